@@ -17,8 +17,10 @@ collect_ignore = [] if HAS_RASA else ["unit/bot"]
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     """In CI a skipped test is a failure: nobody reads why it was skipped."""
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
-    skipped = reporter.stats.get("skipped", []) if reporter else []
-    if skipped and exitstatus == pytest.ExitCode.OK and in_ci():
+    if reporter is None or exitstatus != pytest.ExitCode.OK or not in_ci():
+        return
+    skipped = reporter.stats.get("skipped", [])
+    if skipped:
         reporter.write_line(f"\n{len(skipped)} skipped: in CI nothing may be skipped.", red=True)
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 

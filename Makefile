@@ -1,0 +1,55 @@
+# The daily commands of Lots. Everything but the two environments and the tools' caches is made under var/.
+
+PYTHON ?= python3
+LAUNCHER = $(PYTHON) -m deploy.launcher
+BIN = .venv/bin
+RASA_BIN = .venv-rasa/bin
+CHECKED = knowledge_base actions api deploy tests benchmarks
+COMPILE = UV_FIND_LINKS="$${UV_FIND_LINKS:-$$PIP_FIND_LINKS}" ../../$(BIN)/uv pip compile --quiet --upgrade \
+	--no-header --no-emit-index-url --no-emit-find-links
+
+export RASA_TELEMETRY_ENABLED = false
+export TF_CPP_MIN_LOG_LEVEL = 3
+export SQLALCHEMY_SILENCE_UBER_WARNING = 1
+
+.PHONY: help run stop setup test lint format bench bench-nlu requirements
+
+help: ## Show this list
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
+
+run: ## Set up what is missing and serve on http://localhost:8000 until Ctrl-C
+	@$(LAUNCHER) run
+
+stop: ## Stop what `make run` serves from another console
+	@$(LAUNCHER) stop
+
+setup: ## Set up everything that running and testing need, without serving
+	@$(LAUNCHER) set-up
+
+test: setup ## Run all tests, each in its environment
+	$(BIN)/python -m pytest
+	$(RASA_BIN)/python -m pytest tests/unit/bot
+
+lint: ## ruff, mypy (strict) and import-linter
+	@$(LAUNCHER) tools
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy $(CHECKED)
+	$(BIN)/mypy --python-version 3.10 --python-executable $(RASA_BIN)/python -p bot
+	$(BIN)/lint-imports
+
+format: ## Rewrite the code in the agreed format
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: setup ## Measure against a stock Rasa starter (takes some minutes)
+	$(BIN)/python -m benchmarks.run
+
+bench-nlu: setup ## Measure the intent classification on a public data set
+	$(RASA_BIN)/python -m benchmarks.nlu
+
+requirements: ## Compile the pinned requirement files anew, with the newest versions
+	cd deploy/requirements && $(COMPILE) --python-version 3.11 lots.in -o lots.txt
+	cd deploy/requirements && $(COMPILE) --python-version 3.11 dev.in -o dev.txt
+	cd deploy/requirements && $(COMPILE) --python-version 3.10 rasa.in -o rasa.txt
+	sed -i.old 's/+cpu//' deploy/requirements/*.txt && rm deploy/requirements/*.old

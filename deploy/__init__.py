@@ -1,0 +1,1 @@
+"""Setting Lots up and running it."""

