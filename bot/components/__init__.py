@@ -1,0 +1,1 @@
+"""Lots' own parts inside Rasa: understanding, channel, storage and speed."""

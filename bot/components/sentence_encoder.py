@@ -1,0 +1,105 @@
+"""Sentences to vectors, with the model folder that the knowledge base uses too."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import onnxruntime
+from tokenizers import Tokenizer
+
+from bot.components.errors import ModelFolderError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+MANIFEST = "lots_model.json"
+REPOSITORY = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class ModelManifest:
+    """What `lots_model.json` says about the model beside it."""
+
+    onnx_file: str
+    dimension: int
+    query_prefix: str
+    fingerprint: str
+
+    @classmethod
+    def read(cls, folder: Path) -> ModelManifest:
+        """Read the manifest of a model folder.
+
+        Raises:
+            ModelFolderError: if it is missing or lacks a field.
+        """
+        try:
+            fields = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+            return cls(**{name: fields[name] for name in cls.__dataclass_fields__})
+        except (OSError, ValueError, KeyError) as error:
+            raise ModelFolderError(f"No usable embedding model in {folder}: {error!r}") from error
+
+
+def default_model_folder() -> Path:
+    """Return the model folder that the environment names, or the one that set-up makes."""
+    var = Path(os.environ.get("LOTS_VAR_DIR") or REPOSITORY / "var")
+    return Path(os.environ.get("LOTS_EMBEDDING_MODEL") or var / "models" / "e5")
+
+
+class SentenceEncoder:
+    """Mean-pooled, unit-length sentence vectors from an ONNX model."""
+
+    def __init__(self, folder: Path, max_tokens: int = 128, threads: int = 1) -> None:
+        self.manifest = ModelManifest.read(folder)
+        try:
+            self._tokenizer: Tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+            self._session = _open_session(folder / self.manifest.onnx_file, threads)
+        except Exception as error:  # both libraries raise bare `Exception` subclasses of their own
+            raise ModelFolderError(f"Cannot load the embedding model in {folder}: {error}") from error
+        self._tokenizer.enable_truncation(max_length=max_tokens)
+        self._tokenizer.enable_padding()
+        self._inputs = {each.name for each in self._session.get_inputs()}
+
+    def encode(self, texts: Sequence[str], batch_size: int = 32) -> NDArray[np.float32]:
+        """Return one unit-length row of `dimension` numbers for each text, in the texts' order."""
+        vectors = np.empty((len(texts), self.manifest.dimension), dtype=np.float32)
+        # Neighbours of equal length waste no work on padding.
+        order = sorted(range(len(texts)), key=lambda row: len(texts[row]))
+        for start in range(0, len(order), batch_size):
+            rows = order[start : start + batch_size]
+            vectors[rows] = self._encode_batch([texts[row] for row in rows])
+        return vectors
+
+    def _encode_batch(self, texts: list[str]) -> NDArray[np.float32]:
+        prefix = self.manifest.query_prefix
+        encodings = self._tokenizer.encode_batch([prefix + text for text in texts])
+        ids = np.array([each.ids for each in encodings], dtype=np.int64)
+        mask = np.array([each.attention_mask for each in encodings], dtype=np.int64)
+        feed = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
+        tokens = self._session.run(None, {name: feed[name] for name in self._inputs})[0]
+        weights = mask[:, :, None].astype(np.float32)
+        mean = (tokens * weights).sum(axis=1) / weights.sum(axis=1)
+        unit: NDArray[np.float32] = mean / np.linalg.norm(mean, axis=1, keepdims=True)
+        return unit
+
+
+def _open_session(path: Path, threads: int) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    # Weights stay as they lie in the file: a repacked copy would cost more memory than it wins time.
+    options.add_session_config_entry("session.disable_prepacking", "1")
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+
+@lru_cache(maxsize=1)
+def shared_encoder(folder: Path, max_tokens: int, threads: int) -> SentenceEncoder:
+    """Return the process's only encoder: training and serving must not load the model twice."""
+    return SentenceEncoder(folder, max_tokens, threads)
