@@ -7,6 +7,7 @@ import platform
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from deploy.launcher import ports
@@ -15,7 +16,7 @@ from deploy.launcher.secret_file import require_secrets
 from deploy.launcher.settings import LauncherSettings
 
 GB = 10**9
-FIRST_RUN_GB = 8.0
+FIRST_RUN_GB = 6.0
 LATER_RUN_GB = 0.5
 # A Unix socket's path holds 107 bytes; supervisor first makes one with its process number behind the name.
 LONGEST_SOCKET_PATH = 96
@@ -62,16 +63,19 @@ def check_place(var: Path) -> None:
         raise MachineError(f"{var} cannot be written: change its owner or set LOTS_VAR_DIR.")
 
 
-def check_disk(settings: LauncherSettings) -> None:
+def free_bytes(place: Path) -> int:
+    """Return the free space of the disk on which a place lies."""
+    return shutil.disk_usage(place).free
+
+
+def check_disk(settings: LauncherSettings, free: Callable[[Path], int] = free_bytes) -> None:
     """Check the free space where the environments and var/ lie."""
     installed = settings.python.exists() and settings.rasa_python.exists()
     needed = LATER_RUN_GB if installed else FIRST_RUN_GB
     for place in (settings.root, settings.var):
-        free = shutil.disk_usage(place).free / GB
-        if free < needed:
-            raise MachineError(
-                f"{place} has {free:.1f} GB free and this run needs {needed:g} GB: free some space."
-            )
+        found = free(place) / GB
+        if found < needed:
+            raise MachineError(f"{place} has {found:.1f} GB free, {needed:g} GB are needed: free some space.")
 
 
 def check_ports(settings: LauncherSettings) -> None:
@@ -90,6 +94,4 @@ def check_ports(settings: LauncherSettings) -> None:
     for host, port, setting in wanted:
         obstacle = ports.obstacle(host, port)
         if obstacle:
-            raise MachineError(
-                f"Port {port} on {host} is {obstacle}: free it or set {setting} to another port."
-            )
+            raise MachineError(f"Port {port} is {obstacle}: free it or set {setting} to another port.")
