@@ -1,0 +1,132 @@
+"""Turn texts into vectors."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from knowledge_base.errors import ModelError
+from knowledge_base.model_card import ModelCard
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+Vector = npt.NDArray[np.float32]  # (dimension,), of length one
+Vectors = npt.NDArray[np.float32]  # (texts, dimension), each row of length one
+
+BATCH = 16
+CACHED_QUERIES = 1024
+
+
+class Embedder(Protocol):
+    """What turns a question, or the passages that may answer it, into vectors of one space."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Names the exact model: vectors of different fingerprints must never be compared."""
+
+    @property
+    def dimension(self) -> int:
+        """The length of a vector."""
+
+    def embed_query(self, text: str) -> Vector:
+        """Embed one question."""
+
+    def embed_queries(self, texts: Sequence[str]) -> Vectors:
+        """Embed many questions."""
+
+    def embed_passages(self, texts: Sequence[str]) -> Vectors:
+        """Embed many passages."""
+
+
+class SentenceTransformerEmbedder:
+    """An embedder on sentence-transformers: the prepared folder, or any other model by name.
+
+    The prepared folder says in its card which int8 ONNX file to run. A model without a card runs on
+    torch, with the prompts of its own configuration, if it has any.
+    """
+
+    def __init__(self, model: str, threads: int | None = None) -> None:
+        """Load the model.
+
+        Args:
+            model: A sentence-transformers folder or a model's name.
+            threads: How many threads one inference may use; by default all processors.
+
+        Raises:
+            ModelError: If the model cannot be loaded.
+        """
+        card = ModelCard.load(Path(model))
+        self._model = _load(model, card, threads or os.cpu_count() or 1)
+        self.dimension = int(self._model.get_embedding_dimension() or 0)
+        self.fingerprint = card.fingerprint if card else f"{model} ({self.dimension})"
+        self._query_prefix = card.query_prefix if card else None
+        self._passage_prefix = card.passage_prefix if card else None
+        self._cached_query = lru_cache(CACHED_QUERIES)(self._embed_one)
+
+    def embed_query(self, text: str) -> Vector:
+        """Embed one question; a question seen lately is remembered."""
+        return self._cached_query(text)
+
+    def embed_queries(self, texts: Sequence[str]) -> Vectors:
+        """Embed many questions; shape (texts, dimension)."""
+        return self._encode(list(texts), "query", self._query_prefix)
+
+    def embed_passages(self, texts: Sequence[str]) -> Vectors:
+        """Embed many passages; shape (texts, dimension)."""
+        return self._encode(list(texts), "document", self._passage_prefix)
+
+    def _embed_one(self, text: str) -> Vector:
+        vector: Vector = self.embed_queries([text])[0]
+        vector.setflags(write=False)  # it is shared by all who ask the same
+        return vector
+
+    def _encode(self, texts: list[str], prompt: str, prefix: str | None) -> Vectors:
+        if not texts:
+            return np.empty((0, self.dimension), dtype=np.float32)
+        encode = self._model.encode_query if prompt == "query" else self._model.encode_document
+        options: dict[str, Any] = {} if prefix is None else {"prompt": prefix}
+        vectors = encode(
+            texts, batch_size=BATCH, show_progress_bar=False, normalize_embeddings=True, **options
+        )
+        return np.asarray(vectors, dtype=np.float32)
+
+
+def _load(model: str, card: ModelCard | None, threads: int) -> SentenceTransformer:
+    if Path(model).is_dir():
+        # Must be set before the hub client is imported: a local folder never needs a look at the network.
+        os.environ.setdefault("HF_HUB_OFFLINE", "1")
+    from sentence_transformers import SentenceTransformer  # noqa: PLC0415  # seconds: only who embeds pays
+
+    options: dict[str, Any] = {"device": "cpu"}
+    if card:
+        options |= _onnx_options(card, threads)
+    try:
+        return SentenceTransformer(model, **options)
+    except (OSError, ValueError) as error:
+        hint = "run `python -m knowledge_base prepare-model`, or mend LOTS_EMBEDDING_MODEL"
+        raise ModelError(f"the embedding model '{model}' cannot be loaded ({error}); {hint}") from error
+
+
+def _onnx_options(card: ModelCard, threads: int) -> dict[str, Any]:
+    import onnxruntime  # noqa: PLC0415  # needed only beside the ONNX form
+
+    session = onnxruntime.SessionOptions()
+    session.intra_op_num_threads = threads
+    session.inter_op_num_threads = 1
+    return {
+        "backend": "onnx",
+        "local_files_only": True,
+        "model_kwargs": {
+            "file_name": card.onnx_file,
+            "provider": "CPUExecutionProvider",
+            "session_options": session,
+        },
+        "processor_kwargs": {"fix_mistral_regex": False},  # silences a warning meant for another model family
+    }
