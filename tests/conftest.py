@@ -4,13 +4,40 @@ from __future__ import annotations
 
 import importlib.util
 import os
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from tests.mailbox import Mailbox
+    from tests.stack import Stack
 
 HAS_RASA = importlib.util.find_spec("rasa") is not None
 
 # The bot's components can be imported in Rasa's environment only; `make test` runs their tests there.
 collect_ignore = [] if HAS_RASA else ["unit/bot"]
+
+
+@pytest.fixture(scope="session")
+def mailbox() -> Iterator[Mailbox]:
+    """The mail server of the `stack`: see `Mailbox.wait_for`."""
+    from tests.mailbox import open_mailbox  # noqa: PLC0415 - not in Rasa's environment
+
+    with open_mailbox() as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def stack(mailbox: Mailbox) -> Iterator[Stack]:
+    """The whole product, running and ready, shared by all tests of a session.
+
+    Leave it ready: a test that kills or stops a process calls `stack.wait_until_ready()` at its end.
+    """
+    from tests.stack import running_stack  # noqa: PLC0415 - not in Rasa's environment
+
+    with running_stack(**mailbox.settings) as started:
+        yield started
 
 
 @pytest.hookimpl(trylast=True)
