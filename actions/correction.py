@@ -1,0 +1,174 @@
+"""Recognise that a visitor changes a field: "no, the e-mail is …", "ändra namnet till …"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from actions.email_address import find_email
+from actions.fields import Field, tidy
+from actions.interruption import is_greeting, is_yes
+from actions.organisation_number import find_number
+
+_NOUNS: Final[tuple[tuple[Field, str], ...]] = (
+    (
+        "organisation_number",
+        r"(?:org(?:ani[sz]ations?)?(?:al)?\.?|company|registration|registrerings)[ -]?(?:number|no\.?"
+        r"|nr\.?|nummer|numret|nummret)",
+    ),
+    ("email", r"(?:e-?mail|mail|e-?post|mejl)(?:en|[ -]?(?:address|adressen|adress))?"),
+    (
+        "company_name",
+        r"(?:company|firm|business|organisation|organization)(?:'s)?(?: name)?"
+        r"|(?:företag|bolag|firma|organisation)(?:s?namnet|s?namn|ets namn|et|en|n)?",
+    ),
+    (
+        "contact_name",
+        r"(?:contact |full |first |last )?name|contact(?: person)?|(?:kontakt)?namn(?:et)?"
+        r"|kontaktperson(?:en)?",
+    ),
+    ("need_text", r"need|question|message|request|behov(?:et)?|fråga(?:n)?|ärende(?:t)?|meddelande(?:t)?"),
+)
+_NOUN: Final = "(?:" + "|".join(f"(?P<{field}>{nouns})" for field, nouns in _NOUNS) + ")"
+_DETERMINER: Final = r"(?:(?:the|my|our|correct|right|min|mitt|mina|vår|vårt|rätt|den|det)\s+)*"
+_OBJECTION: Final = (
+    r"(?:(?:(?:yes|ja|ok)[ ,]+(?:but|men)|no|nope|sorry|oops|wait|hang on|wrong|actually|correction"
+    r"|nej|nä|näe|förlåt|ursäkta|oj"
+    r"|vänta|fel|hoppsan"
+    r"|egentligen|rättelse)\b[\s,.!:;–-]*)"
+)
+_ASKING: Final = (
+    r"(?:(?:please|can you|could you|can we|can i|i want to|i need to|i would like to|i'd like to"
+    r"|let's|snälla|kan du|kan ni"
+    r"|kan vi|kan jag|jag vill|jag behöver|jag skulle vilja)\s+)*"
+)
+_CHANGE: Final = (
+    r"(?:change|correct|update|fix|edit|set|ändra på|ändra|byta|byt|rätta till|rätta|korrigera|uppdatera)"
+)
+
+_WRONG: Final = re.compile(
+    r"(?:wrong|incorrect|not right|not correct|misspelt|misspelled|fel|inte rätt|felaktig|felaktigt"
+    r"|felstavat)[.!]*",
+    re.IGNORECASE,
+)
+_STATED: Final = re.compile(
+    rf"^(?P<objection>{_OBJECTION}*){_DETERMINER}{_NOUN}\s*"
+    r"(?P<verb>is called|is now|is actually|should be|should read|heter|ska vara|skall vara"
+    r"|ska stå som|är egentligen|is|är|:|=)"
+    r"\s*(?P<value>\S.*)$",
+    re.IGNORECASE,
+)
+_CHANGED: Final = re.compile(
+    rf"^{_OBJECTION}*{_ASKING}{_CHANGE}\s+{_DETERMINER}{_NOUN}(?:\s*(?:\bto\b|\binto\b|\btill\b|:"
+    rf"|=)\s*(?P<value>\S.*))?$",
+    re.IGNORECASE,
+)
+_NAMED: Final[tuple[tuple[Field, re.Pattern[str]], ...]] = (
+    (
+        "contact_name",
+        re.compile(
+            rf"^{_OBJECTION}*(?:my name is|i am called|i'm called|jag heter)\s+(?P<value>\S.*)$", re.I
+        ),
+    ),
+    (
+        "company_name",
+        re.compile(rf"^{_OBJECTION}*(?:we are called|we're called|vi heter)\s+(?P<value>\S.*)$", re.I),
+    ),
+)
+_INSTEAD: Final = re.compile(
+    rf"^(?P<objection>{_OBJECTION}*)"
+    r"(?P<pointing>(?:it is|it's|it should be|i meant|i mean|make it|use|det är|det ska vara"
+    r"|det heter|jag menade|jag menar|skriv"
+    r"|använd)\s+)?(?P<value>\S.*)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What the visitor changes.
+
+    Attributes:
+        field: the field; None where the visitor points at the last answer ("no, it should be Cellia AB").
+        value: the new text, unchecked; None where only the field was named ("change the e-mail").
+    """
+
+    field: Field | None
+    value: str | None
+
+
+def find_correction(text: str) -> Correction | None:
+    """The change that a text asks for; None where it asks for none."""
+    words = tidy(text).replace("’", "'")
+    return _changed(words) or _stated(words) or _named(words) or _instead(words)
+
+
+def _changed(text: str) -> Correction | None:
+    match = _CHANGED.match(text.rstrip("?"))
+    if match is None:
+        return None
+    value = match.group("value")
+    return Correction(_field_of(match), _trimmed(value) if value else None)
+
+
+def _stated(text: str) -> Correction | None:
+    match = _STATED.match(text)
+    if match is None or text.endswith("?"):
+        return None
+    field = _field_of(match)
+    insisted = bool(match.group("objection"))
+    if (
+        not insisted
+        and not _WRONG.fullmatch(match.group("value"))
+        and not _is_value(field, match.group("verb"), match.group("value"))
+    ):
+        return None
+    value = _trimmed(match.group("value"))
+    return Correction(field, None if _WRONG.fullmatch(value) else value)
+
+
+def _is_value(field: Field, verb: str, value: str) -> bool:
+    """Tell "the company is Cellia AB" from "the company is small and needs a lab"."""
+    if field in {"email", "organisation_number"}:
+        return find_email(value) is not None or find_number(value) is not None or "@" in value
+    if field == "need_text":
+        return False
+    return verb.lower() not in {"is", "är"} or not value[0].islower()
+
+
+def _named(text: str) -> Correction | None:
+    for field, pattern in _NAMED:
+        match = pattern.match(text)
+        if match:
+            return Correction(field, _trimmed(match.group("value")))
+    return None
+
+
+def _instead(text: str) -> Correction | None:
+    match = _INSTEAD.match(text)
+    if match is None:
+        return None
+    value = _trimmed(match.group("value"))
+    address = find_email(value)
+    if address is not None and len(value.split()) == 1:
+        return Correction("email", value)
+    if not match.group("objection"):
+        return None
+    if find_number(value) == value:
+        return Correction("organisation_number", value)
+    if not match.group("pointing") or is_yes(value) or is_greeting(value):
+        return None  # "nej, det är bra" changes nothing
+    return Correction(None, value)
+
+
+def _field_of(match: re.Match[str]) -> Field:
+    return next(field for field, _ in _NOUNS if match.group(field) is not None)
+
+
+def _trimmed(value: str) -> str:
+    return (
+        re.sub(r"[\s,]+(?:please|instead|tack|istället|i stället)[.!]?$", "", value, flags=re.I)
+        .strip(" \"'“”‘’")
+        .rstrip(".!")
+    )

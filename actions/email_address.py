@@ -1,0 +1,74 @@
+"""Find an e-mail address in what a visitor wrote, and say what is wrong with it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from email_validator import EmailNotValidError, validate_email
+
+EmailProblem = Literal[
+    "email_is_phone",
+    "email_no_at",
+    "email_no_dot",
+    "email_no_local",
+    "email_two_at",
+    "email_space",
+    "email_invalid",
+]
+
+_TOKEN: Final = re.compile(r"[^\s<>(),;:\"'“”‘’]+@[^\s<>(),;:\"'“”‘’]*|@[^\s<>(),;:\"'“”‘’]+")
+_WELL_FORMED: Final = re.compile(r"[^\s<>(),;:\"'“”‘’@]+@[^\s<>(),;:\"'“”‘’@]+\.[^\W\d_]{2,}")
+_PHONE: Final = re.compile(r"\+?[\d\s()/-]{7,}")
+_SPACED_AT: Final = re.compile(r"\S+\s+@\s*\S+|\S+@\s+\S+")
+_TRAILING: Final = ".!?,"
+
+
+@dataclass(frozen=True, slots=True)
+class EmailCheck:
+    """The normalised address, or the visitor's version of it beside what is wrong."""
+
+    value: str
+    problem: EmailProblem | None = None
+
+
+def find_email(text: str) -> str | None:
+    """The first valid address in a text, normalised; None where there is none."""
+    for match in _WELL_FORMED.finditer(text):
+        checked = _validated(match.group())
+        if checked.problem is None:
+            return checked.value
+    return None
+
+
+def without_email(text: str) -> str:
+    """The text with anything that looks like an address taken out."""
+    return " ".join(_TOKEN.sub(" ", text).split())
+
+
+def check_email(text: str) -> EmailCheck:
+    """Check the address in a text such as "it's anna@cellia.se, thanks".
+
+    Its domain is not looked up: that would tell a name server about the visitor, and take time.
+    """
+    if _SPACED_AT.search(text):
+        return EmailCheck(text, "email_space")
+    token = _TOKEN.search(text)
+    if token is None:
+        return EmailCheck("", "email_is_phone" if _PHONE.fullmatch(text.strip()) else "email_no_at")
+    return _validated(token.group().rstrip(_TRAILING).removeprefix("mailto:"))
+
+
+def _validated(address: str) -> EmailCheck:
+    local, _, domain = address.partition("@")
+    if not local:
+        return EmailCheck(address, "email_no_local")
+    if "@" in domain:
+        return EmailCheck(address, "email_two_at")
+    if "." not in domain:
+        return EmailCheck(address, "email_no_dot")
+    try:
+        return EmailCheck(validate_email(address, check_deliverability=False).normalized)
+    except EmailNotValidError:
+        return EmailCheck(address, "email_invalid")

@@ -1,0 +1,123 @@
+"""Check what a visitor wrote for one field of a lead.
+
+Each check gives the value to keep, or a `Problem` that helps to put it right.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final, Literal, get_args
+
+from actions.email_address import EmailProblem, check_email
+from actions.organisation_number import NumberProblem, check_organisation_number
+
+Field = Literal["need_text", "company_name", "organisation_number", "contact_name", "email"]
+FIELDS: Final[tuple[Field, ...]] = get_args(Field)
+
+NameProblem = Literal[
+    "company_too_short", "company_too_long", "name_missing", "name_too_long", "need_too_short", "required"
+]
+ProblemCode = Literal[NameProblem, EmailProblem, NumberProblem]
+
+# An empty string fills an optional slot: Rasa asks again only while the slot is None.
+SKIPPED: Final = ""
+NEED_LENGTH: Final = 2000
+COMPANY_LENGTH: Final = 120
+NAME_LENGTH: Final = 80
+_SHORTEST: Final = 2
+
+_COMPANY_LEAD_IN: Final = re.compile(
+    r"^(?:(?:we are|we're|it is|it's|i represent|i work (?:at|for)|we are called|my company is"
+    r"|our company is|the company is"
+    r"|vi är|vi heter|det är|jag jobbar på|jag arbetar på|jag representerar|mitt företag är"
+    r"|vårt företag är)\s+)",
+    re.IGNORECASE,
+)
+_NAME_LEAD_IN: Final = re.compile(
+    r"^(?:(?:hi|hello|hej)[ ,]+)?(?:(?:i am|i'm|it is|it's|this is|my name is|call me"
+    r"|jag är|jag heter|det är|mitt namn är|kalla mig)\s+)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a value cannot be kept.
+
+    Attributes:
+        code: which sentence explains it.
+        shown: the part of the visitor's text that the sentence may quote; empty where nothing should be.
+    """
+
+    code: ProblemCode
+    shown: str = ""
+
+
+def tidy(text: str) -> str:
+    """The text in composed form without control characters and with single spaces."""
+    composed = unicodedata.normalize("NFC", text)
+    visible = "".join(c if unicodedata.category(c)[0] != "C" else " " for c in composed)
+    return " ".join(visible.split())
+
+
+def check_field(field: Field, text: str) -> str | Problem:
+    """Check a visitor's text for a field.
+
+    Returns:
+        The value to keep (tidied, normalised), or what is wrong with it.
+    """
+    return _CHECKS[field](tidy(text))
+
+
+def _check_need(text: str) -> str | Problem:
+    if len(text) < _SHORTEST or not _has_letter(text):
+        return Problem("need_too_short")
+    return text[:NEED_LENGTH]
+
+
+def _check_company(text: str) -> str | Problem:
+    name = _unquoted(_COMPANY_LEAD_IN.sub("", text))
+    if len(name) < _SHORTEST or not _has_letter(name):
+        return Problem("company_too_short")
+    if len(name) > COMPANY_LENGTH:
+        return Problem("company_too_long")
+    return name
+
+
+def _check_name(text: str) -> str | Problem:
+    name = _unquoted(_NAME_LEAD_IN.sub("", text)).rstrip(".!,")
+    if len(name) < _SHORTEST or not _has_letter(name) or any(c.isdigit() or c == "@" for c in name):
+        return Problem("name_missing")
+    if len(name) > NAME_LENGTH:
+        return Problem("name_too_long")
+    return name
+
+
+def _check_email(text: str) -> str | Problem:
+    outcome = check_email(text)
+    return outcome.value if outcome.problem is None else Problem(outcome.problem, outcome.value)
+
+
+def _check_number(text: str) -> str | Problem:
+    outcome = check_organisation_number(text)
+    return outcome.value if outcome.problem is None else Problem(outcome.problem)
+
+
+def _has_letter(text: str) -> bool:
+    return any(c.isalpha() for c in text)
+
+
+def _unquoted(text: str) -> str:
+    return text.strip(" \"'“”‘’«»")
+
+
+_CHECKS: Final[Mapping[Field, Callable[[str], str | Problem]]] = {
+    "need_text": _check_need,
+    "company_name": _check_company,
+    "organisation_number": _check_number,
+    "contact_name": _check_name,
+    "email": _check_email,
+}

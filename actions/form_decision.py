@@ -1,0 +1,179 @@
+"""Decide what one message inside the lead form means.
+
+`decide` is a pure function of the message and of what is known; the rasa glue acts on the `Move` it gives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from actions.correction import Correction, find_correction
+from actions.email_address import find_email, without_email
+from actions.fields import FIELDS, SKIPPED, Field, Problem, check_field, tidy
+from actions.interruption import (
+    is_cancel,
+    is_greeting,
+    is_no,
+    is_person_request,
+    is_question,
+    is_skip,
+    is_yes,
+)
+from actions.organisation_number import find_number
+
+Requested = Field | Literal["consent"]
+Known = Mapping[Field, str | None]
+
+# A longer answer to "what is it about?" is the need itself, even where it opens like a correction.
+_LONGEST_ASIDE: Final = 7
+_OPTIONAL: Final[frozenset[Field]] = frozenset({"need_text", "organisation_number"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelled:
+    """The visitor leaves the form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The visitor asks something; the form goes on after the answer."""
+
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """The requested field has its value; `also` is what came along, such as an address beside a name."""
+
+    field: Field
+    value: str
+    also: tuple[tuple[Field, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A field other than the requested one has a (new) value."""
+
+    field: Field
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reopened:
+    """The visitor wants to change a field, and has not said to what."""
+
+    field: Field
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The value cannot be kept."""
+
+    field: Field
+    problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """The visitor consents to sending."""
+
+
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """The visitor does not want it sent as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """Nothing of the above: a greeting, thanks, or an answer to consent that is neither yes nor no."""
+
+
+Move = Cancelled | Asked | Filled | Corrected | Reopened | Refused | Agreed | Declined | Unclear
+
+
+def decide(text: str, requested: Requested, known: Known) -> Move:
+    """Judge a message.
+
+    Args:
+        text: what the visitor wrote.
+        requested: the slot that was asked for.
+        known: the fields that have a value (or None).
+    """
+    words = tidy(text)
+    if not words:
+        return Unclear()
+    if is_cancel(words):
+        return Cancelled()
+    correction = find_correction(words)
+    if correction is not None and (requested != "need_text" or len(words.split()) <= _LONGEST_ASIDE):
+        return _corrected(correction, requested, known)
+    if requested == "consent":
+        return _consent(words)
+    if requested != "need_text" and is_question(words):
+        return Asked(words)
+    return _value(words, requested)
+
+
+def _corrected(correction: Correction, requested: Requested, known: Known) -> Move:
+    field = correction.field or _last_answered(requested, known)
+    if correction.value is None:
+        return Reopened(field)
+    checked = check_field(field, correction.value)
+    if isinstance(checked, Problem):
+        return Refused(field, checked)
+    return Filled(field, checked) if field == requested else Corrected(field, checked)
+
+
+def _last_answered(requested: Requested, known: Known) -> Field:
+    before = FIELDS if requested == "consent" else FIELDS[: FIELDS.index(requested)]
+    answered = [field for field in before if known.get(field)]
+    return answered[-1] if answered else FIELDS[0]
+
+
+def _consent(words: str) -> Move:
+    if is_yes(words):
+        return Agreed()
+    if is_no(words):
+        return Declined()
+    return Asked(words) if is_question(words) else Unclear()
+
+
+def _value(words: str, field: Field) -> Move:
+    if is_skip(words) or is_no(words):
+        return Filled(field, SKIPPED) if field in _OPTIONAL else Refused(field, Problem("required"))
+    if is_greeting(words) or is_person_request(words) or is_yes(words):
+        return Unclear()
+    if field in {"email", "organisation_number"}:
+        return _checked(field, words)
+    return _with_companions(field, words)
+
+
+def _checked(field: Field, words: str) -> Move:
+    checked = check_field(field, words)
+    return Refused(field, checked) if isinstance(checked, Problem) else Filled(field, checked)
+
+
+def _with_companions(field: Field, words: str) -> Move:
+    """Keep what stands beside the value: "Anna Berg, anna@cellia.se", "Cellia AB 556036-0793"."""
+    also, rest = _beside(words)
+    checked = check_field(field, words if field == "need_text" else rest)
+    if not isinstance(checked, Problem):
+        return Filled(field, checked, also)
+    return Corrected(*also[0]) if also else Refused(field, checked)
+
+
+def _beside(words: str) -> tuple[tuple[tuple[Field, str], ...], str]:
+    found: list[tuple[Field, str]] = []
+    rest = words
+    address = find_email(words)
+    if address is not None:
+        found.append(("email", address))
+        rest = without_email(rest)
+    number = find_number(rest)
+    checked = check_field("organisation_number", number) if number else None
+    if number and isinstance(checked, str):
+        found.append(("organisation_number", checked))
+        rest = rest.replace(number, " ")
+    return tuple(found), " ".join(rest.split()).strip(" ,;:-–()")

@@ -1,0 +1,138 @@
+"""What a visitor may say inside the form besides the value that was asked for.
+
+Swedish and English are recognised whatever the conversation's language: visitors mix them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_NOISE: Final = re.compile(r"[.!,;:…\"”“()]+")
+_SPACES: Final = re.compile(r"\s+")
+
+_CANCEL: Final = re.compile(
+    r"(?:(?:no|nej|please|sorry|i want to|i would like to|i'd like to|let's|just|jag vill|vi kan"
+    r"|kan vi|snälla)\s+)*"
+    r"(?:cancel|stop|quit|exit|abort|never ?mind|forget (?:it|about it|this)|leave it"
+    r"|i (?:have )?changed my mind|i do(?:n't| not) want (?:to|this|that)(?: anymore| any more)?|not anymore"
+    r"|avbryt|avbryta|stopp|stoppa|sluta|avsluta|strunt i det|strunta i det|glöm det|skit i det"
+    r"|skippa det här"
+    r"|jag (?:har )?ångra(?:r|t|de)(?: mig)?|jag vill inte(?: längre| mer)?|lägg ner)"
+    r"(?:\s+(?:this|that|it|please|now|the form|everything|all of it|tack|nu|det|det här|allt|formuläret))*"
+)
+_SKIP: Final = re.compile(
+    r"(?:(?:please|can (?:i|we)|i want to|vi|jag|vill|kan jag|kan vi)\s+)*"
+    r"(?:skip|pass|next|none|no(?:thing)? ?number|not applicable|n/?a|no idea|-+"
+    r"|(?:i |we )?(?:do(?:n't| not) (?:have|know)|have no(?:ne|t))(?: (?:one|it|any|a number|yet|that))*"
+    r"|not (?:registered |started )?yet|later"
+    r"|hoppa över|hoppa|ingen|inget|inga|vet (?:inte|ej)|saknas|saknar|senare|nästa"
+    r"|har (?:inget|ingen|inte)(?: (?:det|något|nummer|än|ännu))*|inte (?:än|ännu"
+    r"|registrerat(?: än)?)|finns inte)"
+    r"(?:\s+(?:it|this|that|one|please|now|for now|det|den|detta|tack|nu|frågan|så länge))*"
+)
+_YES: Final = re.compile(
+    r"(?:yes|yep|yeah|yup|ok|okay|sure|of course|absolutely|certainly|correct|that's (?:right|fine)"
+    r"|that is (?:right|fine)"
+    r"|looks (?:good|right|fine)|go ahead|please do|send|send (?:it|this)|i (?:agree|consent)|do it|fine"
+    r"|ja|japp|jajamän|jadå|jo|okej|visst|absolut|självklart|gärna|javisst|stämmer|det stämmer"
+    r"|det går bra|det är bra"
+    r"|ser bra ut|skicka|skicka (?:det|in)|gör det|jag (?:godkänner|samtycker)|kör(?: på)?)(?=\s|$)"
+)
+_YES_TAIL: Final = re.compile(
+    r"(?:\s+(?:please|thanks|thank you|do|it|you may|you can|tack|det|du|ni|får|kan|bra))*"
+)
+_NO: Final = re.compile(
+    r"(?:no|nope|nah|no thanks|no thank you|not now|not yet|do not(?: send)?(?: it| this)?"
+    r"|don't(?: send)?(?: it| this)?"
+    r"|i (?:do not|don't) (?:agree|consent|want that)|rather not"
+    r"|nej|nä|näe|nix|nej tack|inte nu|inte än|skicka (?:det )?inte|helst inte|jag (?:godkänner"
+    r"|samtycker) inte)"
+    r"(?:\s+(?:please|thanks|thank you|it|this|yet|tack|det))*"
+)
+_GREETING: Final = re.compile(
+    r"(?:hi|hello|hey|hej|hejsan|hallå|tja|tjena|god (?:morgon|dag|kväll)|good (?:morning|afternoon|evening)"
+    r"|thanks|thank you|thx|tack|tack så mycket|many thanks|great|bra|super|perfect|perfekt|cool|nice)"
+    r"(?:\s+(?:there|again|igen|tack|thanks|you|så mycket|very much|a lot|hej))*"
+)
+_PERSON: Final = re.compile(
+    r"(?:please )?(?:(?:can|could|may) i )?(?:i want to |i would like to |jag vill |kan jag (?:få )?)?"
+    r"(?:talk|speak|chat|prata|tala)(?:s vid)? (?:to|with|med) (?:a |an |en |någon )?"
+    r"(?:person|human|someone|somebody|människa|staff|personal|handläggare)?"
+)
+_COMPANY_END: Final = re.compile(
+    r"\b(?:ab|hb|kb|ltd|limited|inc|llc|gmbh|oy|as|aps|a/s|bv|plc|sa|sarl)\.?$", re.IGNORECASE
+)
+
+# People are called Can, Will, May and Var, so such words count only before a pronoun or a verb.
+_QUESTION: Final = re.compile(
+    r"^(?:(?:and|but|so|ok|okay|och|men|så|hej|hi|hello)[ ,]+)*(?:"
+    r"(?:what|how|where|when|which|who|whom|whose|why)(?:'s)?\s+\S+\s+\S+"
+    r"|(?:can|could|may|must|should|would|will|do|does|did|have|are|am|is)\s+"
+    r"(?:i|we|you|they|one|it|there|this|that|your|my|our|the|a|an|any|anyone|someone)\b.*"
+    r"|(?:tell me|explain|i wonder|i would like to know|i'd like to know|do tell|give me (?:more )?info)\b.*"
+    r"|(?:vad|hur|vilken|vilket|vilka|vem|vems|varför|när|vart)\s+\S+\s+\S+"
+    r"|var\s+(?:är|finns|ligger|kan|hittar|får|ska|någonstans)\b.*"
+    r"|(?:kan|får|måste|ska|skulle|bör|behöver|har|är|tar|vill|erbjuder|går|gäller|krävs|kostar|ingår"
+    r"|stämmer|hjälper)\s+"
+    r"(?:jag|vi|du|ni|man|de|det|den|någon|något|mitt|min|vårt|vår|alla|en|ett)\b.*"
+    r"|finns\s+.*"
+    r"|(?:berätta|förklara|jag undrar|jag vill veta|jag skulle vilja veta)\b.*"
+    r")",
+    re.IGNORECASE,
+)
+
+
+def plain(text: str) -> str:
+    """The text as the phrase lists know it: lower case, straight apostrophes, no punctuation."""
+    lowered = text.lower().replace("’", "'").rstrip("?")
+    return _SPACES.sub(" ", _NOISE.sub(" ", lowered)).strip()
+
+
+def is_question(text: str) -> bool:
+    """Whether the visitor asks for something rather than gives a value."""
+    stripped = text.strip()
+    if stripped.endswith("?"):
+        return True
+    return bool(_QUESTION.match(stripped)) and not _COMPANY_END.search(stripped)
+
+
+def is_cancel(text: str) -> bool:
+    """Whether the visitor wants to leave the form."""
+    return _whole(_CANCEL, text)
+
+
+def is_skip(text: str) -> bool:
+    """Whether the visitor would rather not give the value, or has none."""
+    return _whole(_SKIP, text)
+
+
+def is_yes(text: str) -> bool:
+    """Whether the visitor plainly agrees; a text that says more than that is no consent."""
+    words = plain(text)
+    start = _YES.match(words)
+    while start:
+        rest = words[start.end() :]
+        if _YES_TAIL.fullmatch(rest):
+            return True
+        start = _YES.match(words, start.end() + 1) if rest.startswith(" ") else None
+    return False
+
+
+def is_no(text: str) -> bool:
+    """Whether the visitor plainly declines."""
+    return _whole(_NO, text)
+
+
+def is_greeting(text: str) -> bool:
+    """Whether the text is only a greeting or thanks."""
+    return _whole(_GREETING, text)
+
+
+def is_person_request(text: str) -> bool:
+    """Whether the visitor asks, once more, for a person."""
+    return _whole(_PERSON, text)
+
+
+def _whole(pattern: re.Pattern[str], text: str) -> bool:
+    return pattern.fullmatch(plain(text)) is not None
