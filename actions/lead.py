@@ -1,0 +1,64 @@
+"""A lead: a company that wants to hear from staff."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from actions.language import Language
+from actions.need import NeedCategory
+from actions.score import Score
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """What the visitor agreed to, and when."""
+
+    text_version: str
+    given_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What is handed to staff; `lead_id` is made when the form starts, so that sending twice is one lead."""
+
+    lead_id: str
+    company_name: str
+    organisation_number: str | None
+    contact_name: str
+    email: str
+    need_category: NeedCategory
+    need_text: str
+    language: Language
+    consent: Consent
+    page_url: str | None
+    session_id: str | None
+    matched_records: tuple[str, ...]
+    score: Score
+
+    def body(self) -> dict[str, object]:
+        """The lead as the webhook takes it; what the chat does not ask for is null."""
+        return {
+            "lead_id": self.lead_id,
+            "company_name": self.company_name,
+            "organisation_number": self.organisation_number,
+            "country": "SE",
+            "contact_name": self.contact_name,
+            "email": self.email,
+            "phone": None,
+            "need_category": self.need_category,
+            "need_text": self.need_text,
+            "company_stage": None,
+            "employees": None,
+            "timeline": None,
+            "language": self.language,
+            "consent": {
+                "text_version": self.consent.text_version,
+                "given_at": self.consent.given_at.astimezone(UTC).isoformat(timespec="seconds"),
+            },
+            "page_url": self.page_url,
+            "session_id": self.session_id,
+            "matched_records": list(self.matched_records),
+            "score": self.score.points,
+            "score_reasons": list(self.score.reasons),
+        }

@@ -1,0 +1,53 @@
+"""Guess what a lead is about."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final, Literal, cast, get_args
+
+NeedCategory = Literal["facilities", "funding", "establishment", "network", "sustainability", "other"]
+
+# Beginnings of words, so that Swedish endings and compounds are covered.
+_STEMS: Final[tuple[tuple[NeedCategory, str], ...]] = (
+    (
+        "facilities",
+        r"lab|clean ?room|renrum|gmp|facilit|premises|lokal|office|kontor|equipment|utrustning"
+        r"|instrument|microscop|mikroskop"
+        r"|imaging|biobank|animal|djur|infrastru|novum|sequenc|sekvens|cell ?culture|bsl"
+        r"|clinical trial|klinisk",
+    ),
+    (
+        "funding",
+        r"fund|financ|finans|grant|bidrag|invest|loan|lån|capital|kapital|vinnova|almi|eic|eurostars"
+        r"|horizon|stöd|subsid|budget",
+    ),
+    (
+        "establishment",
+        r"establish|etabler|regist(?:er|rera)|permit|tillstånd|licen|visa|relocat|flytta|hire|recruit"
+        r"|anställ|rekryter|tax|skatt"
+        r"|incubat|inkubat|start ?up|starta|soft landing|bolagsverket",
+    ),
+    (
+        "network",
+        r"network|nätverk|partner|collabor|samarbet|event|evenemang|match|cluster|kluster|meet|träffa",
+    ),
+    (
+        "sustainability",
+        r"sustainab|hållbar|circular|cirkulär|climate|klimat|recycl|återvinn|återbruk|waste|avfall|reuse",
+    ),
+)
+_PATTERNS: Final = tuple(
+    (category, re.compile(rf"\b(?:{stems})", re.IGNORECASE)) for category, stems in _STEMS
+)
+
+
+def guess_need(need_text: str, cited_categories: Sequence[str]) -> NeedCategory:
+    """The category that the visitor's own words name most often, else that of the answers given."""
+    named = Counter({category: len(pattern.findall(need_text)) for category, pattern in _PATTERNS})
+    category, times = named.most_common(1)[0]
+    if times:
+        return category
+    cited = Counter(c for c in cited_categories if c in get_args(NeedCategory))
+    return cast("NeedCategory", cited.most_common(1)[0][0]) if cited else "other"
