@@ -1,0 +1,154 @@
+"""Deliver spooled leads to the webhook, signed, until it has them."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import random
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Final
+
+import httpx
+import structlog
+from standardwebhooks import Webhook
+
+from actions.errors import LeadNotSaved
+from actions.spool import Spool, SpooledLead
+
+_LOG = structlog.get_logger(__name__)
+
+# Refusals that pass: the receiver is slow, asks for a later try, or limits the rate.
+_PASSING_REFUSALS: Final = frozenset({408, 425, 429})
+_TIMEOUT: Final = httpx.Timeout(10.0, connect=3.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Backoff:
+    """How long to wait after a failed delivery, in seconds: doubling, capped, and spread by chance."""
+
+    first: float = 1.0
+    longest: float = 300.0
+    chance: Callable[[], float] = field(default=random.random)
+
+    def delay(self, attempts: int) -> float:
+        """Seconds until the next try: between half and all of the full wait, so that senders spread."""
+        full = min(self.longest, self.first * 2.0 ** min(attempts - 1, 30))
+        return full * (0.5 + self.chance() / 2)
+
+
+class Delivery:
+    """The loop that empties the spool.
+
+    It can be woken for a new lead, looks into the folder now and then for what came otherwise (a file moved
+    back from `dead`), and takes all leads that are due, one by one.
+    """
+
+    def __init__(
+        self,
+        spool: Spool,
+        url: str,
+        secret: str,
+        *,
+        client: httpx.AsyncClient | None = None,
+        backoff: Backoff | None = None,
+        look_every: float = 30.0,
+    ) -> None:
+        self._spool = spool
+        self._url = url
+        self._webhook = Webhook(secret)
+        self._client = client or httpx.AsyncClient(timeout=_TIMEOUT, trust_env=False)
+        self._backoff = backoff or Backoff()
+        self._look_every = look_every
+        self._woken = asyncio.Event()
+        self._due: dict[str, float] = {}
+
+    def wake(self) -> None:
+        """Have the loop look into the spool now."""
+        self._woken.set()
+
+    async def run(self) -> None:
+        """Deliver until cancelled; nothing that goes wrong with one lead or one round ends the loop."""
+        try:
+            while True:
+                self._woken.clear()
+                wait = self._look_every
+                try:
+                    wait = await self._round()
+                except Exception as error:  # noqa: BLE001 - the loop's edge: leads must still go out after any fault
+                    _LOG.error("delivery.round_failed", error=type(error).__name__)
+                await self._sleep(wait)
+        finally:
+            await self._client.aclose()
+
+    async def _round(self) -> float:
+        """Try every lead that is due.
+
+        Returns:
+            Seconds until the next one is.
+        """
+        leads = await asyncio.to_thread(self._spool.pending)
+        known = {lead.lead_id for lead in leads}
+        self._due = {lead_id: due for lead_id, due in self._due.items() if lead_id in known}
+        for lead in leads:
+            if self._due.get(lead.lead_id, 0.0) <= time.monotonic():
+                await self._deliver(lead)
+        waits = [due - time.monotonic() for due in self._due.values()]
+        return max(0.0, min([self._look_every, *waits]))
+
+    async def _sleep(self, seconds: float) -> None:
+        try:
+            await asyncio.wait_for(self._woken.wait(), seconds)
+        except TimeoutError:
+            return
+
+    async def _deliver(self, lead: SpooledLead) -> None:
+        failure = await self._post(lead)
+        if failure is None:
+            await asyncio.to_thread(self._spool.remove, lead.lead_id)
+            self._due.pop(lead.lead_id, None)
+            _LOG.info("lead.delivered", lead_id=lead.lead_id, attempts=lead.attempts + 1)
+            return
+        failed = lead.failed(failure.reason)
+        self._due[lead.lead_id] = time.monotonic() + self._backoff.delay(failed.attempts)
+        _LOG.warning(
+            "lead.not_delivered", lead_id=lead.lead_id, attempts=failed.attempts, reason=failure.reason
+        )
+        try:
+            await asyncio.to_thread(self._spool.bury if failure.permanent else self._spool.save, failed)
+        except LeadNotSaved as error:
+            # The version on disk stays: only the count of attempts is behind.
+            _LOG.error("spool.not_updated", lead_id=lead.lead_id, reason=str(error))
+
+    async def _post(self, lead: SpooledLead) -> Failure | None:
+        content = json.dumps(lead.body, ensure_ascii=False)
+        now = datetime.now(UTC)
+        headers = {
+            "content-type": "application/json",
+            "webhook-id": lead.lead_id,
+            "webhook-timestamp": str(int(now.timestamp())),
+            "webhook-signature": self._webhook.sign(lead.lead_id, now, content),
+        }
+        try:
+            response = await self._client.post(self._url, content=content.encode(), headers=headers)
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
+            return Failure(type(error).__name__, permanent=False)
+        return None if response.is_success else Failure.of_status(response.status_code)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a delivery did not succeed, and whether trying again is pointless."""
+
+    reason: str
+    permanent: bool
+
+    @classmethod
+    def of_status(cls, status: int) -> Failure:
+        """The failure that an HTTP status stands for: a 4xx is for good, unless it says that it passes."""
+        return cls(
+            f"HTTP {status}",
+            permanent=httpx.codes.is_client_error(status) and status not in _PASSING_REFUSALS,
+        )
