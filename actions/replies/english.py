@@ -1,0 +1,110 @@
+"""The sentences in English."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from actions.replies.wording import AnswerWords, ButtonWords, ConsentWords, FormWords, OutcomeWords, Wording
+
+ENGLISH: Final = Wording(
+    buttons=ButtonWords(person="Talk to a person", yes="Yes", no="No", cancel="Cancel"),
+    answer=AnswerWords(
+        unknown=(
+            "I cannot find an answer to that in my documents, and I would rather not guess. "
+            "Would you like to leave your question for a person?"
+        ),
+        in_other_language="I only have this in Swedish:",
+        loading=(
+            "I have just been started and am still opening my documents, so I cannot look that up yet. "
+            "Please ask again in a minute, or leave your question for a person."
+        ),
+        unavailable=(
+            "I cannot open my documents right now, so I cannot answer that. "
+            "Please try again later, or leave your question for a person."
+        ),
+    ),
+    form=FormWords(
+        start=(
+            "Gladly. I will ask what it is about, for your company, your name and your e-mail address. "
+            "Before anything goes to the staff of {cluster}, I show you all of it and ask for your yes. "
+            "You may ask me things in between, or write Cancel at any time."
+        ),
+        start_with_need=(
+            "Gladly. I have noted what it is about: “{need}”. "
+            "I will ask for your company, your name and your e-mail address. "
+            "Before anything goes to the staff of {cluster}, I show you all of it and ask for your yes. "
+            "You may ask me things in between, or write Cancel at any time."
+        ),
+        start_again="Let us go on with the details that you gave before.",
+        noted="I have noted {field}: {value}.",
+        changed="Changed. {field} is now: {value}.",
+        unclear="I did not quite get that.",
+        question_added=(
+            "I cannot find an answer to that in my documents. "
+            "I have added the question to your message, so that staff see it if you send it."
+        ),
+        question_unanswered="I cannot open my documents right now, so I cannot answer that.",
+        fields={
+            "need_text": "your question",
+            "company_name": "the company",
+            "organisation_number": "the organisation number",
+            "contact_name": "your name",
+            "email": "your e-mail address",
+        },
+        problems={
+            "need_too_short": "A few words about what you need are enough.",
+            "company_too_short": "That does not look like a company name. Write it as you would on a letter.",
+            "company_too_long": "That is longer than a company name can be here (120 characters).",
+            "name_missing": "That does not look like a name. A first name is enough.",
+            "name_too_long": "That is longer than a name can be here (80 characters).",
+            "required": "Without this, staff cannot answer you. You can also write Cancel.",
+            "email_is_phone": "That looks like a phone number. Staff answer by e-mail, so I need an address.",
+            "email_no_at": "An e-mail address has an @ in it, such as name@company.se.",
+            "email_no_dot": "“{shown}” is missing a dot after the @, as in company.se.",
+            "email_no_local": "“{shown}” is missing the part before the @.",
+            "email_two_at": "“{shown}” has more than one @.",
+            "email_space": "There is a space inside the e-mail address. Please write it without.",
+            "email_invalid": "“{shown}” is not an address that e-mail can reach. Is there a slip in it?",
+            "number_length": (
+                "A Swedish organisation number has ten digits, such as 556036-0793. "
+                "If you have none, or the company is not Swedish, write Skip."
+            ),
+            "number_checksum": "Those ten digits do not add up to an organisation number; one may be "
+            "wrong. You can also write Skip.",
+            "number_personal": (
+                "That looks like a personal identity number. I do not need it, and have not noted it. "
+                "Give a company's number, or write Skip."
+            ),
+        },
+    ),
+    consent=ConsentWords(
+        check="Please check this:",
+        ask=(
+            "May I send this to the staff of {cluster}, so that they can answer you? How personal "
+            "data are handled: {privacy_url}"
+        ),
+        ask_again="May I send what stands above to the staff of {cluster}? Please answer Yes or No.",
+        declined=(
+            "Then I send nothing. If something should be different, just write it, such as “the "
+            "e-mail is name@company.se”. "
+            "Write Yes to send it after all, or Cancel to leave it."
+        ),
+        labels={
+            "need_text": "About",
+            "company_name": "Company",
+            "organisation_number": "Organisation number",
+            "contact_name": "Name",
+            "email": "E-mail",
+        },
+    ),
+    outcome=OutcomeWords(
+        sent="Thank you. Your message has been passed on, and the staff of {cluster} will write to {email}.",
+        not_saved=(
+            "I am sorry: your message could not be saved, so nothing has been sent. "
+            "Your details are still in this chat. Please press “Talk to a person” in a few minutes "
+            "to try once more."
+        ),
+        cancelled="Cancelled. Nothing has been sent. You are welcome to ask me something else.",
+    ),
+    language_set="Of course, let us go on in English.",
+)

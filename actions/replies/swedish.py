@@ -1,0 +1,113 @@
+"""The sentences in Swedish."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from actions.replies.wording import AnswerWords, ButtonWords, ConsentWords, FormWords, OutcomeWords, Wording
+
+SWEDISH: Final = Wording(
+    buttons=ButtonWords(person="Prata med en person", yes="Ja", no="Nej", cancel="Avbryt"),
+    answer=AnswerWords(
+        unknown=(
+            "Jag hittar inget svar på det i mina dokument, och jag vill inte gissa. "
+            "Vill du lämna din fråga till en person?"
+        ),
+        in_other_language="Det här har jag bara på engelska:",
+        loading=(
+            "Jag har nyss startat och håller på att öppna mina dokument, så jag kan inte slå upp det än. "
+            "Fråga gärna igen om en minut, eller lämna din fråga till en person."
+        ),
+        unavailable=(
+            "Jag kan inte öppna mina dokument just nu, så jag kan inte svara på det. "
+            "Försök gärna igen senare, eller lämna din fråga till en person."
+        ),
+    ),
+    form=FormWords(
+        start=(
+            "Gärna. Jag frågar vad det gäller, efter ditt företag, ditt namn och din e-postadress. "
+            "Innan något går till personalen på {cluster} visar jag dig allt och ber om ditt ja. "
+            "Du kan ställa frågor under tiden, eller skriva Avbryt när du vill."
+        ),
+        start_with_need=(
+            "Gärna. Jag har antecknat vad det gäller: ”{need}”. "
+            "Jag frågar efter ditt företag, ditt namn och din e-postadress. "
+            "Innan något går till personalen på {cluster} visar jag dig allt och ber om ditt ja. "
+            "Du kan ställa frågor under tiden, eller skriva Avbryt när du vill."
+        ),
+        start_again="Då fortsätter vi med uppgifterna som du lämnade förut.",
+        noted="Jag har antecknat {field}: {value}.",
+        changed="Ändrat. {field} är nu: {value}.",
+        unclear="Det där förstod jag inte riktigt.",
+        question_added=(
+            "Jag hittar inget svar på det i mina dokument. "
+            "Jag har lagt till frågan i ditt meddelande, så att personalen ser den om du skickar det."
+        ),
+        question_unanswered="Jag kan inte öppna mina dokument just nu, så jag kan inte svara på det.",
+        fields={
+            "need_text": "din fråga",
+            "company_name": "företaget",
+            "organisation_number": "organisationsnumret",
+            "contact_name": "ditt namn",
+            "email": "din e-postadress",
+        },
+        problems={
+            "need_too_short": "Det räcker med några ord om vad du behöver.",
+            "company_too_short": "Det där ser inte ut som ett företagsnamn. Skriv det som på ett brev.",
+            "company_too_long": "Det är längre än ett företagsnamn kan vara här (120 tecken).",
+            "name_missing": "Det där ser inte ut som ett namn. Förnamnet räcker.",
+            "name_too_long": "Det är längre än ett namn kan vara här (80 tecken).",
+            "required": "Utan det kan personalen inte svara dig. Du kan också skriva Avbryt.",
+            "email_is_phone": "Det ser ut som ett telefonnummer. Personalen svarar med e-post, så "
+            "jag behöver en adress.",
+            "email_no_at": "I en e-postadress finns ett @, till exempel namn@foretag.se.",
+            "email_no_dot": "”{shown}” saknar en punkt efter @, som i foretag.se.",
+            "email_no_local": "”{shown}” saknar delen före @.",
+            "email_two_at": "”{shown}” har mer än ett @.",
+            "email_space": "Det finns ett mellanslag i e-postadressen. Skriv den gärna utan.",
+            "email_invalid": "Till ”{shown}” går det inte att skicka e-post. Har det blivit ett skrivfel?",
+            "number_length": (
+                "Ett svenskt organisationsnummer har tio siffror, till exempel 556036-0793. "
+                "Finns det inget, eller är företaget inte svenskt, skriv Hoppa över."
+            ),
+            "number_checksum": (
+                "De tio siffrorna stämmer inte som organisationsnummer; någon kan vara fel. Du kan "
+                "också skriva Hoppa över."
+            ),
+            "number_personal": (
+                "Det ser ut som ett personnummer. Jag behöver det inte och har inte antecknat det. "
+                "Ange ett företags nummer, eller skriv Hoppa över."
+            ),
+        },
+    ),
+    consent=ConsentWords(
+        check="Stämmer det här?",
+        ask=(
+            "Får jag skicka det här till personalen på {cluster}, så att de kan svara dig? Så "
+            "hanteras personuppgifter: {privacy_url}"
+        ),
+        ask_again="Får jag skicka det som står ovan till personalen på {cluster}? Svara gärna Ja eller Nej.",
+        declined=(
+            "Då skickar jag ingenting. Ska något ändras, skriv det bara, till exempel ”e-posten är "
+            "namn@foretag.se”. "
+            "Skriv Ja om du ändå vill skicka, eller Avbryt för att låta det vara."
+        ),
+        labels={
+            "need_text": "Gäller",
+            "company_name": "Företag",
+            "organisation_number": "Organisationsnummer",
+            "contact_name": "Namn",
+            "email": "E-post",
+        },
+    ),
+    outcome=OutcomeWords(
+        sent="Tack. Ditt meddelande är vidarebefordrat, och personalen på {cluster} skriver till {email}.",
+        not_saved=(
+            "Jag beklagar: ditt meddelande kunde inte sparas, så ingenting har skickats. "
+            "Dina uppgifter finns kvar i chatten. Tryck på ”Prata med en person” om några minuter "
+            "för att försöka igen."
+        ),
+        cancelled="Avbrutet. Ingenting har skickats. Fråga mig gärna något annat.",
+    ),
+    language_set="Javisst, vi fortsätter på svenska.",
+)

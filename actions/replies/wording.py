@@ -1,0 +1,76 @@
+"""Which sentences there are; placeholders stand in braces and are named beside each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from actions.fields import Field, ProblemCode
+
+
+@dataclass(frozen=True, slots=True)
+class ButtonWords:
+    """What buttons say; a visitor could type the same."""
+
+    person: str
+    yes: str
+    no: str
+    cancel: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerWords:
+    """Around an answer from the documents."""
+
+    unknown: str
+    in_other_language: str
+    loading: str
+    unavailable: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormWords:
+    """Inside the lead form."""
+
+    start: str  # cluster
+    start_with_need: str  # cluster, need
+    start_again: str
+    noted: str  # field, value
+    changed: str  # field, value
+    unclear: str
+    question_added: str
+    question_unanswered: str
+    fields: Mapping[Field, str]
+    problems: Mapping[ProblemCode, str]  # shown
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentWords:
+    """Before a lead is sent."""
+
+    check: str
+    ask: str  # cluster, privacy_url
+    ask_again: str  # cluster
+    declined: str
+    labels: Mapping[Field, str]
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeWords:
+    """How the form ended."""
+
+    sent: str  # cluster, email
+    not_saved: str
+    cancelled: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """All sentences of one language."""
+
+    buttons: ButtonWords
+    answer: AnswerWords
+    form: FormWords
+    consent: ConsentWords
+    outcome: OutcomeWords
+    language_set: str
