@@ -1,0 +1,47 @@
+"""The action that shows a lead before it is sent, and asks for consent."""
+
+from __future__ import annotations
+
+from actions.chat_action import ChatAction, Event, Speaker
+from actions.fields import FIELDS, Field
+from actions.form_decision import Asked, Declined, Unclear, decide
+from actions.organisation_number import shown_number
+from actions.replies import Wording
+from actions.turn import REQUESTED_SLOT, Turn
+
+
+class ActionAskConsent(ChatAction):
+    """Asks for a yes: with the whole lead the first time and after a change, briefly otherwise."""
+
+    def __init__(self, cluster_name: str, privacy_url: str) -> None:
+        self._cluster_name = cluster_name
+        self._privacy_url = privacy_url
+
+    def name(self) -> str:
+        """The action's name in the domain: the form calls it for the slot `consent`."""
+        return "action_ask_consent"
+
+    async def act(self, turn: Turn, speaker: Speaker) -> list[Event]:
+        """Ask; nothing is set before the visitor answers."""
+        buttons = speaker.words.buttons
+        speaker.say(self._question(turn, speaker.words), buttons=(buttons.yes, buttons.no, buttons.cancel))
+        return []
+
+    def _question(self, turn: Turn, words: Wording) -> str:
+        asked_before = turn.slots.get(REQUESTED_SLOT) == "consent"
+        move = decide(turn.text, "consent", turn.known) if asked_before else None
+        if isinstance(move, Declined):
+            return words.consent.declined
+        if isinstance(move, Asked | Unclear):
+            return words.consent.ask_again.format(cluster=self._cluster_name)
+        question = words.consent.ask.format(cluster=self._cluster_name, privacy_url=self._privacy_url)
+        return "\n\n".join((words.consent.check, _summary(turn, words), question))
+
+
+def _summary(turn: Turn, words: Wording) -> str:
+    shown = ((name, _shown(name, turn.text_slot(name))) for name in FIELDS)
+    return "\n".join(f"{words.consent.labels[name]}: {value}" for name, value in shown if value)
+
+
+def _shown(name: Field, value: str | None) -> str | None:
+    return shown_number(value) if name == "organisation_number" and value else value

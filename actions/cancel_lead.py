@@ -1,0 +1,24 @@
+"""The action that ends the lead form without sending anything."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from actions.chat_action import ChatAction, Event, Speaker, set_slots
+from actions.fields import FIELDS
+from actions.turn import REQUESTED_SLOT, Turn
+
+FORGOTTEN: Final = dict.fromkeys((*FIELDS, "consent", "lead_id", REQUESTED_SLOT))
+
+
+class ActionCancelLead(ChatAction):
+    """Says that nothing has been sent, and forgets what the form had gathered."""
+
+    def name(self) -> str:
+        """The action's name in the domain."""
+        return "action_cancel_lead"
+
+    async def act(self, turn: Turn, speaker: Speaker) -> list[Event]:
+        """Forget the lead."""
+        speaker.say(speaker.words.outcome.cancelled)
+        return set_slots(**FORGOTTEN)

@@ -1,0 +1,79 @@
+"""The knowledge base as the actions use it: loaded beside the running server, asked from a thread."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, Literal, Protocol
+
+import structlog
+
+from actions.errors import KnowledgeNotReady
+from actions.language import Language
+
+if TYPE_CHECKING:
+    from knowledge_base.answerer import Answer, Context
+
+_LOG = structlog.get_logger(__name__)
+_FIRST_RETRY: Final = 2.0
+_LONGEST_RETRY: Final = 30.0
+
+State = Literal["loading", "ready", "failed"]
+
+
+class Answers(Protocol):
+    """Whatever answers questions from documents; `knowledge_base.answerer.Answerer` does."""
+
+    def answer(self, question: str, language: Language, context: Context | None = None) -> Answer:
+        """Answer a question, in the visitor's language if there is a document in it."""
+
+
+def load_answerer() -> Answers:
+    """Load the model and the published snapshot; takes seconds."""
+    # Imported here because it pulls in the embedding model's libraries: the server can listen before that.
+    from knowledge_base.answerer import Answerer  # noqa: PLC0415
+
+    from knowledge_base.settings import KnowledgeBaseSettings  # noqa: PLC0415
+
+    return Answerer.from_settings(KnowledgeBaseSettings())
+
+
+class Knowledge:
+    """An answerer that may not be there yet."""
+
+    def __init__(self, load: Callable[[], Answers] = load_answerer) -> None:
+        self._load = load
+        self._answers: Answers | None = None
+        self.state: State = "loading"
+
+    async def keep_loading(self) -> None:
+        """Load the answerer, again and again until it succeeds: the first snapshot may be published later."""
+        delay = _FIRST_RETRY
+        while not await self._loaded():
+            await asyncio.sleep(delay)
+            delay = min(delay * 2, _LONGEST_RETRY)
+
+    async def _loaded(self) -> bool:
+        try:
+            self._answers = await asyncio.to_thread(self._load)
+        except Exception as error:  # noqa: BLE001 - the task's edge: any fault is reported, then tried again
+            self.state = "failed"
+            _LOG.error("knowledge_base.not_loaded", error=type(error).__name__, reason=str(error))
+            return False
+        self.state = "ready"
+        _LOG.info("knowledge_base.ready")
+        return True
+
+    def report(self) -> dict[str, str]:
+        """What is loaded, for the health page."""
+        return {"state": self.state}
+
+    async def answer(self, question: str, language: Language, context: Context | None = None) -> Answer:
+        """Answer a question without holding up other turns.
+
+        Raises:
+            KnowledgeNotReady: nothing is loaded (yet).
+        """
+        if self._answers is None:
+            raise KnowledgeNotReady(loading=self.state == "loading")
+        return await asyncio.to_thread(self._answers.answer, question, language, context)

@@ -1,0 +1,110 @@
+"""Put the parts together and serve them: rasa_sdk's app with our actions, the spool's delivery beside it."""
+
+from __future__ import annotations
+
+import asyncio
+import warnings
+from collections.abc import Callable
+from typing import Any, Final
+
+import structlog
+from rasa_sdk.endpoint import create_app
+from rasa_sdk.executor import ActionExecutor
+from sanic import HTTPResponse, Request, Sanic, json
+
+from actions.answer_question import ActionAnswerQuestion
+from actions.ask_consent import ActionAskConsent
+from actions.cancel_lead import ActionCancelLead
+from actions.chat_action import ChatAction
+from actions.delivery import Delivery
+from actions.knowledge import Answers, Knowledge, load_answerer
+from actions.lead_form import ValidateLeadForm
+from actions.set_language import ActionSetLanguage
+from actions.settings import ActionSettings
+from actions.spool import Spool
+from actions.start_lead import ActionStartLead
+from actions.submit_lead import ActionSubmitLead
+
+_LOG = structlog.get_logger(__name__)
+_HOST: Final = "127.0.0.1"  # rasa's action endpoint knows no login: it must not be reachable from elsewhere
+
+
+class Executor(ActionExecutor):  # type: ignore[misc] # rasa_sdk is not typed for us: see pyproject
+    """Runs our actions, and only those: none is found by importing, so that each gets what it needs.
+
+    No action of ours reads the domain, so Rasa may leave it out: it is the larger part of a request.
+    """
+
+    def __init__(self, actions: tuple[ChatAction, ...]) -> None:
+        super().__init__()
+        for action in actions:
+            self.register_action(action)
+
+    def update_and_return_domain(self, payload: dict[str, Any], action_name: str) -> dict[str, Any]:
+        """Called by rasa_sdk before each action."""
+        return payload.get("domain") or {}
+
+
+class ActionServer:
+    """The running parts of the action server."""
+
+    def __init__(self, settings: ActionSettings, load: Callable[[], Answers] = load_answerer) -> None:
+        self._settings = settings
+        self._knowledge = Knowledge(load)
+        self._spool = Spool(settings.spool_dir)
+        self._delivery = Delivery(self._spool, settings.leads_url, settings.webhook_secret.get_secret_value())
+        self._tasks: list[asyncio.Task[None]] = []
+
+    def actions(self) -> tuple[ChatAction, ...]:
+        """All custom actions of the domain."""
+        cluster = self._settings.cluster_name
+        return (
+            ActionAnswerQuestion(self._knowledge),
+            ActionSetLanguage(),
+            ActionStartLead(cluster),
+            ValidateLeadForm(self._knowledge),
+            ActionAskConsent(cluster, self._settings.privacy_url),
+            ActionSubmitLead(self._spool, self._delivery.wake, cluster),
+            ActionCancelLead(),
+        )
+
+    def app(self) -> Sanic[Any, Any]:
+        """rasa_sdk's app with our actions, our answer to `/health`, and the work beside it."""
+        app: Sanic[Any, Any] = create_app(Executor(self.actions()), cors_origins=None)
+        app.on_request(self._health)
+        app.before_server_start(self._start)
+        app.before_server_stop(self._stop)
+        return app
+
+    def serve(self) -> None:
+        """Listen until SIGTERM or SIGINT; requests under way are finished first."""
+        # Rasa's last open release has another number than the SDK, on purpose.
+        warnings.filterwarnings("ignore", message="Your versions of rasa and", category=UserWarning)
+        self.app().run(
+            host=_HOST, port=self._settings.actions_port, single_process=True, access_log=False, motd=False
+        )
+
+    async def _start(self, app: Sanic[Any, Any]) -> None:
+        self._tasks = [
+            asyncio.create_task(self._knowledge.keep_loading(), name="knowledge"),
+            asyncio.create_task(self._delivery.run(), name="delivery"),
+        ]
+        _LOG.info("actions.listening", port=self._settings.actions_port)
+
+    async def _stop(self, app: Sanic[Any, Any]) -> None:
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        _LOG.info("actions.stopped")
+
+    async def _health(self, request: Request) -> HTTPResponse | None:
+        """Answer in place of rasa_sdk's `/health`, which is always well; None lets any other request pass."""
+        if request.path != "/health":
+            return None
+        ready = self._knowledge.state == "ready"
+        body = {
+            "status": "ok" if ready else "not_ready",
+            "knowledge_base": self._knowledge.report(),
+            "spool": self._spool.sizes(),
+        }
+        return json(body, status=200 if ready else 503)

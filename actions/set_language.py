@@ -1,0 +1,22 @@
+"""The action that changes the conversation's language when the visitor asks for it."""
+
+from __future__ import annotations
+
+from actions.chat_action import ChatAction, Event, Speaker, set_slots
+from actions.language import asked_language
+from actions.replies import wording
+from actions.turn import Turn
+
+
+class ActionSetLanguage(ChatAction):
+    """Goes on in the language that the visitor names, and says so in that language."""
+
+    def name(self) -> str:
+        """The action's name in the domain."""
+        return "action_set_language"
+
+    async def act(self, turn: Turn, speaker: Speaker) -> list[Event]:
+        """Set the slot `language`."""
+        language = asked_language(turn.text, turn.language)
+        speaker.say(wording(language).language_set, language=language)
+        return set_slots(language=language)

@@ -1,0 +1,113 @@
+"""One turn of a conversation, read from rasa's tracker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, Protocol
+
+from actions.fields import FIELDS, Field
+from actions.form_decision import Known
+from actions.language import Language, as_language
+
+LEAD_FORM: Final = "lead_form"
+REQUESTED_SLOT: Final = "requested_slot"
+
+
+class TrackerState(Protocol):
+    """What we read of ``rasa_sdk.Tracker``."""
+
+    latest_message: Mapping[str, Any]
+    slots: Mapping[str, Any]
+    events: Sequence[Mapping[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What the actions need to know of a turn.
+
+    Attributes:
+        text: the visitor's message.
+        intent: what NLU took it for; empty if it did not say.
+        metadata: what the API sent along with the message.
+        slots: the conversation's memory.
+        events: what has happened in the conversation, oldest first.
+    """
+
+    text: str
+    intent: str
+    metadata: Mapping[str, Any]
+    slots: Mapping[str, Any]
+    events: Sequence[Mapping[str, Any]]
+
+    @classmethod
+    def of(cls, tracker: TrackerState) -> Turn:
+        """Read rasa's tracker."""
+        message = tracker.latest_message
+        return cls(
+            text=message.get("text") or "",
+            intent=(message.get("intent") or {}).get("name") or "",
+            metadata=message.get("metadata") or {},
+            slots=tracker.slots,
+            events=tracker.events,
+        )
+
+    @property
+    def language(self) -> Language:
+        """The language to answer in: the slot, else the widget's switch, else that of the page.
+
+        NLU sets the slot at every message and honours the switch; the others count before it has.
+        """
+        sources = (
+            self.slots.get("language"),
+            self.metadata.get("language"),
+            self.metadata.get("start_language"),
+        )
+        return as_language(next(filter(None, sources), None))
+
+    @property
+    def known(self) -> Known:
+        """The lead's fields so far."""
+        return {name: self.slots.get(name) for name in FIELDS}
+
+    @property
+    def message_is_open(self) -> bool:
+        """Whether the form should read the message: no other action has answered it in this turn."""
+        for event in reversed(self.events):
+            if event.get("event") == "user":
+                return True
+            if event.get("event") == "action" and event.get("name") != LEAD_FORM:
+                return False
+        return True
+
+    def text_slot(self, name: str) -> str | None:
+        """A slot's text; None where it is empty."""
+        return self.slots.get(name) or None
+
+    def cited(self) -> Cited:
+        """The documents that the bot has cited in the events that are still known."""
+        payloads = [
+            (event.get("data") or {}).get("custom") or {}
+            for event in self.events
+            if event.get("event") == "bot"
+        ]
+        answers = [payload for payload in payloads if payload.get("kind") == "answer"]
+        documents = _unique(c["document_id"] for payload in answers for c in payload.get("citations", ()))
+        return Cited(documents, tuple(payload["category"] for payload in answers if payload.get("category")))
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """Ids of cited documents, each once, and the category of every answer."""
+
+    documents: tuple[str, ...]
+    categories: tuple[str, ...]
+
+
+def as_field(slot: object) -> Field | None:
+    """The lead's field of that name; None where the slot is none."""
+    return next((name for name in FIELDS if name == slot), None)
+
+
+def _unique(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))
