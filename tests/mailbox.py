@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from email.message import EmailMessage
-from typing import Any, cast
+from typing import Any
 
 from aiosmtpd.controller import Controller
 
@@ -25,7 +25,7 @@ class Mailbox:
     async def handle_DATA(self, _server: Any, _session: Any, envelope: Any) -> str:  # noqa: N802 - aiosmtpd's name
         """Keep one message."""
         message = email.message_from_bytes(envelope.content, policy=email.policy.default)
-        self.messages.append(cast("EmailMessage", message))
+        self.messages.append(message)
         return "250 kept"
 
     @property

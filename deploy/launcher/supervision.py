@@ -132,9 +132,9 @@ def unready(body: bytes) -> str:
     """Name the dependencies that a /readyz answer reports as not ready."""
     try:
         checks = json.loads(body)["checks"]
-    except (ValueError, KeyError, TypeError):
+        return ", ".join(name for name, check in checks.items() if not check["ok"]) or "api"
+    except (ValueError, KeyError, TypeError, AttributeError):
         return "api"
-    return ", ".join(name for name, state in checks.items() if state != "ok") or "api"
 
 
 def stop_other(settings: LauncherSettings) -> bool:
