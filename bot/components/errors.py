@@ -4,7 +4,9 @@ LotsBotError
 ├── ModelFolderError      the embedding model cannot be read
 └── StaleModelError       the trained bot belongs to another embedding model
 
-ActionFailedError         a turn must be undone (outside the tree: see there)
+TurnUndoneError           a turn must leave no trace (outside the tree: see there)
+├── ActionFailedError     an action could not be run
+└── StorageFailedError    the conversation could not be read or written
 """
 
 from __future__ import annotations
@@ -24,13 +26,22 @@ class StaleModelError(LotsBotError):
     """The bot was trained with another embedding model than the one that is there now."""
 
 
-class ActionFailedError(BaseException):
-    """An action could not be run, so that the whole turn must leave no trace.
+class TurnUndoneError(BaseException):
+    """The whole turn must leave no trace.
 
-    Not an `Exception` on purpose: Rasa's processor swallows every `Exception` of an action
-    and stores the turn without the action's events. Only our channel catches this one.
+    Not an `Exception` on purpose: Rasa's processor swallows every `Exception` of an action and
+    stores the turn without its events, and Rasa's wrapper of tracker stores swallows every one
+    of a store and goes on in memory. Only our channel catches this one.
     """
+
+
+class ActionFailedError(TurnUndoneError):
+    """The action server could not be reached, failed, or answered nonsense."""
 
     def __init__(self, action: str) -> None:
         super().__init__(action)
         self.action = action
+
+
+class StorageFailedError(TurnUndoneError):
+    """The conversation could not be read or written."""

@@ -19,6 +19,7 @@ from sklearn.pipeline import Pipeline, make_pipeline
 
 LANGUAGE = "language"
 CLASSIFIER = "language.skops"
+TRUSTED = ["scipy.sparse._csr.csr_matrix"]  # beside scikit-learn's own, which skops knows
 LONGEST_FORM_VALUE = 3  # words
 
 
@@ -62,7 +63,7 @@ class LanguageDetector(GraphComponent):
         detector = cls(config, model_storage, resource)
         with model_storage.read_from(resource) as folder:
             if (folder / CLASSIFIER).exists():
-                detector._classifier = skops.io.load(folder / CLASSIFIER)
+                detector._classifier = skops.io.load(folder / CLASSIFIER, trusted=TRUSTED)
         return detector
 
     def __init__(self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource) -> None:
