@@ -1,0 +1,65 @@
+"""The evaluation's question sets are fair: disjoint, large enough, and not copied from what is indexed."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from knowledge_base.loader import load_folder
+
+ROOT = Path(__file__).resolve().parents[2]
+EVALUATION = ROOT / "knowledge_base/evaluation"
+DOCUMENTS = load_folder(ROOT / "knowledge_base/documents").documents
+
+Row = dict[str, str | None]
+
+
+def plain(text: str) -> str:
+    return re.sub(r"\W+", " ", text.lower()).strip()
+
+
+def rows(name: str) -> list[Row]:
+    lines = (EVALUATION / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def texts(name: str) -> set[str]:
+    return {plain(str(row["question"])) for row in rows(name)}
+
+
+def test_no_question_stands_in_both_parts() -> None:
+    assert not texts("tuning") & texts("reported")
+
+
+@pytest.mark.parametrize("name", ["tuning", "reported"])
+def test_no_question_is_copied_from_a_document(name: str) -> None:
+    indexed = {plain(question) for document in DOCUMENTS for question in document.questions}
+    assert not texts(name) & indexed
+
+
+@pytest.mark.parametrize("name", ["tuning", "reported"])
+def test_no_question_is_copied_from_the_training_data(name: str) -> None:
+    examples = {
+        plain(line.removeprefix("- "))
+        for path in (ROOT / "bot/data/nlu").glob("*.yml")
+        for line in map(str.strip, path.read_text(encoding="utf-8").splitlines())
+        if line.startswith("- ")
+    }
+    assert not texts(name) & examples
+
+
+@pytest.mark.parametrize("name", ["tuning", "reported"])
+def test_each_answerable_question_names_an_existing_document(name: str) -> None:
+    known = {document.id for document in DOCUMENTS}
+    assert {row["document_id"] for row in rows(name)} - {None} <= known
+
+
+@pytest.mark.parametrize("language", ["en", "sv"])
+def test_the_reported_part_is_large_enough_in_each_language(language: str) -> None:
+    own = [row for row in rows("reported") if row["language"] == language]
+    unanswerable = [row for row in own if row["document_id"] is None]
+    assert len(own) >= 75
+    assert len(unanswerable) >= 15
