@@ -1,0 +1,184 @@
+"""The one place where everything is wired together."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI, Request
+from starlette.middleware.cors import CORSMiddleware
+from starlette.responses import RedirectResponse, Response
+from starlette.staticfiles import StaticFiles
+
+from api.clock import Clock, utc_now
+from api.database import Database
+from api.errors import LoginNeeded
+from api.events import Broker
+from api.gateway import Gateway
+from api.headers import SecurityHeaders
+from api.lead_intake import LeadIntake
+from api.limits import RateLimiter
+from api.mail import Mailer
+from api.metrics import Metrics
+from api.outbox import OutboxWorker
+from api.pages import Pages
+from api.passwords import Passwords
+from api.pending import PendingWorker
+from api.problems import install_problems
+from api.rasa import RasaClient
+from api.readiness import Readiness
+from api.routers import (
+    contact,
+    docs,
+    events,
+    feedback,
+    health,
+    messages,
+    public,
+    sessions,
+    staff_leads,
+    staff_login,
+    staff_unanswered,
+    webhooks,
+)
+from api.services import Services
+from api.settings import Settings, load_settings
+from api.staff import StaffDoor
+from api.stores.feedback import FeedbackStore
+from api.stores.leads import LeadStore
+from api.stores.messages import MessageStore
+from api.stores.outbox import OutboxStore
+from api.stores.sessions import SessionStore
+from api.stores.unanswered import UnansweredStore
+from api.stores.users import UserStore
+from api.tokens import SessionTokens
+
+MAX_BODY_BYTES = 256 * 1024
+ROUTERS = (
+    sessions,
+    messages,
+    events,
+    feedback,
+    contact,
+    webhooks,
+    health,
+    docs,
+    staff_login,
+    staff_leads,
+    staff_unanswered,
+    public,
+)
+
+
+def create_app(
+    settings: Settings | None = None,
+    *,
+    database: Database | None = None,
+    rasa: RasaClient | None = None,
+    passwords: Passwords | None = None,
+    clock: Clock = utc_now,
+) -> FastAPI:
+    """Build the API; each part can be given, the rest is made from the settings."""
+    settings = settings or load_settings()
+    pages = Pages(
+        settings.web_dir / "templates",
+        cluster=settings.cluster_name,
+        time_zone=settings.time_zone,
+        secure=settings.production,
+    )
+    services = wire(
+        settings,
+        pages,
+        database or Database(settings.database_url),
+        rasa or RasaClient(settings.rasa_url, settings.rasa_timeout),
+        passwords or Passwords(),
+        clock,
+    )
+    app = FastAPI(
+        title="Lots",
+        summary="The chat, the lead webhook and the staff inbox of a cluster's assistant.",
+        version="1",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/api/openapi.json",
+        max_body_size=MAX_BODY_BYTES,
+        lifespan=_lifespan,
+    )
+    app.state.services = services
+    app.state.pages = pages
+    _dress(app, settings)
+    return app
+
+
+def wire(
+    settings: Settings,
+    pages: Pages,
+    database: Database,
+    rasa: RasaClient,
+    passwords: Passwords,
+    clock: Clock,
+) -> Services:
+    """Make every part and hand each the ones that it needs."""
+    metrics = Metrics()
+    broker = Broker()
+    session_store, message_store = SessionStore(database), MessageStore(database)
+    leads, outbox = LeadStore(database), OutboxStore(database)
+    gateway = Gateway(message_store, session_store, rasa, broker, metrics, clock)
+    return Services(
+        settings=settings,
+        clock=clock,
+        database=database,
+        metrics=metrics,
+        tokens=SessionTokens(settings.secret_key, settings.session_days),
+        events=broker,
+        rasa=rasa,
+        gateway=gateway,
+        readiness=Readiness(database, rasa, settings.actions_url, settings.snapshot_url),
+        sessions=session_store,
+        messages=message_store,
+        feedback=FeedbackStore(database),
+        leads=leads,
+        intake=LeadIntake(leads, metrics, mail=settings.mail_on, clock=clock),
+        unanswered=UnansweredStore(database),
+        outbox=outbox,
+        staff=StaffDoor(UserStore(database), settings.secret_key, passwords, clock),
+        session_rate=RateLimiter(settings.rate_per_minute),
+        address_rate=RateLimiter(settings.address_rate_per_minute),
+        pending_worker=PendingWorker(gateway, rasa, message_store, session_store),
+        outbox_worker=OutboxWorker(outbox, leads, rasa, Mailer(settings, pages.templates), clock),
+    )
+
+
+def _dress(app: FastAPI, settings: Settings) -> None:
+    """Give the app its routes, its errors and its headers."""
+    for module in ROUTERS:
+        app.include_router(module.router)
+    app.mount("/static", StaticFiles(directory=settings.web_dir / "static", check_dir=False), name="static")
+    install_problems(app)
+    app.add_exception_handler(LoginNeeded, _to_login)
+    app.add_middleware(SecurityHeaders, production=settings.production)
+    if settings.allowed_origins:
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=list(settings.allowed_origins),
+            allow_methods=["GET", "POST", "DELETE"],
+            allow_headers=["Authorization", "Content-Type", "Last-Event-ID"],
+            expose_headers=["Retry-After"],
+            max_age=86_400,
+        )
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    services: Services = app.state.services
+    services.pending_worker.start()
+    services.outbox_worker.start()
+    yield
+    await services.pending_worker.stop()
+    await services.outbox_worker.stop()
+    await services.rasa.close()
+    await services.database.close()
+
+
+async def _to_login(_request: Request, _error: Exception) -> Response:
+    return RedirectResponse("/staff/login", 303)

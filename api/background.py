@@ -1,0 +1,50 @@
+"""A job of the running API that is done again and again."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+
+import structlog
+
+AFTER_A_FAULT = 5.0
+
+log = structlog.get_logger(__name__)
+
+
+class BackgroundJob:
+    """Calls `step`, sleeps as long as it says, or until somebody wakes it."""
+
+    def __init__(self, name: str, step: Callable[[], Awaitable[float]]) -> None:
+        """Take the job's name for the log, and the step, which returns the seconds until the next one."""
+        self._name = name
+        self._step = step
+        self._awake = asyncio.Event()
+        self._task: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        """Begin, in the running event loop."""
+        self._task = asyncio.create_task(self._loop(), name=self._name)
+
+    def wake(self) -> None:
+        """Have the next step done now."""
+        self._awake.set()
+
+    async def stop(self) -> None:
+        """End, in the middle of a step if need be: every step can be repeated."""
+        if self._task is not None:
+            self._task.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._task
+
+    async def _loop(self) -> None:
+        while True:
+            try:
+                pause = await self._step()
+            except Exception:  # noqa: BLE001 - the job's edge: one failed step must not end it
+                log.exception("job.failed", job=self._name)
+                pause = AFTER_A_FAULT
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._awake.wait(), pause)
+            self._awake.clear()

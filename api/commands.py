@@ -1,0 +1,82 @@
+"""What the commands of `python -m api` do."""
+
+from __future__ import annotations
+
+import getpass
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import uvicorn
+
+from api.app import create_app
+from api.database import Database
+from api.errors import AccountError, SettingsError
+from api.logs import configure_logs
+from api.migrating import migrate
+from api.settings import Settings
+from api.staff import StaffDoor
+from api.staff_texts import STAFF_TEXTS
+from api.stores.users import UserStore
+
+SECONDS_TO_STOP = 10
+
+
+def serve(settings: Settings) -> None:
+    """Serve until told to stop."""
+    configure_logs(settings.production)
+    uvicorn.run(
+        create_app(settings),
+        host=settings.host,
+        port=settings.port,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        forwarded_allow_ips=settings.forwarded_allow_ips,
+        timeout_graceful_shutdown=SECONDS_TO_STOP,
+    )
+
+
+async def migrate_database(settings: Settings) -> str:
+    """Bring the database to the newest revision; return a line to print."""
+    async with _opened(settings) as database:
+        revision = await migrate(database)
+    return f"The database is at revision {revision}."
+
+
+async def setup_link(settings: Settings) -> str:
+    """Return the address for the first account, or an empty line when there is an account."""
+    async with _opened(settings) as database:
+        token = await StaffDoor(UserStore(database), settings.secret_key).make_link()
+    return f"{settings.public_url}/staff/setup?token={token}" if token else ""
+
+
+async def create_user(settings: Settings, email: str, name: str, *, from_stdin: bool) -> str:
+    """Create a staff account; return a line to print.
+
+    Raises:
+        SettingsError: The account was not created; the text says why.
+    """
+    password = sys.stdin.readline().rstrip("\r\n") if from_stdin else _asked_password()
+    try:
+        async with _opened(settings) as database:
+            await StaffDoor(UserStore(database), settings.secret_key).create(email, name, password)
+    except AccountError as error:
+        raise SettingsError(getattr(STAFF_TEXTS["en"], error.reason)) from None
+    return f"{email} can log in at {settings.public_url}/staff/login"
+
+
+def _asked_password() -> str:
+    password = getpass.getpass("Password: ")
+    if getpass.getpass("Once more: ") != password:
+        raise SettingsError("The two passwords differ.")
+    return password
+
+
+@asynccontextmanager
+async def _opened(settings: Settings) -> AsyncIterator[Database]:
+    database = Database(settings.database_url)
+    try:
+        yield database
+    finally:
+        await database.close()

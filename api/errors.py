@@ -1,0 +1,130 @@
+"""What can go wrong in the API, as one tree.
+
+LotsError
+├── SettingsError            a setting is missing or not fit for production
+├── ProblemError             becomes an RFC 9457 answer; carries its status
+│   ├── Unauthorised         401: no token, a forged one, an expired one, a wrong signature
+│   ├── Forbidden            403: a form without its token
+│   ├── NotFound             404
+│   ├── TooLarge             413
+│   ├── InvalidInput         422: names the fields
+│   ├── TooManyRequests      429: carries the seconds to wait
+│   └── TurnDelayed          503: the message is stored, the bot cannot answer now
+├── LoginNeeded              a staff page, and nobody is logged in: off to the login page
+├── RasaError
+│   ├── RasaAway             no connection, no answer in time, or 502/503/504: repeat it as it is
+│   └── RasaFault            an answer that no repetition is likely to mend
+└── AccountError             a staff account cannot be created or a link cannot be used
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+
+class LotsError(Exception):
+    """The root of every error that the API raises itself."""
+
+
+class SettingsError(LotsError):
+    """A setting is missing, unreadable or not fit for production."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldError:
+    """One field of a request that was not accepted, with a reason for its author."""
+
+    field: str
+    message: str
+
+
+@dataclass
+class ProblemError(LotsError):
+    """An error that reaches the client as problem details.
+
+    Attributes:
+        detail: A plain sentence for a person.
+        errors: The fields at fault, if any.
+        headers: Extra response headers.
+        extra: Extension members of the problem document.
+    """
+
+    detail: str
+    errors: Sequence[FieldError] = ()
+    headers: Mapping[str, str] = field(default_factory=dict)
+    extra: Mapping[str, object] = field(default_factory=dict)
+    status = 400
+
+    def __str__(self) -> str:
+        return self.detail
+
+
+class Unauthorised(ProblemError):
+    """The caller has not shown who it is."""
+
+    status = 401
+
+
+class Forbidden(ProblemError):
+    """The caller is known, but this request did not come from one of our forms."""
+
+    status = 403
+
+
+class NotFound(ProblemError):
+    """There is no such thing, or not for this caller."""
+
+    status = 404
+
+
+class TooLarge(ProblemError):
+    """The text is longer than is accepted."""
+
+    status = 413
+
+
+class InvalidInput(ProblemError):
+    """The request is well formed, but a field of it cannot be accepted."""
+
+    status = 422
+
+
+class TooManyRequests(ProblemError):
+    """The caller should wait a moment."""
+
+    status = 429
+
+
+class TurnDelayed(ProblemError):
+    """The message is kept, and will be answered when the bot is back."""
+
+    status = 503
+
+
+class LoginNeeded(LotsError):
+    """A staff page was asked for without a staff session."""
+
+
+class RasaError(LotsError):
+    """Rasa gave no usable answer."""
+
+
+class RasaAway(RasaError):
+    """Rasa, or the action server behind it, cannot take the message now; the turn left no trace."""
+
+
+class RasaFault(RasaError):
+    """Rasa answered, but not with messages."""
+
+
+class AccountError(LotsError):
+    """A staff account cannot be created, or its link cannot be used.
+
+    Attributes:
+        reason: The name of the sentence in `StaffTexts` that says why.
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason

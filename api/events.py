@@ -1,0 +1,69 @@
+"""Who listens to which session, and a nudge for each when there is something to read.
+
+Only the nudge travels in memory; the listener reads the messages from the database. So nothing is
+lost or seen out of order, however slow a listener is.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+MAX_LISTENERS = 8
+
+
+class Listener:
+    """One open event stream."""
+
+    def __init__(self) -> None:
+        self._nudged = asyncio.Event()
+        self.closed = False
+
+    def nudge(self) -> None:
+        """Say that there is something to read."""
+        self._nudged.set()
+
+    def close(self) -> None:
+        """Say that nothing will come any more."""
+        self.closed = True
+        self._nudged.set()
+
+    async def wait(self) -> None:
+        """Sleep until there is something to read, or nothing to wait for."""
+        await self._nudged.wait()
+        self._nudged.clear()
+
+
+class Broker:
+    """The listeners of each session in this process."""
+
+    def __init__(self) -> None:
+        self._listeners: defaultdict[str, set[Listener]] = defaultdict(set)
+
+    def full(self, session_id: str) -> bool:
+        """Tell whether a session has as many streams as it may have."""
+        return len(self._listeners.get(session_id, ())) >= MAX_LISTENERS
+
+    @contextmanager
+    def listen(self, session_id: str) -> Iterator[Listener]:
+        """Register a listener while the block runs."""
+        listener = Listener()
+        self._listeners[session_id].add(listener)
+        try:
+            yield listener
+        finally:
+            self._listeners[session_id].discard(listener)
+            if not self._listeners[session_id]:
+                del self._listeners[session_id]
+
+    def notify(self, session_id: str) -> None:
+        """Nudge the listeners of a session."""
+        for listener in self._listeners.get(session_id, ()):
+            listener.nudge()
+
+    def close(self, session_id: str) -> None:
+        """End the streams of a session."""
+        for listener in self._listeners.get(session_id, ()):
+            listener.close()

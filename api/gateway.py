@@ -1,0 +1,144 @@
+"""A visitor's message, from its arrival to the bot's reply."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from time import perf_counter
+
+import structlog
+from sqlalchemy.exc import IntegrityError
+
+from api.clock import Clock, utc_now
+from api.errors import RasaAway, RasaFault, TurnDelayed, Unauthorised
+from api.events import Broker
+from api.metrics import Metrics
+from api.models import Draft, Language, Message, Pending, Session, Unanswered
+from api.rasa import Assistant
+from api.stores.messages import MessageStore
+from api.stores.sessions import SessionStore
+from api.texts import VISITOR_TEXTS, failure
+from api.turns import Turns
+
+CONTACT_URL = "/api/chat/contact"
+MAX_FAULTS = 3
+RETRY_SECONDS = 5
+
+log = structlog.get_logger(__name__)
+
+
+class Gateway:
+    """Stores each message before it runs it, and runs each session's messages one by one."""
+
+    def __init__(
+        self,
+        messages: MessageStore,
+        sessions: SessionStore,
+        assistant: Assistant,
+        events: Broker,
+        metrics: Metrics,
+        clock: Clock = utc_now,
+    ) -> None:
+        """Take the stores, the bot, and those who want to hear of replies."""
+        self._messages = messages
+        self._sessions = sessions
+        self._assistant = assistant
+        self._events = events
+        self._metrics = metrics
+        self._clock = clock
+        self._turns = Turns()
+
+    async def take(
+        self, session: Session, client_message_id: str, text: str, language: Language | None
+    ) -> tuple[int, Sequence[Message]]:
+        """Run a message once and return its id and its replies; a repeated one is not run again.
+
+        Raises:
+            TurnDelayed: The message is stored and will be run when the bot is back.
+            Unauthorised: The session was forgotten meanwhile.
+        """
+        try:
+            number = await self._messages.receive(
+                session.id, client_message_id, text, language, self._clock()
+            )
+        except IntegrityError:
+            raise Unauthorised(VISITOR_TEXTS[session.language].signed_out) from None
+        replies = await self._run_up_to(session, number)
+        return number, await self._messages.replies(number) if replies is None else replies
+
+    async def drain(self, session: Session) -> None:
+        """Run what is left of a session's messages, unless somebody is doing so already.
+
+        Raises:
+            TurnDelayed: The bot is still away.
+        """
+        if not self._turns.busy(session.id):
+            await self._run_up_to(session, None)
+
+    async def forget(self, session: Session) -> None:
+        """Delete a session with all it left, when its running turn is over."""
+        async with self._turns.hold(session.id):
+            await self._sessions.forget(session, self._clock())
+        self._events.close(session.id)
+
+    async def _run_up_to(self, session: Session, number: int | None) -> Sequence[Message] | None:
+        """Run the waiting messages in order; return the replies to the last, if it ran here."""
+        replies: Sequence[Message] | None = None
+        async with self._turns.hold(session.id) as turn:
+            for message in await self._messages.pending(session.id, number):
+                if turn.failed_before:
+                    raise self._delayed(session, number)
+                try:
+                    ran = await self._run(session, message)
+                except (RasaAway, RasaFault) as error:
+                    turn.fail()
+                    self._metrics.delayed.inc()
+                    log.warning("turn.delayed", reason=str(error), message_id=message.id)
+                    raise self._delayed(session, number) from error
+                replies = ran if message.id == number else None
+        return replies
+
+    async def _run(self, session: Session, message: Pending) -> Sequence[Message]:
+        started = perf_counter()
+        try:
+            drafts = await self._assistant.reply(session, message)
+        except RasaFault:
+            if message.attempts + 1 < MAX_FAULTS:
+                await self._messages.note_fault(message.id)
+                raise
+            log.exception("turn.failed", message_id=message.id)
+            return await self._close(session, message, [failure(session.language)], "failed")
+        self._metrics.rasa_seconds.observe(perf_counter() - started)
+        return await self._close(session, message, drafts, "done")
+
+    async def _close(
+        self, session: Session, message: Pending, drafts: Sequence[Draft], status: str
+    ) -> Sequence[Message]:
+        spoken = drafts[-1].language if drafts else None
+        replies = await self._messages.answer(
+            session.id,
+            message.id,
+            drafts,
+            self._clock(),
+            status=status,
+            language=spoken if spoken != session.language else None,
+            questions=[_question(draft, message, session) for draft in drafts if draft.kind == "unknown"],
+        )
+        self._metrics.count_turn(drafts, status)
+        self._events.notify(session.id)
+        return replies
+
+    def _delayed(self, session: Session, number: int | None) -> TurnDelayed:
+        return TurnDelayed(
+            VISITOR_TEXTS[session.language].delayed,
+            headers={"Retry-After": str(RETRY_SECONDS)},
+            extra={"message_id": number, "contact_url": CONTACT_URL},
+        )
+
+
+def _question(draft: Draft, message: Pending, session: Session) -> Unanswered:
+    answer = draft.content.get("answer", {})
+    return Unanswered(
+        question=str(answer.get("question") or message.text),
+        language=draft.language or session.language,
+        confidence=answer.get("confidence"),
+    )

@@ -1,0 +1,75 @@
+"""A lead: who wants what, and what staff did about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
+from typing import Literal
+
+from api.models import Language
+
+NeedCategory = Literal["facilities", "funding", "establishment", "network", "sustainability", "other"]
+
+
+class LeadStatus(IntEnum):
+    """How far staff are with a lead, in the order in which the inbox shows them."""
+
+    NEW = 0
+    TAKEN = 1
+    CLOSED = 2
+
+    @property
+    def word(self) -> str:
+        """Its name in addresses and texts."""
+        return self.name.lower()
+
+    @classmethod
+    def named(cls, word: str | None) -> LeadStatus | None:
+        """Return the status of that name, if there is one."""
+        return next((status for status in cls if status.word == word), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A lead as it was received; `session_id` leads to the transcript while the visitor keeps it."""
+
+    id: str
+    delivery_id: str
+    source: Literal["bot", "contact"]
+    company_name: str
+    organisation_number: str | None
+    country: str
+    contact_name: str
+    email: str
+    phone: str | None
+    need_category: NeedCategory
+    need_text: str
+    company_stage: str | None
+    employees: str | None
+    timeline: str | None
+    language: Language
+    consent_version: str
+    consent_at: datetime
+    page_url: str | None
+    session_id: str | None
+    matched_records: tuple[str, ...]
+    score: int | None
+    score_reasons: tuple[str, ...]
+    created_at: datetime
+    status: LeadStatus = LeadStatus.NEW
+
+    @property
+    def title(self) -> str:
+        """What the inbox calls it."""
+        return self.company_name or self.contact_name or self.email
+
+
+@dataclass(frozen=True, slots=True)
+class LeadEvent:
+    """One line of a lead's history."""
+
+    kind: Literal["status", "note"]
+    author: str
+    text: str
+    created_at: datetime

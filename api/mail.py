@@ -1,0 +1,70 @@
+"""The e-mail that tells staff of a new lead."""
+
+from __future__ import annotations
+
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.utils import format_datetime
+
+import aiosmtplib
+from jinja2 import Environment
+
+from api.leads import Lead
+from api.settings import Settings
+from api.staff_texts import STAFF_TEXTS
+
+SECONDS_TO_SEND = 30.0
+SUBJECT_LENGTH = 120
+
+
+class Mailer:
+    """Writes and sends e-mails by the SMTP server of the settings."""
+
+    def __init__(self, settings: Settings, templates: Environment) -> None:
+        """Take the settings and the templates under `mail/`."""
+        self._settings = settings
+        self._templates = templates
+
+    async def send_lead(self, lead: Lead) -> None:
+        """Send the e-mail of one lead.
+
+        Raises:
+            aiosmtplib.SMTPException: The server refused it.
+            OSError: The server could not be reached.
+        """
+        settings = self._settings
+        await aiosmtplib.send(
+            self.lead_message(lead),
+            recipients=list(settings.mail_to),
+            hostname=settings.smtp_host,
+            port=settings.smtp_port,
+            username=settings.smtp_username or None,
+            password=settings.smtp_password or None,
+            use_tls=settings.smtp_security == "tls",
+            start_tls=settings.smtp_security == "starttls",
+            timeout=SECONDS_TO_SEND,
+        )
+
+    def lead_message(self, lead: Lead) -> EmailMessage:
+        """Return the e-mail of one lead: text and HTML, to be answered to the visitor."""
+        settings = self._settings
+        texts = STAFF_TEXTS[settings.mail_language]
+        link = f"{settings.public_url}/staff/leads/{lead.id}"
+        message = EmailMessage()
+        message["Subject"] = _line(f"{texts.new_lead}: {lead.title}")[:SUBJECT_LENGTH]
+        message["From"] = settings.mail_from
+        message["To"] = ", ".join(settings.mail_to)
+        message["Date"] = format_datetime(lead.created_at)
+        message["Message-ID"] = f"<lead-{lead.id}@{settings.mail_from.rpartition('@')[2].strip('> ')}>"
+        message["Auto-Submitted"] = "auto-generated"
+        if lead.email.isascii():  # others cannot be written in a header that every server takes
+            message["Reply-To"] = Address(display_name=_line(lead.contact_name), addr_spec=lead.email)
+        values = {"lead": lead, "texts": texts, "link": link, "cluster": settings.cluster_name}
+        message.set_content(self._templates.get_template("mail/lead.txt").render(values))
+        message.add_alternative(self._templates.get_template("mail/lead.html").render(values), subtype="html")
+        return message
+
+
+def _line(text: str) -> str:
+    """Keep a value on one line: a line break would begin a new header."""
+    return " ".join(text.split())

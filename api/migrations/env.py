@@ -1,0 +1,15 @@
+"""Alembic's entry: works on the connection that `api.migrating` hands over."""
+
+from __future__ import annotations
+
+from alembic import context
+
+from api.tables import metadata
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=metadata,
+    render_as_batch=True,
+)
+with context.begin_transaction():
+    context.run_migrations()

@@ -1,0 +1,79 @@
+"""Pages for people: templates, their language, and the faces of errors."""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone, tzinfo
+from pathlib import Path
+from typing import Any, cast
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from fastapi import Request
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from starlette.responses import HTMLResponse, Response
+
+from api.languages import preferred_language
+from api.models import LANGUAGES, Language
+from api.staff_texts import STAFF_TEXTS
+
+LANGUAGE_COOKIE = "lots_language"
+A_YEAR = 31_536_000
+
+
+class Pages:
+    """Renders the templates of one folder."""
+
+    def __init__(self, folder: Path, *, cluster: str, time_zone: str, secure: bool) -> None:
+        """Take the folder, what every page shows, and whether cookies are for TLS only."""
+        self.secure = secure
+        self._zone = _zone(time_zone)
+        self.templates = Environment(
+            loader=FileSystemLoader(folder), autoescape=select_autoescape(), undefined=StrictUndefined
+        )
+        self.templates.globals["cluster"] = cluster
+        self.templates.filters["when"] = self._when
+
+    def language(self, request: Request) -> Language:
+        """Return the language that a person chose, or that the browser prefers."""
+        chosen = request.query_params.get("lang") or request.cookies.get(LANGUAGE_COOKIE)
+        if chosen in LANGUAGES:
+            return chosen
+        return preferred_language(request.headers.get("accept-language", ""))
+
+    def render(self, request: Request, template: str, status: int = 200, **values: Any) -> Response:
+        """Return a page; a choice of language in the address is remembered."""
+        language = self.language(request)
+        other = "sv" if language == "en" else "en"
+        context = {
+            "request": request,
+            "language": language,
+            "texts": STAFF_TEXTS[language],
+            "switch": str(request.url.include_query_params(lang=other).replace(scheme="", netloc="")),
+            "user": None,
+            "form_token": "",
+        }
+        html = self.templates.get_template(template).render(context | values)
+        response = HTMLResponse(html, status)
+        if request.query_params.get("lang") == language:
+            response.set_cookie(
+                LANGUAGE_COOKIE, language, max_age=A_YEAR, httponly=True, secure=self.secure, samesite="lax"
+            )
+        return response
+
+    def _when(self, moment: datetime) -> str:
+        return moment.astimezone(self._zone).strftime("%Y-%m-%d %H:%M")
+
+
+def error_page(request: Request, status: int) -> Response:
+    """Return the page that tells a person what is wrong, and where to go."""
+    pages = cast("Pages", request.app.state.pages)
+    texts = STAFF_TEXTS[pages.language(request)]
+    title = texts.error_titles.get(status, texts.error_title)
+    hint = texts.error_hints.get(status, texts.error_hint)
+    return pages.render(request, "error.html", status, title=title, hint=hint)
+
+
+def _zone(name: str) -> tzinfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        return timezone.utc  # a machine without the time-zone database shows UTC

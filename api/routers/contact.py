@@ -1,0 +1,31 @@
+"""A message to the staff, without the bot: the way out when it is away."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+from api.deps import LimitedSession, Wired
+from api.errors import FieldError, InvalidInput
+from api.lead_intake import checked_email
+from api.schemas import ContactRequest, LeadReply
+from api.texts import VISITOR_TEXTS
+from api.visitor_text import accept
+
+router = APIRouter(prefix="/api/chat", tags=["chat"])
+
+
+@router.post("/contact", status_code=201)
+async def leave_message(body: ContactRequest, session: LimitedSession, wired: Wired) -> LeadReply:
+    """Leave a message for the staff; the same one again is the same lead."""
+    texts = VISITOR_TEXTS[session.language]
+    if not body.consent:
+        raise InvalidInput(texts.consent_needed, [FieldError("consent", texts.consent_needed)])
+    lead_id = await wired.intake.from_contact(
+        session,
+        name=body.name,
+        email=checked_email(body.email, texts.bad_email),
+        company_name=body.company_name,
+        text=accept(body.text, texts),
+    )
+    wired.outbox_worker.wake()
+    return LeadReply(lead_id=lead_id)

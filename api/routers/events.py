@@ -1,0 +1,46 @@
+"""The conversation as server-sent events."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator
+from typing import Annotated
+
+from fastapi import APIRouter, Header
+from sse_starlette import EventSourceResponse, ServerSentEvent
+
+from api.deps import CurrentSession, Wired
+from api.errors import TooManyRequests
+from api.routers.messages import After
+from api.services import Services
+from api.texts import VISITOR_TEXTS
+
+KEEP_ALIVE_SECONDS = 15
+
+router = APIRouter(prefix="/api/chat", tags=["chat"])
+
+
+@router.get("/events", response_class=EventSourceResponse)
+async def events(
+    session: CurrentSession,
+    wired: Wired,
+    after: After = 0,
+    last_event_id: Annotated[str | None, Header()] = None,
+) -> EventSourceResponse:
+    """Follow the conversation; each event is a message, its id the message's, so a stream resumes."""
+    if wired.events.full(session.id):
+        sentence = VISITOR_TEXTS[session.language].slow_down.format(seconds=KEEP_ALIVE_SECONDS)
+        raise TooManyRequests(sentence, headers={"Retry-After": str(KEEP_ALIVE_SECONDS)})
+    known = last_event_id or ""
+    start = int(known) if known.isascii() and known.isdigit() else after
+    return EventSourceResponse(_follow(wired, session.id, min(start, 2**53)), ping=KEEP_ALIVE_SECONDS)
+
+
+async def _follow(wired: Services, session_id: str, after: int) -> AsyncIterator[ServerSentEvent]:
+    with wired.events.listen(session_id) as listener:
+        while not listener.closed:
+            for message in await wired.messages.history(session_id, after):
+                data = json.dumps(message.as_json(), ensure_ascii=False)
+                yield ServerSentEvent(data=data, event="message", id=str(message.id))
+                after = message.id
+            await listener.wait()

@@ -1,0 +1,22 @@
+"""Feedback on the bot's messages."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+from api.deps import LimitedSession, Wired
+from api.errors import NotFound
+from api.schemas import FeedbackReply, FeedbackRequest
+from api.visitor_text import clean
+
+router = APIRouter(prefix="/api/chat", tags=["chat"])
+
+
+@router.post("/feedback")
+async def give(body: FeedbackRequest, session: LimitedSession, wired: Wired) -> FeedbackReply:
+    """Say whether a message of the bot helped; a later opinion replaces the earlier one."""
+    comment = clean(body.comment or "") or None
+    known = await wired.feedback.give(session.id, body.message_id, body.helpful, comment, wired.clock())
+    if not known:
+        raise NotFound("There is no such message of the bot in this conversation.")
+    return FeedbackReply(message_id=body.message_id, helpful=body.helpful)

@@ -1,0 +1,41 @@
+"""Alive, ready, and in figures."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from starlette.responses import JSONResponse, Response
+
+from api.deps import Wired
+
+router = APIRouter(tags=["health"])
+
+
+@router.get("/healthz")
+async def alive() -> dict[str, str]:
+    """Say that the process answers."""
+    return {"status": "ok"}
+
+
+@router.get("/readyz")
+async def ready(wired: Wired) -> Response:
+    """Say, for each dependency, whether it is there; 503 when one is not."""
+    report = await wired.readiness.report()
+    ok = not any(report.values())
+    checks = {
+        name: {"ok": reason is None, **({"reason": reason} if reason else {})}
+        for name, reason in report.items()
+    }
+    return JSONResponse({"ready": ok, "checks": checks}, 200 if ok else 503)
+
+
+@router.get("/metrics")
+async def metrics(wired: Wired) -> Response:
+    """Give the figures to Prometheus."""
+    figures = wired.metrics
+    waiting, given_up = await wired.outbox.counts()
+    figures.pending.set(await wired.messages.count_pending())
+    figures.unanswered.set(await wired.unanswered.count())
+    figures.errands.labels("waiting").set(waiting)
+    figures.errands.labels("given_up").set(given_up)
+    return Response(generate_latest(figures.registry), media_type=CONTENT_TYPE_LATEST)

@@ -1,0 +1,40 @@
+"""Pages that everybody may see: the demo page, the widget, what we do with data."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+from starlette.responses import FileResponse, RedirectResponse, Response
+
+from api.deps import PageMaker, Wired
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/")
+async def demo(wired: Wired) -> Response:
+    """Show the demo page."""
+    return FileResponse(wired.settings.web_dir / "demo" / "index.html")
+
+
+@router.get("/sv")
+async def demo_in_swedish(wired: Wired) -> Response:
+    """Show the demo page in Swedish."""
+    return FileResponse(wired.settings.web_dir / "demo" / "sv.html")
+
+
+@router.get("/widget.js")
+async def widget(wired: Wired) -> Response:
+    """Give out the widget."""
+    return FileResponse(wired.settings.web_dir / "widget.js", media_type="text/javascript")
+
+
+@router.get("/privacy")
+async def privacy(request: Request, wired: Wired, pages: PageMaker) -> Response:
+    """Say what is stored, why, for how long, and how to have it deleted."""
+    settings = wired.settings
+    if settings.privacy_url:
+        return RedirectResponse(settings.privacy_url, 307)
+    template = f"privacy.{pages.language(request)}.html"
+    return pages.render(
+        request, template, session_days=settings.session_days, contact=settings.privacy_contact
+    )

@@ -1,0 +1,104 @@
+"""The inbox: all leads, one lead, and what staff do with it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Query, Request
+from starlette.responses import RedirectResponse, Response
+
+from api.deps import PageMaker, Wired
+from api.errors import InvalidInput, NotFound
+from api.leads import LeadStatus
+from api.staff_cookies import OurForm, StaffUser, form_seed
+from api.staff_texts import STAFF_TEXTS
+from api.visitor_text import clean
+
+PAGE_SIZE = 25
+NOTE_LENGTH = 4000
+
+router = APIRouter(prefix="/staff", include_in_schema=False)
+
+PageNumber = Annotated[int, Query(ge=1, le=100_000)]
+
+
+@router.get("")
+async def inbox(
+    request: Request,
+    wired: Wired,
+    pages: PageMaker,
+    user: StaffUser,
+    status: str = "",
+    q: Annotated[str, Query(max_length=200)] = "",
+    page: PageNumber = 1,
+) -> Response:
+    """List the leads: new ones first."""
+    search = clean(q)
+    wanted = LeadStatus.named(status)
+    counts = await wired.leads.counts(search)
+    total = sum(counts.values()) if wanted is None else counts[wanted]
+    found = await wired.leads.page(PAGE_SIZE, (page - 1) * PAGE_SIZE, status=wanted, search=search)
+    return pages.render(
+        request,
+        "inbox.html",
+        user=user,
+        form_token=wired.staff.form_token(form_seed(request)),
+        leads=found,
+        counts={status.word: number for status, number in counts.items()},
+        everything=sum(counts.values()),
+        wanted=wanted.word if wanted is not None else "",
+        search=search,
+        page=page,
+        pages=max(1, -(-total // PAGE_SIZE)),
+    )
+
+
+@router.get("/leads/{lead_id}")
+async def lead_page(
+    request: Request, wired: Wired, pages: PageMaker, user: StaffUser, lead_id: str, done: str = ""
+) -> Response:
+    """Show one lead with everything that is known of it."""
+    lead = await wired.leads.find(lead_id)
+    if lead is None:
+        raise NotFound("There is no such lead.")
+    texts = STAFF_TEXTS[pages.language(request)]
+    notices = {"status": texts.status_saved, "note": texts.note_saved, "empty": texts.note_empty}
+    return pages.render(
+        request,
+        "lead.html",
+        user=user,
+        form_token=wired.staff.form_token(form_seed(request)),
+        lead=lead,
+        statuses=list(LeadStatus),
+        history=await wired.leads.history(lead.id),
+        transcript=await wired.messages.history(lead.session_id) if lead.session_id else [],
+        notice=notices.get(done, ""),
+        note_length=NOTE_LENGTH,
+    )
+
+
+@router.post("/leads/{lead_id}/status", dependencies=[OurForm])
+async def set_status(
+    wired: Wired, user: StaffUser, lead_id: str, status: Annotated[str, Form(max_length=20)]
+) -> Response:
+    """Change how far staff are with a lead."""
+    wanted = LeadStatus.named(status)
+    if wanted is None:
+        raise InvalidInput("There is no such status.")
+    if await wired.leads.find(lead_id) is None:
+        raise NotFound("There is no such lead.")
+    await wired.leads.set_status(lead_id, wanted, user.name, wired.clock())
+    return RedirectResponse(f"/staff/leads/{lead_id}?done=status", 303)
+
+
+@router.post("/leads/{lead_id}/notes", dependencies=[OurForm])
+async def add_note(
+    wired: Wired, user: StaffUser, lead_id: str, text: Annotated[str, Form(max_length=NOTE_LENGTH)] = ""
+) -> Response:
+    """Write something down about a lead."""
+    if await wired.leads.find(lead_id) is None:
+        raise NotFound("There is no such lead.")
+    note = clean(text)
+    if note:
+        await wired.leads.add_note(lead_id, note, user.name, wired.clock())
+    return RedirectResponse(f"/staff/leads/{lead_id}?done={'note' if note else 'empty'}", 303)

@@ -1,0 +1,111 @@
+"""Staff come in and go out, and the first account is made."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Request
+from starlette.responses import RedirectResponse, Response
+
+from api.deps import Address, PageMaker, Wired
+from api.errors import AccountError, TooManyRequests
+from api.pages import Pages
+from api.services import Services
+from api.staff_cookies import (
+    SESSION_COOKIE,
+    OurForm,
+    StaffUser,
+    clear_session_cookie,
+    form_seed,
+    new_form_seed,
+    set_form_cookie,
+    set_session_cookie,
+)
+from api.staff_texts import STAFF_TEXTS
+
+router = APIRouter(prefix="/staff", include_in_schema=False)
+
+Field = Annotated[str, Form(max_length=300)]
+
+
+@router.get("/login")
+async def login_page(request: Request, wired: Wired, pages: PageMaker) -> Response:
+    """Show the login form."""
+    if await wired.staff.who(request.cookies.get(SESSION_COOKIE, "")):
+        return RedirectResponse("/staff", 303)
+    return _form(request, wired, pages, "login.html")
+
+
+@router.post("/login", dependencies=[OurForm])
+async def log_in(
+    request: Request, wired: Wired, pages: PageMaker, address: Address, email: Field, password: Field
+) -> Response:
+    """Log in, or say that something is wrong, but not what."""
+    texts = STAFF_TEXTS[pages.language(request)]
+    try:
+        token = await wired.staff.log_in(email, password, address)
+    except TooManyRequests as wait:
+        page = _form(request, wired, pages, "login.html", 429, email=email, fault=texts.too_many_logins)
+        page.headers.update(wait.headers)
+        return page
+    if token is None:
+        return _form(request, wired, pages, "login.html", 401, email=email, fault=texts.wrong_login)
+    return _inside(request, token)
+
+
+@router.post("/logout", dependencies=[OurForm])
+async def log_out(request: Request, wired: Wired, _user: StaffUser) -> Response:
+    """Log out."""
+    await wired.staff.log_out(request.cookies.get(SESSION_COOKIE, ""))
+    response = RedirectResponse("/staff/login", 303)
+    clear_session_cookie(request, response)
+    return response
+
+
+@router.get("/setup")
+async def setup_page(request: Request, wired: Wired, pages: PageMaker, token: str = "") -> Response:
+    """Show the form for the first account, if the link is good."""
+    if not await wired.staff.link_good(token):
+        texts = STAFF_TEXTS[pages.language(request)]
+        return pages.render(request, "error.html", 404, title=texts.error_titles[404], hint=texts.link_bad)
+    return _form(request, wired, pages, "setup.html", token=token)
+
+
+@router.post("/setup", dependencies=[OurForm])
+async def create_first(
+    request: Request,
+    wired: Wired,
+    pages: PageMaker,
+    token: Field,
+    email: Field,
+    password: Field,
+    name: Field = "",
+) -> Response:
+    """Create the first account and log it in."""
+    try:
+        session = await wired.staff.create_first(token, email, name, password)
+    except AccountError as error:
+        fault = getattr(STAFF_TEXTS[pages.language(request)], error.reason)
+        values = {"token": token, "email": email, "name": name, "fault": fault}
+        return _form(request, wired, pages, "setup.html", 422, **values)
+    return _inside(request, session)
+
+
+def _form(
+    request: Request, wired: Services, pages: Pages, template: str, status: int = 200, **values: str
+) -> Response:
+    """Show a form to somebody who is not logged in."""
+    seed = form_seed(request) or new_form_seed()
+    shown = {"email": "", "name": "", "token": "", "fault": ""} | values
+    response = pages.render(
+        request, template, status, form_token=wired.staff.form_token(seed), **shown
+    )
+    if not form_seed(request):
+        set_form_cookie(request, response, seed)
+    return response
+
+
+def _inside(request: Request, token: str) -> Response:
+    response = RedirectResponse("/staff", 303)
+    set_session_cookie(request, response, token)
+    return response

@@ -1,0 +1,114 @@
+"""The bodies that the chat endpoints read, and the shapes that they write (for `/api/docs`)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+ShortText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+ClientId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._:-]{1,100}$")]
+
+
+class _Body(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+
+class SessionRequest(_Body):
+    """How a conversation begins."""
+
+    language: Literal["en", "sv"] | None = None
+    page_url: Annotated[str, StringConstraints(max_length=2000)] | None = None
+
+
+class MessageRequest(_Body):
+    """One message of the visitor; `language` only when the widget's switch was used."""
+
+    text: str
+    client_message_id: ClientId
+    language: Literal["en", "sv"] | None = None
+
+
+class FeedbackRequest(_Body):
+    """Whether one of the bot's messages helped."""
+
+    message_id: int = Field(ge=1)
+    helpful: bool
+    comment: Annotated[str, StringConstraints(strip_whitespace=True, max_length=1000)] | None = None
+
+
+class ContactRequest(_Body):
+    """A message to the staff, without the bot."""
+
+    name: ShortText
+    email: Annotated[str, StringConstraints(strip_whitespace=True, max_length=254)]
+    company_name: Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)] = ""
+    text: str
+    consent: bool
+
+
+class ButtonShape(BaseModel):
+    """A ready reply: `payload` is what the visitor would have typed."""
+
+    title: str
+    payload: str
+
+
+class CitationShape(BaseModel):
+    """Where an answer stands."""
+
+    document_id: str
+    title: str
+    section: str
+    url: str | None
+    verified: str
+    certainty: str | None = None
+
+
+class MessageShape(BaseModel):
+    """One message of a conversation."""
+
+    id: int
+    role: Literal["visitor", "bot", "staff", "system"]
+    kind: str
+    language: Literal["en", "sv"] | None
+    text: str
+    created_at: str
+    buttons: list[ButtonShape]
+    citations: list[CitationShape]
+    cards: list[dict[str, object]]
+    client_message_id: str | None = None
+
+
+class SessionReply(BaseModel):
+    """A new session: keep the token, show the messages."""
+
+    session_id: str
+    token: str
+    messages: list[MessageShape]
+
+
+class MessagesReply(BaseModel):
+    """Messages, and who answers in this conversation."""
+
+    messages: list[MessageShape]
+    state: Literal["bot", "waiting_for_staff", "staff", "closed"]
+
+
+class TurnReply(MessagesReply):
+    """The replies to one message; `message_id` is the id that the message got."""
+
+    message_id: int
+
+
+class FeedbackReply(BaseModel):
+    """The feedback as it is stored now."""
+
+    message_id: int
+    helpful: bool
+
+
+class LeadReply(BaseModel):
+    """The lead that staff will see."""
+
+    lead_id: str

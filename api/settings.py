@@ -1,0 +1,121 @@
+"""All settings of the API, read from `LOTS_*` variables (and `var/secrets.env` in development)."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import Field, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from api.errors import SettingsError
+from api.secret_rules import secret_complaint, stored_secrets, webhook_secret_complaint
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+
+Words = Annotated[tuple[str, ...], NoDecode]
+
+
+class Settings(BaseSettings):
+    """The API's settings; every field is the variable `LOTS_<FIELD>`."""
+
+    model_config = SettingsConfigDict(env_prefix="LOTS_", extra="ignore", frozen=True, env_ignore_empty=True)
+
+    env: Literal["development", "production"] = "development"
+    var_dir: Path = REPOSITORY / "var"
+    web_dir: Path = REPOSITORY / "web"
+    host: str = "127.0.0.1"
+    port: int = Field(default=8000, ge=0, le=65535)
+    public_url: str = Field(default_factory=lambda data: f"http://localhost:{data['port']}")
+    forwarded_allow_ips: str = "127.0.0.1"
+    rasa_port: int = Field(default=5005, ge=1, le=65535)
+    rasa_url: str = Field(default_factory=lambda data: f"http://127.0.0.1:{data['rasa_port']}")
+    rasa_timeout: float = Field(default=8.0, gt=0)
+    actions_port: int = Field(default=5055, ge=1, le=65535)
+    database_url: str = Field(default_factory=lambda data: f"sqlite+aiosqlite:///{data['var_dir']}/lots.db")
+    snapshot_url: str = Field(default_factory=lambda data: f"{data['var_dir']}/snapshots")
+    secret_key: str = ""
+    webhook_secret: str = ""
+    smtp_host: str = ""
+    smtp_port: int = Field(default=587, ge=1, le=65535)
+    smtp_username: str = ""
+    smtp_password: str = ""
+    smtp_security: Literal["none", "starttls", "tls"] = "starttls"
+    mail_from: str = ""
+    mail_to: Words = ()
+    mail_language: Literal["en", "sv"] = "en"
+    allowed_origins: Words = ()
+    session_days: int = Field(default=30, ge=1, le=365)
+    rate_per_minute: int = Field(default=20, ge=1)
+    address_rate_per_minute: int = Field(default=120, ge=1)
+    cluster_name: str = "Life Science Cluster Flemingsberg"
+    privacy_url: str = ""
+    privacy_contact: str = ""
+    time_zone: str = "Europe/Stockholm"
+
+    @field_validator("mail_to", "allowed_origins", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        if isinstance(value, str):
+            return tuple(word.strip().rstrip("/") for word in value.split(",") if word.strip())
+        return value
+
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        complaints = list(self._complaints())
+        if complaints:
+            raise ValueError(" ".join(complaints))
+        return self
+
+    def _complaints(self) -> list[str]:
+        kept = stored_secrets(self.var_dir) if self.production else {}
+        found = [
+            secret_complaint("LOTS_SECRET_KEY", self.secret_key, kept, strict=self.production),
+            webhook_secret_complaint(self.webhook_secret, kept, strict=self.production),
+        ]
+        if self.production and not self.public_url.startswith("https://"):
+            found.append("LOTS_PUBLIC_URL must start with https:// in production: cookies are only sent over TLS.")
+        if self.smtp_host and not (self.mail_from and self.mail_to):
+            found.append("LOTS_SMTP_HOST is set: LOTS_MAIL_FROM and LOTS_MAIL_TO must be set too.")
+        return [complaint for complaint in found if complaint]
+
+    @property
+    def production(self) -> bool:
+        """Whether this is a public installation."""
+        return self.env == "production"
+
+    @property
+    def actions_url(self) -> str:
+        """Where the action server answers, on this machine only."""
+        return f"http://127.0.0.1:{self.actions_port}"
+
+    @property
+    def mail_on(self) -> bool:
+        """Whether staff are told of leads by e-mail."""
+        return bool(self.smtp_host)
+
+
+def load_settings(**changes: Any) -> Settings:
+    """Read the settings of this process; `changes` win over the environment.
+
+    Raises:
+        SettingsError: With one sentence for each fault.
+    """
+    var_dir = Path(changes.get("var_dir") or os.environ.get("LOTS_VAR_DIR") or REPOSITORY / "var")
+    production = (changes.get("env") or os.environ.get("LOTS_ENV")) == "production"
+    env_file = None if production else var_dir / "secrets.env"
+    try:
+        return Settings(_env_file=env_file, **changes)
+    except ValidationError as error:
+        raise SettingsError(_sentences(error)) from None
+
+
+def _sentences(error: ValidationError) -> str:
+    """Say what is wrong without repeating a value: it may be a secret."""
+    lines = []
+    for fault in error.errors(include_input=False, include_url=False):
+        name = "LOTS_" + str(fault["loc"][0]).upper() if fault["loc"] else ""
+        message = fault["msg"].removeprefix("Value error, ")
+        lines.append(f"{name}: {message}" if name else message)
+    return "\n".join(lines)

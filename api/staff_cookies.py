@@ -1,0 +1,79 @@
+"""The staff's cookies: who is logged in, and which browser a form was shown to."""
+
+from __future__ import annotations
+
+import secrets
+from typing import Annotated, cast
+
+from fastapi import Depends, Form, Request
+from starlette.responses import Response
+
+from api.deps import Wired
+from api.errors import Forbidden, LoginNeeded
+from api.pages import Pages
+from api.staff import SESSION_LIFE
+from api.stores.users import User
+
+SESSION_COOKIE = "lots_staff"
+# Before the login there is no session to tie a form to; this cookie stands in for it.
+FORM_COOKIE = "lots_form"
+PATH = "/staff"
+
+
+async def _user(request: Request, wired: Wired) -> User:
+    user = await wired.staff.who(request.cookies.get(SESSION_COOKIE, ""))
+    if user is None:
+        raise LoginNeeded
+    return user
+
+
+StaffUser = Annotated[User, Depends(_user)]
+
+
+async def _our_form(request: Request, wired: Wired, form_token: Annotated[str, Form()] = "") -> None:
+    if not wired.staff.form_token_good(form_seed(request), form_token):
+        raise Forbidden("The form is too old: load the page again.")
+
+
+OurForm = Depends(_our_form)
+
+
+def form_seed(request: Request) -> str:
+    """Return the cookie that a form of this browser is tied to."""
+    return request.cookies.get(SESSION_COOKIE) or request.cookies.get(FORM_COOKIE, "")
+
+
+def new_form_seed() -> str:
+    """Return a fresh value for a browser that has no cookie yet."""
+    return secrets.token_urlsafe(16)
+
+
+def set_form_cookie(request: Request, response: Response, seed: str) -> None:
+    """Tie the shown form to this browser."""
+    secure = _secure(request)
+    response.set_cookie(FORM_COOKIE, seed, path=PATH, httponly=True, secure=secure, samesite="lax")
+
+
+def set_session_cookie(request: Request, response: Response, token: str) -> None:
+    """Log this browser in."""
+    response.set_cookie(
+        SESSION_COOKIE,
+        token,
+        max_age=int(SESSION_LIFE.total_seconds()),
+        path=PATH,
+        httponly=True,
+        secure=_secure(request),
+        samesite="lax",
+    )
+    response.delete_cookie(FORM_COOKIE, path=PATH)
+
+
+def clear_session_cookie(request: Request, response: Response) -> None:
+    """Log this browser out."""
+    response.delete_cookie(
+        SESSION_COOKIE, path=PATH, httponly=True, secure=_secure(request), samesite="lax"
+    )
+
+
+def _secure(request: Request) -> bool:
+    return cast("Pages", request.app.state.pages).secure

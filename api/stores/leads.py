@@ -1,0 +1,138 @@
+"""Leads: received once, listed, followed up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, fields
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, func, insert, or_, select, update
+from sqlalchemy.exc import IntegrityError
+
+from api.database import Database
+from api.leads import Lead, LeadEvent, LeadStatus
+from api.stores.outbox import LEAD_MAIL, outbox_row
+from api.tables import lead_events, leads, outbox, sessions
+
+EVENT_LIMIT = 500
+_NAMES = tuple(field.name for field in fields(Lead))
+_COLUMNS = tuple(leads.c[name] for name in _NAMES)
+
+
+def _lead(row: Row[Any]) -> Lead:
+    values = dict(zip(_NAMES, row, strict=True))
+    values["status"] = LeadStatus(values["status"])
+    for name in ("matched_records", "score_reasons"):
+        values[name] = tuple(values[name])
+    return Lead(**values)
+
+
+class LeadStore:
+    """The leads and lead_events tables."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def receive(self, lead: Lead, *, mail: bool) -> tuple[str, bool]:
+        """Store a lead once, with its e-mail to staff if there shall be one.
+
+        Returns:
+            The id of the lead, and whether it is new: a delivery that was seen before gives the id of then.
+        """
+        try:
+            await self._insert(lead, mail=mail)
+        except IntegrityError:
+            known = await self._received(lead)
+            if known is None:
+                raise
+            return known, False
+        return lead.id, True
+
+    async def _insert(self, lead: Lead, *, mail: bool) -> None:
+        row = asdict(lead) | {"status": int(lead.status)}
+        for name in ("matched_records", "score_reasons"):
+            row[name] = list(row[name])
+        async with self._database.writing() as connection:
+            theirs = select(sessions.c.id).where(sessions.c.id == lead.session_id)
+            if (await connection.execute(theirs)).first() is None:
+                row["session_id"] = None  # forgotten meanwhile: the lead has its own consent
+            await connection.execute(insert(leads).values(row))
+            if mail:
+                await connection.execute(insert(outbox).values(outbox_row(LEAD_MAIL, lead.id, lead.created_at)))
+
+    async def _received(self, lead: Lead) -> str | None:
+        query = (
+            select(leads.c.id)
+            .where(or_(leads.c.delivery_id == lead.delivery_id, leads.c.id == lead.id))
+            .order_by((leads.c.delivery_id == lead.delivery_id).desc())
+        )
+        async with self._database.reading() as connection:
+            return (await connection.execute(query.limit(1))).scalar()
+
+    async def find(self, lead_id: str) -> Lead | None:
+        """Return a lead, or nothing."""
+        async with self._database.reading() as connection:
+            row = (await connection.execute(select(*_COLUMNS).where(leads.c.id == lead_id))).first()
+        return _lead(row) if row else None
+
+    async def page(
+        self, limit: int, offset: int = 0, *, status: LeadStatus | None = None, search: str = ""
+    ) -> list[Lead]:
+        """Return a page of the inbox: new ones first, then the newest first."""
+        query = (
+            select(*_COLUMNS)
+            .where(*_wanted(status, search))
+            .order_by(leads.c.status, leads.c.created_at.desc(), leads.c.id)
+            .limit(limit)
+            .offset(offset)
+        )
+        async with self._database.reading() as connection:
+            return [_lead(row) for row in await connection.execute(query)]
+
+    async def counts(self, search: str = "") -> dict[LeadStatus, int]:
+        """Return how many leads of each status a search finds."""
+        query = (
+            select(leads.c.status, func.count()).where(*_wanted(None, search)).group_by(leads.c.status)
+        )
+        async with self._database.reading() as connection:
+            found = {LeadStatus(status): number for status, number in await connection.execute(query)}
+        return {status: found.get(status, 0) for status in LeadStatus}
+
+    async def set_status(self, lead_id: str, status: LeadStatus, author: str, now: datetime) -> bool:
+        """Change a lead's status and note who did; tell whether there was something to change."""
+        change = update(leads).where(leads.c.id == lead_id, leads.c.status != int(status))
+        async with self._database.writing() as connection:
+            changed = (await connection.execute(change.values(status=int(status)))).rowcount
+            if changed:
+                event = LeadEvent("status", author, status.word, now)
+                await connection.execute(insert(lead_events).values(lead_id=lead_id, **asdict(event)))
+        return bool(changed)
+
+    async def add_note(self, lead_id: str, text: str, author: str, now: datetime) -> None:
+        """Add a note to a lead's history."""
+        event = LeadEvent("note", author, text, now)
+        async with self._database.writing() as connection:
+            await connection.execute(insert(lead_events).values(lead_id=lead_id, **asdict(event)))
+
+    async def history(self, lead_id: str) -> Sequence[LeadEvent]:
+        """Return what staff did, the newest first."""
+        columns = [lead_events.c[field.name] for field in fields(LeadEvent)]
+        query = (
+            select(*columns)
+            .where(lead_events.c.lead_id == lead_id)
+            .order_by(lead_events.c.id.desc())
+            .limit(EVENT_LIMIT)
+        )
+        async with self._database.reading() as connection:
+            return [LeadEvent(*row) for row in await connection.execute(query)]
+
+
+def _wanted(status: LeadStatus | None, search: str) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    if status is not None:
+        conditions.append(leads.c.status == int(status))
+    if search:
+        names = (leads.c.company_name, leads.c.contact_name, leads.c.email)
+        conditions.append(or_(*(name.icontains(search, autoescape=True) for name in names)))
+    return conditions

@@ -1,0 +1,200 @@
+"""The database's tables, as SQLAlchemy knows them; `migrations/` builds the same ones."""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    CheckConstraint,
+    Column,
+    DateTime,
+    Dialect,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    SmallInteger,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+    text,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class UtcTime(TypeDecorator[datetime]):
+    """An aware time in UTC; databases without time zones give it back aware too."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Hand every time over in UTC."""
+        return None if value is None else value.astimezone(timezone.utc)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
+        """Mark what comes back as UTC."""
+        return None if value is None else value.replace(tzinfo=timezone.utc)
+
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    Column("conversation_id", String(36), nullable=False, unique=True),
+    Column("start_language", String(2), nullable=False),
+    Column("language", String(2), nullable=False),
+    Column("state", String(20), nullable=False),
+    Column("page_url", String(2000)),
+    Column("created_at", UtcTime, nullable=False, index=True),
+)
+
+messages = Table(
+    "messages",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("session_id", ForeignKey("sessions.id", ondelete="CASCADE"), nullable=False),
+    Column("role", String(10), nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("language", String(2)),
+    Column("text", Text, nullable=False),
+    Column("content", JSON),
+    Column("status", String(10), nullable=False),
+    Column("attempts", SmallInteger, nullable=False, default=0),
+    Column("client_message_id", String(100)),
+    Column("reply_to", ForeignKey("messages.id", ondelete="CASCADE")),
+    Column("created_at", UtcTime, nullable=False),
+    UniqueConstraint("session_id", "client_message_id"),
+    Index("ix_messages_session_id_id", "session_id", "id"),
+    Index("ix_messages_reply_to", "reply_to"),
+    # Pending messages are few: the worker's look must not grow with the history.
+    Index(
+        "ix_messages_pending",
+        "session_id",
+        "id",
+        sqlite_where=text("status = 'pending'"),
+        postgresql_where=text("status = 'pending'"),
+    ),
+    # An id is never given twice, so `after=ID` stays true when the last message is forgotten.
+    sqlite_autoincrement=True,
+)
+
+feedback = Table(
+    "feedback",
+    metadata,
+    Column("message_id", ForeignKey("messages.id", ondelete="CASCADE"), primary_key=True),
+    Column("session_id", ForeignKey("sessions.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("helpful", Boolean, nullable=False),
+    Column("comment", Text),
+    Column("created_at", UtcTime, nullable=False),
+    Column("updated_at", UtcTime, nullable=False),
+)
+
+unanswered = Table(
+    "unanswered",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("session_id", ForeignKey("sessions.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("question", Text, nullable=False),
+    Column("language", String(2), nullable=False),
+    Column("confidence", Float),
+    Column("created_at", UtcTime, nullable=False),
+    Index("ix_unanswered_created_at_id", "created_at", "id"),
+)
+
+users = Table(
+    "users",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("email", String(254), nullable=False, unique=True),
+    Column("name", String(200), nullable=False),
+    Column("password_hash", String(200), nullable=False),
+    Column("created_at", UtcTime, nullable=False),
+)
+
+staff_sessions = Table(
+    "staff_sessions",
+    metadata,
+    Column("id_hash", String(64), primary_key=True),
+    Column("user_id", ForeignKey("users.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("expires_at", UtcTime, nullable=False, index=True),
+)
+
+setup_links = Table(
+    "setup_links",
+    metadata,
+    Column("token_hash", String(64), primary_key=True),
+    Column("expires_at", UtcTime, nullable=False),
+)
+
+leads = Table(
+    "leads",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    Column("delivery_id", String(200), nullable=False, unique=True),
+    Column("source", String(10), nullable=False),
+    # 0 new, 1 taken, 2 closed: in the order in which the inbox shows them.
+    Column("status", SmallInteger, nullable=False),
+    Column("company_name", String(200), nullable=False),
+    Column("organisation_number", String(40)),
+    Column("country", String(2), nullable=False),
+    Column("contact_name", String(200), nullable=False),
+    Column("email", String(254), nullable=False),
+    Column("phone", String(40)),
+    Column("need_category", String(20), nullable=False),
+    Column("need_text", Text, nullable=False),
+    Column("company_stage", String(100)),
+    Column("employees", String(40)),
+    Column("timeline", String(200)),
+    Column("language", String(2), nullable=False),
+    Column("consent_version", String(40), nullable=False),
+    Column("consent_at", UtcTime, nullable=False),
+    Column("page_url", String(2000)),
+    Column("session_id", ForeignKey("sessions.id", ondelete="SET NULL"), index=True),
+    Column("matched_records", JSON, nullable=False),
+    Column("score", SmallInteger),
+    Column("score_reasons", JSON, nullable=False),
+    Column("created_at", UtcTime, nullable=False),
+    CheckConstraint("status BETWEEN 0 AND 2", name="status"),
+    Index("ix_leads_status_created_at", "status", text("created_at DESC")),
+)
+
+lead_events = Table(
+    "lead_events",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("lead_id", ForeignKey("leads.id", ondelete="CASCADE"), nullable=False),
+    Column("kind", String(10), nullable=False),
+    Column("author", String(200), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("created_at", UtcTime, nullable=False),
+    Index("ix_lead_events_lead_id_id", "lead_id", "id"),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", String(20), nullable=False),
+    Column("subject", String(36), nullable=False),
+    Column("attempts", SmallInteger, nullable=False),
+    Column("due_at", UtcTime),
+    Column("last_error", String(300)),
+    Column("created_at", UtcTime, nullable=False),
+    Index("ix_outbox_due_at_id", "due_at", "id"),
+)

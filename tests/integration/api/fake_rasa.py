@@ -1,0 +1,101 @@
+"""A small stand-in for Rasa's `lots` channel, served over real HTTP."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+from starlette.types import Receive, Scope, Send
+
+
+@dataclass
+class FakeRasa:
+    """Answers every turn with an echo; tests set its mood and read what it was told."""
+
+    status: int = 200
+    delay: float = 0.0
+    replies: list[dict[str, Any]] | None = None
+    broken_body: bytes | None = None
+    turns: list[dict[str, Any]] = field(default_factory=list)
+    forgotten: list[str] = field(default_factory=list)
+    running: dict[str, int] = field(default_factory=dict)
+    overlapped: bool = False
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            return
+        method, path = scope["method"], scope["path"]
+        if method == "DELETE":
+            self.forgotten.append(path.rsplit("/", 1)[1])
+            await self._respond(send, 204 if self.status == 200 else self.status, b"")
+        elif method == "GET":
+            await self._respond(send, self.status, b'{"status":"ok"}')
+        else:
+            await self._turn(json.loads(await _read(receive)), send)
+
+    async def _turn(self, turn: dict[str, Any], send: Send) -> None:
+        if self.status != 200:
+            await self._respond(send, self.status, b'{"error": "action_failed"}')
+            return
+        sender = turn["sender"]
+        self.running[sender] = self.running.get(sender, 0) + 1
+        self.overlapped = self.overlapped or self.running[sender] > 1
+        if self.delay:
+            await asyncio.sleep(self.delay)
+        self.running[sender] -= 1
+        self.turns.append(turn)
+        replies = self.replies if self.replies is not None else [echo(turn["message"])]
+        body = self.broken_body if self.broken_body is not None else json.dumps(replies).encode()
+        await self._respond(send, 200, body)
+
+    async def _respond(self, send: Send, status: int, body: bytes) -> None:
+        headers = [(b"content-type", b"application/json"), (b"content-length", str(len(body)).encode())]
+        await send({"type": "http.response.start", "status": status, "headers": headers})
+        await send({"type": "http.response.body", "body": body})
+
+    @property
+    def heard(self) -> list[str]:
+        return [turn["message"] for turn in self.turns]
+
+
+def echo(text: str) -> dict[str, Any]:
+    """Return an answer with a citation, as the bot makes it."""
+    return {
+        "text": f"You said: {text}",
+        "buttons": [{"title": "Talk to a person", "payload": "Talk to a person"}],
+        "custom": {
+            "kind": "answer",
+            "language": "en",
+            "question": text,
+            "confidence": 0.9,
+            "document_id": "vecura-gmp",
+            "category": "facilities",
+            "citations": [
+                {
+                    "document_id": "vecura-gmp",
+                    "title": "GMP production at Vecura",
+                    "section": "Who may use it",
+                    "url": "https://ki.se/vecura",
+                    "verified": "2026-11-22",
+                    "certainty": "verified",
+                }
+            ],
+        },
+    }
+
+
+def unknown(question: str, language: str = "en") -> dict[str, Any]:
+    """Return what the bot says when the documents do not answer."""
+    custom = {"kind": "unknown", "language": language, "question": question, "confidence": 0.12}
+    return {"text": "I do not know.", "buttons": [], "custom": custom}
+
+
+async def _read(receive: Receive) -> bytes:
+    body = b""
+    while True:
+        message = await receive()
+        body += message.get("body", b"")
+        if not message.get("more_body"):
+            return body
