@@ -1,0 +1,150 @@
+"""A snapshot: everything that answering needs, as one immutable folder.
+
+manifest.json     what the snapshot is, and the checksums of the other files
+documents.jsonl   the documents it was made of
+passages.jsonl    their passages, by language, then document; the row is the passage's number
+questions.jsonl   the questions that the documents' authors noted, each with the passage it points to
+index.faiss       the passages' vectors        questions.faiss   the questions'
+sentences.npy     the sentences' vectors, in the passages' order
+words.en, words.sv   the word indexes
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+from pathlib import Path
+from typing import Any, TypeVar
+
+import numpy as np
+
+from knowledge_base.bm25 import WordIndex
+from knowledge_base.document import LANGUAGES, Document, Language
+from knowledge_base.document_json import document_from_json, document_to_json
+from knowledge_base.embedder import Vectors
+from knowledge_base.errors import DamagedSnapshotError
+from knowledge_base.index import FaissIndex
+from knowledge_base.manifest import Manifest
+from knowledge_base.passage import Passage
+
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question that a document's author noted, and the row of the passage that answers it best."""
+
+    text: str
+    language: Language
+    passage: int
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """A published state of the knowledge base, in memory."""
+
+    manifest: Manifest
+    documents: tuple[Document, ...]
+    passages: tuple[Passage, ...]
+    questions: tuple[Question, ...]
+    index: FaissIndex
+    question_index: FaissIndex
+    sentence_vectors: Vectors
+    words: dict[Language, WordIndex]
+
+    @cached_property
+    def rows(self) -> dict[Language, range]:
+        """The rows of each language's passages, which stand beside each other."""
+        return _ranges([passage.language for passage in self.passages])
+
+    @cached_property
+    def question_rows(self) -> dict[Language, range]:
+        """The rows of each language's questions."""
+        return _ranges([question.language for question in self.questions])
+
+    @cached_property
+    def passages_of(self) -> dict[tuple[str, Language], tuple[int, ...]]:
+        """The rows of each document's passages, in the document's order."""
+        rows: dict[tuple[str, Language], tuple[int, ...]] = {}
+        for row, passage in enumerate(self.passages):
+            key = passage.document_id, passage.language
+            rows[key] = (*rows.get(key, ()), row)
+        return rows
+
+    def sentences(self, row: int) -> Vectors:
+        """Return the vectors of one passage's sentences; shape (sentences, dimension)."""
+        return self.sentence_vectors[self._first_sentence[row] : self._first_sentence[row + 1]]
+
+    @cached_property
+    def _first_sentence(self) -> tuple[int, ...]:
+        return (0, *accumulate(len(passage.sentences) for passage in self.passages))
+
+    def save(self, folder: Path) -> None:
+        """Write the snapshot into `folder`, which must be empty. The manifest comes last."""
+        _write_lines(folder / "documents.jsonl", map(document_to_json, self.documents))
+        _write_lines(folder / "passages.jsonl", (passage.to_json() for passage in self.passages))
+        rows = ({"text": q.text, "language": q.language, "passage": q.passage} for q in self.questions)
+        _write_lines(folder / "questions.jsonl", rows)
+        self.index.save(folder / "index.faiss")
+        self.question_index.save(folder / "questions.faiss")
+        np.save(folder / "sentences.npy", self.sentence_vectors.astype(np.float16))
+        for language, words in self.words.items():
+            words.save(folder / f"words.{language}")
+        self.manifest.with_files(_checksums(folder)).save(folder)
+
+    @classmethod
+    def load(cls, folder: Path, fingerprint: str) -> Snapshot:
+        """Read a snapshot for the embedder with `fingerprint`.
+
+        Raises:
+            DamagedSnapshotError: If a file is missing or is not what the manifest says.
+            ForeignSnapshotError: If the snapshot was made with another embedding model.
+        """
+        manifest = Manifest.load(folder)
+        manifest.check_embedder(fingerprint)
+        found = _checksums(folder)
+        for name, checksum in manifest.files.items():
+            if found.get(name) != checksum:
+                state = "is missing" if name not in found else "has changed since it was written"
+                raise DamagedSnapshotError(f"snapshot {folder.name} is damaged: {name} {state}")
+        return cls(
+            manifest,
+            tuple(_read_lines(folder / "documents.jsonl", document_from_json)),
+            tuple(_read_lines(folder / "passages.jsonl", Passage.from_json)),
+            tuple(_read_lines(folder / "questions.jsonl", lambda row: Question(**row))),
+            FaissIndex.load(folder / "index.faiss"),
+            FaissIndex.load(folder / "questions.faiss"),
+            np.load(folder / "sentences.npy").astype(np.float32),
+            {language: WordIndex.load(folder / f"words.{language}") for language in LANGUAGES},
+        )
+
+
+def _ranges(languages: list[Language]) -> dict[Language, range]:
+    counts = {language: languages.count(language) for language in LANGUAGES}
+    starts = accumulate(counts.values(), initial=0)
+    return {
+        language: range(start, start + counts[language])
+        for language, start in zip(LANGUAGES, starts, strict=False)
+    }
+
+
+def _checksums(folder: Path) -> dict[str, str]:
+    files = (file for file in sorted(folder.rglob("*")) if file.is_file() and file.name != Manifest.FILE)
+    return {
+        file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest() for file in files
+    }
+
+
+def _write_lines(file: Path, rows: Iterable[dict[str, Any]]) -> None:
+    with file.open("w", encoding="utf-8") as stream:
+        stream.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+
+
+def _read_lines(file: Path, read: Callable[[dict[str, Any]], Row]) -> Iterable[Row]:
+    with file.open(encoding="utf-8") as stream:
+        for line in stream:
+            yield read(json.loads(line))
