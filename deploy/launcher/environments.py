@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -53,7 +54,7 @@ class Environments:
             Step(
                 "packages",
                 "Packages of Lots",
-                lambda log: self._sync(self.settings.python, "lots.txt", log),
+                self._fill_main,
                 Inputs(files=(f"{REQUIREMENTS}/lots.txt",), values=(here,)),
                 outputs=(self.settings.python.with_name("supervisord"),),
                 after=("uv",),
@@ -93,6 +94,20 @@ class Environments:
             self.commands.run([python, "-m", "ensurepip"], log)
             self.commands.run([python, "-m", "pip", "install", f"uv=={self._uv_pin()}"], log)
 
+    def _fill_main(self, log: Path) -> None:
+        """Install exactly what is pinned, with torch for the CPU.
+
+        Where that build cannot be had, the ordinary one is taken, with the GPU libraries that it needs.
+        """
+        python, extra = self.settings.python, {}
+        if "UV_FIND_LINKS" not in {**self.settings.environ, **self.uv_environ}:
+            extra = {"UV_TORCH_BACKEND": "cpu"}
+        with contextlib.suppress(StepError):
+            self._sync(python, "lots.txt", log, extra)
+            self.commands.run([python, "-c", "import torch"], log)
+            return
+        self._run_uv(["pip", "install", "--python", python, "-r", f"{REQUIREMENTS}/lots.txt"], log)
+
     def _make_rasa(self, log: Path) -> None:
         python = self.settings.rasa_python
         if interpreters.ask(python)[0] != RASA_VERSION:
@@ -108,16 +123,18 @@ class Environments:
             raise StepError(INSTALL_310) from error
         return RASA_VERSION
 
-    def _sync(self, python: Path, requirements: str, log: Path) -> None:
-        self._run_uv(["pip", "sync", "--python", python, f"{REQUIREMENTS}/{requirements}"], log)
+    def _sync(
+        self, python: Path, requirements: str, log: Path, extra: Mapping[str, str] | None = None
+    ) -> None:
+        self._run_uv(["pip", "sync", "--python", python, f"{REQUIREMENTS}/{requirements}"], log, extra)
 
     def _install_tools(self, log: Path) -> None:
         self._run_uv(
             ["pip", "install", "--python", self.settings.python, "-r", f"{REQUIREMENTS}/dev.txt"], log
         )
 
-    def _run_uv(self, arguments: list[str | Path], log: Path) -> None:
-        self.commands.run([self.uv, *arguments], log, self.uv_environ)
+    def _run_uv(self, arguments: list[str | Path], log: Path, extra: Mapping[str, str] | None = None) -> None:
+        self.commands.run([self.uv, *arguments], log, {**self.uv_environ, **(extra or {})})
 
     def _uv_pin(self) -> str:
         lines = (self.settings.root / REQUIREMENTS / "lots.txt").read_text(encoding="utf-8").splitlines()
