@@ -1,0 +1,107 @@
+"""Start and stop a real action server."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from tests.unit.actions.receiver import SECRET
+
+REPOSITORY = Path(__file__).resolve().parents[3]
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as reserved:
+        return int(reserved.getsockname()[1])
+
+
+@dataclass
+class RunningServer:
+    """A server process and how to call it."""
+
+    process: subprocess.Popen[bytes]
+    client: httpx.Client
+    log: Path
+
+    def call(self, action: str, text: str, **slots: Any) -> dict[str, Any]:
+        """Run an action as Rasa does, without a domain in the request."""
+        request = {
+            "next_action": action,
+            "sender_id": "c1",
+            "version": "3.6.21",
+            "tracker": {
+                "sender_id": "c1",
+                "slots": {"language": "en", **slots},
+                "latest_message": {"text": text, "intent": {"name": "x"}, "metadata": {"session_id": "s1"}},
+                "events": [{"event": "user", "text": text}],
+            },
+        }
+        answer = self.client.post("/webhook", json=request)
+        answer.raise_for_status()
+        return dict(answer.json())
+
+    def kill(self) -> None:
+        """End the process as a power cut would."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+    def stop(self) -> int:
+        """Ask the process to end; its exit status."""
+        self.process.send_signal(signal.SIGTERM)
+        return self.process.wait(timeout=30)
+
+
+@contextmanager
+def running(
+    var_dir: Path, leads_url: str, module: str = "tests.integration.actions.serve"
+) -> Iterator[RunningServer]:
+    """Serve until the block ends; enters when the server is ready."""
+    port = free_port()
+    environment = os.environ | {
+        "LOTS_ENV": "development",
+        "LOTS_VAR_DIR": str(var_dir),
+        "LOTS_ACTIONS_PORT": str(port),
+        "LOTS_LEADS_URL": leads_url,
+        "LOTS_WEBHOOK_SECRET": SECRET,
+    }
+    log = var_dir / "actions.log"
+    with (
+        log.open("ab") as output,
+        httpx.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False) as client,
+    ):
+        process = subprocess.Popen(
+            [sys.executable, "-m", module], cwd=REPOSITORY, env=environment, stdout=output, stderr=output
+        )
+        server = RunningServer(process, client, log)
+        try:
+            _wait_until_ready(server)
+            yield server
+        finally:
+            process.kill()
+            process.wait()
+
+
+def _wait_until_ready(server: RunningServer) -> None:
+    deadline = time.monotonic() + 90
+    while time.monotonic() < deadline:
+        if server.process.poll() is not None:
+            raise AssertionError(server.log.read_text("utf-8"))
+        try:
+            if server.client.get("/health").status_code == httpx.codes.OK:
+                return
+        except httpx.TransportError:
+            pass
+        time.sleep(0.05)
+    raise AssertionError("the action server was not ready in 90 s")

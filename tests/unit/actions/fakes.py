@@ -1,0 +1,91 @@
+"""A knowledge base by hand, and conversations as rasa would send them."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from datetime import date
+from typing import Any
+
+from knowledge_base.answerer import Answer, Citation, Context
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.chat_action import ChatAction
+from actions.knowledge import Knowledge
+
+CITATION = Citation(
+    document_id="vecura-gmp",
+    title="GMP production at Vecura",
+    section="Who may use it",
+    url="https://example.org/vecura",
+    verified=date(2026, 11, 22),
+    certainty="verified",
+)
+
+
+class FakeAnswers:
+    """Knows one thing: what to say of any question that names GMP."""
+
+    def __init__(self, *, caution: str | None = None, other_language: bool = False) -> None:
+        self.asked: list[tuple[str, str, Context | None]] = []
+        self._caution = caution
+        self._other_language = other_language
+
+    def answer(self, question: str, language: str, context: Context | None = None) -> Answer:
+        self.asked.append((question, language, context))
+        found = "gmp" in question.lower() or context is not None
+        return Answer(
+            answered=found,
+            text="Vecura has 13 clean rooms." if found else "",
+            language=language,
+            confidence=0.91234 if found else 0.12,
+            document_id="vecura-gmp" if found else None,
+            category="facilities" if found else None,
+            citations=(CITATION,) if found else (),
+            caution=self._caution if found else None,
+            other_language=self._other_language,
+            question=question,
+        )
+
+
+def loaded(answers: FakeAnswers | None = None) -> Knowledge:
+    """A knowledge base that is ready."""
+    knowledge = Knowledge(lambda: answers or FakeAnswers())
+    asyncio.run(knowledge.keep_loading())
+    return knowledge
+
+
+def tracker(
+    text: str,
+    *,
+    intent: str = "ask_knowledge_base",
+    metadata: dict[str, Any] | None = None,
+    events: list[dict[str, Any]] | None = None,
+    **slots: Any,
+) -> Tracker:
+    """The tracker that rasa sends with a message; it makes the way through JSON."""
+    user = {"event": "user", "text": text}
+    state = {
+        "sender_id": "c1",
+        "slots": {"language": "en", **slots},
+        "latest_message": {
+            "text": text,
+            "intent": {"name": intent, "confidence": 0.9},
+            "entities": [],
+            "metadata": metadata or {},
+        },
+        "events": [{"event": "action", "name": "action_listen"}, *(events or [user])],
+        "paused": False,
+        "active_loop": {},
+        "latest_action_name": "action_listen",
+    }
+    return Tracker.from_dict(json.loads(json.dumps(state)))
+
+
+def run(action: ChatAction, state: Tracker) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """Run an action: the slots that it sets, and its messages."""
+    dispatcher = CollectingDispatcher()
+    events = asyncio.run(action.run(dispatcher, state, {}))
+    assert all(event["event"] == "slot" for event in events)
+    return {event["name"]: event["value"] for event in events}, dispatcher.messages

@@ -1,0 +1,107 @@
+"""Answering a question."""
+
+from __future__ import annotations
+
+import asyncio
+
+from knowledge_base.answerer import Context
+
+from actions.answer_question import ActionAnswerQuestion
+from actions.knowledge import Answers, Knowledge
+from tests.unit.actions.fakes import FakeAnswers, loaded, run, tracker
+
+
+def test_an_answer_comes_with_its_sources_and_is_remembered() -> None:
+    slots, [message] = run(
+        ActionAnswerQuestion(loaded()), tracker("Is there GMP?", unanswered_question="old")
+    )
+    assert message["text"] == "Vecura has 13 clean rooms."
+    assert message["buttons"] == []
+    assert message["custom"] == {
+        "kind": "answer",
+        "language": "en",
+        "question": "Is there GMP?",
+        "confidence": 0.9123,
+        "document_id": "vecura-gmp",
+        "category": "facilities",
+        "citations": [
+            {
+                "document_id": "vecura-gmp",
+                "title": "GMP production at Vecura",
+                "section": "Who may use it",
+                "url": "https://example.org/vecura",
+                "verified": "2026-11-22",
+                "certainty": "verified",
+            }
+        ],
+        "other_language": False,
+    }
+    assert slots == {"last_question": "Is there GMP?", "topic": "vecura-gmp", "unanswered_question": None}
+
+
+def test_a_caution_stands_apart_from_the_answer() -> None:
+    knowledge = loaded(FakeAnswers(caution="This may be out of date."))
+    _, [message] = run(ActionAnswerQuestion(knowledge), tracker("GMP?"))
+    assert message["text"] == "Vecura has 13 clean rooms.\n\nThis may be out of date."
+
+
+def test_an_answer_in_the_other_language_is_announced() -> None:
+    knowledge = loaded(FakeAnswers(other_language=True))
+    _, [message] = run(ActionAnswerQuestion(knowledge), tracker("GMP?", language="sv"))
+    assert message["text"] == "Det här har jag bara på engelska:\n\nVecura has 13 clean rooms."
+    assert message["custom"]["other_language"] is True
+
+
+def test_a_follow_up_is_asked_with_what_went_before() -> None:
+    answers = FakeAnswers()
+    state = tracker("and what does it cost?", last_question="Is there GMP?", topic="vecura-gmp")
+    slots, _ = run(ActionAnswerQuestion(loaded(answers)), state)
+    assert answers.asked == [("and what does it cost?", "en", Context("Is there GMP?", "vecura-gmp"))]
+    assert slots["last_question"] == "and what does it cost?"
+
+
+def test_an_unknown_question_is_declined_with_the_offer_of_a_person() -> None:
+    slots, [message] = run(ActionAnswerQuestion(loaded()), tracker("Vad kostar en pizza?", language="sv"))
+    assert message["text"].startswith("Jag hittar inget svar på det i mina dokument")
+    assert message["buttons"] == [{"title": "Prata med en person", "payload": "Prata med en person"}]
+    assert message["custom"]["kind"] == "unknown"
+    assert message["custom"]["question"] == "Vad kostar en pizza?"
+    assert slots == {"unanswered_question": "Vad kostar en pizza?"}
+
+
+def test_the_language_is_that_of_the_page_before_nlu_has_said_it() -> None:
+    answers = FakeAnswers()
+    run(
+        ActionAnswerQuestion(loaded(answers)),
+        tracker("GMP?", language=None, metadata={"start_language": "sv"}),
+    )
+    assert answers.asked[0][1] == "sv"
+
+
+def test_while_the_documents_load_the_visitor_is_told_so() -> None:
+    slots, [message] = run(ActionAnswerQuestion(Knowledge(FakeAnswers)), tracker("Is there GMP?"))
+    assert message["text"].startswith("I have just been started")
+    assert message["custom"]["kind"] == "text"
+    assert slots == {"unanswered_question": "Is there GMP?"}
+
+
+def test_documents_that_cannot_be_opened_are_tried_again_and_the_visitor_is_told() -> None:
+    tries: list[int] = []
+
+    def load() -> Answers:
+        tries.append(1)
+        if len(tries) == 1:
+            raise OSError("no snapshot")
+        return FakeAnswers()
+
+    async def converse() -> str:
+        knowledge = Knowledge(load, first_retry=0.01)
+        loading = asyncio.create_task(knowledge.keep_loading())
+        while knowledge.state == "loading":  # noqa: ASYNC110 - a state has no event
+            await asyncio.sleep(0)
+        failed = knowledge.state
+        await loading
+        assert knowledge.state == "ready"
+        return failed
+
+    assert asyncio.run(converse()) == "failed"

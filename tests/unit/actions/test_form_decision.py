@@ -1,0 +1,176 @@
+"""What one message inside the form means."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.fields import Problem
+from actions.form_decision import (
+    Agreed,
+    Asked,
+    Cancelled,
+    Corrected,
+    Declined,
+    Filled,
+    Known,
+    Move,
+    Refused,
+    Reopened,
+    Requested,
+    Unclear,
+    decide,
+)
+
+KNOWN: Known = {
+    "need_text": "Clean rooms",
+    "company_name": "Cellia AB",
+    "organisation_number": "",
+    "contact_name": "Anna",
+    "email": "anna@cellia.se",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "requested", "move"),
+    [
+        ("Cellia AB", "company_name", Filled("company_name", "Cellia AB")),
+        ("The company is called Cellia AB", "company_name", Filled("company_name", "Cellia AB")),
+        ("556036-0793", "organisation_number", Filled("organisation_number", "5560360793")),
+        ("Hoppa över", "organisation_number", Filled("organisation_number", "")),
+        ("Nej", "organisation_number", Filled("organisation_number", "")),
+        ("my name is Anna Berg", "contact_name", Filled("contact_name", "Anna Berg")),
+        ("it's anna@cellia.se", "email", Filled("email", "anna@cellia.se")),
+        ("What does Novum cost?", "need_text", Filled("need_text", "What does Novum cost?")),
+        (
+            "Our company is looking for lab space",
+            "need_text",
+            Filled("need_text", "Our company is looking for lab space"),
+        ),
+    ],
+)
+def test_a_value_fills_what_was_asked_for(text: str, requested: Requested, move: Move) -> None:
+    assert decide(text, requested, {}) == move
+
+
+@pytest.mark.parametrize(
+    ("text", "requested", "also", "value"),
+    [
+        ("Anna Berg, anna@cellia.se", "contact_name", ("email", "anna@cellia.se"), "Anna Berg"),
+        ("Cellia AB (556036-0793)", "company_name", ("organisation_number", "5560360793"), "Cellia AB"),
+    ],
+)
+def test_what_stands_beside_a_value_is_kept_too(
+    text: str, requested: Requested, also: tuple[str, str], value: str
+) -> None:
+    assert decide(text, requested, {}) == Filled(requested, value, (also,))  # type: ignore[arg-type]
+
+
+def test_an_address_in_the_need_is_kept_and_the_need_stays_whole() -> None:
+    move = decide("We need a lab, write to anna@cellia.se about it", "need_text", {})
+    assert move == Filled(
+        "need_text", "We need a lab, write to anna@cellia.se about it", (("email", "anna@cellia.se"),)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "requested", "field", "value"),
+    [
+        ("no, the e-mail is bo@cellia.se", "consent", "email", "bo@cellia.se"),
+        ("nej, e-posten är bo@cellia.se", "contact_name", "email", "bo@cellia.se"),
+        ("bo@cellia.se", "company_name", "email", "bo@cellia.se"),
+        ("actually bo@cellia.se", "consent", "email", "bo@cellia.se"),
+        ("företaget heter Nordic Cells AB", "email", "company_name", "Nordic Cells AB"),
+        ("change the company to Nordic Cells AB", "consent", "company_name", "Nordic Cells AB"),
+        ("Can you change the company name to Nordic Cells AB?", "consent", "company_name", "Nordic Cells AB"),
+        ("ändra namnet till Eva Berg", "consent", "contact_name", "Eva Berg"),
+        ("yes, but change the name to Eva", "consent", "contact_name", "Eva"),
+        ("my name is Eva Berg", "company_name", "contact_name", "Eva Berg"),
+        ("no, it should be Nordic Cells AB", "contact_name", "company_name", "Nordic Cells AB"),
+        ("fel, organisationsnumret är 556036-0793", "consent", "organisation_number", "5560360793"),
+        ("no, 556036-0793", "email", "organisation_number", "5560360793"),
+        ("change my question to GMP for phase I", "consent", "need_text", "GMP for phase I"),
+    ],
+)
+def test_a_correction_changes_its_own_field(text: str, requested: Requested, field: str, value: str) -> None:
+    known = KNOWN if requested != "contact_name" else {"company_name": "Cellia AB"}
+    assert decide(text, requested, known) == Corrected(field, value)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "text", ["change the e-mail", "mejlen är fel", "the e-mail is wrong", "kan du ändra e-posten?"]
+)
+def test_a_field_named_without_a_value_is_asked_for_again(text: str) -> None:
+    assert decide(text, "consent", KNOWN) == Reopened("email")
+
+
+def test_a_correction_to_a_wrong_value_is_explained_and_changes_nothing() -> None:
+    move = decide("no, the e-mail is bo@celliase", "consent", KNOWN)
+    assert move == Refused("email", Problem("email_no_dot", "bo@celliase"))
+
+
+@pytest.mark.parametrize(
+    "requested", ["need_text", "company_name", "organisation_number", "contact_name", "email", "consent"]
+)
+@pytest.mark.parametrize("text", ["Cancel", "Avbryt", "never mind", "jag vill avbryta"])
+def test_a_cancel_leaves_the_form_at_every_slot(text: str, requested: Requested) -> None:
+    assert decide(text, requested, KNOWN) == Cancelled()
+
+
+@pytest.mark.parametrize(
+    "requested", ["company_name", "organisation_number", "contact_name", "email", "consent"]
+)
+@pytest.mark.parametrize("text", ["What happens then?", "hur mycket kostar det"])
+def test_a_question_is_one_at_every_slot_but_the_need(text: str, requested: Requested) -> None:
+    assert decide(text, requested, KNOWN) == Asked(text)
+
+
+@pytest.mark.parametrize("requested", ["company_name", "contact_name", "email"])
+@pytest.mark.parametrize("text", ["Hej!", "Talk to a person", "Prata med en person", "Yes", "tack"])
+def test_courtesies_and_buttons_are_never_taken_for_a_value(text: str, requested: Requested) -> None:
+    assert decide(text, requested, {}) == Unclear()
+
+
+@pytest.mark.parametrize("requested", ["company_name", "contact_name", "email"])
+def test_what_staff_need_cannot_be_skipped(requested: Requested) -> None:
+    assert decide("skip", requested, {}) == Refused(requested, Problem("required"))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "move"),
+    [
+        ("Yes", Agreed()),
+        ("ja, skicka det", Agreed()),
+        ("No", Declined()),
+        ("nej, det är bra", Unclear()),
+        ("hm", Unclear()),
+    ],
+)
+def test_only_a_plain_yes_is_consent(text: str, move: Move) -> None:
+    assert decide(text, "consent", KNOWN) == move
+
+
+@pytest.mark.parametrize("text", ["", "  ", "\x00"])
+def test_nothing_means_nothing(text: str) -> None:
+    assert decide(text, "company_name", {}) == Unclear()
+
+
+@pytest.mark.parametrize(
+    ("text", "requested", "intent", "move"),
+    [
+        ("I would rather not go on", "email", "stop", Cancelled()),
+        ("Max Stop", "contact_name", "stop", Filled("contact_name", "Max Stop")),
+        ("We want to stop renting our old lab", "need_text", "stop", None),
+        ("I was wondering what a desk there costs", "company_name", "ask_knowledge_base", None),
+        (
+            "Institutet för forskning och utveckling i Flemingsberg AB",
+            "company_name",
+            "ask_knowledge_base",
+            None,
+        ),
+    ],
+)
+def test_nlu_is_believed_about_sentences_and_not_about_names(
+    text: str, requested: Requested, intent: str, move: Move | None
+) -> None:
+    expected = move or (Asked(text) if text.startswith("I ") else Filled(requested, text))  # type: ignore[arg-type]
+    assert decide(text, requested, {}, intent) == expected

@@ -1,0 +1,105 @@
+"""What a lead holds, what it is about and what it scores."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+
+from actions.lead import Consent, Lead
+from actions.need import NeedCategory, guess_need
+from actions.score import Evidence, Score, score
+
+LEAD = Lead(
+    lead_id="3f0f5f6e-58a4-4f3c-9d0b-0d5d2f1f8a11",
+    company_name="Cellia AB",
+    organisation_number="5560360793",
+    contact_name="Anna Berg",
+    email="anna@cellia.se",
+    need_category="facilities",
+    need_text="We need GMP clean rooms",
+    language="sv",
+    consent=Consent("2026-11", datetime(2026, 11, 22, 12, 0, 1, 999, tzinfo=timezone(timedelta(hours=1)))),
+    page_url="https://example.org/",
+    session_id="s1",
+    matched_records=("vecura-gmp",),
+    score=Score(70, ("described",)),
+)
+
+
+def test_the_body_is_the_one_that_the_webhook_takes() -> None:
+    assert LEAD.body() == {
+        "lead_id": "3f0f5f6e-58a4-4f3c-9d0b-0d5d2f1f8a11",
+        "company_name": "Cellia AB",
+        "organisation_number": "5560360793",
+        "country": "SE",
+        "contact_name": "Anna Berg",
+        "email": "anna@cellia.se",
+        "phone": None,
+        "need_category": "facilities",
+        "need_text": "We need GMP clean rooms",
+        "company_stage": None,
+        "employees": None,
+        "timeline": None,
+        "language": "sv",
+        "consent": {"text_version": "2026-11", "given_at": "2026-11-22T11:00:01+00:00"},
+        "page_url": "https://example.org/",
+        "session_id": "s1",
+        "matched_records": ["vecura-gmp"],
+        "score": 70,
+        "score_reasons": ["described"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("need", "category"),
+    [
+        ("We look for clean rooms and lab space", "facilities"),
+        ("Vi söker renrum", "facilities"),
+        ("Which grants are there for a small company?", "funding"),
+        ("Hur söker man bidrag från Vinnova?", "funding"),
+        ("How do I register a company in Sweden?", "establishment"),
+        ("Vi vill etablera oss i Huddinge", "establishment"),
+        ("Is there a network of companies?", "network"),
+        ("hållbarhet och återbruk", "sustainability"),
+        ("Something else", "other"),
+    ],
+)
+def test_the_need_is_guessed_from_the_visitors_words(need: str, category: NeedCategory) -> None:
+    assert guess_need(need, []) == category
+
+
+def test_the_documents_decide_where_the_words_do_not() -> None:
+    assert guess_need("Please call me", ["funding", "facilities", "funding", "unheard-of"]) == "funding"
+    assert guess_need("Please call me", ["unheard-of"]) == "other"
+
+
+BEST = Evidence(
+    organisation_number="5560360793",
+    contact_name="Anna Berg",
+    email="anna@cellia.se",
+    need_text="We need clean rooms for phase one",
+    need_category="facilities",
+    matched_records=("vecura-gmp",),
+)
+
+
+def test_all_rules_make_a_hundred_and_each_gives_its_reason() -> None:
+    assert score(BEST).points == 100
+    assert len(score(BEST).reasons) == 6
+
+
+def test_a_private_address_and_a_bare_need_score_less() -> None:
+    less = score(replace(BEST, email="anna@gmail.com", need_text="help", contact_name="Anna"))
+    assert less.points == 50
+    assert not any("address" in reason for reason in less.reasons)
+
+
+def test_a_lead_that_tells_nothing_scores_nothing() -> None:
+    assert score(Evidence(None, "A", "a@gmail.com", "", "other", ())) == Score(0, ())
+
+
+def test_times_are_sent_in_utc() -> None:
+    lead = replace(LEAD, consent=Consent("2026-11", datetime(2026, 1, 1, tzinfo=UTC)))
+    assert lead.body()["consent"] == {"text_version": "2026-11", "given_at": "2026-01-01T00:00:00+00:00"}

@@ -1,0 +1,214 @@
+"""The actions around the lead form, message by message."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from actions.ask_consent import ActionAskConsent
+from actions.cancel_lead import ActionCancelLead
+from actions.lead_form import ValidateLeadForm
+from actions.set_language import ActionSetLanguage
+from actions.start_lead import ActionStartLead
+from tests.unit.actions.fakes import loaded, run, tracker
+
+CLUSTER = "Life Science Cluster Flemingsberg"
+KNOWN = {
+    "need_text": "Clean rooms",
+    "company_name": "Cellia AB",
+    "organisation_number": "5560360793",
+    "contact_name": "Anna Berg",
+    "email": "anna@cellia.se",
+    "lead_id": "l1",
+}
+
+
+def form(text: str, requested: str, **slots: Any) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    return run(ValidateLeadForm(loaded()), tracker(text, requested_slot=requested, **slots))
+
+
+def test_the_form_starts_with_the_question_that_found_no_answer() -> None:
+    action = ActionStartLead(CLUSTER, new_id=lambda: "l1")
+    state = tracker("Talk to a person", unanswered_question="Who repairs centrifuges?", last_question="GMP?")
+    slots, [message] = run(action, state)
+    assert "“Who repairs centrifuges?”" in message["text"]
+    assert slots == {
+        "lead_id": "l1",
+        "need_text": "Who repairs centrifuges?",
+        "email": None,
+        "consent": None,
+        "unanswered_question": None,
+    }
+
+
+def test_the_form_starts_without_a_need_and_takes_an_address_that_was_given() -> None:
+    slots, [message] = run(
+        ActionStartLead(CLUSTER, new_id=lambda: "l1"),
+        tracker("Kontakta mig på anna@cellia.se", language="sv"),
+    )
+    assert message["text"].startswith("Gärna. Jag frågar vad det gäller")
+    assert (slots["need_text"], slots["email"]) == (None, "anna@cellia.se")
+
+
+def test_a_lead_that_was_not_saved_is_taken_up_again_as_the_same() -> None:
+    slots, [message] = run(ActionStartLead(CLUSTER), tracker("Talk to a person", **KNOWN))
+    assert slots == {"consent": None, "need_text": "Clean rooms", "unanswered_question": None}
+    assert message["text"] == "Let us go on with the details that you gave before."
+
+
+def test_a_new_question_joins_a_lead_that_is_taken_up_again() -> None:
+    state = tracker("Talk to a person", unanswered_question="Who repairs centrifuges?", **KNOWN)
+    slots, _ = run(ActionStartLead(CLUSTER), state)
+    assert slots["need_text"] == "Clean rooms\nWho repairs centrifuges?"
+
+
+def test_the_message_that_opened_the_form_is_no_answer_to_it() -> None:
+    events = [{"event": "user", "text": "x"}, {"event": "action", "name": "action_start_lead"}]
+    state = tracker("Talk to a person", requested_slot="company_name", lead_id="l1", events=events)
+    assert run(ValidateLeadForm(loaded()), state) == ({"lead_id": "l1"}, [])
+
+
+def test_a_message_that_a_rule_has_answered_is_not_read_again() -> None:
+    events = [
+        {"event": "user", "text": "hej"},
+        {"event": "action", "name": "utter_greet"},
+        {"event": "action", "name": "lead_form"},
+    ]
+    state = tracker("hej", requested_slot="company_name", lead_id="l1", events=events)
+    assert run(ValidateLeadForm(loaded()), state) == ({"lead_id": "l1"}, [])
+
+
+def test_a_value_fills_its_slot_without_a_word() -> None:
+    assert form("Cellia AB", "company_name") == ({"company_name": "Cellia AB"}, [])
+
+
+def test_a_wrong_address_is_explained_and_asked_for_again() -> None:
+    slots, [message] = form("nordic.cells@gmailcom", "email")
+    assert slots == {"email": None}
+    assert message["text"] == "“nordic.cells@gmailcom” is missing a dot after the @, as in company.se."
+
+
+def test_a_question_is_answered_and_the_slot_stays_open() -> None:
+    slots, [message] = form("Is there a GMP facility?", "email")
+    assert message["custom"]["kind"] == "answer"
+    assert slots == {
+        "email": None,
+        "last_question": "Is there a GMP facility?",
+        "topic": "vecura-gmp",
+        "unanswered_question": None,
+    }
+
+
+def test_a_question_without_an_answer_joins_the_message_to_staff() -> None:
+    slots, [message] = form("Who repairs centrifuges?", "email", need_text="Clean rooms")
+    assert message["custom"]["kind"] == "unknown"
+    assert "added the question to your message" in message["text"]
+    assert message["buttons"] == []
+    assert slots == {"email": None, "need_text": "Clean rooms\nWho repairs centrifuges?"}
+
+
+def test_a_question_about_the_assistant_is_left_to_the_rules() -> None:
+    state = tracker("Är du en robot?", intent="ask_bot_identity", requested_slot="email", language="sv")
+    assert run(ValidateLeadForm(loaded()), state) == ({}, [])
+
+
+def test_a_correction_is_confirmed_and_the_slot_stays_open() -> None:
+    slots, [message] = form("nej, e-posten är bo@cellia.se", "consent", **KNOWN | {"language": "sv"})
+    assert slots == {"email": "bo@cellia.se"}
+    assert message["text"] == "Jag har ändrat din e-postadress till: bo@cellia.se."
+
+
+def test_a_value_given_early_is_noted_with_other_words_than_a_change() -> None:
+    slots, [message] = form("anna@cellia.se", "company_name")
+    assert slots == {"email": "anna@cellia.se"}
+    assert message["text"] == "I have noted your e-mail address: anna@cellia.se."
+
+
+def test_a_reopened_slot_is_emptied_so_that_the_form_asks() -> None:
+    assert form("change the e-mail", "consent", **KNOWN) == ({"email": None}, [])
+
+
+def test_a_cancel_ends_the_form_and_leaves_the_words_to_the_next_action() -> None:
+    assert form("Cancel", "email", **KNOWN) == ({"consent": None, "requested_slot": None}, [])
+
+
+def test_a_greeting_that_nlu_does_not_name_is_asked_about() -> None:
+    slots, [message] = form("tack", "company_name", language="sv")
+    assert slots == {"company_name": None}
+    assert message["text"] == "Det där förstod jag inte riktigt."
+
+
+def test_a_yes_is_consent_and_a_no_is_none() -> None:
+    assert form("Yes", "consent", **KNOWN) == ({"consent": True}, [])
+    assert form("No", "consent", **KNOWN) == ({"consent": None}, [])
+
+
+def test_consent_is_asked_with_the_whole_lead() -> None:
+    action = ActionAskConsent(CLUSTER, "https://example.org/privacy")
+    slots, [message] = run(action, tracker("anna@cellia.se", requested_slot="email", **KNOWN))
+    assert slots == {}
+    assert message["text"] == (
+        "Please check this:\n\n"
+        "About: Clean rooms\nCompany: Cellia AB\nOrganisation number: 556036-0793\n"
+        "Name: Anna Berg\nE-mail: anna@cellia.se\n\n"
+        "May I send this to the staff of Life Science Cluster Flemingsberg, so that they can answer you? "
+        "How personal data are handled: https://example.org/privacy"
+    )
+    assert [button["payload"] for button in message["buttons"]] == ["Yes", "No", "Cancel"]
+
+
+def test_a_skipped_number_is_not_in_the_summary() -> None:
+    state = tracker(
+        "anna@cellia.se", requested_slot="email", **KNOWN | {"organisation_number": "", "language": "sv"}
+    )
+    _, [message] = run(ActionAskConsent(CLUSTER, "p"), state)
+    assert "Organisationsnummer" not in message["text"]
+
+
+def test_after_a_no_the_visitor_hears_that_nothing_is_sent_and_what_can_be_done() -> None:
+    _, [message] = run(
+        ActionAskConsent(CLUSTER, "p"), tracker("Nej", requested_slot="consent", **KNOWN | {"language": "sv"})
+    )
+    assert message["text"].startswith("Då skickar jag ingenting.")
+    assert [button["payload"] for button in message["buttons"]] == ["Ja", "Nej", "Avbryt"]
+
+
+def test_after_a_question_consent_is_asked_briefly() -> None:
+    _, [message] = run(
+        ActionAskConsent(CLUSTER, "p"), tracker("What is GMP?", requested_slot="consent", **KNOWN)
+    )
+    assert message["text"].startswith("May I send what stands above")
+
+
+def test_after_a_correction_the_whole_lead_is_shown_again() -> None:
+    state = tracker("no, the name is Bo Ek", requested_slot="consent", **KNOWN | {"contact_name": "Bo Ek"})
+    _, [message] = run(ActionAskConsent(CLUSTER, "p"), state)
+    assert "Name: Bo Ek" in message["text"]
+
+
+def test_a_cancelled_lead_is_forgotten() -> None:
+    slots, [message] = run(ActionCancelLead(), tracker("Cancel", **KNOWN))
+    assert message["text"].startswith("Cancelled. Nothing has been sent.")
+    assert slots == dict.fromkeys(
+        [
+            "need_text",
+            "company_name",
+            "organisation_number",
+            "contact_name",
+            "email",
+            "consent",
+            "lead_id",
+            "requested_slot",
+        ]
+    )
+
+
+def test_the_language_is_changed_to_the_one_that_is_named() -> None:
+    slots, [message] = run(ActionSetLanguage(), tracker("Can we do this in Swedish?"))
+    assert slots == {"language": "sv"}
+    assert message["text"] == "Javisst, vi fortsätter på svenska."
+    assert message["custom"]["language"] == "sv"
+
+
+def test_the_language_is_changed_to_the_other_one_if_none_is_named() -> None:
+    slots, _ = run(ActionSetLanguage(), tracker("byt språk", language="sv"))
+    assert slots == {"language": "en"}
