@@ -29,7 +29,7 @@ class ActionAskConsent(ChatAction):
 
     def _question(self, turn: Turn, words: Wording) -> str:
         asked_before = turn.slots.get(REQUESTED_SLOT) == "consent"
-        move = decide(turn.text, "consent", turn.known) if asked_before else None
+        move = decide(turn.text, "consent", turn.known, turn.intent) if asked_before else None
         if isinstance(move, Declined):
             return words.consent.declined
         if isinstance(move, Asked | Unclear):

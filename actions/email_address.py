@@ -18,10 +18,10 @@ EmailProblem = Literal[
     "email_invalid",
 ]
 
-_TOKEN: Final = re.compile(r"[^\s<>(),;:\"'“”‘’]+@[^\s<>(),;:\"'“”‘’]*|@[^\s<>(),;:\"'“”‘’]+")
-_WELL_FORMED: Final = re.compile(r"[^\s<>(),;:\"'“”‘’@]+@[^\s<>(),;:\"'“”‘’@]+\.[^\W\d_]{2,}")
+_SEPARATORS: Final = re.compile(r"[\s<>(),;:\"'“”‘’]+")
+_LONGEST: Final = 320
 _PHONE: Final = re.compile(r"\+?[\d\s()/-]{7,}")
-_SPACED_AT: Final = re.compile(r"\S+\s+@\s*\S+|\S+@\s+\S+")
+_SPACED_AT: Final = re.compile(r"\S\s+@\s*\S|\S@\s+\S")
 _TRAILING: Final = ".!?,"
 
 
@@ -35,16 +35,15 @@ class EmailCheck:
 
 def find_email(text: str) -> str | None:
     """The first valid address in a text, normalised; None where there is none."""
-    for match in _WELL_FORMED.finditer(text):
-        checked = _validated(match.group())
-        if checked.problem is None:
-            return checked.value
-    return None
+    checks = (_validated(token) for token in _tokens(text))
+    return next((check.value for check in checks if check.problem is None), None)
 
 
 def without_email(text: str) -> str:
     """The text with anything that looks like an address taken out."""
-    return " ".join(_TOKEN.sub(" ", text).split())
+    for token in _tokens(text):
+        text = text.replace(token, " ")
+    return " ".join(text.split())
 
 
 def check_email(text: str) -> EmailCheck:
@@ -54,10 +53,17 @@ def check_email(text: str) -> EmailCheck:
     """
     if _SPACED_AT.search(text):
         return EmailCheck(text, "email_space")
-    token = _TOKEN.search(text)
+    token = next(iter(_tokens(text)), None)
     if token is None:
         return EmailCheck("", "email_is_phone" if _PHONE.fullmatch(text.strip()) else "email_no_at")
-    return _validated(token.group().rstrip(_TRAILING).removeprefix("mailto:"))
+    return _validated(token)
+
+
+def _tokens(text: str) -> list[str]:
+    if "@" not in text:
+        return []
+    words = (word.rstrip(_TRAILING) for word in _SEPARATORS.split(text))
+    return [word for word in words if "@" in word and len(word) <= _LONGEST]
 
 
 def _validated(address: str) -> EmailCheck:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
 from actions.email_address import EmailProblem, check_email
+from actions.need import NEED_LENGTH
 from actions.organisation_number import NumberProblem, check_organisation_number
 
 Field = Literal["need_text", "company_name", "organisation_number", "contact_name", "email"]
@@ -24,7 +25,6 @@ ProblemCode = Literal[NameProblem, EmailProblem, NumberProblem]
 
 # An empty string fills an optional slot: Rasa asks again only while the slot is None.
 SKIPPED: Final = ""
-NEED_LENGTH: Final = 2000
 COMPANY_LENGTH: Final = 120
 NAME_LENGTH: Final = 80
 _SHORTEST: Final = 2

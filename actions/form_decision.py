@@ -14,6 +14,7 @@ from actions.email_address import find_email, without_email
 from actions.fields import FIELDS, SKIPPED, Field, Problem, check_field, tidy
 from actions.interruption import (
     is_cancel,
+    is_company_or_address,
     is_greeting,
     is_no,
     is_person_request,
@@ -28,6 +29,8 @@ Known = Mapping[Field, str | None]
 
 # A longer answer to "what is it about?" is the need itself, even where it opens like a correction.
 _LONGEST_ASIDE: Final = 7
+# A text of that many words is hardly a name, so that NLU may be believed about it.
+_SENTENCE_WORDS: Final = {"stop": 4, "ask_knowledge_base": 7}
 _OPTIONAL: Final[frozenset[Field]] = frozenset({"need_text", "organisation_number"})
 
 
@@ -93,27 +96,35 @@ class Unclear:
 Move = Cancelled | Asked | Filled | Corrected | Reopened | Refused | Agreed | Declined | Unclear
 
 
-def decide(text: str, requested: Requested, known: Known) -> Move:
+def decide(text: str, requested: Requested, known: Known, intent: str = "") -> Move:
     """Judge a message.
 
     Args:
         text: what the visitor wrote.
         requested: the slot that was asked for.
         known: the fields that have a value (or None).
+        intent: what NLU took the message for; it counts for whole sentences only.
     """
     words = tidy(text)
     if not words:
         return Unclear()
-    if is_cancel(words):
+    if is_cancel(words) or (requested != "need_text" and _nlu_means("stop", intent, words)):
         return Cancelled()
     correction = find_correction(words)
     if correction is not None and (requested != "need_text" or len(words.split()) <= _LONGEST_ASIDE):
         return _corrected(correction, requested, known)
     if requested == "consent":
         return _consent(words)
-    if requested != "need_text" and is_question(words):
+    if requested != "need_text" and (is_question(words) or _nlu_means("ask_knowledge_base", intent, words)):
         return Asked(words)
     return _value(words, requested)
+
+
+def _nlu_means(meant: str, intent: str, words: str) -> bool:
+    """Whether NLU takes a sentence, not a name or number, for that; names mean nothing to it."""
+    return (
+        intent == meant and len(words.split()) >= _SENTENCE_WORDS[meant] and not is_company_or_address(words)
+    )
 
 
 def _corrected(correction: Correction, requested: Requested, known: Known) -> Move:

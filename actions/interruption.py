@@ -97,6 +97,11 @@ def is_question(text: str) -> bool:
     return bool(_QUESTION.match(stripped)) and not _COMPANY_END.search(stripped)
 
 
+def is_company_or_address(text: str) -> bool:
+    """Whether the text plainly holds a value: it ends as companies do, or has an e-mail address in it."""
+    return "@" in text or _COMPANY_END.search(text.strip()) is not None
+
+
 def is_cancel(text: str) -> bool:
     """Whether the visitor wants to leave the form."""
     return _whole(_CANCEL, text)

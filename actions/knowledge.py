@@ -41,14 +41,17 @@ def load_answerer() -> Answers:
 class Knowledge:
     """An answerer that may not be there yet."""
 
-    def __init__(self, load: Callable[[], Answers] = load_answerer) -> None:
+    def __init__(
+        self, load: Callable[[], Answers] = load_answerer, *, first_retry: float = _FIRST_RETRY
+    ) -> None:
         self._load = load
+        self._first_retry = first_retry
         self._answers: Answers | None = None
         self.state: State = "loading"
 
     async def keep_loading(self) -> None:
         """Load the answerer, again and again until it succeeds: the first snapshot may be published later."""
-        delay = _FIRST_RETRY
+        delay = self._first_retry
         while not await self._loaded():
             await asyncio.sleep(delay)
             delay = min(delay * 2, _LONGEST_RETRY)

@@ -7,7 +7,7 @@ from typing import Final, assert_never, cast
 from actions.answering import find_answer, remember_answer, say_answer, say_unknown
 from actions.chat_action import ChatAction, Event, Speaker, set_slots
 from actions.errors import KnowledgeNotReady
-from actions.fields import NEED_LENGTH, Problem
+from actions.fields import Problem
 from actions.form_decision import (
     Agreed,
     Asked,
@@ -23,6 +23,7 @@ from actions.form_decision import (
     decide,
 )
 from actions.knowledge import Knowledge
+from actions.need import add_question
 from actions.organisation_number import shown_number
 from actions.start_lead import new_lead_id
 from actions.turn import REQUESTED_SLOT, Turn
@@ -61,7 +62,7 @@ class ValidateLeadForm(ChatAction):
         requested = turn.slots.get(REQUESTED_SLOT)
         if requested is None or not turn.message_is_open:
             return set_slots(lead_id=turn.text_slot("lead_id") or new_lead_id())
-        move = decide(turn.text, cast("Requested", requested), turn.known)
+        move = decide(turn.text, cast("Requested", requested), turn.known, turn.intent)
         if isinstance(move, Asked | Unclear) and turn.intent in _ANSWERED_BY_RULES:
             return []
         if isinstance(move, Asked):
@@ -80,8 +81,7 @@ class ValidateLeadForm(ChatAction):
             say_answer(answer, speaker)
             return still_open + remember_answer(turn, answer)
         say_unknown(answer, speaker.words.form.question_added, speaker)
-        need = "\n".join(filter(None, (turn.text_slot("need_text"), turn.text)))
-        return still_open + set_slots(need_text=need[:NEED_LENGTH])
+        return still_open + set_slots(need_text=add_question(turn.text_slot("need_text"), turn.text))
 
 
 def changes(move: Move, requested: str) -> list[Event]:
@@ -113,7 +113,7 @@ def say_reaction(move: Move, turn: Turn, speaker: Speaker) -> None:
             text = form.changed if turn.text_slot(field) else form.noted
             shown = shown_number(value) if field == "organisation_number" else value
             name = form.fields[field]
-            speaker.say(_capitalised(text.format(field=name, value=shown)))
+            speaker.say(text.format(field=name, value=shown))
         case Unclear() if turn.slots.get(REQUESTED_SLOT) != "consent":
             speaker.say(form.unclear)
         case _:
@@ -123,7 +123,3 @@ def say_reaction(move: Move, turn: Turn, speaker: Speaker) -> None:
 def explain(problem: Problem, speaker: Speaker) -> str:
     """What is wrong with a value, and how to put it right."""
     return speaker.words.form.problems[problem.code].format(shown=problem.shown)
-
-
-def _capitalised(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]

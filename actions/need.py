@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final, Literal, cast, get_args
 
+NEED_LENGTH: Final = 2000
+
 NeedCategory = Literal["facilities", "funding", "establishment", "network", "sustainability", "other"]
 
 # Beginnings of words, so that Swedish endings and compounds are covered.
@@ -41,6 +43,12 @@ _STEMS: Final[tuple[tuple[NeedCategory, str], ...]] = (
 _PATTERNS: Final = tuple(
     (category, re.compile(rf"\b(?:{stems})", re.IGNORECASE)) for category, stems in _STEMS
 )
+
+
+def add_question(need_text: str | None, question: str) -> str:
+    """The need with a question that found no answer, once."""
+    lines = need_text.splitlines() if need_text else []
+    return "\n".join([*lines, *([] if question in lines else [question])])[:NEED_LENGTH]
 
 
 def guess_need(need_text: str, cited_categories: Sequence[str]) -> NeedCategory:

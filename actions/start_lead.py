@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from actions.chat_action import ChatAction, Event, Speaker, set_slots
 from actions.email_address import find_email
+from actions.need import add_question
 from actions.turn import Turn
 
 
@@ -32,7 +33,7 @@ class ActionStartLead(ChatAction):
         if turn.text_slot("lead_id"):
             # A lead that could not be saved keeps its id, so that it stays one, and nothing is asked twice.
             speaker.say(form.start_again)
-            return set_slots(consent=None)
+            return set_slots(consent=None, need_text=_with_new_question(turn), unanswered_question=None)
         need = turn.text_slot("unanswered_question") or turn.text_slot("last_question")
         text = form.start_with_need if need else form.start
         speaker.say(text.format(cluster=self._cluster_name, need=need))
@@ -43,3 +44,8 @@ class ActionStartLead(ChatAction):
             consent=None,
             unanswered_question=None,  # the offer that it stands for has been taken
         )
+
+
+def _with_new_question(turn: Turn) -> str | None:
+    need, question = turn.text_slot("need_text"), turn.text_slot("unanswered_question")
+    return add_question(need, question) if question else need

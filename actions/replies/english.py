@@ -37,7 +37,7 @@ ENGLISH: Final = Wording(
         ),
         start_again="Let us go on with the details that you gave before.",
         noted="I have noted {field}: {value}.",
-        changed="Changed. {field} is now: {value}.",
+        changed="I have changed {field} to: {value}.",
         unclear="I did not quite get that.",
         question_added=(
             "I cannot find an answer to that in my documents. "

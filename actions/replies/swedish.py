@@ -37,7 +37,7 @@ SWEDISH: Final = Wording(
         ),
         start_again="Då fortsätter vi med uppgifterna som du lämnade förut.",
         noted="Jag har antecknat {field}: {value}.",
-        changed="Ändrat. {field} är nu: {value}.",
+        changed="Jag har ändrat {field} till: {value}.",
         unclear="Det där förstod jag inte riktigt.",
         question_added=(
             "Jag hittar inget svar på det i mina dokument. "
