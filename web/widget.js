@@ -1,0 +1,1563 @@
+/**
+ * <lots-chat>: the visitor's side of Lots, as one custom element without dependencies.
+ *
+ *   <script type="module" src="https://lots.example/widget.js"></script><lots-chat></lots-chat>
+ *
+ * Attributes: `language` (en | sv), `open`, `api` (the server's address; the script's own origin by default).
+ * For the page: the property `open`, and `ask(text)`, which opens the panel and sends a question.
+ * Colours can be set from outside: lots-chat { --lots-accent: #234; … } (names as in static/tokens.css).
+ *
+ * Nothing is fetched and nothing is stored before the visitor opens the chat. All text from the server is put
+ * in as text nodes. Styles are constructed sheets, so a strict Content-Security-Policy needs no exception.
+ *
+ * In this file, in order: words, style, building blocks, server, conversation, views, element.
+ */
+
+const LIMIT = 2000; // characters in one message, as the server counts them
+const COUNT_FROM = 1800;
+const TYPING_AFTER = 300; // ms: a faster answer needs no sign, and a screen reader no extra words
+const PATIENCE = 45_000; // ms until a request without an answer counts as lost
+const AUTOMATIC_TRIES = 8; // then only the visitor's own "try again", or the network's return
+
+// ------------------------------------------------------------------------------------------------ words
+
+const WORDS = {
+  en: {
+    launch: "Ask Lots",
+    unread: (n) => (n === 1 ? "1 new message" : `${n} new messages`),
+    bot: "AI assistant",
+    waiting_for_staff: "Waiting for a colleague",
+    staff: "You are talking with a person",
+    closed: "This conversation is closed",
+    close: "Close the chat",
+    more: "More choices",
+    choose: "Language",
+    log: "Conversation",
+    notice:
+      "You are talking with an AI assistant. It answers from the cluster’s own documents and shows its sources. " +
+      "It can be wrong, so check what matters. Please leave out health data and trade secrets.",
+    privacy: "How we handle your data",
+    tab: "(opens in a new tab)",
+    field: "Your message",
+    placeholder: "Write your question",
+    keys: "Enter sends, Shift and Enter makes a new line.",
+    send: "Send",
+    left: (n) => `${n} characters left`,
+    over: (n) => `${n} characters too many`,
+    replies: "Suggested replies",
+    you: "You",
+    from_bot: "Lots, AI assistant",
+    from_staff: "The team",
+    sources: "Sources",
+    sources_count: (n) => (n === 1 ? "1 source" : `${n} sources`),
+    checked: (date) => `checked ${date}`,
+    sending: "Waiting for the answer",
+    failed: "Not sent.",
+    again: "Try again",
+    queued: "Waiting to be sent",
+    wait: (n) => `That was quick. Your message goes out by itself in ${n} s.`,
+    refused: "This message could not be taken.",
+    offline: "No connection. What you write is sent when it is back.",
+    back: "The connection is back.",
+    expired: "Your earlier conversation has expired, so a new one has begun.",
+    away:
+      "The assistant is away just now. Your message is kept and will be answered here as soon as it is back. " +
+      "If you would rather hear from a person, leave your details.",
+    name: "Your name",
+    email: "E-mail",
+    company: "Company (optional)",
+    need: "What do you need help with?",
+    consent: "The cluster’s team may store these details and use them to answer me.",
+    leave: "Send to the team",
+    not_now: "Not now",
+    name_error: "Please write your name.",
+    email_error: "Please write an e-mail address, such as name@company.se.",
+    need_error: "Please write a few words about what you need.",
+    consent_error: "We need your consent to store the details.",
+    left_message: (email) => `Thank you. The team has your message and will answer to ${email}.`,
+    form_error: "It could not be sent. Please try again in a moment.",
+    helpful: "Did this help?",
+    yes: "Yes",
+    no: "No",
+    thanks: "Thank you.",
+    missing: "What was missing? (optional)",
+    send_comment: "Send comment",
+    feedback_error: "Could not be saved. Please try again.",
+    forget: "Forget this conversation",
+    forget_title: "Forget this conversation?",
+    forget_text: "Everything written here is deleted on the server and in this browser. This cannot be undone.",
+    forget_yes: "Delete it",
+    keep: "Keep it",
+    forgotten: "The conversation has been deleted. Write a new question whenever you like.",
+    forget_error: "The conversation could not be deleted. Please try again.",
+  },
+  sv: {
+    launch: "Fråga Lots",
+    unread: (n) => (n === 1 ? "1 nytt meddelande" : `${n} nya meddelanden`),
+    bot: "AI-assistent",
+    waiting_for_staff: "Väntar på en medarbetare",
+    staff: "Du pratar med en människa",
+    closed: "Samtalet är avslutat",
+    close: "Stäng chatten",
+    more: "Fler val",
+    choose: "Språk",
+    log: "Samtal",
+    notice:
+      "Du pratar med en AI-assistent. Den svarar ur klustrets egna dokument och visar sina källor. " +
+      "Den kan ha fel, så kontrollera det som är viktigt. Skriv inga hälsouppgifter eller företagshemligheter.",
+    privacy: "Så hanterar vi dina uppgifter",
+    tab: "(öppnas i en ny flik)",
+    field: "Ditt meddelande",
+    placeholder: "Skriv din fråga",
+    keys: "Enter skickar, Skift och Enter ger ny rad.",
+    send: "Skicka",
+    left: (n) => `${n} tecken kvar`,
+    over: (n) => `${n} tecken för mycket`,
+    replies: "Förslag på svar",
+    you: "Du",
+    from_bot: "Lots, AI-assistent",
+    from_staff: "Klustrets team",
+    sources: "Källor",
+    sources_count: (n) => (n === 1 ? "1 källa" : `${n} källor`),
+    checked: (date) => `kontrollerad ${date}`,
+    sending: "Väntar på svaret",
+    failed: "Inte skickat.",
+    again: "Försök igen",
+    queued: "Väntar på att skickas",
+    wait: (n) => `Det gick fort. Meddelandet skickas av sig självt om ${n} s.`,
+    refused: "Meddelandet kunde inte tas emot.",
+    offline: "Ingen anslutning. Det du skriver skickas när den är tillbaka.",
+    back: "Anslutningen är tillbaka.",
+    expired: "Ditt tidigare samtal har gått ut, så ett nytt har börjat.",
+    away:
+      "Assistenten är borta just nu. Ditt meddelande är sparat och besvaras här så snart den är tillbaka. " +
+      "Vill du hellre höra från en människa kan du lämna dina uppgifter.",
+    name: "Ditt namn",
+    email: "E-post",
+    company: "Företag (frivilligt)",
+    need: "Vad behöver du hjälp med?",
+    consent: "Klustrets team får spara uppgifterna och använda dem för att svara mig.",
+    leave: "Skicka till teamet",
+    not_now: "Inte nu",
+    name_error: "Skriv ditt namn.",
+    email_error: "Skriv en e-postadress, till exempel namn@foretag.se.",
+    need_error: "Skriv några ord om vad du behöver.",
+    consent_error: "Vi behöver ditt samtycke för att spara uppgifterna.",
+    left_message: (email) => `Tack. Teamet har fått ditt meddelande och svarar till ${email}.`,
+    form_error: "Det gick inte att skicka. Försök igen om en stund.",
+    helpful: "Var det till hjälp?",
+    yes: "Ja",
+    no: "Nej",
+    thanks: "Tack.",
+    missing: "Vad saknades? (frivilligt)",
+    send_comment: "Skicka kommentar",
+    feedback_error: "Det gick inte att spara. Försök igen.",
+    forget: "Glöm det här samtalet",
+    forget_title: "Glömma det här samtalet?",
+    forget_text: "Allt som står här raderas på servern och i webbläsaren. Det går inte att ångra.",
+    forget_yes: "Radera det",
+    keep: "Behåll det",
+    forgotten: "Samtalet är raderat. Skriv gärna en ny fråga när du vill.",
+    forget_error: "Samtalet kunde inte raderas. Försök igen.",
+  },
+};
+
+/** The words of the language in use, and the memory of where each of them stands, to exchange them at a switch. */
+class Voice {
+  #placed = new WeakMap();
+
+  constructor(language) {
+    this.language = language;
+  }
+
+  say(key, ...values) {
+    const phrase = WORDS[this.language][key];
+    return typeof phrase === "function" ? phrase(...values) : phrase;
+  }
+
+  /** Gives `node` its words, as text or as the attribute `as`; `make` is a key or a function that makes the text. */
+  label(node, make, as = "") {
+    const text = typeof make === "function" ? make : () => this.say(make);
+    this.#placed.set(node, [...(this.#placed.get(node) ?? []).filter(([place]) => place !== as), [as, text]]);
+    node.dataset.words = "";
+    this.#put(node, as, text);
+    return node;
+  }
+
+  /** Says everything below `root` again, in the language that is now in use. */
+  relabel(root) {
+    for (const node of root.querySelectorAll("[data-words]")) {
+      for (const [as, text] of this.#placed.get(node) ?? []) this.#put(node, as, text);
+    }
+  }
+
+  date(value, options) {
+    const date = new Date(value);
+    const locale = this.language === "sv" ? "sv-SE" : "en-GB";
+    return Number.isNaN(date.getTime()) ? "" : new Intl.DateTimeFormat(locale, options).format(date);
+  }
+
+  #put(node, as, text) {
+    if (as) node.setAttribute(as, text());
+    else node.textContent = text();
+  }
+}
+
+// ------------------------------------------------------------------------------------------------ style
+
+const DARK = `
+  --lots-surface: #132329; --lots-sunken: #1b2f36; --lots-ink: #e8f0f0; --lots-muted: #a9bbbf;
+  --lots-line: #2b434c; --lots-line-strong: #76929a; --lots-accent: #84cfd8; --lots-accent-strong: #abe2e8;
+  --lots-accent-soft: #173a43; --lots-on-accent: #06262d; --lots-signal: #f2a27f; --lots-danger: #ff9f92;
+  --lots-danger-soft: #3b211f; --lots-ok: #8dd6a9; --lots-ok-soft: #17342a; --lots-warn: #f0c674;
+  --lots-warn-soft: #352a14; --lots-focus: #84cfd8; --lots-own: #1d5663; --lots-on-own: #eef8f9; --lots-shade: rgb(0 0 0 / 45%);`;
+
+// "medium" is the visitor's own text size, whatever the page does to its root element; all else follows in em.
+const STYLE = `
+:host {
+  all: initial; color-scheme: light dark; position: fixed; inset: auto 20px 20px auto; z-index: 2147483000;
+  font: 400 medium/1.5 -apple-system, "Segoe UI Variable Text", "Segoe UI", Inter, Roboto, "Noto Sans", "Liberation Sans", system-ui, sans-serif;
+  -webkit-text-size-adjust: 100%;
+  --lots-surface: #ffffff; --lots-sunken: #eef2f0; --lots-ink: #13272e; --lots-muted: #4d6168;
+  --lots-line: #d9dfdc; --lots-line-strong: #74868c; --lots-accent: #0b5563; --lots-accent-strong: #073f4a;
+  --lots-accent-soft: #e1eef0; --lots-on-accent: #ffffff; --lots-signal: #b4472a; --lots-danger: #a3261b;
+  --lots-danger-soft: #fbeae7; --lots-ok: #1d6640; --lots-ok-soft: #e4f2e9; --lots-warn: #7a4b00;
+  --lots-warn-soft: #fbf0d9; --lots-focus: #0b5563; --lots-own: #0b5563; --lots-on-own: #ffffff;
+  --lots-shade: rgb(16 44 54 / 14%);
+}
+@media (prefers-color-scheme: dark) { :host { ${DARK} } }
+:host([hidden]) { display: none; }
+@media print { :host { display: none; } }
+*, ::before, ::after { box-sizing: border-box; }
+[hidden] { display: none !important; }
+h2, h3, p, ul, ol { margin: 0; padding: 0; font: inherit; }
+button, input, textarea { font: inherit; color: inherit; letter-spacing: inherit; }
+button { cursor: pointer; border: 1px solid transparent; background: none; padding: 0; }
+:focus-visible { outline: 3px solid var(--lots-focus); outline-offset: 2px; }
+.icon path { stroke-width: 2; }
+svg { display: block; width: 1.25em; height: 1.25em; fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
+a { color: var(--lots-accent); text-underline-offset: .18em; text-decoration-thickness: .07em; }
+a:hover { color: var(--lots-accent-strong); text-decoration-thickness: .13em; }
+.quiet { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+
+.launcher {
+  display: flex; align-items: center; gap: .6em; min-height: 3.5em; padding: 0 1.4em 0 1.15em; border-radius: 2em;
+  background: var(--lots-accent); color: var(--lots-on-accent); font-weight: 600;
+  box-shadow: 0 2px 6px var(--lots-shade), 0 12px 32px var(--lots-shade);
+}
+.launcher:hover, .primary:hover { background: var(--lots-accent-strong); }
+.mark { width: 1.75em; height: 1.75em; flex: none; stroke: none; }
+.mark path:first-child { fill: var(--lots-accent); }
+.mark path:last-child { fill: var(--lots-signal); }
+.launcher .mark path:first-child { fill: var(--lots-on-accent); }
+.launcher .mark path:last-child { fill: #f5a585; }
+.badge {
+  min-width: 1.65em; padding: 0 .45em; border: 1px solid transparent; border-radius: 1em; background: var(--lots-surface);
+  color: var(--lots-ink); font-size: .875em; line-height: 1.65; text-align: center;
+}
+
+.panel {
+  position: fixed; inset: auto 20px 20px auto; width: min(26.5em, calc(100vw - 40px)); height: min(46em, calc(100dvh - 40px));
+  display: flex; flex-direction: column; overflow: hidden; color: var(--lots-ink); background: var(--lots-surface);
+  border: 1px solid var(--lots-line); border-radius: 20px;
+  box-shadow: 0 2px 6px var(--lots-shade), 0 18px 48px var(--lots-shade); overflow-wrap: anywhere;
+}
+.head { display: flex; align-items: center; gap: 10px; padding: 12px 10px 12px 18px; border-bottom: 1px solid var(--lots-line); }
+.name { flex: 1; min-width: 0; line-height: 1.25; }
+.name h2 { font-weight: 650; letter-spacing: -.01em; }
+.name p { color: var(--lots-muted); font-size: .8125em; }
+.icon { display: grid; place-items: center; width: 2.5em; height: 2.5em; flex: none; border-radius: 10px; color: var(--lots-muted); }
+.icon:hover { background: var(--lots-sunken); color: var(--lots-ink); }
+.switch { display: flex; padding: 2px; border-radius: 10px; background: var(--lots-sunken); }
+.switch button { min-width: 2.5em; min-height: 2.25em; border-radius: 8px; font-size: .8125em; font-weight: 600; color: var(--lots-muted); }
+.switch [aria-pressed=true] { background: var(--lots-surface); color: var(--lots-ink); border-color: var(--lots-line); }
+.menu { padding: 6px 10px; border-bottom: 1px solid var(--lots-line); background: var(--lots-surface); }
+.menu > * { display: block; width: 100%; padding: 9px 8px; border-radius: 8px; color: var(--lots-ink); text-align: start; text-decoration: none; font-size: .9375em; }
+.menu > *:hover { background: var(--lots-sunken); color: var(--lots-ink); }
+.banner { padding: 8px 18px; background: var(--lots-warn-soft); color: var(--lots-warn); font-size: .875em; }
+.banner:empty { display: none; }
+
+.scroll { flex: 1; min-height: 0; overflow-y: auto; overscroll-behavior: contain; padding: 18px; scrollbar-width: thin; }
+.scroll:focus-visible { outline-offset: -3px; }
+.notice { margin-bottom: 18px; padding: 12px 14px; border-radius: 12px; background: var(--lots-accent-soft); font-size: .875em; }
+.notice a { display: inline-block; margin-top: 4px; font-weight: 600; }
+.log { display: flex; flex-direction: column; gap: 12px; }
+.message { max-width: 90%; padding: 10px 14px; border: 1px solid transparent; border-radius: 16px; }
+.bot, .staff { align-self: flex-start; background: var(--lots-sunken); border-end-start-radius: 4px; }
+.staff { background: var(--lots-ok-soft); }
+.visitor { align-self: flex-end; max-width: 84%; background: var(--lots-own); color: var(--lots-on-own); border-end-end-radius: 4px; }
+.visitor.held { background: none; border: 1px dashed var(--lots-line-strong); color: var(--lots-ink); }
+.system { align-self: center; max-width: 100%; padding: 2px 8px; color: var(--lots-muted); font-size: .875em; text-align: center; }
+.from { color: var(--lots-ok); font-size: .8125em; font-weight: 650; }
+.text > * + * { margin-top: .7em; }
+.text ul { padding-inline-start: 1.15em; }
+.text li + li { margin-top: .25em; }
+.fate { align-self: flex-end; margin-top: -6px; color: var(--lots-muted); font-size: .8125em; text-align: end; }
+.fate:empty { display: none; }
+.fate.bad { color: var(--lots-danger); }
+.link { color: var(--lots-accent); font-weight: 600; text-decoration: underline; text-underline-offset: .18em; min-height: 1.9em; }
+.fate .link { margin-inline-start: .5em; }
+.link:hover { color: var(--lots-accent-strong); }
+
+.sources { margin-top: 12px; padding-top: 9px; border-top: 1px solid var(--lots-line); font-size: .8125em; }
+.sources h3 { color: var(--lots-muted); font-weight: 650; }
+.sources ol { list-style: none; }
+.sources li { margin-top: 6px; line-height: 1.4; }
+.sources a { font-weight: 550; }
+.sources span { color: var(--lots-muted); }
+.sources .origin { display: block; }
+.opinion { display: flex; flex-wrap: wrap; align-items: center; gap: 6px; margin-top: 10px; padding-top: 8px; border-top: 1px solid var(--lots-line); color: var(--lots-muted); font-size: .8125em; }
+.opinion > span { margin-inline-end: 2px; }
+.opinion form { flex-basis: 100%; }
+.pill { min-height: 2.1em; padding: 0 .8em; border: 1px solid var(--lots-line-strong); border-radius: 1.2em; color: var(--lots-ink); background: var(--lots-surface); }
+.pill:hover, .replies button:hover { border-color: var(--lots-accent); background: var(--lots-accent-soft); }
+
+.typing { display: flex; gap: 5px; width: max-content; margin-top: 12px; padding: 13px 16px; border: 1px solid transparent; border-radius: 16px; border-end-start-radius: 4px; background: var(--lots-sunken); }
+.typing i { width: 7px; height: 7px; border: 1px solid transparent; border-radius: 50%; background: var(--lots-muted); animation: breathe 1.2s infinite ease-in-out; }
+.typing i:nth-child(2) { animation-delay: .16s; }
+.typing i:nth-child(3) { animation-delay: .32s; }
+@keyframes breathe { 0%, 65%, 100% { opacity: .3; } 32% { opacity: 1; } }
+.replies { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 12px; }
+.replies button { min-height: 2.6em; padding: .35em 1em; border: 1px solid var(--lots-accent); border-radius: 1.4em; color: var(--lots-accent); background: var(--lots-surface); font-size: .9375em; font-weight: 550; text-align: start; }
+
+.form { margin-top: 14px; padding: 16px; border: 1px solid var(--lots-line); border-radius: 14px; font-size: .9375em; }
+.form > p { margin-bottom: 12px; }
+.form label, .opinion label { display: block; margin-bottom: 3px; font-weight: 600; font-size: .9375em; }
+.form .entry { margin-bottom: 12px; }
+input:not([type=checkbox]), textarea { display: block; width: 100%; padding: 9px 11px; border: 1px solid var(--lots-line-strong); border-radius: 10px; background: var(--lots-surface); color: var(--lots-ink); }
+textarea { resize: none; line-height: 1.45; }
+[aria-invalid=true] { border-color: var(--lots-danger) !important; }
+.form .tick { display: grid; grid-template-columns: auto 1fr; gap: 0 10px; align-items: start; }
+.form .tick label { font-weight: 400; margin: 0; }
+.form .tick .error { grid-column: 1 / -1; }
+input[type=checkbox] { width: 1.3em; height: 1.3em; margin: .1em 0 0; accent-color: var(--lots-accent); }
+.error { color: var(--lots-danger); font-size: .875em; margin-top: 3px; }
+.error:empty { display: none; }
+.actions { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 6px; }
+.primary, .second { min-height: 2.75em; padding: 0 1.15em; border-radius: 10px; font-weight: 600; }
+.primary { background: var(--lots-accent); color: var(--lots-on-accent); }
+.second { border-color: var(--lots-line-strong); color: var(--lots-ink); }
+.second:hover { background: var(--lots-sunken); }
+
+.compose { padding: 12px 14px 14px; border-top: 1px solid var(--lots-line); }
+.write { display: flex; align-items: flex-end; gap: 6px; padding: 4px; border: 1px solid var(--lots-line-strong); border-radius: 16px; }
+.write:focus-within { border-color: var(--lots-focus); box-shadow: 0 0 0 2px var(--lots-focus); }
+.write textarea { flex: 1; min-width: 0; max-height: 8.5em; padding: .5em .7em; border: 0; background: none; outline: 0; }
+.write textarea::placeholder { color: var(--lots-muted); opacity: 1; }
+.write button { display: grid; place-items: center; width: 2.5em; height: 2.5em; padding: 0; flex: none; border-radius: 12px; }
+.count { padding: 4px 8px 0; color: var(--lots-muted); font-size: .8125em; text-align: end; }
+.count.over { color: var(--lots-danger); font-weight: 600; }
+.ask { position: absolute; inset: 0; display: grid; align-items: end; background: var(--lots-shade); overflow-y: auto; }
+.ask > div { padding: 20px; background: var(--lots-surface); border-top: 1px solid var(--lots-line); border-radius: 20px 20px 0 0; }
+.ask h3 { font-size: 1.0625em; font-weight: 650; }
+.ask p { margin: 6px 0 14px; color: var(--lots-muted); font-size: .9375em; }
+.ask .primary { background: var(--lots-danger); color: var(--lots-surface); }
+
+@media (prefers-reduced-motion: no-preference) {
+  .panel { animation: rise .18s ease-out; }
+  .message, .replies, .form { animation: appear .2s ease-out; }
+  .calm * { animation: none; }
+}
+@media (prefers-reduced-motion: reduce) { .typing i { animation: none; opacity: .7; } }
+@keyframes rise { from { opacity: 0; transform: translateY(10px); } }
+@keyframes appear { from { opacity: 0; } }
+@media (max-width: 520px), (max-height: 480px) {
+  :host { inset: auto 14px 14px auto; }
+  .panel { inset: var(--top, 0) 0 auto 0; width: auto; height: var(--tall, 100dvh); border: 0; border-radius: 0; }
+  .head { padding-block: 8px; padding-inline-start: 14px; }
+  .scroll { padding: 14px; }
+  .compose { padding: 8px 10px max(10px, env(safe-area-inset-bottom)); }
+  .write textarea { font-size: max(1em, 16px); }
+}
+@media (max-height: 400px) { .head { padding-block: 2px; } .head .mark { display: none; } .compose { padding-block: 4px; } .write textarea { max-height: 4.4em; } }
+@media (forced-colors: active) {
+  .mark path { fill: CanvasText !important; }
+  .launcher .mark path { fill: ButtonText !important; }
+  .typing i { background: CanvasText; }
+  .visitor { border-color: Highlight; }
+  .switch [aria-pressed=true] { border-color: Highlight; color: Highlight; }
+  .write:focus-within { outline: 2px solid Highlight; }
+}`;
+
+/** Whether the panel covers the whole screen; the same condition as in the style above. */
+const FULL_SCREEN = "(max-width: 520px), (max-height: 480px)";
+
+let sheet;
+/** One parsed sheet for all elements of a page. */
+function styleSheet() {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+  }
+  return sheet;
+}
+
+// ------------------------------------------------------------------------------------------------ building blocks
+
+const SVG = "http://www.w3.org/2000/svg";
+const ICONS = {
+  // A speech bubble in the two halves of the signal flag H: "I have a pilot on board".
+  mark: ["M12 3H5a3 3 0 0 0-3 3v9a3 3 0 0 0 3 3h2v4l5-4Z", "M12 3h7a3 3 0 0 1 3 3v9a3 3 0 0 1-3 3h-7Z"],
+  close: ["M6 6l12 12M18 6L6 18"],
+  more: ["M5 10.9v2.2M12 10.9v2.2M19 10.9v2.2"],
+  send: ["M12 19V5M5.5 11.5L12 5l6.5 6.5"],
+};
+
+function icon(name) {
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("viewBox", "0 0 24 24");
+  svg.setAttribute("aria-hidden", "true");
+  if (name === "mark") svg.classList.add("mark");
+  for (const line of ICONS[name]) {
+    const path = document.createElementNS(SVG, "path");
+    path.setAttribute("d", line);
+    svg.append(path);
+  }
+  return svg;
+}
+
+/** Makes an element: functions among the attributes become listeners, `false` and `null` are left out. */
+function h(tag, attributes = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === "function") node.addEventListener(name, value);
+    else if (value !== false && value != null) node.setAttribute(name, value === true ? "" : value);
+  }
+  node.append(...children.filter((child) => child != null));
+  return node;
+}
+
+/** The address if a visitor may safely be sent there, else null. */
+function safeLink(address) {
+  try {
+    const url = new URL(address);
+    return ["http:", "https:", "mailto:", "tel:"].includes(url.protocol) ? url : null;
+  } catch {
+    return null;
+  }
+}
+
+function outerLink(url, text, voice) {
+  const web = url.protocol.startsWith("http");
+  const hint = web && h("span", { class: "quiet" });
+  if (hint) voice.label(hint, () => ` ${voice.say("tab")}`);
+  return h("a", { href: url.href, target: web && "_blank", rel: web && "noopener noreferrer" }, text, hint || null);
+}
+
+const LINKS = /(?:https?:\/\/|mailto:|tel:)[^\s<>"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
+
+/** A line of text with its addresses as links; everything else stays a text node. */
+function lineNodes(line, voice) {
+  const nodes = [];
+  let end = 0;
+  for (const match of line.matchAll(LINKS)) {
+    const shown = match[0].replace(/[.,;:!?)\]]+$/, "");
+    const url = safeLink(/^(https?|mailto|tel):/i.test(shown) ? shown : `mailto:${shown}`);
+    if (!url) continue;
+    nodes.push(line.slice(end, match.index), outerLink(url, shown, voice));
+    end = match.index + shown.length;
+  }
+  return [...nodes, line.slice(end)].filter((node) => node !== "");
+}
+
+/** Paragraphs (parted by a blank line) and lists (lines that begin with "- "). */
+function textNodes(text, voice) {
+  const blocks = [];
+  for (const part of text.replace(/\r\n?/g, "\n").split(/\n\s*\n/)) {
+    let open = null;
+    for (const line of part.split("\n").filter((each) => each.trim())) {
+      const item = /^\s*[-•] +(.*)$/.exec(line);
+      const tag = item ? "UL" : "P";
+      if (open?.tagName === tag && !item) open.append(h("br"));
+      if (open?.tagName !== tag) blocks.push((open = h(tag)));
+      const nodes = lineNodes(item ? item[1] : line, voice);
+      open.append(...(item ? [h("li", {}, ...nodes)] : nodes));
+    }
+  }
+  return blocks;
+}
+
+function randomId() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** Milliseconds before the next try: doubling, at most half a minute, spread so that visitors do not return as one. */
+function backoff(tries) {
+  return Math.min(30_000, 1000 * 2 ** (tries - 1)) * (0.8 + 0.4 * Math.random());
+}
+
+/** What is kept in this browser: the session's token and a chosen language. Works, for one page, without storage. */
+class Memory {
+  #key;
+  #kept = {};
+
+  constructor(api) {
+    this.#key = `lots-chat ${api}`;
+    try {
+      this.#kept = JSON.parse(localStorage.getItem(this.#key)) ?? {};
+    } catch {
+      // Storage is blocked, or holds something else: begin without a memory.
+    }
+  }
+
+  get(name) {
+    return this.#kept[name];
+  }
+
+  set(name, value) {
+    this.#kept[name] = value;
+    if (this.#kept.token) this.#store((storage) => storage.setItem(this.#key, JSON.stringify(this.#kept)));
+  }
+
+  clear() {
+    delete this.#kept.token;
+    this.#store((storage) => storage.removeItem(this.#key));
+  }
+
+  #store(work) {
+    try {
+      work(localStorage);
+    } catch {
+      // Private windows may refuse: the conversation then lasts as long as the page.
+    }
+  }
+}
+
+// ------------------------------------------------------------------------------------------------ server
+
+/** A request that brought no result: `status` 0 when no answer came at all, else the answer's. */
+class Problem extends Error {
+  constructor(status, body = {}, retryAfter = 0) {
+    super(body.detail ?? `status ${status}`);
+    this.status = status;
+    this.body = body;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** Whether a status says that the server is not there: no answer at all, or one by a proxy in its place. */
+function unreachable(status) {
+  return status === 0 || (status >= 502 && status <= 504);
+}
+
+class Api {
+  constructor(base, memory) {
+    this.base = base;
+    this.memory = memory;
+  }
+
+  async call(method, path, body) {
+    const response = await this.#fetch(method, path, body, AbortSignal.timeout(PATIENCE));
+    if (response.status === 204) return {};
+    return response.json().catch(() => {
+      throw new Problem(0); // the answer broke off on its way
+    });
+  }
+
+  /** The raw answer of the event stream, which stays open until `signal` ends it. */
+  stream(after, signal) {
+    return this.#fetch("GET", `/events${after == null ? "" : `?after=${encodeURIComponent(after)}`}`, undefined, signal);
+  }
+
+  async #fetch(method, path, body, signal) {
+    const headers = {};
+    const token = this.memory.get("token");
+    if (token) headers.Authorization = `Bearer ${token}`;
+    if (body) headers["Content-Type"] = "application/json";
+    const request = { method, headers, body: body && JSON.stringify(body), signal, credentials: "omit", cache: "no-store" };
+    const response = await fetch(`${this.base}/api/chat${path}`, request).catch(() => {
+      throw new Problem(0);
+    });
+    if (response.ok) return response;
+    const details = await response.json().catch(() => ({}));
+    throw new Problem(response.status, details, Number(response.headers.get("Retry-After")) || 0);
+  }
+}
+
+/** Server-sent events over fetch, because EventSource cannot carry the Authorization header. */
+class EventStream {
+  #stop = null;
+
+  constructor(api, { after, onEvent, onExpired, onConnection }) {
+    Object.assign(this, { api, after, onEvent, onExpired, onConnection });
+  }
+
+  get running() {
+    return this.#stop !== null;
+  }
+
+  start() {
+    if (this.running) return;
+    this.#stop = new AbortController();
+    this.#follow(this.#stop.signal);
+  }
+
+  stop() {
+    this.#stop?.abort();
+    this.#stop = null;
+  }
+
+  async #follow(signal) {
+    let tries = 0;
+    while (!signal.aborted) {
+      try {
+        const response = await this.api.stream(this.after(), signal);
+        tries = 0;
+        this.onConnection(true);
+        await this.#read(response.body.pipeThrough(new TextDecoderStream()).getReader());
+      } catch (problem) {
+        if (signal.aborted) return;
+        if (problem.status === 401) {
+          this.stop();
+          this.onExpired();
+          return;
+        }
+        if (unreachable(problem.status)) this.onConnection(false);
+      }
+      tries += 1; // an orderly end counts too: a server that closes at once must not be called in a loop
+      if (!signal.aborted) await new Promise((wake) => setTimeout(wake, backoff(tries)));
+    }
+  }
+
+  async #read(reader) {
+    let rest = "";
+    let silence; // the server speaks every 15 s: a silent line is a dead one
+    for (;;) {
+      const { value, done } = await reader.read();
+      clearTimeout(silence);
+      if (done) return;
+      silence = setTimeout(() => reader.cancel(), PATIENCE);
+      const events = (rest + value).replace(/\r\n?/g, "\n").split("\n\n");
+      rest = events.pop();
+      events.forEach((event) => this.#hear(event));
+    }
+  }
+
+  #hear(event) {
+    const fields = (name) =>
+      event
+        .split("\n")
+        .filter((line) => line.startsWith(`${name}:`))
+        .map((line) => line.slice(name.length + 1).trimStart())
+        .join("\n");
+    const data = fields("data");
+    if (data) this.onEvent(fields("event") || "message", JSON.parse(data));
+  }
+}
+
+// ------------------------------------------------------------------------------------------------ conversation
+
+/**
+ * The conversation with the server: the session, what is still to be sent, and what has arrived.
+ *
+ * A note is a message of the visitor on its way: {text, client_message_id, created_at}. Notes leave one at a
+ * time and in order; each keeps its client_message_id through all tries, so that the server never runs it twice.
+ */
+class Conversation {
+  #seen = new Set();
+  #notes = [];
+  #queue = [];
+  #tries = 0;
+  #ready = false;
+  #working = false;
+  #resting = false;
+  #wake = () => {};
+  #newest = null;
+  #state = "bot";
+  #kept = 0;
+  #watched = false;
+
+  constructor(api, memory, voice, view) {
+    Object.assign(this, { api, memory, voice, view });
+    this.stream = new EventStream(api, {
+      after: () => this.#newest,
+      onEvent: (kind, data) => this.#hear(kind, data),
+      onExpired: () => this.#expire(),
+      onConnection: (up) => view.showConnection(up),
+    });
+  }
+
+  /** Says whether the visitor is looking: then there is a session, and the stream is open. */
+  watch(watched) {
+    this.#watched = watched;
+    if (watched) this.hurry();
+    else this.tend();
+  }
+
+  send(text) {
+    const note = { role: "visitor", text, client_message_id: randomId(), created_at: new Date().toISOString() };
+    this.#notes.push(note);
+    this.#queue.push(note);
+    this.view.addNote(note);
+    if (this.#queue.length > 1) this.view.markNote(note, "queued");
+    this.#work();
+  }
+
+  /** Tries now what waits for its next try. */
+  hurry() {
+    this.#wake();
+    this.stream.stop();
+    this.tend();
+    this.#work();
+  }
+
+  /** Opens or closes the event stream: it costs a connection, so it is open only when something may arrive. */
+  tend() {
+    const expecting = this.#watched || this.#kept > 0 || ["waiting_for_staff", "staff"].includes(this.#state);
+    if (this.#ready && expecting && !document.hidden) this.stream.start();
+    else this.stream.stop();
+  }
+
+  feedback(message_id, helpful, comment) {
+    return this.api.call("POST", "/feedback", { message_id, helpful, ...(comment && { comment }) });
+  }
+
+  contact(details) {
+    return this.api.call("POST", "/contact", details);
+  }
+
+  async forget() {
+    if (this.memory.get("token")) {
+      await this.api.call("DELETE", "/session").catch((problem) => {
+        if (problem.status !== 401) throw problem; // an expired session is forgotten already
+      });
+    }
+    this.#queue = [];
+    this.#reset();
+    this.#wake();
+  }
+
+  /** Begins anew where nothing has been said yet, so that even the greeting is in the language just chosen. */
+  async restart() {
+    await this.forget().catch(() => {}); // an empty session left behind ends by its retention time
+    this.view.clear();
+    this.watch(this.#watched);
+  }
+
+  async #work() {
+    if (this.#working) return;
+    this.#working = true;
+    try {
+      while (this.#queue.length || (this.#watched && !this.#ready)) {
+        const pause = await this.#step(this.#queue[0]);
+        if (pause) await this.#rest(pause);
+      }
+    } finally {
+      this.#working = false;
+    }
+    this.tend();
+  }
+
+  /** One try to connect and to deliver `note`. Returns the pause before the next one, 0 when there is no need. */
+  async #step(note) {
+    try {
+      if (note) this.view.markNote(note, "sending");
+      await this.#connect();
+      if (note) await this.#deliver(note);
+      this.#tries = 0;
+      this.view.showConnection(true);
+      return 0;
+    } catch (problem) {
+      if (!(problem instanceof Problem)) throw problem;
+      this.#tries += 1;
+      return this.#judge(problem, note);
+    }
+  }
+
+  async #deliver(note) {
+    const language = this.memory.get("language");
+    const body = { text: note.text, client_message_id: note.client_message_id, ...(language && { language }) };
+    const reply = await this.api.call("POST", "/messages", body);
+    if (!this.#notes.includes(note)) return; // forgotten while it was under way
+    this.#seen.add(reply.message_id);
+    this.#done(note, "sent");
+    reply.messages.forEach((message) => this.#receive(message));
+    this.#enter(reply.state);
+  }
+
+  #done(note, fate) {
+    this.#queue = this.#queue.filter((each) => each !== note);
+    this.view.markNote(note, fate);
+  }
+
+  async #connect() {
+    if (this.#ready) return;
+    if (this.memory.get("token")) await this.#recall();
+    if (!this.memory.get("token")) await this.#begin();
+    this.#ready = true;
+    this.tend();
+  }
+
+  async #recall() {
+    try {
+      const history = await this.api.call("GET", "/messages");
+      this.view.quietly(() => history.messages.forEach((message) => this.#receive(message)));
+      this.#newest = history.messages.at(-1)?.id ?? null;
+      this.#enter(history.state);
+    } catch (problem) {
+      if (problem.status !== 401) throw problem;
+      this.#expire();
+    }
+  }
+
+  async #begin() {
+    const page_url = location.origin + location.pathname; // the query may hold what is nobody's business
+    const session = await this.api.call("POST", "/sessions", { language: this.voice.language, page_url });
+    this.memory.set("token", session.token);
+    // With a question on its way, a greeting would stand between the question and its answer.
+    if (!this.#queue.length) session.messages.forEach((message) => this.#receive(message));
+    session.messages.forEach((message) => this.#seen.add(message.id));
+    this.#newest = session.messages.at(-1)?.id ?? null;
+  }
+
+  #judge(problem, note) {
+    const { status } = problem;
+    if (status === 401) {
+      this.#expire();
+      return this.#tries > 1 ? backoff(this.#tries) : 1;
+    }
+    if (status === 429) return this.#slowDown(problem, note);
+    if (note && status === 503 && problem.body.message_id != null) return this.#keep(problem, note);
+    if (status === 409) return backoff(this.#tries); // the same message is being answered: ask for the result
+    if (note && status >= 400 && status < 500 && status !== 408 && status !== 425) {
+      this.#done(note, "refused");
+      return 0;
+    }
+    if (unreachable(status)) this.view.showConnection(false);
+    if (note?.stored) this.#done(note, "sent");
+    else if (note) this.view.markNote(note, "failed");
+    return this.#tries < AUTOMATIC_TRIES ? backoff(this.#tries) : Infinity;
+  }
+
+  #slowDown(problem, note) {
+    const seconds = Math.max(1, Math.ceil(problem.retryAfter || 5));
+    if (note) this.view.markNote(note, "waiting", seconds);
+    return seconds * 1000;
+  }
+
+  /** The bot is away but the server keeps the message: nothing to repeat, the answer will come as an event. */
+  #keep(problem, note) {
+    this.#kept += 1;
+    this.#seen.add(problem.body.message_id);
+    this.#done(note, "kept");
+    this.view.showContact(note);
+    return 0;
+  }
+
+  async #rest(pause) {
+    this.#resting = true;
+    await new Promise((resolve) => {
+      this.#wake = resolve;
+      if (Number.isFinite(pause)) setTimeout(resolve, pause);
+    });
+    this.#resting = false;
+  }
+
+  #hear(kind, data) {
+    if (kind === "state") this.#enter(data.state);
+    if (kind !== "message") return;
+    this.#newest = data.id;
+    if (data.role !== "visitor" && this.#kept > 0 && !this.#seen.has(data.id)) this.#kept -= 1;
+    this.#receive(data);
+  }
+
+  #receive(message) {
+    if (this.#seen.has(message.id)) return;
+    const note = this.#notes.find((each) => each.client_message_id === message.client_message_id);
+    this.#seen.add(message.id);
+    if (note) return this.#confirm(note);
+    if (message.role === "staff") this.#enter("staff");
+    this.view.addMessage(message);
+  }
+
+  /** The server has the note: the stream says so before the reply does, or in place of a lost one. */
+  #confirm(note) {
+    note.stored = true;
+    if (this.#resting) this.#done(note, "sent");
+  }
+
+  #enter(state) {
+    if (!state) return;
+    this.#state = state;
+    this.view.showState(state);
+    this.tend();
+  }
+
+  #expire() {
+    this.#reset();
+    this.view.addNotice("expired");
+    this.#work();
+  }
+
+  #reset() {
+    this.stream.stop();
+    this.memory.clear();
+    this.#ready = false;
+    this.#newest = null;
+    this.#kept = 0;
+    this.#notes = [...this.#queue]; // what the old session has taken does not come back in the new one
+    this.#enter("bot");
+  }
+}
+
+// ------------------------------------------------------------------------------------------------ views
+
+/** "Did this help?" under an answer. Not announced: a question after each answer would tire a listener. */
+class Opinion {
+  constructor(voice, submit, announce) {
+    Object.assign(this, { voice, submit, announce });
+    this.node = h("div", { class: "opinion", "aria-live": "off" });
+    this.#ask();
+  }
+
+  #ask() {
+    const choice = (key, helpful) => this.voice.label(h("button", { type: "button", class: "pill", click: () => this.#answer(helpful) }), key);
+    const group = [this.voice.label(h("span"), "helpful"), choice("yes", true), choice("no", false)];
+    this.node.replaceChildren(...group);
+  }
+
+  async #answer(helpful) {
+    if (!(await this.#try(helpful))) return;
+    if (helpful) this.#thank();
+    else this.#invite();
+  }
+
+  #invite() {
+    const id = `c${randomId()}`;
+    const field = h("textarea", { id, rows: 2, maxlength: 1000 });
+    const send = async (event) => {
+      event.preventDefault();
+      if (!field.value.trim() || (await this.#try(false, field.value.trim()))) this.#thank();
+    };
+    const button = this.voice.label(h("button", { class: "pill" }), "send_comment");
+    const label = this.voice.label(h("label", { for: id }), "missing");
+    this.node.replaceChildren(h("form", { submit: send }, label, field, h("div", { class: "actions" }, button)));
+    field.focus();
+  }
+
+  async #try(helpful, comment) {
+    try {
+      await this.submit(helpful, comment);
+      return true;
+    } catch {
+      const error = this.voice.label(h("p", { class: "error" }), "feedback_error");
+      this.node.querySelector(".error")?.remove();
+      this.node.append(error);
+      this.announce("feedback_error");
+      return false;
+    }
+  }
+
+  #thank() {
+    const thanks = this.voice.label(h("span", { tabindex: -1 }), "thanks");
+    const hadFocus = this.node.contains(this.node.getRootNode().activeElement);
+    this.node.replaceChildren(thanks);
+    if (hadFocus) thanks.focus();
+    this.announce("thanks");
+  }
+}
+
+/** The way to a person while the bot is away: name, e-mail, company, message and consent, inside the conversation. */
+class ContactForm {
+  #entries = {};
+
+  constructor(voice, need, { submit, close }) {
+    Object.assign(this, { voice, submit, close });
+    this.error = h("p", { class: "error", role: "alert" });
+    this.node = h(
+      "form",
+      { class: "form", novalidate: true, submit: (event) => this.#send(event) },
+      this.#entry("name", h("input", { autocomplete: "name", required: true, maxlength: 200 })),
+      this.#entry("email", h("input", { type: "email", autocomplete: "email", required: true, maxlength: 254 })),
+      this.#entry("company", h("input", { autocomplete: "organization", maxlength: 200 })),
+      this.#entry("need", h("textarea", { rows: 3, required: true, maxlength: LIMIT }, need)),
+      this.#entry("consent", h("input", { type: "checkbox", required: true }), "entry tick"),
+      this.error,
+      this.#actions(),
+    );
+    voice.label(this.node, "leave", "aria-label");
+  }
+
+  #actions() {
+    const send = this.voice.label(h("button", { class: "primary" }), "leave");
+    const later = this.voice.label(h("button", { type: "button", class: "second", click: () => this.close() }), "not_now");
+    return h("div", { class: "actions" }, send, later);
+  }
+
+  #entry(name, field, kind = "entry") {
+    const id = `f${randomId()}`;
+    field.id = id;
+    field.setAttribute("aria-describedby", `${id}e`);
+    const label = this.voice.label(h("label", { for: id }), name);
+    const error = h("p", { class: "error", id: `${id}e` });
+    this.#entries[name] = { field, error };
+    return h("div", { class: kind }, ...(kind === "entry" ? [label, field] : [field, label]), error);
+  }
+
+  /** Names what is missing at its field; returns whether all is there. */
+  #check() {
+    const faults = Object.entries(this.#entries).filter(([name, { field, error }]) => {
+      const fault = !field.checkValidity() || (field.required && !field.value.trim());
+      field.setAttribute("aria-invalid", String(fault));
+      if (fault) this.voice.label(error, `${name}_error`);
+      else this.voice.label(error, () => "");
+      return fault;
+    });
+    faults[0]?.[1].field.focus();
+    return faults.length === 0;
+  }
+
+  async #send(event) {
+    event.preventDefault();
+    this.voice.label(this.error, () => "");
+    if (!this.#check()) return;
+    const value = (name) => this.#entries[name].field.value.trim();
+    const company = value("company");
+    const details = { name: value("name"), email: value("email"), text: value("need"), consent: true };
+    try {
+      await this.submit({ ...details, ...(company && { company_name: company }) });
+    } catch {
+      this.voice.label(this.error, "form_error");
+    }
+  }
+}
+
+/** The field and its button: grows with the text, counts near the limit, sends on Enter. */
+class Composer {
+  constructor(voice, send) {
+    Object.assign(this, { voice, send });
+    this.field = h("textarea", {
+      id: "field",
+      rows: 1,
+      enterkeyhint: "send",
+      autocomplete: "off",
+      "aria-describedby": "keys count",
+      input: () => this.#grow(),
+      keydown: (event) => this.#key(event),
+    });
+    this.count = h("p", { class: "count", id: "count", hidden: true });
+    const button = h("button", { class: "primary" }, icon("send"));
+    this.node = h(
+      "form",
+      { class: "compose", submit: (event) => this.#submit(event) },
+      voice.label(h("label", { class: "quiet", for: "field" }), "field"),
+      h("div", { class: "write" }, voice.label(this.field, "placeholder", "placeholder"), voice.label(button, "send", "aria-label")),
+      voice.label(h("p", { class: "quiet", id: "keys" }), "keys"),
+      this.count,
+    );
+  }
+
+  focus() {
+    this.field.focus();
+  }
+
+  get #length() {
+    return [...this.field.value.trim()].length; // as the server counts: a character beyond 16 bits is one
+  }
+
+  #key(event) {
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    this.node.requestSubmit();
+  }
+
+  #submit(event) {
+    event.preventDefault();
+    const text = this.field.value.trim();
+    this.focus();
+    if (!text || this.#length > LIMIT) return;
+    this.field.value = "";
+    this.#grow();
+    this.send(text);
+  }
+
+  #grow() {
+    const { style } = this.field;
+    style.height = "auto";
+    style.height = `${this.field.scrollHeight}px`;
+    const length = this.#length;
+    const over = length > LIMIT;
+    this.count.hidden = length < COUNT_FROM;
+    this.count.classList.toggle("over", over);
+    this.count.setAttribute("role", over ? "alert" : "none"); // spoken when it matters, not at every key
+    this.field.setAttribute("aria-invalid", String(over));
+    this.voice.label(this.count, () => (over ? this.voice.say("over", length - LIMIT) : this.voice.say("left", LIMIT - length)));
+  }
+}
+
+/** The source of an answer: where it stands, who publishes it, and when it was last checked. */
+function sourceNode(citation, voice) {
+  const url = safeLink(citation.url);
+  const title = [citation.title, citation.section].filter(Boolean).join(" · ");
+  const origin = voice.label(h("span", { class: "origin" }), () => {
+    const day = voice.date(citation.verified, { day: "numeric", month: "short", year: "numeric" });
+    return [url?.hostname.replace(/^www\./, ""), day && voice.say("checked", day)].filter(Boolean).join(" · ");
+  });
+  return h("li", {}, url ? outerLink(url, title, voice) : h("b", {}, title), origin);
+}
+
+function sourcesNode(citations, voice) {
+  const spoken = voice.label(h("p", { class: "quiet" }), () => voice.say("sources_count", citations.length));
+  const heading = voice.label(h("h3"), "sources");
+  const list = h("ol", {}, ...citations.map((citation) => sourceNode(citation, voice)));
+  return [spoken, h("div", { class: "sources", "aria-live": "off" }, heading, list)];
+}
+
+/** Who speaks and when, for listeners; to lookers only where it is not plain from the place and the colour. */
+function speakerNode(message, voice) {
+  const speaker = { visitor: "you", bot: "from_bot", staff: "from_staff" }[message.role];
+  if (!speaker) return null;
+  const date = new Date(message.created_at);
+  const today = date.toDateString() === new Date().toDateString();
+  const form = { hour: "2-digit", minute: "2-digit", ...(!today && { day: "numeric", month: "short" }) };
+  const time = voice.label(h("time", { class: "quiet", datetime: message.created_at }), () => `, ${voice.date(date, form)}: `);
+  const name = voice.label(h("span"), speaker);
+  return h("p", { class: message.role === "staff" ? "from" : "quiet" }, name, time);
+}
+
+function messageNode(message, voice) {
+  const text = h("div", { class: "text", lang: message.language }, ...textNodes(message.text, voice));
+  const citations = message.citations ?? [];
+  const sources = citations.length ? sourcesNode(citations, voice) : [];
+  return h("div", { class: `message ${message.role}` }, speakerNode(message, voice), text, ...sources);
+}
+
+/** The conversation as the visitor sees it: messages, replies to choose from, the typing sign, the contact form. */
+class ConversationView {
+  #fates = new Map();
+  #typing = 0;
+  #form = null;
+
+  constructor(voice, { submit, feedback, contact, hurry, onArrival, onState }) {
+    Object.assign(this, { voice, submit, feedback, contact, hurry, onArrival, onState });
+    this.hasVisitor = false;
+    this.log = voice.label(h("div", { class: "log", role: "log", "aria-live": "polite" }), "log", "aria-label");
+    this.typing = h("div", { class: "typing", hidden: true, "aria-hidden": "true" }, h("i"), h("i"), h("i"));
+    this.replies = voice.label(h("div", { class: "replies", role: "group", hidden: true }), "replies", "aria-label");
+    this.status = h("p", { class: "quiet", role: "status" });
+    this.banner = h("p", { class: "banner", role: "status" });
+    this.scroll = h("div", { class: "scroll", tabindex: 0, role: "region" }, this.log, this.typing, this.replies);
+    voice.label(this.scroll, "log", "aria-label");
+  }
+
+  addMessage(message) {
+    const node = messageNode(message, this.voice);
+    if (message.kind === "answer") {
+      const submit = (helpful, comment) => this.feedback(message.id, helpful, comment);
+      node.append(new Opinion(this.voice, submit, (key) => this.#announce(key)).node);
+    }
+    if (message.role === "visitor") this.#visitorSpoke();
+    if (message.buttons?.length) this.#offer(message.buttons, message.language);
+    this.#place(node, message.role === "visitor");
+    if (message.role !== "visitor") this.onArrival();
+  }
+
+  addNote(note) {
+    const node = messageNode(note, this.voice);
+    const fate = h("p", { class: "fate", "aria-live": "off" });
+    this.#fates.set(note, { node, fate });
+    this.#visitorSpoke();
+    this.#place(node, true);
+    this.log.append(fate);
+  }
+
+  addNotice(key) {
+    this.#place(h("div", { class: "message system" }, this.voice.label(h("p"), key)));
+  }
+
+  /** Shows what has become of a note: sending, sent, kept, queued, waiting (with its seconds), failed or refused. */
+  markNote(note, fate, seconds) {
+    const place = this.#fates.get(note);
+    if (!place) return; // cleared away in the meantime
+    this.#showTyping(fate === "sending");
+    clearInterval(place.timer);
+    if (fate === "sending" && place.fate.dataset.is === "failed") return; // no flicker between two tries
+    place.fate.dataset.is = fate;
+    place.node.classList.toggle("held", ["failed", "refused", "waiting"].includes(fate));
+    place.fate.classList.toggle("bad", ["failed", "refused"].includes(fate));
+    if (this.#inside(place.fate)) this.scroll.focus();
+    this.#describe(place, fate, seconds);
+  }
+
+  showState(state) {
+    this.onState(state);
+  }
+
+  showConnection(up) {
+    const shown = !up || !navigator.onLine;
+    if (shown === Boolean(this.banner.textContent)) return;
+    this.voice.label(this.banner, () => (shown ? this.voice.say("offline") : ""));
+    if (!shown) this.#announce("back");
+  }
+
+  showContact(note) {
+    this.addNotice("away");
+    this.#form?.node.remove();
+    const submit = async (details) => {
+      await this.contact(details);
+      this.#closeForm();
+      this.#place(h("div", { class: "message system" }, this.voice.label(h("p"), () => this.voice.say("left_message", details.email))));
+    };
+    this.#form = new ContactForm(this.voice, note.text, { submit, close: () => this.#closeForm() });
+    this.scroll.append(this.#form.node);
+    this.#follow(this.log.lastElementChild);
+  }
+
+  /** Lets `work` add many messages without a word to screen readers: they are the past. */
+  quietly(work) {
+    this.log.setAttribute("aria-live", "off");
+    this.log.classList.add("calm");
+    work();
+    setTimeout(() => {
+      this.log.setAttribute("aria-live", "polite");
+      this.log.classList.remove("calm");
+    }, 500);
+  }
+
+  clear() {
+    this.#fates.clear();
+    this.hasVisitor = false;
+    this.log.replaceChildren();
+    this.#form?.node.remove();
+    this.#showTyping(false);
+    this.#offer([]);
+  }
+
+  #visitorSpoke() {
+    this.hasVisitor = true;
+    this.#offer([]);
+  }
+
+  #describe(place, fate, seconds) {
+    const { voice } = this;
+    const atEnd = this.#atEnd();
+    place.fate.replaceChildren();
+    if (fate === "failed") {
+      const again = voice.label(h("button", { type: "button", class: "link", click: () => this.hurry() }), "again");
+      place.fate.append(voice.label(h("span"), "failed"), again);
+    } else if (fate === "waiting") {
+      const until = Date.now() + seconds * 1000;
+      const tell = () => voice.say("wait", Math.max(1, Math.round((until - Date.now()) / 1000)));
+      const line = voice.label(h("span"), tell);
+      place.timer = setInterval(() => voice.label(line, tell), 1000);
+      place.fate.append(line);
+    } else if (fate === "refused" || fate === "queued") place.fate.append(voice.label(h("span"), fate));
+    if (atEnd) this.#toEnd();
+    if (["failed", "waiting", "refused"].includes(fate)) this.status.textContent = place.fate.firstChild.textContent;
+  }
+
+  #announce(key) {
+    this.status.textContent = this.voice.say(key);
+  }
+
+  #showTyping(wanted) {
+    clearTimeout(this.#typing);
+    if (!wanted) {
+      this.typing.hidden = true;
+      this.status.textContent = "";
+      return;
+    }
+    this.#typing = setTimeout(() => {
+      const atEnd = this.#atEnd();
+      this.typing.hidden = false;
+      this.#announce("sending");
+      if (atEnd) this.#toEnd();
+    }, TYPING_AFTER);
+  }
+
+  #offer(buttons, language) {
+    const reply = ({ title, payload }) => h("button", { type: "button", lang: language, click: () => this.#choose(payload ?? title) }, title);
+    this.replies.replaceChildren(...buttons.map(reply));
+    this.replies.hidden = buttons.length === 0;
+  }
+
+  #choose(text) {
+    this.scroll.focus(); // the button goes away; a focused field would open a phone's keyboard
+    this.submit(text);
+  }
+
+  #closeForm() {
+    if (this.#inside(this.#form.node)) this.scroll.focus();
+    this.#form.node.remove();
+    this.#form = null;
+  }
+
+  #inside(node) {
+    return node.contains(node.getRootNode().activeElement);
+  }
+
+  #place(node, own = false) {
+    const follow = own || this.#atEnd();
+    this.log.append(node);
+    if (follow) this.#follow(node);
+  }
+
+  #atEnd() {
+    const { scrollHeight, scrollTop, clientHeight } = this.scroll;
+    return scrollHeight - scrollTop - clientHeight < 80;
+  }
+
+  #toEnd() {
+    this.scroll.scrollTop = this.scroll.scrollHeight;
+  }
+
+  /** Shows the end, but never past the beginning of `node`: a long answer is read from its first line. */
+  #follow(node) {
+    this.#toEnd();
+    const above = this.scroll.getBoundingClientRect().top + 12 - node.getBoundingClientRect().top;
+    if (above > 0) this.scroll.scrollTop -= above;
+  }
+}
+
+/** What stands over the panel until it is answered: "Forget this conversation?" */
+class Confirmation {
+  constructor(voice, { agree, close }) {
+    Object.assign(this, { voice, agree, close });
+    this.error = h("p", { class: "error", role: "alert" });
+    this.keep = voice.label(h("button", { type: "button", class: "second", click: close }), "keep");
+    const yes = voice.label(h("button", { type: "button", class: "primary", click: () => this.#agree() }), "forget_yes");
+    const title = voice.label(h("h3", { id: "ask" }), "forget_title");
+    const text = voice.label(h("p", { id: "why" }), "forget_text");
+    const box = h("div", {}, title, text, this.error, h("div", { class: "actions" }, yes, this.keep));
+    this.node = h("div", { class: "ask", role: "alertdialog", "aria-labelledby": "ask", "aria-describedby": "why" }, box);
+  }
+
+  async #agree() {
+    try {
+      await this.agree();
+    } catch {
+      this.voice.label(this.error, "forget_error");
+    }
+  }
+}
+
+// ------------------------------------------------------------------------------------------------ element
+
+class LotsChat extends HTMLElement {
+  static observedAttributes = ["open"];
+
+  #built = false;
+  #unread = 0;
+  #asking = null;
+  #away = null; // ends the listeners on things that outlive the element
+
+  connectedCallback() {
+    if (!this.#built) this.#build();
+    this.#away = new AbortController();
+    const on = (target, kind, work) => target?.addEventListener(kind, work, { signal: this.#away.signal });
+    on(window, "online", () => this.#networkChanged());
+    on(window, "offline", () => this.#networkChanged());
+    on(document, "visibilitychange", () => this.conversation.tend());
+    on(window.visualViewport, "resize", () => this.#fit());
+    on(window.visualViewport, "scroll", () => this.#fit());
+    if (this.open) this.#show();
+  }
+
+  disconnectedCallback() {
+    this.#away.abort();
+    this.conversation.watch(false);
+    this.conversation.stream.stop();
+  }
+
+  attributeChangedCallback() {
+    if (!this.#built || this.open !== this.panel.hidden) return;
+    if (this.open) this.#show();
+    else this.#hide();
+  }
+
+  get open() {
+    return this.hasAttribute("open");
+  }
+
+  set open(wanted) {
+    this.toggleAttribute("open", Boolean(wanted));
+  }
+
+  /** Opens the panel and sends `text` as if the visitor had typed it. */
+  ask(text) {
+    this.open = true;
+    this.conversation.send(String(text).trim().slice(0, LIMIT));
+  }
+
+  #build() {
+    const base = (this.getAttribute("api") ?? new URL(import.meta.url).origin).replace(/\/+$/, "");
+    this.memory = new Memory(base);
+    this.voice = new Voice(this.#firstLanguage());
+    this.base = base;
+    const root = this.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [styleSheet()];
+    this.#buildConversation();
+    this.#buildLauncher();
+    this.#buildPanel();
+    root.append(this.launcher, this.panel);
+    root.addEventListener("keydown", (event) => this.#key(event));
+    this.#built = true;
+  }
+
+  #firstLanguage() {
+    const page = this.closest("[lang]")?.lang ?? document.documentElement.lang;
+    const wishes = [this.memory.get("language"), this.getAttribute("language"), page, ...navigator.languages];
+    const known = wishes.map((wish) => wish?.slice(0, 2).toLowerCase()).find((wish) => wish in WORDS);
+    return known ?? "en";
+  }
+
+  #buildConversation() {
+    this.view = new ConversationView(this.voice, {
+      submit: (text) => this.conversation.send(text),
+      feedback: (...opinion) => this.conversation.feedback(...opinion),
+      contact: (details) => this.conversation.contact(details),
+      hurry: () => this.conversation.hurry(),
+      onArrival: () => this.#count(this.panel.hidden ? this.#unread + 1 : 0),
+      onState: (state) => this.voice.label(this.subtitle, state),
+    });
+    this.conversation = new Conversation(new Api(this.base, this.memory), this.memory, this.voice, this.view);
+    this.composer = new Composer(this.voice, (text) => this.conversation.send(text));
+  }
+
+  #buildLauncher() {
+    this.badge = h("span", { class: "badge", hidden: true });
+    const text = this.voice.label(h("span"), "launch");
+    const attributes = { type: "button", class: "launcher", "aria-haspopup": "dialog", click: () => (this.open = true) };
+    this.launcher = h("button", attributes, icon("mark"), text, this.badge);
+  }
+
+  #buildPanel() {
+    const { voice, view } = this;
+    const privacy = () => {
+      const link = h("a", { target: "_blank", rel: "noopener" });
+      return voice.label(voice.label(link, () => `${this.base}/privacy?lang=${voice.language}`, "href"), "privacy");
+    };
+    const notice = h("div", { class: "notice" }, voice.label(h("p"), "notice"), privacy());
+    view.scroll.prepend(notice);
+    const forget = voice.label(h("button", { type: "button", click: () => this.#askToForget() }), "forget");
+    this.menu = h("div", { class: "menu", id: "menu", hidden: true }, forget, privacy());
+    this.body = [this.#head(), this.menu, view.banner, view.scroll, view.status, this.composer.node];
+    const attributes = { class: "panel", role: "dialog", "aria-labelledby": "title", hidden: true };
+    this.panel = h("div", attributes, ...this.body);
+    this.panel.lang = voice.language;
+  }
+
+  #head() {
+    const { voice } = this;
+    this.subtitle = voice.label(h("p"), "bot");
+    const tool = (name, key, click) => voice.label(h("button", { type: "button", class: "icon", click }, icon(name)), key, "aria-label");
+    this.more = tool("more", "more", () => this.#toggleMenu());
+    this.more.setAttribute("aria-controls", "menu");
+    this.more.setAttribute("aria-expanded", "false");
+    const close = tool("close", "close", () => (this.open = false));
+    const name = h("div", { class: "name" }, h("h2", { id: "title" }, "Lots"), this.subtitle);
+    return h("div", { class: "head" }, icon("mark"), name, this.#languageSwitch(), this.more, close);
+  }
+
+  #languageSwitch() {
+    const choice = ([language, name]) => {
+      const pressed = String(language === this.voice.language);
+      const attributes = { type: "button", lang: language, "aria-label": name, "aria-pressed": pressed };
+      return h("button", { ...attributes, click: () => this.#speak(language) }, language.toUpperCase());
+    };
+    const choices = [["en", "English"], ["sv", "Svenska"]].map(choice);
+    this.switch = this.voice.label(h("div", { class: "switch", role: "group" }, ...choices), "choose", "aria-label");
+    return this.switch;
+  }
+
+  #speak(language) {
+    if (language === this.voice.language) return;
+    this.voice.language = language;
+    this.memory.set("language", language);
+    for (const button of this.switch.children) button.setAttribute("aria-pressed", String(button.lang === language));
+    this.panel.lang = language;
+    this.view.quietly(() => this.voice.relabel(this.shadowRoot));
+    if (!this.view.hasVisitor) this.conversation.restart();
+  }
+
+  #show() {
+    this.panel.hidden = false;
+    this.launcher.hidden = true;
+    this.#count(0);
+    this.#fit();
+    this.composer.focus();
+    this.conversation.watch(true);
+  }
+
+  #hide() {
+    this.#stopAsking();
+    this.#toggleMenu(false);
+    this.panel.hidden = true;
+    this.launcher.hidden = false;
+    this.launcher.focus();
+    this.conversation.watch(false);
+  }
+
+  #count(unread) {
+    this.#unread = unread;
+    this.badge.hidden = unread === 0;
+    const spoken = this.voice.label(h("span", { class: "quiet" }), () => ` ${this.voice.say("unread", unread)}`);
+    this.badge.replaceChildren(h("span", { "aria-hidden": "true" }, String(unread)), spoken);
+  }
+
+  #toggleMenu(wanted = this.menu.hidden) {
+    this.menu.hidden = !wanted;
+    this.more.setAttribute("aria-expanded", String(wanted));
+  }
+
+  #askToForget() {
+    this.#toggleMenu(false);
+    this.#asking = new Confirmation(this.voice, { agree: () => this.#forget(), close: () => this.#stopAsking() });
+    for (const part of this.body) part.inert = true;
+    this.panel.append(this.#asking.node);
+    this.#asking.keep.focus();
+  }
+
+  #stopAsking() {
+    if (!this.#asking) return;
+    this.#asking.node.remove();
+    this.#asking = null;
+    for (const part of this.body) part.inert = false;
+    this.more.focus();
+  }
+
+  async #forget() {
+    await this.conversation.forget();
+    this.#stopAsking();
+    this.view.clear();
+    this.view.addNotice("forgotten");
+    this.composer.focus();
+  }
+
+  #networkChanged() {
+    this.view.showConnection(navigator.onLine);
+    if (navigator.onLine) this.conversation.hurry();
+  }
+
+  #key(event) {
+    if (this.panel.hidden || event.isComposing) return;
+    if (event.key === "Escape") {
+      event.stopPropagation(); // the page's own dialogs need not close with ours
+      if (this.#asking) this.#stopAsking();
+      else if (!this.menu.hidden) {
+        this.#toggleMenu(false);
+        this.more.focus();
+      } else this.open = false;
+    } else if (event.key === "Tab" && matchMedia(FULL_SCREEN).matches) this.#wrap(event);
+  }
+
+  /** Keeps Tab inside the panel while it hides the page: nobody should move about unseen. */
+  #wrap(event) {
+    const inPanel = this.panel.querySelectorAll("a, button, input, textarea, [tabindex='0']");
+    const stops = [...inPanel].filter((stop) => stop.offsetParent && !stop.closest("[inert]"));
+    const [from, to] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
+    if (this.shadowRoot.activeElement !== from) return;
+    event.preventDefault();
+    to.focus();
+  }
+
+  /** On phones the keyboard lies over the page: the panel takes only what is left to see. */
+  #fit() {
+    const seen = window.visualViewport;
+    if (!seen || this.panel.hidden || Math.abs(seen.scale - 1) > 0.01) return;
+    this.panel.style.setProperty("--tall", `${seen.height}px`);
+    this.panel.style.setProperty("--top", `${seen.offsetTop}px`);
+  }
+}
+
+if (!customElements.get("lots-chat")) customElements.define("lots-chat", LotsChat);
