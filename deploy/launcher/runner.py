@@ -47,7 +47,7 @@ class Runner:
         """
         self.logs.mkdir(parents=True, exist_ok=True)
         by_name = {step.name: step for step in steps}
-        order = TopologicalSorter({step.name: step.after for step in steps})
+        order = TopologicalSorter({step.name: by_name.keys() & step.after for step in steps})
         order.prepare()
         running: dict[Future[None], Step] = {}
         with ThreadPoolExecutor(AT_ONCE) as pool:

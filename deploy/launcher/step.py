@@ -27,7 +27,7 @@ class Step:
         action: does the work and writes its output into the log file that it is given.
         inputs: read when the step's turn comes, so they may be what earlier steps made.
         outputs: what must exist for the step to count as done.
-        after: names of the steps that come first.
+        after: names of the steps that come first, where they are to be run at all.
         usual_seconds: how long it takes on a small machine; only the progress bar uses it.
     """
 
