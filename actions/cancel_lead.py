@@ -8,7 +8,8 @@ from actions.chat_action import ChatAction, Event, Speaker, set_slots
 from actions.fields import FIELDS
 from actions.turn import REQUESTED_SLOT, Turn
 
-FORGOTTEN: Final = dict.fromkeys((*FIELDS, "consent", "lead_id", REQUESTED_SLOT))
+# Consent is left to the start of the next lead: rasa's rule for the end of the form still needs it.
+FORGOTTEN: Final = dict.fromkeys((*FIELDS, "lead_id", REQUESTED_SLOT))
 
 
 class ActionCancelLead(ChatAction):

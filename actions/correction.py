@@ -76,6 +76,7 @@ _NAMED: Final[tuple[tuple[Field, re.Pattern[str]], ...]] = (
         re.compile(rf"^{_OBJECTION}*(?:we are called|we're called|vi heter)\s+(?P<value>\S.*)$", re.I),
     ),
 )
+_BARE: Final = re.compile(r"it is|it's|det är", re.IGNORECASE)
 _INSTEAD: Final = re.compile(
     rf"^(?P<objection>{_OBJECTION}*)"
     r"(?P<pointing>(?:it is|it's|it should be|i meant|i mean|make it|use|det är|det ska vara"
@@ -150,16 +151,20 @@ def _instead(text: str) -> Correction | None:
     if match is None:
         return None
     value = _trimmed(match.group("value"))
-    address = find_email(value)
-    if address is not None and len(value.split()) == 1:
+    if find_email(value) is not None and len(value.split()) == 1:
         return Correction("email", value)
     if not match.group("objection"):
         return None
     if find_number(value) == value:
         return Correction("organisation_number", value)
-    if not match.group("pointing") or is_yes(value) or is_greeting(value):
-        return None  # "nej, det är bra" changes nothing
-    return Correction(None, value)
+    return Correction(None, value) if _points_at(match.group("pointing"), value) else None
+
+
+def _points_at(pointing: str | None, value: str) -> bool:
+    """Tell "no, it's Cellia AB" from "nej, det är bra" and "nej, det är inte bråttom"."""
+    if pointing is None or is_yes(value) or is_greeting(value):
+        return False
+    return _BARE.fullmatch(pointing.strip()) is None or not value[0].islower()
 
 
 def _field_of(match: re.Match[str]) -> Field:

@@ -17,6 +17,7 @@ from actions.interruption import (
     is_company_or_address,
     is_greeting,
     is_no,
+    is_objection,
     is_person_request,
     is_question,
     is_skip,
@@ -155,6 +156,8 @@ def _value(words: str, field: Field) -> Move:
     if is_skip(words) or is_no(words):
         return Filled(field, SKIPPED) if field in _OPTIONAL else Refused(field, Problem("required"))
     if is_greeting(words) or is_person_request(words) or is_yes(words):
+        return Unclear()
+    if field != "need_text" and is_objection(words):
         return Unclear()
     if field in {"email", "organisation_number"}:
         return _checked(field, words)

@@ -50,6 +50,7 @@ _NO: Final = re.compile(
     r"|samtycker) inte)"
     r"(?:\s+(?:please|thanks|thank you|it|this|yet|tack|det))*"
 )
+_OBJECTION: Final = re.compile(r"(?:no|nope|nej|nä|näe)\s*,\s*\S", re.IGNORECASE)
 _GREETING: Final = re.compile(
     r"(?:hi|hello|hey|hej|hejsan|hallå|tja|tjena|god (?:morgon|dag|kväll)|good (?:morning|afternoon|evening)"
     r"|thanks|thank you|thx|tack|tack så mycket|many thanks|great|bra|super|perfect|perfekt|cool|nice)"
@@ -87,6 +88,11 @@ def plain(text: str) -> str:
     """The text as the phrase lists know it: lower case, straight apostrophes, no punctuation."""
     lowered = text.lower().replace("’", "'").rstrip("?")
     return _SPACES.sub(" ", _NOISE.sub(" ", lowered)).strip()
+
+
+def is_objection(text: str) -> bool:
+    """Whether the text opens with a no that something follows: "nej, det är inte bråttom"."""
+    return _OBJECTION.match(text.strip()) is not None
 
 
 def is_question(text: str) -> bool:

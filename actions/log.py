@@ -43,4 +43,5 @@ def configure_logging(*, as_json: bool) -> None:
         )
     )
     logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
-    logging.getLogger("actions").setLevel(logging.INFO)
+    for ours in ("actions", "knowledge_base"):
+        logging.getLogger(ours).setLevel(logging.INFO)

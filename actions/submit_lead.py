@@ -59,7 +59,7 @@ class ActionSubmitLead(ChatAction):
         except LeadNotSaved as error:
             _LOG.error("lead.not_saved", lead_id=lead.lead_id, reason=str(error))
             speaker.say(speaker.words.outcome.not_saved, buttons=(speaker.words.buttons.person,))
-            return set_slots(lead_id=lead.lead_id, consent=None)
+            return set_slots(lead_id=lead.lead_id)
         self._wake_delivery()
         _LOG.info("lead.spooled", lead_id=lead.lead_id, score=lead.score.points)
         sent = speaker.words.outcome.sent.format(cluster=self._cluster_name, email=lead.email)

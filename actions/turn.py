@@ -12,6 +12,7 @@ from actions.language import Language, as_language
 
 LEAD_FORM: Final = "lead_form"
 REQUESTED_SLOT: Final = "requested_slot"
+_MOST_CITED: Final = 20
 
 
 class TrackerState(Protocol):
@@ -93,7 +94,10 @@ class Turn:
         ]
         answers = [payload for payload in payloads if payload.get("kind") == "answer"]
         documents = _unique(c["document_id"] for payload in answers for c in payload.get("citations", ()))
-        return Cited(documents, tuple(payload["category"] for payload in answers if payload.get("category")))
+        return Cited(
+            documents[-_MOST_CITED:],
+            tuple(payload["category"] for payload in answers if payload.get("category")),
+        )
 
 
 @dataclass(frozen=True, slots=True)

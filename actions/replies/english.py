@@ -25,12 +25,12 @@ ENGLISH: Final = Wording(
     ),
     form=FormWords(
         start=(
-            "Gladly. I will ask what it is about, for your company, your name and your e-mail address. "
+            "Gladly. I will ask what it is about, and for your company, your name and your e-mail address. "
             "Before anything goes to the staff of {cluster}, I show you all of it and ask for your yes. "
             "You may ask me things in between, or write Cancel at any time."
         ),
         start_with_need=(
-            "Gladly. I have noted what it is about: “{need}”. "
+            "Gladly. I have noted this: “{need}”\n\n"
             "I will ask for your company, your name and your e-mail address. "
             "Before anything goes to the staff of {cluster}, I show you all of it and ask for your yes. "
             "You may ask me things in between, or write Cancel at any time."

@@ -25,13 +25,13 @@ SWEDISH: Final = Wording(
     ),
     form=FormWords(
         start=(
-            "Gärna. Jag frågar vad det gäller, efter ditt företag, ditt namn och din e-postadress. "
+            "Gärna. Jag frågar vad det gäller och ber om företag, namn och e-postadress. "
             "Innan något går till personalen på {cluster} visar jag dig allt och ber om ditt ja. "
             "Du kan ställa frågor under tiden, eller skriva Avbryt när du vill."
         ),
         start_with_need=(
-            "Gärna. Jag har antecknat vad det gäller: ”{need}”. "
-            "Jag frågar efter ditt företag, ditt namn och din e-postadress. "
+            "Gärna. Jag har antecknat det här: ”{need}”\n\n"
+            "Jag ber om företag, namn och e-postadress. "
             "Innan något går till personalen på {cluster} visar jag dig allt och ber om ditt ja. "
             "Du kan ställa frågor under tiden, eller skriva Avbryt när du vill."
         ),

@@ -130,6 +130,11 @@ def test_courtesies_and_buttons_are_never_taken_for_a_value(text: str, requested
     assert decide(text, requested, {}) == Unclear()
 
 
+@pytest.mark.parametrize("text", ["nej, det är inte bråttom", "no, it's not urgent"])
+def test_an_objection_that_names_nothing_changes_nothing(text: str) -> None:
+    assert decide(text, "company_name", {"need_text": "Clean rooms"}) == Unclear()
+
+
 @pytest.mark.parametrize("requested", ["company_name", "contact_name", "email"])
 def test_what_staff_need_cannot_be_skipped(requested: Requested) -> None:
     assert decide("skip", requested, {}) == Refused(requested, Problem("required"))  # type: ignore[arg-type]

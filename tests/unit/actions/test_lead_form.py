@@ -12,7 +12,7 @@ from actions.start_lead import ActionStartLead
 from tests.unit.actions.fakes import loaded, run, tracker
 
 CLUSTER = "Life Science Cluster Flemingsberg"
-KNOWN = {
+KNOWN: dict[str, Any] = {
     "need_text": "Clean rooms",
     "company_name": "Cellia AB",
     "organisation_number": "5560360793",
@@ -195,7 +195,6 @@ def test_a_cancelled_lead_is_forgotten() -> None:
             "organisation_number",
             "contact_name",
             "email",
-            "consent",
             "lead_id",
             "requested_slot",
         ]

@@ -24,7 +24,7 @@ FILLED: dict[str, Any] = {
     "consent": True,
     "lead_id": LEAD_ID,
 }
-EVENTS = [
+EVENTS: list[dict[str, Any]] = [
     {
         "event": "bot",
         "text": "…",
@@ -78,7 +78,8 @@ def test_a_lead_is_on_disk_before_the_visitor_reads_that_it_is_passed_on(tmp_pat
     assert message["custom"]["kind"] == "lead_sent"
     assert message["custom"]["lead_id"] == LEAD_ID
     assert set(slots.values()) == {None}
-    assert {"lead_id", "consent", "email", "need_text", "requested_slot"} <= set(slots)
+    assert {"lead_id", "email", "need_text", "requested_slot"} <= set(slots)
+    assert "consent" not in slots, "the rule that ends the form still reads it"
 
 
 def test_the_same_turn_again_is_the_same_lead(tmp_path: Path) -> None:
@@ -104,7 +105,7 @@ def test_a_lead_that_cannot_be_saved_is_not_called_sent_and_keeps_its_details(tm
     slots, [message] = submit(Spool(tmp_path / "spool"), woken)
     assert "could not be saved, so nothing has been sent" in message["text"]
     assert message["buttons"] == [{"title": "Talk to a person", "payload": "Talk to a person"}]
-    assert slots == {"lead_id": LEAD_ID, "consent": None}
+    assert slots == {"lead_id": LEAD_ID}
     assert woken.times == 0
 
 
