@@ -34,13 +34,18 @@ class E5Featurizer(DenseFeaturizer, GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """Return the defaults; `model` None means the folder that the environment names."""
-        return {**DenseFeaturizer.get_default_config(), "model": None, "max_tokens": 128, "threads": 1}
+        """Return the defaults.
+
+        `model`: the model's folder; None is the one that the environment names.
+        `spread`: standard deviation of each number over the training sentences; the classifier's
+        regularisation counts the more, the smaller it is.
+        """
+        return {**DenseFeaturizer.get_default_config(), "model": None, "spread": 1.0, "max_tokens": 128, "threads": 1}
 
     @staticmethod
     def required_packages() -> list[str]:
         """Name what must be importable for this component."""
-        return ["onnxruntime", "tokenizers"]
+        return ["onnxruntime"]
 
     @classmethod
     def validate_config(cls, config: dict[str, Any]) -> None:
@@ -93,6 +98,7 @@ class E5Featurizer(DenseFeaturizer, GraphComponent):
         super().__init__(name, config)
         self._model_storage = model_storage
         self._resource = resource
+        self._spread = np.float32(config["spread"])
         self._encoder = shared_encoder(_model_folder(config), config["max_tokens"], config["threads"])
         self._mean: NDArray[np.float32] = np.zeros(self._encoder.manifest.dimension, dtype=np.float32)
         self._scale: NDArray[np.float32] = np.ones_like(self._mean)
@@ -102,7 +108,7 @@ class E5Featurizer(DenseFeaturizer, GraphComponent):
         vectors = _training_vectors(self._encoder, _texts(training_data.training_examples))
         if len(vectors) > 1:
             self._mean = vectors.mean(axis=0)
-            self._scale = np.maximum(vectors.std(axis=0), np.float32(1e-6))
+            self._scale = np.maximum(vectors.std(axis=0), np.float32(1e-6)) / self._spread
         with self._model_storage.write_to(self._resource) as folder:
             np.savez(
                 folder / STATISTICS,

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import onnxruntime
-from tokenizers import Tokenizer
 
 from bot.components.errors import ModelFolderError
+from bot.components.unigram_tokenizer import UnigramTokenizer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,13 +58,11 @@ class SentenceEncoder:
 
     def __init__(self, folder: Path, max_tokens: int = 128, threads: int = 1) -> None:
         self.manifest = ModelManifest.read(folder)
+        self._tokenizer = UnigramTokenizer(folder / "tokenizer.json", max_tokens)
         try:
-            self._tokenizer: Tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
             self._session = _open_session(folder / self.manifest.onnx_file, threads)
-        except Exception as error:  # both libraries raise bare `Exception` subclasses of their own
+        except Exception as error:  # onnxruntime has no public class for what it raises
             raise ModelFolderError(f"Cannot load the embedding model in {folder}: {error}") from error
-        self._tokenizer.enable_truncation(max_length=max_tokens)
-        self._tokenizer.enable_padding()
         self._inputs = {each.name for each in self._session.get_inputs()}
 
     def encode(self, texts: Sequence[str], batch_size: int = 32) -> NDArray[np.float32]:
@@ -78,10 +76,12 @@ class SentenceEncoder:
         return vectors
 
     def _encode_batch(self, texts: list[str]) -> NDArray[np.float32]:
-        prefix = self.manifest.query_prefix
-        encodings = self._tokenizer.encode_batch([prefix + text for text in texts])
-        ids = np.array([each.ids for each in encodings], dtype=np.int64)
-        mask = np.array([each.attention_mask for each in encodings], dtype=np.int64)
+        sentences = [self._tokenizer.encode(self.manifest.query_prefix + text) for text in texts]
+        ids = np.full((len(texts), max(map(len, sentences))), self._tokenizer.padding, dtype=np.int64)
+        mask = np.zeros_like(ids)
+        for row, pieces in enumerate(sentences):
+            ids[row, : len(pieces)] = pieces
+            mask[row, : len(pieces)] = 1
         feed = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
         tokens = self._session.run(None, {name: feed[name] for name in self._inputs})[0]
         weights = mask[:, :, None].astype(np.float32)
