@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from actions.chat_action import Event, Speaker, set_slots
-from actions.knowledge import Knowledge
+from actions.knowledge import Before, Knowledge
 from actions.turn import Turn
 
 if TYPE_CHECKING:
-    from knowledge_base.answerer import Answer, Citation, Context
+    from knowledge_base.answerer import Answer, Citation
 
 
 async def find_answer(turn: Turn, knowledge: Knowledge) -> Answer:
@@ -19,7 +19,7 @@ async def find_answer(turn: Turn, knowledge: Knowledge) -> Answer:
     Raises:
         KnowledgeNotReady: nothing is loaded (yet).
     """
-    return await knowledge.answer(turn.text, turn.language, _context(turn))
+    return await knowledge.answer(turn.text, turn.language, _before(turn))
 
 
 def say_answer(answer: Answer, speaker: Speaker) -> None:
@@ -39,11 +39,9 @@ def remember_answer(turn: Turn, answer: Answer) -> list[Event]:
     return set_slots(last_question=turn.text, topic=answer.document_id, unanswered_question=None)
 
 
-def _context(turn: Turn) -> Context | None:
-    from knowledge_base.answerer import Context  # noqa: PLC0415 - see knowledge.load_answerer
-
+def _before(turn: Turn) -> Before | None:
     question, document_id = turn.text_slot("last_question"), turn.text_slot("topic")
-    return Context(question=question, document_id=document_id) if question and document_id else None
+    return Before(question, document_id) if question and document_id else None
 
 
 def _payload(answer: Answer) -> Mapping[str, Any]:

@@ -44,4 +44,6 @@ def _summary(turn: Turn, words: Wording) -> str:
 
 
 def _shown(name: Field, value: str | None) -> str | None:
-    return shown_number(value) if name == "organisation_number" and value else value
+    if name == "organisation_number" and value:
+        return shown_number(value)
+    return " / ".join(value.splitlines()) if value else None  # a need may hold a question a line

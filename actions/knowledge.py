@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 import structlog
@@ -12,7 +13,7 @@ from actions.errors import KnowledgeNotReady
 from actions.language import Language
 
 if TYPE_CHECKING:
-    from knowledge_base.answerer import Answer, Context
+    from knowledge_base.answerer import Answer
 
 _LOG = structlog.get_logger(__name__)
 _FIRST_RETRY: Final = 2.0
@@ -21,28 +22,37 @@ _LONGEST_RETRY: Final = 30.0
 State = Literal["loading", "ready", "failed"]
 
 
-class Answers(Protocol):
-    """Whatever answers questions from documents; `knowledge_base.answerer.Answerer` does."""
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What was asked last, and the document that answered it: follow-ups lean on it."""
 
-    def answer(self, question: str, language: Language, context: Context | None = None) -> Answer:
+    question: str
+    document_id: str
+
+
+class Answers(Protocol):
+    """Whatever answers questions from documents."""
+
+    def answer(self, question: str, language: Language, before: Before | None) -> Answer:
         """Answer a question, in the visitor's language if there is a document in it."""
 
+    def snapshot(self) -> str:
+        """Which state of the documents is in use."""
 
-def load_answerer() -> Answers:
+
+def load_published_answers() -> Answers:
     """Load the model and the published snapshot; takes seconds."""
-    # Imported here because it pulls in the embedding model's libraries: the server can listen before that.
-    from knowledge_base.answerer import Answerer  # noqa: PLC0415
+    # Imported here because it pulls in the search and model libraries: the server listens before that.
+    from actions.published_answers import PublishedAnswers  # noqa: PLC0415
 
-    from knowledge_base.settings import KnowledgeBaseSettings  # noqa: PLC0415
-
-    return Answerer.from_settings(KnowledgeBaseSettings())
+    return PublishedAnswers.load()
 
 
 class Knowledge:
     """An answerer that may not be there yet."""
 
     def __init__(
-        self, load: Callable[[], Answers] = load_answerer, *, first_retry: float = _FIRST_RETRY
+        self, load: Callable[[], Answers] = load_published_answers, *, first_retry: float = _FIRST_RETRY
     ) -> None:
         self._load = load
         self._first_retry = first_retry
@@ -69,9 +79,9 @@ class Knowledge:
 
     def report(self) -> dict[str, str]:
         """What is loaded, for the health page."""
-        return {"state": self.state}
+        return {"state": self.state, "snapshot": self._answers.snapshot() if self._answers else ""}
 
-    async def answer(self, question: str, language: Language, context: Context | None = None) -> Answer:
+    async def answer(self, question: str, language: Language, before: Before | None = None) -> Answer:
         """Answer a question without holding up other turns.
 
         Raises:
@@ -79,4 +89,4 @@ class Knowledge:
         """
         if self._answers is None:
             raise KnowledgeNotReady(loading=self.state == "loading")
-        return await asyncio.to_thread(self._answers.answer, question, language, context)
+        return await asyncio.to_thread(self._answers.answer, question, language, before)

@@ -17,7 +17,7 @@ from actions.ask_consent import ActionAskConsent
 from actions.cancel_lead import ActionCancelLead
 from actions.chat_action import ChatAction
 from actions.delivery import Delivery
-from actions.knowledge import Answers, Knowledge, load_answerer
+from actions.knowledge import Answers, Knowledge, load_published_answers
 from actions.lead_form import ValidateLeadForm
 from actions.set_language import ActionSetLanguage
 from actions.settings import ActionSettings
@@ -48,7 +48,9 @@ class Executor(ActionExecutor):  # type: ignore[misc] # rasa_sdk is not typed fo
 class ActionServer:
     """The running parts of the action server."""
 
-    def __init__(self, settings: ActionSettings, load: Callable[[], Answers] = load_answerer) -> None:
+    def __init__(
+        self, settings: ActionSettings, load: Callable[[], Answers] = load_published_answers
+    ) -> None:
         self._settings = settings
         self._knowledge = Knowledge(load)
         self._spool = Spool(settings.spool_dir)

@@ -51,7 +51,7 @@ def test_a_question_is_answered_over_http_and_health_says_what_is_ready(tmp_path
         }
         health = server.client.get("/health").json()
         assert health["status"] == "ok"
-        assert health["knowledge_base"]["state"] == "ready"
+        assert health["knowledge_base"] == {"state": "ready", "snapshot": "by hand"}
         assert health["spool"] == {"pending": 0, "dead": 0}
         names = {entry["name"] for entry in server.client.get("/actions").json()}
         assert names == {

@@ -7,12 +7,13 @@ import json
 from datetime import date
 from typing import Any
 
-from knowledge_base.answerer import Answer, Citation, Context
+from knowledge_base.answerer import Answer, Citation
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.chat_action import ChatAction
-from actions.knowledge import Knowledge
+from actions.knowledge import Before, Knowledge
+from actions.language import Language
 
 CITATION = Citation(
     document_id="vecura-gmp",
@@ -28,13 +29,13 @@ class FakeAnswers:
     """Knows one thing: what to say of any question that names GMP."""
 
     def __init__(self, *, caution: str | None = None, other_language: bool = False) -> None:
-        self.asked: list[tuple[str, str, Context | None]] = []
+        self.asked: list[tuple[str, str, Before | None]] = []
         self._caution = caution
         self._other_language = other_language
 
-    def answer(self, question: str, language: str, context: Context | None = None) -> Answer:
-        self.asked.append((question, language, context))
-        found = "gmp" in question.lower() or context is not None
+    def answer(self, question: str, language: Language, before: Before | None = None) -> Answer:
+        self.asked.append((question, language, before))
+        found = "gmp" in question.lower() or before is not None
         return Answer(
             answered=found,
             text="Vecura has 13 clean rooms." if found else "",
@@ -47,6 +48,9 @@ class FakeAnswers:
             other_language=self._other_language,
             question=question,
         )
+
+    def snapshot(self) -> str:
+        return "by hand"
 
 
 def loaded(answers: FakeAnswers | None = None) -> Knowledge:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import asyncio
 
-from knowledge_base.answerer import Context
-
 from actions.answer_question import ActionAnswerQuestion
-from actions.knowledge import Answers, Knowledge
+from actions.knowledge import Answers, Before, Knowledge
 from tests.unit.actions.fakes import FakeAnswers, loaded, run, tracker
 
 
@@ -56,7 +54,7 @@ def test_a_follow_up_is_asked_with_what_went_before() -> None:
     answers = FakeAnswers()
     state = tracker("and what does it cost?", last_question="Is there GMP?", topic="vecura-gmp")
     slots, _ = run(ActionAnswerQuestion(loaded(answers)), state)
-    assert answers.asked == [("and what does it cost?", "en", Context("Is there GMP?", "vecura-gmp"))]
+    assert answers.asked == [("and what does it cost?", "en", Before("Is there GMP?", "vecura-gmp"))]
     assert slots["last_question"] == "and what does it cost?"
 
 
