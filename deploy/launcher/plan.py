@@ -81,7 +81,9 @@ class Plan:
                 files=("knowledge_base/*.py", documents, *self._model_files()),
                 values=(self.settings.embedding_model, environ.get("LOTS_SNAPSHOT_URL", "")),
             ),
-            after=("model",),
+            # One document with a fault must not keep the others from the visitors.
+            fallback=None if environ.get("LOTS_SNAPSHOT_URL") else self.settings.var / "snapshots" / "current",
+            after=("model", "packages"),
             usual_seconds=20,
         )
 
@@ -110,11 +112,12 @@ class Plan:
             "training",
             "Training the dialogue (Rasa)",
             lambda log: self.commands.run(
-                [self.settings.rasa_python, "-m", "rasa", "train", *sources, *target], log
+                [self.settings.rasa_python, "-m", "bot", "train", *sources, *target], log
             ),
             Inputs(
                 files=(
                     "config.yml",
+                    "bot/*.py",
                     "bot/domain",
                     "bot/data",
                     "bot/components",
@@ -124,7 +127,7 @@ class Plan:
                 values=(self.settings.embedding_model,),
             ),
             outputs=(model,),
-            after=("rasa-packages", "model"),
+            after=("rasa-packages", "model", "packages"),
             usual_seconds=60,
         )
 

@@ -84,6 +84,9 @@ class Runner:
             step.action(log)
         except StepError as error:
             self.console.failed(step.title)
+            if step.fallback and step.fallback.exists():
+                self.console.line(f"{error}\nGoing on with what there is.")
+                return
             raise StepError(f"{step.title} failed.\n{error}") from error
         missing = [str(output) for output in step.outputs if not output.exists()]
         if missing:

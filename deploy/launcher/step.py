@@ -27,6 +27,7 @@ class Step:
         action: does the work and writes its output into the log file that it is given.
         inputs: read when the step's turn comes, so they may be what earlier steps made.
         outputs: what must exist for the step to count as done.
+        fallback: with this file there (from before, or made in spite of an error), a failure is only told.
         after: names of the steps that come first, where they are to be run at all.
         usual_seconds: how long it takes on a small machine; only the progress bar uses it.
     """
@@ -36,6 +37,7 @@ class Step:
     action: Callable[[Path], None]
     inputs: Inputs = field(default_factory=Inputs)
     outputs: tuple[Path, ...] = ()
+    fallback: Path | None = None
     after: tuple[str, ...] = ()
     usual_seconds: float = 1.0
 

@@ -94,6 +94,19 @@ def test_nothing_that_needs_a_failed_step_is_run(bench: Bench) -> None:
     assert "✗ Model" in bench.screen.getvalue()
 
 
+def test_a_failure_is_told_and_passed_over_where_there_is_something_to_go_on_with(bench: Bench) -> None:
+    def fail(_: Path) -> None:
+        raise StepError("one document has a fault")
+
+    snapshot = bench.root / "current"
+    with pytest.raises(StepError):
+        bench.run(bench.step("publish", fail, fallback=snapshot))
+    snapshot.touch()
+    bench.run(bench.step("publish", fail, fallback=snapshot), bench.step("serve", after=("publish",)))
+    assert bench.ran == ["publish", "publish", "serve"]
+    assert "one document has a fault" in bench.screen.getvalue()
+
+
 def test_independent_steps_run_at_the_same_time(bench: Bench) -> None:
     meeting = threading.Barrier(2, timeout=20)
     bench.run(
