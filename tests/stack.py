@@ -20,7 +20,7 @@ from pathlib import Path
 from deploy.launcher.supervisor_client import SupervisorClient
 
 ROOT = Path(__file__).resolve().parents[1]
-SHARED = ("training", "knowledge", "uv", "packages", "rasa-packages")
+SHARED = ("training", "knowledge")
 READY_SECONDS = 240.0
 STOP_SECONDS = 60.0
 POLL_SECONDS = 0.1

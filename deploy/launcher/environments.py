@@ -38,6 +38,9 @@ class Environments:
         self.commands = commands
         self.uv = settings.python.with_name("uv")
         self.uv_environ = uv_environ(settings.environ)
+        # An environment serves every LOTS_VAR_DIR, so what was done to it is noted inside it.
+        self.stamps = settings.root / ".venv" / "stamps"
+        self.rasa_stamps = settings.root / ".venv-rasa" / "stamps"
 
     def steps(self) -> tuple[Step, ...]:
         """The steps that `make run` needs."""
@@ -49,6 +52,7 @@ class Environments:
                 self._make_main,
                 Inputs(values=(here, self._uv_pin())),
                 outputs=(self.uv, self.settings.python),
+                stamp_folder=self.stamps,
                 usual_seconds=8,
             ),
             Step(
@@ -57,6 +61,7 @@ class Environments:
                 self._fill_main,
                 Inputs(files=(f"{REQUIREMENTS}/lots.txt",), values=(here,)),
                 outputs=(self.settings.python.with_name("supervisord"),),
+                stamp_folder=self.stamps,
                 after=("uv",),
                 usual_seconds=30,
             ),
@@ -66,6 +71,7 @@ class Environments:
                 self._make_rasa,
                 Inputs(files=(f"{REQUIREMENTS}/rasa.txt",), values=(here,)),
                 outputs=(self.settings.rasa_python, self.settings.rasa_python.with_name("rasa")),
+                stamp_folder=self.rasa_stamps,
                 after=("uv",),
                 usual_seconds=45,
             ),
@@ -81,6 +87,7 @@ class Environments:
             Inputs(files=(f"{REQUIREMENTS}/lots.txt", f"{REQUIREMENTS}/dev.txt")),
             # A sync of the packages removes them: then the outputs are missing, and the step runs again.
             outputs=tuple(self.settings.python.with_name(name) for name in names),
+            stamp_folder=self.stamps,
             after=("packages",),
             usual_seconds=8,
         )

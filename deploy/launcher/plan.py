@@ -82,7 +82,9 @@ class Plan:
                 values=(self.settings.embedding_model, environ.get("LOTS_SNAPSHOT_URL", "")),
             ),
             # One document with a fault must not keep the others from the visitors.
-            fallback=None if environ.get("LOTS_SNAPSHOT_URL") else self.settings.var / "snapshots" / "current",
+            fallback=None
+            if environ.get("LOTS_SNAPSHOT_URL")
+            else self.settings.var / "snapshots" / "current",
             after=("model", "packages"),
             usual_seconds=20,
         )

@@ -29,6 +29,7 @@ class Step:
         outputs: what must exist for the step to count as done.
         fallback: with this file there (from before, or made in spite of an error), a failure is only told.
         after: names of the steps that come first, where they are to be run at all.
+        stamp_folder: where it is noted that the step is done, if not with the others: beside what it made.
         usual_seconds: how long it takes on a small machine; only the progress bar uses it.
     """
 
@@ -39,6 +40,7 @@ class Step:
     outputs: tuple[Path, ...] = ()
     fallback: Path | None = None
     after: tuple[str, ...] = ()
+    stamp_folder: Path | None = None
     usual_seconds: float = 1.0
 
     def fingerprint(self, root: Path) -> str:
@@ -54,18 +56,19 @@ class Stamps:
 
     def is_current(self, step: Step, inputs_hash: str) -> bool:
         """Tell whether the step was finished with these inputs and its outputs are still there."""
-        stamp = self.folder / step.name
-        return (
-            all(output.exists() for output in step.outputs)
-            and stamp.is_file()
-            and stamp.read_text(encoding="utf-8") == inputs_hash
-        )
+        stamp = self._stamp(step)
+        made = all(output.exists() for output in step.outputs)
+        return made and stamp.is_file() and stamp.read_text(encoding="utf-8") == inputs_hash
 
     def drop(self, step: Step) -> None:
         """Forget a step before it runs again: a step that stops half-way is not done."""
-        (self.folder / step.name).unlink(missing_ok=True)
+        self._stamp(step).unlink(missing_ok=True)
 
     def keep(self, step: Step, inputs_hash: str) -> None:
         """Note that a step is done."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        (self.folder / step.name).write_text(inputs_hash, encoding="utf-8")
+        stamp = self._stamp(step)
+        stamp.parent.mkdir(parents=True, exist_ok=True)
+        stamp.write_text(inputs_hash, encoding="utf-8")
+
+    def _stamp(self, step: Step) -> Path:
+        return (step.stamp_folder or self.folder) / step.name

@@ -89,3 +89,10 @@ def test_an_environment_is_made_with_the_interpreter_itself_not_with_its_shim(tm
     clone.step("rasa-packages").action(clone.log)
     assert clone.called()[0].startswith("venv --clear --python /opt/python3.10/bin/python3.10 ")
     assert clone.called()[1].startswith("pip sync --python ")
+
+
+def test_what_was_done_to_an_environment_holds_for_every_place_that_a_run_uses(tmp_path: Path) -> None:
+    one = FakeClone(tmp_path / "clone", LOTS_VAR_DIR=str(tmp_path / "one"))
+    stamp_folder = one.step("packages").stamp_folder
+    assert stamp_folder is not None
+    assert stamp_folder.is_relative_to(tmp_path / "clone" / ".venv")
