@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
+from typing import NoReturn
 
 import numpy as np
 from tqdm import tqdm
@@ -69,7 +70,7 @@ def build_snapshot(
     sentences = [sentence for passage in passages for sentence in passage.sentences]
     noted = [(text, document) for document in documents for text in document.questions]
     known = KnownVectors.of(previous)
-    bar: tqdm[None] = tqdm(desc="embedding", unit="text", disable=not show_progress)
+    bar: tqdm[NoReturn] = tqdm(desc="embedding", unit="text", disable=not show_progress)
     with bar:
         vectors = _embed([p.embedded_text for p in passages], known.passages, embedder.embed_passages, bar)
         asked = _embed([text for text, _ in noted], known.questions, embedder.embed_queries, bar)
@@ -124,7 +125,7 @@ def _aim(
     return tuple(questions)
 
 
-def _embed(texts: list[str], known: dict[str, Vector], embed: Embed, bar: tqdm[None]) -> Vectors:
+def _embed(texts: list[str], known: dict[str, Vector], embed: Embed, bar: tqdm[NoReturn]) -> Vectors:
     vectors = dict(known)
     new = [text for text in dict.fromkeys(texts) if text not in known]
     for start in range(0, len(new), EMBEDDED_AT_ONCE):

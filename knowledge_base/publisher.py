@@ -82,20 +82,6 @@ class Publisher:
             kept=tuple(document.file for document in kept),
         )
 
-    def roll_back(self) -> str:
-        """Make the snapshot before the live one live again; return its name.
-
-        Raises:
-            NoSnapshotError: If there is none.
-        """
-        with self._store.lock():
-            live = self._store.current()
-            older = [name for name in self._store.names() if live and name < live]
-            if not older:
-                raise NoSnapshotError("there is no earlier snapshot to go back to")
-            self._store.switch_to(older[-1])
-        return older[-1]
-
     def _go_live(self, snapshot: Snapshot) -> str:
         now = datetime.now(timezone.utc)
         name = f"{now:%Y%m%dT%H%M%S.%f}-{snapshot.manifest.corpus_hash}"
@@ -113,6 +99,21 @@ class Publisher:
         except SnapshotError as error:
             log.warning("the live snapshot is not built upon", reason=str(error))
             return None
+
+
+def roll_back(store: SnapshotStore) -> str:
+    """Make the snapshot before the live one live again; return its name.
+
+    Raises:
+        NoSnapshotError: If there is none.
+    """
+    with store.lock():
+        live = store.current()
+        older = [name for name in store.names() if live and name < live]
+        if not older:
+            raise NoSnapshotError("there is no earlier snapshot to go back to")
+        store.switch_to(older[-1])
+    return older[-1]
 
 
 def _earlier_versions(

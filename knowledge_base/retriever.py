@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import astuple, dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -19,10 +19,10 @@ Scores = dict[int, float]  # by passage row
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How much each search counts in the sum of their standardised scores."""
+    """How much each search counts in the sum of their standardised scores; tuned on the tuning questions."""
 
-    meaning: float = 0.5
-    words: float = 0.2
+    meaning: float = 0.4
+    words: float = 0.3
     questions: float = 0.3
 
 
@@ -33,17 +33,19 @@ class Hit:
     Attributes:
         row: The passage's number in the snapshot.
         score: The fused score: comparable within one retrieval only.
-        meaning: The cosine of question and passage; 0 if that search did not find it.
-        words: The BM25 score; 0 if that search did not find it.
-        question: The cosine with the likest noted question of this passage; 0 if none was found.
+        meaning: The cosine of question and passage.
+        words: The BM25 score.
+        question: The cosine with the likest noted question of this passage.
+
+    What one of the searches did not find gets the least score that this search found.
     """
 
     passage: Passage
     row: int
     score: float
-    meaning: float = 0.0
-    words: float = 0.0
-    question: float = 0.0
+    meaning: float
+    words: float
+    question: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +76,7 @@ class Retriever:
         language: Language,
         k: int = 10,
         *,
-        near: str | None = None,
-        without: Iterable[str] = (),
+        among: Collection[str] | None = None,
     ) -> Retrieval:
         """Return the `k` best passages in one language.
 
@@ -83,20 +84,25 @@ class Retriever:
             query: What the visitor asks.
             language: The language of the passages.
             k: How many.
-            near: A document to look at first: only its passages are returned.
-            without: Documents to leave out.
+            among: The documents to look at, by id; by default all.
         """
         vector = self._embedder.embed_query(query)
-        found = (self._by_meaning(vector, language), self._by_words(query, language))
-        noted = self._by_questions(vector, language)
-        parts = ((self._weights.meaning, found[0]), (self._weights.words, found[1]))
-        fused = fuse((*parts, (self._weights.questions, noted)))
-        hidden = frozenset(without)
+        found = (
+            self._by_meaning(vector, language),
+            self._by_words(query, language),
+            self._by_questions(vector, language),
+        )
+        fused = fuse(zip(astuple(self._weights), found, strict=True))
+        searches = [(scores, min(scores.values(), default=0.0)) for scores in found]
         hits = [
-            Hit(passage, row, score, found[0].get(row, 0.0), found[1].get(row, 0.0), noted.get(row, 0.0))
+            Hit(
+                self.snapshot.passages[row],
+                row,
+                score,
+                *(scores.get(row, least) for scores, least in searches),
+            )
             for row, score in fused
-            if (passage := self.snapshot.passages[row]).document_id not in hidden
-            and near in (None, passage.document_id)
+            if among is None or self.snapshot.passages[row].document_id in among
         ]
         return Retrieval(query, language, vector, tuple(hits[:k]))
 

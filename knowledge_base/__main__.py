@@ -1,0 +1,55 @@
+"""The commands of the knowledge base: `python -m knowledge_base <command>`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from knowledge_base import commands
+from knowledge_base.document import LANGUAGES
+from knowledge_base.errors import KnowledgeBaseError
+from knowledge_base.settings import KnowledgeBaseSettings
+
+Command = Callable[[argparse.Namespace, KnowledgeBaseSettings], int]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; return the process's exit status."""
+    options = _parser().parse_args(arguments)
+    run: Command = options.run
+    try:
+        return run(options, KnowledgeBaseSettings())
+    except KnowledgeBaseError as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m knowledge_base", description=__doc__)
+    subparsers = parser.add_subparsers(required=True, metavar="command")
+
+    def add(name: str, run: Command, help_text: str) -> argparse.ArgumentParser:
+        command = subparsers.add_parser(name, help=help_text, description=help_text)
+        command.set_defaults(run=run)
+        return command
+
+    add("prepare-model", commands.prepare_model, "make the embedding model's folder, unless it is there")
+    add("publish", commands.publish, "publish the documents")
+    add("rollback", commands.roll_back, "make the snapshot before the live one live again")
+    search = add("search", commands.search, "answer a question and list the passages found")
+    search.add_argument("question")
+    search.add_argument("--language", choices=LANGUAGES, default="en")
+    search.add_argument("--count", type=int, default=5, help="how many passages to list")
+    evaluate = add("evaluate", commands.evaluate, "measure retrieval and abstention on labelled questions")
+    evaluate.add_argument("--json", action="store_true", help="print JSON")
+    evaluate.add_argument("--details", type=Path, help="write one JSON line a question to this file")
+    calibrate = add("calibrate", commands.calibrate, "fit the confidence to labelled questions")
+    for command in (evaluate, calibrate):
+        command.add_argument("--questions", type=Path, required=True, help="a JSON Lines file")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

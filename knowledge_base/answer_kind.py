@@ -1,0 +1,80 @@
+"""What kind of fact a question asks for, and whether a sentence holds one: "how long" wants a time."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from knowledge_base.document import Language
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerKind:
+    """A kind of question, and what its answers look like."""
+
+    asked: re.Pattern[str]
+    given: re.Pattern[str]
+
+
+def _kind(asked: str, given: str) -> AnswerKind:
+    return AnswerKind(re.compile(asked, re.IGNORECASE), re.compile(given, re.IGNORECASE))
+
+
+KINDS: dict[Language, tuple[AnswerKind, ...]] = {
+    "en": (
+        _kind(
+            r"\bhow (long|fast|soon|quickly)\b|\b(handling|processing|waiting) time",
+            r"\b(\d+|one|two|three|four|five|six|ten|twelve)[- ](working |calendar )?(minute|hour|day|week|month|year)",
+        ),
+        _kind(
+            r"\b(cost|costs|price|prices|fee|fees|charge|expensive|salary|budget|how much)\b",
+            r"\b(SEK|EUR|free of charge|free|per cent|percent|price|fee)\b|[€%]",
+        ),
+        _kind(
+            r"^\W*(and |but |since )?when\b|\b(deadline|what date|which date|what year|closing date)\b",
+            r"\b(19|20)\d\d\b|\b(january|february|march|april|june|july|august|september|october|november|december)\b"
+            r"|\b(within|before|after|weeks|months|years)\b",
+        ),
+        _kind(r"\bhow (many|old|large|big)\b", r"\d|\b(one|two|three|four|five|six|seven|eight|nine|ten)\b"),
+        _kind(
+            r"^\W*(and |but )?(where|how do (i|we) (get in touch|contact|reach))\b|\b(contact|address|located)\b",
+            r"\b(is|are|lies|located) (in|at|on|next)\b|\b(contact|turn to|ask|reach|start with|start at)\b",
+        ),
+        _kind(
+            r"\bwho (can|may|could|is allowed|has the right)\b|\beligib",
+            r"\b(open to|eligible|only|may|can|for (companies|limited companies|academia|researchers)|must be)\b",
+        ),
+    ),
+    "sv": (
+        _kind(
+            r"\bhur (länge|lång tid|snabbt|fort)\b|\b(handläggningstid|väntetid|beslutstid)",
+            r"\b(\d+|en|ett|två|tre|fyra|fem|sex|tio|tolv) (arbets|kalender)?(minut|timm|dag|veck|månad|år)",
+        ),
+        _kind(
+            r"\b(kosta|kostar|kostnad|pris|priset|avgift|avgiften|dyrt|lön|budget|hur mycket)\b",
+            r"\b(kronor|kr|SEK|EUR|euro|miljoner|kostnadsfri\w*|gratis|procent|pris\w*|avgift\w*)\b|[€%]",
+        ),
+        _kind(
+            r"^\W*(och |men )?när\b|\b(sista dag|sista datum|vilket datum|vilket år|deadline)\b",
+            r"\b(19|20)\d\d\b|\b(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b"
+            r"|\b(inom|innan|före|efter|veckor|månader|år)\b",
+        ),
+        _kind(
+            r"\bhur (många|gammal|gammalt|stor|stort|stora)\b",
+            r"\d|\b(en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio)\b",
+        ),
+        _kind(
+            r"^\W*(och |men )?(var|vart|hur kontaktar)\b|\b(kontakt|kontakta|adress|ligger)\b",
+            r"\b(ligger|finns|sitter) (i|på|vid|nära)\b|\b(kontakta|vänd|fråga|fråga\w*|börja hos|nå)\b",
+        ),
+        _kind(
+            r"\b(vem|vilka) (kan|får|har rätt)\b|\bbehörig",
+            r"\b(öppen för|öppet för|öppna för|bara|får|kan|för (företag|aktiebolag|akademi|forskare)|lånar ut till)\b",
+        ),
+    ),
+}
+
+
+def holds_answer(question: str, sentence: str, language: Language) -> bool:
+    """Return whether `sentence` holds the kind of fact that `question` asks for, if that is a known kind."""
+    return any(kind.asked.search(question) and kind.given.search(sentence) for kind in KINDS[language])

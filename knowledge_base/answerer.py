@@ -1,0 +1,194 @@
+"""Answer a question from the documents, with its sources, or say that they do not answer it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Self
+
+from knowledge_base.caution import caution_for
+from knowledge_base.confidence import Confidence
+from knowledge_base.document import LANGUAGES, Certainty, Language
+from knowledge_base.evidence import EvidenceReader
+from knowledge_base.followup import Context, TopicKeeper
+from knowledge_base.passage import Passage
+from knowledge_base.quotation import Quotation, quote
+from knowledge_base.retriever import Retrieval, Retriever
+from knowledge_base.searcher import LiveSearcher
+from knowledge_base.settings import KnowledgeBaseSettings
+
+__all__ = ["Answer", "Answerer", "Citation", "Context"]
+
+LOOKED_AT = 50  # passages
+LONGEST_QUESTION = 600  # characters; what is longer is a letter, and its beginning says what it is about
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where an answer's sentences come from."""
+
+    document_id: str
+    title: str
+    section: str
+    url: str
+    verified: date
+    certainty: Certainty
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer, or the admission that there is none.
+
+    Attributes:
+        text: One to three sentences, word for word from one section; empty where `answered` is False.
+        confidence: How probable it is that the documents answer the question.
+        caution: A sentence in the visitor's language, where the section's certainty calls for one.
+        other_language: Whether `text` is in the other language, because only there is a document.
+    """
+
+    answered: bool
+    text: str
+    language: Language
+    confidence: float
+    document_id: str | None
+    category: str | None
+    citations: tuple[Citation, ...]
+    caution: str | None
+    other_language: bool
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    """What one way of looking found, and how sure it is."""
+
+    retrieval: Retrieval
+    confidence: float
+
+
+class Answerer:
+    """Answers questions from the live snapshot; safe to use from many threads."""
+
+    def __init__(self, searcher: LiveSearcher, confidence: Confidence | None = None) -> None:
+        self._searcher = searcher
+        self._confidence = confidence or Confidence.load()
+        self._for_retriever = lru_cache(maxsize=2)(_Desk)  # the live snapshot, and one on its way out
+
+    @classmethod
+    def from_settings(cls, settings: KnowledgeBaseSettings) -> Self:
+        """Load the embedding model and the live snapshot.
+
+        Raises:
+            ModelError: If the model cannot be loaded.
+            NoSnapshotError: If nothing usable was published.
+        """
+        return cls(LiveSearcher.from_settings(settings))
+
+    def answer(self, question: str, language: Language, context: Context | None = None) -> Answer:
+        """Answer `question` in `language`.
+
+        Args:
+            question: The visitor's words.
+            language: The visitor's language; the other one is looked at where a topic exists only there.
+            context: What was asked and answered before, for questions that lean on it.
+        """
+        asked = " ".join(question.split())[:LONGEST_QUESTION]
+        desk = self._for_retriever(self._searcher.retriever, self._confidence)
+        finding = desk.find(asked, language, context) if asked else None
+        if finding is None or finding.confidence < self._confidence.threshold:
+            return _no_answer(question, language, finding.confidence if finding else 0.0)
+        return _answer(question, language, finding.confidence, desk.quote(finding.retrieval, asked))
+
+    def close(self) -> None:
+        """Stop following the published snapshot."""
+        self._searcher.close()
+
+
+class _Desk:
+    """What answering needs of one snapshot."""
+
+    def __init__(self, retriever: Retriever, confidence: Confidence) -> None:
+        self._retriever = retriever
+        self._confidence = confidence
+        self._reader = EvidenceReader(retriever.snapshot)
+        self._topics = TopicKeeper(retriever.snapshot, self._reader)
+        written_in: dict[Language, set[str]] = {language: set() for language in LANGUAGES}
+        for document_id, language in retriever.snapshot.passages_of:
+            written_in[language].add(document_id)
+        everywhere = set().union(*written_in.values())
+        self._missing_in = {language: everywhere - ids for language, ids in written_in.items()}
+
+    def find(self, asked: str, language: Language, context: Context | None) -> _Finding:
+        """Look where the answer should be: with the last topic, in the language, then in the other one."""
+        if context and self._topics.stays(asked, language, context.document_id):
+            followed = self._follow_up(asked, language, context.document_id)
+            if followed.confidence >= self._confidence.threshold:
+                return followed
+        finding = self._look(asked, language)
+        if finding.confidence >= self._confidence.threshold:
+            return finding
+        if not self._missing_in[language]:
+            return finding
+        return max(finding, self._look_elsewhere(asked, language), key=lambda found: found.confidence)
+
+    def quote(self, retrieval: Retrieval, asked: str) -> Quotation:
+        """Choose the sentences that answer."""
+        return quote(retrieval, self._retriever.snapshot, asked)
+
+    def _look(self, asked: str, language: Language) -> _Finding:
+        retrieval = self._retriever.retrieve(asked, language, LOOKED_AT)
+        return _Finding(retrieval, self._confidence.probability(self._reader.read(retrieval)))
+
+    def _look_elsewhere(self, asked: str, language: Language) -> _Finding:
+        """Look in the other language, but only at documents that do not exist in the visitor's."""
+        other = next(candidate for candidate in LANGUAGES if candidate != language)
+        retrieval = self._retriever.retrieve(asked, other, LOOKED_AT, among=self._missing_in[language])
+        return _Finding(retrieval, self._confidence.probability(self._reader.read(retrieval)))
+
+    def _follow_up(self, asked: str, language: Language, document_id: str) -> _Finding:
+        query = self._topics.resolve(asked, language, document_id)
+        retrieval = self._retriever.retrieve(query, language, LOOKED_AT, among={document_id})
+        evidence = self._reader.read(retrieval, asked)
+        chosen = evidence.of_chosen_document() if evidence else None
+        return _Finding(retrieval, self._confidence.probability(chosen))
+
+
+def _answer(question: str, language: Language, confidence: float, quotation: Quotation) -> Answer:
+    passage = quotation.passage
+    return Answer(
+        answered=True,
+        text=quotation.text,
+        language=language,
+        confidence=confidence,
+        document_id=passage.document_id,
+        category=passage.category,
+        citations=_citations(passage),
+        caution=caution_for(passage, language),
+        other_language=passage.language != language,
+        question=question,
+    )
+
+
+def _no_answer(question: str, language: Language, confidence: float) -> Answer:
+    return Answer(
+        answered=False,
+        text="",
+        language=language,
+        confidence=confidence,
+        document_id=None,
+        category=None,
+        citations=(),
+        caution=None,
+        other_language=False,
+        question=question,
+    )
+
+
+def _citations(passage: Passage) -> tuple[Citation, ...]:
+    return tuple(
+        Citation(
+            passage.document_id, passage.title, passage.heading, url, passage.verified, passage.certainty
+        )
+        for url in passage.urls
+    )

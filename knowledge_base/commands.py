@@ -1,0 +1,93 @@
+"""What each command of the knowledge base does. Everything returns the process's exit status."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+
+from knowledge_base import preparation
+from knowledge_base.answerer import Answerer
+from knowledge_base.calibration import calibrate as fit
+from knowledge_base.calibration import collect
+from knowledge_base.embedder import SentenceTransformerEmbedder
+from knowledge_base.evaluation import details, measure, report
+from knowledge_base.publisher import Publisher
+from knowledge_base.publisher import roll_back as go_back
+from knowledge_base.question_set import load_questions
+from knowledge_base.searcher import LiveSearcher
+from knowledge_base.settings import KnowledgeBaseSettings
+from knowledge_base.snapshot_store import SnapshotStore
+
+
+def prepare_model(_: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
+    """Make the embedding model's folder."""
+    made = preparation.prepare_model(settings.packaged_model_dir)
+    print(f"The embedding model {'is ready' if made else 'was ready'} in {settings.packaged_model_dir}.")
+    return 0
+
+
+def publish(_: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
+    """Publish the documents; those that cannot be read are named and do not stop the others."""
+    embedder = SentenceTransformerEmbedder(settings.model)
+    publisher = Publisher(SnapshotStore(settings.snapshots), embedder, settings.kept_snapshots)
+    done = publisher.publish(settings.documents_dir, show_progress=True)
+    for error in done.errors:
+        print(f"not published: {error}", file=sys.stderr)
+    for file in done.kept:
+        print(f"its earlier version stays live: {file}", file=sys.stderr)
+    state = "is live" if done.changed else "was live already"
+    counts = f"{done.documents} documents, {done.passages} passages, {done.embedded} texts embedded"
+    print(f"{counts}: {done.name} {state}.")
+    return 0
+
+
+def roll_back(_: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
+    """Make the snapshot before the live one live again."""
+    print(f"{go_back(SnapshotStore(settings.snapshots))} is live.")
+    return 0
+
+
+def search(options: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
+    """Answer one question and list the passages found."""
+    searcher = LiveSearcher.from_settings(settings)
+    answer = Answerer(searcher).answer(options.question, options.language)
+    print(answer.text or "(no answer)", *([answer.caution] if answer.caution else []), sep="\n\n")
+    print(
+        f"\nconfidence {answer.confidence:.2f}", *(citation.url for citation in answer.citations), sep="\n  "
+    )
+    for hit in searcher.retriever.retrieve(options.question, options.language, options.count).hits:
+        print(f"{hit.score:7.2f}  {hit.passage.document_id}: {hit.passage.heading or hit.passage.title}")
+    return 0
+
+
+def evaluate(options: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
+    """Measure retrieval and abstention on labelled questions."""
+    questions = load_questions(options.questions)
+    searcher = LiveSearcher.from_settings(settings)
+    outcomes = measure(questions, Answerer(searcher), searcher.retriever)
+    summary = report(outcomes)
+    if options.details:
+        rows = (json.dumps(row, ensure_ascii=False) + "\n" for row in details(outcomes))
+        options.details.write_text("".join(rows), encoding="utf-8")
+    if options.json:
+        print(json.dumps(summary, indent=2))
+        return 0
+    groups = {**summary["by_language"], "overall": summary["overall"]}
+    for name in summary["overall"]:
+        values = ("-" if group[name] is None else f"{group[name]:g}" for group in groups.values())
+        print(
+            f"{name:21}", *(f"{language} {value:8}" for language, value in zip(groups, values, strict=True))
+        )
+    print("milliseconds          p50 {p50:g}  p95 {p95:g}".format(**summary["milliseconds"]))
+    return 0
+
+
+def calibrate(options: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
+    """Fit the confidence to labelled questions and write it beside the code."""
+    questions = load_questions(options.questions)
+    result = fit(collect(questions, LiveSearcher.from_settings(settings).retriever))
+    result.confidence.save()
+    print(f"cross-validated abstention: precision {result.precision:.3f}, recall {result.recall:.3f}")
+    print(f"answers are given from a confidence of {result.confidence.threshold} on")
+    return 0

@@ -1,0 +1,90 @@
+"""How probable it is that the documents answer a question: a small logistic model over the evidence."""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from knowledge_base.evidence import FEATURES, Evidence
+
+FITTED = Path(__file__).with_name("confidence.json")
+STRENGTH = 0.3  # of the data against the pull to zero: there are few questions to fit on
+STEPS = 50
+TINY = 1e-9
+
+Matrix = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Confidence:
+    """Fitted coefficients, and the probability from which on an answer is given."""
+
+    features: tuple[str, ...]
+    means: tuple[float, ...]
+    scales: tuple[float, ...]
+    coefficients: tuple[float, ...]
+    intercept: float
+    threshold: float
+
+    def probability(self, evidence: Evidence | None) -> float:
+        """Return how probable it is that the documents answer; 0 without any evidence."""
+        if evidence is None:
+            return 0.0
+        return float(self.probabilities(evidence.features()[None, :])[0])
+
+    def probabilities(self, features: Matrix) -> Matrix:
+        """Return the probability for each row of `features`; shape (rows,)."""
+        scaled = (features - np.array(self.means)) / np.array(self.scales)
+        return _logistic(scaled @ np.array(self.coefficients) + self.intercept)
+
+    @classmethod
+    def fit(cls, features: Matrix, answered: Matrix, weights: Matrix, threshold: float = 0.5) -> Confidence:
+        """Fit by Newton's method.
+
+        Args:
+            features: Shape (questions, features), in the order of `FEATURES`.
+            answered: 1 where the documents answer the question, else 0; shape (questions,).
+            weights: How much each question counts; shape (questions,).
+            threshold: The probability from which on to answer.
+        """
+        means, scales = features.mean(axis=0), features.std(axis=0) + TINY
+        inputs = np.column_stack([(features - means) / scales, np.ones(len(features))])
+        pull = np.append(np.full(features.shape[1], 1 / STRENGTH), 0.0)  # the intercept is free
+        parameters = np.zeros(inputs.shape[1])
+        for _ in range(STEPS):
+            predicted = _logistic(inputs @ parameters)
+            gradient = inputs.T @ (weights * (predicted - answered)) + pull * parameters
+            curvature = (inputs * (weights * predicted * (1 - predicted))[:, None]).T @ inputs + np.diag(pull)
+            step = np.linalg.solve(curvature + TINY * np.eye(len(parameters)), gradient)
+            parameters -= step
+            if math.sqrt(float(step @ step)) < TINY:
+                break
+        return cls(
+            FEATURES,
+            tuple(means.tolist()),
+            tuple(scales.tolist()),
+            tuple(parameters[:-1].tolist()),
+            float(parameters[-1]),
+            threshold,
+        )
+
+    def save(self, file: Path = FITTED) -> None:
+        """Write the model as JSON."""
+        file.write_text(json.dumps(asdict(self), indent=2) + "\n", encoding="utf-8")
+
+    @classmethod
+    def load(cls, file: Path = FITTED) -> Confidence:
+        """Read a model that `save` wrote."""
+        row = json.loads(file.read_text(encoding="utf-8"))
+        lists = {name: tuple(value) for name, value in row.items() if isinstance(value, list)}
+        return cls(**(row | lists))
+
+
+def _logistic(values: Matrix) -> Matrix:
+    result: Matrix = 1 / (1 + np.exp(-np.clip(values, -40, 40)))
+    return result

@@ -1,0 +1,103 @@
+"""What speaks for it that the documents answer a question: a few numbers that a confidence is made of."""
+
+from __future__ import annotations
+
+from dataclasses import astuple, dataclass, fields, replace
+
+import numpy as np
+import numpy.typing as npt
+
+from knowledge_base.document import Language
+from knowledge_base.retriever import Retrieval
+from knowledge_base.snapshot import Snapshot
+from knowledge_base.synonyms import synonyms
+
+SURE_MARGIN = 2.0  # a visitor who follows up has chosen the document: no other one competes
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The evidence for the best document.
+
+    Attributes:
+        question: The cosine of the question with the likest question that the document's author noted.
+        sentence: The cosine with the document's likest sentence.
+        meaning: The cosine with its likest passage.
+        coverage: The share of the question's words, weighted by how much they tell, that the document has.
+        beyond_title: The same share among the words that are not in the title: the name of a topic alone
+            is no answer to a question about it.
+        margin: How far the document's fused score is ahead of the next document's.
+    """
+
+    question: float
+    sentence: float
+    meaning: float
+    coverage: float
+    beyond_title: float
+    margin: float
+
+    def features(self) -> npt.NDArray[np.float64]:
+        """Return the numbers in the order of `FEATURES`."""
+        return np.array(astuple(self), dtype=np.float64)
+
+    def of_chosen_document(self) -> Evidence:
+        """Return this evidence for a document that the visitor has chosen."""
+        return replace(self, margin=SURE_MARGIN)
+
+
+FEATURES = tuple(field.name for field in fields(Evidence))
+
+
+class EvidenceReader:
+    """Weighs what a retrieval found, against one snapshot."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+        self._stems: dict[tuple[str, Language], frozenset[str]] = {}
+
+    def read(self, retrieval: Retrieval, asked: str | None = None) -> Evidence | None:
+        """Return the evidence for the best document of a retrieval, or None if nothing was found.
+
+        Args:
+            retrieval: What was found.
+            asked: The visitor's own words, where the query says more than these.
+        """
+        if not retrieval.hits:
+            return None
+        best = retrieval.hits[0]
+        key = best.passage.document_id, retrieval.language
+        own = [hit for hit in retrieval.hits if hit.passage.document_id == key[0]]
+        rival = next((hit.score for hit in retrieval.hits if hit.passage.document_id != key[0]), None)
+        rows = self._snapshot.passages_of[key]
+        words = self._snapshot.words[retrieval.language]
+        stems = words.query_terms(asked or retrieval.query)
+        title = set(words.query_terms(best.passage.title))
+        return Evidence(
+            question=max(hit.question for hit in own),
+            sentence=max(float((self._snapshot.sentences(row) @ retrieval.vector).max()) for row in rows),
+            meaning=max(hit.meaning for hit in own),
+            coverage=self.coverage(stems, key),
+            beyond_title=self.coverage([stem for stem in stems if stem not in title], key),
+            margin=SURE_MARGIN if rival is None else best.score - rival,
+        )
+
+    def coverage(self, stems: list[str], key: tuple[str, Language]) -> float:
+        """Return the weighted share of `stems` that a document has, by a synonym too; 1 if there are none."""
+        words = self._snapshot.words[key[1]]
+        weights = [words.weight(stem) for stem in stems]
+        if not weights:
+            return 1.0
+        known, same = self.stems(key), synonyms(key[1])
+        covered = (not known.isdisjoint(same.get(stem, {stem})) for stem in stems)
+        found = sum(weight for weight, has in zip(weights, covered, strict=True) if has)
+        return found / sum(weights)
+
+    def stems(self, key: tuple[str, Language]) -> frozenset[str]:
+        """Return all stems of a document and of its noted questions."""
+        if key not in self._stems:
+            snapshot = self._snapshot
+            rows = snapshot.passages_of[key]
+            texts = [snapshot.passages[row].embedded_text for row in rows]
+            texts += [question.text for question in snapshot.questions if question.passage in rows]
+            self._stems[key] = frozenset(snapshot.words[key[1]].query_terms("\n".join(texts)))
+        return self._stems[key]
