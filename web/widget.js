@@ -26,9 +26,9 @@ const WORDS = {
     launch: "Ask Lots",
     unread: (n) => (n === 1 ? "1 new message" : `${n} new messages`),
     bot: "AI assistant",
-    waiting_for_staff: "Waiting for a colleague",
-    staff: "You are talking with a person",
-    closed: "This conversation is closed",
+    waiting_for_staff: "Waiting for the team",
+    staff: "The team answers",
+    closed: "Closed",
     close: "Close the chat",
     more: "More choices",
     choose: "Language",
@@ -95,9 +95,9 @@ const WORDS = {
     launch: "Fråga Lots",
     unread: (n) => (n === 1 ? "1 nytt meddelande" : `${n} nya meddelanden`),
     bot: "AI-assistent",
-    waiting_for_staff: "Väntar på en medarbetare",
-    staff: "Du pratar med en människa",
-    closed: "Samtalet är avslutat",
+    waiting_for_staff: "Väntar på teamet",
+    staff: "Teamet svarar",
+    closed: "Avslutat",
     close: "Stäng chatten",
     more: "Fler val",
     choose: "Språk",
@@ -235,6 +235,7 @@ button, input, textarea { font: inherit; color: inherit; letter-spacing: inherit
 button { cursor: pointer; border: 1px solid transparent; background: none; padding: 0; }
 :focus-visible { outline: 3px solid var(--lots-focus); outline-offset: 2px; }
 .icon path { stroke-width: 2; }
+.icon[aria-controls] path { stroke-width: 3; }
 svg { display: block; width: 1.25em; height: 1.25em; fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
 a { color: var(--lots-accent); text-underline-offset: .18em; text-decoration-thickness: .07em; }
 a:hover { color: var(--lots-accent-strong); text-decoration-thickness: .13em; }
@@ -341,7 +342,7 @@ input[type=checkbox] { width: 1.3em; height: 1.3em; margin: .1em 0 0; accent-col
 
 .compose { padding: 12px 14px 14px; border-top: 1px solid var(--lots-line); }
 .write { display: flex; align-items: flex-end; gap: 6px; padding: 4px; border: 1px solid var(--lots-line-strong); border-radius: 16px; }
-.write:focus-within { border-color: var(--lots-focus); box-shadow: 0 0 0 2px var(--lots-focus); }
+.write:focus-within { border-color: var(--lots-focus); box-shadow: 0 0 0 1px var(--lots-focus); }
 .write textarea { flex: 1; min-width: 0; max-height: 8.5em; padding: .5em .7em; border: 0; background: none; outline: 0; }
 .write textarea::placeholder { color: var(--lots-muted); opacity: 1; }
 .write button { display: grid; place-items: center; width: 2.5em; height: 2.5em; padding: 0; flex: none; border-radius: 12px; }
@@ -399,7 +400,7 @@ const ICONS = {
   // A speech bubble in the two halves of the signal flag H: "I have a pilot on board".
   mark: ["M12 3H5a3 3 0 0 0-3 3v9a3 3 0 0 0 3 3h2v4l5-4Z", "M12 3h7a3 3 0 0 1 3 3v9a3 3 0 0 1-3 3h-7Z"],
   close: ["M6 6l12 12M18 6L6 18"],
-  more: ["M5 10.9v2.2M12 10.9v2.2M19 10.9v2.2"],
+  more: ["M5 12h.01M12 12h.01M19 12h.01"],
   send: ["M12 19V5M5.5 11.5L12 5l6.5 6.5"],
 };
 
@@ -1131,7 +1132,7 @@ class ConversationView {
   constructor(voice, { submit, feedback, contact, hurry, onArrival, onState }) {
     Object.assign(this, { voice, submit, feedback, contact, hurry, onArrival, onState });
     this.hasVisitor = false;
-    this.log = voice.label(h("div", { class: "log", role: "log", "aria-live": "polite" }), "log", "aria-label");
+    this.log = h("div", { class: "log", role: "log", "aria-live": "polite" });
     this.typing = h("div", { class: "typing", hidden: true, "aria-hidden": "true" }, h("i"), h("i"), h("i"));
     this.replies = voice.label(h("div", { class: "replies", role: "group", hidden: true }), "replies", "aria-label");
     this.status = h("p", { class: "quiet", role: "status" });
@@ -1350,7 +1351,7 @@ class LotsChat extends HTMLElement {
     on(document, "visibilitychange", () => this.conversation.tend());
     on(window.visualViewport, "resize", () => this.#fit());
     on(window.visualViewport, "scroll", () => this.#fit());
-    if (this.open) this.#show();
+    if (this.open) this.#show(false); // a page that opens it while loading must not move the reader's focus
   }
 
   disconnectedCallback() {
@@ -1470,12 +1471,12 @@ class LotsChat extends HTMLElement {
     if (!this.view.hasVisitor) this.conversation.restart();
   }
 
-  #show() {
+  #show(focus = true) {
     this.panel.hidden = false;
     this.launcher.hidden = true;
     this.#count(0);
     this.#fit();
-    this.composer.focus();
+    if (focus) this.composer.focus();
     this.conversation.watch(true);
   }
 

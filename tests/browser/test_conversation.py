@@ -207,3 +207,20 @@ def test_the_page_can_open_the_panel_and_ask(page: Page, api: FakeApi) -> None:
     expect(chat.messages("visitor")).to_contain_text("How do I register a limited company?")
     expect(chat.messages("bot").last).to_contain_text("You said:")
     assert len(api.bodies("POST", "/sessions")) == 1
+
+
+def test_a_page_may_show_the_panel_from_the_start_without_moving_the_focus(page: Page) -> None:
+    chat = Chat(page, "/bare?attributes=open")
+    expect(chat.messages("bot")).to_have_count(1)
+    expect(chat.panel).to_be_visible()
+    assert page.evaluate("document.activeElement.tagName") == "BODY"
+
+
+def test_a_late_answer_is_counted_on_the_launcher_of_a_closed_panel(page: Page, api: FakeApi) -> None:
+    chat = Chat(page).open()
+    api.fail("/messages", 503, message_id=77)
+    chat.say("Hello")
+    expect(chat.root.locator(".form")).to_be_visible()
+    page.keyboard.press("Escape")
+    api.push("Here is the late answer.", role="bot")
+    expect(page.get_by_role("button", name="Ask Lots 1 new message")).to_be_visible()
