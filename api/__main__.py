@@ -30,14 +30,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
             work = migrate_database(settings)
         line = asyncio.run(work)
     except LotsError as error:
-        print(error, file=sys.stderr)  # noqa: T201 - a command speaks to its user
+        print(error, file=sys.stderr)
         return 1
     except SQLAlchemyError as error:
         reason = str(getattr(error, "orig", None) or error)
-        print(f"The database does not do it: {reason}", file=sys.stderr)  # noqa: T201
+        print(f"The database does not do it: {reason}", file=sys.stderr)
         return 1
     if line:
-        print(line)  # noqa: T201
+        print(line)
     return 0
 
 
@@ -46,7 +46,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("serve", help="serve the API, the widget and the staff inbox")
     commands.add_parser("migrate", help="bring the database to the newest revision")
-    commands.add_parser("setup-link", help="print a one-time link for the first staff account, if there is none")
+    commands.add_parser(
+        "setup-link", help="print a one-time link for the first staff account, if there is none"
+    )
     user = commands.add_parser("create-user", help="create a staff account")
     user.add_argument("email")
     user.add_argument("--name", default="", help="as colleagues shall see it")

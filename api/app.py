@@ -12,7 +12,7 @@ from starlette.staticfiles import StaticFiles
 
 from api.clock import Clock, utc_now
 from api.database import Database
-from api.errors import LoginNeeded
+from api.errors import LoginNeededError
 from api.events import Broker
 from api.gateway import Gateway
 from api.headers import SecurityHeaders
@@ -27,6 +27,7 @@ from api.pending import PendingWorker
 from api.problems import install_problems
 from api.rasa import RasaClient
 from api.readiness import Readiness
+from api.retention import RetentionJob
 from api.routers import (
     contact,
     docs,
@@ -89,10 +90,10 @@ def create_app(
     services = wire(
         settings,
         pages,
-        database or Database(settings.database_url),
-        rasa or RasaClient(settings.rasa_url, settings.rasa_timeout),
-        passwords or Passwords(),
-        clock,
+        database=database or Database(settings.database_url),
+        rasa=rasa or RasaClient(settings.rasa_url, settings.rasa_timeout),
+        passwords=passwords or Passwords(),
+        clock=clock,
     )
     app = FastAPI(
         title="Lots",
@@ -113,6 +114,7 @@ def create_app(
 def wire(
     settings: Settings,
     pages: Pages,
+    *,
     database: Database,
     rasa: RasaClient,
     passwords: Passwords,
@@ -123,7 +125,7 @@ def wire(
     broker = Broker()
     session_store, message_store = SessionStore(database), MessageStore(database)
     leads, outbox = LeadStore(database), OutboxStore(database)
-    gateway = Gateway(message_store, session_store, rasa, broker, metrics, clock)
+    gateway = Gateway(message_store, session_store, rasa, events=broker, metrics=metrics, clock=clock)
     return Services(
         settings=settings,
         clock=clock,
@@ -146,6 +148,9 @@ def wire(
         address_rate=RateLimiter(settings.address_rate_per_minute),
         pending_worker=PendingWorker(gateway, rasa, message_store, session_store),
         outbox_worker=OutboxWorker(outbox, leads, rasa, Mailer(settings, pages.templates), clock),
+        retention=RetentionJob(
+            session_store, leads, days=settings.transcript_days, months=settings.lead_months, clock=clock
+        ),
     )
 
 
@@ -155,7 +160,7 @@ def _dress(app: FastAPI, settings: Settings) -> None:
         app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=settings.web_dir / "static", check_dir=False), name="static")
     install_problems(app)
-    app.add_exception_handler(LoginNeeded, _to_login)
+    app.add_exception_handler(LoginNeededError, _to_login)
     app.add_middleware(SecurityHeaders, production=settings.production)
     if settings.allowed_origins:
         app.add_middleware(
@@ -171,11 +176,12 @@ def _dress(app: FastAPI, settings: Settings) -> None:
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     services: Services = app.state.services
-    services.pending_worker.start()
-    services.outbox_worker.start()
+    jobs = (services.pending_worker, services.outbox_worker, services.retention)
+    for job in jobs:
+        job.start()
     yield
-    await services.pending_worker.stop()
-    await services.outbox_worker.stop()
+    for job in jobs:
+        await job.stop()
     await services.rasa.close()
     await services.database.close()
 

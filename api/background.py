@@ -42,7 +42,7 @@ class BackgroundJob:
         while True:
             try:
                 pause = await self._step()
-            except Exception:  # noqa: BLE001 - the job's edge: one failed step must not end it
+            except Exception:
                 log.exception("job.failed", job=self._name)
                 pause = AFTER_A_FAULT
             with suppress(TimeoutError):

@@ -20,6 +20,8 @@ from api.staff_texts import STAFF_TEXTS
 from api.stores.users import UserStore
 
 SECONDS_TO_STOP = 10
+# Longer than proxies keep theirs: the side that closes first must not be the one that answers.
+SECONDS_KEPT_ALIVE = 75
 
 
 def serve(settings: Settings) -> None:
@@ -34,6 +36,7 @@ def serve(settings: Settings) -> None:
         server_header=False,
         forwarded_allow_ips=settings.forwarded_allow_ips,
         timeout_graceful_shutdown=SECONDS_TO_STOP,
+        timeout_keep_alive=SECONDS_KEPT_ALIVE,
     )
 
 

@@ -1,18 +1,22 @@
 """The database's connections: the one place that knows which database it is.
 
-Stores ask for `reading()` (one statement, no transaction) or `writing()` (one transaction).
+A store hands over its work as a plain function of an SQLAlchemy connection: `read` runs single SELECTs
+without a transaction, `write` runs one transaction. Server databases are spoken to asynchronously. SQLite
+has no server to wait for, so there the work runs whole in a thread: an asynchronous driver would change
+threads for every cursor operation, which costs more than the statements themselves.
 """
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import asyncio
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import Connection, event, make_url
+from sqlalchemy import URL, Connection, Engine, Executable, UpdateBase, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import create_async_engine
 
 PRAGMAS = (
     "PRAGMA journal_mode = WAL",
@@ -20,64 +24,128 @@ PRAGMAS = (
     "PRAGMA busy_timeout = 10000",
     "PRAGMA foreign_keys = ON",
 )
-READERS = 4
+READERS = 2
 AUTOCOMMIT: dict[str, Any] = {"isolation_level": "AUTOCOMMIT", "skip_autocommit_rollback": True}
 # Errors are logged: they shall not carry what visitors wrote.
 DISCREET: dict[str, Any] = {"hide_parameters": True}
 
+Result = TypeVar("Result")
+Work = Callable[[Connection], Result]
 
-class Database:
-    """A pool of readers and a way to write."""
 
-    def __init__(self, url: str) -> None:
-        """Prepare the pools; nothing is opened yet.
+class Driver(Protocol):
+    """One way to run work on a database."""
 
-        Args:
-            url: An SQLAlchemy URL with an async driver.
-        """
-        self.url = url
-        if make_url(url).get_backend_name() == "sqlite":
-            self._reader, self._writer = _sqlite_engines(url)
-        else:
-            self._reader = create_async_engine(url, pool_pre_ping=True, **AUTOCOMMIT, **DISCREET)
-            self._writer = create_async_engine(url, pool_pre_ping=True, **DISCREET)
-
-    @asynccontextmanager
-    async def reading(self) -> AsyncIterator[AsyncConnection]:
-        """Lend a connection for single SELECT statements."""
-        async with self._reader.connect() as connection:
-            yield connection
-
-    @asynccontextmanager
-    async def writing(self) -> AsyncIterator[AsyncConnection]:
-        """Lend a connection inside a transaction: committed at the end, rolled back on an error."""
-        async with self._writer.begin() as connection:
-            yield connection
+    async def run(self, work: Work[Result], *, writing: bool) -> Result:
+        """Run work on a connection, in a transaction if it writes."""
+        ...
 
     async def close(self) -> None:
         """Close every connection."""
+        ...
+
+
+class Database:
+    """Runs the stores' work."""
+
+    def __init__(self, url: str) -> None:
+        """Prepare the connections; nothing is opened yet.
+
+        Args:
+            url: An SQLAlchemy URL: `sqlite:///…`, or a server's with an async driver.
+        """
+        parsed = make_url(url)
+        self._driver: Driver = Threads(parsed) if parsed.get_backend_name() == "sqlite" else Server(parsed)
+
+    async def read(self, work: Work[Result]) -> Result:
+        """Run SELECT statements; each sees the newest state."""
+        return await self._driver.run(work, writing=False)
+
+    async def write(self, work: Work[Result]) -> Result:
+        """Run one transaction: committed when the work returns, rolled back when it raises."""
+        return await self._driver.run(work, writing=True)
+
+    async def rows(self, query: Executable) -> Sequence[Any]:
+        """Run one SELECT and return all rows, as tuples."""
+        return await self.read(lambda connection: connection.execute(query).all())
+
+    async def change(self, statement: UpdateBase) -> int:
+        """Run one INSERT, UPDATE or DELETE and return how many rows it touched."""
+        return await self.write(lambda connection: connection.execute(statement).rowcount)
+
+    async def close(self) -> None:
+        """Close every connection."""
+        await self._driver.close()
+
+
+class Server:
+    """A database server, through its async driver."""
+
+    def __init__(self, url: URL) -> None:
+        """Take the server's address."""
+        self._reader = create_async_engine(url, pool_pre_ping=True, **AUTOCOMMIT, **DISCREET)
+        self._writer = create_async_engine(url, pool_pre_ping=True, **DISCREET)
+
+    async def run(self, work: Work[Result], *, writing: bool) -> Result:
+        """Run work on a pooled connection."""
+        if writing:
+            async with self._writer.begin() as connection:
+                return await connection.run_sync(work)
+        async with self._reader.connect() as connection:
+            return await connection.run_sync(work)
+
+    async def close(self) -> None:
+        """Close the pools."""
         await self._reader.dispose()
         await self._writer.dispose()
 
 
-def _sqlite_engines(url: str) -> tuple[AsyncEngine, AsyncEngine]:
-    """Make the two pools for SQLite: it takes one writer at a time, so the pool of writers is one.
+class Threads:
+    """SQLite, in threads: several read, one writes, for SQLite takes one writer at a time.
 
-    Waiting for that one connection is fair and cheap; waiting for SQLite's own lock is a sleep.
+    Waiting for that one thread is fair and cheap; waiting for SQLite's own lock is a sleep.
     """
-    file = make_url(url).database
-    if file:
-        Path(file).parent.mkdir(parents=True, exist_ok=True)
-    reader = create_async_engine(url, pool_size=READERS, max_overflow=0, **AUTOCOMMIT, **DISCREET)
-    writer = create_async_engine(url, pool_size=1, max_overflow=0, pool_timeout=60, **DISCREET)
-    for engine in (reader, writer):
-        event.listen(engine.sync_engine, "connect", _prepare_sqlite)
-    event.listen(writer.sync_engine, "begin", _begin_writing)
-    return reader, writer
+
+    def __init__(self, url: URL) -> None:
+        """Take the file; its folder is made if need be."""
+        if url.database:
+            Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+        url = url.set(drivername="sqlite+pysqlite")
+        self._reader = create_engine(url, pool_size=READERS, **AUTOCOMMIT, **DISCREET)
+        self._writer = create_engine(url, pool_size=1, max_overflow=0, **DISCREET)
+        self._reading = ThreadPoolExecutor(READERS, thread_name_prefix="database-read")
+        self._writing = ThreadPoolExecutor(1, thread_name_prefix="database-write")
+        for engine in (self._reader, self._writer):
+            event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(self._writer, "begin", _begin_writing)
+
+    async def run(self, work: Work[Result], *, writing: bool) -> Result:
+        """Run work in one of the threads."""
+        loop = asyncio.get_running_loop()
+        if writing:
+            return await loop.run_in_executor(self._writing, _write, self._writer, work)
+        return await loop.run_in_executor(self._reading, _read, self._reader, work)
+
+    async def close(self) -> None:
+        """Let running work end, then close the connections."""
+        for threads in (self._reading, self._writing):
+            await asyncio.to_thread(threads.shutdown)
+        self._reader.dispose()
+        self._writer.dispose()
 
 
-def _prepare_sqlite(connection: DBAPIConnection, _record: Any) -> None:
-    connection.isolation_level = None  # SQLAlchemy's hook below begins transactions, not the driver
+def _read(engine: Engine, work: Work[Result]) -> Result:
+    with engine.connect() as connection:
+        return work(connection)
+
+
+def _write(engine: Engine, work: Work[Result]) -> Result:
+    with engine.begin() as connection:
+        return work(connection)
+
+
+def _prepare_sqlite(connection: DBAPIConnection, _record: object) -> None:
+    connection.isolation_level = None  # the hook below begins transactions, not the driver
     cursor = connection.cursor()
     for pragma in PRAGMAS:
         cursor.execute(pragma)

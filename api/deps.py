@@ -6,7 +6,7 @@ from typing import Annotated, cast
 
 from fastapi import Depends, Request
 
-from api.errors import TooManyRequests, Unauthorised
+from api.errors import TooManyRequestsError, UnauthorisedError
 from api.languages import preferred_language
 from api.limits import RateLimiter
 from api.models import Language, Session
@@ -40,10 +40,10 @@ async def _session(request: Request, wired: Wired) -> Session:
     """Find the session that the bearer token names."""
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() != "bearer" or not token:
-        raise Unauthorised("A bearer token is needed.", headers={"WWW-Authenticate": "Bearer"})
+        raise UnauthorisedError("A bearer token is needed.", headers={"WWW-Authenticate": "Bearer"})
     session = await wired.sessions.find(wired.tokens.session_id(token.strip()))
     if session is None:
-        raise Unauthorised("This conversation has ended: start a new session.")
+        raise UnauthorisedError("This conversation has ended: start a new session.")
     return session
 
 
@@ -64,13 +64,13 @@ def spend(wired: Services, limiter: RateLimiter, key: str, language: Language) -
     """Count one request.
 
     Raises:
-        TooManyRequests: With a sentence in the visitor's language and the seconds to wait.
+        TooManyRequestsError: With a sentence in the visitor's language and the seconds to wait.
     """
     seconds = limiter.spend(key)
     if seconds:
         wired.metrics.limited.inc()
         sentence = VISITOR_TEXTS[language].slow_down.format(seconds=seconds)
-        raise TooManyRequests(sentence, headers={"Retry-After": str(seconds)})
+        raise TooManyRequestsError(sentence, headers={"Retry-After": str(seconds)})
 
 
 async def _pages(request: Request) -> Pages:

@@ -3,17 +3,17 @@
 LotsError
 ├── SettingsError            a setting is missing or not fit for production
 ├── ProblemError             becomes an RFC 9457 answer; carries its status
-│   ├── Unauthorised         401: no token, a forged one, an expired one, a wrong signature
-│   ├── Forbidden            403: a form without its token
-│   ├── NotFound             404
-│   ├── TooLarge             413
-│   ├── InvalidInput         422: names the fields
-│   ├── TooManyRequests      429: carries the seconds to wait
-│   └── TurnDelayed          503: the message is stored, the bot cannot answer now
-├── LoginNeeded              a staff page, and nobody is logged in: off to the login page
+│   ├── UnauthorisedError         401: no token, a forged one, an expired one, a wrong signature
+│   ├── ForbiddenError            403: a form without its token
+│   ├── NotFoundError             404
+│   ├── TooLargeError             413
+│   ├── InvalidInputError         422: names the fields
+│   ├── TooManyRequestsError      429: carries the seconds to wait
+│   └── TurnDelayedError          503: the message is stored, the bot cannot answer now
+├── LoginNeededError              a staff page, and nobody is logged in: off to the login page
 ├── RasaError
-│   ├── RasaAway             no connection, no answer in time, or 502/503/504: repeat it as it is
-│   └── RasaFault            an answer that no repetition is likely to mend
+│   ├── RasaAwayError             no connection, no answer in time, or 502/503/504: repeat it as it is
+│   └── RasaFaultError            an answer that no repetition is likely to mend
 └── AccountError             a staff account cannot be created or a link cannot be used
 """
 
@@ -60,49 +60,49 @@ class ProblemError(LotsError):
         return self.detail
 
 
-class Unauthorised(ProblemError):
+class UnauthorisedError(ProblemError):
     """The caller has not shown who it is."""
 
     status = 401
 
 
-class Forbidden(ProblemError):
+class ForbiddenError(ProblemError):
     """The caller is known, but this request did not come from one of our forms."""
 
     status = 403
 
 
-class NotFound(ProblemError):
+class NotFoundError(ProblemError):
     """There is no such thing, or not for this caller."""
 
     status = 404
 
 
-class TooLarge(ProblemError):
+class TooLargeError(ProblemError):
     """The text is longer than is accepted."""
 
     status = 413
 
 
-class InvalidInput(ProblemError):
+class InvalidInputError(ProblemError):
     """The request is well formed, but a field of it cannot be accepted."""
 
     status = 422
 
 
-class TooManyRequests(ProblemError):
+class TooManyRequestsError(ProblemError):
     """The caller should wait a moment."""
 
     status = 429
 
 
-class TurnDelayed(ProblemError):
+class TurnDelayedError(ProblemError):
     """The message is kept, and will be answered when the bot is back."""
 
     status = 503
 
 
-class LoginNeeded(LotsError):
+class LoginNeededError(LotsError):
     """A staff page was asked for without a staff session."""
 
 
@@ -110,11 +110,11 @@ class RasaError(LotsError):
     """Rasa gave no usable answer."""
 
 
-class RasaAway(RasaError):
+class RasaAwayError(RasaError):
     """Rasa, or the action server behind it, cannot take the message now; the turn left no trace."""
 
 
-class RasaFault(RasaError):
+class RasaFaultError(RasaError):
     """Rasa answered, but not with messages."""
 
 

@@ -9,7 +9,7 @@ import structlog
 from sqlalchemy.exc import IntegrityError
 
 from api.clock import Clock, utc_now
-from api.errors import RasaAway, RasaFault, TurnDelayed, Unauthorised
+from api.errors import RasaAwayError, RasaFaultError, TurnDelayedError, UnauthorisedError
 from api.events import Broker
 from api.metrics import Metrics
 from api.models import Draft, Language, Message, Pending, Session, Unanswered
@@ -17,7 +17,7 @@ from api.rasa import Assistant
 from api.stores.messages import MessageStore
 from api.stores.sessions import SessionStore
 from api.texts import VISITOR_TEXTS, failure
-from api.turns import Turns
+from api.turns import Turn, Turns
 
 CONTACT_URL = "/api/chat/contact"
 MAX_FAULTS = 3
@@ -34,6 +34,7 @@ class Gateway:
         messages: MessageStore,
         sessions: SessionStore,
         assistant: Assistant,
+        *,
         events: Broker,
         metrics: Metrics,
         clock: Clock = utc_now,
@@ -53,26 +54,31 @@ class Gateway:
         """Run a message once and return its id and its replies; a repeated one is not run again.
 
         Raises:
-            TurnDelayed: The message is stored and will be run when the bot is back.
-            Unauthorised: The session was forgotten meanwhile.
+            TurnDelayedError: The message is stored and will be run when the bot is back.
+            UnauthorisedError: The session was forgotten meanwhile.
         """
-        try:
-            number = await self._messages.receive(
-                session.id, client_message_id, text, language, self._clock()
-            )
-        except IntegrityError:
-            raise Unauthorised(VISITOR_TEXTS[session.language].signed_out) from None
-        replies = await self._run_up_to(session, number)
+        async with self._turns.hold(session.id) as turn:
+            try:
+                number, waiting = await self._messages.receive(
+                    session.id, client_message_id, text, language, self._clock()
+                )
+            except IntegrityError:
+                raise UnauthorisedError(VISITOR_TEXTS[session.language].signed_out) from None
+            replies = await self._run_up_to(session, number, waiting, turn)
         return number, await self._messages.replies(number) if replies is None else replies
 
     async def drain(self, session: Session) -> None:
         """Run what is left of a session's messages, unless somebody is doing so already.
 
         Raises:
-            TurnDelayed: The bot is still away.
+            TurnDelayedError: The bot is still away.
         """
-        if not self._turns.busy(session.id):
-            await self._run_up_to(session, None)
+        if self._turns.busy(session.id):
+            return
+        async with self._turns.hold(session.id) as turn:
+            waiting = await self._messages.pending(session.id)
+            if waiting:
+                await self._run_up_to(session, waiting[-1].id, waiting, turn)
 
     async def forget(self, session: Session) -> None:
         """Delete a session with all it left, when its running turn is over."""
@@ -80,28 +86,31 @@ class Gateway:
             await self._sessions.forget(session, self._clock())
         self._events.close(session.id)
 
-    async def _run_up_to(self, session: Session, number: int | None) -> Sequence[Message] | None:
-        """Run the waiting messages in order; return the replies to the last, if it ran here."""
+    async def _run_up_to(
+        self, session: Session, number: int, waiting: Sequence[Pending], turn: Turn
+    ) -> Sequence[Message] | None:
+        """Run the waiting messages in order; return the replies to message `number`, if it ran here."""
         replies: Sequence[Message] | None = None
-        async with self._turns.hold(session.id) as turn:
-            for message in await self._messages.pending(session.id, number):
-                if turn.failed_before:
-                    raise self._delayed(session, number)
-                try:
-                    ran = await self._run(session, message)
-                except (RasaAway, RasaFault) as error:
-                    turn.fail()
-                    self._metrics.delayed.inc()
-                    log.warning("turn.delayed", reason=str(error), message_id=message.id)
-                    raise self._delayed(session, number) from error
-                replies = ran if message.id == number else None
+        for message in waiting:
+            if message.id > number:
+                break
+            if turn.failed_before:
+                raise self._delayed(session, number)
+            try:
+                ran = await self._run(session, message)
+            except (RasaAwayError, RasaFaultError) as error:
+                turn.fail()
+                self._metrics.delayed.inc()
+                log.warning("turn.delayed", reason=str(error), message_id=message.id)
+                raise self._delayed(session, number) from error
+            replies = ran if message.id == number else None
         return replies
 
     async def _run(self, session: Session, message: Pending) -> Sequence[Message]:
         started = perf_counter()
         try:
             drafts = await self._assistant.reply(session, message)
-        except RasaFault:
+        except RasaFaultError:
             if message.attempts + 1 < MAX_FAULTS:
                 await self._messages.note_fault(message.id)
                 raise
@@ -127,8 +136,8 @@ class Gateway:
         self._events.notify(session.id)
         return replies
 
-    def _delayed(self, session: Session, number: int | None) -> TurnDelayed:
-        return TurnDelayed(
+    def _delayed(self, session: Session, number: int) -> TurnDelayedError:
+        return TurnDelayedError(
             VISITOR_TEXTS[session.language].delayed,
             headers={"Retry-After": str(RETRY_SECONDS)},
             extra={"message_id": number, "contact_url": CONTACT_URL},

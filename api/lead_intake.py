@@ -12,7 +12,7 @@ from email_validator import EmailNotValidError, validate_email
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationError
 
 from api.clock import Clock, utc_now
-from api.errors import FieldError, InvalidInput
+from api.errors import FieldError, InvalidInputError
 from api.leads import Lead, NeedCategory
 from api.metrics import Metrics
 from api.models import Language, Session
@@ -40,12 +40,12 @@ def _filled(value: object) -> object:
     return None if value == "" else value
 
 
-def _text(length: int) -> Any:
-    return Annotated[str, BeforeValidator(_line), StringConstraints(max_length=length)]
-
-
-def _optional(length: int) -> Any:
-    return Annotated[_text(length) | None, BeforeValidator(_filled)]
+Line40 = Annotated[str, BeforeValidator(_line), StringConstraints(max_length=40)]
+Line200 = Annotated[str, BeforeValidator(_line), StringConstraints(max_length=200)]
+Line2000 = Annotated[str, BeforeValidator(_line), StringConstraints(max_length=2000)]
+Maybe40 = Annotated[Line40 | None, BeforeValidator(_filled)]
+Maybe200 = Annotated[Line200 | None, BeforeValidator(_filled)]
+Maybe2000 = Annotated[Line2000 | None, BeforeValidator(_filled)]
 
 
 class Consent(BaseModel):
@@ -61,24 +61,24 @@ class LeadBody(BaseModel):
     model_config = ConfigDict(extra="ignore")
 
     lead_id: UUID | None = None
-    company_name: Annotated[_text(200), StringConstraints(min_length=1)]
-    organisation_number: _optional(40) = None
+    company_name: Annotated[Line200, StringConstraints(min_length=1)]
+    organisation_number: Maybe40 = None
     country: Annotated[str, StringConstraints(pattern="^[A-Z]{2}$")] = "SE"
-    contact_name: _text(200) = ""
+    contact_name: Line200 = ""
     email: str
-    phone: _optional(40) = None
+    phone: Maybe40 = None
     need_category: NeedCategory = "other"
     need_text: Annotated[str, BeforeValidator(_lines), StringConstraints(max_length=4000)] = ""
-    company_stage: _optional(100) = None
-    employees: _optional(40) = None
-    timeline: _optional(200) = None
+    company_stage: Maybe200 = None
+    employees: Maybe40 = None
+    timeline: Maybe200 = None
     language: Language = "en"
     consent: Consent
-    page_url: _optional(2000) = None
-    session_id: _optional(36) = None
-    matched_records: list[_text(200)] = Field(default_factory=list, max_length=100)
+    page_url: Maybe2000 = None
+    session_id: Maybe40 = None
+    matched_records: list[Line200] = Field(default_factory=list, max_length=100)
     score: int | None = Field(default=None, ge=0, le=100)
-    score_reasons: list[_text(500)] = Field(default_factory=list, max_length=50)
+    score_reasons: list[Line2000] = Field(default_factory=list, max_length=50)
 
 
 class LeadIntake:
@@ -95,13 +95,13 @@ class LeadIntake:
         """Store the lead of a verified delivery and return its id.
 
         Raises:
-            InvalidInput: Naming each field at fault.
+            InvalidInputError: Naming each field at fault.
         """
         try:
             read = LeadBody.model_validate(body)
         except ValidationError as error:
             faults = [field_error(fault["loc"], fault["msg"]) for fault in error.errors(include_url=False)]
-            raise InvalidInput("The lead was not accepted.", faults) from None
+            raise InvalidInputError("The lead was not accepted.", faults) from None
         values = read.model_dump(exclude={"lead_id", "consent", "email"})
         for name in ("matched_records", "score_reasons"):
             values[name] = tuple(values[name])
@@ -161,12 +161,12 @@ def checked_email(raw: str, complaint: str) -> str:
     """Return an e-mail address in its normal form.
 
     Raises:
-        InvalidInput: It is none. Whether its domain takes mail is not asked: that would need the network.
+        InvalidInputError: It is none. Whether its domain takes mail is not asked: that needs the network.
     """
     try:
         return validate_email(raw.strip(), check_deliverability=False).normalized
     except EmailNotValidError:
-        raise InvalidInput(complaint, [FieldError("email", complaint)]) from None
+        raise InvalidInputError(complaint, [FieldError("email", complaint)]) from None
 
 
 def _aware(moment: datetime) -> datetime:

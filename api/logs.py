@@ -9,7 +9,9 @@ import structlog
 
 def configure_logs(production: bool) -> None:
     """Set up structlog and the standard library's logging for a server process."""
-    renderer = structlog.processors.JSONRenderer() if production else structlog.dev.ConsoleRenderer(colors=False)
+    renderer = (
+        structlog.processors.JSONRenderer() if production else structlog.dev.ConsoleRenderer(colors=False)
+    )
     structlog.configure(
         processors=[
             structlog.contextvars.merge_contextvars,

@@ -17,8 +17,7 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 
 async def migrate(database: Database) -> str:
     """Apply every revision that is missing and return the newest one's name."""
-    async with database.writing() as connection:
-        await connection.run_sync(_upgrade)
+    await database.write(_upgrade)
     return newest_revision()
 
 
@@ -29,8 +28,7 @@ def newest_revision() -> str:
 
 async def current_revision(database: Database) -> str:
     """Return the name of the revision that the database has; empty when it has none."""
-    async with database.reading() as connection:
-        return await connection.run_sync(_current)
+    return await database.read(_current)
 
 
 def _config() -> Config:

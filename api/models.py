@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Literal, cast
+from typing import Any, Literal
 
 Language = Literal["en", "sv"]
 Role = Literal["visitor", "bot", "staff", "system"]
@@ -14,7 +14,7 @@ LANGUAGES: tuple[Language, ...] = ("en", "sv")
 
 def as_language(value: object, otherwise: Language) -> Language:
     """Return `value` when it is a language that we speak, else the other."""
-    return cast("Language", value) if value in LANGUAGES else otherwise
+    return value if value in LANGUAGES else otherwise
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timezone, tzinfo
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from fastapi import Request
@@ -39,7 +39,7 @@ class Pages:
             return chosen
         return preferred_language(request.headers.get("accept-language", ""))
 
-    def render(self, request: Request, template: str, status: int = 200, **values: Any) -> Response:
+    def render(self, request: Request, template: str, status: int = 200, **values: object) -> Response:
         """Return a page; a choice of language in the address is remembered."""
         language = self.language(request)
         other = "sv" if language == "en" else "en"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import structlog
 
 from api.background import BackgroundJob
-from api.errors import RasaAway, TurnDelayed
+from api.errors import RasaAwayError, TurnDelayedError
 from api.gateway import Gateway
 from api.rasa import RasaClient
 from api.stores.messages import MessageStore
@@ -42,7 +42,7 @@ class PendingWorker(BackgroundJob):
             await self._rasa.check()
             for session_id in waiting:
                 await self._drain(session_id)
-        except (RasaAway, TurnDelayed) as error:
+        except (RasaAwayError, TurnDelayedError) as error:
             log.info("pending.waiting", sessions=len(waiting), reason=type(error).__name__)
             self._pause = min(self._pause * 2, LONGEST_PAUSE)
             return self._pause

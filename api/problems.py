@@ -40,7 +40,10 @@ def problem(
     if errors:
         body["errors"] = [{"field": error.field, "message": error.message} for error in errors]
     return Response(
-        json.dumps(body, ensure_ascii=False), status, dict(headers or {}), media_type="application/problem+json"
+        json.dumps(body, ensure_ascii=False),
+        status,
+        dict(headers or {}),
+        media_type="application/problem+json",
     )
 
 
@@ -60,9 +63,7 @@ async def _on_problem(request: Request, error: Exception) -> Response:
     assert isinstance(error, ProblemError)  # noqa: S101 - Starlette hands over what was registered
     if not _for_machine(request):
         return error_page(request, error.status)
-    return problem(
-        error.status, error.detail, errors=error.errors, headers=error.headers, extra=error.extra
-    )
+    return problem(error.status, error.detail, errors=error.errors, headers=error.headers, extra=error.extra)
 
 
 async def _on_http(request: Request, error: Exception) -> Response:

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 import httpx
 
-from api.errors import RasaAway, RasaFault
+from api.errors import RasaAwayError, RasaFaultError
 from api.models import Draft, Pending, Session, as_language
 
 CITATION_FIELDS = ("document_id", "title", "section", "url", "verified", "certainty")
@@ -47,8 +47,8 @@ class RasaClient:
         """Run one turn.
 
         Raises:
-            RasaAway: The turn was not run, or nobody knows: repeat it.
-            RasaFault: Rasa answered with something else than messages.
+            RasaAwayError: The turn was not run, or nobody knows: repeat it.
+            RasaFaultError: Rasa answered with something else than messages.
         """
         body = {
             "sender": session.conversation_id,
@@ -63,44 +63,48 @@ class RasaClient:
         }
         response = await self._request("POST", "/webhooks/lots/webhook", json=body)
         if response.status_code != httpx.codes.OK:
-            raise RasaFault(f"Rasa answered with status {response.status_code}.")
+            raise RasaFaultError(f"Rasa answered with status {response.status_code}.")
         try:
             return [_draft(item, session) for item in response.json()]
         except (ValueError, TypeError, AttributeError):
-            raise RasaFault("Rasa's answer is not a list of messages.") from None
+            raise RasaFaultError("Rasa's answer is not a list of messages.") from None
 
     async def forget(self, conversation_id: str) -> None:
         """Have Rasa delete a conversation.
 
         Raises:
-            RasaAway: Try again later.
-            RasaFault: Rasa refused.
+            RasaAwayError: Try again later.
+            RasaFaultError: Rasa refused.
         """
         response = await self._request("DELETE", f"/webhooks/lots/conversations/{conversation_id}")
         if response.is_error and response.status_code != httpx.codes.NOT_FOUND:
-            raise RasaFault(f"Rasa answered with status {response.status_code}.")
+            raise RasaFaultError(f"Rasa answered with status {response.status_code}.")
 
     async def check(self) -> None:
         """Make sure that Rasa is there with its model loaded.
 
         Raises:
-            RasaAway: It is not.
+            RasaAwayError: It is not.
         """
         response = await self._request("GET", "/webhooks/lots/", timeout=2.0)
         if response.is_error:
-            raise RasaAway(f"Rasa answers with status {response.status_code}.")
+            raise RasaAwayError(f"Rasa answers with status {response.status_code}.")
 
     async def close(self) -> None:
         """Close the connections."""
         await self._client.aclose()
 
-    async def _request(self, method: str, path: str, **options: Any) -> httpx.Response:
+    async def _request(
+        self, method: str, path: str, *, json: object = None, timeout: float | None = None
+    ) -> httpx.Response:
         try:
-            response = await self._client.request(method, path, **options)
+            response = await self._client.request(
+                method, path, json=json, timeout=timeout or httpx.USE_CLIENT_DEFAULT
+            )
         except httpx.TransportError as error:
-            raise RasaAway(f"Rasa cannot be reached ({type(error).__name__}).") from error
+            raise RasaAwayError(f"Rasa cannot be reached ({type(error).__name__}).") from error
         if response.status_code in AWAY_STATUSES:
-            raise RasaAway(f"Rasa answered with status {response.status_code}.")
+            raise RasaAwayError(f"Rasa answered with status {response.status_code}.")
         return response
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 
-import fsspec
 import httpx
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -13,6 +12,7 @@ from api.database import Database
 from api.errors import RasaError
 from api.migrating import current_revision, newest_revision
 from api.rasa import RasaClient
+from knowledge_base.snapshot_store import SnapshotStore
 
 SECONDS = 3.0
 
@@ -77,8 +77,7 @@ async def _in_time(check: Check) -> str | None:
 
 def _snapshot_fault(url: str) -> str | None:
     try:
-        files, root = fsspec.url_to_fs(url)
-        found = files.glob(f"{root}/*/manifest.json")
+        live = SnapshotStore(url).current()
     except OSError as error:
         return f"cannot be read ({type(error).__name__})"
-    return None if found else "nothing is published: run `python -m knowledge_base publish`"
+    return None if live else "nothing is published: run `python -m knowledge_base publish`"

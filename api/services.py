@@ -15,6 +15,7 @@ from api.outbox import OutboxWorker
 from api.pending import PendingWorker
 from api.rasa import RasaClient
 from api.readiness import Readiness
+from api.retention import RetentionJob
 from api.settings import Settings
 from api.staff import StaffDoor
 from api.stores.feedback import FeedbackStore
@@ -51,3 +52,4 @@ class Services:
     address_rate: RateLimiter
     pending_worker: PendingWorker
     outbox_worker: OutboxWorker
+    retention: RetentionJob

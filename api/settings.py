@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -33,7 +33,7 @@ class Settings(BaseSettings):
     rasa_url: str = Field(default_factory=lambda data: f"http://127.0.0.1:{data['rasa_port']}")
     rasa_timeout: float = Field(default=8.0, gt=0)
     actions_port: int = Field(default=5055, ge=1, le=65535)
-    database_url: str = Field(default_factory=lambda data: f"sqlite+aiosqlite:///{data['var_dir']}/lots.db")
+    database_url: str = Field(default_factory=lambda data: f"sqlite:///{data['var_dir']}/lots.db")
     snapshot_url: str = Field(default_factory=lambda data: f"{data['var_dir']}/snapshots")
     secret_key: str = ""
     webhook_secret: str = ""
@@ -47,6 +47,8 @@ class Settings(BaseSettings):
     mail_language: Literal["en", "sv"] = "en"
     allowed_origins: Words = ()
     session_days: int = Field(default=30, ge=1, le=365)
+    transcript_days: int = Field(default=90, ge=1)
+    lead_months: int = Field(default=24, ge=1)
     rate_per_minute: int = Field(default=20, ge=1)
     address_rate_per_minute: int = Field(default=120, ge=1)
     cluster_name: str = "Life Science Cluster Flemingsberg"
@@ -75,7 +77,9 @@ class Settings(BaseSettings):
             webhook_secret_complaint(self.webhook_secret, kept, strict=self.production),
         ]
         if self.production and not self.public_url.startswith("https://"):
-            found.append("LOTS_PUBLIC_URL must start with https:// in production: cookies are only sent over TLS.")
+            found.append(
+                "LOTS_PUBLIC_URL must start with https:// in production: cookies are only sent over TLS."
+            )
         if self.smtp_host and not (self.mail_from and self.mail_to):
             found.append("LOTS_SMTP_HOST is set: LOTS_MAIL_FROM and LOTS_MAIL_TO must be set too.")
         return [complaint for complaint in found if complaint]
@@ -96,7 +100,7 @@ class Settings(BaseSettings):
         return bool(self.smtp_host)
 
 
-def load_settings(**changes: Any) -> Settings:
+def load_settings(**changes: object) -> Settings:
     """Read the settings of this process; `changes` win over the environment.
 
     Raises:
@@ -106,7 +110,7 @@ def load_settings(**changes: Any) -> Settings:
     production = (changes.get("env") or os.environ.get("LOTS_ENV")) == "production"
     env_file = None if production else var_dir / "secrets.env"
     try:
-        return Settings(_env_file=env_file, **changes)
+        return Settings(_env_file=env_file, **changes)  # type: ignore[call-arg, arg-type]  # pydantic-settings reads it
     except ValidationError as error:
         raise SettingsError(_sentences(error)) from None
 

@@ -10,7 +10,7 @@ from datetime import timedelta
 from email_validator import EmailNotValidError, validate_email
 
 from api.clock import Clock, utc_now
-from api.errors import AccountError, TooManyRequests
+from api.errors import AccountError, TooManyRequestsError
 from api.limits import RateLimiter
 from api.passwords import Passwords
 from api.stores.users import User, UserStore
@@ -35,7 +35,7 @@ class StaffDoor:
         self._key = hashlib.sha256(b"lots.form:" + secret_key.encode()).digest()
         self._passwords = passwords or Passwords()
         self._clock = clock
-        # A guesser is slowed down by where and whom; whoever else knows an address cannot lock it out for long.
+        # A guesser is slowed down by where and whom: knowing an e-mail is not enough to lock its owner out.
         self._by_pair = RateLimiter(5, WINDOW_SECONDS)
         self._by_address = RateLimiter(30, WINDOW_SECONDS)
         self._by_email = RateLimiter(50, WINDOW_SECONDS)
@@ -44,7 +44,7 @@ class StaffDoor:
         """Return a new session's token, or nothing: never whether the account exists.
 
         Raises:
-            TooManyRequests: Too many wrong passwords.
+            TooManyRequestsError: Too many wrong passwords.
         """
         email = email.strip().lower()
         pair = f"{address}|{email}"
@@ -55,7 +55,7 @@ class StaffDoor:
         )
         if any(waits):
             seconds = max(waits)
-            raise TooManyRequests(f"Wait {seconds} seconds.", headers={"Retry-After": str(seconds)})
+            raise TooManyRequestsError(f"Wait {seconds} seconds.", headers={"Retry-After": str(seconds)})
         user = await self._users.by_email(email)
         if not await self._passwords.verify(password, user.password_hash if user else None) or user is None:
             return None

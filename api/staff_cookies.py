@@ -9,7 +9,7 @@ from fastapi import Depends, Form, Request
 from starlette.responses import Response
 
 from api.deps import Wired
-from api.errors import Forbidden, LoginNeeded
+from api.errors import ForbiddenError, LoginNeededError
 from api.pages import Pages
 from api.staff import SESSION_LIFE
 from api.stores.users import User
@@ -23,7 +23,7 @@ PATH = "/staff"
 async def _user(request: Request, wired: Wired) -> User:
     user = await wired.staff.who(request.cookies.get(SESSION_COOKIE, ""))
     if user is None:
-        raise LoginNeeded
+        raise LoginNeededError
     return user
 
 
@@ -32,7 +32,7 @@ StaffUser = Annotated[User, Depends(_user)]
 
 async def _our_form(request: Request, wired: Wired, form_token: Annotated[str, Form()] = "") -> None:
     if not wired.staff.form_token_good(form_seed(request), form_token):
-        raise Forbidden("The form is too old: load the page again.")
+        raise ForbiddenError("The form is too old: load the page again.")
 
 
 OurForm = Depends(_our_form)
@@ -70,9 +70,7 @@ def set_session_cookie(request: Request, response: Response, token: str) -> None
 
 def clear_session_cookie(request: Request, response: Response) -> None:
     """Log this browser out."""
-    response.delete_cookie(
-        SESSION_COOKIE, path=PATH, httponly=True, secure=_secure(request), samesite="lax"
-    )
+    response.delete_cookie(SESSION_COOKIE, path=PATH, httponly=True, secure=_secure(request), samesite="lax")
 
 
 def _secure(request: Request) -> bool:

@@ -1,3 +1,4 @@
+# ruff: noqa: S106 - the words for a password are no passwords
 """Every word of the staff pages and of the e-mails to staff, in both languages."""
 
 from __future__ import annotations

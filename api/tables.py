@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime, timezone
-from typing import Any
 
 from sqlalchemy import (
     JSON,
@@ -47,7 +46,7 @@ class UtcTime(TypeDecorator[datetime]):
         """Hand every time over in UTC."""
         return None if value is None else value.astimezone(timezone.utc)
 
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         """Mark what comes back as UTC."""
         return None if value is None else value.replace(tzinfo=timezone.utc)
 
@@ -158,7 +157,7 @@ leads = Table(
     Column("phone", String(40)),
     Column("need_category", String(20), nullable=False),
     Column("need_text", Text, nullable=False),
-    Column("company_stage", String(100)),
+    Column("company_stage", String(200)),
     Column("employees", String(40)),
     Column("timeline", String(200)),
     Column("language", String(2), nullable=False),
@@ -171,6 +170,7 @@ leads = Table(
     Column("score_reasons", JSON, nullable=False),
     Column("created_at", UtcTime, nullable=False),
     CheckConstraint("status BETWEEN 0 AND 2", name="status"),
+    Index("ix_leads_created_at", "created_at"),
     Index("ix_leads_status_created_at", "status", text("created_at DESC")),
 )
 

@@ -27,9 +27,9 @@ class VisitorTexts:
 VISITOR_TEXTS: dict[Language, VisitorTexts] = {
     "en": VisitorTexts(
         greeting=(
-            "Hello! I am Lots, the AI assistant of {cluster}. I answer questions about facilities, funding and "
-            "setting up a company in Flemingsberg, and I show where each answer comes from. I can make mistakes: "
-            "check what matters to you. What would you like to know?"
+            "Hello! I am Lots, the AI assistant of {cluster}. I answer questions about facilities, funding "
+            "and setting up a company in Flemingsberg, and I show where each answer comes from. "
+            "I can make mistakes: check what matters to you. What would you like to know?"
         ),
         talk_to_person="Talk to a person",
         what_can_you_do="What can you do?",
@@ -50,9 +50,9 @@ VISITOR_TEXTS: dict[Language, VisitorTexts] = {
     ),
     "sv": VisitorTexts(
         greeting=(
-            "Hej! Jag är Lots, AI-assistenten hos {cluster}. Jag svarar på frågor om lokaler, finansiering och "
-            "etablering i Flemingsberg, och visar var varje svar kommer ifrån. Jag kan ha fel: kontrollera det som "
-            "är viktigt för dig. Vad vill du veta?"
+            "Hej! Jag är Lots, AI-assistenten hos {cluster}. Jag svarar på frågor om lokaler, finansiering "
+            "och etablering i Flemingsberg, och visar var varje svar kommer ifrån. "
+            "Jag kan ha fel: kontrollera det som är viktigt för dig. Vad vill du veta?"
         ),
         talk_to_person="Prata med en person",
         what_can_you_do="Vad kan du göra?",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 
-from api.errors import Unauthorised
+from api.errors import UnauthorisedError
 
 SECONDS_A_DAY = 86_400
 
@@ -25,9 +25,9 @@ class SessionTokens:
         """Return the session that a token names.
 
         Raises:
-            Unauthorised: The token was not signed here, or is too old.
+            UnauthorisedError: The token was not signed here, or is too old.
         """
         try:
             return str(self._serializer.loads(token, max_age=self._max_age))
         except BadSignature:  # an expired signature is one too
-            raise Unauthorised("The token is not valid: start a new session.") from None
+            raise UnauthorisedError("The token is not valid: start a new session.") from None

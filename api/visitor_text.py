@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from api.errors import FieldError, InvalidInput, TooLarge
+from api.errors import FieldError, InvalidInputError, TooLargeError
 from api.texts import VisitorTexts
 
 MAX_LENGTH = 2_000
@@ -30,14 +30,14 @@ def accept(raw: str, texts: VisitorTexts) -> str:
     """Return the cleaned text of a message.
 
     Raises:
-        TooLarge: It is longer than 2,000 characters.
-        InvalidInput: Nothing to read is left of it.
+        TooLargeError: It is longer than 2,000 characters.
+        InvalidInputError: Nothing to read is left of it.
     """
     if len(raw.strip()) > MAX_LENGTH:
-        raise TooLarge(texts.too_long, [FieldError("text", texts.too_long)])
+        raise TooLargeError(texts.too_long, [FieldError("text", texts.too_long)])
     text = clean(raw)
     if not text:
-        raise InvalidInput(texts.empty, [FieldError("text", texts.empty)])
+        raise InvalidInputError(texts.empty, [FieldError("text", texts.empty)])
     return text
 
 

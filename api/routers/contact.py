@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from api.deps import LimitedSession, Wired
-from api.errors import FieldError, InvalidInput
+from api.errors import FieldError, InvalidInputError
 from api.lead_intake import checked_email
 from api.schemas import ContactRequest, LeadReply
 from api.texts import VISITOR_TEXTS
@@ -19,7 +19,7 @@ async def leave_message(body: ContactRequest, session: LimitedSession, wired: Wi
     """Leave a message for the staff; the same one again is the same lead."""
     texts = VISITOR_TEXTS[session.language]
     if not body.consent:
-        raise InvalidInput(texts.consent_needed, [FieldError("consent", texts.consent_needed)])
+        raise InvalidInputError(texts.consent_needed, [FieldError("consent", texts.consent_needed)])
     lead_id = await wired.intake.from_contact(
         session,
         name=body.name,

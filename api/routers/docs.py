@@ -22,5 +22,9 @@ async def docs(request: Request, pages: PageMaker) -> Response:
         for method, operation in methods.items()
     ]
     return pages.render(
-        request, "docs.html", info=schema["info"], operations=operations, shapes=schema["components"]["schemas"]
+        request,
+        "docs.html",
+        info=schema["info"],
+        operations=operations,
+        shapes=schema["components"]["schemas"],
     )

@@ -10,7 +10,7 @@ from fastapi import APIRouter, Header
 from sse_starlette import EventSourceResponse, ServerSentEvent
 
 from api.deps import CurrentSession, Wired
-from api.errors import TooManyRequests
+from api.errors import TooManyRequestsError
 from api.routers.messages import After
 from api.services import Services
 from api.texts import VISITOR_TEXTS
@@ -30,7 +30,7 @@ async def events(
     """Follow the conversation; each event is a message, its id the message's, so a stream resumes."""
     if wired.events.full(session.id):
         sentence = VISITOR_TEXTS[session.language].slow_down.format(seconds=KEEP_ALIVE_SECONDS)
-        raise TooManyRequests(sentence, headers={"Retry-After": str(KEEP_ALIVE_SECONDS)})
+        raise TooManyRequestsError(sentence, headers={"Retry-After": str(KEEP_ALIVE_SECONDS)})
     known = last_event_id or ""
     start = int(known) if known.isascii() and known.isdigit() else after
     return EventSourceResponse(_follow(wired, session.id, min(start, 2**53)), ping=KEEP_ALIVE_SECONDS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from api.deps import LimitedSession, Wired
-from api.errors import NotFound
+from api.errors import NotFoundError
 from api.schemas import FeedbackReply, FeedbackRequest
 from api.visitor_text import clean
 
@@ -18,5 +18,5 @@ async def give(body: FeedbackRequest, session: LimitedSession, wired: Wired) -> 
     comment = clean(body.comment or "") or None
     known = await wired.feedback.give(session.id, body.message_id, body.helpful, comment, wired.clock())
     if not known:
-        raise NotFound("There is no such message of the bot in this conversation.")
+        raise NotFoundError("There is no such message of the bot in this conversation.")
     return FeedbackReply(message_id=body.message_id, helpful=body.helpful)

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query
 from starlette.responses import JSONResponse, Response
 
 from api.deps import CurrentSession, LimitedSession, Wired
-from api.errors import TurnDelayed
+from api.errors import TurnDelayedError
 from api.schemas import MessageRequest, MessagesReply, TurnReply
 from api.texts import VISITOR_TEXTS
 from api.visitor_text import accept
@@ -26,7 +26,7 @@ async def say(body: MessageRequest, session: LimitedSession, wired: Wired) -> Re
     text = accept(body.text, VISITOR_TEXTS[body.language or session.language])
     try:
         number, replies = await wired.gateway.take(session, body.client_message_id, text, body.language)
-    except TurnDelayed:
+    except TurnDelayedError:
         wired.pending_worker.wake()
         raise
     wired.metrics.turn_seconds.observe(perf_counter() - started)

@@ -36,5 +36,10 @@ async def privacy(request: Request, wired: Wired, pages: PageMaker) -> Response:
         return RedirectResponse(settings.privacy_url, 307)
     template = f"privacy.{pages.language(request)}.html"
     return pages.render(
-        request, template, session_days=settings.session_days, contact=settings.privacy_contact
+        request,
+        template,
+        session_days=settings.session_days,
+        transcript_days=settings.transcript_days,
+        lead_months=settings.lead_months,
+        contact=settings.privacy_contact,
     )

@@ -24,9 +24,8 @@ async def begin(
     language = asked.language or browser
     spend(wired, wired.address_rate, address, language)
     session = Session(uuid4().hex, uuid4().hex, language, language, "bot", asked.page_url)
-    now = wired.clock()
-    await wired.sessions.add(session, now)
-    first = await wired.messages.say(session.id, greeting(language, wired.settings.cluster_name), now)
+    hello = greeting(language, wired.settings.cluster_name)
+    first = await wired.sessions.begin(session, hello, wired.clock())
     reply = {
         "session_id": session.id,
         "token": wired.tokens.issue(session.id),

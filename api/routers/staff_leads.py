@@ -8,7 +8,7 @@ from fastapi import APIRouter, Form, Query, Request
 from starlette.responses import RedirectResponse, Response
 
 from api.deps import PageMaker, Wired
-from api.errors import InvalidInput, NotFound
+from api.errors import InvalidInputError, NotFoundError
 from api.leads import LeadStatus
 from api.staff_cookies import OurForm, StaffUser, form_seed
 from api.staff_texts import STAFF_TEXTS
@@ -24,6 +24,7 @@ PageNumber = Annotated[int, Query(ge=1, le=100_000)]
 
 @router.get("")
 async def inbox(
+    *,
     request: Request,
     wired: Wired,
     pages: PageMaker,
@@ -55,12 +56,12 @@ async def inbox(
 
 @router.get("/leads/{lead_id}")
 async def lead_page(
-    request: Request, wired: Wired, pages: PageMaker, user: StaffUser, lead_id: str, done: str = ""
+    *, request: Request, wired: Wired, pages: PageMaker, user: StaffUser, lead_id: str, done: str = ""
 ) -> Response:
     """Show one lead with everything that is known of it."""
     lead = await wired.leads.find(lead_id)
     if lead is None:
-        raise NotFound("There is no such lead.")
+        raise NotFoundError("There is no such lead.")
     texts = STAFF_TEXTS[pages.language(request)]
     notices = {"status": texts.status_saved, "note": texts.note_saved, "empty": texts.note_empty}
     return pages.render(
@@ -84,9 +85,9 @@ async def set_status(
     """Change how far staff are with a lead."""
     wanted = LeadStatus.named(status)
     if wanted is None:
-        raise InvalidInput("There is no such status.")
+        raise InvalidInputError("There is no such status.")
     if await wired.leads.find(lead_id) is None:
-        raise NotFound("There is no such lead.")
+        raise NotFoundError("There is no such lead.")
     await wired.leads.set_status(lead_id, wanted, user.name, wired.clock())
     return RedirectResponse(f"/staff/leads/{lead_id}?done=status", 303)
 
@@ -97,7 +98,7 @@ async def add_note(
 ) -> Response:
     """Write something down about a lead."""
     if await wired.leads.find(lead_id) is None:
-        raise NotFound("There is no such lead.")
+        raise NotFoundError("There is no such lead.")
     note = clean(text)
     if note:
         await wired.leads.add_note(lead_id, note, user.name, wired.clock())

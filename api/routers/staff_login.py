@@ -8,7 +8,7 @@ from fastapi import APIRouter, Form, Request
 from starlette.responses import RedirectResponse, Response
 
 from api.deps import Address, PageMaker, Wired
-from api.errors import AccountError, TooManyRequests
+from api.errors import AccountError, TooManyRequestsError
 from api.pages import Pages
 from api.services import Services
 from api.staff_cookies import (
@@ -38,13 +38,13 @@ async def login_page(request: Request, wired: Wired, pages: PageMaker) -> Respon
 
 @router.post("/login", dependencies=[OurForm])
 async def log_in(
-    request: Request, wired: Wired, pages: PageMaker, address: Address, email: Field, password: Field
+    *, request: Request, wired: Wired, pages: PageMaker, address: Address, email: Field, password: Field
 ) -> Response:
     """Log in, or say that something is wrong, but not what."""
     texts = STAFF_TEXTS[pages.language(request)]
     try:
         token = await wired.staff.log_in(email, password, address)
-    except TooManyRequests as wait:
+    except TooManyRequestsError as wait:
         page = _form(request, wired, pages, "login.html", 429, email=email, fault=texts.too_many_logins)
         page.headers.update(wait.headers)
         return page
@@ -73,6 +73,7 @@ async def setup_page(request: Request, wired: Wired, pages: PageMaker, token: st
 
 @router.post("/setup", dependencies=[OurForm])
 async def create_first(
+    *,
     request: Request,
     wired: Wired,
     pages: PageMaker,
@@ -97,9 +98,7 @@ def _form(
     """Show a form to somebody who is not logged in."""
     seed = form_seed(request) or new_form_seed()
     shown = {"email": "", "name": "", "token": "", "fault": ""} | values
-    response = pages.render(
-        request, template, status, form_token=wired.staff.form_token(seed), **shown
-    )
+    response = pages.render(request, template, status, form_token=wired.staff.form_token(seed), **shown)
     if not form_seed(request):
         set_form_cookie(request, response, seed)
     return response

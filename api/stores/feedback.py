@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
 from api.database import Database
 from api.tables import feedback, messages
@@ -27,13 +27,14 @@ class FeedbackStore:
             messages.c.id == message_id, messages.c.session_id == session_id, messages.c.role == "bot"
         )
         changed = {"helpful": helpful, "updated_at": now} | ({"comment": comment} if comment else {})
-        async with self._database.writing() as connection:
-            if (await connection.execute(theirs)).first() is None:
+
+        def work(connection: Connection) -> bool:
+            if connection.execute(theirs).first() is None:
                 return False
-            result = await connection.execute(
-                update(feedback).where(feedback.c.message_id == message_id).values(changed)
-            )
-            if not result.rowcount:
+            change = update(feedback).where(feedback.c.message_id == message_id)
+            if not connection.execute(change.values(changed)).rowcount:
                 row = {"message_id": message_id, "session_id": session_id, "created_at": now} | changed
-                await connection.execute(insert(feedback).values(row))
-        return True
+                connection.execute(insert(feedback), row)
+            return True
+
+        return await self._database.write(work)

@@ -7,7 +7,7 @@ from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from api.database import Database
@@ -53,27 +53,30 @@ class LeadStore:
         row = asdict(lead) | {"status": int(lead.status)}
         for name in ("matched_records", "score_reasons"):
             row[name] = list(row[name])
-        async with self._database.writing() as connection:
-            theirs = select(sessions.c.id).where(sessions.c.id == lead.session_id)
-            if (await connection.execute(theirs)).first() is None:
+        theirs = select(sessions.c.id).where(sessions.c.id == lead.session_id)
+
+        def work(connection: Connection) -> None:
+            if connection.execute(theirs).first() is None:
                 row["session_id"] = None  # forgotten meanwhile: the lead has its own consent
-            await connection.execute(insert(leads).values(row))
+            connection.execute(insert(leads), row)
             if mail:
-                await connection.execute(insert(outbox).values(outbox_row(LEAD_MAIL, lead.id, lead.created_at)))
+                connection.execute(insert(outbox), outbox_row(LEAD_MAIL, lead.id, lead.created_at))
+
+        await self._database.write(work)
 
     async def _received(self, lead: Lead) -> str | None:
         query = (
             select(leads.c.id)
             .where(or_(leads.c.delivery_id == lead.delivery_id, leads.c.id == lead.id))
             .order_by((leads.c.delivery_id == lead.delivery_id).desc())
+            .limit(1)
         )
-        async with self._database.reading() as connection:
-            return (await connection.execute(query.limit(1))).scalar()
+        return await self._database.read(lambda connection: connection.execute(query).scalar())
 
     async def find(self, lead_id: str) -> Lead | None:
         """Return a lead, or nothing."""
-        async with self._database.reading() as connection:
-            row = (await connection.execute(select(*_COLUMNS).where(leads.c.id == lead_id))).first()
+        query = select(*_COLUMNS).where(leads.c.id == lead_id)
+        row = await self._database.read(lambda connection: connection.execute(query).first())
         return _lead(row) if row else None
 
     async def page(
@@ -87,33 +90,37 @@ class LeadStore:
             .limit(limit)
             .offset(offset)
         )
-        async with self._database.reading() as connection:
-            return [_lead(row) for row in await connection.execute(query)]
+        return [_lead(row) for row in await self._database.rows(query)]
 
     async def counts(self, search: str = "") -> dict[LeadStatus, int]:
         """Return how many leads of each status a search finds."""
-        query = (
-            select(leads.c.status, func.count()).where(*_wanted(None, search)).group_by(leads.c.status)
-        )
-        async with self._database.reading() as connection:
-            found = {LeadStatus(status): number for status, number in await connection.execute(query)}
+        query = select(leads.c.status, func.count()).where(*_wanted(None, search)).group_by(leads.c.status)
+        rows = await self._database.rows(query)
+        found = {LeadStatus(status): number for status, number in rows}
         return {status: found.get(status, 0) for status in LeadStatus}
 
     async def set_status(self, lead_id: str, status: LeadStatus, author: str, now: datetime) -> bool:
         """Change a lead's status and note who did; tell whether there was something to change."""
         change = update(leads).where(leads.c.id == lead_id, leads.c.status != int(status))
-        async with self._database.writing() as connection:
-            changed = (await connection.execute(change.values(status=int(status)))).rowcount
+        event = LeadEvent("status", author, status.word, now)
+
+        def work(connection: Connection) -> bool:
+            changed = connection.execute(change.values(status=int(status))).rowcount
             if changed:
-                event = LeadEvent("status", author, status.word, now)
-                await connection.execute(insert(lead_events).values(lead_id=lead_id, **asdict(event)))
-        return bool(changed)
+                connection.execute(insert(lead_events), {"lead_id": lead_id, **asdict(event)})
+            return bool(changed)
+
+        return await self._database.write(work)
 
     async def add_note(self, lead_id: str, text: str, author: str, now: datetime) -> None:
         """Add a note to a lead's history."""
         event = LeadEvent("note", author, text, now)
-        async with self._database.writing() as connection:
-            await connection.execute(insert(lead_events).values(lead_id=lead_id, **asdict(event)))
+        query = insert(lead_events).values(lead_id=lead_id, **asdict(event))
+        await self._database.change(query)
+
+    async def delete_older(self, before: datetime) -> int:
+        """Delete the leads that came before a time, with their history; return how many."""
+        return await self._database.change(delete(leads).where(leads.c.created_at < before))
 
     async def history(self, lead_id: str) -> Sequence[LeadEvent]:
         """Return what staff did, the newest first."""
@@ -124,8 +131,7 @@ class LeadStore:
             .order_by(lead_events.c.id.desc())
             .limit(EVENT_LIMIT)
         )
-        async with self._database.reading() as connection:
-            return [LeadEvent(*row) for row in await connection.execute(query)]
+        return [LeadEvent(*row) for row in await self._database.rows(query)]
 
 
 def _wanted(status: LeadStatus | None, search: str) -> list[ColumnElement[bool]]:

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from api.database import Database
 from api.models import Draft, Language, Message, Pending, Unanswered
@@ -16,6 +15,8 @@ from api.tables import messages, sessions, unanswered
 
 HISTORY_LIMIT = 1000
 PENDING_LIMIT = 50
+
+# Statements of every turn are built once: building them anew costs more than running them.
 _COLUMNS = (
     messages.c.id,
     messages.c.role,
@@ -26,11 +27,44 @@ _COLUMNS = (
     messages.c.created_at,
     messages.c.client_message_id,
 )
-
-
-def _message(row: Row[Any]) -> Message:
-    number, role, kind, language, text, content, *rest = row
-    return Message(number, role, kind, language, text, content or {}, *rest)
+_INSERT = insert(messages)
+_PENDING = (
+    select(messages.c.id, messages.c.text, messages.c.language, messages.c.attempts)
+    .where(messages.c.session_id == bindparam("session"), messages.c.status == "pending")
+    .order_by(messages.c.id)
+    .limit(PENDING_LIMIT)
+)
+_BY_CLIENT_ID = select(messages.c.id).where(
+    messages.c.session_id == bindparam("session"), messages.c.client_message_id == bindparam("client_id")
+)
+_SET_STATUS = (
+    update(messages).where(messages.c.id == bindparam("message")).values(status=bindparam("new_status"))
+)
+_REPLIES = (
+    select(*_COLUMNS)
+    .where(messages.c.reply_to == bindparam("message"))
+    .order_by(messages.c.id)
+    .limit(HISTORY_LIMIT)
+)
+_BEHIND = (
+    select(*_COLUMNS)
+    .where(messages.c.session_id == bindparam("session"), messages.c.id > bindparam("after"))
+    .order_by(messages.c.id)
+    .limit(HISTORY_LIMIT)
+)
+_LATEST = (
+    select(*_COLUMNS)
+    .where(messages.c.session_id == bindparam("session"))
+    .order_by(messages.c.id.desc())
+    .limit(HISTORY_LIMIT)
+)
+_WAITING_SESSIONS = (
+    select(messages.c.session_id)
+    .where(messages.c.status == "pending")
+    .group_by(messages.c.session_id)
+    .order_by(func.min(messages.c.id))
+    .limit(100)
+)
 
 
 class MessageStore:
@@ -41,67 +75,43 @@ class MessageStore:
 
     async def receive(
         self, session_id: str, client_message_id: str, text: str, language: Language | None, now: datetime
-    ) -> int:
-        """Store a visitor's message as pending and return its id; a known client id stores nothing."""
-        row = {
-            "session_id": session_id,
-            "role": "visitor",
-            "kind": "text",
-            "language": language,
-            "text": text,
-            "status": "pending",
-            "attempts": 0,
-            "client_message_id": client_message_id,
-            "created_at": now,
-        }
+    ) -> tuple[int, list[Pending]]:
+        """Store a visitor's message as pending; a known client id stores nothing.
+
+        Returns:
+            The message's id, and the session's unanswered messages in order, the new one included.
+        """
+        row = _visitor_row(session_id, client_message_id, text, language, now)
+
+        def store(connection: Connection) -> tuple[int, list[Pending]]:
+            number = _insert(connection, row)
+            return number, _pending(connection, session_id)
+
+        def known(connection: Connection) -> tuple[int, list[Pending]] | None:
+            keys = {"session": session_id, "client_id": client_message_id}
+            number = connection.execute(_BY_CLIENT_ID, keys).scalar()
+            return None if number is None else (number, _pending(connection, session_id))
+
         try:
-            async with self._database.writing() as connection:
-                result = await connection.execute(insert(messages).values(row))
-                return int(result.inserted_primary_key[0])
+            return await self._database.write(store)
         except IntegrityError:
-            known = await self._by_client_id(session_id, client_message_id)
-            if known is None:
+            found = await self._database.read(known)
+            if found is None:
                 raise  # the session was forgotten meanwhile
-            return known
+            return found
 
-    async def _by_client_id(self, session_id: str, client_message_id: str) -> int | None:
-        query = select(messages.c.id).where(
-            messages.c.session_id == session_id, messages.c.client_message_id == client_message_id
-        )
-        async with self._database.reading() as connection:
-            return (await connection.execute(query)).scalar()
+    async def pending(self, session_id: str) -> list[Pending]:
+        """Return a session's unanswered messages in order."""
+        return await self._database.read(lambda connection: _pending(connection, session_id))
 
-    async def pending(self, session_id: str, up_to: int | None = None) -> list[Pending]:
-        """Return a session's unanswered messages in order, at most up to one of them."""
-        query = (
-            select(messages.c.id, messages.c.text, messages.c.language, messages.c.attempts)
-            .where(messages.c.session_id == session_id, messages.c.status == "pending")
-            .order_by(messages.c.id)
-            .limit(PENDING_LIMIT)
-        )
-        if up_to is not None:
-            query = query.where(messages.c.id <= up_to)
-        async with self._database.reading() as connection:
-            return [Pending(*row) for row in await connection.execute(query)]
-
-    async def pending_sessions(self, limit: int = 100) -> list[str]:
+    async def pending_sessions(self) -> Sequence[str]:
         """Return the sessions with unanswered messages, the longest waiting first."""
-        first = func.min(messages.c.id)
-        query = (
-            select(messages.c.session_id)
-            .where(messages.c.status == "pending")
-            .group_by(messages.c.session_id)
-            .order_by(first)
-            .limit(limit)
-        )
-        async with self._database.reading() as connection:
-            return list((await connection.execute(query)).scalars())
+        return await self._database.read(lambda connection: connection.scalars(_WAITING_SESSIONS).all())
 
     async def count_pending(self) -> int:
         """Return how many messages wait for an answer."""
         query = select(func.count()).select_from(messages).where(messages.c.status == "pending")
-        async with self._database.reading() as connection:
-            return (await connection.execute(query)).scalar_one()
+        return await self._database.read(lambda connection: connection.execute(query).scalar_one())
 
     async def answer(
         self,
@@ -125,74 +135,85 @@ class MessageStore:
             language: The session's new language, if it changed.
             questions: What the knowledge base could not answer.
         """
-        rows = [_reply_row(session_id, message_id, reply, now) for reply in replies]
-        async with self._database.writing() as connection:
-            await connection.execute(
-                update(messages).where(messages.c.id == message_id).values(status=status)
-            )
-            numbers = [await _insert(connection, row) for row in rows]
-            if language is not None:
-                await connection.execute(
-                    update(sessions).where(sessions.c.id == session_id).values(language=language)
-                )
-            if questions:
-                await connection.execute(
-                    insert(unanswered), [_question_row(session_id, question, now) for question in questions]
-                )
-        return [
-            Message(number, reply.role, reply.kind, reply.language, reply.text, reply.content, now)
-            for number, reply in zip(numbers, replies, strict=True)
-        ]
 
-    async def say(self, session_id: str, draft: Draft, now: datetime) -> Message:
-        """Store a message that answers nothing, such as the greeting."""
-        async with self._database.writing() as connection:
-            number = await _insert(connection, _reply_row(session_id, None, draft, now))
-        return Message(number, draft.role, draft.kind, draft.language, draft.text, draft.content, now)
+        def work(connection: Connection) -> list[Message]:
+            connection.execute(_SET_STATUS, {"message": message_id, "new_status": status})
+            if language is not None:
+                change = update(sessions).where(sessions.c.id == session_id)
+                connection.execute(change.values(language=language))
+            if questions:
+                rows = [_question_row(session_id, question, now) for question in questions]
+                connection.execute(insert(unanswered), rows)
+            return [store_draft(connection, session_id, message_id, reply, now) for reply in replies]
+
+        return await self._database.write(work)
 
     async def note_fault(self, message_id: int) -> None:
         """Count one more attempt at which the bot was at fault."""
         query = update(messages).where(messages.c.id == message_id)
-        async with self._database.writing() as connection:
-            await connection.execute(query.values(attempts=messages.c.attempts + 1))
+        query = query.values(attempts=messages.c.attempts + 1)
+        await self._database.change(query)
 
     async def replies(self, message_id: int) -> list[Message]:
         """Return what was replied to a message."""
-        query = select(*_COLUMNS).where(messages.c.reply_to == message_id).order_by(messages.c.id)
-        async with self._database.reading() as connection:
-            return [_message(row) for row in await connection.execute(query.limit(HISTORY_LIMIT))]
 
-    async def history(self, session_id: str, after: int = 0, limit: int = HISTORY_LIMIT) -> list[Message]:
+        def work(connection: Connection) -> list[Message]:
+            return [_message(row) for row in connection.execute(_REPLIES, {"message": message_id})]
+
+        return await self._database.read(work)
+
+    async def history(self, session_id: str, after: int = 0) -> list[Message]:
         """Return a session's messages behind one of them, the oldest first.
 
         Without `after`, a history longer than the limit is cut at its beginning, not at its end.
         """
-        query = select(*_COLUMNS).where(messages.c.session_id == session_id).limit(limit)
-        if after:
-            query = query.where(messages.c.id > after).order_by(messages.c.id)
-        else:
-            query = query.order_by(messages.c.id.desc())
-        async with self._database.reading() as connection:
-            found = [_message(row) for row in await connection.execute(query)]
-        return found if after else found[::-1]
+
+        def work(connection: Connection) -> list[Message]:
+            if after:
+                rows = connection.execute(_BEHIND, {"session": session_id, "after": after})
+                return [_message(row) for row in rows]
+            return [_message(row) for row in connection.execute(_LATEST, {"session": session_id})][::-1]
+
+        return await self._database.read(work)
 
 
-async def _insert(connection: AsyncConnection, row: dict[str, Any]) -> int:
-    result = await connection.execute(insert(messages).values(row))
-    return int(result.inserted_primary_key[0])
+def store_draft(
+    connection: Connection, session_id: str, reply_to: int | None, draft: Draft, now: datetime
+) -> Message:
+    """Store one message that is not a visitor's, inside a transaction, and return it."""
+    number = _insert(
+        connection,
+        {
+            "session_id": session_id,
+            "role": draft.role,
+            "kind": draft.kind,
+            "language": draft.language,
+            "text": draft.text,
+            "content": draft.content,
+            "status": "done",
+            "attempts": 0,
+            "client_message_id": None,
+            "reply_to": reply_to,
+            "created_at": now,
+        },
+    )
+    return Message(number, draft.role, draft.kind, draft.language, draft.text, draft.content, now)
 
 
-def _reply_row(session_id: str, reply_to: int | None, draft: Draft, now: datetime) -> dict[str, Any]:
+def _visitor_row(
+    session_id: str, client_message_id: str, text: str, language: Language | None, now: datetime
+) -> dict[str, Any]:
     return {
         "session_id": session_id,
-        "role": draft.role,
-        "kind": draft.kind,
-        "language": draft.language,
-        "text": draft.text,
-        "content": dict(draft.content),
-        "status": "done",
+        "role": "visitor",
+        "kind": "text",
+        "language": language,
+        "text": text,
+        "content": None,
+        "status": "pending",
         "attempts": 0,
-        "reply_to": reply_to,
+        "client_message_id": client_message_id,
+        "reply_to": None,
         "created_at": now,
     }
 
@@ -205,3 +226,18 @@ def _question_row(session_id: str, question: Unanswered, now: datetime) -> dict[
         "confidence": question.confidence,
         "created_at": now,
     }
+
+
+def _insert(connection: Connection, row: dict[str, Any]) -> int:
+    [number] = connection.execute(_INSERT, row).inserted_primary_key or (0,)
+    return int(number)
+
+
+def _pending(connection: Connection, session_id: str) -> list[Pending]:
+    rows: Sequence[Any] = connection.execute(_PENDING, {"session": session_id}).all()
+    return [Pending(*row) for row in rows]
+
+
+def _message(row: Sequence[Any]) -> Message:
+    number, role, kind, language, text, content, *rest = row
+    return Message(number, role, kind, language, text, content or {}, *rest)

@@ -44,13 +44,12 @@ class OutboxStore:
             .order_by(outbox.c.due_at, outbox.c.id)
             .limit(limit)
         )
-        async with self._database.reading() as connection:
-            return [Errand(*row) for row in await connection.execute(query)]
+        return [Errand(*row) for row in await self._database.rows(query)]
 
     async def done(self, errand_id: int) -> None:
         """Take an errand off the list."""
-        async with self._database.writing() as connection:
-            await connection.execute(delete(outbox).where(outbox.c.id == errand_id))
+        query = delete(outbox).where(outbox.c.id == errand_id)
+        await self._database.change(query)
 
     async def postpone(self, errand_id: int, due_at: datetime | None, error: str) -> None:
         """Note a failed attempt; without a new time the errand is given up, but stays visible."""
@@ -59,12 +58,10 @@ class OutboxStore:
             .where(outbox.c.id == errand_id)
             .values(attempts=outbox.c.attempts + 1, due_at=due_at, last_error=error[:300])
         )
-        async with self._database.writing() as connection:
-            await connection.execute(query)
+        await self._database.change(query)
 
     async def counts(self) -> tuple[int, int]:
         """Return how many errands wait, and how many were given up."""
-        query = select(func.count(outbox.c.due_at), func.count())
-        async with self._database.reading() as connection:
-            waiting, total = (await connection.execute(query.select_from(outbox))).one()
+        query = select(func.count(outbox.c.due_at), func.count()).select_from(outbox)
+        [(waiting, total)] = await self._database.rows(query)
         return waiting, total - waiting

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from api.database import Database
-from api.models import Session
+from api.models import Draft, Message, Session
+from api.stores.messages import store_draft
 from api.stores.outbox import FORGET_TRACKER, outbox_row
 from api.tables import outbox, sessions
 
@@ -18,7 +19,7 @@ _FIND = select(
     sessions.c.language,
     sessions.c.state,
     sessions.c.page_url,
-)
+).where(sessions.c.id == bindparam("session"))
 
 
 class SessionStore:
@@ -27,34 +28,55 @@ class SessionStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def add(self, session: Session, now: datetime) -> None:
-        """Store a new session."""
-        async with self._database.writing() as connection:
-            await connection.execute(
-                insert(sessions).values(
-                    id=session.id,
-                    conversation_id=session.conversation_id,
-                    start_language=session.start_language,
-                    language=session.language,
-                    state=session.state,
-                    page_url=session.page_url,
-                    created_at=now,
-                )
-            )
+    async def begin(self, session: Session, greeting: Draft, now: datetime) -> Message:
+        """Store a new session with its first message, and return that."""
+        row = {
+            "id": session.id,
+            "conversation_id": session.conversation_id,
+            "start_language": session.start_language,
+            "language": session.language,
+            "state": session.state,
+            "page_url": session.page_url,
+            "created_at": now,
+        }
+
+        def work(connection: Connection) -> Message:
+            connection.execute(insert(sessions), row)
+            return store_draft(connection, session.id, None, greeting, now)
+
+        return await self._database.write(work)
 
     async def find(self, session_id: str) -> Session | None:
         """Return a session, or nothing when it is unknown or forgotten."""
-        async with self._database.reading() as connection:
-            row = (await connection.execute(_FIND.where(sessions.c.id == session_id))).first()
-        return Session(*row) if row else None
+
+        def work(connection: Connection) -> Session | None:
+            row = connection.execute(_FIND, {"session": session_id}).first()
+            return Session(*row) if row else None
+
+        return await self._database.read(work)
 
     async def forget(self, session: Session, now: datetime) -> None:
         """Delete all that a session left here, and note that Rasa must forget it too.
 
         Leads stay: they were given on purpose, with a consent of their own, but lose the transcript.
         """
-        async with self._database.writing() as connection:
-            await connection.execute(delete(sessions).where(sessions.c.id == session.id))
-            await connection.execute(
-                insert(outbox).values(outbox_row(FORGET_TRACKER, session.conversation_id, now))
-            )
+
+        def work(connection: Connection) -> None:
+            connection.execute(delete(sessions).where(sessions.c.id == session.id))
+            connection.execute(insert(outbox), outbox_row(FORGET_TRACKER, session.conversation_id, now))
+
+        await self._database.write(work)
+
+    async def forget_older(self, before: datetime, now: datetime, limit: int = 200) -> int:
+        """Forget the sessions that began before a time, some at once; return how many."""
+        query = select(sessions.c.id, sessions.c.conversation_id).where(sessions.c.created_at < before)
+
+        def work(connection: Connection) -> int:
+            old = connection.execute(query.order_by(sessions.c.created_at).limit(limit)).all()
+            if old:
+                connection.execute(delete(sessions).where(sessions.c.id.in_([row[0] for row in old])))
+                rows = [outbox_row(FORGET_TRACKER, conversation, now) for _, conversation in old]
+                connection.execute(insert(outbox), rows)
+            return len(old)
+
+        return await self._database.write(work)

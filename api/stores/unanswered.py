@@ -25,10 +25,9 @@ class UnansweredStore:
             .limit(limit)
             .offset(offset)
         )
-        async with self._database.reading() as connection:
-            return [Unanswered(*row) for row in await connection.execute(query)]
+        return [Unanswered(*row) for row in await self._database.rows(query)]
 
     async def count(self) -> int:
         """Return how many there are."""
-        async with self._database.reading() as connection:
-            return (await connection.execute(select(func.count()).select_from(unanswered))).scalar_one()
+        query = select(func.count()).select_from(unanswered)
+        return await self._database.read(lambda connection: connection.execute(query).scalar_one())

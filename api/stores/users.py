@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import Connection, Select, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from api.database import Database
@@ -22,7 +23,7 @@ class User:
     password_hash: str
 
 
-_USER = select(users.c.id, users.c.email, users.c.name, users.c.password_hash)
+_USER: Select[Any, Any, Any, Any] = select(users.c.id, users.c.email, users.c.name, users.c.password_hash)
 
 
 class UserStore:
@@ -35,8 +36,7 @@ class UserStore:
         """Create an account; tell whether the e-mail was free."""
         row = {"email": email, "name": name, "password_hash": password_hash, "created_at": now}
         try:
-            async with self._database.writing() as connection:
-                await connection.execute(insert(users).values(row))
+            await self._database.change(insert(users).values(row))
         except IntegrityError:
             return False
         return True
@@ -46,71 +46,72 @@ class UserStore:
     ) -> bool:
         """Create the first account, using up its link; tell whether the link was good."""
         row = {"email": email, "name": name, "password_hash": password_hash, "created_at": now}
-        async with self._database.writing() as connection:
-            spent = await connection.execute(
+
+        def work(connection: Connection) -> bool:
+            spent = connection.execute(
                 delete(setup_links).where(
                     setup_links.c.token_hash == token_hash, setup_links.c.expires_at > now
                 )
             )
-            if not spent.rowcount:
+            # The link is for the first account only, whoever made another one meanwhile.
+            if not spent.rowcount or connection.execute(select(users.c.id).limit(1)).first():
                 return False
-            await connection.execute(insert(users).values(row))
-            await connection.execute(delete(setup_links))
-        return True
+            connection.execute(insert(users), row)
+            return True
+
+        return await self._database.write(work)
 
     async def any(self) -> bool:
         """Tell whether there is an account."""
-        async with self._database.reading() as connection:
-            return (await connection.execute(select(users.c.id).limit(1))).first() is not None
+        return bool(await self._database.rows(select(users.c.id).limit(1)))
 
     async def by_email(self, email: str) -> User | None:
         """Return the account of an e-mail address."""
-        async with self._database.reading() as connection:
-            row = (await connection.execute(_USER.where(users.c.email == email))).first()
-        return User(*row) if row else None
+        return await self._one(_USER.where(users.c.email == email))
 
     async def set_hash(self, user_id: int, password_hash: str) -> None:
         """Store a new password hash."""
-        async with self._database.writing() as connection:
-            await connection.execute(
-                update(users).where(users.c.id == user_id).values(password_hash=password_hash)
-            )
+        query = update(users).where(users.c.id == user_id)
+        await self._database.change(query.values(password_hash=password_hash))
 
     async def add_link(self, token_hash: str, expires_at: datetime) -> None:
         """Store a set-up link; earlier ones no longer work."""
-        async with self._database.writing() as connection:
-            await connection.execute(delete(setup_links))
-            await connection.execute(
-                insert(setup_links).values(token_hash=token_hash, expires_at=expires_at)
-            )
+        row = {"token_hash": token_hash, "expires_at": expires_at}
+
+        def work(connection: Connection) -> None:
+            connection.execute(delete(setup_links))
+            connection.execute(insert(setup_links), row)
+
+        await self._database.write(work)
 
     async def link_good(self, token_hash: str, now: datetime) -> bool:
         """Tell whether a set-up link can still be used."""
-        query = select(func.count()).select_from(setup_links)
-        query = query.where(setup_links.c.token_hash == token_hash, setup_links.c.expires_at > now)
-        async with self._database.reading() as connection:
-            return bool((await connection.execute(query)).scalar_one())
+        query = select(setup_links.c.token_hash).where(
+            setup_links.c.token_hash == token_hash, setup_links.c.expires_at > now
+        )
+        return bool(await self._database.rows(query))
 
-    async def open_session(
-        self, id_hash: str, user_id: int, expires_at: datetime, now: datetime
-    ) -> None:
+    async def open_session(self, id_hash: str, user_id: int, expires_at: datetime, now: datetime) -> None:
         """Store a staff session, and clear away those that have ended."""
-        async with self._database.writing() as connection:
-            await connection.execute(delete(staff_sessions).where(staff_sessions.c.expires_at <= now))
-            await connection.execute(
-                insert(staff_sessions).values(id_hash=id_hash, user_id=user_id, expires_at=expires_at)
-            )
+        row = {"id_hash": id_hash, "user_id": user_id, "expires_at": expires_at}
+
+        def work(connection: Connection) -> None:
+            connection.execute(delete(staff_sessions).where(staff_sessions.c.expires_at <= now))
+            connection.execute(insert(staff_sessions), row)
+
+        await self._database.write(work)
 
     async def by_session(self, id_hash: str, now: datetime) -> User | None:
         """Return who is logged in with a session."""
         query = _USER.join(staff_sessions, staff_sessions.c.user_id == users.c.id).where(
             staff_sessions.c.id_hash == id_hash, staff_sessions.c.expires_at > now
         )
-        async with self._database.reading() as connection:
-            row = (await connection.execute(query)).first()
-        return User(*row) if row else None
+        return await self._one(query)
 
     async def close_session(self, id_hash: str) -> None:
         """End a staff session."""
-        async with self._database.writing() as connection:
-            await connection.execute(delete(staff_sessions).where(staff_sessions.c.id_hash == id_hash))
+        await self._database.change(delete(staff_sessions).where(staff_sessions.c.id_hash == id_hash))
+
+    async def _one(self, query: Select[Any, Any, Any, Any]) -> User | None:
+        rows = await self._database.rows(query.limit(1))
+        return User(*rows[0]) if rows else None

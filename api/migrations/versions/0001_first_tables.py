@@ -73,7 +73,7 @@ def upgrade() -> None:
         sa.Column("phone", sa.String(length=40), nullable=True),
         sa.Column("need_category", sa.String(length=20), nullable=False),
         sa.Column("need_text", sa.Text(), nullable=False),
-        sa.Column("company_stage", sa.String(length=100), nullable=True),
+        sa.Column("company_stage", sa.String(length=200), nullable=True),
         sa.Column("employees", sa.String(length=40), nullable=True),
         sa.Column("timeline", sa.String(length=200), nullable=True),
         sa.Column("language", sa.String(length=2), nullable=False),
@@ -94,6 +94,10 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("leads", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_leads_session_id"), ["session_id"], unique=False)
+        batch_op.create_index("ix_leads_created_at", ["created_at"], unique=False)
+        batch_op.create_index(
+            "ix_leads_status_created_at", ["status", sa.text("created_at DESC")], unique=False
+        )
 
     op.create_table(
         "messages",
