@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, Protocol
 
@@ -56,6 +58,8 @@ class Knowledge:
     ) -> None:
         self._load = load
         self._first_retry = first_retry
+        # More threads than processors only take them from each other.
+        self._pool = ThreadPoolExecutor(os.cpu_count(), thread_name_prefix="answers")
         self._answers: Answers | None = None
         self.state: State = "loading"
 
@@ -89,4 +93,5 @@ class Knowledge:
         """
         if self._answers is None:
             raise KnowledgeNotReady(loading=self.state == "loading")
-        return await asyncio.to_thread(self._answers.answer, question, language, before)
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._pool, self._answers.answer, question, language, before)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Final, Self
 
+from actions.knowledge import Before
+from actions.language import Language
 from knowledge_base.answerer import Answer, Answerer, Context
 from knowledge_base.searcher import LiveSearcher
 from knowledge_base.settings import KnowledgeBaseSettings
-
-from actions.knowledge import Before
-from actions.language import Language
 
 _WARM_UP: Final[tuple[tuple[str, Language], ...]] = (("Clean rooms?", "en"), ("Renrum?", "sv"))
 

@@ -7,13 +7,13 @@ import json
 from datetime import date
 from typing import Any
 
-from knowledge_base.answerer import Answer, Citation
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.chat_action import ChatAction
 from actions.knowledge import Before, Knowledge
 from actions.language import Language
+from knowledge_base.answerer import Answer, Citation
 
 CITATION = Citation(
     document_id="vecura-gmp",
