@@ -32,10 +32,15 @@ class ActionAskConsent(ChatAction):
         move = decide(turn.text, "consent", turn.known, turn.intent) if asked_before else None
         if isinstance(move, Declined):
             return words.consent.declined
-        if isinstance(move, Asked | Unclear):
+        if isinstance(move, Unclear) or (isinstance(move, Asked) and not _joined(move, turn)):
             return words.consent.ask_again.format(cluster=self._cluster_name)
         question = words.consent.ask.format(cluster=self._cluster_name, privacy_url=self._privacy_url)
         return "\n\n".join((words.consent.check, _summary(turn, words), question))
+
+
+def _joined(move: Asked, turn: Turn) -> bool:
+    """Whether the question found no answer and is now part of what would be sent."""
+    return move.question in (turn.text_slot("need_text") or "").splitlines()
 
 
 def _summary(turn: Turn, words: Wording) -> str:

@@ -34,22 +34,18 @@ _NOUN: Final = "(?:" + "|".join(f"(?P<{field}>{nouns})" for field, nouns in _NOU
 _DETERMINER: Final = r"(?:(?:the|my|our|correct|right|min|mitt|mina|vår|vårt|rätt|den|det)\s+)*"
 _OBJECTION: Final = (
     r"(?:(?:(?:yes|ja|ok)[ ,]+(?:but|men)|no|nope|sorry|oops|wait|hang on|wrong|actually|correction"
-    r"|nej|nä|näe|förlåt|ursäkta|oj"
-    r"|vänta|fel|hoppsan"
-    r"|egentligen|rättelse)\b[\s,.!:;–-]*)"
+    r"|nej|nä|näe|förlåt|ursäkta|oj|vänta|fel|hoppsan|egentligen|rättelse)\b[\s,.!:;–-]*)"
 )
 _ASKING: Final = (
-    r"(?:(?:please|can you|could you|can we|can i|i want to|i need to|i would like to|i'd like to"
-    r"|let's|snälla|kan du|kan ni"
-    r"|kan vi|kan jag|jag vill|jag behöver|jag skulle vilja)\s+)*"
+    r"(?:(?:please|can you|could you|can we|can i|i want to|i need to|i would like to|i'd like to|let's"
+    r"|snälla|kan du|kan ni|kan vi|kan jag|jag vill|jag behöver|jag skulle vilja)\s+)*"
 )
 _CHANGE: Final = (
     r"(?:change|correct|update|fix|edit|set|ändra på|ändra|byta|byt|rätta till|rätta|korrigera|uppdatera)"
 )
 
 _WRONG: Final = re.compile(
-    r"(?:wrong|incorrect|not right|not correct|misspelt|misspelled|fel|inte rätt|felaktig|felaktigt"
-    r"|felstavat)[.!]*",
+    r"wrong|incorrect|not right|not correct|misspelt|misspelled|fel|inte rätt|felaktigt?|felstavat",
     re.IGNORECASE,
 )
 _STATED: Final = re.compile(
@@ -60,8 +56,8 @@ _STATED: Final = re.compile(
     re.IGNORECASE,
 )
 _CHANGED: Final = re.compile(
-    rf"^{_OBJECTION}*{_ASKING}{_CHANGE}\s+{_DETERMINER}{_NOUN}(?:\s*(?:\bto\b|\binto\b|\btill\b|:"
-    rf"|=)\s*(?P<value>\S.*))?$",
+    rf"^{_OBJECTION}*{_ASKING}{_CHANGE}\s+{_DETERMINER}{_NOUN}"
+    r"(?:\s*(?:\bto\b|\binto\b|\btill\b|:|=)\s*(?P<value>\S.*))?$",
     re.IGNORECASE,
 )
 _NAMED: Final[tuple[tuple[Field, re.Pattern[str]], ...]] = (
@@ -79,9 +75,8 @@ _NAMED: Final[tuple[tuple[Field, re.Pattern[str]], ...]] = (
 _BARE: Final = re.compile(r"it is|it's|det är", re.IGNORECASE)
 _INSTEAD: Final = re.compile(
     rf"^(?P<objection>{_OBJECTION}*)"
-    r"(?P<pointing>(?:it is|it's|it should be|i meant|i mean|make it|use|det är|det ska vara"
-    r"|det heter|jag menade|jag menar|skriv"
-    r"|använd)\s+)?(?P<value>\S.*)$",
+    r"(?P<pointing>(?:it is|it's|it should be|i meant|i mean|make it|use"
+    r"|det är|det ska vara|det heter|jag menade|jag menar|skriv|använd)\s+)?(?P<value>\S.*)$",
     re.IGNORECASE,
 )
 
@@ -117,16 +112,11 @@ def _stated(text: str) -> Correction | None:
     match = _STATED.match(text)
     if match is None or text.endswith("?"):
         return None
-    field = _field_of(match)
+    field, value = _field_of(match), _trimmed(match.group("value"))
+    if _WRONG.fullmatch(value):
+        return Correction(field, None)
     insisted = bool(match.group("objection"))
-    if (
-        not insisted
-        and not _WRONG.fullmatch(match.group("value"))
-        and not _is_value(field, match.group("verb"), match.group("value"))
-    ):
-        return None
-    value = _trimmed(match.group("value"))
-    return Correction(field, None if _WRONG.fullmatch(value) else value)
+    return Correction(field, value) if insisted or _is_value(field, match.group("verb"), value) else None
 
 
 def _is_value(field: Field, verb: str, value: str) -> bool:

@@ -16,6 +16,7 @@ from actions.interruption import (
     is_cancel,
     is_company_or_address,
     is_greeting,
+    is_language_request,
     is_no,
     is_objection,
     is_person_request,
@@ -32,6 +33,7 @@ Known = Mapping[Field, str | None]
 _LONGEST_ASIDE: Final = 7
 # A text of that many words is hardly a name, so that NLU may be believed about it.
 _SENTENCE_WORDS: Final = {"stop": 4, "ask_knowledge_base": 7}
+_ASIDES: Final = (is_greeting, is_language_request, is_person_request, is_yes)
 _OPTIONAL: Final[frozenset[Field]] = frozenset({"need_text", "organisation_number"})
 
 
@@ -155,7 +157,7 @@ def _consent(words: str) -> Move:
 def _value(words: str, field: Field) -> Move:
     if is_skip(words) or is_no(words):
         return Filled(field, SKIPPED) if field in _OPTIONAL else Refused(field, Problem("required"))
-    if is_greeting(words) or is_person_request(words) or is_yes(words):
+    if any(says(words) for says in _ASIDES):
         return Unclear()
     if field != "need_text" and is_objection(words):
         return Unclear()

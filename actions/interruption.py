@@ -53,8 +53,13 @@ _NO: Final = re.compile(
 _OBJECTION: Final = re.compile(r"(?:no|nope|nej|nä|näe)\s*,\s*\S", re.IGNORECASE)
 _GREETING: Final = re.compile(
     r"(?:hi|hello|hey|hej|hejsan|hallå|tja|tjena|god (?:morgon|dag|kväll)|good (?:morning|afternoon|evening)"
+    r"|bye|goodbye|bye bye|see you|hej ?då|adjö|vi ses|help|hjälp"
     r"|thanks|thank you|thx|tack|tack så mycket|many thanks|great|bra|super|perfect|perfekt|cool|nice)"
     r"(?:\s+(?:there|again|igen|tack|thanks|you|så mycket|very much|a lot|hej))*"
+)
+_LANGUAGE: Final = re.compile(
+    r"(?:please |can we |kan vi )?(?:speak |talk |prata |ta det )?(?:in |på )?"
+    r"(?:swedish|english|svenska|engelska|change language|byt språk)(?: please| tack| instead| istället)*"
 )
 _PERSON: Final = re.compile(
     r"(?:please )?(?:(?:can|could|may) i )?(?:i want to |i would like to |jag vill |kan jag (?:få )?)?"
@@ -138,6 +143,11 @@ def is_no(text: str) -> bool:
 def is_greeting(text: str) -> bool:
     """Whether the text is only a greeting or thanks."""
     return _whole(_GREETING, text)
+
+
+def is_language_request(text: str) -> bool:
+    """Whether the text only names a language to go on in."""
+    return _whole(_LANGUAGE, text)
 
 
 def is_person_request(text: str) -> bool:

@@ -22,6 +22,7 @@ from actions.form_decision import (
     Unclear,
     decide,
 )
+from actions.interruption import is_question
 from actions.knowledge import Knowledge
 from actions.need import add_question
 from actions.organisation_number import shown_number
@@ -63,7 +64,7 @@ class ValidateLeadForm(ChatAction):
         if requested is None or not turn.message_is_open:
             return set_slots(lead_id=turn.text_slot("lead_id") or new_lead_id())
         move = decide(turn.text, cast("Requested", requested), turn.known, turn.intent)
-        if isinstance(move, Asked | Unclear) and turn.intent in _ANSWERED_BY_RULES:
+        if turn.intent in _ANSWERED_BY_RULES and _is_aside(move, turn.text):
             return []
         if isinstance(move, Asked):
             return await self._answer(turn, requested, speaker)
@@ -82,6 +83,12 @@ class ValidateLeadForm(ChatAction):
             return still_open + remember_answer(turn, answer)
         say_unknown(answer, speaker.words.form.question_added, speaker)
         return still_open + set_slots(need_text=add_question(turn.text_slot("need_text"), turn.text))
+
+
+def _is_aside(move: Move, text: str) -> bool:
+    """Whether the message is no value; for what the lead is about, a question counts as one otherwise."""
+    is_need = isinstance(move, Filled) and move.field == "need_text"
+    return isinstance(move, Asked | Unclear) or (is_need and is_question(text))
 
 
 def changes(move: Move, requested: str) -> list[Event]:

@@ -48,7 +48,8 @@ _PATTERNS: Final = tuple(
 def add_question(need_text: str | None, question: str) -> str:
     """The need with a question that found no answer, once."""
     lines = need_text.splitlines() if need_text else []
-    return "\n".join([*lines, *([] if question in lines else [question])])[:NEED_LENGTH]
+    line = " ".join(question.split())
+    return "\n".join([*lines, *([] if line in lines else [line])])[:NEED_LENGTH]
 
 
 def guess_need(need_text: str, cited_categories: Sequence[str]) -> NeedCategory:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from actions.ask_consent import ActionAskConsent
 from actions.cancel_lead import ActionCancelLead
 from actions.lead_form import ValidateLeadForm
@@ -111,6 +113,25 @@ def test_a_question_about_the_assistant_is_left_to_the_rules() -> None:
     assert run(ValidateLeadForm(loaded()), state) == ({}, [])
 
 
+@pytest.mark.parametrize(
+    ("text", "intent", "requested"),
+    [
+        ("Are you a robot?", "ask_bot_identity", "need_text"),
+        ("What can you do?", "ask_capabilities", "need_text"),
+        ("svenska tack", "change_language", "company_name"),
+        ("hej då", "say_goodbye", "contact_name"),
+    ],
+)
+def test_what_the_rules_answer_is_no_value(text: str, intent: str, requested: str) -> None:
+    state = tracker(text, intent=intent, requested_slot=requested)
+    assert run(ValidateLeadForm(loaded()), state) == ({}, [])
+
+
+def test_a_name_that_nlu_takes_for_a_wish_is_still_a_name() -> None:
+    state = tracker("Svenska Celler AB", intent="change_language", requested_slot="company_name")
+    assert run(ValidateLeadForm(loaded()), state) == ({"company_name": "Svenska Celler AB"}, [])
+
+
 def test_a_correction_is_confirmed_and_the_slot_stays_open() -> None:
     slots, [message] = form("nej, e-posten är bo@cellia.se", "consent", **KNOWN | {"language": "sv"})
     assert slots == {"email": "bo@cellia.se"}
@@ -177,6 +198,13 @@ def test_after_a_question_consent_is_asked_briefly() -> None:
         ActionAskConsent(CLUSTER, "p"), tracker("What is GMP?", requested_slot="consent", **KNOWN)
     )
     assert message["text"].startswith("May I send what stands above")
+
+
+def test_after_a_question_that_joined_the_message_the_whole_lead_is_shown_again() -> None:
+    need = "Clean rooms\nWho repairs centrifuges?"
+    state = tracker("Who repairs centrifuges?", requested_slot="consent", **KNOWN | {"need_text": need})
+    _, [message] = run(ActionAskConsent(CLUSTER, "p"), state)
+    assert "About: Clean rooms / Who repairs centrifuges?" in message["text"]
 
 
 def test_after_a_correction_the_whole_lead_is_shown_again() -> None:
