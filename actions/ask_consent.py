@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actions.chat_action import ChatAction, Event, Speaker
 from actions.fields import FIELDS, Field
-from actions.form_decision import Asked, Declined, Unclear, decide
+from actions.form_decision import Asked, AskedAboutForm, Declined, Unclear, decide
 from actions.organisation_number import shown_number
 from actions.replies import Wording
 from actions.turn import REQUESTED_SLOT, Turn
@@ -32,7 +32,9 @@ class ActionAskConsent(ChatAction):
         move = decide(turn.text, "consent", turn.known, turn.intent) if asked_before else None
         if isinstance(move, Declined):
             return words.consent.declined
-        if isinstance(move, Unclear) or (isinstance(move, Asked) and not _joined(move, turn)):
+        if isinstance(move, AskedAboutForm | Unclear) or (
+            isinstance(move, Asked) and not _joined(move, turn)
+        ):
             return words.consent.ask_again.format(cluster=self._cluster_name)
         question = words.consent.ask.format(cluster=self._cluster_name, privacy_url=self._privacy_url)
         return "\n\n".join((words.consent.check, _summary(turn, words), question))

@@ -22,6 +22,7 @@ from actions.interruption import (
     is_person_request,
     is_question,
     is_skip,
+    is_why,
     is_yes,
 )
 from actions.organisation_number import find_number
@@ -33,7 +34,7 @@ Known = Mapping[Field, str | None]
 _LONGEST_ASIDE: Final = 7
 # A text of that many words is hardly a name, so that NLU may be believed about it.
 _SENTENCE_WORDS: Final = {"stop": 4, "ask_knowledge_base": 7}
-_ASIDES: Final = (is_greeting, is_language_request, is_person_request, is_yes)
+_ASIDES: Final = (is_greeting, is_language_request, is_yes)
 _OPTIONAL: Final[frozenset[Field]] = frozenset({"need_text", "organisation_number"})
 
 
@@ -47,6 +48,13 @@ class Asked:
     """The visitor asks something; the form goes on after the answer."""
 
     question: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskedAboutForm:
+    """The visitor asks what a value is for, or for the person to whom the form leads anyway."""
+
+    about: Literal["purpose", "person"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +104,9 @@ class Unclear:
     """Nothing of the above: a greeting, thanks, or an answer to consent that is neither yes nor no."""
 
 
-Move = Cancelled | Asked | Filled | Corrected | Reopened | Refused | Agreed | Declined | Unclear
+Move = (
+    Cancelled | Asked | AskedAboutForm | Filled | Corrected | Reopened | Refused | Agreed | Declined | Unclear
+)
 
 
 def decide(text: str, requested: Requested, known: Known, intent: str = "") -> Move:
@@ -113,14 +123,29 @@ def decide(text: str, requested: Requested, known: Known, intent: str = "") -> M
         return Unclear()
     if is_cancel(words) or (requested != "need_text" and _nlu_means("stop", intent, words)):
         return Cancelled()
+    aside = _correction(words, requested, known) or _about_form(words)
+    if aside is not None:
+        return aside
+    return _consent(words) if requested == "consent" else _answer(words, requested, intent)
+
+
+def _correction(words: str, requested: Requested, known: Known) -> Move | None:
     correction = find_correction(words)
-    if correction is not None and (requested != "need_text" or len(words.split()) <= _LONGEST_ASIDE):
-        return _corrected(correction, requested, known)
-    if requested == "consent":
-        return _consent(words)
-    if requested != "need_text" and (is_question(words) or _nlu_means("ask_knowledge_base", intent, words)):
+    if correction is None or (requested == "need_text" and len(words.split()) > _LONGEST_ASIDE):
+        return None
+    return _corrected(correction, requested, known)
+
+
+def _about_form(words: str) -> Move | None:
+    if is_why(words):
+        return AskedAboutForm("purpose")
+    return AskedAboutForm("person") if is_person_request(words) else None
+
+
+def _answer(words: str, field: Field, intent: str) -> Move:
+    if field != "need_text" and (is_question(words) or _nlu_means("ask_knowledge_base", intent, words)):
         return Asked(words)
-    return _value(words, requested)
+    return _value(words, field)
 
 
 def _nlu_means(meant: str, intent: str, words: str) -> bool:

@@ -61,6 +61,17 @@ _LANGUAGE: Final = re.compile(
     r"(?:please |can we |kan vi )?(?:speak |talk |prata |ta det )?(?:in |på )?"
     r"(?:swedish|english|svenska|engelska|change language|byt språk)(?: please| tack| instead| istället)*"
 )
+_WHY: Final = re.compile(
+    r"(?:and |but |och |men )?(?:"
+    r"why (?:do|are|must|should|would|does) .*\b(?:you|i|we|it)\b (?:need|want|ask|asking|give|have)\b"
+    r".*\b(?:this|that|it|my|name|company|number|e-?mail|address)\b.*"
+    r"|what (?:do|will|would) you (?:need|want|use|do with) (?:this|that|it|my)\b.*"
+    r"|what(?: is|'s) (?:this|that|it) (?:needed )?for"
+    r"|varför (?:behöver|vill|frågar|måste|ska) (?:ni|du|jag|vi)\b"
+    r".*\b(?:det|detta|den|mitt|min|namn\w*|företag\w*|organisations?num\w*|e-?post\w*|mejl\w*)\b.*"
+    r"|vad (?:ska|behöver) (?:ni|du) (?:ha |med )?(?:det|detta|den|mitt|min)\b.*"
+    r")"
+)
 _PERSON: Final = re.compile(
     r"(?:please )?(?:(?:can|could|may) i )?(?:i want to |i would like to |jag vill |kan jag (?:få )?)?"
     r"(?:talk|speak|chat|prata|tala)(?:s vid)? (?:to|with|med) (?:a |an |en |någon )?"
@@ -148,6 +159,11 @@ def is_greeting(text: str) -> bool:
 def is_language_request(text: str) -> bool:
     """Whether the text only names a language to go on in."""
     return _whole(_LANGUAGE, text)
+
+
+def is_why(text: str) -> bool:
+    """Whether the visitor asks what a value is needed for."""
+    return _whole(_WHY, text)
 
 
 def is_person_request(text: str) -> bool:

@@ -11,6 +11,7 @@ from actions.fields import Problem
 from actions.form_decision import (
     Agreed,
     Asked,
+    AskedAboutForm,
     Cancelled,
     Corrected,
     Declined,
@@ -105,7 +106,7 @@ def changes(move: Move, requested: str) -> list[Event]:
         case Cancelled():
             # The form ends without consent; the rule for that has it said.
             return set_slots(consent=None, **{REQUESTED_SLOT: None})
-        case Asked() | Declined() | Refused() | Unclear():
+        case Asked() | AskedAboutForm() | Declined() | Refused() | Unclear():
             return set_slots(**{requested: None})
     assert_never(move)
 
@@ -121,6 +122,8 @@ def say_reaction(move: Move, turn: Turn, speaker: Speaker) -> None:
             shown = shown_number(value) if field == "organisation_number" else value
             name = form.fields[field]
             speaker.say(text.format(field=name, value=shown))
+        case AskedAboutForm(about):
+            speaker.say(form.purpose if about == "purpose" else form.person)
         case Unclear() if turn.slots.get(REQUESTED_SLOT) != "consent":
             speaker.say(form.unclear)
         case _:

@@ -39,6 +39,8 @@ ENGLISH: Final = Wording(
         noted="I have noted {field}: {value}.",
         changed="I have changed {field} to: {value}.",
         unclear="I did not quite get that.",
+        purpose="It helps staff to answer you. Nothing is sent before you have seen all of it and said yes.",
+        person="That is what these questions are for: a person gets your answers, if you say yes at the end.",
         question_added=(
             "I cannot find an answer to that in my documents. "
             "I have added the question to your message, so that staff see it if you send it."

@@ -39,6 +39,8 @@ SWEDISH: Final = Wording(
         noted="Jag har antecknat {field}: {value}.",
         changed="Jag har ändrat {field} till: {value}.",
         unclear="Det där förstod jag inte riktigt.",
+        purpose="Det hjälper personalen att svara dig. Inget skickas förrän du har sett allt och sagt ja.",
+        person="Det är därför jag frågar: en person får dina svar, om du säger ja på slutet.",
         question_added=(
             "Jag hittar inget svar på det i mina dokument. "
             "Jag har lagt till frågan i ditt meddelande, så att personalen ser den om du skickar det."

@@ -38,6 +38,8 @@ class FormWords:
     noted: str  # field, value
     changed: str  # field, value
     unclear: str
+    purpose: str
+    person: str
     question_added: str
     question_unanswered: str
     fields: Mapping[Field, str]

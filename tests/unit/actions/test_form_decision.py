@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 
 from actions.fields import Problem
 from actions.form_decision import (
     Agreed,
     Asked,
+    AskedAboutForm,
     Cancelled,
     Corrected,
     Declined,
@@ -125,9 +128,37 @@ def test_a_question_is_one_at_every_slot_but_the_need(text: str, requested: Requ
 
 
 @pytest.mark.parametrize("requested", ["company_name", "contact_name", "email"])
-@pytest.mark.parametrize("text", ["Hej!", "Talk to a person", "Prata med en person", "Yes", "tack"])
+@pytest.mark.parametrize("text", ["Hej!", "hjälp", "Yes", "tack", "svenska tack"])
 def test_courtesies_and_buttons_are_never_taken_for_a_value(text: str, requested: Requested) -> None:
     assert decide(text, requested, {}) == Unclear()
+
+
+@pytest.mark.parametrize(
+    "requested", ["need_text", "company_name", "organisation_number", "email", "consent"]
+)
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Talk to a person", "person"),
+        ("Prata med en person", "person"),
+        ("can I talk to a human?", "person"),
+        ("Why do you need my e-mail?", "purpose"),
+        ("what do you need this for", "purpose"),
+        ("Varför behöver ni organisationsnumret?", "purpose"),
+        ("vad ska ni ha det till?", "purpose"),
+    ],
+)
+def test_a_question_about_the_form_is_no_question_for_the_documents(
+    text: str, requested: Requested, about: Literal["purpose", "person"]
+) -> None:
+    assert decide(text, requested, {}) == AskedAboutForm(about)
+
+
+@pytest.mark.parametrize(
+    "text", ["Why do we need a GMP permit?", "varför måste man ha tillstånd?", "What does it cost?"]
+)
+def test_other_questions_are_for_the_documents(text: str) -> None:
+    assert decide(text, "email", {}) == Asked(text)
 
 
 @pytest.mark.parametrize("text", ["nej, det är inte bråttom", "no, it's not urgent"])

@@ -127,6 +127,12 @@ def test_what_the_rules_answer_is_no_value(text: str, intent: str, requested: st
     assert run(ValidateLeadForm(loaded()), state) == ({}, [])
 
 
+def test_a_question_about_the_form_is_answered_by_the_form() -> None:
+    slots, [message] = form("Varför behöver ni det?", "email", language="sv")
+    assert slots == {"email": None}
+    assert message["text"].startswith("Det hjälper personalen att svara dig.")
+
+
 def test_a_name_that_nlu_takes_for_a_wish_is_still_a_name() -> None:
     state = tracker("Svenska Celler AB", intent="change_language", requested_slot="company_name")
     assert run(ValidateLeadForm(loaded()), state) == ({"company_name": "Svenska Celler AB"}, [])
