@@ -16,7 +16,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from bot.components.conversation_file import ConversationFile, Json, Turn
 from bot.components.errors import StorageFailedError
 
-MAX_EVENTS = 60
+MAX_EVENTS = 100
 
 
 class BoundedTrackerStore(TrackerStore):
