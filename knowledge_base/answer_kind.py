@@ -24,7 +24,7 @@ KINDS: dict[Language, tuple[AnswerKind, ...]] = {
     "en": (
         _kind(
             r"\bhow (long|fast|soon|quickly)\b|\b(handling|processing|waiting) time",
-            r"\b(\d+|one|two|three|four|five|six|ten|twelve)[- ](working |calendar )?(minute|hour|day|week|month|year)",
+            r"\b(\d+|one|two|three|four|five|six|ten|twelve)[- ](working )?(minute|hour|day|week|month|year)",
         ),
         _kind(
             r"\b(cost|costs|price|prices|fee|fees|charge|expensive|salary|budget|how much)\b",
@@ -32,17 +32,17 @@ KINDS: dict[Language, tuple[AnswerKind, ...]] = {
         ),
         _kind(
             r"^\W*(and |but |since )?when\b|\b(deadline|what date|which date|what year|closing date)\b",
-            r"\b(19|20)\d\d\b|\b(january|february|march|april|june|july|august|september|october|november|december)\b"
-            r"|\b(within|before|after|weeks|months|years)\b",
+            r"\b(19|20)\d\d\b|\b(january|february|march|april|may|june|july|august)\b"
+            r"|\b(september|october|november|december)\b|\b(within|before|after|weeks|months|years)\b",
         ),
         _kind(r"\bhow (many|old|large|big)\b", r"\d|\b(one|two|three|four|five|six|seven|eight|nine|ten)\b"),
         _kind(
-            r"^\W*(and |but )?(where|how do (i|we) (get in touch|contact|reach))\b|\b(contact|address|located)\b",
+            r"^\W*(and |but )?where\b|\bhow do (i|we) (get in|reach)\b|\b(contact|address|located)\b",
             r"\b(is|are|lies|located) (in|at|on|next)\b|\b(contact|turn to|ask|reach|start with|start at)\b",
         ),
         _kind(
             r"\bwho (can|may|could|is allowed|has the right)\b|\beligib",
-            r"\b(open to|eligible|only|may|can|for (companies|limited companies|academia|researchers)|must be)\b",
+            r"\b(open to|eligible|only|may|can|for ((limited )?companies|academia|researchers)|must be)\b",
         ),
     ),
     "sv": (
@@ -56,8 +56,8 @@ KINDS: dict[Language, tuple[AnswerKind, ...]] = {
         ),
         _kind(
             r"^\W*(och |men )?när\b|\b(sista dag|sista datum|vilket datum|vilket år|deadline)\b",
-            r"\b(19|20)\d\d\b|\b(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b"
-            r"|\b(inom|innan|före|efter|veckor|månader|år)\b",
+            r"\b(19|20)\d\d\b|\b(januari|februari|mars|april|maj|juni|juli|augusti)\b"
+            r"|\b(september|oktober|november|december)\b|\b(inom|innan|före|efter|veckor|månader|år)\b",
         ),
         _kind(
             r"\bhur (många|gammal|gammalt|stor|stort|stora)\b",
@@ -69,7 +69,7 @@ KINDS: dict[Language, tuple[AnswerKind, ...]] = {
         ),
         _kind(
             r"\b(vem|vilka) (kan|får|har rätt)\b|\bbehörig",
-            r"\b(öppen för|öppet för|öppna för|bara|får|kan|för (företag|aktiebolag|akademi|forskare)|lånar ut till)\b",
+            r"\b(öpp(en|et|na) för|bara|får|kan|för (företag|aktiebolag|akademi|forskare)|lånar ut till)\b",
         ),
     ),
 }

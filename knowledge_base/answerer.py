@@ -134,7 +134,7 @@ class _Desk:
 
     def quote(self, retrieval: Retrieval, asked: str) -> Quotation:
         """Choose the sentences that answer."""
-        return quote(retrieval, self._retriever.snapshot, asked)
+        return quote(retrieval, self._retriever.snapshot, asked, self._retriever.embed(asked))
 
     def _look(self, asked: str, language: Language) -> _Finding:
         retrieval = self._retriever.retrieve(asked, language, LOOKED_AT)

@@ -47,8 +47,8 @@ class Calibration:
 def collect(questions: Sequence[LabelledQuestion], retriever: Retriever) -> Examples:
     """Gather the evidence for each question.
 
-    An answerable question is used twice: as it is, and with its document hidden, which makes it a near miss, the
-    hardest kind to decline. Hidden ones count little: another document sometimes does hold the answer.
+    An answerable question is used twice: as it is, and with its document hidden, which makes it a near miss,
+    the hardest kind to decline. Hidden ones count little: another document sometimes does hold the answer.
     """
     reader = EvidenceReader(retriever.snapshot)
     ids = {document.id for document in retriever.snapshot.documents}

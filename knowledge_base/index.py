@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -67,6 +68,10 @@ class FaissIndex:
             return np.empty((0, self._index.d), dtype=np.float32)
         vectors: Vectors = self._index.reconstruct_n(0, self._index.ntotal)
         return vectors
+
+    def vectors_of(self, rows: Sequence[int]) -> Vectors:
+        """Return the vectors of `rows`; shape (rows, dimension)."""
+        return np.stack([self._index.reconstruct(int(row)) for row in rows])
 
     def save(self, file: Path) -> None:
         """Write the index to `file`."""

@@ -70,6 +70,10 @@ class Retriever:
         self._embedder = embedder
         self._weights = weights or Weights()
 
+    def embed(self, query: str) -> Vector:
+        """Embed a question as `retrieve` does."""
+        return self._embedder.embed_query(query)
+
     def retrieve(
         self,
         query: str,
@@ -86,7 +90,7 @@ class Retriever:
             k: How many.
             among: The documents to look at, by id; by default all.
         """
-        vector = self._embedder.embed_query(query)
+        vector = self.embed(query)
         found = (
             self._by_meaning(vector, language),
             self._by_words(query, language),

@@ -15,7 +15,7 @@ GROUPS: dict[Language, tuple[str, ...]] = {
         "apply application applicant submit",
         "lab laboratory labs laboratories",
         "trial study studies investigation",
-        "contact reach ask turn",
+        "contact reach touch ask turn",
         "deadline date closes closing open opens",
         "grant grants funding money support aid",
         "permit licence license permission approval",
