@@ -65,7 +65,7 @@ class LotsInput(InputChannel):
 
         @routes.route("/webhook", methods=["POST"])
         async def receive(request: Request) -> HTTPResponse:
-            body = request.json or {}
+            body = request.json
             if not _is_message(body):
                 return json({"error": "bad_message"}, status=400)
             if not _agent(request).is_ready():
@@ -82,15 +82,15 @@ class LotsInput(InputChannel):
         return routes
 
 
-def _is_message(body: dict[str, Any]) -> bool:
-    texts = isinstance(body.get("sender"), str) and isinstance(body.get("message"), str)
-    return texts and isinstance(body.get("metadata", {}), dict)
+def _is_message(body: object) -> bool:
+    kinds = {"sender": str, "message": str, "metadata": dict}
+    return isinstance(body, dict) and all(isinstance(body.get(name), kind) for name, kind in kinds.items())
 
 
 async def _answer(
     body: dict[str, Any], store: BoundedTrackerStore, on_new_message: OnNewMessage
 ) -> HTTPResponse:
-    sender, metadata = body["sender"], body.get("metadata", {})
+    sender, metadata = body["sender"], body["metadata"]
     message_id = metadata.get("message_id")
     said_before = store.reply(sender, message_id) if message_id else None
     if said_before is not None:  # the reply was lost on its way: the turn is not run twice

@@ -19,7 +19,12 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.components.errors import StaleModelError
-from bot.components.sentence_encoder import ModelManifest, SentenceEncoder, default_model_folder, shared_encoder
+from bot.components.sentence_encoder import (
+    ModelManifest,
+    SentenceEncoder,
+    default_model_folder,
+    shared_encoder,
+)
 
 STATISTICS = "statistics.npz"
 
@@ -40,7 +45,13 @@ class E5Featurizer(DenseFeaturizer, GraphComponent):
         `spread`: standard deviation of each number over the training sentences; the classifier's
         regularisation counts the more, the smaller it is.
         """
-        return {**DenseFeaturizer.get_default_config(), "model": None, "spread": 1.0, "max_tokens": 128, "threads": 1}
+        return {
+            **DenseFeaturizer.get_default_config(),
+            "model": None,
+            "spread": 1.0,
+            "max_tokens": 128,
+            "threads": 1,
+        }
 
     @staticmethod
     def required_packages() -> list[str]:
@@ -74,7 +85,7 @@ class E5Featurizer(DenseFeaturizer, GraphComponent):
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
-        **_kwargs: Any,
+        **_kwargs: object,
     ) -> E5Featurizer:
         """Make a featurizer with the statistics of its training.
 
@@ -132,7 +143,7 @@ class E5Featurizer(DenseFeaturizer, GraphComponent):
         return messages
 
     def _add(self, messages: list[Message], vectors: NDArray[np.float32]) -> None:
-        for message, vector in zip(messages, (vectors - self._mean) / self._scale):
+        for message, vector in zip(messages, (vectors - self._mean) / self._scale, strict=True):
             message.add_features(Features(vector[None, :], FEATURE_TYPE_SENTENCE, TEXT, self._identifier))
 
     def _check(self, fingerprint: str) -> None:

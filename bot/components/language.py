@@ -57,7 +57,7 @@ class LanguageDetector(GraphComponent):
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
-        **_kwargs: Any,
+        **_kwargs: object,
     ) -> LanguageDetector:
         """Make a detector with the classifier of its training, if there is one."""
         detector = cls(config, model_storage, resource)

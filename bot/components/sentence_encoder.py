@@ -43,7 +43,7 @@ class ModelManifest:
         try:
             fields = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
             return cls(**{name: fields[name] for name in cls.__dataclass_fields__})
-        except (OSError, ValueError, KeyError) as error:
+        except (OSError, ValueError, KeyError, TypeError) as error:
             raise ModelFolderError(f"No usable embedding model in {folder}: {error!r}") from error
 
 

@@ -6,12 +6,13 @@ one release: with any other, nothing is changed.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 import rasa
 import structlog
 from jsonschema.exceptions import ValidationError, best_match
+from jsonschema.protocols import Validator
 from jsonschema.validators import validator_for
 from rasa.core.actions.action import RemoteAction
 from rasa.shared.constants import DOCS_BASE_URL
@@ -24,8 +25,8 @@ log = structlog.get_logger()
 _stock_resolve = Event.resolve_by_type
 
 
-@lru_cache(maxsize=1)
-def _reply_validator() -> Any:
+@cache
+def _reply_validator() -> Validator:
     schema = RemoteAction.action_response_format_spec()
     checker = validator_for(schema)
     checker.check_schema(schema)
@@ -48,7 +49,7 @@ def validate_action_result(_action: RemoteAction, result: dict[str, Any]) -> boo
     raise error
 
 
-@lru_cache(maxsize=None)
+@cache
 def resolve_by_type(type_name: str, default: type[Event] | None = None) -> type[Event] | None:
     """Find the class of an event type as Rasa does, but walk all its subclasses only once a type."""
     return _stock_resolve(type_name, default)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
 from rasa.core.brokers.broker import EventBroker
 from rasa.core.tracker_store import TrackerStore
@@ -33,7 +32,7 @@ class BoundedTrackerStore(TrackerStore):
         event_broker: EventBroker | None = None,
         path: str = "rasa.db",
         max_events: int = MAX_EVENTS,
-        **kwargs: Any,
+        **kwargs: object,
     ) -> None:
         super().__init__(domain, event_broker, **kwargs)
         self._file = ConversationFile(Path(path))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from typing import Any
 
 from rasa.core.actions.action import ActionExecutionRejection, RemoteAction
 from rasa.shared.core.events import Event
@@ -24,7 +23,7 @@ def guarded(run: Run, seconds: float = ACTION_SECONDS) -> Run:
         ActionFailedError: from the wrapped function, when the action could not be run in time.
     """
 
-    async def run_or_undo(action: RemoteAction, *args: Any) -> list[Event]:
+    async def run_or_undo(action: RemoteAction, *args: object) -> list[Event]:
         try:
             return await asyncio.wait_for(run(action, *args), seconds)
         except ActionExecutionRejection:

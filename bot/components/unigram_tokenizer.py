@@ -30,7 +30,7 @@ class UnigramTokenizer:
             self._unknown = int(model["unk_id"])
             if model["type"] != "Unigram" or model.get("byte_fallback"):
                 raise ModelFolderError(f"{path} is not a tokenizer of the XLM-R family")
-        except (OSError, ValueError, KeyError) as error:
+        except (OSError, ValueError, KeyError, TypeError) as error:
             raise ModelFolderError(f"No usable tokenizer at {path}: {error!r}") from error
         self._numbers = {piece: number for number, (piece, _) in enumerate(vocabulary)}
         self._scores = [score for _, score in vocabulary]

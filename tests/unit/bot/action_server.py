@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-import json
 from typing import Any
 
 Json = dict[str, Any]
@@ -27,7 +27,6 @@ class ActionServer:
 
     def __init__(self) -> None:
         self.calls: list[str] = []
-        self.requests: list[Json] = []
         self.answers: dict[str, Answer] = {}
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
         self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
@@ -50,8 +49,8 @@ class ActionServer:
         """Answer one call as the test has told; an action that it has not named just works."""
         name = call["next_action"]
         self.calls.append(name)
-        self.requests.append(call)
-        return self.answers.get(name, lambda _: reply(f"<{name}>"))(call)
+        told = self.answers.get(name)
+        return told(call) if told else reply(f"<{name}>")
 
     def _handler(self) -> type[BaseHTTPRequestHandler]:
         server = self

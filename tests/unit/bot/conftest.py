@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -26,8 +25,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 @pytest.fixture(scope="session")
-def dialogue_model(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def dialogue_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A model with the real domain, rules and sentences, and a pipeline that trains in seconds."""
     from tests.unit.bot.small_model import train_small_model  # noqa: PLC0415 - imports Rasa
 
-    yield train_small_model(tmp_path_factory.mktemp("model"))
+    return train_small_model(tmp_path_factory.mktemp("model"))

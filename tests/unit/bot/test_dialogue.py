@@ -13,7 +13,7 @@ from tests.unit.bot.conversation import Conversation
 FIELDS = ("need_text", "company_name", "organisation_number", "contact_name", "email")
 
 
-def lead_form(call: Json) -> tuple[int, Json]:
+def lead_form(call: Json) -> tuple[int, Json]:  # noqa: PLR0911 - a list of cases
     """Validate as the real action does, in the least that the rules depend on."""
     tracker = call["tracker"]
     requested = tracker["slots"]["requested_slot"]
@@ -130,7 +130,10 @@ def test_a_lead_is_submitted_after_consent(bot: Conversation, actions: ActionSer
 def test_a_question_inside_the_form_is_answered_and_the_form_goes_on(bot: Conversation) -> None:
     bot.say("Talk to a person")
     bot.say("We need a lab")
-    assert bot.texts("what does a clean room cost?") == ["<answer in the form>", "What is the company called?"]
+    assert bot.texts("what does a clean room cost?") == [
+        "<answer in the form>",
+        "What is the company called?",
+    ]
 
 
 def test_thanks_inside_the_form_are_answered_and_the_form_asks_again(bot: Conversation) -> None:

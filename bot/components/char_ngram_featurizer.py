@@ -1,0 +1,110 @@
+"""The sparse featurizer: the letters of a message, for names, misspellings and very short messages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import skops.io
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.featurizers.sparse_featurizer.sparse_featurizer import SparseFeaturizer
+from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
+from rasa.shared.nlu.training_data.features import Features
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+VECTORIZER = "ngrams.skops"
+TRUSTED = ["scipy.sparse._csr.csr_matrix"]  # beside scikit-learn's own, which skops knows
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
+class CharNgramFeaturizer(SparseFeaturizer, GraphComponent):
+    """Gives each message one sparse vector of weighted character n-grams.
+
+    Rasa's own CountVectorsFeaturizer counts them unweighted: beside a dense vector the mere
+    length of a message then outweighs its meaning. Here every vector has the same length.
+    """
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """Return the defaults; `weight` is the length of every vector."""
+        return {
+            **SparseFeaturizer.get_default_config(),
+            "min_ngram": 2,
+            "max_ngram": 4,
+            "min_df": 2,
+            "weight": 4.0,
+        }
+
+    @classmethod
+    def validate_config(cls, config: dict[str, Any]) -> None:
+        """Accept every configuration: scikit-learn refuses a bad one at training."""
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> CharNgramFeaturizer:
+        """Make an untrained featurizer."""
+        return cls(config, execution_context.node_name, model_storage, resource)
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **_kwargs: object,
+    ) -> CharNgramFeaturizer:
+        """Make a featurizer with the n-grams of its training."""
+        featurizer = cls(config, execution_context.node_name, model_storage, resource)
+        with model_storage.read_from(resource) as folder:
+            featurizer._vectorizer = skops.io.load(folder / VECTORIZER, trusted=TRUSTED)
+        return featurizer
+
+    def __init__(
+        self,
+        config: dict[str, Any],
+        name: str,
+        model_storage: ModelStorage,
+        resource: Resource,
+    ) -> None:
+        super().__init__(name, config)
+        self._model_storage = model_storage
+        self._resource = resource
+        self._weight = float(config["weight"])
+        self._vectorizer = TfidfVectorizer(
+            analyzer="char_wb",
+            ngram_range=(config["min_ngram"], config["max_ngram"]),
+            min_df=config["min_df"],
+            sublinear_tf=True,
+        )
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learn and store which n-grams there are, and how much each tells."""
+        self._vectorizer.fit([each.get(TEXT) for each in training_data.training_examples if each.get(TEXT)])
+        with self._model_storage.write_to(self._resource) as folder:
+            skops.io.dump(self._vectorizer, folder / VECTORIZER)
+        return self._resource
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Add the vectors to all training examples."""
+        self.process(training_data.training_examples)
+        return training_data
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Add the vector to each message that has text."""
+        with_text = [each for each in messages if each.get(TEXT)]
+        if with_text:
+            vectors = self._vectorizer.transform([each.get(TEXT) for each in with_text]) * self._weight
+            for row, message in enumerate(with_text):
+                features = Features(vectors[row], FEATURE_TYPE_SENTENCE, TEXT, self._identifier)
+                message.add_features(features)
+        return messages

@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from rasa.engine.graph import ExecutionContext, GraphSchema
+from rasa.engine.storage.local_model_storage import LocalModelStorage
+from rasa.engine.storage.resource import Resource
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from bot.components.e5_featurizer import STATISTICS, E5Featurizer
+from bot.components.errors import ModelFolderError, StaleModelError
+from bot.components.sentence_encoder import SentenceEncoder, default_model_folder
+
+TEXTS = ["where can I rent a lab", "var kan jag hyra ett labb", "tell me a joke", "hej", "stop"]
+CONTEXT = ExecutionContext(GraphSchema({}), node_name="e5")
+CONFIG = {**E5Featurizer.get_default_config(), "spread": 0.5}
+
+
+@pytest.fixture
+def storage(tmp_path: Path) -> LocalModelStorage:
+    return LocalModelStorage(tmp_path)
+
+
+def messages() -> list[Message]:
+    return [Message({"text": text}) for text in TEXTS]
+
+
+def vectors(of: list[Message]) -> NDArray[np.float32]:
+    found = [message.get_dense_features("text")[1] for message in of]
+    return np.vstack([each.features for each in found if each is not None])
+
+
+def train(storage: LocalModelStorage) -> Resource:
+    return E5Featurizer.create(CONFIG, storage, Resource("e5"), CONTEXT).train(TrainingData(messages()))
+
+
+def test_sentences_of_one_meaning_are_closest_across_languages() -> None:
+    lab, labb, joke = SentenceEncoder(default_model_folder()).encode(TEXTS[:3])
+    assert lab @ labb > max(lab @ joke, labb @ joke) + 0.02
+    assert np.isclose(np.linalg.norm(lab), 1.0, atol=1e-5)
+
+
+def test_a_batch_gives_the_vectors_of_its_sentences_one_by_one() -> None:
+    encoder = SentenceEncoder(default_model_folder())
+    one_by_one = np.vstack([encoder.encode([text]) for text in TEXTS])
+    # int8 models scale their activations by batch, so that equal means nearly equal.
+    assert (np.sum(encoder.encode(TEXTS) * one_by_one, axis=1) > 0.99).all()
+
+
+def test_training_vectors_are_centred_and_have_the_spread_that_is_configured(
+    storage: LocalModelStorage,
+) -> None:
+    resource = train(storage)
+    data = TrainingData(messages())
+    E5Featurizer.load(CONFIG, storage, resource, CONTEXT).process_training_data(data)
+    found = vectors(data.training_examples)
+    assert np.allclose(found.mean(axis=0), 0.0, atol=1e-3)
+    assert np.allclose(found.std(axis=0), 0.5, atol=1e-2)
+
+
+def test_a_message_gets_the_same_vector_as_the_training_sentence(storage: LocalModelStorage) -> None:
+    resource = train(storage)
+    data, incoming = TrainingData(messages()), messages()
+    featurizer = E5Featurizer.load(CONFIG, storage, resource, CONTEXT)
+    featurizer.process_training_data(data)
+    for each in incoming:
+        featurizer.process([each])
+    a, b = vectors(data.training_examples), vectors(incoming)
+    cosine = (a * b).sum(axis=1) / np.linalg.norm(a, axis=1) / np.linalg.norm(b, axis=1)
+    assert (cosine > 0.9).all()
+
+
+def test_a_message_without_text_is_passed_on(storage: LocalModelStorage) -> None:
+    featurizer = E5Featurizer.load(CONFIG, storage, train(storage), CONTEXT)
+    message = Message({"intent": "greet"})
+    assert featurizer.process([message]) == [message]
+    assert message.get_dense_features("text") == (None, None)
+
+
+def test_a_bot_that_was_trained_with_another_embedding_model_is_refused(storage: LocalModelStorage) -> None:
+    resource = train(storage)
+    with storage.write_to(resource) as folder:
+        np.savez(folder / STATISTICS, mean=np.zeros(1), scale=np.ones(1), fingerprint=np.array("another"))
+    with pytest.raises(StaleModelError, match="another"):
+        E5Featurizer.load(CONFIG, storage, resource, CONTEXT)
+
+
+def test_a_missing_or_broken_model_folder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ModelFolderError, match=str(tmp_path)):
+        SentenceEncoder(tmp_path)
+    manifest = {"onnx_file": "gone.onnx", "dimension": 384, "query_prefix": "", "fingerprint": "f"}
+    (tmp_path / "lots_model.json").write_text(json.dumps(manifest))
+    with pytest.raises(ModelFolderError, match=str(tmp_path)):
+        SentenceEncoder(tmp_path)
+
+
+def test_the_training_cache_depends_on_the_embedding_model(tmp_path: Path) -> None:
+    manifest = {"onnx_file": "x", "dimension": 384, "query_prefix": "", "fingerprint": "abc"}
+    (tmp_path / "lots_model.json").write_text(json.dumps(manifest))
+    assert E5Featurizer.fingerprint_addon({**CONFIG, "model": str(tmp_path)}) == "abc"
