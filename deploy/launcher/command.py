@@ -15,6 +15,8 @@ from deploy.launcher.errors import StepError, StoppedError
 
 SHOWN_LINES = 20
 TAIL_BYTES = 16_384
+PRIVATE = 0o077
+AS_THE_USER_HAS_IT = -1
 PATIENCE_SECONDS = 5.0
 PERCENT = re.compile(rb"(\d{1,3})%")
 
@@ -29,8 +31,20 @@ class Commands:
         self._guard = threading.Lock()
         self._ending = False
 
-    def run(self, argv: Sequence[str | Path], log: Path, extra: Mapping[str, str] | None = None) -> None:
+    def run(
+        self,
+        argv: Sequence[str | Path],
+        log: Path,
+        extra: Mapping[str, str] | None = None,
+        umask: int = PRIVATE,
+    ) -> None:
         """Run a command to its end, its output appended to the log.
+
+        Args:
+            argv: the program and its arguments.
+            log: the file for its output.
+            extra: more environment variables.
+            umask: the rights that new files do not get; by default only their owner can read them.
 
         Raises:
             StepError: it ended with an error; the message holds the last lines and the log's path.
@@ -38,7 +52,7 @@ class Commands:
         """
         with log.open("ab") as output:
             process = self._start(
-                [str(part) for part in argv], output.fileno(), {**self.environ, **(extra or {})}
+                [str(part) for part in argv], output.fileno(), {**self.environ, **(extra or {})}, umask
             )
             code = process.wait()
         with self._guard:
@@ -58,7 +72,9 @@ class Commands:
         for process in running:
             _wait_or_kill(process)
 
-    def _start(self, argv: list[str], output: int, environ: Mapping[str, str]) -> subprocess.Popen[bytes]:
+    def _start(
+        self, argv: list[str], output: int, environ: Mapping[str, str], umask: int
+    ) -> subprocess.Popen[bytes]:
         with self._guard:
             if self._ending:
                 raise StoppedError
@@ -69,6 +85,7 @@ class Commands:
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=subprocess.STDOUT,
+                umask=umask,
                 start_new_session=True,  # a group of its own, so that its children can be ended with it
             )
             self._running.add(process)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from deploy.launcher import interpreters
-from deploy.launcher.command import Commands
+from deploy.launcher.command import AS_THE_USER_HAS_IT, Commands
 from deploy.launcher.errors import MachineError, StepError
 from deploy.launcher.settings import LauncherSettings
 from deploy.launcher.step import Inputs, Step
@@ -96,10 +96,10 @@ class Environments:
         python = self.settings.python
         if interpreters.ask(python)[0] not in ACCEPTED:
             made_with = main_interpreter(self.settings.environ)
-            self.commands.run([made_with, "-m", "venv", "--clear", python.parent.parent], log)
+            self._run([made_with, "-m", "venv", "--clear", python.parent.parent], log)
         if reported_by(self.uv) != self._uv_pin():
-            self.commands.run([python, "-m", "ensurepip"], log)
-            self.commands.run([python, "-m", "pip", "install", f"uv=={self._uv_pin()}"], log)
+            self._run([python, "-m", "ensurepip"], log)
+            self._run([python, "-m", "pip", "install", f"uv=={self._uv_pin()}"], log)
 
     def _fill_main(self, log: Path) -> None:
         """Install exactly what is pinned, with torch for the CPU.
@@ -111,7 +111,7 @@ class Environments:
             extra = {"UV_TORCH_BACKEND": "cpu"}
         with contextlib.suppress(StepError):
             self._sync(python, "lots.txt", log, extra)
-            self.commands.run([python, "-c", "import torch"], log)
+            self._run([python, "-c", "import torch"], log)
             return
         self._run_uv(["pip", "install", "--python", python, "-r", f"{REQUIREMENTS}/lots.txt"], log)
 
@@ -141,7 +141,11 @@ class Environments:
         )
 
     def _run_uv(self, arguments: list[str | Path], log: Path, extra: Mapping[str, str] | None = None) -> None:
-        self.commands.run([self.uv, *arguments], log, {**self.uv_environ, **(extra or {})})
+        self._run([self.uv, *arguments], log, {**self.uv_environ, **(extra or {})})
+
+    def _run(self, argv: list[str | Path], log: Path, extra: Mapping[str, str] | None = None) -> None:
+        """Run with the user's own umask: an environment holds nothing private, and a service user may need it."""
+        self.commands.run(argv, log, extra, AS_THE_USER_HAS_IT)
 
     def _uv_pin(self) -> str:
         lines = (self.settings.root / REQUIREMENTS / "lots.txt").read_text(encoding="utf-8").splitlines()

@@ -56,7 +56,7 @@ def check_place(var: Path) -> None:
             "set LOTS_VAR_DIR to a shorter path."
         )
     try:
-        var.mkdir(parents=True, exist_ok=True)
+        var.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise MachineError(f"{var} cannot be made ({error.strerror}): set LOTS_VAR_DIR.") from error
     if not os.access(var, os.W_OK):

@@ -149,3 +149,12 @@ def test_a_percentage_in_a_log_is_found_and_the_rest_of_its_line_dropped(tmp_pat
     log.write_bytes("embedding  10%|█\rembedding  45%|████\nlast".encode())
     assert percent(log) == 45
     assert tail(log) == "embedding  45%|████\nlast"
+
+
+def test_what_a_command_makes_is_its_owners_alone_unless_it_is_said_otherwise(tmp_path: Path) -> None:
+    commands = Commands(tmp_path, {})
+    make = "import sys; open(sys.argv[1], 'w').close()"
+    commands.run([sys.executable, "-c", make, "private"], tmp_path / "log")
+    assert (tmp_path / "private").stat().st_mode & 0o077 == 0
+    commands.run([sys.executable, "-c", make, "shared"], tmp_path / "log", umask=0o022)
+    assert (tmp_path / "shared").stat().st_mode & 0o077 == 0o044
