@@ -144,7 +144,7 @@ class Environments:
         self._run([self.uv, *arguments], log, {**self.uv_environ, **(extra or {})})
 
     def _run(self, argv: list[str | Path], log: Path, extra: Mapping[str, str] | None = None) -> None:
-        """Run with the user's own umask: an environment holds nothing private, and a service user may need it."""
+        """Run with the user's own umask: an environment is not private, and a service user may need it."""
         self.commands.run(argv, log, extra, AS_THE_USER_HAS_IT)
 
     def _uv_pin(self) -> str:
