@@ -10,6 +10,7 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.responses import RedirectResponse, Response
 from starlette.staticfiles import StaticFiles
 
+from api.body_limit import BodyLimit
 from api.clock import Clock, utc_now
 from api.database import Database
 from api.errors import LoginNeededError
@@ -102,7 +103,6 @@ def create_app(
         docs_url=None,
         redoc_url=None,
         openapi_url="/api/openapi.json",
-        max_body_size=MAX_BODY_BYTES,
         lifespan=_lifespan,
     )
     app.state.services = services
@@ -161,6 +161,7 @@ def _dress(app: FastAPI, settings: Settings) -> None:
     app.mount("/static", StaticFiles(directory=settings.web_dir / "static", check_dir=False), name="static")
     install_problems(app)
     app.add_exception_handler(LoginNeededError, _to_login)
+    app.add_middleware(BodyLimit, limit=MAX_BODY_BYTES)
     app.add_middleware(SecurityHeaders, production=settings.production)
     if settings.allowed_origins:
         app.add_middleware(
@@ -179,11 +180,13 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     jobs = (services.pending_worker, services.outbox_worker, services.retention)
     for job in jobs:
         job.start()
-    yield
-    for job in jobs:
-        await job.stop()
-    await services.rasa.close()
-    await services.database.close()
+    try:
+        yield
+    finally:
+        for job in jobs:
+            await job.stop()
+        await services.rasa.close()
+        await services.database.close()
 
 
 async def _to_login(_request: Request, _error: Exception) -> Response:

@@ -46,5 +46,8 @@ class BackgroundJob:
                 log.exception("job.failed", job=self._name)
                 pause = AFTER_A_FAULT
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._awake.wait(), pause)
+                async with asyncio.timeout(
+                    pause
+                ):  # wait_for can lose a cancellation that comes with the wake
+                    await self._awake.wait()
             self._awake.clear()

@@ -109,7 +109,9 @@ class Threads:
     def __init__(self, url: URL) -> None:
         """Take the file; its folder is made if need be."""
         if url.database:
-            Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+            file = Path(url.database)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.touch(mode=0o600)  # nobody else on this machine may read what visitors wrote
         url = url.set(drivername="sqlite+pysqlite")
         self._reader = create_engine(url, pool_size=READERS, **AUTOCOMMIT, **DISCREET)
         self._writer = create_engine(url, pool_size=1, max_overflow=0, **DISCREET)

@@ -70,7 +70,8 @@ class Readiness:
 
 async def _in_time(check: Check) -> str | None:
     try:
-        return await asyncio.wait_for(check(), SECONDS)
+        async with asyncio.timeout(SECONDS):
+            return await check()
     except TimeoutError:
         return f"did not answer within {SECONDS:.0f} seconds"
 

@@ -100,16 +100,17 @@ async def test_duplicates_at_the_same_moment_run_once(visitor: httpx.AsyncClient
 async def test_a_session_has_one_turn_at_a_time_in_the_order_of_asking(
     visitor: httpx.AsyncClient, rasa: FakeRasa
 ) -> None:
-    rasa.delay = 0.05
-    asked = [asyncio.create_task(say(visitor, f"question {n}", f"m{n}")) for n in range(6)]
+    rasa.delay = 0.2
+    asked = []
+    for n in range(6):
+        asked.append(asyncio.create_task(say(visitor, f"question {n}", f"m{n}")))
+        await asyncio.sleep(0.1)
     await asyncio.gather(*asked)
     assert not rasa.overlapped
     assert rasa.heard == [f"question {n}" for n in range(6)]
 
 
-async def test_sessions_do_not_wait_for_each_other(
-    client: httpx.AsyncClient, rasa: FakeRasa
-) -> None:
+async def test_sessions_do_not_wait_for_each_other(client: httpx.AsyncClient, rasa: FakeRasa) -> None:
     rasa.delay = 0.3
     tokens = [(await client.post("/api/chat/sessions")).json()["token"] for _ in range(10)]
 

@@ -1,0 +1,175 @@
+"""Rasa or the action server is away: nothing is lost, nothing is run twice."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import httpx
+import pytest
+
+from api.services import Services
+from api.settings import Settings
+from tests.integration.api.conftest import browser, running, say, texts, until, with_session
+from tests.integration.api.fake_rasa import FakeRasa
+from tests.integration.api.server import free_port, serving
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_a_message_that_an_action_could_not_answer_is_kept_and_answered_later(
+    visitor: httpx.AsyncClient, rasa: FakeRasa
+) -> None:
+    rasa.status = 503
+    reply = await say(visitor, "hello")
+    assert reply.status_code == 503
+    assert reply.headers["content-type"] == "application/problem+json"
+    problem = reply.json()
+    assert "saved" in problem["detail"]
+    assert problem["contact_url"] == "/api/chat/contact"
+    history = (await visitor.get("/api/chat/messages")).json()["messages"]
+    assert history[-1]["id"] == problem["message_id"]
+
+    rasa.status = 200
+
+    async def answered() -> bool:
+        return (await texts(visitor))[-1] == "bot: You said: hello"
+
+    await until(answered)
+    assert rasa.heard == ["hello"]
+
+
+async def test_when_rasa_does_not_run_at_all_the_visitor_gets_an_honest_sentence_in_swedish(
+    settings_values: dict[str, Any],
+) -> None:
+    settings = Settings(**(settings_values | {"rasa_url": f"http://127.0.0.1:{free_port()}"}))
+    async with running(settings) as app, browser(app) as client:
+        await with_session(client, "sv")
+        reply = await say(client, "hej")
+        assert reply.status_code == 503
+        assert "Ditt meddelande är sparat" in reply.json()["detail"]
+
+
+async def test_a_slow_rasa_is_given_up_after_the_time_limit(
+    settings_values: dict[str, Any], rasa: FakeRasa
+) -> None:
+    rasa.delay = 30
+    async with running(Settings(**(settings_values | {"rasa_timeout": 0.3}))) as app, browser(app) as client:
+        await with_session(client)
+        started = asyncio.get_running_loop().time()
+        replies = await asyncio.gather(say(client, "a", "a"), say(client, "b", "b"), say(client, "c", "c"))
+        assert {reply.status_code for reply in replies} == {503}
+        assert asyncio.get_running_loop().time() - started < 0.3 * 3
+
+
+async def test_later_messages_queue_behind_a_pending_one(visitor: httpx.AsyncClient, rasa: FakeRasa) -> None:
+    rasa.status = 503
+    await say(visitor, "first", "a")
+    await say(visitor, "second", "b")
+    rasa.status = 200
+    third = await say(visitor, "third", "c")
+    assert third.json()["messages"][0]["text"] == "You said: third"
+    assert rasa.heard == ["first", "second", "third"]
+    assert [text for text in await texts(visitor) if text.startswith("bot: You")] == [
+        "bot: You said: first",
+        "bot: You said: second",
+        "bot: You said: third",
+    ]
+
+
+async def test_a_repeated_pending_message_is_run_once(visitor: httpx.AsyncClient, rasa: FakeRasa) -> None:
+    rasa.status = 503
+    first = await say(visitor, "hello", "same")
+    rasa.status = 200
+    replies = await asyncio.gather(*(say(visitor, "hello", "same") for _ in range(4)))
+    assert {reply.json()["message_id"] for reply in replies} == {first.json()["message_id"]}
+    assert all(reply.json()["messages"][0]["text"] == "You said: hello" for reply in replies)
+    assert rasa.heard == ["hello"]
+
+
+async def test_after_a_restart_of_the_api_pending_messages_are_answered_in_order(
+    settings: Settings, rasa: FakeRasa
+) -> None:
+    rasa.status = 503
+    async with running(settings) as app, browser(app) as client:
+        await with_session(client)
+        token = client.headers["Authorization"]
+        await say(client, "one", "a")
+        await say(client, "två", "b", language="sv")
+    rasa.status = 200
+    async with running(settings) as app, browser(app, headers={"Authorization": token}) as client:
+
+        async def answered() -> bool:
+            return (await texts(client))[-1] == "bot: You said: två"
+
+        await until(answered)
+    assert rasa.heard == ["one", "två"]
+    assert rasa.turns[1]["metadata"]["language"] == "sv"
+
+
+async def test_rasa_comes_back_on_its_port_and_the_visitor_hears_of_it(
+    settings_values: dict[str, Any],
+) -> None:
+    port = free_port()
+    settings = Settings(**(settings_values | {"rasa_url": f"http://127.0.0.1:{port}"}))
+    async with running(settings) as app, browser(app) as client:
+        await with_session(client)
+        assert (await say(client, "hello")).status_code == 503
+        returned = FakeRasa()
+        async with serving(returned, port):
+
+            async def answered() -> bool:
+                return len(await texts(client)) == 3
+
+            await until(answered)
+        assert returned.heard == ["hello"]
+
+
+async def test_a_message_that_breaks_rasa_three_times_does_not_block_the_session(
+    visitor: httpx.AsyncClient, rasa: FakeRasa
+) -> None:
+    rasa.broken_body = b"<html>"
+    assert (await say(visitor, "poison")).status_code == 503
+
+    async def given_up() -> bool:
+        return (await texts(visitor))[-1].startswith("system: I am sorry")
+
+    await until(given_up)
+    rasa.broken_body = None
+    reply = await say(visitor, "hello", "m2")
+    assert reply.json()["messages"][0]["text"] == "You said: hello"
+    assert rasa.heard.count("poison") == 3
+
+
+async def test_contact_makes_a_lead_without_the_bot(
+    visitor: httpx.AsyncClient, rasa: FakeRasa, services: Services
+) -> None:
+    rasa.status = 503
+    body = {"name": "Åsa\nÖ", "email": "asa@bolaget.se", "text": "Call me", "consent": True}
+    first = await visitor.post("/api/chat/contact", json=body)
+    again = await visitor.post("/api/chat/contact", json=body)
+    assert first.status_code == 201
+    assert first.json() == again.json()
+    lead = await services.leads.find(first.json()["lead_id"])
+    assert lead is not None
+    assert (lead.source, lead.contact_name, lead.email) == ("contact", "Åsa Ö", "asa@bolaget.se")
+    assert lead.need_text == "Call me"
+    assert lead.session_id is not None
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        ({"email": "nobody"}, "email"),
+        ({"consent": False}, "consent"),
+        ({"text": "  "}, "text"),
+        ({"name": ""}, "name"),
+    ],
+)
+async def test_contact_names_the_field_that_is_wrong(
+    visitor: httpx.AsyncClient, change: dict[str, object], field: str
+) -> None:
+    body = {"name": "A", "email": "a@bolaget.se", "text": "hi", "consent": True} | change
+    reply = await visitor.post("/api/chat/contact", json=body)
+    assert reply.status_code == 422
+    assert reply.json()["errors"][0]["field"] == field

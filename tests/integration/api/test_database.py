@@ -1,0 +1,116 @@
+"""The database: migrations, the commands that use it, and what is deleted in time."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import os
+import stat
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Connection
+
+from api.__main__ import main
+from api.clock import utc_now
+from api.database import Database
+from api.migrating import current_revision, migrate, newest_revision
+from api.settings import Settings
+from api.tables import metadata
+from tests.integration.api.conftest import SECRET_KEY, WEBHOOK_SECRET, browser, running
+from tests.integration.api.test_webhook import a_lead, deliver
+
+
+@pytest.fixture
+def environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in [name for name in os.environ if name.startswith("LOTS_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("LOTS_VAR_DIR", str(tmp_path))
+    monkeypatch.setenv("LOTS_SECRET_KEY", SECRET_KEY)
+    monkeypatch.setenv("LOTS_WEBHOOK_SECRET", WEBHOOK_SECRET)
+    return tmp_path
+
+
+def test_the_migrations_build_the_tables_that_the_stores_use(tmp_path: Path) -> None:
+    def differences(connection: Connection) -> list[Any]:
+        context = MigrationContext.configure(connection, opts={"include_object": comparable})
+        return list(compare_metadata(context, metadata))
+
+    async def build() -> list[Any]:
+        database = Database(f"sqlite:///{tmp_path}/new/lots.db")
+        assert await migrate(database) == newest_revision()
+        assert await migrate(database) == await current_revision(database)
+        found = await database.read(differences)
+        await database.close()
+        return found
+
+    assert asyncio.run(build()) == []
+
+
+def comparable(_item: object, name: str | None, *_: object) -> bool:
+    return name != "ix_leads_status_created_at"  # Alembic cannot read the order of a column back
+
+
+def test_sqlite_runs_in_wal_mode_with_its_foreign_keys_on(empty_database: Path) -> None:
+    def pragmas(connection: Connection) -> list[Any]:
+        names = ("journal_mode", "foreign_keys", "synchronous", "busy_timeout")
+        return [connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in names]
+
+    async def ask() -> list[list[Any]]:
+        database = Database(f"sqlite:///{empty_database}")
+        found = [await database.read(pragmas), await database.write(pragmas)]
+        await database.close()
+        return found
+
+    assert asyncio.run(ask()) == [["wal", 1, 1, 10000]] * 2
+
+
+def test_the_commands_make_the_database_and_the_first_account(
+    environment: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert main(["migrate"]) == 0
+    assert main(["setup-link"]) == 0
+    assert "http://localhost:8000/staff/setup?token=" in capsys.readouterr().out
+    monkeypatch.setattr("sys.stdin", io.StringIO("correct horse battery\n"))
+    assert main(["create-user", "kim@cluster.se", "--name", "Kim", "--password-stdin"]) == 0
+    capsys.readouterr()
+    assert main(["setup-link"]) == 0
+    assert capsys.readouterr().out == ""
+    monkeypatch.setattr("sys.stdin", io.StringIO("correct horse battery\n"))
+    assert main(["create-user", "KIM@cluster.se", "--password-stdin"]) == 1
+    assert "already" in capsys.readouterr().err
+    assert not stat.S_IMODE((environment / "lots.db").stat().st_mode) & 0o077
+
+
+def test_a_command_without_secrets_says_what_to_do(
+    environment: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("LOTS_SECRET_KEY")
+    assert main(["migrate"]) == 1
+    assert "LOTS_SECRET_KEY is not set" in capsys.readouterr().err
+
+
+@pytest.mark.anyio
+async def test_old_conversations_and_leads_are_deleted_in_time(settings: Settings, rasa: Any) -> None:
+    now = utc_now()
+    async with running(settings, clock=lambda: now) as app, browser(app) as client:
+        services = app.state.services
+        begun = (await client.post("/api/chat/sessions")).json()
+        lead = a_lead(session_id=begun["session_id"])
+        await deliver(client, lead)
+        now += timedelta(days=89)
+        await services.retention.step()
+        assert await services.sessions.find(begun["session_id"]) is not None
+        now += timedelta(days=2)
+        await services.retention.step()
+        assert await services.sessions.find(begun["session_id"]) is None
+        assert await services.leads.find(lead["lead_id"]) is not None
+        now += timedelta(days=640)
+        await services.retention.step()
+        assert await services.leads.find(lead["lead_id"]) is None
+        await services.outbox_worker.step()
+        assert len(rasa.forgotten) == 1

@@ -1,0 +1,161 @@
+"""The e-mail to staff, by a real SMTP server."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from typing import Any
+
+import httpx
+import pytest
+from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import SMTP, Envelope, Session
+
+from api.services import Services
+from api.settings import Settings
+from tests.integration.api.conftest import browser, running, with_session
+from tests.integration.api.server import free_port
+from tests.integration.api.test_webhook import a_lead, deliver
+
+pytestmark = pytest.mark.anyio
+
+
+class Postbox:
+    def __init__(self) -> None:
+        self.mails: list[EmailMessage] = []
+        self.recipients: list[list[str]] = []
+        self.refusals = 0
+
+    async def handle_DATA(self, _server: SMTP, _session: Session, envelope: Envelope) -> str:  # noqa: N802 - aiosmtpd
+        if self.refusals:
+            self.refusals -= 1
+            return "451 try again later"
+        assert isinstance(envelope.content, bytes)
+        mail = message_from_bytes(envelope.content, policy=policy.default)
+        assert isinstance(mail, EmailMessage)
+        self.mails.append(mail)
+        self.recipients.append(envelope.rcpt_tos)
+        return "250 taken"
+
+
+@pytest.fixture
+def postbox() -> Postbox:
+    return Postbox()
+
+
+@pytest.fixture
+def smtp_port(postbox: Postbox) -> Iterator[int]:
+    port = free_port()
+    controller = Controller(postbox, hostname="127.0.0.1", port=port)
+    controller.start()
+    yield port
+    controller.stop()
+
+
+@pytest.fixture
+def mail_settings(settings_values: dict[str, Any], smtp_port: int) -> Settings:
+    mail = {
+        "smtp_host": "127.0.0.1",
+        "smtp_port": smtp_port,
+        "smtp_security": "none",
+        "mail_from": "lots@cluster.se",
+        "mail_to": ("one@cluster.se", "two@cluster.se"),
+    }
+    return Settings(**(settings_values | mail))
+
+
+@pytest.fixture
+async def office(mail_settings: Settings) -> AsyncIterator[tuple[httpx.AsyncClient, Services]]:
+    async with running(mail_settings) as app, browser(app) as client:
+        yield client, app.state.services
+
+
+async def arrived(postbox: Postbox, number: int = 1) -> EmailMessage:
+    for _ in range(200):
+        if len(postbox.mails) >= number:
+            return postbox.mails[number - 1]
+        await asyncio.sleep(0.05)
+    pytest.fail("no e-mail arrived")
+
+
+async def test_each_lead_reaches_staff_by_email_and_a_reply_goes_to_the_visitor(
+    office: tuple[httpx.AsyncClient, Services], postbox: Postbox
+) -> None:
+    client, _ = office
+    lead = a_lead()
+    await deliver(client, lead)
+    await deliver(client, lead)
+    mail = await arrived(postbox)
+    assert mail["subject"] == "New lead: Cellbolaget AB"
+    assert mail["reply-to"] == "Åsa Öberg <asa@cellbolaget.se>"
+    assert postbox.recipients == [["one@cluster.se", "two@cluster.se"]]
+    plain, rich = mail.get_body(("plain",)), mail.get_body(("html",))
+    assert plain is not None
+    assert rich is not None
+    assert "We look for a GMP clean room." in plain.get_content()
+    assert f"/staff/leads/{lead['lead_id']}" in plain.get_content()
+    assert f"/staff/leads/{lead['lead_id']}" in rich.get_content()
+    await asyncio.sleep(0.3)
+    assert len(postbox.mails) == 1
+
+
+async def test_a_message_left_without_the_bot_reaches_staff_too(
+    office: tuple[httpx.AsyncClient, Services], postbox: Postbox
+) -> None:
+    client, _ = office
+    await with_session(client)
+    body = {"name": "Kim", "email": "kim@bolaget.se", "text": "Please call", "consent": True}
+    await client.post("/api/chat/contact", json=body)
+    assert (await arrived(postbox))["subject"] == "New lead: Kim"
+
+
+async def test_a_line_break_or_html_in_a_lead_makes_no_header_and_no_markup(
+    office: tuple[httpx.AsyncClient, Services], postbox: Postbox
+) -> None:
+    client, _ = office
+    evil = a_lead(
+        company_name="Bolaget\r\nBcc: all@victims.se",
+        contact_name='"Kim" <x@y.se>\nBcc: b@c.se',
+        need_text="<script>alert(1)</script>",
+    )
+    await deliver(client, evil)
+    mail = await arrived(postbox)
+    assert mail["bcc"] is None
+    assert mail["subject"] == "New lead: Bolaget Bcc: all@victims.se"
+    assert [str(address.addr_spec) for address in mail["reply-to"].addresses] == ["asa@cellbolaget.se"]
+    assert postbox.recipients == [["one@cluster.se", "two@cluster.se"]]
+    rich = mail.get_body(("html",))
+    assert rich is not None
+    assert "<script>" not in rich.get_content()
+
+
+async def test_an_email_that_the_server_refuses_for_now_is_sent_again(
+    office: tuple[httpx.AsyncClient, Services], postbox: Postbox
+) -> None:
+    from datetime import datetime, timezone
+
+    from sqlalchemy import update
+
+    from api.tables import outbox
+
+    client, services = office
+    postbox.refusals = 1
+    await deliver(client, a_lead())
+    for _ in range(200):
+        if not postbox.refusals:
+            break
+        await asyncio.sleep(0.05)
+    await asyncio.sleep(0.2)
+    assert await services.outbox.counts() == (1, 0)
+    await services.database.change(update(outbox).values(due_at=datetime.now(timezone.utc)))
+    services.outbox_worker.wake()
+    await arrived(postbox)
+    await asyncio.sleep(0.2)
+    assert await services.outbox.counts() == (0, 0)
+
+
+async def test_without_a_mail_server_no_email_waits(client: httpx.AsyncClient, services: Services) -> None:
+    await deliver(client, a_lead())
+    assert await services.outbox.counts() == (0, 0)

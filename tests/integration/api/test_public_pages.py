@@ -1,0 +1,112 @@
+"""What everybody may load, and the headers that it comes with."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx
+import pytest
+
+from api.settings import Settings
+from tests.integration.api.conftest import browser, running
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.mark.parametrize("path", ["/", "/sv", "/widget.js", "/static/tokens.css", "/static/staff.css"])
+async def test_public_files_are_served_and_can_be_asked_for_again_cheaply(
+    client: httpx.AsyncClient, path: str
+) -> None:
+    page = await client.get(path)
+    assert page.status_code == 200
+    assert page.headers["etag"]
+    assert page.headers["cache-control"]
+    again = await client.get("/static/tokens.css")
+    same = await client.get("/static/tokens.css", headers={"If-None-Match": again.headers["etag"]})
+    assert same.status_code == 304
+
+
+async def test_another_site_may_load_the_widget_as_a_module(client: httpx.AsyncClient) -> None:
+    script = await client.get("/widget.js", headers={"Origin": "https://elsewhere.se"})
+    assert script.headers["access-control-allow-origin"] == "*"
+    assert script.headers["content-type"].startswith("text/javascript")
+
+
+async def test_only_named_sites_may_speak_to_the_chat(settings_values: dict[str, Any]) -> None:
+    settings = Settings(**(settings_values | {"allowed_origins": ("https://cluster.se",)}))
+    asked = {"Access-Control-Request-Method": "POST", "Access-Control-Request-Headers": "authorization"}
+    async with running(settings) as app, browser(app) as client:
+        path = "/api/chat/messages"
+        good = await client.options(path, headers=asked | {"Origin": "https://cluster.se"})
+        bad = await client.options(path, headers=asked | {"Origin": "https://evil.se"})
+    assert good.headers["access-control-allow-origin"] == "https://cluster.se"
+    assert "access-control-allow-origin" not in bad.headers
+    assert "access-control-allow-credentials" not in good.headers
+
+
+@pytest.mark.parametrize(
+    ("path", "script"), [("/", "'self'"), ("/staff/login", "'self'"), ("/healthz", None)]
+)
+async def test_every_answer_carries_the_security_headers(
+    client: httpx.AsyncClient, path: str, script: str | None
+) -> None:
+    headers = (await client.get(path)).headers
+    policy = headers["content-security-policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert (f"script-src {script}" in policy) == (script is not None)
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["x-frame-options"] == "DENY"
+
+
+@pytest.mark.parametrize(("lang", "words"), [("en", "Your rights"), ("sv", "Dina rättigheter")])
+async def test_the_privacy_page_says_how_long_data_is_kept(
+    client: httpx.AsyncClient, lang: str, words: str
+) -> None:
+    page = (await client.get(f"/privacy?lang={lang}")).text
+    assert words in page
+    assert "90" in page
+
+
+async def test_a_cluster_can_point_to_a_privacy_page_of_its_own(settings_values: dict[str, Any]) -> None:
+    settings = Settings(**(settings_values | {"privacy_url": "https://cluster.se/privacy"}))
+    async with running(settings) as app, browser(app) as client:
+        assert (await client.get("/privacy")).headers["location"] == "https://cluster.se/privacy"
+
+
+async def test_the_api_describes_itself_without_a_script(client: httpx.AsyncClient) -> None:
+    page = (await client.get("/api/docs")).text
+    for path in ("/api/chat/messages", "/api/chat/events", "/webhooks/leads", "/readyz"):
+        assert path in page
+    assert "<script" not in page
+
+
+async def test_a_page_that_is_not_there_has_a_face(client: httpx.AsyncClient) -> None:
+    page = await client.get("/nothing", headers={"Accept-Language": "sv"})
+    assert page.status_code == 404
+    assert "Sidan finns inte" in page.text
+
+
+async def test_readiness_names_what_is_missing(client: httpx.AsyncClient, rasa: Any) -> None:
+    reply = await client.get("/readyz")
+    assert reply.status_code == 503
+    checks = reply.json()["checks"]
+    assert checks["database"] == checks["rasa"] == {"ok": True}
+    assert "cannot be reached" in checks["action_server"]["reason"]
+    assert "publish" in checks["snapshot"]["reason"]
+    rasa.status = 500
+    assert "500" in (await client.get("/readyz")).json()["checks"]["rasa"]["reason"]
+
+
+async def test_all_is_ready_when_all_is_there(settings: Settings) -> None:
+    from starlette.responses import JSONResponse
+
+    from tests.integration.api.server import serving
+
+    snapshots = settings.var_dir / "snapshots"
+    (snapshots / "one").mkdir(parents=True)
+    (snapshots / "current").write_text("one")
+    async with serving(JSONResponse({"status": "ok"}), settings.actions_port), running(settings) as app:
+        async with browser(app) as client:
+            reply = await client.get("/readyz")
+    assert (reply.status_code, reply.json()["ready"]) == (200, True)
