@@ -106,7 +106,7 @@ def load_settings(**changes: object) -> Settings:
     Raises:
         SettingsError: With one sentence for each fault.
     """
-    var_dir = Path(changes.get("var_dir") or os.environ.get("LOTS_VAR_DIR") or REPOSITORY / "var")
+    var_dir = Path(str(changes.get("var_dir") or "") or os.environ.get("LOTS_VAR_DIR") or REPOSITORY / "var")
     production = (changes.get("env") or os.environ.get("LOTS_ENV")) == "production"
     env_file = None if production else var_dir / "secrets.env"
     try:

@@ -93,7 +93,7 @@ def unknown(question: str, language: str = "en") -> dict[str, Any]:
 
 
 async def _read(receive: Receive) -> bytes:
-    body = b""
+    body: bytes = b""
     while True:
         message = await receive()
         body += message.get("body", b"")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import socket
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -33,7 +33,7 @@ async def serving(app: ASGIApp, port: int = 0, *, lifespan: str = "off") -> Asyn
     )
     server = _Quiet(config)
     task = asyncio.create_task(server.serve([listener]))
-    while not server.started:
+    while not server.started:  # noqa: ASYNC110 - uvicorn has a flag, not an event
         await asyncio.sleep(0.01)
     try:
         yield int(listener.getsockname()[1])
@@ -46,7 +46,6 @@ async def serving(app: ASGIApp, port: int = 0, *, lifespan: str = "off") -> Asyn
 class _Quiet(uvicorn.Server):
     """Leaves the process's signals alone."""
 
-    def capture_signals(self):  # type: ignore[no-untyped-def]
-        from contextlib import nullcontext
-
-        return nullcontext()
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield

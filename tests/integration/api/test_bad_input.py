@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import time
 from collections.abc import AsyncIterator
+from typing import Any
 
 import httpx
 import pytest
+from fastapi import FastAPI
 from itsdangerous import URLSafeTimedSerializer
 
 from api.settings import Settings
@@ -16,10 +20,10 @@ from tests.integration.api.fake_rasa import FakeRasa, unknown
 pytestmark = pytest.mark.anyio
 
 
-def assert_problem(reply: httpx.Response, status: int) -> dict[str, object]:
+def assert_problem(reply: httpx.Response, status: int) -> dict[str, Any]:
     assert reply.status_code == status
     assert reply.headers["content-type"] == "application/problem+json"
-    body: dict[str, object] = reply.json()
+    body: dict[str, Any] = reply.json()
     assert body["status"] == status
     assert body["title"]
     assert body["detail"]
@@ -28,8 +32,6 @@ def assert_problem(reply: httpx.Response, status: int) -> dict[str, object]:
 
 @pytest.mark.parametrize("text", ["", "   ", "\n\t", "\u0000\u0007", "///", " / / ", "\ud800"])
 async def test_a_message_with_nothing_to_read_is_refused(visitor: httpx.AsyncClient, text: str) -> None:
-    import json
-
     body = json.dumps({"text": text, "client_message_id": "m"})
     headers = {"Content-Type": "application/json"}
     reply = await visitor.post("/api/chat/messages", content=body, headers=headers)
@@ -110,11 +112,9 @@ async def test_without_a_token_of_ours_nobody_comes_in(client: httpx.AsyncClient
 async def test_an_expired_token_is_refused(
     visitor: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch, settings: Settings
 ) -> None:
-    import itsdangerous.timed
-
-    real = itsdangerous.timed.time.time
+    real = time.time
     later = settings.session_days * SECONDS_A_DAY + 5
-    monkeypatch.setattr(itsdangerous.timed.time, "time", lambda: real() + later)
+    monkeypatch.setattr(time, "time", lambda: real() + later)
     assert_problem(await visitor.get("/api/chat/messages"), 401)
 
 
@@ -132,7 +132,7 @@ async def test_an_expired_token_is_refused(
 )
 async def test_a_malformed_body_names_its_field(visitor: httpx.AsyncClient, body: object, field: str) -> None:
     problem = assert_problem(await visitor.post("/api/chat/messages", json=body), 422)
-    assert [error["field"] for error in problem["errors"]] == [field]  # type: ignore[attr-defined]
+    assert [error["field"] for error in problem["errors"]] == [field]
 
 
 async def test_what_is_no_json_is_a_problem_too(visitor: httpx.AsyncClient) -> None:
@@ -148,7 +148,7 @@ async def test_unknown_paths_and_methods_are_problems(client: httpx.AsyncClient)
 
 
 async def test_a_session_that_asks_too_often_is_asked_to_wait_in_its_language(
-    settings_values: dict[str, object], rasa: FakeRasa
+    settings_values: dict[str, Any], rasa: FakeRasa
 ) -> None:
     rasa.replies = [unknown("hej", "sv")]
     async with running(Settings(**(settings_values | {"rate_per_minute": 3}))) as app, browser(app) as client:
@@ -163,7 +163,7 @@ async def test_a_session_that_asks_too_often_is_asked_to_wait_in_its_language(
         assert (await say(client, "hello", "m5")).status_code == 200
 
 
-async def test_an_address_that_asks_too_often_is_asked_to_wait(settings_values: dict[str, object]) -> None:
+async def test_an_address_that_asks_too_often_is_asked_to_wait(settings_values: dict[str, Any]) -> None:
     changed = settings_values | {"address_rate_per_minute": 2}
     async with running(Settings(**changed)) as app, browser(app) as client:
         for _ in range(2):
@@ -173,12 +173,12 @@ async def test_an_address_that_asks_too_often_is_asked_to_wait(settings_values: 
 
 
 async def test_a_stack_trace_never_leaves_the_house(
-    visitor: httpx.AsyncClient, app: object, monkeypatch: pytest.MonkeyPatch
+    visitor: httpx.AsyncClient, app: FastAPI, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def break_down(*_: object, **__: object) -> None:
         raise RuntimeError("the secret inside")
 
-    monkeypatch.setattr(type(app.state.services.messages), "history", break_down)  # type: ignore[attr-defined]
+    monkeypatch.setattr(type(app.state.services.messages), "history", break_down)
     reply = await visitor.get("/api/chat/messages")
     assert_problem(reply, 500)
     assert "secret inside" not in reply.text

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import datetime
+from datetime import datetime, timezone
+from typing import Any
 
 import httpx
 import pytest
+from sqlalchemy import func, select, update
 
+from api.services import Services
+from api.tables import metadata, outbox
 from tests.integration.api.conftest import say, texts, with_session
 from tests.integration.api.fake_rasa import FakeRasa, unknown
 
@@ -125,12 +129,12 @@ async def test_sessions_do_not_wait_for_each_other(client: httpx.AsyncClient, ra
 
 
 async def test_an_unknown_question_stands_in_the_unanswered_list(
-    visitor: httpx.AsyncClient, rasa: FakeRasa, services: object
+    visitor: httpx.AsyncClient, rasa: FakeRasa, services: Services
 ) -> None:
     rasa.replies = [unknown("Do you have a swimming pool?", "sv")]
     reply = (await say(visitor, "swimming pool?")).json()
     assert reply["messages"][0]["kind"] == "unknown"
-    [stored] = await services.unanswered.newest(10)  # type: ignore[attr-defined]
+    [stored] = await services.unanswered.newest(10)
     assert (stored.question, stored.language) == ("Do you have a swimming pool?", "sv")
 
 
@@ -169,7 +173,7 @@ async def test_feedback_on_the_visitors_own_message_is_not_found(visitor: httpx.
 
 
 async def test_after_forget_me_the_token_is_dead_and_nothing_is_left(
-    visitor: httpx.AsyncClient, rasa: FakeRasa, services: object
+    visitor: httpx.AsyncClient, rasa: FakeRasa, services: Services
 ) -> None:
     rasa.replies = [unknown("secret question")]
     number = (await say(visitor, "secret question")).json()["messages"][0]["id"]
@@ -185,23 +189,23 @@ async def test_after_forget_me_the_token_is_dead_and_nothing_is_left(
             break
         await asyncio.sleep(0.05)
     assert rasa.forgotten == [sender]
-    database = services.database  # type: ignore[attr-defined]
+    database = services.database
     for table in ("sessions", "messages", "feedback", "unanswered", "outbox"):
         rows = await database.rows(_count(table))
         assert rows == [(0,)], table
 
 
 async def test_rasa_is_asked_again_to_forget_when_it_was_away(
-    visitor: httpx.AsyncClient, rasa: FakeRasa, services: object
+    visitor: httpx.AsyncClient, rasa: FakeRasa, services: Services
 ) -> None:
     await say(visitor, "hello")
     rasa.status = 500
     assert (await visitor.delete("/api/chat/session")).status_code == 204
-    outbox = services.outbox  # type: ignore[attr-defined]
+    outbox = services.outbox
     await asyncio.sleep(0.3)
     assert await outbox.counts() == (1, 0)
     rasa.status = 200
-    database, worker = services.database, services.outbox_worker  # type: ignore[attr-defined]
+    database, worker = services.database, services.outbox_worker
     await database.change(_due_now())
     worker.wake()
     for _ in range(100):
@@ -212,19 +216,9 @@ async def test_rasa_is_asked_again_to_forget_when_it_was_away(
     assert await outbox.counts() == (0, 0)
 
 
-def _count(table: str) -> object:
-    from sqlalchemy import func, select
-
-    from api.tables import metadata
-
+def _count(table: str) -> Any:
     return select(func.count()).select_from(metadata.tables[table])
 
 
-def _due_now() -> object:
-    from datetime import timezone
-
-    from sqlalchemy import update
-
-    from api.tables import outbox
-
+def _due_now() -> Any:
     return update(outbox).values(due_at=datetime.now(timezone.utc))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
 from typing import Any
 
 import httpx
@@ -81,8 +82,6 @@ async def test_forget_me_ends_the_stream(visitor: httpx.AsyncClient) -> None:
 
 
 async def test_a_session_cannot_hold_streams_without_end(visitor: httpx.AsyncClient) -> None:
-    from contextlib import AsyncExitStack
-
     heard = []
     async with AsyncExitStack() as open_streams:
         for _ in range(8):

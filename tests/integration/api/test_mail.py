@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
+from datetime import datetime, timezone
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from typing import Any
@@ -12,9 +13,11 @@ import httpx
 import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
+from sqlalchemy import update
 
 from api.services import Services
 from api.settings import Settings
+from api.tables import outbox
 from tests.integration.api.conftest import browser, running, with_session
 from tests.integration.api.server import free_port
 from tests.integration.api.test_webhook import a_lead, deliver
@@ -134,12 +137,6 @@ async def test_a_line_break_or_html_in_a_lead_makes_no_header_and_no_markup(
 async def test_an_email_that_the_server_refuses_for_now_is_sent_again(
     office: tuple[httpx.AsyncClient, Services], postbox: Postbox
 ) -> None:
-    from datetime import datetime, timezone
-
-    from sqlalchemy import update
-
-    from api.tables import outbox
-
     client, services = office
     postbox.refusals = 1
     await deliver(client, a_lead())

@@ -6,9 +6,11 @@ from typing import Any
 
 import httpx
 import pytest
+from starlette.responses import JSONResponse
 
 from api.settings import Settings
 from tests.integration.api.conftest import browser, running
+from tests.integration.api.server import serving
 
 pytestmark = pytest.mark.anyio
 
@@ -99,14 +101,13 @@ async def test_readiness_names_what_is_missing(client: httpx.AsyncClient, rasa: 
 
 
 async def test_all_is_ready_when_all_is_there(settings: Settings) -> None:
-    from starlette.responses import JSONResponse
-
-    from tests.integration.api.server import serving
-
     snapshots = settings.var_dir / "snapshots"
     (snapshots / "one").mkdir(parents=True)
     (snapshots / "current").write_text("one")
-    async with serving(JSONResponse({"status": "ok"}), settings.actions_port), running(settings) as app:
-        async with browser(app) as client:
-            reply = await client.get("/readyz")
+    async with (
+        serving(JSONResponse({"status": "ok"}), settings.actions_port),
+        running(settings) as app,
+        browser(app) as client,
+    ):
+        reply = await client.get("/readyz")
     assert (reply.status_code, reply.json()["ready"]) == (200, True)

@@ -10,11 +10,14 @@ from typing import Any
 import httpx
 import pytest
 from fastapi import FastAPI
+from sqlalchemy import select
 
 from api.clock import utc_now
 from api.services import Services
 from api.settings import Settings
+from api.tables import staff_sessions
 from tests.integration.api.conftest import browser, running, say, with_session
+from tests.integration.api.fake_rasa import unknown
 from tests.integration.api.test_webhook import a_lead, deliver
 
 pytestmark = pytest.mark.anyio
@@ -238,8 +241,6 @@ async def test_the_pages_speak_swedish_when_asked_and_remember_it(staff: httpx.A
 async def test_unanswered_questions_are_listed(
     staff: httpx.AsyncClient, client: httpx.AsyncClient, rasa: Any
 ) -> None:
-    from tests.integration.api.fake_rasa import unknown
-
     rasa.replies = [unknown("Do you have a <pool>?")]
     await with_session(client)
     await say(client, "pool?")
@@ -247,8 +248,4 @@ async def test_unanswered_questions_are_listed(
 
 
 def _all_sessions() -> Any:
-    from sqlalchemy import select
-
-    from api.tables import staff_sessions
-
     return select(staff_sessions)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +17,6 @@ GOOD_WEBHOOK = "whsec_q7XvP2mK9sLr4TzWc8Nd1Hf6Yb3Gj5Ea"
 
 @pytest.fixture(autouse=True)
 def clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    import os
-
     for name in [name for name in os.environ if name.startswith("LOTS_")]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("LOTS_VAR_DIR", str(tmp_path))
