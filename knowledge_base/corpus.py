@@ -7,7 +7,6 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
-from typing import NoReturn
 
 import numpy as np
 from tqdm import tqdm
@@ -70,12 +69,11 @@ def build_snapshot(
     sentences = [sentence for passage in passages for sentence in passage.sentences]
     noted = [(text, document) for document in documents for text in document.questions]
     known = KnownVectors.of(previous)
-    bar: tqdm[NoReturn] = tqdm(desc="embedding", unit="text", disable=not show_progress)
-    with bar:
-        vectors = _embed([p.embedded_text for p in passages], known.passages, embedder.embed_passages, bar)
-        asked = _embed([text for text, _ in noted], known.questions, embedder.embed_queries, bar)
-        quotable = _embed(sentences, known.sentences, embedder.embed_passages, bar)
-        embedded = int(bar.n)
+    embedding = _Embedding(show_progress=show_progress)
+    vectors = embedding.of([p.embedded_text for p in passages], known.passages, embedder.embed_passages)
+    asked = embedding.of([text for text, _ in noted], known.questions, embedder.embed_queries)
+    quotable = embedding.of(sentences, known.sentences, embedder.embed_passages)
+    embedding.close()
     questions = _aim(noted, asked, passages, vectors)
     words = {
         language: WordIndex.build([p.embedded_text for p in passages if p.language == language], language)
@@ -101,7 +99,7 @@ def build_snapshot(
         sentence_vectors=quotable,
         words=words,
     )
-    return snapshot, embedded
+    return snapshot, embedding.count
 
 
 def corpus_hash(documents: Sequence[Document]) -> str:
@@ -125,16 +123,25 @@ def _aim(
     return tuple(questions)
 
 
-def _embed(texts: list[str], known: dict[str, Vector], embed: Embed, bar: tqdm[NoReturn]) -> Vectors:
-    vectors = dict(known)
-    new = [text for text in dict.fromkeys(texts) if text not in known]
-    for start in range(0, len(new), EMBEDDED_AT_ONCE):
-        batch = new[start : start + EMBEDDED_AT_ONCE]
-        vectors.update(_by_text(batch, embed(batch)))
-        bar.update(len(batch))
-    if not texts:
-        return embed([])
-    return np.stack([vectors[text] for text in texts])
+class _Embedding:
+    """Embeds what is not known yet, counts it and shows how far it is."""
+
+    def __init__(self, *, show_progress: bool) -> None:
+        self.count = 0
+        self._bar = tqdm(desc="embedding", unit=" texts", disable=not show_progress)
+
+    def of(self, texts: list[str], known: dict[str, Vector], embed: Embed) -> Vectors:
+        vectors = dict(known)
+        new = [text for text in dict.fromkeys(texts) if text not in known]
+        for start in range(0, len(new), EMBEDDED_AT_ONCE):
+            batch = new[start : start + EMBEDDED_AT_ONCE]
+            vectors.update(_by_text(batch, embed(batch)))
+            self._bar.update(len(batch))
+        self.count += len(new)
+        return np.stack([vectors[text] for text in texts]) if texts else embed([])
+
+    def close(self) -> None:
+        self._bar.close()
 
 
 def _by_text(texts: list[str], vectors: Vectors) -> dict[str, Vector]:

@@ -60,7 +60,7 @@ class EvidenceReader:
 
         Args:
             retrieval: What was found.
-            asked: The visitor's own words, where the query says more than these.
+            asked: The visitor's own words, where the query says more than these, as it does in a follow-up.
         """
         if not retrieval.hits:
             return None
@@ -72,21 +72,21 @@ class EvidenceReader:
         words = self._snapshot.words[retrieval.language]
         stems = words.query_terms(asked or retrieval.query)
         title = set(words.query_terms(best.passage.title))
+        beyond = [stem for stem in stems if stem not in title]
+        nothing_said = 0.0 if asked is None else 1.0  # a follow-up may say nothing new: "who can use it?"
         return Evidence(
             question=max(hit.question for hit in own),
             sentence=max(float((self._snapshot.sentences(row) @ retrieval.vector).max()) for row in rows),
             meaning=max(hit.meaning for hit in own),
-            coverage=self.coverage(stems, key),
-            beyond_title=self.coverage([stem for stem in stems if stem not in title], key),
+            coverage=self._coverage(stems, key) if stems else nothing_said,
+            beyond_title=self._coverage(beyond, key) if beyond else float(bool(stems)) or nothing_said,
             margin=SURE_MARGIN if rival is None else best.score - rival,
         )
 
-    def coverage(self, stems: list[str], key: tuple[str, Language]) -> float:
-        """Return the weighted share of `stems` that a document has, by a synonym too; 1 if there are none."""
+    def _coverage(self, stems: list[str], key: tuple[str, Language]) -> float:
+        """Return the weighted share of `stems` that a document has, by a synonym too."""
         words = self._snapshot.words[key[1]]
         weights = [words.weight(stem) for stem in stems]
-        if not weights:
-            return 1.0
         known, same = self.stems(key), synonyms(key[1])
         covered = (not known.isdisjoint(same.get(stem, {stem})) for stem in stems)
         found = sum(weight for weight, has in zip(weights, covered, strict=True) if has)

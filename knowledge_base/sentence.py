@@ -31,17 +31,23 @@ def split_sentences(text: str, language: Language) -> tuple[str, ...]:
 def _pipeline(language: Language) -> Pipeline:
     pipeline = spacy.blank(language)
     pipeline.add_pipe("sentencizer")
-    pipeline.add_pipe("keep_together")
+    pipeline.add_pipe("mend_boundaries")
     return pipeline
 
 
-@Pipeline.component("keep_together")
-def _keep_together(doc: Doc) -> Doc:
-    """Take back the sentencizer's boundaries that stand inside a sentence."""
+@Pipeline.component("mend_boundaries")
+def _mend_boundaries(doc: Doc) -> Doc:
+    """Take back the sentencizer's boundaries inside a sentence, and add those after "m.fl." and the like."""
     for token in doc[1:]:
-        if token.is_sent_start and not _is_boundary(doc.text[: token.idx], doc.text[token.idx :]):
-            token.is_sent_start = False
+        before, after = doc.text[: token.idx], doc.text[token.idx :]
+        if token.is_sent_start or _last_word(before) in ENDS_SENTENCE_TOO:
+            token.is_sent_start = _is_boundary(before, after)
     return doc
+
+
+def _last_word(text: str) -> str:
+    words = text[-30:].split()
+    return words[-1].lstrip("(\"'“”»[").rstrip(".").lower() if words and words[-1].endswith(".") else ""
 
 
 def _is_boundary(before: str, after: str) -> bool:
@@ -52,7 +58,7 @@ def _is_boundary(before: str, after: str) -> bool:
     stripped = before.rstrip()
     if not stripped.endswith("."):
         return True
-    last = stripped.split()[-1].lstrip("(\"'“”»[").rstrip(".").lower()
+    last = _last_word(stripped)
     if last in ENDS_SENTENCE_TOO:
         return not after[0].isdigit()
     is_initial = len(last) == 1 and last.isalpha()

@@ -1,0 +1,1 @@
+"""Tests of the knowledge base with the real embedding model."""

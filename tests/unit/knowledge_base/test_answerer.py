@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from knowledge_base.answerer import Answerer, Context
+from knowledge_base.confidence import Confidence
+from knowledge_base.evidence import FEATURES
+from knowledge_base.publisher import Publisher
+from knowledge_base.searcher import LiveSearcher
+from knowledge_base.snapshot_store import SnapshotStore
+from tests.unit.knowledge_base.fakes import WordEmbedder
+
+# By word coverage alone, so that these tests show the flow and not the tuning.
+BY_COVERAGE = Confidence(
+    features=FEATURES,
+    means=(0.0,) * len(FEATURES),
+    scales=(1.0,) * len(FEATURES),
+    coefficients=tuple(10.0 if name == "coverage" else 0.0 for name in FEATURES),
+    intercept=-5.0,
+    threshold=0.5,
+)
+
+
+@pytest.fixture
+def answerer(publisher: Publisher, store: SnapshotStore, embedder: WordEmbedder, documents: Path) -> Answerer:
+    publisher.publish(documents)
+    return Answerer(LiveSearcher(store, embedder), BY_COVERAGE)
+
+
+def test_an_answer_is_quoted_and_cites_its_section_and_sources(answerer: Answerer) -> None:
+    answer = answerer.answer("How is a microscope booked?", "en")
+    assert answer.answered
+    assert answer.text == "A microscope is booked online, in slots of four hours."
+    assert (answer.document_id, answer.category) == ("microscopes", "facilities")
+    citation = answer.citations[0]
+    assert (citation.title, citation.section) == ("Microscopes in the cellar", "Booking")
+    assert (citation.url, citation.verified) == ("https://example.org/microscopes", date(2026, 11, 22))
+    assert answer.caution is None
+
+
+def test_a_dated_section_is_answered_with_a_caution_in_the_visitors_language(answerer: Answerer) -> None:
+    answer = answerer.answer("What does a clean room cost an hour?", "en")
+    assert answer.text.startswith("A clean room costs SEK 900 an hour, with gowns included.")
+    assert answer.caution == (
+        "Please note: this is older information from The Magazine. Check it before you rely on it."
+    )
+
+
+def test_what_the_documents_do_not_say_is_declined(answerer: Answerer) -> None:
+    answer = answerer.answer("Which dragons live on the moon?", "en")
+    assert (answer.answered, answer.text, answer.citations, answer.document_id) == (False, "", (), None)
+    assert answer.confidence < 0.5
+    assert answer.question == "Which dragons live on the moon?"
+
+
+@pytest.mark.parametrize("question", ["", "   ", "\x00\x07", "<script>alert(1)</script>", "?" * 10_000])
+def test_what_is_no_question_is_declined_without_a_fault(answerer: Answerer, question: str) -> None:
+    assert not answerer.answer(question, "en").answered
+
+
+def test_a_follow_up_stays_with_the_document_that_answered(answerer: Answerer) -> None:
+    context = Context("Is there a clean room?", "clean-rooms")
+    answer = answerer.answer("and how much does it cost?", "en", context)
+    assert answer.document_id == "clean-rooms"
+    assert "SEK 900" in answer.text
+
+
+def test_a_fresh_topic_wins_over_the_last_one(answerer: Answerer) -> None:
+    context = Context("Is there a clean room?", "clean-rooms")
+    answer = answerer.answer("And how do I book a microscope?", "en", context)
+    assert answer.document_id == "microscopes"
+
+
+def test_a_topic_that_exists_only_in_the_other_language_is_given_in_it_and_marked(
+    answerer: Answerer,
+) -> None:
+    answer = answerer.answer("Färjan till ön?", "en")
+    assert (answer.document_id, answer.other_language, answer.language) == ("ferry", True, "en")
+    assert answer.text == "Färjan till ön går varje timme."
+
+
+def test_a_topic_that_exists_in_both_languages_is_given_in_the_visitors(answerer: Answerer) -> None:
+    answer = answerer.answer("Har tornet renrum för små företag?", "sv")
+    assert (answer.document_id, answer.other_language) == ("clean-rooms", False)
+    assert answer.text == "Tornet har renrum av klass C för små företag."

@@ -1,0 +1,195 @@
+from __future__ import annotations
+
+import errno
+import json
+from pathlib import Path
+
+import pytest
+
+from knowledge_base.errors import (
+    DamagedSnapshotError,
+    DiskFullError,
+    ForeignSnapshotError,
+    NoSnapshotError,
+    PublishError,
+    PublishInProgressError,
+)
+from knowledge_base.publisher import Publisher, roll_back
+from knowledge_base.snapshot import Snapshot
+from knowledge_base.snapshot_store import SnapshotStore
+from tests.unit.knowledge_base.fakes import CLEAN_ROOMS, WordEmbedder, write_document
+
+
+def live(store: SnapshotStore, fingerprint: str = "words") -> Snapshot:
+    name = store.current()
+    assert name
+    with store.fetch(name) as folder:
+        return Snapshot.load(folder, fingerprint)
+
+
+def test_what_was_published_can_be_read_back_whole(
+    publisher: Publisher, store: SnapshotStore, documents: Path
+) -> None:
+    done = publisher.publish(documents)
+    snapshot = live(store)
+    assert (done.changed, done.documents, done.errors) == (True, 4, ())
+    assert snapshot.manifest.passages == len(snapshot.passages) == done.passages
+    assert snapshot.rows["en"] == range(5)
+    assert {snapshot.passages[row].language for row in snapshot.rows["sv"]} == {"sv"}
+    assert snapshot.sentences(1).shape == (2, 256)
+    booking = next(q for q in snapshot.questions if q.text == "How do I book a microscope?")
+    assert snapshot.passages[booking.passage].document_id == "microscopes"
+
+
+def test_unchanged_documents_are_neither_embedded_nor_published_again(
+    publisher: Publisher, embedder: WordEmbedder, documents: Path
+) -> None:
+    first = publisher.publish(documents)
+    embedder.embedded.clear()
+    second = publisher.publish(documents)
+    assert (second.changed, second.embedded, second.name) == (False, 0, first.name)
+    assert embedder.embedded == []
+
+
+def test_only_what_changed_is_embedded(
+    publisher: Publisher, embedder: WordEmbedder, documents: Path, store: SnapshotStore
+) -> None:
+    publisher.publish(documents)
+    embedder.embedded.clear()
+    write_document(documents, body=CLEAN_ROOMS.replace("SEK 900", "SEK 950"))
+    done = publisher.publish(documents)
+    assert done.changed
+    assert done.embedded == len(embedder.embedded) == 2  # the section and its changed sentence
+    assert all("SEK 950" in text for text in embedder.embedded)
+    assert any("SEK 950" in passage.text for passage in live(store).passages)
+
+
+def test_a_removed_document_is_gone(publisher: Publisher, store: SnapshotStore, documents: Path) -> None:
+    publisher.publish(documents)
+    (documents / "microscopes.en.md").unlink()
+    publisher.publish(documents)
+    assert "microscopes" not in {passage.document_id for passage in live(store).passages}
+
+
+def test_a_document_that_becomes_corrupt_stays_live_in_its_old_version(
+    publisher: Publisher, store: SnapshotStore, documents: Path
+) -> None:
+    publisher.publish(documents)
+    file = documents / "microscopes.en.md"
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("certainty: verified", "certainty: x"), encoding="utf-8"
+    )
+    write_document(documents, body="The tower now has no clean rooms.\n")
+    done = publisher.publish(documents)
+    texts = [passage.text for passage in live(store).passages]
+    assert [(str(error.path), error.line) for error in done.errors] == [("microscopes.en.md", 10)]
+    assert done.kept == ("microscopes.en.md",)
+    assert "The cellar holds three confocal microscopes." in texts
+    assert "The tower now has no clean rooms." in texts
+
+
+def test_a_document_that_was_corrupt_from_the_start_is_left_out(
+    publisher: Publisher, documents: Path
+) -> None:
+    (documents / "new.en.md").write_text("---\nid: new\n", encoding="utf-8")
+    done = publisher.publish(documents)
+    assert (done.documents, done.kept, len(done.errors)) == (4, (), 1)
+
+
+def test_an_empty_folder_is_not_published_over_what_is_live(
+    publisher: Publisher, store: SnapshotStore, documents: Path, tmp_path: Path
+) -> None:
+    name = publisher.publish(documents).name
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(PublishError, match="no document"):
+        publisher.publish(tmp_path / "empty")
+    assert store.current() == name
+
+
+class FullDisk(SnapshotStore):
+    """A store whose disk is full after the first files."""
+
+    def add(self, name: str, fill: object) -> None:
+        def fill_partly(folder: Path) -> None:
+            (folder / "passages.jsonl").write_text("half", encoding="utf-8")
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        super().add(name, fill_partly)
+
+
+def test_a_full_disk_changes_nothing_and_leaves_nothing_behind(
+    publisher: Publisher, store: SnapshotStore, documents: Path, tmp_path: Path
+) -> None:
+    name = publisher.publish(documents).name
+    write_document(documents, body="Something new.\n")
+    with pytest.raises(DiskFullError, match="no room"):
+        Publisher(FullDisk(str(tmp_path / "snapshots")), WordEmbedder()).publish(documents)
+    assert store.current() == name
+    assert sorted(path.name for path in (tmp_path / "snapshots").iterdir()) == [".lock", name, "current"]
+
+
+def test_two_publishers_do_not_mix(publisher: Publisher, store: SnapshotStore, documents: Path) -> None:
+    with store.lock(), pytest.raises(PublishInProgressError, match="another publish"):
+        publisher.publish(documents)
+    assert store.current() is None
+
+
+def test_only_the_last_snapshots_are_kept(store: SnapshotStore, documents: Path) -> None:
+    publisher = Publisher(store, WordEmbedder(), kept_snapshots=2)
+    for number in range(4):
+        write_document(documents, body=f"Version {number}.\n")
+        publisher.publish(documents)
+    assert len(store.names()) == 2
+    assert store.current() == store.names()[-1]
+
+
+def test_rolling_back_makes_the_earlier_snapshot_live(
+    publisher: Publisher, store: SnapshotStore, documents: Path
+) -> None:
+    first = publisher.publish(documents).name
+    with pytest.raises(NoSnapshotError, match="no earlier snapshot"):
+        roll_back(store)
+    write_document(documents, body="A mistake.\n")
+    publisher.publish(documents)
+    assert roll_back(store) == first == store.current()
+
+
+def test_a_damaged_snapshot_is_refused_with_the_file_that_changed(
+    publisher: Publisher, store: SnapshotStore, documents: Path, tmp_path: Path
+) -> None:
+    name = publisher.publish(documents).name
+    with (tmp_path / "snapshots" / name / "passages.jsonl").open("a", encoding="utf-8") as file:
+        file.write("{}\n")
+    with pytest.raises(DamagedSnapshotError, match=r"passages\.jsonl has changed"):
+        live(store)
+    (tmp_path / "snapshots" / name / "sentences.npy").unlink()
+    with pytest.raises(DamagedSnapshotError):
+        live(store)
+    (tmp_path / "snapshots" / name / "manifest.json").write_text("{", encoding="utf-8")
+    with pytest.raises(DamagedSnapshotError, match="no readable manifest"):
+        live(store)
+
+
+def test_a_snapshot_of_another_model_is_refused_and_publishing_replaces_it(
+    publisher: Publisher, store: SnapshotStore, documents: Path
+) -> None:
+    publisher.publish(documents)
+    with pytest.raises(ForeignSnapshotError, match="words, but others is in use"):
+        live(store, "others")
+    done = Publisher(store, WordEmbedder("others")).publish(documents)
+    assert done.changed
+    assert live(store, "others").manifest.embedder == "others"
+
+
+def test_the_manifest_names_what_it_describes(publisher: Publisher, documents: Path, tmp_path: Path) -> None:
+    name = publisher.publish(documents).name
+    manifest = json.loads((tmp_path / "snapshots" / name / "manifest.json").read_text(encoding="utf-8"))
+    assert {"embedder", "dimension", "passages", "corpus_hash", "created", "files"} <= set(manifest)
+    assert name.endswith(manifest["corpus_hash"])
+
+
+def test_snapshots_can_live_in_an_object_store(documents: Path) -> None:
+    store = SnapshotStore("memory://lots-test/snapshots")
+    name = Publisher(store, WordEmbedder()).publish(documents).name
+    assert store.current() == name
+    assert len(live(store).passages) == 7

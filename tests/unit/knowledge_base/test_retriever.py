@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from knowledge_base.publisher import Publisher
+from knowledge_base.retriever import Retriever, Weights, fuse
+from knowledge_base.snapshot import Snapshot
+from knowledge_base.snapshot_store import SnapshotStore
+from tests.unit.knowledge_base.fakes import WordEmbedder
+
+
+@pytest.fixture
+def retriever(
+    publisher: Publisher, store: SnapshotStore, embedder: WordEmbedder, documents: Path
+) -> Retriever:
+    with store.fetch(publisher.publish(documents).name) as folder:
+        return Retriever(Snapshot.load(folder, embedder.fingerprint), embedder)
+
+
+def test_fusion_weighs_lists_that_are_made_comparable_first() -> None:
+    cosines, counts = {1: 0.91, 2: 0.90, 3: 0.80}, {2: 30.0, 3: 10.0}
+    assert [row for row, _ in fuse([(1.0, cosines), (0.0, counts)])] == [1, 2, 3]
+    assert [row for row, _ in fuse([(0.5, cosines), (0.5, counts)])] == [2, 1, 3]
+    assert fuse([(1.0, {}), (1.0, {})]) == []
+
+
+def test_only_passages_of_the_language_are_found(retriever: Retriever) -> None:
+    for language in ("en", "sv"):
+        hits = retriever.retrieve("renrum clean rooms", language).hits
+        assert {hit.passage.language for hit in hits} == {language}
+
+
+def test_the_section_that_speaks_of_it_is_found_first(retriever: Retriever) -> None:
+    retrieval = retriever.retrieve("what does a clean room cost an hour?", "en")
+    assert retrieval.hits[0].passage.heading == "What a clean room costs"
+    assert retrieval.documents()[0] == "clean-rooms"
+    assert len(set(retrieval.documents())) == len(retrieval.documents())
+
+
+def test_a_question_that_its_author_noted_leads_to_its_document(retriever: Retriever) -> None:
+    by_questions = Retriever(retriever.snapshot, WordEmbedder(), Weights(0, 0, 1))
+    hit = by_questions.retrieve("How do I book a microscope?", "en").hits[0]
+    assert hit.passage.document_id == "microscopes"
+    assert hit.question == pytest.approx(1.0, abs=1e-3)
+
+
+def test_looking_among_some_documents_finds_no_other(retriever: Retriever) -> None:
+    hits = retriever.retrieve("clean rooms in the tower", "en", among={"microscopes"}).hits
+    assert {hit.passage.document_id for hit in hits} == {"microscopes"}
