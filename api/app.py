@@ -121,8 +121,7 @@ def wire(
     clock: Clock,
 ) -> Services:
     """Make every part and hand each the ones that it needs."""
-    metrics = Metrics()
-    broker = Broker()
+    metrics, broker = Metrics(), Broker()
     session_store, message_store = SessionStore(database), MessageStore(database)
     leads, outbox = LeadStore(database), OutboxStore(database)
     gateway = Gateway(message_store, session_store, rasa, events=broker, metrics=metrics, clock=clock)

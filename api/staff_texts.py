@@ -83,7 +83,6 @@ class StaffTexts:
     note_empty: str
     status_saved: str
     note_saved: str
-    back_to_inbox: str
     question: str
     no_unanswered: str
     no_unanswered_hint: str
@@ -93,7 +92,6 @@ class StaffTexts:
     error_hint: str
     to_start: str
     mail_intro: str
-    mail_open: str
     mail_reply: str
 
 
@@ -176,7 +174,6 @@ STAFF_TEXTS: dict[Language, StaffTexts] = {
         note_empty="Write something first.",
         status_saved="The status is saved.",
         note_saved="The note is saved.",
-        back_to_inbox="Back to the inbox",
         question="Question",
         no_unanswered="No unanswered questions",
         no_unanswered_hint="Questions that the documents do not answer stand here.",
@@ -196,7 +193,6 @@ STAFF_TEXTS: dict[Language, StaffTexts] = {
         error_hint="It has been logged. Try again in a moment.",
         to_start="To the start page",
         mail_intro="{title} left a message on the website.",
-        mail_open="Open it in the inbox",
         mail_reply="A reply to this e-mail goes to the visitor.",
     ),
     "sv": StaffTexts(
@@ -277,7 +273,6 @@ STAFF_TEXTS: dict[Language, StaffTexts] = {
         note_empty="Skriv något först.",
         status_saved="Statusen är sparad.",
         note_saved="Anteckningen är sparad.",
-        back_to_inbox="Tillbaka till inkorgen",
         question="Fråga",
         no_unanswered="Inga obesvarade frågor",
         no_unanswered_hint="Frågor som dokumenten inte svarar på står här.",
@@ -297,7 +292,6 @@ STAFF_TEXTS: dict[Language, StaffTexts] = {
         error_hint="Det är loggat. Försök igen om en stund.",
         to_start="Till startsidan",
         mail_intro="{title} lämnade ett meddelande på webbplatsen.",
-        mail_open="Öppna det i inkorgen",
         mail_reply="Ett svar på det här mejlet går till besökaren.",
     ),
 }

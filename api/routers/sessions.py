@@ -23,7 +23,7 @@ async def begin(
     asked = body or SessionRequest()
     language = asked.language or browser
     spend(wired, wired.address_rate, address, language)
-    session = Session(uuid4().hex, uuid4().hex, language, language, "bot", asked.page_url)
+    session = Session(uuid4().hex, uuid4().hex, language, language, "bot", _place(asked.page_url))
     hello = greeting(language, wired.settings.cluster_name)
     first = await wired.sessions.begin(session, hello, wired.clock())
     reply = {
@@ -32,6 +32,11 @@ async def begin(
         "messages": [first.as_json()],
     }
     return JSONResponse(reply, status_code=201)
+
+
+def _place(page_url: str | None) -> str | None:
+    """Keep of an address what says where a visitor is; the rest may say who."""
+    return page_url and page_url.partition("#")[0].partition("?")[0]
 
 
 @router.delete("/session", status_code=204)

@@ -58,7 +58,8 @@ async def test_a_message_is_answered_with_its_citation(visitor: httpx.AsyncClien
 
 async def test_rasa_gets_what_the_channel_contract_names(client: httpx.AsyncClient, rasa: FakeRasa) -> None:
     page = "https://cluster.se/facilities"
-    begun = (await client.post("/api/chat/sessions", json={"language": "sv", "page_url": page})).json()
+    begin = {"language": "sv", "page_url": f"{page}?who=me#there"}
+    begun = (await client.post("/api/chat/sessions", json=begin)).json()
     client.headers["Authorization"] = f"Bearer {begun['token']}"
     number = (await say(client, "Hej")).json()["message_id"]
     await say(client, "Hello", "m2", language="en")
