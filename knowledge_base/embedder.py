@@ -120,7 +120,7 @@ def _onnx_options(card: ModelCard, threads: int) -> dict[str, Any]:
     session = onnxruntime.SessionOptions()
     session.intra_op_num_threads = threads
     session.inter_op_num_threads = 1
-    # Threads that spin while they wait make one question faster on an idle machine, and all slower on a busy one.
+    # Spinning threads speed one question up on an idle machine, and slow everything down on a busy one.
     session.add_session_config_entry("session.intra_op.allow_spinning", "0")
     return {
         "backend": "onnx",

@@ -18,7 +18,7 @@ BUILD_EFFORT = 200
 SEARCH_EFFORT = 128
 
 faiss: Any = _faiss  # its own stubs know neither HNSW nor selectors
-# One question is far too little work to share out: on a busy machine waiting for threads takes 15 times as long.
+# One question is too little work to share out: on a busy machine, waiting for threads takes 15 times as long.
 faiss.omp_set_num_threads(1)
 
 Rows = npt.NDArray[np.int64]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import astuple, dataclass
+from itertools import islice
 
 import numpy as np
 import numpy.typing as npt
@@ -98,17 +99,20 @@ class Retriever:
         )
         fused = fuse(zip(astuple(self._weights), found, strict=True))
         searches = [(scores, min(scores.values(), default=0.0)) for scores in found]
-        hits = [
+        wanted = ((row, score) for row, score in fused if among is None or self._document_of(row) in among)
+        hits = tuple(
             Hit(
                 self.snapshot.passages[row],
                 row,
                 score,
                 *(scores.get(row, least) for scores, least in searches),
             )
-            for row, score in fused
-            if among is None or self.snapshot.passages[row].document_id in among
-        ]
-        return Retrieval(query, language, vector, tuple(hits[:k]))
+            for row, score in islice(wanted, k)
+        )
+        return Retrieval(query, language, vector, hits)
+
+    def _document_of(self, row: int) -> str:
+        return self.snapshot.passages[row].document_id
 
     def _by_meaning(self, vector: Vector, language: Language) -> Scores:
         rows, scores = self.snapshot.index.search(vector, CANDIDATES, self.snapshot.rows[language])
@@ -137,15 +141,16 @@ def fuse(parts: Iterable[tuple[float, Scores]]) -> list[tuple[int, float]]:
     """
     sums: Scores = {}
     weighted = [(weight, _standardise(scores)) for weight, scores in parts if scores]
+    floors = [(weight, scores, min(scores.values())) for weight, scores in weighted]
     for row in dict.fromkeys(row for _, scores in weighted for row in scores):
-        sums[row] = sum(weight * scores.get(row, min(scores.values())) for weight, scores in weighted)
+        sums[row] = sum(weight * scores.get(row, least) for weight, scores, least in floors)
     return sorted(sums.items(), key=lambda item: -item[1])
 
 
 def _standardise(scores: Scores) -> Scores:
     values = np.fromiter(scores.values(), dtype=np.float64)
-    spread = float(values.std()) or 1.0
-    return {row: (score - float(values.mean())) / spread for row, score in scores.items()}
+    mean, spread = float(values.mean()), float(values.std()) or 1.0
+    return {row: (score - mean) / spread for row, score in scores.items()}
 
 
 def _best(scores: npt.NDArray[np.float32], k: int) -> npt.NDArray[np.int64]:
