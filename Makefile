@@ -10,6 +10,7 @@ UNTYPED = --ignore-missing-imports --allow-subclassing-any --allow-untyped-decor
 COMPILE = UV_FIND_LINKS="$${UV_FIND_LINKS:-$$PIP_FIND_LINKS}" ../../$(BIN)/uv pip compile --quiet --upgrade \
 	--no-header --no-emit-index-url --no-emit-find-links
 
+unexport PYTHONDONTWRITEBYTECODE
 export RASA_TELEMETRY_ENABLED = false
 export TF_CPP_MIN_LOG_LEVEL = 3
 export SQLALCHEMY_SILENCE_UBER_WARNING = 1
