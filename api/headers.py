@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 # Pages load nothing from elsewhere and run no inline script or style.
 PAGE_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    b"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    b"connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
-MACHINE_POLICY = "default-src 'none'; frame-ancestors 'none'"
-COMMON = {
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "strict-origin-when-cross-origin",
-    "X-Frame-Options": "DENY",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-}
+MACHINE_POLICY = b"default-src 'none'; frame-ancestors 'none'"
+COMMON = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"strict-origin-when-cross-origin"),
+    (b"x-frame-options", b"DENY"),
+    (b"permissions-policy", b"camera=(), geolocation=(), microphone=()"),
+)
+# Another site loads the widget as a module: browsers ask for these two.
+FOR_OTHER_SITES = (
+    (b"access-control-allow-origin", b"*"),
+    (b"cross-origin-resource-policy", b"cross-origin"),
+)
 PUBLIC_FILES = ("/static/", "/widget.js")
 PRIVATE = ("/api/", "/staff", "/webhooks/")
 
@@ -27,10 +31,10 @@ class SecurityHeaders:
     def __init__(self, app: ASGIApp, *, production: bool) -> None:
         """Wrap `app`; in production, browsers are told to keep to TLS and may cache the public files."""
         self._app = app
-        self._common = dict(COMMON)
-        self._cache = "public, max-age=300" if production else "no-cache"
+        self._common = list(COMMON)
+        self._cache = b"public, max-age=300" if production else b"no-cache"
         if production:
-            self._common["Strict-Transport-Security"] = "max-age=31536000"
+            self._common.append((b"strict-transport-security", b"max-age=31536000"))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one request."""
@@ -41,22 +45,18 @@ class SecurityHeaders:
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                self._complete(MutableHeaders(raw=message["headers"]), path)
+                self._complete(message["headers"], path)
             await send(message)
 
         await self._app(scope, receive, send_with_headers)
 
-    def _complete(self, headers: MutableHeaders, path: str) -> None:
-        for name, value in self._common.items():
-            headers.setdefault(name, value)
-        page = headers.get("content-type", "").startswith("text/html")
-        headers.setdefault("Content-Security-Policy", PAGE_POLICY if page else MACHINE_POLICY)
+    def _complete(self, headers: list[tuple[bytes, bytes]], path: str) -> None:
+        """Add what is missing; an answer's own headers win."""
+        own = dict(headers)
+        page = own.get(b"content-type", b"").startswith(b"text/html")
+        ours = [*self._common, (b"content-security-policy", PAGE_POLICY if page else MACHINE_POLICY)]
         if path.startswith(PUBLIC_FILES):
-            # Another site loads the widget as a module: browsers ask for these two.
-            headers.setdefault("Access-Control-Allow-Origin", "*")
-            headers.setdefault("Cross-Origin-Resource-Policy", "cross-origin")
-            headers.setdefault("Cache-Control", self._cache)
-        elif path.startswith(PRIVATE):
-            headers.setdefault("Cache-Control", "no-store")
+            ours += [*FOR_OTHER_SITES, (b"cache-control", self._cache)]
         else:
-            headers.setdefault("Cache-Control", "no-cache")
+            ours.append((b"cache-control", b"no-store" if path.startswith(PRIVATE) else b"no-cache"))
+        headers += [header for header in ours if header[0] not in own]

@@ -36,11 +36,13 @@ class RasaClient:
             url: Where Rasa listens.
             timeout: Seconds to wait for a turn.
         """
-        self._client = httpx.AsyncClient(
-            base_url=url,
-            timeout=httpx.Timeout(timeout, connect=2.0),
-            limits=httpx.Limits(max_connections=64, keepalive_expiry=KEEP_ALIVE_SECONDS),
-            trust_env=False,
+        self._url = url.rstrip("/")
+        self._turn_url = httpx.URL(f"{self._url}/webhooks/lots/webhook")
+        self._patience = httpx.Timeout(timeout, connect=2.0).as_dict()
+        # The pool itself, without a client around it: there are no cookies, redirects or logins here, and
+        # looking for them at every turn takes as long as sending the message.
+        self._pool = httpx.AsyncHTTPTransport(
+            limits=httpx.Limits(max_connections=64, keepalive_expiry=KEEP_ALIVE_SECONDS), trust_env=False
         )
 
     async def reply(self, session: Session, message: Pending) -> Sequence[Draft]:
@@ -61,7 +63,7 @@ class RasaClient:
                 "message_id": str(message.id),
             },
         }
-        response = await self._request("POST", "/webhooks/lots/webhook", json=body)
+        response = await self._request("POST", self._turn_url, body)
         if response.status_code != httpx.codes.OK:
             raise RasaFaultError(f"Rasa answered with status {response.status_code}.")
         try:
@@ -76,7 +78,7 @@ class RasaClient:
             RasaAwayError: Try again later.
             RasaFaultError: Rasa refused.
         """
-        response = await self._request("DELETE", f"/webhooks/lots/conversations/{conversation_id}")
+        response = await self._request("DELETE", f"{self._url}/webhooks/lots/conversations/{conversation_id}")
         if response.is_error and response.status_code != httpx.codes.NOT_FOUND:
             raise RasaFaultError(f"Rasa answered with status {response.status_code}.")
 
@@ -86,21 +88,19 @@ class RasaClient:
         Raises:
             RasaAwayError: It is not.
         """
-        response = await self._request("GET", "/webhooks/lots/", timeout=2.0)
+        response = await self._request("GET", f"{self._url}/webhooks/lots/")
         if response.is_error:
             raise RasaAwayError(f"Rasa answers with status {response.status_code}.")
 
     async def close(self) -> None:
         """Close the connections."""
-        await self._client.aclose()
+        await self._pool.aclose()
 
-    async def _request(
-        self, method: str, path: str, *, json: object = None, timeout: float | None = None
-    ) -> httpx.Response:
+    async def _request(self, method: str, url: httpx.URL | str, body: object = None) -> httpx.Response:
+        request = httpx.Request(method, url, json=body, extensions={"timeout": self._patience})
         try:
-            response = await self._client.request(
-                method, path, json=json, timeout=timeout or httpx.USE_CLIENT_DEFAULT
-            )
+            response = await self._pool.handle_async_request(request)
+            await response.aread()
         except httpx.TransportError as error:
             raise RasaAwayError(f"Rasa cannot be reached ({type(error).__name__}).") from error
         if response.status_code in AWAY_STATUSES:
