@@ -24,11 +24,8 @@ class ActionAnswerQuestion(ChatAction):
         words = speaker.words
         try:
             answer = await find_answer(turn, self._knowledge)
-        except KnowledgeNotReady as state:
-            speaker.say(
-                words.answer.loading if state.loading else words.answer.unavailable,
-                buttons=(words.buttons.person,),
-            )
+        except KnowledgeNotReady:
+            speaker.say(words.answer.unavailable, buttons=(words.buttons.person,))
             return set_slots(unanswered_question=turn.text)
         if answer.answered:
             say_answer(answer, speaker)

@@ -17,7 +17,7 @@ async def find_answer(turn: Turn, knowledge: Knowledge) -> Answer:
     """Ask the knowledge base, with the question before as context.
 
     Raises:
-        KnowledgeNotReady: nothing is loaded (yet).
+        KnowledgeNotReady: nothing is loaded.
     """
     return await knowledge.answer(turn.text, turn.language, _before(turn))
 

@@ -2,7 +2,7 @@
 
 ActionsError
 ├── SettingsError          a setting is missing or must not be used
-├── KnowledgeNotReady      the documents are not loaded (yet)
+├── KnowledgeNotReady      the documents could not be loaded so far
 └── SpoolError
     ├── LeadNotSaved       the lead could not be written to disk
     └── DamagedLead        a spool file is not a lead
@@ -18,17 +18,7 @@ class SettingsError(ActionsError):
 
 
 class KnowledgeNotReady(ActionsError):  # noqa: N818 - a state that passes, not a fault
-    """The knowledge base is not loaded.
-
-    Attributes:
-        loading: True while the first load is under way; False after a load has failed.
-    """
-
-    def __init__(self, *, loading: bool) -> None:
-        super().__init__(
-            "the knowledge base is loading" if loading else "the knowledge base could not be loaded"
-        )
-        self.loading = loading
+    """The knowledge base could not be loaded so far; it is tried again."""
 
 
 class SpoolError(ActionsError):

@@ -89,9 +89,9 @@ class Knowledge:
         """Answer a question without holding up other turns.
 
         Raises:
-            KnowledgeNotReady: nothing is loaded (yet).
+            KnowledgeNotReady: nothing is loaded.
         """
         if self._answers is None:
-            raise KnowledgeNotReady(loading=self.state == "loading")
+            raise KnowledgeNotReady
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._pool, self._answers.answer, question, language, before)

@@ -74,6 +74,7 @@ class ActionServer:
         """rasa_sdk's app with our actions, our answer to `/health`, and the work beside it."""
         app: Sanic[Any, Any] = create_app(Executor(self.actions()), cors_origins=None)
         app.on_request(self._health)
+        app.on_request(self._refuse_while_loading)
         app.before_server_start(self._start)
         app.before_server_stop(self._stop)
         return app
@@ -110,3 +111,9 @@ class ActionServer:
             "spool": self._spool.sizes(),
         }
         return json(body, status=200 if ready else 503)
+
+    async def _refuse_while_loading(self, request: Request) -> HTTPResponse | None:
+        """Run no action before the first load is over: the turn then fails as a whole, and is repeated."""
+        if request.path != "/webhook" or self._knowledge.state != "loading":
+            return None
+        return json({"error": "loading"}, status=503)

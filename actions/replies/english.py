@@ -14,10 +14,6 @@ ENGLISH: Final = Wording(
             "Would you like to leave your question for a person?"
         ),
         in_other_language="I only have this in Swedish:",
-        loading=(
-            "I have just been started and am still opening my documents, so I cannot look that up yet. "
-            "Please ask again in a minute, or leave your question for a person."
-        ),
         unavailable=(
             "I cannot open my documents right now, so I cannot answer that. "
             "Please try again later, or leave your question for a person."

@@ -14,10 +14,6 @@ SWEDISH: Final = Wording(
             "Vill du lämna din fråga till en person?"
         ),
         in_other_language="Det här har jag bara på engelska:",
-        loading=(
-            "Jag har nyss startat och håller på att öppna mina dokument, så jag kan inte slå upp det än. "
-            "Fråga gärna igen om en minut, eller lämna din fråga till en person."
-        ),
         unavailable=(
             "Jag kan inte öppna mina dokument just nu, så jag kan inte svara på det. "
             "Försök gärna igen senare, eller lämna din fråga till en person."

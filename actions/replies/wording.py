@@ -24,7 +24,6 @@ class AnswerWords:
 
     unknown: str
     in_other_language: str
-    loading: str
     unavailable: str
 
 

@@ -36,7 +36,13 @@ class RunningServer:
     log: Path
 
     def call(self, action: str, text: str, **slots: Any) -> dict[str, Any]:
-        """Run an action as Rasa does, without a domain in the request."""
+        """Run an action; its events and messages."""
+        answer = self.post(action, text, **slots)
+        answer.raise_for_status()
+        return dict(answer.json())
+
+    def post(self, action: str, text: str, **slots: Any) -> httpx.Response:
+        """Ask for an action as Rasa does, without a domain in the request."""
         request = {
             "next_action": action,
             "sender_id": "c1",
@@ -48,9 +54,20 @@ class RunningServer:
                 "events": [{"event": "user", "text": text}],
             },
         }
-        answer = self.client.post("/webhook", json=request)
-        answer.raise_for_status()
-        return dict(answer.json())
+        return self.client.post("/webhook", json=request)
+
+    def wait_for_health(self, status: int) -> None:
+        """Return when `/health` answers with a status; fail when it does not in time."""
+        deadline = time.monotonic() + 90
+        while time.monotonic() < deadline:
+            assert self.process.poll() is None, self.log.read_text("utf-8")
+            try:
+                if self.client.get("/health").status_code == status:
+                    return
+            except httpx.TransportError:
+                pass
+            time.sleep(0.05)
+        raise AssertionError(f"the action server's health was not {status} in 90 s")
 
     def kill(self) -> None:
         """End the process as a power cut would."""
@@ -64,10 +81,8 @@ class RunningServer:
 
 
 @contextmanager
-def running(
-    var_dir: Path, leads_url: str, module: str = "tests.integration.actions.serve"
-) -> Iterator[RunningServer]:
-    """Serve until the block ends; enters when the server is ready."""
+def running(var_dir: Path, leads_url: str, health: int = httpx.codes.OK) -> Iterator[RunningServer]:
+    """Serve until the block ends; enters when the server's health is as said."""
     port = free_port()
     environment = os.environ | {
         "LOTS_ENV": "development",
@@ -82,26 +97,16 @@ def running(
         httpx.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False) as client,
     ):
         process = subprocess.Popen(
-            [sys.executable, "-m", module], cwd=REPOSITORY, env=environment, stdout=output, stderr=output
+            [sys.executable, "-m", "tests.integration.actions.serve"],
+            cwd=REPOSITORY,
+            env=environment,
+            stdout=output,
+            stderr=output,
         )
         server = RunningServer(process, client, log)
         try:
-            _wait_until_ready(server)
+            server.wait_for_health(health)
             yield server
         finally:
             process.kill()
             process.wait()
-
-
-def _wait_until_ready(server: RunningServer) -> None:
-    deadline = time.monotonic() + 90
-    while time.monotonic() < deadline:
-        if server.process.poll() is not None:
-            raise AssertionError(server.log.read_text("utf-8"))
-        try:
-            if server.client.get("/health").status_code == httpx.codes.OK:
-                return
-        except httpx.TransportError:
-            pass
-        time.sleep(0.05)
-    raise AssertionError("the action server was not ready in 90 s")

@@ -14,6 +14,7 @@ from typing import Any
 import httpx
 
 from tests.integration.actions.running import REPOSITORY, free_port, running
+from tests.integration.actions.serve import HOLD
 from tests.unit.actions.receiver import receiver
 
 LEAD_ID = "3f0f5f6e-58a4-4f3c-9d0b-0d5d2f1f8a11"
@@ -116,6 +117,20 @@ def test_turns_go_on_while_the_receiver_hangs(tmp_path: Path) -> None:
     with receiver("hang") as received, running(tmp_path, received.url) as server:
         server.call("action_submit_lead", "Yes", **FILLED)
         assert received.arrived.wait(30)
+        result = server.call("action_answer_question", "Is there GMP?")
+        assert result["responses"][0]["custom"]["kind"] == "answer"
+
+
+def test_no_action_runs_before_the_knowledge_base_is_loaded(tmp_path: Path) -> None:
+    hold = tmp_path / HOLD
+    hold.touch()
+    with running(tmp_path, NOWHERE, health=httpx.codes.SERVICE_UNAVAILABLE) as server:
+        refused = server.post("action_answer_question", "Is there GMP?")
+        assert refused.status_code == httpx.codes.SERVICE_UNAVAILABLE
+        assert refused.json() == {"error": "loading"}
+        assert server.client.get("/health").json()["knowledge_base"]["state"] == "loading"
+        hold.unlink()
+        server.wait_for_health(httpx.codes.OK)
         result = server.call("action_answer_question", "Is there GMP?")
         assert result["responses"][0]["custom"]["kind"] == "answer"
 

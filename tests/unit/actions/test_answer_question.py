@@ -76,9 +76,9 @@ def test_the_language_is_that_of_the_page_before_nlu_has_said_it() -> None:
     assert answers.asked[0][1] == "sv"
 
 
-def test_while_the_documents_load_the_visitor_is_told_so() -> None:
+def test_while_the_documents_cannot_be_opened_the_visitor_is_told_so() -> None:
     slots, [message] = run(ActionAnswerQuestion(Knowledge(FakeAnswers)), tracker("Is there GMP?"))
-    assert message["text"].startswith("I have just been started")
+    assert message["text"].startswith("I cannot open my documents right now")
     assert message["custom"]["kind"] == "text"
     assert slots == {"unanswered_question": "Is there GMP?"}
 
