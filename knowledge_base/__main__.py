@@ -7,6 +7,8 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import structlog
+
 from knowledge_base import commands
 from knowledge_base.document import LANGUAGES
 from knowledge_base.errors import KnowledgeBaseError
@@ -18,6 +20,7 @@ Command = Callable[[argparse.Namespace, KnowledgeBaseSettings], int]
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return the process's exit status."""
     options = _parser().parse_args(arguments)
+    structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))  # results alone go to stdout
     run: Command = options.run
     try:
         return run(options, KnowledgeBaseSettings())

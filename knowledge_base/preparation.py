@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from tqdm import tqdm
@@ -60,7 +62,7 @@ def _make(packed: Path, folder: Path, form: Quantisation | None, progress: Calla
     """Fill `folder` and return the dimension of the vectors."""
     from knowledge_base import model_folder  # noqa: PLC0415  # imports torch: only where there is work to do
 
-    with progress(total=4, unit="step", desc="reading the weights") as bar:
+    with _quiet(), progress(total=4, unit="step", desc="reading the weights") as bar:
 
         def next_step(name: str) -> None:
             bar.update()
@@ -76,6 +78,16 @@ def _make(packed: Path, folder: Path, form: Quantisation | None, progress: Calla
             quantise(folder, form)
         next_step("model ready")
     return model.shape.hidden
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep back the libraries' remarks on a model that they take for one to be trained."""
+    logging.disable(logging.WARNING)
+    try:
+        yield
+    finally:
+        logging.disable(logging.NOTSET)
 
 
 def _fingerprint(packed: Path, onnx_file: str) -> str:

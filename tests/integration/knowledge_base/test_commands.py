@@ -1,12 +1,21 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import structlog
 
 from knowledge_base.__main__ import main
 from tests.unit.knowledge_base.fakes import write_documents
+
+
+@pytest.fixture(autouse=True)
+def default_logging() -> Iterator[None]:
+    """A command sends the log to its own stderr; the tests after it shall not inherit that."""
+    yield
+    structlog.reset_defaults()
 
 
 @pytest.fixture
@@ -37,7 +46,7 @@ def test_documents_are_published_searched_measured_and_rolled_back(
     questions.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
     details = place / "details.jsonl"
     assert main(["evaluate", "--questions", str(questions), "--json", "--details", str(details)]) == 0
-    report = json.loads(capsys.readouterr().out.split("\n{", 1)[-1].join(["{", ""]))
+    report = json.loads(capsys.readouterr().out)
     assert report["overall"]["hit@1"] == 1.0
     assert report["overall"]["abstention_recall"] == 1.0
     assert len(details.read_text(encoding="utf-8").splitlines()) == 3
