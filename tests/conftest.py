@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from tests.mailbox import Mailbox
     from tests.stack import Stack
 
+# onnxruntime reports to its maker unless it is asked not to before it is imported.
+os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
+
 HAS_RASA = importlib.util.find_spec("rasa") is not None
 
 # The bot's components can be imported in Rasa's environment only; `make test` runs their tests there.

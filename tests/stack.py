@@ -170,6 +170,11 @@ def _read(path: Path) -> bytes:
         return b""
 
 
+def _made(folder: Path) -> Path:
+    folder.mkdir()
+    return folder
+
+
 def _environ(var: Path) -> dict[str, str]:
     shared = ROOT / "var"
     copied = [shared / "stamps" / name for name in SHARED]
@@ -184,6 +189,7 @@ def _environ(var: Path) -> dict[str, str]:
     return {
         **inherited,
         **{name: str(port) for name, port in ports.items()},
+        "HOME": str(_made(var / "user")),
         "LOTS_VAR_DIR": str(var),
         "LOTS_EMBEDDING_MODEL": os.environ.get("LOTS_EMBEDDING_MODEL", str(shared / "models" / "e5")),
         "LOTS_RASA_MODEL": os.environ.get("LOTS_RASA_MODEL", str(shared / "models" / "rasa" / "lots.tar.gz")),

@@ -114,7 +114,9 @@ class Plan:
             "training",
             "Training the dialogue (Rasa)",
             lambda log: self.commands.run(
-                [self.settings.rasa_python, "-m", "bot", "train", *sources, *target], log
+                [self.settings.rasa_python, "-m", "bot", "train", *sources, *target],
+                log,
+                {"HOME": str(self.settings.var / "home")},  # Rasa writes an identity for its telemetry there
             ),
             Inputs(
                 files=(

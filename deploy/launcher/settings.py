@@ -14,8 +14,10 @@ ENVIRONMENTS = ("development", "production")
 HIGHEST_PORT = 65535
 # Without cached bytecode each start would compile thousands of library files again: 12 s of 18.
 FOREIGN = ("PYTHONHOME", "PYTHONPATH", "VIRTUAL_ENV", "PYTHONSTARTUP", "PYTHONDONTWRITEBYTECODE")
+# Nobody is told that Lots runs: these libraries report to their makers unless they are asked not to.
+SILENT = {"RASA_TELEMETRY_ENABLED": "false", "ORT_DISABLE_TELEMETRY": "1", "HF_HUB_DISABLE_TELEMETRY": "1"}
 QUIET = {
-    "RASA_TELEMETRY_ENABLED": "false",
+    **SILENT,
     "TF_CPP_MIN_LOG_LEVEL": "3",
     "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
     "PYTHONUNBUFFERED": "1",

@@ -41,6 +41,16 @@ def test_private_files_are_readable_by_their_owner_only(stack: Stack) -> None:
     )
 
 
+def test_nothing_is_written_outside_the_place_of_a_run(stack: Stack) -> None:
+    assert list(Path(stack.environ["HOME"]).rglob("*")) == []
+
+
+def test_no_process_reports_to_the_makers_of_its_libraries(stack: Stack) -> None:
+    for name, pid in stack.pids().items():
+        environ = Path(f"/proc/{pid}/environ").read_bytes().split(b"\0")
+        assert {b"RASA_TELEMETRY_ENABLED=false", b"ORT_DISABLE_TELEMETRY=1"} <= set(environ), name
+
+
 def test_rasa_and_the_action_server_listen_on_this_machine_only(stack: Stack) -> None:
     ports = {int(stack.environ[name]) for name in ("LOTS_RASA_PORT", "LOTS_ACTIONS_PORT")}
     tables = [Path("/proc/net/tcp").read_text(), Path("/proc/net/tcp6").read_text()]

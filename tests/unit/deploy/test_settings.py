@@ -45,6 +45,7 @@ def test_another_python_home_does_not_reach_the_children(tmp_path: Path) -> None
 def test_telemetry_is_off_even_when_the_environment_turns_it_on(tmp_path: Path) -> None:
     settings = LauncherSettings.load(tmp_path, {"RASA_TELEMETRY_ENABLED": "true"})
     assert settings.environ["RASA_TELEMETRY_ENABLED"] == "false"
+    assert settings.environ["ORT_DISABLE_TELEMETRY"] == "1"
 
 
 def test_the_secret_file_may_hold_settings_and_the_environment_wins(tmp_path: Path) -> None:
