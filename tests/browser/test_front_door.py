@@ -1,0 +1,166 @@
+"""The whole way, in a real browser against the real product: question, answer, lead, inbox, mail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.browser.chat import Chat
+from tests.mailbox import Mailbox, body_of
+from tests.stack import ROOT, Stack
+
+pytestmark = [pytest.mark.browser, pytest.mark.stack]
+
+PICTURES = ROOT / "var" / "screenshots"
+PASSWORD = "a-long-enough-password"
+PATIENCE = 20_000
+NAMES = str.maketrans("/?=", "---")
+
+
+@dataclass(frozen=True)
+class Script:
+    """What the visitor says in one language, and what must come back."""
+
+    language: str
+    path: str
+    question: str
+    answer: str
+    citation: str
+    unanswerable: str
+    declined: str
+    person: str
+    no_number: str
+    company: str
+    yes: str
+    thanks: str
+
+
+ENGLISH = Script(
+    language="en",
+    path="/",
+    question="How large is an innovation loan from Almi?",
+    answer="500,000",
+    citation="Almi Innovation Loan",
+    unanswerable="Where can my children go to school?",
+    declined="cannot find an answer",
+    person="Talk to a person",
+    no_number="Skip",
+    company="Aurora Cells AB",
+    yes="Yes",
+    thanks="passed on",
+)
+SWEDISH = Script(
+    language="sv",
+    path="/sv",
+    question="Hur många renrum har Vecura i Huddinge?",
+    answer="13 renrum",
+    citation="GMP-produktion vid Vecura",
+    unanswerable="Var hittar jag dagis i Huddinge?",
+    declined="hittar inget svar",
+    person="Prata med en person",
+    no_number="Hoppa över",
+    company="Norrsken Proteiner AB",
+    yes="Ja",
+    thanks="vidarebefordrat",
+)
+
+
+def picture(page: Page, name: str) -> None:
+    """Keep what a person would see, for somebody to look at."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=PICTURES / f"{name}.png")
+
+
+@pytest.fixture(scope="module")
+def context(browser: Browser, stack: Stack) -> Iterator[BrowserContext]:
+    context = browser.new_context(base_url=stack.url, reduced_motion="reduce")
+    context.set_default_timeout(PATIENCE)
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def inbox(context: BrowserContext, stack: Stack) -> Page:
+    """The inbox of the first member of staff, whose account is made by the one-time link."""
+    page = context.new_page()
+    link = re.search(r"http\S+/staff/setup\?token=\S+", stack.command("api", "setup-link"))
+    assert link
+    page.goto("/staff/setup" + link[0].partition("/staff/setup")[2])
+    page.get_by_label("Name").fill("Robin")
+    page.get_by_label("E-mail").fill("robin@example.org")
+    page.get_by_label("Password").fill(PASSWORD)
+    picture(page, "staff-setup")
+    page.get_by_role("button", name="Create").click()
+    expect(page.get_by_role("heading", name="Inbox")).to_be_visible()
+    picture(page, "inbox-empty")
+    return page
+
+
+@pytest.mark.parametrize("script", [ENGLISH, SWEDISH], ids=["en", "sv"])
+def test_a_visitor_is_answered_and_the_lead_reaches_inbox_and_mail(
+    context: BrowserContext, inbox: Page, mailbox: Mailbox, script: Script
+) -> None:
+    page = context.new_page()
+    chat = Chat(page, script.path, script.language).open()
+
+    chat.say(script.question)
+    answer = chat.messages("bot").filter(has_text=script.answer)
+    expect(answer).to_be_visible(timeout=PATIENCE)
+    expect(answer.get_by_role("link", name=script.citation).first).to_be_visible()
+    picture(page, f"answer-{script.language}")
+
+    chat.say(script.unanswerable)
+    expect(chat.messages("bot").filter(has_text=script.declined)).to_be_visible(timeout=PATIENCE)
+    picture(page, f"declined-{script.language}")
+    page.get_by_role("button", name=script.person).last.click()
+
+    leave_a_lead(chat, script)
+    expect(chat.messages("bot").filter(has_text=script.thanks)).to_be_visible(timeout=PATIENCE)
+    picture(page, f"lead-{script.language}")
+    page.close()
+
+    see_it_in_the_inbox(inbox, script)
+    mail = mailbox.wait_for(script.company)
+    assert mail["reply-to"] == "Kim Berg <kim@example.com>"
+    assert script.unanswerable in body_of(mail)
+
+
+def leave_a_lead(chat: Chat, script: Script) -> None:
+    """Answer what the assistant asks, each question after it has been asked."""
+    for text in (script.company, script.no_number, "Kim Berg", "kim@example.com", script.yes):
+        asked = chat.messages("bot").count()
+        expect(chat.messages("bot").last).to_contain_text("?", timeout=PATIENCE)
+        chat.say(text)
+        expect(chat.messages("bot").nth(asked)).to_be_visible(timeout=PATIENCE)
+
+
+def see_it_in_the_inbox(inbox: Page, script: Script) -> None:
+    """Open the lead as a member of staff, read its transcript, take it and add a note."""
+    inbox.goto("/staff")
+    row = inbox.get_by_role("link", name=script.company)
+    expect(row).to_be_visible()
+    picture(inbox, f"inbox-{script.language}")
+    row.click()
+    expect(inbox.get_by_text("kim@example.com").first).to_be_visible()
+    transcript = inbox.get_by_role("region", name="Conversation")
+    expect(transcript.get_by_text(script.question)).to_be_visible()
+    expect(transcript.get_by_role("link", name=script.citation).first).to_be_visible()
+    inbox.get_by_label("Note").fill("Called back, meeting on Friday.")
+    inbox.get_by_role("button", name="Add").click()
+    expect(inbox.get_by_text("Called back, meeting on Friday.")).to_be_visible()
+    picture(inbox, f"staff-lead-{script.language}")
+
+
+@pytest.mark.parametrize("path", ["/staff", "/staff/unanswered", "/privacy", "/privacy?lang=sv", "/api/docs"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_the_pages_around_the_chat(inbox: Page, path: str, scheme: str) -> None:
+    inbox.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    inbox.goto(path)
+    picture(inbox, f"page{path.translate(NAMES)}-{scheme}")
+    found = Axe().run(inbox)
+    assert found.violations_count == 0, found.generate_report()
