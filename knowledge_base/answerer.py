@@ -21,6 +21,7 @@ from knowledge_base.settings import KnowledgeBaseSettings
 __all__ = ["Answer", "Answerer", "Citation", "Context"]
 
 LOOKED_AT = 50  # passages
+MOST_CITATIONS = 3
 LONGEST_QUESTION = 600  # characters; what is longer is a letter, and its beginning says what it is about
 
 
@@ -190,5 +191,5 @@ def _citations(passage: Passage) -> tuple[Citation, ...]:
         Citation(
             passage.document_id, passage.title, passage.heading, url, passage.verified, passage.certainty
         )
-        for url in passage.urls
+        for url in list(dict.fromkeys(passage.urls))[:MOST_CITATIONS]
     )

@@ -28,6 +28,8 @@ class Document:
     Attributes:
         questions: Questions in visitors' words that the document answers.
         related: Ids of documents that a reader of this one may want next.
+        lead_sources: The sources of the paragraph before the first heading; empty: the first source.
+        lead_certainty: How far that paragraph can be trusted; None: as far as the document.
         body: The Markdown after the front matter.
         body_line: The line of the file on which the body starts, counted from 1.
         file: The file's path inside the documents folder, for messages to its author.
@@ -45,6 +47,8 @@ class Document:
     body: str
     body_line: int
     file: str
+    lead_sources: tuple[Source, ...] = ()
+    lead_certainty: Certainty | None = None
 
     @property
     def key(self) -> tuple[str, Language]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -11,8 +12,11 @@ from knowledge_base.document import Document, Source
 
 def document_to_json(document: Document) -> dict[str, Any]:
     """Return a value that `json` can write."""
-    sources = [asdict(source) | {"seen": source.seen.isoformat()} for source in document.sources]
-    return asdict(document) | {"verified": document.verified.isoformat(), "sources": sources}
+    return asdict(document) | {
+        "verified": document.verified.isoformat(),
+        "sources": _sources_to_json(document.sources),
+        "lead_sources": _sources_to_json(document.lead_sources),
+    }
 
 
 def document_from_json(row: dict[str, Any]) -> Document:
@@ -21,9 +25,15 @@ def document_from_json(row: dict[str, Any]) -> Document:
         "verified": date.fromisoformat(row["verified"]),
         "questions": tuple(row["questions"]),
         "related": tuple(row["related"]),
-        "sources": tuple(
-            Source(source["url"], source["publisher"], date.fromisoformat(source["seen"]))
-            for source in row["sources"]
-        ),
+        "sources": _sources_from_json(row["sources"]),
+        "lead_sources": _sources_from_json(row.get("lead_sources", ())),  # older snapshots have none
     }
     return Document(**(row | changed))
+
+
+def _sources_to_json(sources: Iterable[Source]) -> list[dict[str, str]]:
+    return [asdict(source) | {"seen": source.seen.isoformat()} for source in sources]
+
+
+def _sources_from_json(rows: Iterable[dict[str, str]]) -> tuple[Source, ...]:
+    return tuple(Source(row["url"], row["publisher"], date.fromisoformat(row["seen"])) for row in rows)

@@ -16,7 +16,7 @@ from knowledge_base.errors import DocumentError
 FENCE = "---"
 FIRST_LINE = 2  # of the YAML, under the opening fence
 REQUIRED = ("id", "title", "language", "category", "sources", "verified", "certainty")
-OPTIONAL = ("questions", "related")
+OPTIONAL = ("questions", "related", "lead_sources", "lead_certainty")
 ID_FORM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -58,6 +58,23 @@ class FrontMatter:
     def certainty(self) -> Certainty:
         """How far the document's facts can be trusted."""
         return cast("Certainty", self._one_of("certainty", CERTAINTIES))
+
+    def lead_certainty(self) -> Certainty | None:
+        """How far the lead paragraph can be trusted, where the document says so."""
+        if "lead_certainty" not in self._values:
+            return None
+        return cast("Certainty", self._one_of("lead_certainty", CERTAINTIES))
+
+    def lead_sources(self) -> tuple[Source, ...]:
+        """The sources of the lead paragraph, where the document names them by their numbers."""
+        if "lead_sources" not in self._values:
+            return ()
+        sources = self.sources()
+        for number in self._list("lead_sources"):
+            if type(number) is not int or not 1 <= number <= len(sources):
+                reason = f"there is no source {number}; the document has {len(sources)}"
+                raise self._error("lead_sources", reason)
+        return tuple(sources[number - 1] for number in self._list("lead_sources"))
 
     def day(self, name: str) -> date:
         """A field that must be a date."""

@@ -53,6 +53,8 @@ def load_markdown(path: Path, file: str) -> Document:
         body="\n".join(lines[end + 1 :]),
         body_line=end + 2,
         file=file,
+        lead_sources=head.lead_sources(),
+        lead_certainty=head.lead_certainty(),
     )
     read_sections(document)  # so that a wrong heading is found now, while its author is looking
     return document

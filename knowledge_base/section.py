@@ -49,7 +49,8 @@ def read_sections(document: Document) -> tuple[Section, ...]:
     Raises:
         DocumentError: If a heading's attributes cannot be read, or the document has no text at all.
     """
-    heads = [_Head(0, "", document.certainty, document.sources)]
+    lead_sources = document.lead_sources or document.sources[:1]
+    heads = [_Head(0, "", document.lead_certainty or document.certainty, lead_sources)]
     found: list[tuple[list[_Head], list[Block]]] = [(heads, [])]
     tokens = _markdown.parse(document.body)
     for position, token in enumerate(tokens):

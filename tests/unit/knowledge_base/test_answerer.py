@@ -86,3 +86,21 @@ def test_a_topic_that_exists_in_both_languages_is_given_in_the_visitors(answerer
     answer = answerer.answer("Har tornet renrum för små företag?", "sv")
     assert (answer.document_id, answer.other_language) == ("clean-rooms", False)
     assert answer.text == "Tornet har renrum av klass C för små företag."
+
+
+def test_each_source_of_the_quoted_section_is_cited_once_and_no_more_than_three(
+    answerer: Answerer, publisher: Publisher, documents: Path
+) -> None:
+    file = documents / "microscopes.en.md"
+    source = '  - {url: "https://example.org/%s", publisher: "The Owner", seen: 2026-11-22}\n'
+    more = "".join(source % page for page in ("microscopes", "a", "b"))
+    text = file.read_text(encoding="utf-8").replace("verified: 2026-11-22\n", more + "verified: 2026-11-22\n")
+    file.write_text(text, encoding="utf-8")
+    publisher.publish(documents)
+    answerer._searcher._look()
+    citations = answerer.answer("How is a microscope booked?", "en").citations
+    assert [citation.url for citation in citations] == [
+        "https://example.org/microscopes",
+        "https://example.org/microscopes/prices",
+        "https://example.org/a",
+    ]

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
+from knowledge_base.document_json import document_from_json, document_to_json
 from knowledge_base.errors import DocumentError
 from knowledge_base.loader import load_folder, load_markdown
 from knowledge_base.section import read_sections
@@ -37,6 +39,10 @@ def test_a_document_is_read_with_all_its_fields(tmp_path: Path) -> None:
         ("title: Clean", "title: : Clean", 3, "no YAML"),
         ("certainty=dated", "certainty=old", 17, "cannot say 'certainty=old'"),
         ("sources=2", "sources=7", 17, "there is no source 7"),
+        ("related: []", "lead_sources: [3]", 13, "there is no source 3; the document has 2"),
+        ("related: []", "lead_sources: [first]", 13, "there is no source first"),
+        ("related: []", "lead_sources: 1", 13, "'lead_sources' must be a list"),
+        ("related: []", "lead_certainty: sure", 13, "'lead_certainty' must be one of"),
         ("category: facilities\n", "", 1, "'category' is missing"),
     ],
 )
@@ -89,5 +95,19 @@ def test_a_section_takes_certainty_and_sources_from_its_heading_or_else_from_the
         ("Who may use them",),
     ]
     assert [section.certainty for section in sections] == ["verified", "dated", "verified"]
-    assert [len(section.sources) for section in sections] == [2, 1, 2]
+    assert [len(section.sources) for section in sections] == [1, 1, 2]
+    assert sections[0].sources[0].publisher == "The Owner"
     assert sections[1].sources[0].publisher == "The Magazine"
+
+
+def test_the_lead_takes_sources_and_certainty_from_the_front_matter_where_it_names_them(
+    tmp_path: Path,
+) -> None:
+    keys = "lead_sources: [2]\nlead_certainty: secondary\nrelated: []"
+    file = write_document(tmp_path, body=CLEAN_ROOMS)
+    file.write_text(file.read_text(encoding="utf-8").replace("related: []", keys), encoding="utf-8")
+    document = load_markdown(file, file.name)
+    lead, _, last = read_sections(document)
+    assert ([source.publisher for source in lead.sources], lead.certainty) == (["The Magazine"], "secondary")
+    assert (len(last.sources), last.certainty) == (2, "verified")
+    assert document_from_json(json.loads(json.dumps(document_to_json(document)))) == document
