@@ -106,7 +106,7 @@ class Stack:
         assert done.returncode == 0, done.stderr
         return done.stdout
 
-    def end(self, number: signal.Signals = signal.SIGINT) -> int:
+    def end(self, number: signal.Signals) -> int:
         """Press Ctrl-C (or send another signal); return the launcher's exit code."""
         if self.launcher.poll() is None:
             self.launcher.send_signal(number)
@@ -128,8 +128,11 @@ def running_stack(**settings: str) -> Iterator[Stack]:
         stack.wait_until_ready()
         yield stack
     finally:
-        stack.end()
+        # Ctrl-C has its own test; here SIGTERM shows that it leaves nothing behind either.
+        stack.end(signal.SIGTERM)
+        left = processes_of(var)
         shutil.rmtree(var)
+    assert left == []
 
 
 @cache
