@@ -33,6 +33,7 @@ class Stack:
         var: its LOTS_VAR_DIR: database, spool, logs and snapshots of its own.
         url: the API's address, such as "http://127.0.0.1:41233".
         environ: the environment it was started with.
+        ready_seconds: how long the start took, with everything set up already.
     """
 
     def __init__(self, var: Path, environ: Mapping[str, str]) -> None:
@@ -40,6 +41,7 @@ class Stack:
         self.environ = dict(environ)
         self.url = f"http://127.0.0.1:{environ['LOTS_PORT']}"
         self.supervisor = SupervisorClient(var / "run" / "supervisor.sock")
+        self.ready_seconds = 0.0
         self._screen = var / "screen.txt"
         with self._screen.open("wb") as screen:
             self.launcher = subprocess.Popen(
@@ -124,8 +126,10 @@ def running_stack(**settings: str) -> Iterator[Stack]:
     # Short on purpose: a Unix socket's path may hold 107 bytes only.
     var = Path(tempfile.mkdtemp(prefix="lots-"))
     stack = Stack(var, {**_environ(var), **settings})
+    started = time.monotonic()
     try:
         stack.wait_until_ready()
+        stack.ready_seconds = time.monotonic() - started
         yield stack
     finally:
         # Ctrl-C has its own test; here SIGTERM shows that it leaves nothing behind either.
