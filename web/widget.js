@@ -1148,7 +1148,7 @@ class ConversationView {
       node.append(new Opinion(this.voice, submit, (key) => this.#announce(key)).node);
     }
     if (message.role === "visitor") this.#visitorSpoke();
-    if (message.buttons?.length) this.#offer(message.buttons, message.language);
+    this.#offer(message.buttons ?? [], message.language); // what the last message offers, and nothing older
     this.#place(node, message.role === "visitor");
     if (message.role !== "visitor") this.onArrival();
   }

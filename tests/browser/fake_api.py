@@ -220,7 +220,7 @@ class _Secured:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def with_policy(message: Any) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*message["headers"], (b"content-security-policy", PAGE_POLICY.encode())]
+                message["headers"] = [*message["headers"], (b"content-security-policy", PAGE_POLICY)]
             await send(message)
 
         await self.app(scope, receive, with_policy)
