@@ -1,0 +1,70 @@
+"""The table of figures: printed as it is kept in docs/benchmarks.md."""
+
+from __future__ import annotations
+
+import os
+import platform
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from pathlib import Path
+
+import psutil
+
+START = "<!-- figures: begin -->"
+END = "<!-- figures: end -->"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One figure: ours, the stock starter's where it has one, and the target."""
+
+    name: str
+    ours: float
+    unit: str
+    target: str = ""
+    stock: float | None = None
+
+    def __str__(self) -> str:
+        stock = "" if self.stock is None else _number(self.stock)
+        return f"| {self.name} | {_number(self.ours)} {self.unit} | {stock} | {self.target} |"
+
+
+def table(rows: Iterable[Row]) -> str:
+    """Return the figures as a Markdown table, with date and machine."""
+    head = f"{datetime.now(timezone.utc):%Y-%m-%d %H:%M} UTC, {machine()}\n\n"
+    return head + "\n".join(
+        ["| what | Lots | stock starter | target |", "|---|---|---|---|", *map(str, rows)]
+    )
+
+
+def write(document: Path, text: str) -> None:
+    """Put the table between the two marks of the document; the words around it stay.
+
+    Raises:
+        ValueError: the document has no such marks.
+    """
+    before, _, rest = document.read_text(encoding="utf-8").partition(START)
+    _, mark, after = rest.partition(END)
+    if not mark:
+        raise ValueError(f"{document} has no '{START}' … '{END}'")
+    document.write_text(f"{before}{START}\n{text}\n{END}{after}", encoding="utf-8")
+
+
+def machine() -> str:
+    """Return processor, cores, memory and Python in one line."""
+    model = next(
+        (
+            line.split(":", 1)[1].strip()
+            for line in Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+            if line.startswith("model name")
+        ),
+        platform.processor(),
+    )
+    memory = psutil.virtual_memory().total / 2**30
+    return f"{model}, {os.cpu_count()} cores, {memory:.0f} GiB, Python {platform.python_version()}"
+
+
+def _number(value: float) -> str:
+    digits = 0 if value >= 100 else 1 if value >= 10 else 2
+    return f"{value:,.{digits}f}"
