@@ -12,6 +12,7 @@ from starlette.staticfiles import StaticFiles
 
 from api.body_limit import BodyLimit
 from api.clock import Clock, utc_now
+from api.compression import CompressAssets
 from api.database import Database
 from api.errors import LoginNeededError
 from api.events import Broker
@@ -160,6 +161,7 @@ def _dress(app: FastAPI, settings: Settings) -> None:
     app.mount("/static", StaticFiles(directory=settings.web_dir / "static", check_dir=False), name="static")
     install_problems(app)
     app.add_exception_handler(LoginNeededError, _to_login)
+    app.add_middleware(CompressAssets)
     app.add_middleware(BodyLimit, limit=MAX_BODY_BYTES)
     app.add_middleware(SecurityHeaders, production=settings.production)
     if settings.allowed_origins:

@@ -28,6 +28,20 @@ async def test_public_files_are_served_and_can_be_asked_for_again_cheaply(
     assert same.status_code == 304
 
 
+@pytest.mark.parametrize("path", ["/", "/widget.js", "/static/demo.css"])
+async def test_what_is_the_same_for_everybody_travels_compressed(
+    client: httpx.AsyncClient, path: str
+) -> None:
+    answer = await client.get(path, headers={"Accept-Encoding": "gzip"})
+    assert answer.headers["content-encoding"] == "gzip"
+    assert int(answer.headers["content-length"]) < len(answer.content)
+
+
+async def test_a_page_with_a_secret_in_it_is_not_compressed(client: httpx.AsyncClient) -> None:
+    answer = await client.get("/staff/login", headers={"Accept-Encoding": "gzip"})
+    assert "content-encoding" not in answer.headers
+
+
 async def test_another_site_may_load_the_widget_as_a_module(client: httpx.AsyncClient) -> None:
     script = await client.get("/widget.js", headers={"Origin": "https://elsewhere.se"})
     assert script.headers["access-control-allow-origin"] == "*"
