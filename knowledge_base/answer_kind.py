@@ -75,6 +75,6 @@ KINDS: dict[Language, tuple[AnswerKind, ...]] = {
 }
 
 
-def holds_answer(question: str, sentence: str, language: Language) -> bool:
-    """Return whether `sentence` holds the kind of fact that `question` asks for, if that is a known kind."""
-    return any(kind.asked.search(question) and kind.given.search(sentence) for kind in KINDS[language])
+def kinds_asked(question: str, language: Language) -> tuple[AnswerKind, ...]:
+    """Return the known kinds of facts that `question` asks for."""
+    return tuple(kind for kind in KINDS[language] if kind.asked.search(question))

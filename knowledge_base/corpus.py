@@ -132,7 +132,7 @@ class _Embedding:
 
     def of(self, texts: list[str], known: dict[str, Vector], embed: Embed) -> Vectors:
         vectors = dict(known)
-        new = [text for text in dict.fromkeys(texts) if text not in known]
+        new = sorted({text for text in texts if text not in known}, key=lambda text: (len(text), text))
         for start in range(0, len(new), EMBEDDED_AT_ONCE):
             batch = new[start : start + EMBEDDED_AT_ONCE]
             vectors.update(_by_text(batch, embed(batch)))

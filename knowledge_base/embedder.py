@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -53,7 +53,7 @@ class SentenceTransformerEmbedder:
     """
 
     def __init__(self, model: str, threads: int | None = None) -> None:
-        """Load the model.
+        """Get ready; the prepared folder is not loaded before `load`, or the first text to embed.
 
         Args:
             model: A sentence-transformers folder or a model's name.
@@ -62,13 +62,26 @@ class SentenceTransformerEmbedder:
         Raises:
             ModelError: If the model cannot be loaded.
         """
-        card = ModelCard.load(Path(model))
-        self._model = _load(model, card, threads or os.cpu_count() or 1)
-        self.dimension = int(self._model.get_embedding_dimension() or 0)
-        self.fingerprint = card.fingerprint if card else f"{model} ({self.dimension})"
-        self._query_prefix = card.query_prefix if card else None
-        self._passage_prefix = card.passage_prefix if card else None
+        self._source = model
+        self._card = ModelCard.load(Path(model))
+        self._threads = threads or os.cpu_count() or 1
+        self._loaded: SentenceTransformer | None = None
         self._cached_query = lru_cache(CACHED_QUERIES)(self._embed_one)
+        if self._card:
+            self.dimension, self.fingerprint = self._card.dimension, self._card.fingerprint
+        else:
+            self.dimension = int(self.load().get_embedding_dimension() or 0)
+            self.fingerprint = f"{model} ({self.dimension})"
+
+    def load(self) -> SentenceTransformer:
+        """Load the model, which takes seconds, unless it is loaded.
+
+        Raises:
+            ModelError: If that fails.
+        """
+        if self._loaded is None:
+            self._loaded = _load(self._source, self._card, self._threads)
+        return self._loaded
 
     def embed_query(self, text: str) -> Vector:
         """Embed one question; a question seen lately is remembered."""
@@ -76,22 +89,34 @@ class SentenceTransformerEmbedder:
 
     def embed_queries(self, texts: Sequence[str]) -> Vectors:
         """Embed many questions; shape (texts, dimension)."""
-        return self._encode(list(texts), "query", self._query_prefix)
+        return self._encode(list(texts), "query")
 
     def embed_passages(self, texts: Sequence[str]) -> Vectors:
         """Embed many passages; shape (texts, dimension)."""
-        return self._encode(list(texts), "document", self._passage_prefix)
+        return self._encode(list(texts), "document")
 
     def _embed_one(self, text: str) -> Vector:
-        vector: Vector = self.embed_queries([text])[0]
+        vector = self._run(self._card.query_prefix + text) if self._card else self.embed_queries([text])[0]
         vector.setflags(write=False)  # it is shared by all who ask the same
         return vector
 
-    def _encode(self, texts: list[str], prompt: str, prefix: str | None) -> Vectors:
+    def _run(self, text: str) -> Vector:
+        """Run the model on one text, without `encode`'s sorting, batching and progress bar."""
+        import torch  # noqa: PLC0415  # is loaded by now, with the model
+
+        model = self.load()
+        with torch.inference_mode():
+            vector: Vector = model(model.preprocess([text]))["sentence_embedding"][0].numpy()
+        return vector
+
+    def _encode(self, texts: list[str], kind: Literal["query", "document"]) -> Vectors:
         if not texts:
             return np.empty((0, self.dimension), dtype=np.float32)
-        encode = self._model.encode_query if prompt == "query" else self._model.encode_document
-        options: dict[str, Any] = {} if prefix is None else {"prompt": prefix}
+        model = self.load()
+        encode = model.encode_query if kind == "query" else model.encode_document
+        options: dict[str, Any] = {}
+        if self._card:
+            options["prompt"] = self._card.query_prefix if kind == "query" else self._card.passage_prefix
         vectors = encode(
             texts, batch_size=BATCH, show_progress_bar=False, normalize_embeddings=True, **options
         )

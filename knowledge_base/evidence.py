@@ -53,7 +53,6 @@ class EvidenceReader:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
-        self._stems: dict[tuple[str, Language], frozenset[str]] = {}
 
     def read(self, retrieval: Retrieval, asked: str | None = None) -> Evidence | None:
         """Return the evidence for the best document of a retrieval, or None if nothing was found.
@@ -69,14 +68,13 @@ class EvidenceReader:
         own = [hit for hit in retrieval.hits if hit.passage.document_id == key[0]]
         rival = next((hit.score for hit in retrieval.hits if hit.passage.document_id != key[0]), None)
         rows = self._snapshot.passages_of[key]
-        words = self._snapshot.words[retrieval.language]
-        stems = words.query_terms(asked or retrieval.query)
-        title = set(words.query_terms(best.passage.title))
+        stems = self._snapshot.words[retrieval.language].query_terms(asked or retrieval.query)
+        title = self._snapshot.vocabulary.of(rows).title
         beyond = [stem for stem in stems if stem not in title]
         nothing_said = 0.0 if asked is None else 1.0  # a follow-up may say nothing new: "who can use it?"
         return Evidence(
             question=max(hit.question for hit in own),
-            sentence=max(float((self._snapshot.sentences(row) @ retrieval.vector).max()) for row in rows),
+            sentence=float((self._snapshot.sentences(rows) @ retrieval.vector).max()),
             meaning=max(hit.meaning for hit in own),
             coverage=self._coverage(stems, key) if stems else nothing_said,
             beyond_title=self._coverage(beyond, key) if beyond else float(bool(stems)) or nothing_said,
@@ -94,10 +92,4 @@ class EvidenceReader:
 
     def stems(self, key: tuple[str, Language]) -> frozenset[str]:
         """Return all stems of a document and of its noted questions."""
-        if key not in self._stems:
-            snapshot = self._snapshot
-            rows = snapshot.passages_of[key]
-            texts = [snapshot.passages[row].embedded_text for row in rows]
-            texts += [question.text for question in snapshot.questions if question.passage in rows]
-            self._stems[key] = frozenset(snapshot.words[key[1]].query_terms("\n".join(texts)))
-        return self._stems[key]
+        return self._snapshot.vocabulary.of(self._snapshot.passages_of[key]).everything

@@ -59,7 +59,7 @@ class TopicKeeper:
 
     def resolve(self, question: str, language: Language, document_id: str) -> str:
         """Return the question with the topic that it leaves out."""
-        row = self._snapshot.passages_of[document_id, language][0]
+        row = self._snapshot.passages_of[document_id, language].start
         return f"{self._snapshot.passages[row].title}: {question}"
 
     def _stems_of_titles(self, language: Language) -> frozenset[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -71,9 +70,10 @@ class FaissIndex:
         vectors: Vectors = self._index.reconstruct_n(0, self._index.ntotal)
         return vectors
 
-    def vectors_of(self, rows: Sequence[int]) -> Vectors:
+    def vectors_of(self, rows: range) -> Vectors:
         """Return the vectors of `rows`; shape (rows, dimension)."""
-        return np.stack([self._index.reconstruct(int(row)) for row in rows])
+        vectors: Vectors = self._index.reconstruct_n(rows.start, len(rows))
+        return vectors
 
     def save(self, file: Path) -> None:
         """Write the index to `file`."""

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from knowledge_base.answer_kind import holds_answer
+from knowledge_base.answer_kind import kinds_asked
 from knowledge_base.embedder import Vector, Vectors
 from knowledge_base.passage import Passage, join_units
 from knowledge_base.retriever import Hit, Retrieval
 from knowledge_base.snapshot import Snapshot
 from knowledge_base.synonyms import synonyms
+from knowledge_base.vocabulary import Stems
 
 MOST = 3  # sentences
 CLOSE = 0.14  # a sentence whose score is this near the best one's belongs to the answer
@@ -58,60 +59,68 @@ class _Quoter:
     """Scores the sentences of one document for one question."""
 
     def __init__(self, retrieval: Retrieval, snapshot: Snapshot, asked: str, vector: Vector) -> None:
-        self._snapshot = snapshot
-        self._asked = asked
-        self._vector = vector
         best = retrieval.hits[0].passage
-        self._language = best.language
+        self._snapshot = snapshot
+        self._vector = vector
         self._hits = [hit for hit in retrieval.hits if hit.passage.document_id == best.document_id]
-        self._words = snapshot.words[self._language]
-        self._stems = self._words.query_terms(asked)
+        self._words = snapshot.words[best.language]
+        self._synonyms = synonyms(best.language)
+        self._kinds = kinds_asked(asked, best.language)
+        self._asked = {stem: self._words.weight(stem) for stem in self._words.query_terms(asked)}
         self._rows = snapshot.passages_of[best.document_id, best.language]
-        self._title = frozenset(self._words.query_terms(best.title))
+        self._stems = snapshot.vocabulary.of(self._rows)
 
     def quote(self) -> Quotation:
         hits = self._hits
         if self._asks_for_topic():
             hits = [hit for hit in hits if not hit.passage.section] or hits
-        scored = {hit.row: self._scores(hit) for hit in hits}
+        scored = self._scores(hits)
         row = max(scored, key=lambda candidate: max(scored[candidate]))
         passage = self._snapshot.passages[row]
         return Quotation(passage, _pick(passage.sentences, scored[row]))
 
     def _asks_for_topic(self) -> bool:
         """Return whether the question has only words of the document's title: "What is Testa Center?"."""
-        return bool(self._stems) and self._title.issuperset(self._stems)
+        return bool(self._asked) and self._stems.title.issuperset(self._asked)
 
-    def _scores(self, hit: Hit) -> list[float]:
-        sentences = np.concatenate([self._snapshot.sentences(row) for row in self._rows])
-        own = self._centred_cosines(self._snapshot.sentences(hit.row), sentences)
-        passages = self._snapshot.index.vectors_of(self._rows)
-        of_passage = self._centred_cosines(self._snapshot.index.vectors_of([hit.row]), passages)[0]
-        shared = PASSAGE_COSINE * of_passage + FUSED * hit.score
-        heading = frozenset(self._words.query_terms(hit.passage.heading))
+    def _scores(self, hits: Sequence[Hit]) -> dict[int, list[float]]:
+        """Return the scores of each hit's sentences, by the hit's row."""
+        of_sentences = self._centred_cosines(self._snapshot.sentences(self._rows))
+        of_passages = self._centred_cosines(self._snapshot.index.vectors_of(self._rows))
+        first = self._snapshot.first_sentence
+        scored = {}
+        for hit in hits:
+            shared = PASSAGE_COSINE * of_passages[hit.row - self._rows.start] + FUSED * hit.score
+            own = of_sentences[first[hit.row] - first[self._rows.start] :]
+            bonuses = self._bonuses(hit)
+            scored[hit.row] = [shared + cosine + bonus for cosine, bonus in zip(own, bonuses, strict=False)]
+        return scored
+
+    def _bonuses(self, hit: Hit) -> list[float]:
+        heading = self._stems.headings[hit.row]
         return [
-            cosine + shared + self._bonus(sentence, heading)
-            for sentence, cosine in zip(hit.passage.sentences, own, strict=True)
+            self._bonus(sentence, heading | stems)
+            for sentence, stems in zip(hit.passage.sentences, self._stems.sentences[hit.row], strict=True)
         ]
 
-    def _bonus(self, sentence: str, heading: frozenset[str]) -> float:
-        coverage = self._coverage(heading | frozenset(self._words.query_terms(sentence)))
-        holds = holds_answer(self._asked, sentence, self._language)
+    def _bonus(self, sentence: str, known: Stems) -> float:
+        holds = any(kind.given.search(sentence) for kind in self._kinds)
         unknown = SAYS_UNKNOWN.search(sentence) is not None
-        return WORDS * coverage + KIND * holds + ABOUT_SOURCES * unknown
+        return WORDS * self._coverage(known) + KIND * holds + ABOUT_SOURCES * unknown
 
-    def _coverage(self, known: frozenset[str]) -> float:
-        same = synonyms(self._language)
-        total = sum(map(self._words.weight, self._stems))
-        covered = (stem for stem in self._stems if not known.isdisjoint(same.get(stem, {stem})))
-        return sum(map(self._words.weight, covered)) / total if total else 0.0
+    def _coverage(self, known: Stems) -> float:
+        same = self._synonyms
+        covered = (
+            weight for stem, weight in self._asked.items() if not known.isdisjoint(same.get(stem, {stem}))
+        )
+        return sum(covered) / sum(self._asked.values()) if self._asked else 0.0
 
-    def _centred_cosines(self, vectors: Vectors, all_of_document: Vectors) -> list[float]:
-        """Return the cosines with the question, less what is common to the whole document.
+    def _centred_cosines(self, vectors: Vectors) -> list[float]:
+        """Return the cosines with the question, less what is common to all of the document's `vectors`.
 
         Every sentence names the topic, so without this the one that says it most often would win.
         """
-        centre = all_of_document.mean(axis=0)
+        centre = vectors.mean(axis=0)
         query, centred = self._vector - centre, vectors - centre
         lengths = np.linalg.norm(centred, axis=1) * np.linalg.norm(query)
         cosines: list[float] = (centred @ query / np.maximum(lengths, 1e-6)).tolist()

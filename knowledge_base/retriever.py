@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Sequence
 from dataclasses import astuple, dataclass
-from itertools import islice
 
 import numpy as np
 import numpy.typing as npt
 
 from knowledge_base.document import Language
 from knowledge_base.embedder import Embedder, Vector
+from knowledge_base.index import Rows, Scores
 from knowledge_base.passage import Passage
 from knowledge_base.snapshot import Snapshot
 
 CANDIDATES = 100  # of each of the three searches
-Scores = dict[int, float]  # by passage row
+Matrix = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What one search found: rows of passages, each once, and their scores; shapes (found,)."""
+
+    rows: Rows
+    scores: Scores
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,65 +105,61 @@ class Retriever:
             self._by_words(query, language),
             self._by_questions(vector, language),
         )
-        fused = fuse(zip(astuple(self._weights), found, strict=True))
-        searches = [(scores, min(scores.values(), default=0.0)) for scores in found]
-        wanted = ((row, score) for row, score in fused if among is None or self._document_of(row) in among)
+        rows, parts, fused = fuse(found, astuple(self._weights))
+        order = np.argsort(-fused, kind="stable").tolist()
+        if among is not None:
+            order = [place for place in order if self._document_of(rows[place]) in among]
         hits = tuple(
-            Hit(
-                self.snapshot.passages[row],
-                row,
-                score,
-                *(scores.get(row, least) for scores, least in searches),
+            Hit(self.snapshot.passages[row], row, score, meaning, words, question)
+            for row, score, (meaning, words, question) in zip(
+                rows[order[:k]].tolist(), fused[order[:k]].tolist(), parts[order[:k]].tolist(), strict=True
             )
-            for row, score in islice(wanted, k)
         )
         return Retrieval(query, language, vector, hits)
 
     def _document_of(self, row: int) -> str:
         return self.snapshot.passages[row].document_id
 
-    def _by_meaning(self, vector: Vector, language: Language) -> Scores:
-        rows, scores = self.snapshot.index.search(vector, CANDIDATES, self.snapshot.rows[language])
-        return dict(zip(rows.tolist(), scores.tolist(), strict=True))
+    def _by_meaning(self, vector: Vector, language: Language) -> Found:
+        return Found(*self.snapshot.index.search(vector, CANDIDATES, self.snapshot.rows[language]))
 
-    def _by_words(self, query: str, language: Language) -> Scores:
-        first = self.snapshot.rows[language].start
+    def _by_words(self, query: str, language: Language) -> Found:
         scores = self.snapshot.words[language].scores(query)
         best = _best(scores, CANDIDATES)
-        return {first + int(row): float(scores[row]) for row in best if scores[row] > 0}
+        best = best[scores[best] > 0]
+        return Found(best + self.snapshot.rows[language].start, scores[best])
 
-    def _by_questions(self, vector: Vector, language: Language) -> Scores:
+    def _by_questions(self, vector: Vector, language: Language) -> Found:
         rows = self.snapshot.question_rows[language]
         numbers, cosines = self.snapshot.question_index.search(vector, CANDIDATES, rows)
-        scores: Scores = {}
-        for number, cosine in zip(numbers.tolist(), cosines.tolist(), strict=True):
-            scores.setdefault(self.snapshot.questions[number].passage, cosine)  # best first
-        return scores
+        aims, likest = np.unique(self.snapshot.aims[numbers], return_index=True)  # the first, so the best
+        return Found(aims, cosines[likest])
 
 
-def fuse(parts: Iterable[tuple[float, Scores]]) -> list[tuple[int, float]]:
+def fuse(found: Sequence[Found], weights: Sequence[float]) -> tuple[Rows, Matrix, Matrix]:
     """Sum weighted score lists, each standardised (z-scores); a row that a list lacks gets that list's least.
 
     Returns:
-        Rows with their sums, best first.
+        Each row found, once; shape (rows,).
+        Its score in each list; shape (rows, lists).
+        Its weighted sum; shape (rows,).
     """
-    sums: Scores = {}
-    weighted = [(weight, _standardise(scores)) for weight, scores in parts if scores]
-    floors = [(weight, scores, min(scores.values())) for weight, scores in weighted]
-    for row in dict.fromkeys(row for _, scores in weighted for row in scores):
-        sums[row] = sum(weight * scores.get(row, least) for weight, scores, least in floors)
-    return sorted(sums.items(), key=lambda item: -item[1])
+    rows = np.unique(np.concatenate([search.rows for search in found]))
+    parts = np.zeros((len(rows), len(found)))
+    fused = np.zeros(len(rows))
+    for number, (search, weight) in enumerate(zip(found, weights, strict=True)):
+        if len(search.rows) == 0:
+            continue
+        scores = search.scores.astype(np.float64)
+        parts[:, number] = scores.min()
+        parts[np.searchsorted(rows, search.rows), number] = scores
+        fused += weight * (parts[:, number] - scores.mean()) / (scores.std() or 1.0)
+    return rows, parts, fused
 
 
-def _standardise(scores: Scores) -> Scores:
-    values = np.fromiter(scores.values(), dtype=np.float64)
-    mean, spread = float(values.mean()), float(values.std()) or 1.0
-    return {row: (score - mean) / spread for row, score in scores.items()}
-
-
-def _best(scores: npt.NDArray[np.float32], k: int) -> npt.NDArray[np.int64]:
+def _best(scores: Scores, k: int) -> Rows:
     if len(scores) <= k:
         return np.argsort(-scores)
     top = np.argpartition(-scores, k)[:k]
-    best: npt.NDArray[np.int64] = top[np.argsort(-scores[top])]
+    best: Rows = top[np.argsort(-scores[top])]
     return best

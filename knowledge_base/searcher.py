@@ -53,7 +53,10 @@ class LiveSearcher:
     @classmethod
     def from_settings(cls, settings: KnowledgeBaseSettings) -> Self:
         """Load the model and the live snapshot that `settings` name."""
-        return cls(SnapshotStore(settings.snapshots), SentenceTransformerEmbedder(settings.model))
+        embedder = SentenceTransformerEmbedder(settings.model)
+        searcher = cls(SnapshotStore(settings.snapshots), embedder)
+        embedder.load()  # now, and not at the first visitor's question
+        return searcher
 
     @property
     def retriever(self) -> Retriever:

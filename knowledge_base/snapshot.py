@@ -27,9 +27,10 @@ from knowledge_base.document import LANGUAGES, Document, Language
 from knowledge_base.document_json import document_from_json, document_to_json
 from knowledge_base.embedder import Vectors
 from knowledge_base.errors import DamagedSnapshotError
-from knowledge_base.index import FaissIndex
+from knowledge_base.index import FaissIndex, Rows
 from knowledge_base.manifest import Manifest
 from knowledge_base.passage import Passage
+from knowledge_base.vocabulary import Vocabulary
 
 Row = TypeVar("Row")
 
@@ -67,20 +68,34 @@ class Snapshot:
         return _ranges([question.language for question in self.questions])
 
     @cached_property
-    def passages_of(self) -> dict[tuple[str, Language], tuple[int, ...]]:
-        """The rows of each document's passages, in the document's order."""
-        rows: dict[tuple[str, Language], tuple[int, ...]] = {}
+    def passages_of(self) -> dict[tuple[str, Language], range]:
+        """The rows of each document's passages, which stand beside each other in the document's order."""
+        rows: dict[tuple[str, Language], range] = {}
         for row, passage in enumerate(self.passages):
             key = passage.document_id, passage.language
-            rows[key] = (*rows.get(key, ()), row)
+            rows[key] = range(rows[key].start if key in rows else row, row + 1)
         return rows
 
-    def sentences(self, row: int) -> Vectors:
-        """Return the vectors of one passage's sentences; shape (sentences, dimension)."""
-        return self.sentence_vectors[self._first_sentence[row] : self._first_sentence[row + 1]]
+    @cached_property
+    def aims(self) -> Rows:
+        """The row of the passage that each noted question points to; shape (questions,)."""
+        return np.array([question.passage for question in self.questions], dtype=np.int64)
 
     @cached_property
-    def _first_sentence(self) -> tuple[int, ...]:
+    def vocabulary(self) -> Vocabulary:
+        """The stems of every document."""
+        noted: dict[int, list[str]] = {}
+        for question in self.questions:
+            noted.setdefault(question.passage, []).append(question.text)
+        return Vocabulary(self.words, self.passages, noted)
+
+    def sentences(self, rows: range) -> Vectors:
+        """Return the vectors of the sentences of passages beside each other; shape (sentences, dimension)."""
+        return self.sentence_vectors[self.first_sentence[rows.start] : self.first_sentence[rows.stop]]
+
+    @cached_property
+    def first_sentence(self) -> tuple[int, ...]:
+        """The number of each passage's first sentence among all sentences, and last how many there are."""
         return (0, *accumulate(len(passage.sentences) for passage in self.passages))
 
     def save(self, folder: Path) -> None:

@@ -10,6 +10,7 @@ import Stemmer
 from knowledge_base.document import Language
 
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+INSIDE = re.compile(r"[-']")
 STEMMERS = {"en": "english", "sv": "swedish"}
 STOP_WORDS: dict[Language, frozenset[str]] = {
     "en": frozenset(
@@ -44,7 +45,7 @@ def terms(text: str, language: Language) -> list[str]:
     found: list[str] = []
     for match in WORD.finditer(text.lower()):
         word = match[0].replace("’", "'").removesuffix("'s")
-        parts = re.split(r"[-']", word)
+        parts = INSIDE.split(word)
         forms = [*parts, "".join(parts)] if len(parts) > 1 else parts
         found.extend(stem(form, language) for form in forms if form not in STOP_WORDS[language])
     return found

@@ -87,7 +87,17 @@ def test_vectors_have_length_one_and_a_repeated_question_gives_the_same_vector(
     first = embedder.embed_query("who can apply")
     assert np.linalg.norm(first) == pytest.approx(1, abs=1e-5)
     assert embedder.embed_query("who can apply") is first
+    assert first @ embedder.embed_queries(["who can apply"])[0] == pytest.approx(1, abs=1e-5)
     assert embedder.embed_passages([]).shape == (0, embedder.dimension)
+
+
+def test_the_prepared_model_is_loaded_only_when_there_is_something_to_embed(model_folder: Path) -> None:
+    code = (
+        "import sys; from knowledge_base.embedder import SentenceTransformerEmbedder as Embedder;"
+        f"print(Embedder({str(model_folder)!r}).dimension, 'torch' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["384", "False"]
 
 
 def test_a_model_that_is_there_is_not_made_again(model_folder: Path) -> None:

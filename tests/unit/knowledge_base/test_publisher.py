@@ -36,7 +36,8 @@ def test_what_was_published_can_be_read_back_whole(
     assert snapshot.manifest.passages == len(snapshot.passages) == done.passages
     assert snapshot.rows["en"] == range(5)
     assert {snapshot.passages[row].language for row in snapshot.rows["sv"]} == {"sv"}
-    assert snapshot.sentences(1).shape == (2, 256)
+    assert snapshot.sentences(range(1, 2)).shape == (2, 256)
+    assert snapshot.sentences(range(2)).shape == (3, 256)
     booking = next(q for q in snapshot.questions if q.text == "How do I book a microscope?")
     assert snapshot.passages[booking.passage].document_id == "microscopes"
 

@@ -2,10 +2,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from knowledge_base.publisher import Publisher
-from knowledge_base.retriever import Retriever, Weights, fuse
+from knowledge_base.retriever import Found, Retriever, Weights, fuse
 from knowledge_base.snapshot import Snapshot
 from knowledge_base.snapshot_store import SnapshotStore
 from tests.unit.knowledge_base.fakes import WordEmbedder
@@ -19,11 +20,27 @@ def retriever(
         return Retriever(Snapshot.load(folder, embedder.fingerprint), embedder)
 
 
+def found(scores: dict[int, float]) -> Found:
+    return Found(np.array(list(scores), np.int64), np.array(list(scores.values()), np.float32))
+
+
+def ranked(fused: tuple[np.ndarray, np.ndarray, np.ndarray]) -> list[int]:
+    rows, _, sums = fused
+    return [int(row) for row in rows[np.argsort(-sums)]]
+
+
 def test_fusion_weighs_lists_that_are_made_comparable_first() -> None:
-    cosines, counts = {1: 0.91, 2: 0.90, 3: 0.80}, {2: 30.0, 3: 10.0}
-    assert [row for row, _ in fuse([(1.0, cosines), (0.0, counts)])] == [1, 2, 3]
-    assert [row for row, _ in fuse([(0.5, cosines), (0.5, counts)])] == [2, 1, 3]
-    assert fuse([(1.0, {}), (1.0, {})]) == []
+    cosines = found({1: 0.91, 2: 0.90, 3: 0.80})
+    counts = found({2: 30.0, 3: 10.0})
+    assert ranked(fuse((cosines, counts), (1.0, 0.0))) == [1, 2, 3]
+    assert ranked(fuse((cosines, counts), (0.5, 0.5))) == [2, 1, 3]
+    assert ranked(fuse((found({}), found({})), (1.0, 1.0))) == []
+
+
+def test_what_a_search_did_not_find_has_its_least_score() -> None:
+    rows, parts, _ = fuse((found({1: 0.9, 2: 0.8}), found({2: 30.0, 3: 10.0})), (0.5, 0.5))
+    assert rows.tolist() == [1, 2, 3]
+    assert parts == pytest.approx(np.array([[0.9, 10.0], [0.8, 30.0], [0.8, 10.0]]))
 
 
 def test_only_passages_of_the_language_are_found(retriever: Retriever) -> None:

@@ -1,0 +1,72 @@
+"""The stems of the published texts, cut once for each document and remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from knowledge_base.bm25 import WordIndex
+from knowledge_base.document import Language
+from knowledge_base.passage import Passage
+
+Stems = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentStems:
+    """The stems of one document.
+
+    Attributes:
+        everything: Those of the whole document and of its noted questions.
+        headings: Those of each passage's heading path, by the passage's row.
+        sentences: Those of each sentence, by the passage's row.
+    """
+
+    title: Stems
+    everything: Stems
+    headings: dict[int, Stems]
+    sentences: dict[int, tuple[Stems, ...]]
+
+
+class Vocabulary:
+    """Cuts a document's texts into stems when they are first asked for; safe to use from many threads."""
+
+    def __init__(
+        self,
+        words: Mapping[Language, WordIndex],
+        passages: Sequence[Passage],
+        noted: Mapping[int, Sequence[str]],
+    ) -> None:
+        """Know where to find the texts.
+
+        Args:
+            words: The word index of each language.
+            passages: All passages.
+            noted: The questions that authors noted, by the row of the passage that they point to.
+        """
+        self._words = words
+        self._passages = passages
+        self._noted = noted
+        self._known: dict[range, DocumentStems] = {}
+
+    def of(self, rows: range) -> DocumentStems:
+        """Return the stems of the document whose passages are `rows`."""
+        if rows not in self._known:
+            self._known[rows] = self._cut(rows)
+        return self._known[rows]
+
+    def _cut(self, rows: range) -> DocumentStems:
+        own = {row: self._passages[row] for row in rows}
+        words = self._words[own[rows.start].language]
+
+        def stems(text: str) -> Stems:
+            return frozenset(words.query_terms(text))
+
+        texts = [passage.embedded_text for passage in own.values()]
+        texts += [text for row in rows for text in self._noted.get(row, ())]
+        return DocumentStems(
+            title=stems(own[rows.start].title),
+            everything=stems("\n".join(texts)),
+            headings={row: stems(passage.heading) for row, passage in own.items()},
+            sentences={row: tuple(map(stems, passage.sentences)) for row, passage in own.items()},
+        )
