@@ -14,7 +14,7 @@ from sanic import Blueprint
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty, json
 
-from bot.components import speedups, turn_guard
+from bot.components import kept_session, speedups, turn_guard
 from bot.components.errors import ActionFailedError, TurnUndoneError
 from bot.components.tracker_store import BoundedTrackerStore
 
@@ -57,6 +57,10 @@ class LotsInput(InputChannel):
         routes = Blueprint("lots_channel", __name__)
         # Rasa's own lock looks only once a second whether it is free.
         turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+
+        @routes.listener("after_server_stop")
+        async def close(*_: object) -> None:
+            await kept_session.close()
 
         @routes.route("/", methods=["GET"])
         async def health(request: Request) -> HTTPResponse:

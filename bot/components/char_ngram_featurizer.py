@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
+import numpy as np
 import skops.io
+from numpy.typing import NDArray
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -14,6 +17,7 @@ from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
 from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
+from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 VECTORIZER = "ngrams.skops"
@@ -67,6 +71,7 @@ class CharNgramFeaturizer(SparseFeaturizer, GraphComponent):
         featurizer = cls(config, execution_context.node_name, model_storage, resource)
         with model_storage.read_from(resource) as folder:
             featurizer._vectorizer = skops.io.load(folder / VECTORIZER, trusted=TRUSTED)
+        featurizer._idf = featurizer._vectorizer.idf_
         return featurizer
 
     def __init__(
@@ -86,10 +91,13 @@ class CharNgramFeaturizer(SparseFeaturizer, GraphComponent):
             min_df=config["min_df"],
             sublinear_tf=True,
         )
+        self._analyze = self._vectorizer.build_analyzer()
+        self._idf: NDArray[np.float64] = np.empty(0)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn and store which n-grams there are, and how much each tells."""
         self._vectorizer.fit([each.get(TEXT) for each in training_data.training_examples if each.get(TEXT)])
+        self._idf = self._vectorizer.idf_
         with self._model_storage.write_to(self._resource) as folder:
             skops.io.dump(self._vectorizer, folder / VECTORIZER)
         return self._resource
@@ -101,10 +109,22 @@ class CharNgramFeaturizer(SparseFeaturizer, GraphComponent):
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Add the vector to each message that has text."""
-        with_text = [each for each in messages if each.get(TEXT)]
-        if with_text:
-            vectors = self._vectorizer.transform([each.get(TEXT) for each in with_text]) * self._weight
-            for row, message in enumerate(with_text):
-                features = Features(vectors[row], FEATURE_TYPE_SENTENCE, TEXT, self._identifier)
-                message.add_features(features)
+        for message in messages:
+            if message.get(TEXT):
+                vector = self.vector(message.get(TEXT))
+                message.add_features(Features(vector, FEATURE_TYPE_SENTENCE, TEXT, self._identifier))
         return messages
+
+    def vector(self, text: str) -> csr_matrix:
+        """Return a text's vector, of shape (1, n-grams).
+
+        It is the vectorizer's own, times the weight; for one short text most of the time goes into the
+        vectorizer's preparations for many.
+        """
+        columns = self._vectorizer.vocabulary_
+        found = Counter(columns[gram] for gram in self._analyze(text) if gram in columns)
+        indices = np.array(sorted(found), dtype=np.int32)
+        counts = np.array([found[index] for index in indices], dtype=np.float64)
+        values = (1 + np.log(counts)) * self._idf[indices]
+        values *= self._weight / (np.linalg.norm(values) or 1)
+        return csr_matrix((values, indices, [0, len(indices)]), shape=(1, len(columns)))

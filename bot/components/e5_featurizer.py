@@ -137,9 +137,9 @@ class E5Featurizer(DenseFeaturizer, GraphComponent):
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Add the vector to each incoming message that has text."""
-        with_text = [each for each in messages if each.get(TEXT)]
-        if with_text:
-            self._add(with_text, self._encoder.encode(_texts(with_text)))
+        for message in messages:
+            if message.get(TEXT):
+                self._add([message], self._encoder.encode_message(message.get(TEXT)))
         return messages
 
     def _add(self, messages: list[Message], vectors: NDArray[np.float32]) -> None:

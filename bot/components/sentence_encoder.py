@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 MANIFEST = "lots_model.json"
+REMEMBERED = 512
 REPOSITORY = Path(__file__).resolve().parents[2]
 
 
@@ -64,6 +65,7 @@ class SentenceEncoder:
         except Exception as error:  # onnxruntime has no public class for what it raises
             raise ModelFolderError(f"Cannot load the embedding model in {folder}: {error}") from error
         self._inputs = {each.name for each in self._session.get_inputs()}
+        self._vector_of = lru_cache(REMEMBERED)(self._encode_one)
 
     def encode(self, texts: Sequence[str], batch_size: int = 32) -> NDArray[np.float32]:
         """Return one unit-length row of `dimension` numbers for each text, in the texts' order."""
@@ -74,6 +76,15 @@ class SentenceEncoder:
             rows = order[start : start + batch_size]
             vectors[rows] = self._encode_batch([texts[row] for row in rows])
         return vectors
+
+    def encode_message(self, text: str) -> NDArray[np.float32]:
+        """Return one row as `encode` does; buttons and common questions come again, and are remembered."""
+        return self._vector_of(text)
+
+    def _encode_one(self, text: str) -> NDArray[np.float32]:
+        row = self._encode_batch([text])
+        row.setflags(write=False)  # it is shared by all messages of this text
+        return row
 
     def _encode_batch(self, texts: list[str]) -> NDArray[np.float32]:
         sentences = [self._tokenizer.encode(self.manifest.query_prefix + text) for text in texts]

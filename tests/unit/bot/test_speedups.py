@@ -6,24 +6,36 @@ from typing import Any
 import pytest
 from jsonschema.exceptions import ValidationError
 from rasa.core.actions.action import RemoteAction
+from rasa.engine.runner.dask import DaskGraphRunner
 from rasa.shared.core.events import Event, SlotSet
 from rasa.shared.utils.common import all_subclasses
+from rasa.utils.endpoints import EndpointConfig
 
 from bot.components import speedups
 
 STOCK_RESOLVE = Event.resolve_by_type
 STOCK_VALIDATE = RemoteAction._validate_action_result
+STOCK_RUN = DaskGraphRunner.run
+STOCK_SESSION = EndpointConfig.session
 
 GOOD: list[dict[str, Any]] = [
     {},
     {"events": [], "responses": []},
     {"events": [{"event": "slot", "name": "topic", "value": None, "timestamp": None}]},
+    {
+        "events": [{"event": "slot", "name": "topic", "value": {"a": []}, "timestamp": None}],
+        "responses": [{}],
+    },
+    {"events": [{"event": "slot", "name": "topic", "value": 1, "timestamp": 1.5, "x": 1}], "responses": []},
     {"events": [{"event": "form", "name": None}, {"event": "action", "name": "action_listen"}]},
     {"events": [], "responses": [{"text": "hi", "custom": {"kind": "answer"}, "buttons": []}]},
 ]
 BAD: list[dict[str, Any]] = [
     {"events": {}},
     {"events": [{"event": "slot", "value": 1}]},
+    {"events": [{"event": "slot", "name": "topic"}], "responses": []},
+    {"events": [{"event": "slot", "name": 1, "value": 1, "timestamp": None}], "responses": []},
+    {"events": ["slot"], "responses": []},
     {"events": [{"event": "no such event"}]},
     {"responses": "hi"},
     {"responses": ["hi"]},
@@ -36,6 +48,8 @@ def installed() -> Iterator[None]:
     yield
     Event.resolve_by_type = staticmethod(STOCK_RESOLVE)
     RemoteAction._validate_action_result = STOCK_VALIDATE
+    DaskGraphRunner.run = STOCK_RUN
+    EndpointConfig.session = STOCK_SESSION
 
 
 @pytest.mark.parametrize("result", GOOD)
@@ -74,3 +88,5 @@ def test_another_release_of_rasa_is_left_as_it_is() -> None:
     assert not speedups.install(version="3.6.22")
     assert Event.resolve_by_type is STOCK_RESOLVE
     assert RemoteAction._validate_action_result is STOCK_VALIDATE
+    assert DaskGraphRunner.run is STOCK_RUN
+    assert EndpointConfig.session is STOCK_SESSION
