@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Self
@@ -10,7 +10,7 @@ from typing import Self
 from knowledge_base.caution import caution_for
 from knowledge_base.confidence import Confidence
 from knowledge_base.document import LANGUAGES, Certainty, Language
-from knowledge_base.evidence import EvidenceReader
+from knowledge_base.evidence import Evidence, EvidenceReader
 from knowledge_base.followup import Context, TopicKeeper
 from knowledge_base.passage import Passage
 from knowledge_base.quotation import Quotation, quote
@@ -22,6 +22,7 @@ __all__ = ["Answer", "Answerer", "Citation", "Context"]
 
 LOOKED_AT = 50  # passages
 MOST_CITATIONS = 3
+BARE_SHARE = 0.5  # of the usual confidence is enough for "and who can use it?": it can mean no other document
 LONGEST_QUESTION = 600  # characters; what is longer is a letter, and its beginning says what it is about
 
 
@@ -66,6 +67,11 @@ class _Finding:
 
     retrieval: Retrieval
     confidence: float
+    enough: float  # the confidence from which on it is an answer
+
+    @property
+    def suffices(self) -> bool:
+        return self.confidence >= self.enough
 
 
 class Answerer:
@@ -97,7 +103,7 @@ class Answerer:
         asked = " ".join(question.split())[:LONGEST_QUESTION]
         desk = self._for_retriever(self._searcher.retriever, self._confidence)
         finding = desk.find(asked, language, context) if asked else None
-        if finding is None or finding.confidence < self._confidence.threshold:
+        if finding is None or not finding.suffices:
             return _no_answer(question, language, finding.confidence if finding else 0.0)
         return _answer(question, language, finding.confidence, desk.quote(finding.retrieval, asked))
 
@@ -124,12 +130,12 @@ class _Desk:
         """Look where the answer should be: with the last topic, in the language, then in the other one."""
         if context and self._topics.stays(asked, language, context.document_id):
             followed = self._follow_up(asked, language, context.document_id)
-            if followed.confidence >= self._confidence.threshold:
+            if self._topics.names_nothing(asked, language):
+                return replace(followed, enough=self._confidence.threshold * BARE_SHARE)
+            if followed.suffices:
                 return followed
         finding = self._look(asked, language)
-        if finding.confidence >= self._confidence.threshold:
-            return finding
-        if not self._missing_in[language]:
+        if finding.suffices or not self._missing_in[language]:
             return finding
         return max(finding, self._look_elsewhere(asked, language), key=lambda found: found.confidence)
 
@@ -139,20 +145,22 @@ class _Desk:
 
     def _look(self, asked: str, language: Language) -> _Finding:
         retrieval = self._retriever.retrieve(asked, language, LOOKED_AT)
-        return _Finding(retrieval, self._confidence.probability(self._reader.read(retrieval)))
+        return self._weigh(retrieval, self._reader.read(retrieval))
 
     def _look_elsewhere(self, asked: str, language: Language) -> _Finding:
         """Look in the other language, but only at documents that do not exist in the visitor's."""
         other = next(candidate for candidate in LANGUAGES if candidate != language)
         retrieval = self._retriever.retrieve(asked, other, LOOKED_AT, among=self._missing_in[language])
-        return _Finding(retrieval, self._confidence.probability(self._reader.read(retrieval)))
+        return self._weigh(retrieval, self._reader.read(retrieval))
 
     def _follow_up(self, asked: str, language: Language, document_id: str) -> _Finding:
         query = self._topics.resolve(asked, language, document_id)
         retrieval = self._retriever.retrieve(query, language, LOOKED_AT, among={document_id})
         evidence = self._reader.read(retrieval, asked)
-        chosen = evidence.of_chosen_document() if evidence else None
-        return _Finding(retrieval, self._confidence.probability(chosen))
+        return self._weigh(retrieval, evidence.of_chosen_document() if evidence else None)
+
+    def _weigh(self, retrieval: Retrieval, evidence: Evidence | None) -> _Finding:
+        return _Finding(retrieval, self._confidence.probability(evidence), self._confidence.threshold)
 
 
 def _answer(question: str, language: Language, confidence: float, quotation: Quotation) -> Answer:

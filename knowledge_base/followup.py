@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from knowledge_base.document import Language
 from knowledge_base.evidence import EvidenceReader
 from knowledge_base.snapshot import Snapshot
 from knowledge_base.synonyms import synonyms
+from knowledge_base.terms import terms
 
 OPENINGS: dict[Language, re.Pattern[str]] = {
     "en": re.compile(r"^\W*(and|but|so|or|also|then|what about|how about|what if)\b", re.IGNORECASE),
@@ -19,6 +21,22 @@ POINTERS: dict[Language, re.Pattern[str]] = {
     "sv": re.compile(r"\b(den|det|dess|de|dem|deras|där|dit|denna|detta|dessa|då)\b", re.IGNORECASE),
 }
 FEW = 1  # content words: "who can apply?" alone names no topic
+ASKING: dict[Language, str] = {  # what may be asked of any topic, and so names none
+    "en": """
+    access address allow allowed application apply ask available big book booking call charge closes
+    contact cost costs date deadline eligible email far fast fee fees find happen help include included
+    join know large length location long mean number offer often old open opens pay person phone place
+    price reach rent require required requirements say sign soon start still take takes time use used
+    user visit wait work works
+    """,
+    "sv": """
+    adress ansöka ansökan ansöker använda användas använder avgift betala betyder boka bokar börja
+    börjar dag datum deadline delta dyrt erbjuder fungera fungerar får gammal gälla gäller gå går göra
+    hitta hjälp hyra ingår kontakt kontakta kontaktar kosta kostar kostnad krav kräver krävs ligger
+    länge lång mejl nummer nå når ofta person plats pris ringa ringer senast sista skicka snabbt start
+    stor stort stänger söka söker ta tar telefon tid tider vart vänta väntar öppen öppet öppnar
+    """,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +65,7 @@ class TopicKeeper:
         if key not in self._snapshot.passages_of:
             return False
         stems = self._snapshot.words[language].query_terms(question)
-        generic, own = synonyms(language), self._reader.stems(key)
+        generic, own = synonyms(language).keys() | _asking(language), self._reader.stems(key)
         names_other = any(
             stem in self._title_stems[language] and stem not in own and stem not in generic for stem in stems
         )
@@ -57,6 +75,10 @@ class TopicKeeper:
             or len(stems) <= FEW
         )
 
+    def names_nothing(self, question: str, language: Language) -> bool:
+        """Return whether a question has only words that may be asked of any topic: "and who can use it?"."""
+        return _asking(language).issuperset(self._snapshot.words[language].query_terms(question))
+
     def resolve(self, question: str, language: Language, document_id: str) -> str:
         """Return the question with the topic that it leaves out."""
         row = self._snapshot.passages_of[document_id, language].start
@@ -65,3 +87,8 @@ class TopicKeeper:
     def _stems_of_titles(self, language: Language) -> frozenset[str]:
         titles = {self._snapshot.passages[row].title for row in self._snapshot.rows[language]}
         return frozenset(self._snapshot.words[language].query_terms("\n".join(titles)))
+
+
+@cache
+def _asking(language: Language) -> frozenset[str]:
+    return frozenset(terms(ASKING[language], language))
