@@ -16,10 +16,13 @@ from jsonschema.protocols import Validator
 from jsonschema.validators import validator_for
 from rasa.core.actions.action import RemoteAction
 from rasa.engine.runner.dask import DaskGraphRunner
+from rasa.nlu.classifiers.logistic_regression_classifier import LogisticRegressionClassifier
 from rasa.shared.constants import DOCS_BASE_URL
+from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import Event
 from rasa.utils.endpoints import EndpointConfig
 
+from bot.components.feature_row import feature_rows
 from bot.components.graph_order import run_in_order
 from bot.components.kept_session import kept_session
 
@@ -79,6 +82,16 @@ def resolve_by_type(type_name: str, default: type[Event] | None = None) -> type[
     return _stock_resolve(type_name, default)
 
 
+@cache
+def _empty_domain() -> dict[str, Any]:
+    return Domain.empty().as_dict()
+
+
+def is_empty(domain: Domain) -> bool:
+    """Tell whether a domain is empty as Rasa does, but make the empty one to compare with only once."""
+    return domain.as_dict() == _empty_domain()
+
+
 def install(version: str = rasa.__version__) -> bool:
     """Put all shortcuts in place, if this is the release that they were written for."""
     if version != RASA_VERSION:
@@ -86,6 +99,8 @@ def install(version: str = rasa.__version__) -> bool:
         return False
     RemoteAction._validate_action_result = validate_action_result  # noqa: SLF001 - the patch's very point
     Event.resolve_by_type = staticmethod(resolve_by_type)
+    Domain.is_empty = is_empty
     DaskGraphRunner.run = run_in_order
+    LogisticRegressionClassifier._create_X = feature_rows  # noqa: SLF001
     EndpointConfig.session = kept_session
     return True

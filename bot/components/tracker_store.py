@@ -16,6 +16,7 @@ from bot.components.conversation_file import ConversationFile, Json, Turn
 from bot.components.errors import StorageFailedError
 
 MAX_EVENTS = 100
+PASSING = frozenset({"intent_ranking", "text_tokens"})  # what NLU adds to a message for the turn alone
 
 
 class BoundedTrackerStore(TrackerStore):
@@ -119,4 +120,13 @@ def _turn(sender_id: str, events: list[Event]) -> Turn:
     latest = max((index for index, event in enumerate(events) if isinstance(event, UserUttered)), default=0)
     said = [event.message() for event in events[latest:] if isinstance(event, BotUttered)]
     message_id = getattr(events[latest], "message_id", None)
-    return Turn(sender_id, message_id, said, [event.as_dict() for event in events])
+    return Turn(sender_id, message_id, said, [_stored(event) for event in events])
+
+
+def _stored(event: Event) -> Json:
+    """Return an event as it is stored: without what only the turn itself could use."""
+    fields: Json = event.as_dict()
+    if isinstance(event, UserUttered):
+        parsed = {name: value for name, value in event.parse_data.items() if name not in PASSING}
+        fields["parse_data"] = parsed
+    return fields

@@ -197,3 +197,24 @@ def test_a_form_outlives_the_bound_on_events(
         "Anna",
         "anna@cellia.se",
     ]
+
+
+def test_small_talk_does_not_make_the_bot_forget_what_was_answered(
+    bot: Conversation, actions: ActionServer
+) -> None:
+    asked: list[Json] = []
+
+    def answer(call: Json) -> tuple[int, Json]:
+        asked.append(dict(call["tracker"]["slots"]))
+        events = [
+            slot("topic", "vecura-gmp"),
+            slot("last_question", call["tracker"]["latest_message"]["text"]),
+        ]
+        return reply("<answer>", events=events)
+
+    actions.answers["action_answer_question"] = answer
+    bot.say("Is there a clean room?")
+    assert bot.texts("thanks")[0] != "<answer>"
+    bot.say("Who may use the clean room?")
+    assert asked[0]["topic"] is None
+    assert (asked[1]["topic"], asked[1]["last_question"]) == ("vecura-gmp", "Is there a clean room?")

@@ -7,6 +7,8 @@ import pytest
 from jsonschema.exceptions import ValidationError
 from rasa.core.actions.action import RemoteAction
 from rasa.engine.runner.dask import DaskGraphRunner
+from rasa.nlu.classifiers.logistic_regression_classifier import LogisticRegressionClassifier
+from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import Event, SlotSet
 from rasa.shared.utils.common import all_subclasses
 from rasa.utils.endpoints import EndpointConfig
@@ -17,6 +19,8 @@ STOCK_RESOLVE = Event.resolve_by_type
 STOCK_VALIDATE = RemoteAction._validate_action_result
 STOCK_RUN = DaskGraphRunner.run
 STOCK_SESSION = EndpointConfig.session
+STOCK_IS_EMPTY = Domain.is_empty
+STOCK_ROWS = LogisticRegressionClassifier._create_X
 
 GOOD: list[dict[str, Any]] = [
     {},
@@ -50,6 +54,8 @@ def installed() -> Iterator[None]:
     RemoteAction._validate_action_result = STOCK_VALIDATE
     DaskGraphRunner.run = STOCK_RUN
     EndpointConfig.session = STOCK_SESSION
+    Domain.is_empty = STOCK_IS_EMPTY
+    LogisticRegressionClassifier._create_X = STOCK_ROWS
 
 
 @pytest.mark.parametrize("result", GOOD)
@@ -84,9 +90,16 @@ def test_an_unknown_event_type_is_refused_or_replaced_as_by_stock_rasa(installed
     assert Event.resolve_by_type("nonsense", default=SlotSet) is SlotSet
 
 
+@pytest.mark.parametrize("domain", [Domain.empty(), Domain.from_dict({"intents": ["greet"]})])
+def test_a_domain_is_empty_when_stock_rasa_says_so(installed: None, domain: Domain) -> None:
+    assert domain.is_empty() == STOCK_IS_EMPTY(domain)
+
+
 def test_another_release_of_rasa_is_left_as_it_is() -> None:
     assert not speedups.install(version="3.6.22")
     assert Event.resolve_by_type is STOCK_RESOLVE
     assert RemoteAction._validate_action_result is STOCK_VALIDATE
     assert DaskGraphRunner.run is STOCK_RUN
     assert EndpointConfig.session is STOCK_SESSION
+    assert Domain.is_empty is STOCK_IS_EMPTY
+    assert LogisticRegressionClassifier._create_X is STOCK_ROWS

@@ -137,3 +137,13 @@ def test_a_file_that_cannot_be_read_or_written_undoes_the_turn_instead_of_going_
 
 def test_rasa_need_not_wrap_the_store_to_await_it(tmp_path: Path) -> None:
     assert check_if_tracker_store_async(store_at(tmp_path))
+
+
+def test_what_nlu_adds_for_the_turn_alone_is_not_stored(tmp_path: Path) -> None:
+    parsed = {"intent": {"name": "greet"}, "intent_ranking": [{"name": "greet"}], "text_tokens": [[0, 5]]}
+    said = UserUttered("hello", intent={"name": "greet"}, parse_data=parsed)
+    stored = save_and_load(store_at(tmp_path), DialogueStateTracker.from_events("visitor", [said]))
+    [user] = [event for event in stored.events if isinstance(event, UserUttered)]
+    assert user.intent == {"name": "greet"}
+    assert user.parse_data.keys().isdisjoint({"intent_ranking", "text_tokens"})
+    assert said.parse_data["text_tokens"] == [[0, 5]]
