@@ -53,6 +53,7 @@ bench: setup ## Measure against a stock Rasa starter (takes some minutes)
 
 bench-nlu: setup ## Measure the intent classification on a public data set
 	$(RASA_BIN)/python -m benchmarks.nlu
+	$(BIN)/python -m benchmarks.out_of_scope
 
 requirements: ## Compile the pinned requirement files anew, with the newest versions
 	cd deploy/requirements && $(COMPILE) --python-version 3.11 lots.in -o lots.txt

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,7 +45,7 @@ def measure_stock() -> Measured:
             return lambda text: starter.turn(client, sender, text)
 
         try:
-            short, long = conversations(open_conversation, [QUESTION])
+            short, long = conversations(open_conversation, itertools.repeat(QUESTION))
             return Measured(starter.training_seconds, starter.start_seconds, short, long, starter.memory())
         finally:
             starter.end()
@@ -70,27 +71,26 @@ def training_seconds() -> float:
         return run(command, ROOT, Path(folder) / "train.log", environment)
 
 
-def through_the_api(stack: Stack, asked: Sequence[str]) -> Iterator[Row]:
+def through_the_api(stack: Stack, asked: Iterator[str]) -> Iterator[Row]:
     """Measure knowledge-base answers as a visitor's browser gets them."""
     short, long = conversations(lambda: Visitor(stack.url).ask, asked)
     yield Row("answer through the API, p50", short.milliseconds(50), "ms", "≤ 30")
     yield Row("answer through the API, p95", short.milliseconds(95), "ms", "≤ 60")
     yield Row("answer through the API, turn 300 : turn 5", long.around(300) / long.around(5), "×", "≤ 1.5")
-    load = crowd(stack, visitors=8, seconds=20.0)
+    load = crowd(stack, asked, visitors=8, seconds=20.0)
     yield Row(f"{load.visitors} visitors at once, {load.errors} errors", load.rate, "answers/s", "≥ 40")
     weights = dict(memory(stack))
     parts = ", ".join(f"{name} {weight:.0f}" for name, weight in weights.items())
     yield Row(f"resident memory of all ({parts})", sum(weights.values()), "MB", "≤ 2,200")
 
 
-def conversations(open_conversation: Callable[[], Ask], asked: Sequence[str]) -> tuple[Timings, Timings]:
+def conversations(open_conversation: Callable[[], Ask], asked: Iterator[str]) -> tuple[Timings, Timings]:
     """Time short conversations, as visitors have them, and one of 310 turns; the first one only warms up."""
-    texts = [asked[number % len(asked)] for number in range(LONG)]
-    Timings.of(open_conversation(), texts[:TURNS_A_VISITOR])
+    Timings.of(open_conversation(), itertools.islice(asked, TURNS_A_VISITOR))
     short: list[float] = []
-    for first in range(0, TURNS, TURNS_A_VISITOR):
-        short.extend(Timings.of(open_conversation(), texts[first : first + TURNS_A_VISITOR]).seconds)
-    return Timings(tuple(short)), Timings.of(open_conversation(), texts)
+    for _ in range(TURNS // TURNS_A_VISITOR):
+        short.extend(Timings.of(open_conversation(), itertools.islice(asked, TURNS_A_VISITOR)).seconds)
+    return Timings(tuple(short)), Timings.of(open_conversation(), itertools.islice(asked, LONG))
 
 
 def compared(lots: Measured, stock: Measured) -> Iterator[Row]:

@@ -22,10 +22,12 @@ QUESTIONS = ROOT / "knowledge_base/evaluation/tuning.jsonl"
 LANGUAGE = "en"
 
 
-def questions() -> list[str]:
-    """Return English questions that the documents answer, each a little different from what is indexed."""
+def questions() -> Iterator[str]:
+    """Yield English questions that the documents answer, endlessly and none twice: nothing is remembered."""
     rows = [json.loads(line) for line in QUESTIONS.read_text(encoding="utf-8").splitlines()]
-    return [row["question"] for row in rows if row["document_id"] and row["language"] == LANGUAGE]
+    asked = [row["question"] for row in rows if row["document_id"] and row["language"] == LANGUAGE]
+    for number, question in enumerate(itertools.cycle(asked)):
+        yield f"{question} ({number})"
 
 
 class Visitor:
@@ -89,15 +91,14 @@ class Load:
         return self.answered / self.seconds
 
 
-def crowd(stack: Stack, visitors: int, seconds: float) -> Load:
+def crowd(stack: Stack, asked: Iterator[str], visitors: int, seconds: float) -> Load:
     """Let `visitors` ask one question after the other for `seconds`."""
-    texts = itertools.cycle(questions())
     lock, answered, errors = threading.Lock(), [0], [0]
 
     def visit(conversation: Visitor, end: float) -> None:
         while time.perf_counter() < end:
             with lock:
-                text = next(texts)
+                text = next(asked)
             try:
                 conversation.ask(text)
                 answered[0] += 1
