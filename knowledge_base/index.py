@@ -63,6 +63,10 @@ class FaissIndex:
         real = found[0] >= 0
         return found[0][real], scores[0][real]
 
+    def __len__(self) -> int:
+        """How many vectors there are."""
+        return int(self._index.ntotal)
+
     def vectors(self) -> Vectors:
         """Return all vectors, in the order in which they were given."""
         if self._index.ntotal == 0:
@@ -76,10 +80,14 @@ class FaissIndex:
         return vectors
 
     def save(self, file: Path) -> None:
-        """Write the index to `file`."""
-        faiss.write_index(self._index, str(file))
+        """Write the index to `file`.
+
+        Raises:
+            OSError: If that fails; FAISS's own writer would tell of a full disk in words alone.
+        """
+        file.write_bytes(faiss.serialize_index(self._index).data)
 
     @classmethod
     def load(cls, file: Path) -> FaissIndex:
         """Read an index that `save` wrote."""
-        return cls(faiss.read_index(str(file)))
+        return cls(faiss.deserialize_index(np.frombuffer(file.read_bytes(), dtype=np.uint8)))

@@ -66,7 +66,7 @@ class Manifest:
         """
         try:
             manifest = cls(**json.loads((folder / cls.FILE).read_text(encoding="utf-8")))
-        except (OSError, ValueError, TypeError) as error:
+        except (FileNotFoundError, ValueError, TypeError) as error:
             raise DamagedSnapshotError(f"snapshot {folder.name} has no readable manifest: {error}") from error
         if manifest.format != FORMAT:
             raise DamagedSnapshotError(f"snapshot {folder.name} has format {manifest.format}, not {FORMAT}")

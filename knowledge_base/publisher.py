@@ -59,8 +59,7 @@ class Publisher:
         """
         loaded = load_folder(folder)
         with self._store.lock():
-            live = self._store.current()
-            previous = self._load(live) if live else None
+            live, previous = self._live()
             kept = _earlier_versions(loaded.errors, loaded.documents, previous)
             documents = (*loaded.documents, *kept)
             if not documents:
@@ -91,14 +90,18 @@ class Publisher:
         log.info("snapshot published", name=name, passages=len(snapshot.passages))
         return name
 
-    def _load(self, name: str) -> Snapshot | None:
+    def _live(self) -> tuple[str | None, Snapshot | None]:
         """Read the live snapshot for its vectors; one that cannot be read only costs embedding anew."""
+        live = None
         try:
-            with self._store.fetch(name) as folder:
-                return Snapshot.load(folder, self._embedder.fingerprint)
-        except SnapshotError as error:
+            live = self._store.current()
+            if live is None:
+                return None, None
+            with self._store.fetch(live) as folder:
+                return live, Snapshot.load(folder, self._embedder.fingerprint)
+        except (SnapshotError, OSError) as error:
             log.warning("the live snapshot is not built upon", reason=str(error))
-            return None
+            return live, None
 
 
 def roll_back(store: SnapshotStore) -> str:

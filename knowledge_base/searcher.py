@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Self
 
 import structlog
@@ -23,8 +24,9 @@ log = structlog.get_logger()
 class LiveSearcher:
     """Holds a retriever over the live snapshot; safe to use from many threads.
 
-    A new snapshot is loaded beside the one in use and takes its place in one step. One that cannot be used is
-    refused with the reason in the log, and the one in use serves on.
+    A new snapshot is loaded beside the one in use and takes its place in one step. One that can never be used
+    is refused with the reason in the log; one that cannot be read now is tried again. Meanwhile the one in
+    use serves on.
     """
 
     def __init__(
@@ -44,8 +46,9 @@ class LiveSearcher:
         self._embedder = embedder
         self._make_retriever = make_retriever
         self._poll_seconds = poll_seconds
-        self._seen = store.current()
-        self._retriever = self._load_any()
+        self._seen: str | None = None  # what the pointer named when it was last loaded, or refused for good
+        self._out_of_reach = False
+        self._retriever = self._look() or self._load_another()
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._follow, name="snapshot-follower", daemon=True)
         self._thread.start()
@@ -68,34 +71,54 @@ class LiveSearcher:
         self._stop.set()
         self._thread.join()
 
-    def _load_any(self) -> Retriever:
-        """Load the live snapshot or, where it cannot be used, the newest other one that can."""
-        others = [name for name in reversed(self._store.names()) if name != self._seen]
-        for name in [self._seen, *others] if self._seen else []:
-            if retriever := self._try(name):
-                return retriever
-        raise NoSnapshotError("no usable snapshot is published; run `python -m knowledge_base publish`")
-
     def _follow(self) -> None:
         while not self._stop.wait(self._poll_seconds):
-            self._look()
+            self._retriever = self._look() or self._retriever
 
-    def _look(self) -> None:
-        try:
+    def _look(self) -> Retriever | None:
+        """Return a retriever over the live snapshot, if that is a new one and can be used."""
+        with self._faults_logged():
             name = self._store.current()
-        except OSError as error:  # an object store may be out of reach for a while
-            log.warning("the snapshot pointer cannot be read", reason=str(error))
-            return
-        if name and name != self._seen:
-            self._seen = name
-            self._retriever = self._try(name) or self._retriever
+            if name and name != self._seen:
+                retriever = self._load(name)
+                self._seen = name  # not before: what failed for a moment is tried again
+                return retriever
+        return None
 
-    def _try(self, name: str) -> Retriever | None:
+    def _load_another(self) -> Retriever:
+        """Load the newest usable snapshot but the live one, where that one cannot be used."""
+        names: list[str] = []
+        if self._seen or self._out_of_reach:
+            with self._faults_logged():
+                names = self._store.names()
+        for name in reversed(names):
+            with self._faults_logged():
+                if name != self._seen and (retriever := self._load(name)):
+                    return retriever
+        raise NoSnapshotError("no usable snapshot is published; run `python -m knowledge_base publish`")
+
+    def _load(self, name: str) -> Retriever | None:
+        """Load a snapshot; None if it can never be used. Faults that may pass are raised."""
         try:
             with self._store.fetch(name) as folder:
                 snapshot = Snapshot.load(folder, self._embedder.fingerprint)
-        except (SnapshotError, OSError, ValueError, RuntimeError) as error:
+            retriever = self._make_retriever(snapshot, self._embedder)
+        except (SnapshotError, ValueError, TypeError, LookupError) as error:
             log.error("snapshot refused", name=name, reason=str(error))  # noqa: TRY400  # the reason says it all
             return None
         log.info("snapshot live", name=name, passages=len(snapshot.passages))
-        return self._make_retriever(snapshot, self._embedder)
+        return retriever
+
+    @contextmanager
+    def _faults_logged(self) -> Iterator[None]:
+        """Let no fault out of the block, and log only the first of many in a row."""
+        try:
+            yield
+        except Exception as error:  # noqa: BLE001  # the thread's edge: every kind of store has errors of its own
+            if not self._out_of_reach:
+                log.warning("the live snapshot cannot be read; it is tried again", reason=repr(error))
+            self._out_of_reach = True
+        else:
+            if self._out_of_reach:
+                log.info("the live snapshot can be read again")
+            self._out_of_reach = False

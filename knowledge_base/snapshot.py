@@ -33,6 +33,8 @@ from knowledge_base.passage import Passage
 from knowledge_base.vocabulary import Vocabulary
 
 Row = TypeVar("Row")
+# What reading raises where a file is whole but holds something else than it should.
+MALFORMED = (ValueError, TypeError, LookupError, AttributeError, RuntimeError, EOFError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,26 +118,48 @@ class Snapshot:
         """Read a snapshot for the embedder with `fingerprint`.
 
         Raises:
-            DamagedSnapshotError: If a file is missing or is not what the manifest says.
+            DamagedSnapshotError: If a file is missing, not what the manifest says, or not to be understood.
             ForeignSnapshotError: If the snapshot was made with another embedding model.
+            OSError: If a file that is there cannot be read now.
         """
         manifest = Manifest.load(folder)
         manifest.check_embedder(fingerprint)
-        found = _checksums(folder)
-        for name, checksum in manifest.files.items():
-            if found.get(name) != checksum:
-                state = "is missing" if name not in found else "has changed since it was written"
-                raise DamagedSnapshotError(f"snapshot {folder.name} is damaged: {name} {state}")
-        return cls(
-            manifest,
-            tuple(_read_lines(folder / "documents.jsonl", document_from_json)),
-            tuple(_read_lines(folder / "passages.jsonl", Passage.from_json)),
-            tuple(_read_lines(folder / "questions.jsonl", lambda row: Question(**row))),
-            FaissIndex.load(folder / "index.faiss"),
-            FaissIndex.load(folder / "questions.faiss"),
-            np.load(folder / "sentences.npy").astype(np.float32),
-            {language: WordIndex.load(folder / f"words.{language}") for language in LANGUAGES},
-        )
+        try:
+            _check_files(folder, manifest)
+            snapshot = cls(
+                manifest,
+                tuple(_read_lines(folder / "documents.jsonl", document_from_json)),
+                tuple(_read_lines(folder / "passages.jsonl", Passage.from_json)),
+                tuple(_read_lines(folder / "questions.jsonl", lambda row: Question(**row))),
+                FaissIndex.load(folder / "index.faiss"),
+                FaissIndex.load(folder / "questions.faiss"),
+                np.load(folder / "sentences.npy").astype(np.float32),
+                {language: WordIndex.load(folder / f"words.{language}") for language in LANGUAGES},
+            )
+            snapshot.check()
+        except (*MALFORMED, FileNotFoundError) as error:
+            raise DamagedSnapshotError(f"snapshot {folder.name} is damaged: {error!r}") from error
+        return snapshot
+
+    def check(self) -> None:
+        """See that the parts fit each other.
+
+        Raises:
+            ValueError: If they do not.
+        """
+        rows = len(self.passages), len(self.questions), self.first_sentence[-1]
+        if rows != (len(self.index), len(self.question_index), len(self.sentence_vectors)):
+            raise ValueError("passages, questions or sentences are not as many as their vectors")
+        if any(question.passage not in range(len(self.passages)) for question in self.questions):
+            raise ValueError("a question points to no passage")
+
+
+def _check_files(folder: Path, manifest: Manifest) -> None:
+    found = _checksums(folder)
+    for name, checksum in manifest.files.items():
+        if found.get(name) != checksum:
+            state = "is missing" if name not in found else "has changed since it was written"
+            raise DamagedSnapshotError(f"snapshot {folder.name} is damaged: {name} {state}")
 
 
 def _ranges(languages: list[Language]) -> dict[Language, range]:

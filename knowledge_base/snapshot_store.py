@@ -14,7 +14,13 @@ from pathlib import Path
 from fsspec.core import url_to_fs
 from fsspec.implementations.local import LocalFileSystem
 
-from knowledge_base.errors import DiskFullError, NoSnapshotError, PublishInProgressError, SnapshotError
+from knowledge_base.errors import (
+    DamagedSnapshotError,
+    DiskFullError,
+    NoSnapshotError,
+    PublishInProgressError,
+    SnapshotError,
+)
 
 POINTER = "current"
 PARTIAL = ".partial-"
@@ -37,12 +43,18 @@ class SnapshotStore:
         return sorted(name for name in entries if name != POINTER and not name.startswith("."))
 
     def current(self) -> str | None:
-        """Return the name of the live snapshot, or None before anything was published."""
+        """Return the name of the live snapshot, or None before anything was published.
+
+        Raises:
+            DamagedSnapshotError: If the pointer is no text.
+        """
         try:
             content: bytes = self._fs.cat_file(self._path(POINTER))
+            return content.decode().strip()
         except FileNotFoundError:
             return None
-        return content.decode().strip()
+        except UnicodeDecodeError as error:
+            raise DamagedSnapshotError(f"the pointer {self._path(POINTER)} is damaged: {error}") from error
 
     def switch_to(self, name: str) -> None:
         """Make `name` the live snapshot, in one step.

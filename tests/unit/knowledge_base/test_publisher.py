@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import json
 from pathlib import Path
 
@@ -169,6 +170,38 @@ def test_a_damaged_snapshot_is_refused_with_the_file_that_changed(
     (tmp_path / "snapshots" / name / "manifest.json").write_text("{", encoding="utf-8")
     with pytest.raises(DamagedSnapshotError, match="no readable manifest"):
         live(store)
+
+
+@pytest.mark.parametrize(
+    ("file", "content"),
+    [
+        ("passages.jsonl", b"[]\n"),
+        ("questions.jsonl", b'{"text": "?", "language": "en"}\n'),
+        ("questions.jsonl", b'{"text": "?", "language": "en", "passage": 99}\n' * 4),
+        ("documents.jsonl", b"\xff\n"),
+        ("documents.jsonl", b'{"id": "x"}\n'),
+        ("index.faiss", b"none"),
+        ("sentences.npy", b""),
+    ],
+)
+def test_a_file_that_cannot_be_understood_makes_a_snapshot_damaged(
+    publisher: Publisher, store: SnapshotStore, documents: Path, tmp_path: Path, *, file: str, content: bytes
+) -> None:
+    folder = tmp_path / "snapshots" / publisher.publish(documents).name
+    (folder / file).write_bytes(content)
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    manifest["files"][file] = hashlib.sha256(content).hexdigest()
+    (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    with pytest.raises(DamagedSnapshotError, match="is damaged"):
+        live(store)
+
+
+def test_publishing_mends_a_pointer_that_is_no_text(
+    publisher: Publisher, store: SnapshotStore, documents: Path, tmp_path: Path
+) -> None:
+    publisher.publish(documents)
+    (tmp_path / "snapshots" / "current").write_bytes(b"\xff\xfe")
+    assert publisher.publish(documents).name == store.current()
 
 
 def test_a_snapshot_of_another_model_is_refused_and_publishing_replaces_it(

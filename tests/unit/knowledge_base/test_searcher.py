@@ -2,13 +2,17 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from knowledge_base.embedder import Embedder
 from knowledge_base.errors import NoSnapshotError
 from knowledge_base.publisher import Publisher, roll_back
+from knowledge_base.retriever import Retriever
 from knowledge_base.searcher import LiveSearcher
+from knowledge_base.snapshot import Snapshot
 from knowledge_base.snapshot_store import SnapshotStore
 from tests.unit.knowledge_base.fakes import WordEmbedder, write_document
 
@@ -91,4 +95,103 @@ def test_a_damaged_live_snapshot_is_passed_over_at_the_start(
     (tmp_path / "snapshots" / damaged / "index.faiss").write_bytes(b"")
     searcher = LiveSearcher(store, embedder)
     assert "sauna" not in first(searcher, "tower")
+    searcher.close()
+
+
+class FlakyStore(SnapshotStore):
+    """A store in which reading (or reading `only` one snapshot) fails as long as `fault` is set."""
+
+    fault: Exception | None = None
+    only = ""
+    refused = 0
+
+    @contextmanager
+    def fetch(self, name: str) -> Iterator[Path]:
+        if self.fault and self.only in ("", name):
+            self.refused += 1
+            raise self.fault
+        with super().fetch(name) as folder:
+            yield folder
+
+
+class BackendError(Exception):
+    """What the library of some object store raises."""
+
+
+@pytest.fixture
+def flaky(store: SnapshotStore, tmp_path: Path) -> FlakyStore:
+    return FlakyStore(str(tmp_path / "snapshots"))
+
+
+@pytest.mark.parametrize("fault", [OSError("too many open files"), BackendError("503")])
+def test_a_fault_that_passes_delays_a_publication_and_is_logged_once(
+    publisher: Publisher,
+    flaky: FlakyStore,
+    embedder: WordEmbedder,
+    documents: Path,
+    *,
+    fault: Exception,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    publisher.publish(documents)
+    searcher = LiveSearcher(flaky, embedder, poll_seconds=0.02)
+    flaky.fault = fault
+    write_document(documents, body="The tower has a sauna.\n")
+    publisher.publish(documents)
+    wait_until(lambda: flaky.refused > 2)
+    flaky.fault = None
+    wait_until(lambda: "sauna" in first(searcher, "tower sauna"))
+    searcher.close()
+    printed = capsys.readouterr().out
+    assert printed.count("cannot be read; it is tried again") == 1
+    assert printed.count("can be read again") == 1
+
+
+def test_a_fault_at_the_start_is_tried_again_and_nothing_older_takes_the_place_for_good(
+    publisher: Publisher, flaky: FlakyStore, embedder: WordEmbedder, documents: Path
+) -> None:
+    publisher.publish(documents)
+    write_document(documents, body="The tower has a sauna.\n")
+    flaky.only = publisher.publish(documents).name
+    flaky.fault = OSError("busy")
+    searcher = LiveSearcher(flaky, embedder, poll_seconds=0.02)
+    assert "sauna" not in first(searcher, "tower")
+    flaky.fault = None
+    wait_until(lambda: "sauna" in first(searcher, "tower sauna"))
+    searcher.close()
+
+
+def test_a_pointer_that_is_no_text_does_not_end_the_following(
+    searcher: LiveSearcher, publisher: Publisher, documents: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "snapshots" / "current").write_bytes(b"\xff\xfe")
+    time.sleep(0.1)
+    write_document(documents, body="The tower has a sauna.\n")
+    publisher.publish(documents)
+    wait_until(lambda: "sauna" in first(searcher, "tower sauna"))
+
+
+def test_a_retriever_that_cannot_be_made_does_not_end_the_following(
+    publisher: Publisher, store: SnapshotStore, embedder: WordEmbedder, documents: Path
+) -> None:
+    tried: list[str] = []
+
+    def make(snapshot: Snapshot, embedder: Embedder) -> Retriever:
+        tried.append(snapshot.manifest.corpus_hash)
+        if len(tried) == 2:  # the second snapshot
+            raise IndexError("list index out of range")
+        return Retriever(snapshot, embedder)
+
+    publisher.publish(documents)
+    searcher = LiveSearcher(store, embedder, make_retriever=make, poll_seconds=0.02)
+    held = searcher.retriever
+    write_document(documents, body="The tower has a pool.\n")
+    publisher.publish(documents)
+    wait_until(lambda: len(tried) == 2)
+    time.sleep(0.1)
+    assert searcher.retriever is held
+    assert len(tried) == 2  # what can never be used is not tried again and again
+    write_document(documents, body="The tower has a sauna.\n")
+    publisher.publish(documents)
+    wait_until(lambda: "sauna" in first(searcher, "tower sauna"))
     searcher.close()
