@@ -10,6 +10,7 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.responses import RedirectResponse, Response
 from starlette.staticfiles import StaticFiles
 
+from api.action_server import ActionServer
 from api.body_limit import BodyLimit
 from api.clock import Clock, utc_now
 from api.compression import CompressAssets
@@ -123,6 +124,7 @@ def wire(
 ) -> Services:
     """Make every part and hand each the ones that it needs."""
     metrics, broker = Metrics(), Broker()
+    actions = ActionServer(settings.actions_url)
     session_store, message_store = SessionStore(database), MessageStore(database)
     leads, outbox = LeadStore(database), OutboxStore(database)
     gateway = Gateway(message_store, session_store, rasa, events=broker, metrics=metrics, clock=clock)
@@ -134,6 +136,7 @@ def wire(
         tokens=SessionTokens(settings.secret_key, settings.session_days),
         events=broker,
         rasa=rasa,
+        actions=actions,
         gateway=gateway,
         readiness=Readiness(database, rasa, settings.actions_url, settings.snapshot_url),
         sessions=session_store,
@@ -146,7 +149,7 @@ def wire(
         staff=StaffDoor(UserStore(database), settings.secret_key, passwords, clock),
         session_rate=RateLimiter(settings.rate_per_minute),
         address_rate=RateLimiter(settings.address_rate_per_minute),
-        pending_worker=PendingWorker(gateway, rasa, message_store, session_store),
+        pending_worker=PendingWorker(gateway, rasa, actions, message_store, session_store),
         outbox_worker=OutboxWorker(outbox, leads, rasa, Mailer(settings, pages.templates), clock),
         retention=RetentionJob(
             session_store, leads, days=settings.transcript_days, months=settings.lead_months, clock=clock
@@ -187,6 +190,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         for job in jobs:
             await job.stop()
         await services.rasa.close()
+        await services.actions.close()
         await services.database.close()
 
 

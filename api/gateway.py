@@ -21,6 +21,8 @@ from api.turns import Turn, Turns
 
 CONTACT_URL = "/api/chat/contact"
 MAX_FAULTS = 3
+# Turns that fail although everybody is well: a few minutes' worth of the worker's attempts.
+MAX_DELAYS = 20
 RETRY_SECONDS = 5
 
 log = structlog.get_logger(__name__)
@@ -80,6 +82,21 @@ class Gateway:
             if waiting:
                 await self._run_up_to(session, waiting[-1].id, waiting, turn)
 
+    async def count_delay(self, session: Session) -> None:
+        """Count an attempt that failed although Rasa and the action server are well.
+
+        It is the first waiting message that failed. Such a message is given up in the end: it must not hold
+        up those behind it for ever.
+        """
+        async with self._turns.hold(session.id):
+            waiting = await self._messages.pending(session.id)
+            if not waiting:
+                return
+            if waiting[0].delays + 1 < MAX_DELAYS:
+                await self._messages.note_delay(waiting[0].id)
+            else:
+                await self._give_up(session, waiting[0])
+
     async def forget(self, session: Session) -> None:
         """Delete a session with all it left, when its running turn is over."""
         async with self._turns.hold(session.id):
@@ -114,14 +131,26 @@ class Gateway:
             if message.attempts + 1 < MAX_FAULTS:
                 await self._messages.note_fault(message.id)
                 raise
-            log.exception("turn.failed", message_id=message.id)
-            return await self._close(session, message, [failure(session.language)], "failed")
+            return await self._give_up(session, message)
         self._metrics.rasa_seconds.observe(perf_counter() - started)
         return await self._close(session, message, drafts, "done")
 
+    async def _give_up(self, session: Session, message: Pending) -> Sequence[Message]:
+        """Say that there will be no answer, and keep the question for those who write the documents."""
+        log.error("turn.failed", message_id=message.id, faults=message.attempts, delays=message.delays)
+        sorry = failure(session.language)
+        question = Unanswered(message.text, message.language or session.language, None)
+        return await self._close(session, message, [sorry], "failed", [question])
+
     async def _close(
-        self, session: Session, message: Pending, drafts: Sequence[Draft], status: str
+        self,
+        session: Session,
+        message: Pending,
+        drafts: Sequence[Draft],
+        status: str,
+        questions: Sequence[Unanswered] = (),
     ) -> Sequence[Message]:
+        unknown = [_question(draft, message, session) for draft in drafts if draft.kind == "unknown"]
         spoken = drafts[-1].language if drafts else None
         replies = await self._messages.answer(
             session.id,
@@ -130,7 +159,7 @@ class Gateway:
             self._clock(),
             status=status,
             language=spoken if spoken != session.language else None,
-            questions=[_question(draft, message, session) for draft in drafts if draft.kind == "unknown"],
+            questions=[*questions, *unknown],
         )
         self._metrics.count_turn(drafts, status)
         self._events.notify(session.id)

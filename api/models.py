@@ -92,12 +92,14 @@ class Pending:
     Attributes:
         language: What the visitor chose by the widget's switch, if anything.
         attempts: How often the bot was at fault, not merely away.
+        delays: How often the turn failed although everybody was well.
     """
 
     id: int
     text: str
     language: Language | None
     attempts: int
+    delays: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from api.action_server import ActionServer
 from api.clock import Clock
 from api.database import Database
 from api.events import Broker
@@ -38,6 +39,7 @@ class Services:
     tokens: SessionTokens
     events: Broker
     rasa: RasaClient
+    actions: ActionServer
     gateway: Gateway
     readiness: Readiness
     sessions: SessionStore

@@ -75,6 +75,7 @@ messages = Table(
     Column("content", JSON),
     Column("status", String(10), nullable=False),
     Column("attempts", SmallInteger, nullable=False, default=0),
+    Column("delays", SmallInteger, nullable=False, server_default="0"),
     Column("client_message_id", String(100)),
     Column("reply_to", ForeignKey("messages.id", ondelete="CASCADE")),
     Column("created_at", UtcTime, nullable=False),

@@ -29,7 +29,7 @@ _COLUMNS = (
 )
 _INSERT = insert(messages)
 _PENDING = (
-    select(messages.c.id, messages.c.text, messages.c.language, messages.c.attempts)
+    select(messages.c.id, messages.c.text, messages.c.language, messages.c.attempts, messages.c.delays)
     .where(messages.c.session_id == bindparam("session"), messages.c.status == "pending")
     .order_by(messages.c.id)
     .limit(PENDING_LIMIT)
@@ -153,6 +153,11 @@ class MessageStore:
         query = update(messages).where(messages.c.id == message_id)
         query = query.values(attempts=messages.c.attempts + 1)
         await self._database.change(query)
+
+    async def note_delay(self, message_id: int) -> None:
+        """Count one more attempt that failed although everybody was well."""
+        query = update(messages).where(messages.c.id == message_id)
+        await self._database.change(query.values(delays=messages.c.delays + 1))
 
     async def replies(self, message_id: int) -> list[Message]:
         """Return what was replied to a message."""

@@ -18,6 +18,7 @@ class FakeRasa:
     delay: float = 0.0
     replies: list[dict[str, Any]] | None = None
     broken_body: bytes | None = None
+    poison: dict[str, int] = field(default_factory=dict)  # the status for each text that fails
     turns: list[dict[str, Any]] = field(default_factory=list)
     forgotten: list[str] = field(default_factory=list)
     running: dict[str, int] = field(default_factory=dict)
@@ -36,8 +37,9 @@ class FakeRasa:
             await self._turn(json.loads(await _read(receive)), send)
 
     async def _turn(self, turn: dict[str, Any], send: Send) -> None:
-        if self.status != 200:
-            await self._respond(send, self.status, b'{"error": "action_failed"}')
+        status = self.poison.get(turn["message"], self.status)
+        if status != 200:
+            await self._respond(send, status, b'{"error": "action_failed"}')
             return
         sender = turn["sender"]
         self.running[sender] = self.running.get(sender, 0) + 1

@@ -7,7 +7,9 @@ from typing import Any
 
 import httpx
 import pytest
+from starlette.responses import JSONResponse
 
+from api.gateway import MAX_DELAYS
 from api.services import Services
 from api.settings import Settings
 from tests.integration.api.conftest import browser, running, say, texts, until, with_session
@@ -139,6 +141,57 @@ async def test_a_message_that_breaks_rasa_three_times_does_not_block_the_session
     reply = await say(visitor, "hello", "m2")
     assert reply.json()["messages"][0]["text"] == "You said: hello"
     assert rasa.heard.count("poison") == 3
+
+
+async def test_a_message_that_always_fails_holds_up_no_other_session(
+    settings: Settings, rasa: FakeRasa
+) -> None:
+    rasa.status = 503
+    async with running(settings) as app, browser(app) as first, browser(app) as second:
+        await say(await with_session(first), "poison")
+        await say(await with_session(second), "hello")
+        rasa.poison = {"poison": 503}
+        rasa.status = 200
+
+        async def answered() -> bool:
+            return (await texts(second))[-1] == "bot: You said: hello"
+
+        await until(answered)
+
+
+@pytest.mark.parametrize("well", [True, False])
+async def test_a_message_is_given_up_only_if_it_fails_while_everybody_is_well(
+    settings: Settings, rasa: FakeRasa, well: bool
+) -> None:
+    rasa.poison = {"poison": 503}
+    health = JSONResponse({"status": "ok"}, 200 if well else 503)
+    async with (
+        serving(health, settings.actions_port),
+        running(settings) as app,
+        browser(app) as client,
+    ):
+        await with_session(client)
+        await say(client, "poison", "a")
+        assert (await say(client, "hello", "b")).status_code == 503
+        services: Services = app.state.services
+        for _ in range(MAX_DELAYS + 1):
+            await services.pending_worker.step()
+        said = await texts(client)
+        assert said[1] == "visitor: poison"
+        assert any(text.startswith("system: I am sorry") for text in said) == well
+        assert ("bot: You said: hello" in said) == well
+        questions = [question.question for question in await services.unanswered.newest(10)]
+        assert questions == (["poison"] if well else [])
+
+
+async def test_an_action_that_fails_for_good_is_given_up_after_three_attempts(
+    visitor: httpx.AsyncClient, rasa: FakeRasa, services: Services
+) -> None:
+    rasa.poison = {"poison": 500}
+    assert (await say(visitor, "poison")).status_code == 503
+    for _ in range(2):
+        await services.pending_worker.step()
+    assert (await texts(visitor))[-1].startswith("system: I am sorry")
 
 
 async def test_contact_makes_a_lead_without_the_bot(
