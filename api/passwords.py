@@ -33,7 +33,8 @@ class Passwords:
         """
         if not MIN_LENGTH <= len(password) <= MAX_LENGTH:
             raise AccountError("password_length")
-        return await asyncio.to_thread(self._hasher.hash, password)
+        async with self._places:
+            return await asyncio.to_thread(self._hasher.hash, password)
 
     async def verify(self, password: str, stored: str | None) -> bool:
         """Check a password; without a stored hash the check fails, but takes the same time."""

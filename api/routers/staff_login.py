@@ -45,9 +45,7 @@ async def log_in(
     try:
         token = await wired.staff.log_in(email, password, address)
     except TooManyRequestsError as wait:
-        page = _form(request, wired, pages, "login.html", 429, email=email, fault=texts.too_many_logins)
-        page.headers.update(wait.headers)
-        return page
+        return _held(request, wired, pages, "login.html", wait, email=email)
     if token is None:
         return _form(request, wired, pages, "login.html", 401, email=email, fault=texts.wrong_login)
     return _inside(request, token)
@@ -77,18 +75,21 @@ async def create_first(
     request: Request,
     wired: Wired,
     pages: PageMaker,
+    address: Address,
     token: Field,
     email: Field,
     password: Field,
     name: Field = "",
 ) -> Response:
     """Create the first account and log it in."""
+    values = {"token": token, "email": email, "name": name}
     try:
-        session = await wired.staff.create_first(token, email, name, password)
+        session = await wired.staff.create_first(token, email, name, password, address)
     except AccountError as error:
         fault = getattr(STAFF_TEXTS[pages.language(request)], error.reason)
-        values = {"token": token, "email": email, "name": name, "fault": fault}
-        return _form(request, wired, pages, "setup.html", 422, **values)
+        return _form(request, wired, pages, "setup.html", 422, fault=fault, **values)
+    except TooManyRequestsError as wait:
+        return _held(request, wired, pages, "setup.html", wait, **values)
     return _inside(request, session)
 
 
@@ -102,6 +103,21 @@ def _form(
     if not form_seed(request):
         set_form_cookie(request, response, seed)
     return response
+
+
+def _held(
+    request: Request,
+    wired: Services,
+    pages: Pages,
+    template: str,
+    wait: TooManyRequestsError,
+    **values: str,
+) -> Response:
+    """Show a form again to somebody who tried too often."""
+    texts = STAFF_TEXTS[pages.language(request)]
+    page = _form(request, wired, pages, template, 429, fault=texts.too_many_logins, **values)
+    page.headers.update(wait.headers)
+    return page
 
 
 def _inside(request: Request, token: str) -> Response:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
 import httpx
 import pytest
+from argon2 import PasswordHasher
 from fastapi import FastAPI
 from sqlalchemy import select
 
 from api.clock import utc_now
+from api.errors import TooManyRequestsError
+from api.passwords import Passwords
 from api.services import Services
 from api.settings import Settings
 from api.tables import staff_sessions
@@ -23,6 +27,16 @@ from tests.integration.api.test_webhook import a_lead, deliver
 pytestmark = pytest.mark.anyio
 
 PASSWORD = "correct horse battery"
+
+
+class CountingHasher(PasswordHasher):
+    def __init__(self) -> None:
+        super().__init__(time_cost=1, memory_cost=8, parallelism=1)
+        self.hashes = 0
+
+    def hash(self, password: str | bytes, *, salt: bytes | None = None) -> str:
+        self.hashes += 1
+        return super().hash(password, salt=salt)
 
 
 def form_token(page: httpx.Response) -> str:
@@ -98,6 +112,39 @@ async def test_a_guesser_is_slowed_down(client: httpx.AsyncClient, services: Ser
     held = await log_in(client)
     assert held.status_code == 429
     assert int(held.headers["retry-after"]) > 0
+
+
+async def test_who_knows_an_email_cannot_lock_its_owner_out(services: Services) -> None:
+    await services.staff.create("kim@cluster.se", "Kim", PASSWORD)
+    for number in range(60):
+        with suppress(TooManyRequestsError):
+            await services.staff.log_in("kim@cluster.se", "wrong", f"192.0.2.{number // 5}")
+    with pytest.raises(TooManyRequestsError):
+        await services.staff.log_in("kim@cluster.se", PASSWORD, "192.0.2.0")
+    assert await services.staff.log_in("kim@cluster.se", PASSWORD, "198.51.100.7")
+
+
+async def test_without_a_good_setup_link_no_password_is_hashed(settings: Settings) -> None:
+    hasher = CountingHasher()
+    async with running(settings, passwords=Passwords(hasher)) as app, browser(app) as client:
+        link = f"/staff/setup?token={await app.state.services.staff.make_link()}"
+        before = hasher.hashes
+        fields = {"token": "forged", "email": "kim@cluster.se", "password": PASSWORD}
+        page = await submit(client, link, "/staff/setup", **fields)
+        assert page.status_code == 422
+        assert "used already" in page.text
+        assert hasher.hashes == before
+
+
+async def test_with_a_setup_link_an_address_has_so_many_tries(
+    client: httpx.AsyncClient, services: Services
+) -> None:
+    link = f"/staff/setup?token={await services.staff.make_link()}"
+    fields = {"token": link.rpartition("=")[2], "email": "kim@cluster.se", "password": "short"}
+    pages = [await submit(client, link, "/staff/setup", **fields) for _ in range(31)]
+    assert {page.status_code for page in pages[:30]} == {422}
+    assert pages[30].status_code == 429
+    assert int(pages[30].headers["retry-after"]) > 0
 
 
 async def test_a_login_with_the_right_password_keeps_the_cookie_from_scripts_and_other_sites(
