@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import math
 from collections.abc import Sequence
@@ -63,12 +64,17 @@ class WordIndex:
         return scores
 
     def save(self, folder: Path) -> None:
-        """Write the index to `folder`."""
+        """Write the index to `folder`.
+
+        Raises:
+            OSError: If that fails.
+        """
         folder.mkdir(parents=True)
         head = {"language": self._language, "texts": self._texts, "frequencies": self._frequencies}
         (folder / FREQUENCIES).write_text(json.dumps(head, ensure_ascii=False), encoding="utf-8")
         if self._frequencies:
             self._index.save(str(folder), show_progress=False)
+            _check_written(folder)
 
     @classmethod
     def load(cls, folder: Path) -> WordIndex:
@@ -76,3 +82,11 @@ class WordIndex:
         head = json.loads((folder / FREQUENCIES).read_text(encoding="utf-8"))
         index = bm25s.BM25.load(str(folder)) if head["frequencies"] else bm25s.BM25()
         return cls(head["language"], head["texts"], head["frequencies"], index)
+
+
+def _check_written(folder: Path) -> None:
+    """Read back what was written: NumPy does not notice every failed write to a full disk."""
+    try:
+        bm25s.BM25.load(str(folder))
+    except (ValueError, EOFError) as error:
+        raise OSError(errno.EIO, f"the word index was not written whole ({error})", str(folder)) from error

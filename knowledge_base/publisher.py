@@ -85,7 +85,11 @@ class Publisher:
         now = datetime.now(timezone.utc)
         name = f"{now:%Y%m%dT%H%M%S.%f}-{snapshot.manifest.corpus_hash}"
         self._store.add(name, snapshot.save)
-        self._store.switch_to(name)
+        try:
+            self._store.switch_to(name)
+        except (PublishError, SnapshotError):
+            self._store.discard(name)  # it was never live: a rollback must not meet it, and room is scarce
+            raise
         self._store.prune(self._kept_snapshots)
         log.info("snapshot published", name=name, passages=len(snapshot.passages))
         return name

@@ -16,6 +16,7 @@ import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from io import BytesIO
 from itertools import accumulate
 from pathlib import Path
 from typing import Any, TypeVar
@@ -108,7 +109,9 @@ class Snapshot:
         _write_lines(folder / "questions.jsonl", rows)
         self.index.save(folder / "index.faiss")
         self.question_index.save(folder / "questions.faiss")
-        np.save(folder / "sentences.npy", self.sentence_vectors.astype(np.float16))
+        sentences = BytesIO()  # NumPy's own writing to a file does not notice every failure
+        np.save(sentences, self.sentence_vectors.astype(np.float16))
+        (folder / "sentences.npy").write_bytes(sentences.getvalue())
         for language, words in self.words.items():
             words.save(folder / f"words.{language}")
         self.manifest.with_files(_checksums(folder)).save(folder)

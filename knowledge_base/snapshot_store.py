@@ -24,7 +24,7 @@ from knowledge_base.errors import (
 
 POINTER = "current"
 PARTIAL = ".partial-"
-OUT_OF_ROOM = (errno.ENOSPC, errno.EDQUOT)
+OUT_OF_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)  # the last: a limit on the size of files
 
 
 class SnapshotStore:
@@ -61,17 +61,13 @@ class SnapshotStore:
 
         Raises:
             NoSnapshotError: If there is no such snapshot.
+            DiskFullError: If there is no room for the pointer; the one before stays.
+            SnapshotError: If it cannot be written for another reason.
         """
         if name not in self.names():
             raise NoSnapshotError(f"there is no snapshot {name}")
-        if not self._is_local:
-            self._fs.pipe_file(self._path(POINTER), name.encode())
-            return
-        beside = Path(self._path(PARTIAL + POINTER))
-        beside.write_text(name, encoding="utf-8")
-        _sync(beside)
-        beside.replace(self._path(POINTER))
-        _sync(Path(self._root))
+        with self._writing():
+            self._point_to(name)
 
     def add(self, name: str, fill: Callable[[Path], None]) -> None:
         """Store a new snapshot: `fill` writes its files into an empty folder; nothing half written stays.
@@ -80,20 +76,12 @@ class SnapshotStore:
             DiskFullError: If there is no room for it.
             SnapshotError: If it cannot be written for another reason.
         """
-        try:
-            with tempfile.TemporaryDirectory(
-                prefix=PARTIAL, dir=self._root if self._is_local else None
-            ) as workshop:
-                folder = Path(workshop, name)
-                folder.mkdir()
-                fill(folder)
-                self._take_over(folder, name)
-        except OSError as error:
-            if error.errno in OUT_OF_ROOM:
-                raise DiskFullError(
-                    f"no room for a new snapshot in {self._root}; free some and publish again"
-                ) from error
-            raise SnapshotError(f"the snapshot could not be written to {self._root}: {error}") from error
+        place = self._root if self._is_local else None
+        with self._writing(), tempfile.TemporaryDirectory(prefix=PARTIAL, dir=place) as workshop:
+            folder = Path(workshop, name)
+            folder.mkdir()
+            fill(folder)
+            self._take_over(folder, name)
 
     @contextmanager
     def fetch(self, name: str) -> Iterator[Path]:
@@ -115,8 +103,13 @@ class SnapshotStore:
             self._fs.rm(entry, recursive=True)
         removed = [name for name in self.names()[:-kept] if name != live]
         for name in removed:
-            self._fs.rm(self._path(name), recursive=True)
+            self.discard(name)
         return removed
+
+    def discard(self, name: str) -> None:
+        """Remove one snapshot, unless it is the live one."""
+        if name != self.current():
+            self._fs.rm(self._path(name), recursive=True)
 
     @contextmanager
     def lock(self) -> Iterator[None]:
@@ -124,10 +117,14 @@ class SnapshotStore:
 
         Raises:
             PublishInProgressError: If one is at work.
+            DiskFullError: If there is no room for the file that stands for the lock.
+            SnapshotError: If that file cannot be opened for another reason.
         """
         place = hashlib.sha256(self._root.encode()).hexdigest()[:16]
         local = self._path(".lock") if self._is_local else f"{tempfile.gettempdir()}/lots-{place}.lock"
-        with Path(local).open("w", encoding="utf-8") as file:
+        with self._writing():
+            file = Path(local).open("w", encoding="utf-8")  # noqa: SIM115  # the next line closes it
+        with file:
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError as error:
@@ -135,6 +132,29 @@ class SnapshotStore:
                     "another publish is at work; try again when it is done"
                 ) from error
             yield
+
+    def _point_to(self, name: str) -> None:
+        if not self._is_local:
+            self._fs.pipe_file(self._path(POINTER), name.encode())
+            return
+        beside = Path(self._path(PARTIAL + POINTER))
+        try:
+            beside.write_text(name, encoding="utf-8")
+            _sync(beside)
+            beside.replace(self._path(POINTER))
+        finally:
+            beside.unlink(missing_ok=True)
+        _sync(Path(self._root))
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """Turn what the system says of a failed write into an error of ours."""
+        try:
+            yield
+        except OSError as error:
+            if error.errno in OUT_OF_ROOM:
+                raise DiskFullError(f"no room left in {self._root}; free some and try again") from error
+            raise SnapshotError(f"{self._root} cannot be written: {error}") from error
 
     def _take_over(self, folder: Path, name: str) -> None:
         if self._is_local:

@@ -3,8 +3,11 @@ from __future__ import annotations
 import errno
 import hashlib
 import json
+import subprocess
+import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from knowledge_base.errors import (
@@ -14,7 +17,9 @@ from knowledge_base.errors import (
     NoSnapshotError,
     PublishError,
     PublishInProgressError,
+    SnapshotError,
 )
+from knowledge_base.index import FaissIndex
 from knowledge_base.publisher import Publisher, roll_back
 from knowledge_base.snapshot import Snapshot
 from knowledge_base.snapshot_store import SnapshotStore
@@ -108,26 +113,70 @@ def test_an_empty_folder_is_not_published_over_what_is_live(
     assert store.current() == name
 
 
-class FullDisk(SnapshotStore):
-    """A store whose disk is full after the first files."""
+PUBLISH_WITH_LITTLE_ROOM = """
+import resource, sys
+from pathlib import Path
+from knowledge_base.errors import DiskFullError, SnapshotError
+from knowledge_base.publisher import Publisher
+from knowledge_base.snapshot_store import SnapshotStore
+from tests.unit.knowledge_base.fakes import WordEmbedder
 
-    def add(self, name: str, fill: object) -> None:
-        def fill_partly(folder: Path) -> None:
-            (folder / "passages.jsonl").write_text("half", encoding="utf-8")
-            raise OSError(errno.ENOSPC, "No space left on device")
+publisher = Publisher(SnapshotStore(sys.argv[1]), WordEmbedder())
+for size in map(int, sys.argv[3:]):
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
+    try:
+        publisher.publish(Path(sys.argv[2]))
+        print("published")
+    except (DiskFullError, SnapshotError) as error:
+        print(type(error).__name__)
+"""
 
-        super().add(name, fill_partly)
 
-
-def test_a_full_disk_changes_nothing_and_leaves_nothing_behind(
+def test_wherever_writing_fails_nothing_changes_and_nothing_half_written_stays(
     publisher: Publisher, store: SnapshotStore, documents: Path, tmp_path: Path
 ) -> None:
+    """The system itself refuses to let a file grow: at the pointer, a FAISS index, a NumPy array, a list."""
     name = publisher.publish(documents).name
-    write_document(documents, body="Something new.\n")
-    with pytest.raises(DiskFullError, match="no room"):
-        Publisher(FullDisk(str(tmp_path / "snapshots")), WordEmbedder()).publish(documents)
+    write_document(documents, body=CLEAN_ROOMS + "Something new.\n")
+    sizes = ["8", "100", "300", "600", "1500", "3000", "5000", "7000"]
+    done = subprocess.run(
+        [sys.executable, "-c", PUBLISH_WITH_LITTLE_ROOM, str(tmp_path / "snapshots"), str(documents), *sizes],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    outcomes = [line for line in done.stdout.splitlines() if not line.startswith("20")]
+    assert len(outcomes) == len(sizes)
+    assert set(outcomes) <= {"DiskFullError", "SnapshotError"}
+    assert outcomes.count("DiskFullError") >= len(sizes) // 2
     assert store.current() == name
     assert sorted(path.name for path in (tmp_path / "snapshots").iterdir()) == [".lock", name, "current"]
+
+
+def test_an_index_that_finds_no_room_says_so_as_the_system_does() -> None:
+    with pytest.raises(OSError, match="No space left") as caught:
+        FaissIndex.build(np.eye(4, dtype=np.float32)).save(Path("/dev/full"))
+    assert caught.value.errno == errno.ENOSPC
+
+
+def test_no_room_for_the_pointer_leaves_the_one_before(
+    publisher: Publisher, store: SnapshotStore, documents: Path, tmp_path: Path
+) -> None:
+    first = publisher.publish(documents).name
+    write_document(documents, body="Something new.\n")
+    (tmp_path / "snapshots" / ".partial-current").symlink_to("/dev/full")
+    with pytest.raises(DiskFullError, match="no room"):
+        publisher.publish(documents)
+    assert store.current() == first
+    assert store.names() == [first]
+
+
+def test_a_lock_that_cannot_be_taken_for_want_of_rights_or_room_is_one_clear_error(
+    publisher: Publisher, documents: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "snapshots" / ".lock").mkdir()
+    with pytest.raises(SnapshotError, match="cannot be written"):
+        publisher.publish(documents)
 
 
 def test_two_publishers_do_not_mix(publisher: Publisher, store: SnapshotStore, documents: Path) -> None:
