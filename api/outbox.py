@@ -7,11 +7,9 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 import structlog
-from aiosmtplib import SMTPException
 
 from api.background import BackgroundJob
 from api.clock import Clock, utc_now
-from api.errors import RasaError
 from api.mail import Mailer
 from api.rasa import RasaClient
 from api.stores.leads import LeadStore
@@ -19,7 +17,8 @@ from api.stores.outbox import FORGET_TRACKER, LEAD_MAIL, Errand, OutboxStore
 
 IDLE_SECONDS = 5.0
 FIRST_WAIT = 5.0
-LONGEST_WAIT = {LEAD_MAIL: 3600.0, FORGET_TRACKER: 300.0}
+LONGEST_WAIT = 3600.0
+LONGEST_WAITS = {FORGET_TRACKER: 300.0}
 # About four days for an e-mail. Forgetting is never given up: somebody was promised it.
 MAX_ATTEMPTS = {LEAD_MAIL: 100}
 
@@ -58,7 +57,7 @@ class OutboxWorker(BackgroundJob):
     async def _do(self, errand: Errand) -> None:
         try:
             await self._ways[errand.kind](errand.subject)
-        except (SMTPException, OSError, RasaError) as error:
+        except Exception as error:  # noqa: BLE001 - whatever is wrong with one errand, the others go on
             await self._postpone(errand, error)
         else:
             await self._store.done(errand.id)
@@ -72,8 +71,12 @@ class OutboxWorker(BackgroundJob):
         """Wait longer each time, with some chance in it, so that not all try again at once."""
         reason = type(error).__name__
         given_up = errand.attempts + 1 >= MAX_ATTEMPTS.get(errand.kind, errand.attempts + 2)
-        seconds = min(FIRST_WAIT * 2 ** min(errand.attempts, 20), LONGEST_WAIT[errand.kind])
+        seconds = min(
+            FIRST_WAIT * 2 ** min(errand.attempts, 20), LONGEST_WAITS.get(errand.kind, LONGEST_WAIT)
+        )
         wait = timedelta(seconds=seconds * (0.8 + secrets.randbelow(400) / 1000))
         due_at = None if given_up else self._clock() + wait
-        log.warning("errand.failed", kind=errand.kind, attempts=errand.attempts + 1, reason=reason)
+        log.warning(
+            "errand.failed", errand=errand.id, kind=errand.kind, attempts=errand.attempts + 1, reason=reason
+        )
         await self._store.postpone(errand.id, due_at, reason)

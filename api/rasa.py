@@ -68,7 +68,7 @@ class RasaClient:
             raise RasaFaultError(f"Rasa answered with status {response.status_code}.")
         try:
             return [_draft(item, session) for item in response.json()]
-        except (ValueError, TypeError, AttributeError):
+        except (ValueError, TypeError, AttributeError, LookupError):
             raise RasaFaultError("Rasa's answer is not a list of messages.") from None
 
     async def forget(self, conversation_id: str) -> None:

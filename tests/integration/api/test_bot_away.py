@@ -184,6 +184,16 @@ async def test_a_message_is_given_up_only_if_it_fails_while_everybody_is_well(
         assert questions == (["poison"] if well else [])
 
 
+@pytest.mark.parametrize(
+    "reply", [{"buttons": [{"title": "no payload"}]}, {"custom": [1]}, {"buttons": 5}, 7]
+)
+async def test_a_reply_that_is_not_as_agreed_is_the_bots_fault_and_not_an_error_of_ours(
+    visitor: httpx.AsyncClient, rasa: FakeRasa, reply: Any
+) -> None:
+    rasa.replies = [reply]
+    assert (await say(visitor, "hello")).status_code == 503
+
+
 async def test_an_action_that_fails_for_good_is_given_up_after_three_attempts(
     visitor: httpx.AsyncClient, rasa: FakeRasa, services: Services
 ) -> None:

@@ -13,11 +13,12 @@ import httpx
 import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
-from sqlalchemy import update
+from sqlalchemy import insert, update
 
 from api.services import Services
 from api.settings import Settings
-from api.tables import outbox
+from api.stores.outbox import LEAD_MAIL, outbox_row
+from api.tables import leads, outbox
 from tests.integration.api.conftest import browser, running, with_session
 from tests.integration.api.server import free_port
 from tests.integration.api.test_webhook import a_lead, deliver
@@ -151,6 +152,25 @@ async def test_an_email_that_the_server_refuses_for_now_is_sent_again(
     await arrived(postbox)
     await asyncio.sleep(0.2)
     assert await services.outbox.counts() == (0, 0)
+
+
+async def test_an_errand_that_cannot_be_done_at_all_holds_up_no_other(
+    office: tuple[httpx.AsyncClient, Services], postbox: Postbox
+) -> None:
+    client, services = office
+    broken = a_lead()
+    now = datetime.now(timezone.utc)
+    rows = [outbox_row("a kind of the future", "1", now), outbox_row(LEAD_MAIL, broken["lead_id"], now)]
+    await deliver(client, broken)
+    await arrived(postbox)
+    await services.database.change(update(leads).values(need_category="weather"))
+    await services.database.change(insert(outbox).values(rows))
+    lead = a_lead(company_name="Bolaget AB")
+    await deliver(client, lead)
+    assert (await arrived(postbox, 2))["subject"] == "New lead: Bolaget AB"
+    await asyncio.sleep(0.2)
+    assert await services.outbox.counts() == (2, 0)
+    assert await services.outbox.due(now) == []
 
 
 async def test_without_a_mail_server_no_email_waits(client: httpx.AsyncClient, services: Services) -> None:
