@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actions.chat_action import ChatAction, Event, Speaker
 from actions.fields import FIELDS, Field
-from actions.form_decision import Asked, AskedAboutForm, Declined, Unclear, decide
+from actions.form_decision import Asked, AskedAboutForm, Declined, Move, Unclear, decide
 from actions.organisation_number import shown_number
 from actions.replies import Wording
 from actions.turn import REQUESTED_SLOT, Turn
@@ -23,15 +23,16 @@ class ActionAskConsent(ChatAction):
 
     async def act(self, turn: Turn, speaker: Speaker) -> list[Event]:
         """Ask; nothing is set before the visitor answers."""
-        buttons = speaker.words.buttons
-        speaker.say(self._question(turn, speaker.words), buttons=(buttons.yes, buttons.no, buttons.cancel))
-        return []
-
-    def _question(self, turn: Turn, words: Wording) -> str:
+        words, buttons = speaker.words, speaker.words.buttons
         asked_before = turn.slots.get(REQUESTED_SLOT) == "consent"
         move = decide(turn.text, "consent", turn.known, turn.intent) if asked_before else None
         if isinstance(move, Declined):
-            return words.consent.declined
+            speaker.say(words.consent.declined, buttons=(buttons.cancel,))
+            return []
+        speaker.say(self._question(move, turn, words), buttons=(buttons.yes, buttons.no, buttons.cancel))
+        return []
+
+    def _question(self, move: Move | None, turn: Turn, words: Wording) -> str:
         if isinstance(move, AskedAboutForm | Unclear) or (
             isinstance(move, Asked) and not _joined(move, turn)
         ):

@@ -21,6 +21,7 @@ from actions.interruption import (
     is_objection,
     is_person_request,
     is_question,
+    is_refusal,
     is_skip,
     is_why,
     is_yes,
@@ -174,7 +175,7 @@ def _last_answered(requested: Requested, known: Known) -> Field:
 def _consent(words: str) -> Move:
     if is_yes(words):
         return Agreed()
-    if is_no(words):
+    if is_no(words) or (is_refusal(words) and not is_question(words)):
         return Declined()
     return Asked(words) if is_question(words) else Unclear()
 

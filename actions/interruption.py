@@ -42,13 +42,27 @@ _YES: Final = re.compile(
 _YES_TAIL: Final = re.compile(
     r"(?:\s+(?:please|thanks|thank you|do|it|you may|you can|tack|det|du|ni|får|kan|bra))*"
 )
+_NO_PHRASE: Final = (
+    r"(?:no thank you|no thanks|no|nope|nah|not now|not yet|rather not|i would rather not|i'd rather not"
+    r"|(?:please )?(?:do not|don't)(?: send| store| save| share)?(?: it| this| that| anything| my details)?"
+    r"|i (?:do not|don't) (?:agree|consent|want that)"
+    r"|nej tack|nej|nä|näe|nix|inte nu|inte än|helst inte"
+    r"|skicka (?:det |det här |detta |något )?(?:inte|ej)|skicka (?:ingenting|inget)"
+    r"|jag (?:godkänner|samtycker) (?:inte|ej))(?=\s|$)"
+)
 _NO: Final = re.compile(
-    r"(?:no|nope|nah|no thanks|no thank you|not now|not yet|do not(?: send)?(?: it| this)?"
-    r"|don't(?: send)?(?: it| this)?"
-    r"|i (?:do not|don't) (?:agree|consent|want that)|rather not"
-    r"|nej|nä|näe|nix|nej tack|inte nu|inte än|skicka (?:det )?inte|helst inte|jag (?:godkänner"
-    r"|samtycker) inte)"
-    r"(?:\s+(?:please|thanks|thank you|it|this|yet|tack|det))*"
+    rf"{_NO_PHRASE}(?:\s+(?:{_NO_PHRASE}|(?:please|thanks|thank you|it|this|yet|tack|det)(?=\s|$)))*"
+)
+# A refusal inside a sentence counts wherever it stands: "yes, but I do not consent to storing".
+_REFUSAL: Final = re.compile(
+    r"\b(?:do not|don't|will not|won't|cannot|can't|not|never) (?:\w+ ){0,2}?"
+    r"(?:agree|consent|want|send|store|save|share|keep)\b"
+    r"|\b(?:refuse|withdraw)\b"
+    r"|\b(?:skicka|skickar|skickas|spara|sparar|sparas|lagra|lagras|dela|godkänner|samtycker|godkänn)"
+    r"(?: (?!om\b)\w+){0,2}? (?:inte|ej|aldrig|ingenting|inget)\b"
+    r"|\b(?:inte|ej|aldrig) (?:\w+ ){0,2}?"
+    r"(?:skicka|skickar|skickas|spara|sparar|sparas|lagra|lagras|dela|delas|samtycka|godkänna"
+    r"|samtycker|godkänner)\b"
 )
 _OBJECTION: Final = re.compile(r"(?:no|nope|nej|nä|näe)\s*,\s*\S", re.IGNORECASE)
 _GREETING: Final = re.compile(
@@ -149,6 +163,11 @@ def is_yes(text: str) -> bool:
 def is_no(text: str) -> bool:
     """Whether the visitor plainly declines."""
     return _whole(_NO, text)
+
+
+def is_refusal(text: str) -> bool:
+    """Whether the visitor, in any part of the text, refuses consent to sending or keeping."""
+    return is_no(text) or _REFUSAL.search(plain(text)) is not None
 
 
 def is_greeting(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final, assert_never, cast
 
+from actions.answer_question import ActionAnswerQuestion
 from actions.answering import find_answer, remember_answer, say_answer, say_unknown
 from actions.chat_action import ChatAction, Event, Speaker, set_slots
 from actions.errors import KnowledgeNotReady
@@ -23,12 +24,12 @@ from actions.form_decision import (
     Unclear,
     decide,
 )
-from actions.interruption import is_question
+from actions.interruption import is_greeting, is_question
 from actions.knowledge import Knowledge
 from actions.need import add_question
 from actions.organisation_number import shown_number
 from actions.start_lead import new_lead_id
-from actions.turn import REQUESTED_SLOT, Turn
+from actions.turn import DECLINED, REQUESTED_SLOT, Turn
 
 # What the bot's rules answer better than the documents: the form steps aside for it, and asks again after.
 _ANSWERED_BY_RULES: Final = frozenset(
@@ -65,12 +66,22 @@ class ValidateLeadForm(ChatAction):
         if requested is None or not turn.message_is_open:
             return set_slots(lead_id=turn.text_slot("lead_id") or new_lead_id())
         move = decide(turn.text, cast("Requested", requested), turn.known, turn.intent)
+        if turn.slots.get(DECLINED) and _leaves_it(move, turn):
+            return await self._end(move, turn, speaker)
         if turn.intent in _ANSWERED_BY_RULES and _is_aside(move, turn.text):
             return []
         if isinstance(move, Asked):
             return await self._answer(turn, requested, speaker)
         say_reaction(move, turn, speaker)
-        return changes(move, requested)
+        changed = turn.slots.get(DECLINED) and isinstance(move, Agreed | Corrected | Filled | Reopened)
+        return changes(move, requested) + (set_slots(**{DECLINED: None}) if changed else [])
+
+    async def _end(self, move: Move, turn: Turn, speaker: Speaker) -> list[Event]:
+        """End the form for a visitor who has said no and goes on to something else."""
+        ended = changes(Cancelled(), "consent")
+        if not isinstance(move, Asked):
+            return ended
+        return await ActionAnswerQuestion(self._knowledge).act(turn, speaker) + ended
 
     async def _answer(self, turn: Turn, requested: str, speaker: Speaker) -> list[Event]:
         still_open = set_slots(**{requested: None})
@@ -84,6 +95,12 @@ class ValidateLeadForm(ChatAction):
             return still_open + remember_answer(turn, answer)
         say_unknown(answer, speaker.words.form.question_added, speaker)
         return still_open + set_slots(need_text=add_question(turn.text_slot("need_text"), turn.text))
+
+
+def _leaves_it(move: Move, turn: Turn) -> bool:
+    """Whether a message after a no neither changes the lead nor sends it: nobody asks for consent again."""
+    courtesy = turn.intent in _ANSWERED_BY_RULES or is_greeting(turn.text)
+    return isinstance(move, Asked | Declined) or (isinstance(move, Unclear) and courtesy)
 
 
 def _is_aside(move: Move, text: str) -> bool:
@@ -107,7 +124,8 @@ def changes(move: Move, requested: str) -> list[Event]:
             # The form ends without consent; the rule for that has it said.
             return set_slots(consent=None, **{REQUESTED_SLOT: None})
         case Asked() | AskedAboutForm() | Declined() | Refused() | Unclear():
-            return set_slots(**{requested: None})
+            declined = {DECLINED: True} if isinstance(move, Declined) else {}
+            return set_slots(**{requested: None}, **declined)
     assert_never(move)
 
 

@@ -12,6 +12,7 @@ from actions.language import Language, as_language
 
 LEAD_FORM: Final = "lead_form"
 REQUESTED_SLOT: Final = "requested_slot"
+DECLINED: Final = "declined"  # the visitor has seen the lead and said no to it
 _MOST_CITED: Final = 20
 
 

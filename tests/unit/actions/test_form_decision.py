@@ -185,6 +185,29 @@ def test_only_a_plain_yes_is_consent(text: str, move: Move) -> None:
     assert decide(text, "consent", KNOWN) == move
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nej tack, skicka inte",
+        "no thanks, don't send",
+        "No thank you, please do not send it.",
+        "Nej, skicka inget",
+        "jag vill inte att ni skickar det",
+        "yes, but I do not consent to storing",
+        "ja, men ni får inte spara något",
+        "I don't want you to send this",
+    ],
+)
+def test_a_refusal_in_any_part_of_the_answer_is_a_no(text: str) -> None:
+    assert decide(text, "consent", KNOWN) == Declined()
+
+
+def test_a_question_about_refusing_is_a_question() -> None:
+    assert decide("What happens if I don't consent?", "consent", KNOWN) == Asked(
+        "What happens if I don't consent?"
+    )
+
+
 @pytest.mark.parametrize("text", ["", "  ", "\x00"])
 def test_nothing_means_nothing(text: str) -> None:
     assert decide(text, "company_name", {}) == Unclear()

@@ -166,7 +166,33 @@ def test_a_greeting_that_nlu_does_not_name_is_asked_about() -> None:
 
 def test_a_yes_is_consent_and_a_no_is_none() -> None:
     assert form("Yes", "consent", **KNOWN) == ({"consent": True}, [])
-    assert form("No", "consent", **KNOWN) == ({"consent": None}, [])
+    assert form("No", "consent", **KNOWN) == (
+        {"consent": None, "declined": True},
+        [],
+    )
+
+
+@pytest.mark.parametrize("text", ["No", "nej tack, skicka inte", "thanks", "hej då"])
+def test_after_a_no_another_no_or_a_courtesy_ends_the_form(text: str) -> None:
+    ended = {"consent": None, "requested_slot": None}
+    assert form(text, "consent", declined=True, **KNOWN) == (ended, [])
+
+
+def test_after_a_no_a_question_is_answered_and_ends_the_form() -> None:
+    slots, [message] = form("Is there a GMP facility?", "consent", declined=True, **KNOWN)
+    assert message["custom"]["kind"] == "answer"
+    assert (slots["consent"], slots["requested_slot"]) == (None, None)
+
+
+def test_after_a_no_a_question_without_an_answer_joins_no_message() -> None:
+    slots, [message] = form("Who repairs centrifuges?", "consent", declined=True, **KNOWN)
+    assert "added" not in message["text"]
+    assert "need_text" not in slots
+
+
+def test_after_a_no_a_correction_opens_the_question_of_consent_anew() -> None:
+    slots, _ = form("the e-mail is bo@cellia.se", "consent", declined=True, **KNOWN)
+    assert slots == {"email": "bo@cellia.se", "declined": None}
 
 
 def test_consent_is_asked_with_the_whole_lead() -> None:
@@ -196,7 +222,7 @@ def test_after_a_no_the_visitor_hears_that_nothing_is_sent_and_what_can_be_done(
         ActionAskConsent(CLUSTER, "p"), tracker("Nej", requested_slot="consent", **KNOWN | {"language": "sv"})
     )
     assert message["text"].startswith("Då skickar jag ingenting.")
-    assert [button["payload"] for button in message["buttons"]] == ["Ja", "Nej", "Avbryt"]
+    assert [button["payload"] for button in message["buttons"]] == ["Avbryt"]
 
 
 def test_after_a_question_consent_is_asked_briefly() -> None:
@@ -230,6 +256,7 @@ def test_a_cancelled_lead_is_forgotten() -> None:
             "contact_name",
             "email",
             "lead_id",
+            "declined",
             "requested_slot",
         ]
     )
