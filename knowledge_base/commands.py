@@ -19,6 +19,8 @@ from knowledge_base.searcher import LiveSearcher
 from knowledge_base.settings import KnowledgeBaseSettings
 from knowledge_base.snapshot_store import SnapshotStore
 
+LEFT_OUT = 2  # the exit status of a publish without all documents
+
 
 def prepare_model(_: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
     """Make the embedding model's folder."""
@@ -28,7 +30,11 @@ def prepare_model(_: argparse.Namespace, settings: KnowledgeBaseSettings) -> int
 
 
 def publish(_: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
-    """Publish the documents; those that cannot be read are named and do not stop the others."""
+    """Publish the documents; those that cannot be read are named and do not stop the others.
+
+    Returns:
+        0, or LEFT_OUT where the documents are live but for those that cannot be read.
+    """
     embedder = SentenceTransformerEmbedder(settings.model)
     publisher = Publisher(SnapshotStore(settings.snapshots), embedder, settings.kept_snapshots)
     done = publisher.publish(settings.documents_dir, show_progress=True)
@@ -39,7 +45,7 @@ def publish(_: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
     state = "is live" if done.changed else "was live already"
     counts = f"{done.documents} documents, {done.passages} passages, {done.embedded} texts embedded"
     print(f"{counts}: {done.name} {state}.")
-    return 0
+    return LEFT_OUT if done.errors else 0
 
 
 def roll_back(_: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:

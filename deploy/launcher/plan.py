@@ -81,10 +81,8 @@ class Plan:
                 files=("knowledge_base/*.py", documents, *self._model_files()),
                 values=(self.settings.embedding_model, environ.get("LOTS_SNAPSHOT_URL", "")),
             ),
-            # One document with a fault must not keep the others from the visitors.
-            fallback=None
-            if environ.get("LOTS_SNAPSHOT_URL")
-            else self.settings.var / "snapshots" / "current",
+            # A document with a fault is told of, and must not keep the others from the visitors.
+            fallback=self._published(environ.get("LOTS_SNAPSHOT_URL", "")),
             after=("model", "packages"),
             usual_seconds=20,
         )
@@ -134,6 +132,16 @@ class Plan:
             after=("rasa-packages", "model", "packages"),
             usual_seconds=60,
         )
+
+    def _published(self, url: str) -> Path:
+        """Return the file that is there when something was published."""
+        if not url:
+            return self.settings.var / "snapshots" / "current"
+        if "://" in url and not url.startswith("file://"):
+            return (
+                self.settings.root
+            )  # an object store is not seen from here: the action server looks into it
+        return self.settings.root / url.removeprefix("file://") / "current"
 
     def _model_is_packaged(self) -> bool:
         """Whether the model is ours to make; another one must be there already."""

@@ -55,11 +55,11 @@ def test_documents_are_published_searched_measured_and_rolled_back(
     assert "no earlier snapshot" in capsys.readouterr().err
 
 
-def test_a_corrupt_document_is_named_and_the_rest_is_published(
+def test_a_corrupt_document_is_named_the_rest_is_published_and_the_exit_status_tells(
     place: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (place / "documents" / "bad.en.md").write_text("---\nid: bad\n---\nText.\n", encoding="utf-8")
-    assert main(["publish"]) == 0
+    assert main(["publish"]) == 2
     printed = capsys.readouterr()
     assert "not published: bad.en.md:1: the field 'title' is missing" in printed.err
     assert "4 documents" in printed.out

@@ -1,12 +1,18 @@
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
+
 from deploy.launcher.command import Commands
+from deploy.launcher.console import Console
+from deploy.launcher.errors import StepError
 from deploy.launcher.plan import Plan
+from deploy.launcher.runner import Runner
 from deploy.launcher.settings import LauncherSettings
-from deploy.launcher.step import Step
+from deploy.launcher.step import Stamps, Step
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -70,3 +76,36 @@ def test_training_runs_again_when_a_rule_changes_and_not_when_a_document_does(tm
     (tmp_path / "knowledge_base" / "documents" / "gmp.en.md").write_text("GMP")
     assert prints()[0] == training
     assert prints()[1] != knowledge
+
+
+class PublishingCommands(Commands):
+    """Instead of publishing, makes a snapshot of all but one document, as `publish` tells by its status."""
+
+    def run(self, argv: Sequence[str | Path], log: Path, *_: object, **__: object) -> None:
+        pointer = Path(self.environ["LOTS_SNAPSHOT_URL"] or f"{self.environ['LOTS_VAR_DIR']}/snapshots")
+        pointer.mkdir(parents=True)
+        (pointer / "current").write_text("snapshot")
+        raise StepError("not published: bad.en.md:1: the field 'title' is missing\n(exit code 2)")
+
+
+@pytest.mark.parametrize("place", ["", "elsewhere"])
+def test_a_corrupt_document_is_told_of_on_the_console_and_the_first_run_goes_on(
+    tmp_path: Path, place: str
+) -> None:
+    url = str(tmp_path / place) if place else ""
+    settings = LauncherSettings.load(ROOT, {"LOTS_VAR_DIR": str(tmp_path / "var"), "LOTS_SNAPSHOT_URL": url})
+    commands = PublishingCommands(ROOT, {**settings.environ, "LOTS_SNAPSHOT_URL": url})
+    step = next(step for step in Plan(settings, commands).for_serving() if step.name == "knowledge")
+    screen = io.StringIO()
+    stamps = Stamps(tmp_path / "stamps")
+    Runner(ROOT, stamps, tmp_path / "log", Console(screen), commands.end_all).run([step])
+    assert "bad.en.md:1: the field 'title' is missing" in screen.getvalue()
+    assert "Going on with what there is" in screen.getvalue()
+    assert not stamps.is_current(step, step.fingerprint(ROOT))  # the next run tells of it again
+
+
+def test_what_an_object_store_holds_does_not_stop_the_run(tmp_path: Path) -> None:
+    steps = plan(tmp_path, LOTS_SNAPSHOT_URL="s3://lots/snapshots").for_serving()
+    fallback = next(step.fallback for step in steps if step.name == "knowledge")
+    assert fallback
+    assert fallback.exists()
