@@ -138,7 +138,7 @@ def wire(
         rasa=rasa,
         actions=actions,
         gateway=gateway,
-        readiness=Readiness(database, rasa, settings.actions_url, settings.snapshot_url),
+        readiness=Readiness(database, rasa, actions, settings.snapshot_url),
         sessions=session_store,
         messages=message_store,
         feedback=FeedbackStore(database),

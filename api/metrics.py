@@ -32,6 +32,12 @@ class Metrics:
         self.errands = Gauge(
             "lots_outbox", "E-mails and deletions to do, or given up.", ["state"], registry=self.registry
         )
+        self.spool = Gauge(
+            "lots_spool",
+            "Leads that the action server still has: pending, or dead (as readiness last saw).",
+            ["state"],
+            registry=self.registry,
+        )
 
     def count_turn(self, drafts: Sequence[Draft], status: str) -> None:
         """Count a finished turn by its most telling reply."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -21,6 +22,7 @@ async def migrate(database: Database) -> str:
     return newest_revision()
 
 
+@cache
 def newest_revision() -> str:
     """Return the name of the newest revision in the source."""
     return ScriptDirectory.from_config(_config()).get_current_head() or ""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from time import monotonic
 
-import httpx
 from sqlalchemy.exc import SQLAlchemyError
 
+from api.action_server import ActionServer
 from api.database import Database
 from api.errors import RasaError
 from api.migrating import current_revision, newest_revision
@@ -15,65 +17,102 @@ from api.rasa import RasaClient
 from knowledge_base.snapshot_store import SnapshotStore
 
 SECONDS = 3.0
+# Whoever asks more often gets the same report: anybody may ask, and each asking costs four dependencies.
+FRESH_SECONDS = 1.0
 
-Check = Callable[[], Awaitable[str | None]]
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one check found.
+
+    Attributes:
+        reason: Why the dependency is not ready, or nothing.
+        spool: How many leads the action server still has, by state; they do not make it less ready.
+    """
+
+    reason: str | None
+    spool: Mapping[str, int] = field(default_factory=dict)
+
+    def as_json(self) -> dict[str, object]:
+        """Return it for the report."""
+        shown: dict[str, object] = {"ok": self.reason is None}
+        if self.reason:
+            shown["reason"] = self.reason
+        if self.spool:
+            shown["spool"] = dict(self.spool)
+        return shown
+
+
+Check = Callable[[], Awaitable[Finding]]
 
 
 class Readiness:
-    """Asks each dependency; a check returns a reason why not, or nothing."""
+    """Asks each dependency."""
 
-    def __init__(self, database: Database, rasa: RasaClient, actions_url: str, snapshot_url: str) -> None:
-        """Take what shall be asked."""
+    def __init__(
+        self,
+        database: Database,
+        rasa: RasaClient,
+        actions: ActionServer,
+        snapshot_url: str,
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
+        """Take what shall be asked, and a clock that only goes forward."""
         self._database = database
         self._rasa = rasa
-        self._actions_url = actions_url
+        self._actions = actions
         self._snapshot_url = snapshot_url
+        self._clock = clock
         self._checks: dict[str, Check] = {
             "database": self._check_database,
             "rasa": self._check_rasa,
             "action_server": self._check_actions,
             "snapshot": self._check_snapshot,
         }
+        self._asking = asyncio.Lock()
+        self._report: dict[str, Finding] = {}
+        self._fresh_until = 0.0
 
-    async def report(self) -> dict[str, str | None]:
-        """Return, for each dependency, why it is not ready, or nothing."""
-        reasons = await asyncio.gather(*(_in_time(check) for check in self._checks.values()))
-        return dict(zip(self._checks, reasons, strict=True))
+    async def report(self) -> Mapping[str, Finding]:
+        """Return what is found of each dependency; a report is at most a second old."""
+        async with self._asking:
+            if not self._report or self._clock() >= self._fresh_until:
+                findings = await asyncio.gather(*(_in_time(check) for check in self._checks.values()))
+                self._report = dict(zip(self._checks, findings, strict=True))
+                self._fresh_until = self._clock() + FRESH_SECONDS
+            return self._report
 
-    async def _check_database(self) -> str | None:
+    async def _check_database(self) -> Finding:
         try:
             revision = await current_revision(self._database)
         except SQLAlchemyError as error:
-            return f"cannot be read ({type(error).__name__})"
+            return Finding(f"cannot be read ({type(error).__name__})")
         if revision != newest_revision():
-            return "is not at the newest revision: run `python -m api migrate`"
-        return None
+            return Finding("is not at the newest revision: run `python -m api migrate`")
+        return Finding(None)
 
-    async def _check_rasa(self) -> str | None:
+    async def _check_rasa(self) -> Finding:
         try:
             await self._rasa.check()
         except RasaError as error:
-            return str(error)
-        return None
+            return Finding(str(error))
+        return Finding(None)
 
-    async def _check_actions(self) -> str | None:
-        try:
-            async with httpx.AsyncClient(timeout=SECONDS, trust_env=False) as client:
-                response = await client.get(f"{self._actions_url}/health")
-        except httpx.TransportError as error:
-            return f"cannot be reached ({type(error).__name__})"
-        return None if response.is_success else f"answers with status {response.status_code}"
+    async def _check_actions(self) -> Finding:
+        health = await self._actions.health()
+        counts = {"pending": health.pending, "dead": health.dead}
+        return Finding(health.reason, {state: count for state, count in counts.items() if count is not None})
 
-    async def _check_snapshot(self) -> str | None:
-        return await asyncio.to_thread(_snapshot_fault, self._snapshot_url)
+    async def _check_snapshot(self) -> Finding:
+        return Finding(await asyncio.to_thread(_snapshot_fault, self._snapshot_url))
 
 
-async def _in_time(check: Check) -> str | None:
+async def _in_time(check: Check) -> Finding:
     try:
         async with asyncio.timeout(SECONDS):
             return await check()
     except TimeoutError:
-        return f"did not answer within {SECONDS:.0f} seconds"
+        return Finding(f"did not answer within {SECONDS:.0f} seconds")
 
 
 def _snapshot_fault(url: str) -> str | None:

@@ -42,6 +42,7 @@ class StaffTexts:
     company: str
     contact: str
     received: str
+    dead_leads: str
     no_leads: str
     no_leads_hint: str
     nothing_found: str
@@ -126,6 +127,7 @@ STAFF_TEXTS: dict[Language, StaffTexts] = {
         company="Company",
         contact="Contact",
         received="Received",
+        dead_leads="Leads that could not be delivered here: {number}. They are kept in the folder spool/dead.",
         no_leads="No leads yet",
         no_leads_hint="When a visitor leaves a message in the chat, it stands here.",
         nothing_found="Nothing found",
@@ -225,6 +227,7 @@ STAFF_TEXTS: dict[Language, StaffTexts] = {
         company="Företag",
         contact="Kontakt",
         received="Inkom",
+        dead_leads="Leads som inte kunde levereras hit: {number}. De finns kvar i mappen spool/dead.",
         no_leads="Inga leads ännu",
         no_leads_hint="När en besökare lämnar ett meddelande i chatten står det här.",
         nothing_found="Inget hittades",

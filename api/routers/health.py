@@ -21,11 +21,10 @@ async def alive() -> dict[str, str]:
 async def ready(wired: Wired) -> Response:
     """Say, for each dependency, whether it is there; 503 when one is not."""
     report = await wired.readiness.report()
-    ok = not any(report.values())
-    checks = {
-        name: {"ok": reason is None, **({"reason": reason} if reason else {})}
-        for name, reason in report.items()
-    }
+    ok = not any(finding.reason for finding in report.values())
+    for state, count in report["action_server"].spool.items():
+        wired.metrics.spool.labels(state).set(count)
+    checks = {name: finding.as_json() for name, finding in report.items()}
     return JSONResponse({"ready": ok, "checks": checks}, 200 if ok else 503)
 
 

@@ -51,6 +51,7 @@ async def inbox(
         search=search,
         page=page,
         pages=max(1, -(-total // PAGE_SIZE)),
+        dead_leads=(await wired.actions.health()).dead or 0,
     )
 
 

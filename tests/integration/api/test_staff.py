@@ -13,6 +13,7 @@ import pytest
 from argon2 import PasswordHasher
 from fastapi import FastAPI
 from sqlalchemy import select
+from starlette.responses import JSONResponse
 
 from api.clock import utc_now
 from api.errors import TooManyRequestsError
@@ -22,6 +23,7 @@ from api.settings import Settings
 from api.tables import staff_sessions
 from tests.integration.api.conftest import browser, running, say, with_session
 from tests.integration.api.fake_rasa import unknown
+from tests.integration.api.server import serving
 from tests.integration.api.test_webhook import a_lead, deliver
 
 pytestmark = pytest.mark.anyio
@@ -203,6 +205,18 @@ async def test_every_form_needs_its_token(staff: httpx.AsyncClient, client: http
 async def test_an_empty_inbox_says_so(staff: httpx.AsyncClient) -> None:
     assert "No leads yet" in (await staff.get("/staff")).text
     assert "Nothing found" in (await staff.get("/staff?q=nobody")).text
+
+
+@pytest.mark.parametrize("dead", [0, 3])
+async def test_the_inbox_says_when_leads_could_not_be_delivered(
+    staff: httpx.AsyncClient, settings: Settings, dead: int
+) -> None:
+    health = JSONResponse({"status": "ok", "spool": {"pending": 1, "dead": dead}})
+    async with serving(health, settings.actions_port):
+        english = (await staff.get("/staff?lang=en")).text
+        swedish = (await staff.get("/staff?lang=sv")).text
+    assert ("could not be delivered here: 3." in english) == bool(dead)
+    assert ("inte kunde levereras hit: 3." in swedish) == bool(dead)
 
 
 async def test_the_inbox_lists_new_leads_first_and_can_be_searched_and_filtered(
