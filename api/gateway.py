@@ -67,7 +67,12 @@ class Gateway:
             except IntegrityError:
                 raise UnauthorisedError(VISITOR_TEXTS[session.language].signed_out) from None
             replies = await self._run_up_to(session, number, waiting, turn)
-        return number, await self._messages.replies(number) if replies is None else replies
+            if replies is None:
+                replies = await self._messages.replies(number)
+                # So many may wait that one round does not reach this message.
+                if not replies and await self._messages.waits(number):
+                    raise self._delayed(session, number)
+        return number, replies
 
     async def drain(self, session: Session) -> None:
         """Run what is left of a session's messages, unless somebody is doing so already.

@@ -104,6 +104,11 @@ class MessageStore:
         """Return a session's unanswered messages in order."""
         return await self._database.read(lambda connection: _pending(connection, session_id))
 
+    async def waits(self, message_id: int) -> bool:
+        """Tell whether a message still waits for an answer."""
+        query = select(messages.c.id).where(messages.c.id == message_id, messages.c.status == "pending")
+        return bool(await self._database.rows(query))
+
     async def pending_sessions(self) -> Sequence[str]:
         """Return the sessions with unanswered messages, the longest waiting first."""
         return await self._database.read(lambda connection: connection.scalars(_WAITING_SESSIONS).all())

@@ -12,6 +12,7 @@ from starlette.responses import JSONResponse
 from api.gateway import MAX_DELAYS
 from api.services import Services
 from api.settings import Settings
+from api.stores.messages import PENDING_LIMIT
 from tests.integration.api.conftest import browser, running, say, texts, until, with_session
 from tests.integration.api.fake_rasa import FakeRasa
 from tests.integration.api.server import free_port, serving
@@ -77,6 +78,25 @@ async def test_later_messages_queue_behind_a_pending_one(visitor: httpx.AsyncCli
         "bot: You said: second",
         "bot: You said: third",
     ]
+
+
+async def test_a_message_behind_more_than_one_round_of_others_is_delayed_not_lost(
+    visitor: httpx.AsyncClient, rasa: FakeRasa
+) -> None:
+    rasa.status = 503
+    for number in range(PENDING_LIMIT):
+        await say(visitor, f"number {number}", f"m{number}")
+    rasa.status = 200
+    last = await say(visitor, "last", "last")
+    assert last.status_code == 503
+
+    async def answered() -> bool:
+        return (await texts(visitor))[-1] == "bot: You said: last"
+
+    await until(answered)
+    again = await say(visitor, "last", "last")
+    assert (again.status_code, again.json()["message_id"]) == (200, last.json()["message_id"])
+    assert again.json()["messages"][0]["text"] == "You said: last"
 
 
 async def test_a_repeated_pending_message_is_run_once(visitor: httpx.AsyncClient, rasa: FakeRasa) -> None:
