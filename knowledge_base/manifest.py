@@ -19,6 +19,7 @@ class Manifest:
     Attributes:
         embedder: The fingerprint of the model that made the vectors.
         corpus_hash: The hash of all documents: equal hashes have equal content.
+        recipe: The hash of the code that made the passages and indexes of them.
         created: When, in UTC, as RFC 3339.
         files: The SHA-256 of each other file, by its path inside the snapshot.
     """
@@ -33,6 +34,7 @@ class Manifest:
     sentences: int
     corpus_hash: str
     created: str
+    recipe: str = ""  # snapshots made before there was one have none, and are published anew
     format: int = FORMAT
     files: dict[str, str] = field(default_factory=dict)
 

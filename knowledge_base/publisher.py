@@ -14,6 +14,7 @@ from knowledge_base.document import Document
 from knowledge_base.embedder import Embedder
 from knowledge_base.errors import DocumentError, NoSnapshotError, PublishError, SnapshotError
 from knowledge_base.loader import load_folder
+from knowledge_base.recipe import recipe_hash
 from knowledge_base.snapshot import Snapshot
 from knowledge_base.snapshot_store import SnapshotStore
 
@@ -64,7 +65,7 @@ class Publisher:
             documents = (*loaded.documents, *kept)
             if not documents:
                 raise PublishError(f"there is no document to publish in {folder}")
-            if live is None or previous is None or previous.manifest.corpus_hash != corpus_hash(documents):
+            if live is None or previous is None or not _is_made_of(previous, documents):
                 snapshot, embedded = build_snapshot(
                     documents, self._embedder, previous, show_progress=show_progress
                 )
@@ -121,6 +122,12 @@ def roll_back(store: SnapshotStore) -> str:
             raise NoSnapshotError("there is no earlier snapshot to go back to")
         store.switch_to(older[-1])
     return older[-1]
+
+
+def _is_made_of(snapshot: Snapshot, documents: Sequence[Document]) -> bool:
+    """Tell whether publishing `documents` now would make the same snapshot again."""
+    manifest = snapshot.manifest
+    return (manifest.corpus_hash, manifest.recipe) == (corpus_hash(documents), recipe_hash())
 
 
 def _earlier_versions(

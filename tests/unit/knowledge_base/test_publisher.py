@@ -3,6 +3,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -21,6 +22,7 @@ from knowledge_base.errors import (
 )
 from knowledge_base.index import FaissIndex
 from knowledge_base.publisher import Publisher, roll_back
+from knowledge_base.recipe import HERE, INGREDIENTS, recipe_hash
 from knowledge_base.snapshot import Snapshot
 from knowledge_base.snapshot_store import SnapshotStore
 from tests.unit.knowledge_base.fakes import CLEAN_ROOMS, WordEmbedder, write_document
@@ -56,6 +58,29 @@ def test_unchanged_documents_are_neither_embedded_nor_published_again(
     second = publisher.publish(documents)
     assert (second.changed, second.embedded, second.name) == (False, 0, first.name)
     assert embedder.embedded == []
+
+
+def test_unchanged_documents_are_published_again_when_the_code_that_cuts_or_indexes_them_changed(
+    publisher: Publisher, embedder: WordEmbedder, documents: Path, store: SnapshotStore, tmp_path: Path
+) -> None:
+    first = publisher.publish(documents)
+    file = tmp_path / "snapshots" / first.name / "manifest.json"
+    manifest = json.loads(file.read_text(encoding="utf-8"))
+    file.write_text(json.dumps(manifest | {"recipe": "that of an older splitter"}), encoding="utf-8")
+    embedder.embedded.clear()
+    second = publisher.publish(documents)
+    assert (second.changed, second.embedded) == (True, 0)
+    assert live(store).manifest.recipe == manifest["recipe"]
+
+
+@pytest.mark.parametrize("changed", INGREDIENTS)
+def test_the_recipe_changes_with_each_module_that_makes_a_snapshot(changed: str, tmp_path: Path) -> None:
+    for name in INGREDIENTS:
+        shutil.copy(HERE / f"{name}.py", tmp_path)
+    assert recipe_hash(tmp_path) == recipe_hash()
+    with (tmp_path / f"{changed}.py").open("a", encoding="utf-8") as file:
+        file.write("LONGEST = 100\n")
+    assert recipe_hash(tmp_path) != recipe_hash()
 
 
 def test_only_what_changed_is_embedded(
