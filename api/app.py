@@ -152,7 +152,12 @@ def wire(
         pending_worker=PendingWorker(gateway, rasa, actions, message_store, session_store),
         outbox_worker=OutboxWorker(outbox, leads, rasa, Mailer(settings, pages.templates), clock),
         retention=RetentionJob(
-            session_store, leads, days=settings.transcript_days, months=settings.lead_months, clock=clock
+            session_store,
+            leads,
+            broker,
+            days=settings.transcript_days,
+            months=settings.lead_months,
+            clock=clock,
         ),
     )
 

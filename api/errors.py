@@ -14,6 +14,7 @@ LotsError
 ├── RasaError
 │   ├── RasaAwayError             no connection, no answer in time, or 502/503/504: repeat it as it is
 │   └── RasaFaultError            an answer that no repetition is likely to mend
+├── SessionGoneError         the conversation was forgotten while something of it was under way
 └── AccountError             a staff account cannot be created or a link cannot be used
 """
 
@@ -116,6 +117,10 @@ class RasaAwayError(RasaError):
 
 class RasaFaultError(RasaError):
     """Rasa answered, but not with messages."""
+
+
+class SessionGoneError(LotsError):
+    """The conversation was forgotten while something of it was under way."""
 
 
 class AccountError(LotsError):

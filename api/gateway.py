@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from time import perf_counter
 
 import structlog
 from sqlalchemy.exc import IntegrityError
 
 from api.clock import Clock, utc_now
-from api.errors import RasaAwayError, RasaFaultError, TurnDelayedError, UnauthorisedError
+from api.errors import RasaAwayError, RasaFaultError, SessionGoneError, TurnDelayedError, UnauthorisedError
 from api.events import Broker
 from api.metrics import Metrics
 from api.models import Draft, Language, Message, Pending, Session, Unanswered
@@ -59,13 +60,18 @@ class Gateway:
             TurnDelayedError: The message is stored and will be run when the bot is back.
             UnauthorisedError: The session was forgotten meanwhile.
         """
+        try:
+            return await self._take(session, client_message_id, text, language)
+        except (IntegrityError, SessionGoneError):
+            raise UnauthorisedError(VISITOR_TEXTS[session.language].signed_out) from None
+
+    async def _take(
+        self, session: Session, client_message_id: str, text: str, language: Language | None
+    ) -> tuple[int, Sequence[Message]]:
         async with self._turns.hold(session.id) as turn:
-            try:
-                number, waiting = await self._messages.receive(
-                    session.id, client_message_id, text, language, self._clock()
-                )
-            except IntegrityError:
-                raise UnauthorisedError(VISITOR_TEXTS[session.language].signed_out) from None
+            number, waiting = await self._messages.receive(
+                session.id, client_message_id, text, language, self._clock()
+            )
             replies = await self._run_up_to(session, number, waiting, turn)
             if replies is None:
                 replies = await self._messages.replies(number)
@@ -85,7 +91,8 @@ class Gateway:
         async with self._turns.hold(session.id) as turn:
             waiting = await self._messages.pending(session.id)
             if waiting:
-                await self._run_up_to(session, waiting[-1].id, waiting, turn)
+                with suppress(SessionGoneError):
+                    await self._run_up_to(session, waiting[-1].id, waiting, turn)
 
     async def count_delay(self, session: Session) -> None:
         """Count an attempt that failed although Rasa and the action server are well.
@@ -100,7 +107,8 @@ class Gateway:
             if waiting[0].delays + 1 < MAX_DELAYS:
                 await self._messages.note_delay(waiting[0].id)
             else:
-                await self._give_up(session, waiting[0])
+                with suppress(SessionGoneError):
+                    await self._give_up(session, waiting[0])
 
     async def forget(self, session: Session) -> None:
         """Delete a session with all it left, when its running turn is over."""
@@ -157,15 +165,20 @@ class Gateway:
     ) -> Sequence[Message]:
         unknown = [_question(draft, message, session) for draft in drafts if draft.kind == "unknown"]
         spoken = drafts[-1].language if drafts else None
-        replies = await self._messages.answer(
-            session.id,
-            message.id,
-            drafts,
-            self._clock(),
-            status=status,
-            language=spoken if spoken != session.language else None,
-            questions=[*questions, *unknown],
-        )
+        try:
+            replies = await self._messages.answer(
+                session.id,
+                message.id,
+                drafts,
+                self._clock(),
+                status=status,
+                language=spoken if spoken != session.language else None,
+                questions=[*questions, *unknown],
+            )
+        except SessionGoneError:
+            # The turn has left its trace in Rasa after the first deletion there: delete it once more.
+            await self._sessions.forget(session, self._clock())
+            raise
         self._metrics.count_turn(drafts, status)
         self._events.notify(session.id)
         return replies

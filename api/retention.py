@@ -8,6 +8,7 @@ import structlog
 
 from api.background import BackgroundJob
 from api.clock import Clock, utc_now
+from api.events import Broker
 from api.stores.leads import LeadStore
 from api.stores.sessions import SessionStore
 
@@ -21,12 +22,20 @@ class RetentionJob(BackgroundJob):
     """Forgets old conversations, here and in Rasa, and deletes old leads."""
 
     def __init__(
-        self, sessions: SessionStore, leads: LeadStore, *, days: int, months: int, clock: Clock = utc_now
+        self,
+        sessions: SessionStore,
+        leads: LeadStore,
+        events: Broker,
+        *,
+        days: int,
+        months: int,
+        clock: Clock = utc_now,
     ) -> None:
-        """Take how many days a conversation is kept, and how many months a lead."""
+        """Take the stores, who has open streams, and how long conversations and leads are kept."""
         super().__init__("retention", self.step)
         self._sessions = sessions
         self._leads = leads
+        self._events = events
         self._conversation_life = timedelta(days=days)
         self._lead_life = timedelta(days=months * DAYS_A_MONTH)
         self._clock = clock
@@ -35,7 +44,9 @@ class RetentionJob(BackgroundJob):
         """Delete some of what is due; return the seconds until the next round."""
         now = self._clock()
         forgotten = await self._sessions.forget_older(now - self._conversation_life, now)
+        for session_id in forgotten:
+            self._events.close(session_id)
         deleted = await self._leads.delete_older(now - self._lead_life)
         if forgotten or deleted:
-            log.info("retention.deleted", sessions=forgotten, leads=deleted)
+            log.info("retention.deleted", sessions=len(forgotten), leads=deleted)
         return 1.0 if forgotten else BETWEEN_ROUNDS

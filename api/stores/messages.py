@@ -10,6 +10,7 @@ from sqlalchemy import Connection, bindparam, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from api.database import Database
+from api.errors import SessionGoneError
 from api.models import Draft, Language, Message, Pending, Unanswered
 from api.tables import messages, sessions, unanswered
 
@@ -139,10 +140,14 @@ class MessageStore:
             status: `done`, or `failed` when the bot could not make a reply at all.
             language: The session's new language, if it changed.
             questions: What the knowledge base could not answer.
+
+        Raises:
+            SessionGoneError: The message was deleted while the bot thought about it; nothing is stored.
         """
 
         def work(connection: Connection) -> list[Message]:
-            connection.execute(_SET_STATUS, {"message": message_id, "new_status": status})
+            if not connection.execute(_SET_STATUS, {"message": message_id, "new_status": status}).rowcount:
+                raise SessionGoneError
             if language is not None:
                 change = update(sessions).where(sessions.c.id == session_id)
                 connection.execute(change.values(language=language))

@@ -21,7 +21,8 @@ from api.database import Database
 from api.migrating import current_revision, migrate, newest_revision
 from api.settings import Settings
 from api.tables import metadata
-from tests.integration.api.conftest import SECRET_KEY, WEBHOOK_SECRET, browser, running
+from tests.integration.api.conftest import SECRET_KEY, WEBHOOK_SECRET, browser, running, say, with_session
+from tests.integration.api.fake_rasa import FakeRasa
 from tests.integration.api.test_webhook import a_lead, deliver
 
 
@@ -114,3 +115,34 @@ async def test_old_conversations_and_leads_are_deleted_in_time(settings: Setting
         assert await services.leads.find(lead["lead_id"]) is None
         await services.outbox_worker.step()
         assert len(rasa.forgotten) == 1
+
+
+@pytest.mark.anyio
+async def test_a_reply_to_a_conversation_that_was_deleted_meanwhile_is_dropped_here_and_in_rasa(
+    settings: Settings, rasa: FakeRasa
+) -> None:
+    now = utc_now()
+    async with running(settings, clock=lambda: now) as app, browser(app) as client:
+        services = app.state.services
+        rasa.delay = 0.5
+        await with_session(client)
+        turn = asyncio.create_task(say(client, "hello"))
+        await asyncio.sleep(0.2)
+        now += timedelta(days=91)
+        await services.retention.step()
+        assert (await turn).status_code == 401
+        assert await services.messages.count_pending() == 0
+        await services.outbox_worker.step()
+        assert rasa.forgotten == [rasa.turns[0]["sender"]] * 2
+
+
+@pytest.mark.anyio
+async def test_retention_ends_the_streams_of_what_it_deletes(settings: Settings) -> None:
+    now = utc_now()
+    async with running(settings, clock=lambda: now) as app, browser(app) as client:
+        services = app.state.services
+        begun = (await client.post("/api/chat/sessions")).json()
+        with services.events.listen(begun["session_id"]) as listener:
+            now += timedelta(days=91)
+            await services.retention.step()
+            assert listener.closed
