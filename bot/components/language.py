@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import skops.io
@@ -17,8 +18,11 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import Pipeline, make_pipeline
 
+from bot.components.telling_words import has_evidence, telling_words, without_markup
+
 LANGUAGE = "language"
 CLASSIFIER = "language.skops"
+WORDS = "words.json"
 TRUSTED = ["scipy.sparse._csr.csr_matrix"]  # beside scikit-learn's own, which skops knows
 LONGEST_FORM_VALUE = 3  # words
 
@@ -29,9 +33,11 @@ class LanguageDetector(GraphComponent):
 
     In this order: what the visitor chose by the widget's switch; what the character n-grams
     say, if they are sure enough; on the first message the language of the page. Otherwise
-    nothing, so that the conversation stays in its language. The n-grams are learned from the
-    training examples whose metadata name a language: on short sentences that was both more
-    often right and less often sure and wrong than lingua and py3langid, in a few kilobytes.
+    nothing, so that the conversation stays in its language. A short text must also have a word
+    in it that only that language has: names, markup and addresses tell nothing. The n-grams are
+    learned from the training examples whose metadata name a language: on short sentences that
+    was both more often right and less often sure and wrong than lingua and py3langid, in a few
+    kilobytes.
     """
 
     @staticmethod
@@ -64,6 +70,8 @@ class LanguageDetector(GraphComponent):
         with model_storage.read_from(resource) as folder:
             if (folder / CLASSIFIER).exists():
                 detector._classifier = skops.io.load(folder / CLASSIFIER, trusted=TRUSTED)
+                words = json.loads((folder / WORDS).read_text(encoding="utf-8"))
+                detector._words = {language: frozenset(words[language]) for language in words}
         return detector
 
     def __init__(self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource) -> None:
@@ -71,6 +79,7 @@ class LanguageDetector(GraphComponent):
         self._model_storage = model_storage
         self._resource = resource
         self._classifier: Pipeline | None = None
+        self._words: dict[str, frozenset[str]] = {}
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from the examples whose metadata name their language."""
@@ -80,6 +89,8 @@ class LanguageDetector(GraphComponent):
         with self._model_storage.write_to(self._resource) as folder:
             if len(set(languages)) > 1:
                 skops.io.dump(_new_classifier().fit(texts, languages), folder / CLASSIFIER)
+                words = telling_words(texts, languages)
+                (folder / WORDS).write_text(json.dumps(words, ensure_ascii=False), encoding="utf-8")
         return self._resource
 
     def process(self, messages: list[Message], tracker: DialogueStateTracker | None = None) -> list[Message]:
@@ -108,11 +119,14 @@ class LanguageDetector(GraphComponent):
 
     def detect(self, text: str) -> str | None:
         """Return the language of a text, or None when it is not sure."""
-        if self._classifier is None or not any(character.isalpha() for character in text):
+        words = without_markup(text)
+        if self._classifier is None or not any(character.isalpha() for character in words):
             return None
-        probabilities = self._classifier.predict_proba([text])[0]
+        probabilities = self._classifier.predict_proba([words])[0]
         best = int(probabilities.argmax())
-        return str(self._classifier.classes_[best]) if probabilities[best] >= self._threshold else None
+        language = str(self._classifier.classes_[best])
+        sure = probabilities[best] >= self._threshold and has_evidence(words, self._words[language])
+        return language if sure else None
 
 
 def _is_form_value(text: str, tracker: DialogueStateTracker | None) -> bool:

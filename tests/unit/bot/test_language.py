@@ -53,6 +53,50 @@ def test_a_text_that_does_not_tell_is_left_open(detector: LanguageDetector, text
     assert detector.detect(text) is None
 
 
+@pytest.mark.parametrize("language", ["en", "sv"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "GMP",
+        "gmp?",
+        "Almi",
+        "almi",
+        "EIC Accelerator",
+        "ISO 13485",
+        "Karolinska Institutet",
+        "Horizon Europe",
+        "Region Stockholm",
+        "SciLifeLab",
+        "BSL-2",
+        "Vinnova",
+        "<b>GMP</b>",
+        "<script>alert('the price of this')</script>",
+        "https://example.org/how-to-rent-a-lab",
+        "www.ki.se/gmp",
+    ],
+)
+def test_names_markup_and_addresses_leave_the_language_as_it_is(
+    detector: LanguageDetector, text: str, language: str
+) -> None:
+    assert entities(detector, text, tracker(SlotSet("language", language)), start_language="en") == []
+    assert entities(detector, text, tracker(), start_language=language) == [language]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Vad kostar GMP?", "sv"),
+        ("hyra labb", "sv"),
+        ("renrum", "sv"),
+        ("clean room", "en"),
+        ("What is GMP?", "en"),
+        ("startup support", "en"),
+    ],
+)
+def test_a_few_words_of_a_language_are_enough(detector: LanguageDetector, text: str, language: str) -> None:
+    assert detector.detect(text) == language
+
+
 def test_the_switch_of_the_widget_wins(detector: LanguageDetector) -> None:
     found = entities(detector, "where can I rent a lab", tracker(), language="sv", start_language="en")
     assert found == ["sv"]
