@@ -22,7 +22,7 @@ __all__ = ["Answer", "Answerer", "Citation", "Context"]
 
 LOOKED_AT = 50  # passages
 MOST_CITATIONS = 3
-BARE_SHARE = 0.5  # of the usual confidence is enough for "and who can use it?": it can mean no other document
+BARE_SHARE = 0.3  # of the usual confidence is enough for "and who can use it?": it can mean no other document
 LONGEST_QUESTION = 600  # characters; what is longer is a letter, and its beginning says what it is about
 
 

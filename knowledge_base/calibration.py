@@ -7,17 +7,18 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from knowledge_base.confidence import Confidence, Matrix
+from knowledge_base.confidence import TINY, Confidence, Matrix
 from knowledge_base.errors import EvaluationError
 from knowledge_base.evidence import EvidenceReader
 from knowledge_base.question_set import LabelledQuestion
 from knowledge_base.retriever import Retriever
 
 PASSAGES = 50
-HIDDEN_COUNTS = 0.15  # of a real unanswerable question
+UNANSWERABLE_SHARE = 0.25  # of visitors' questions: the tuning questions hold more, to learn from
 FOLDS = 10
 ROUNDS = 8
 THRESHOLDS = np.arange(0.30, 0.701, 0.02)
+SMOOTHING = (0.25, 0.5, 0.25)  # over neighbouring thresholds: a single lucky one is no better
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +26,12 @@ class Examples:
     """Evidence with the truth: 1 where the documents answer, else 0.
 
     Attributes:
-        group: The question that a row comes from: its rows must not be torn apart in cross-validation.
-        weights: How much a row counts in the fit; only rows of weight 1 are measured.
+        group: The document that answers, or the question itself where none does: cross-validation must not
+            tear the rows of one group apart.
     """
 
     features: Matrix
     truth: Matrix
-    weights: Matrix
     group: Matrix
 
 
@@ -45,26 +45,19 @@ class Calibration:
 
 
 def collect(questions: Sequence[LabelledQuestion], retriever: Retriever) -> Examples:
-    """Gather the evidence for each question.
-
-    An answerable question is used twice: as it is, and with its document hidden, which makes it a near miss,
-    the hardest kind to decline. Hidden ones count little: another document sometimes does hold the answer.
-    """
+    """Gather the evidence for each question."""
     reader = EvidenceReader(retriever.snapshot)
-    ids = {document.id for document in retriever.snapshot.documents}
-    rows: list[tuple[Matrix, float, float, float]] = []
-    for number, question in enumerate(questions):
-        cases = [(ids, float(question.document_id is not None), 1.0)]
-        if question.document_id is not None:
-            cases.append((ids - {question.document_id}, 0.0, HIDDEN_COUNTS))
-        for among, truth, weight in cases:
-            retrieval = retriever.retrieve(question.question, question.language, PASSAGES, among=among)
-            if evidence := reader.read(retrieval):
-                rows.append((evidence.features(), truth, weight, float(number)))
-    if {truth for _, truth, weight, _ in rows if weight == 1} != {0.0, 1.0}:
+    groups: dict[str, int] = {}
+    rows: list[tuple[Matrix, float, float]] = []
+    for question in questions:
+        evidence = reader.read(retriever.retrieve(question.question, question.language, PASSAGES))
+        group = groups.setdefault(question.document_id or question.question, len(groups))
+        if evidence:
+            rows.append((evidence.features(), float(question.document_id is not None), float(group)))
+    if {truth for _, truth, _ in rows} != {0.0, 1.0}:
         raise EvaluationError("calibrating takes answerable and unanswerable questions")
     features = np.stack([row[0] for row in rows])
-    return Examples(features, *(np.array(column) for column in list(zip(*rows, strict=True))[1:]))
+    return Examples(features, np.array([row[1] for row in rows]), np.array([row[2] for row in rows]))
 
 
 def calibrate(examples: Examples) -> Calibration:
@@ -72,33 +65,32 @@ def calibrate(examples: Examples) -> Calibration:
 
     The threshold is the one with the highest smaller value of abstention precision and recall.
     """
-    real = examples.weights == 1
-    rounds = [_cross_validate(examples, seed)[real] for seed in range(ROUNDS)]
-    best = max(THRESHOLDS, key=lambda threshold: min(_balance(rounds, examples.truth[real], threshold)))
-    precision, recall = _balance(rounds, examples.truth[real], best)
-    confidence = Confidence.fit(examples.features, examples.truth, examples.weights)
-    return Calibration(replace(confidence, threshold=round(float(best), 2)), precision, recall)
+    rounds = [_cross_validate(examples, seed) for seed in range(ROUNDS)]
+    balances = np.array([_balance(rounds, examples.truth, threshold) for threshold in THRESHOLDS])
+    worse = np.convolve(np.pad(balances.min(axis=1), 1, mode="edge"), SMOOTHING, mode="valid")
+    best = int(np.argmax(worse))
+    precision, recall = balances[best].tolist()
+    confidence = Confidence.fit(examples.features, examples.truth)
+    return Calibration(replace(confidence, threshold=round(float(THRESHOLDS[best]), 2)), precision, recall)
 
 
 def _cross_validate(examples: Examples, seed: int) -> Matrix:
-    """Return for each row the probability from a model that has not seen the row's question."""
+    """Return for each row the probability from a model that has not seen its document."""
     fold = np.random.default_rng(seed).permutation(int(examples.group.max()) + 1) % FOLDS
     fold_of = fold[examples.group.astype(int)]
     probabilities = np.zeros(len(examples.truth))
     for held_out in range(FOLDS):
         seen, unseen = fold_of != held_out, fold_of == held_out
-        model = Confidence.fit(examples.features[seen], examples.truth[seen], examples.weights[seen])
+        model = Confidence.fit(examples.features[seen], examples.truth[seen])
         probabilities[unseen] = model.probabilities(examples.features[unseen])
     return probabilities
 
 
 def _balance(rounds: Sequence[Matrix], truth: Matrix, threshold: float) -> tuple[float, float]:
-    """Return abstention precision and recall, the mean over rounds."""
+    """Return abstention precision and recall, the mean over rounds, at the share that is expected."""
     unanswerable = truth == 0
-    pairs = []
-    for probabilities in rounds:
-        declined = probabilities < threshold
-        rightly = float((declined & unanswerable).sum())
-        pairs.append((rightly / max(float(declined.sum()), 1.0), rightly / float(unanswerable.sum())))
-    precision, recall = np.mean(pairs, axis=0)
-    return float(precision), float(recall)
+    declined = np.array(rounds) < threshold
+    rightly = declined[:, unanswerable].mean(axis=1) * UNANSWERABLE_SHARE
+    wrongly = declined[:, ~unanswerable].mean(axis=1) * (1 - UNANSWERABLE_SHARE)
+    precision = rightly / np.maximum(rightly + wrongly, TINY)
+    return float(precision.mean()), float(rightly.mean() / UNANSWERABLE_SHARE)

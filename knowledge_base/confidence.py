@@ -43,13 +43,12 @@ class Confidence:
         return _logistic(scaled @ np.array(self.coefficients) + self.intercept)
 
     @classmethod
-    def fit(cls, features: Matrix, answered: Matrix, weights: Matrix, threshold: float = 0.5) -> Confidence:
+    def fit(cls, features: Matrix, answered: Matrix, threshold: float = 0.5) -> Confidence:
         """Fit by Newton's method.
 
         Args:
             features: Shape (questions, features), in the order of `FEATURES`.
             answered: 1 where the documents answer the question, else 0; shape (questions,).
-            weights: How much each question counts; shape (questions,).
             threshold: The probability from which on to answer.
         """
         means, scales = features.mean(axis=0), features.std(axis=0) + TINY
@@ -58,8 +57,8 @@ class Confidence:
         parameters = np.zeros(inputs.shape[1])
         for _ in range(STEPS):
             predicted = _logistic(inputs @ parameters)
-            gradient = inputs.T @ (weights * (predicted - answered)) + pull * parameters
-            curvature = (inputs * (weights * predicted * (1 - predicted))[:, None]).T @ inputs + np.diag(pull)
+            gradient = inputs.T @ (predicted - answered) + pull * parameters
+            curvature = (inputs * (predicted * (1 - predicted))[:, None]).T @ inputs + np.diag(pull)
             step = np.linalg.solve(curvature + TINY * np.eye(len(parameters)), gradient)
             parameters -= step
             if math.sqrt(float(step @ step)) < TINY:

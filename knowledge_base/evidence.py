@@ -12,6 +12,7 @@ from knowledge_base.retriever import Retrieval
 from knowledge_base.snapshot import Snapshot
 from knowledge_base.synonyms import synonyms
 
+WORDS_LEFT_OUT = 4.0  # by a follow-up, which does not name its topic again
 SURE_MARGIN = 2.0  # a visitor who follows up has chosen the document: no other one competes
 
 
@@ -23,10 +24,12 @@ class Evidence:
         question: The cosine of the question with the likest question that the document's author noted.
         sentence: The cosine with the document's likest sentence.
         meaning: The cosine with its likest passage.
-        coverage: The share of the question's words, weighted by how much they tell, that the document has.
+        coverage: The share of the question's words, weighted by how much they tell, that the document has;
+            a word that is only written like one of the document's counts in part.
         beyond_title: The same share among the words that are not in the title: the name of a topic alone
             is no answer to a question about it.
         margin: How far the document's fused score is ahead of the next document's.
+        words: How many telling words the question has: a long one is seldom covered whole.
     """
 
     question: float
@@ -35,6 +38,7 @@ class Evidence:
     coverage: float
     beyond_title: float
     margin: float
+    words: float
 
     def features(self) -> npt.NDArray[np.float64]:
         """Return the numbers in the order of `FEATURES`."""
@@ -42,7 +46,7 @@ class Evidence:
 
     def of_chosen_document(self) -> Evidence:
         """Return this evidence for a document that the visitor has chosen."""
-        return replace(self, margin=SURE_MARGIN)
+        return replace(self, margin=SURE_MARGIN, words=self.words + WORDS_LEFT_OUT)
 
 
 FEATURES = tuple(field.name for field in fields(Evidence))
@@ -79,16 +83,20 @@ class EvidenceReader:
             coverage=self._coverage(stems, key) if stems else nothing_said,
             beyond_title=self._coverage(beyond, key) if beyond else float(bool(stems)) or nothing_said,
             margin=SURE_MARGIN if rival is None else best.score - rival,
+            words=float(len(stems)),
         )
 
     def _coverage(self, stems: list[str], key: tuple[str, Language]) -> float:
-        """Return the weighted share of `stems` that a document has, by a synonym too."""
+        """Return the weighted share of `stems` that a document has, by a synonym or a like word too."""
         words = self._snapshot.words[key[1]]
-        weights = [words.weight(stem) for stem in stems]
-        known, same = self.stems(key), synonyms(key[1])
-        covered = (not known.isdisjoint(same.get(stem, {stem})) for stem in stems)
-        found = sum(weight for weight, has in zip(weights, covered, strict=True) if has)
-        return found / sum(weights)
+        own, same = self._snapshot.vocabulary.of(self._snapshot.passages_of[key]), synonyms(key[1])
+        found = total = 0.0
+        for stem in stems:
+            weight = words.weight(stem)
+            has = not own.everything.isdisjoint(same.get(stem, {stem}))
+            found += weight * (1.0 if has else own.likeness.best(stem))
+            total += weight
+        return found / total
 
     def stems(self, key: tuple[str, Language]) -> frozenset[str]:
         """Return all stems of a document and of its noted questions."""

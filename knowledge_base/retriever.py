@@ -30,9 +30,9 @@ class Found:
 class Weights:
     """How much each search counts in the sum of their standardised scores; tuned on the tuning questions."""
 
-    meaning: float = 0.4
+    meaning: float = 0.5
     words: float = 0.3
-    questions: float = 0.3
+    questions: float = 0.2
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from knowledge_base.bm25 import WordIndex
 from knowledge_base.document import Language
+from knowledge_base.likeness import Likeness
 from knowledge_base.passage import Passage
 
 Stems = frozenset[str]
@@ -18,12 +19,14 @@ class DocumentStems:
 
     Attributes:
         everything: Those of the whole document and of its noted questions.
+        likeness: Compares a stem with everything.
         headings: Those of each passage's heading path, by the passage's row.
         sentences: Those of each sentence, by the passage's row.
     """
 
     title: Stems
     everything: Stems
+    likeness: Likeness
     headings: dict[int, Stems]
     sentences: dict[int, tuple[Stems, ...]]
 
@@ -64,9 +67,11 @@ class Vocabulary:
 
         texts = [passage.embedded_text for passage in own.values()]
         texts += [text for row in rows for text in self._noted.get(row, ())]
+        everything = stems("\n".join(texts))
         return DocumentStems(
             title=stems(own[rows.start].title),
-            everything=stems("\n".join(texts)),
+            everything=everything,
+            likeness=Likeness(everything),
             headings={row: stems(passage.heading) for row, passage in own.items()},
             sentences={row: tuple(map(stems, passage.sentences)) for row, passage in own.items()},
         )

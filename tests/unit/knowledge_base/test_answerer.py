@@ -89,7 +89,7 @@ def test_a_topic_that_exists_in_both_languages_is_given_in_the_visitors(answerer
 
 
 def test_each_source_of_the_quoted_section_is_cited_once_and_no_more_than_three(
-    answerer: Answerer, publisher: Publisher, documents: Path
+    publisher: Publisher, store: SnapshotStore, embedder: WordEmbedder, documents: Path
 ) -> None:
     file = documents / "microscopes.en.md"
     source = '  - {url: "https://example.org/%s", publisher: "The Owner", seen: 2026-11-22}\n'
@@ -97,7 +97,7 @@ def test_each_source_of_the_quoted_section_is_cited_once_and_no_more_than_three(
     text = file.read_text(encoding="utf-8").replace("verified: 2026-11-22\n", more + "verified: 2026-11-22\n")
     file.write_text(text, encoding="utf-8")
     publisher.publish(documents)
-    answerer._searcher._look()
+    answerer = Answerer(LiveSearcher(store, embedder), BY_COVERAGE)
     citations = answerer.answer("How is a microscope booked?", "en").citations
     assert [citation.url for citation in citations] == [
         "https://example.org/microscopes",

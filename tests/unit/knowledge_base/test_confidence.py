@@ -21,7 +21,7 @@ def examples(count: int, gap: float) -> tuple[np.ndarray, np.ndarray]:
 
 def test_a_fit_learns_which_evidence_tells() -> None:
     features, truth = examples(400, gap=3)
-    model = Confidence.fit(features, truth, np.ones(400))
+    model = Confidence.fit(features, truth)
     fresh, expected = examples(400, gap=3)
     assert ((model.probabilities(fresh) > 0.5) == expected).mean() > 0.88
     assert model.coefficients[0] > 3 * max(map(abs, model.coefficients[1:]))
@@ -29,14 +29,14 @@ def test_a_fit_learns_which_evidence_tells() -> None:
 
 def test_probabilities_are_calibrated() -> None:
     features, truth = examples(2000, gap=2)
-    model = Confidence.fit(features, truth, np.ones(2000))
+    model = Confidence.fit(features, truth)
     sure = model.probabilities(features) > 0.8
     assert truth[sure].mean() == pytest.approx(model.probabilities(features)[sure].mean(), abs=0.05)
 
 
 def test_data_that_can_be_told_apart_perfectly_does_not_break_the_fit() -> None:
     features, truth = examples(60, gap=100)
-    assert np.isfinite(Confidence.fit(features, truth, np.ones(60)).coefficients).all()
+    assert np.isfinite(Confidence.fit(features, truth).coefficients).all()
 
 
 def test_without_evidence_there_is_no_confidence() -> None:
@@ -44,7 +44,7 @@ def test_without_evidence_there_is_no_confidence() -> None:
 
 
 def test_a_model_is_the_same_after_saving(tmp_path: Path) -> None:
-    model = Confidence.fit(*examples(50, gap=1), np.ones(50))
+    model = Confidence.fit(*examples(50, gap=1))
     model.save(tmp_path / "confidence.json")
     assert Confidence.load(tmp_path / "confidence.json") == model
 
@@ -55,5 +55,5 @@ def test_the_committed_model_fits_the_evidence_that_the_code_gathers() -> None:
 
 def test_calibration_measures_on_questions_that_the_model_has_not_seen() -> None:
     features, truth = examples(120, gap=0)  # nothing to learn: only a leak could make it look good
-    result = calibrate(Examples(features, truth, np.ones(120), np.arange(120.0)))
+    result = calibrate(Examples(features, truth, np.arange(120.0)))
     assert result.precision < 0.7
