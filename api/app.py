@@ -55,6 +55,7 @@ from api.stores.outbox import OutboxStore
 from api.stores.sessions import SessionStore
 from api.stores.unanswered import UnansweredStore
 from api.stores.users import UserStore
+from api.surprises import CatchSurprises
 from api.tokens import SessionTokens
 
 MAX_BODY_BYTES = 256 * 1024
@@ -169,6 +170,7 @@ def _dress(app: FastAPI, settings: Settings) -> None:
     app.mount("/static", StaticFiles(directory=settings.web_dir / "static", check_dir=False), name="static")
     install_problems(app)
     app.add_exception_handler(LoginNeededError, _to_login)
+    app.add_middleware(CatchSurprises)
     app.add_middleware(CompressAssets)
     app.add_middleware(BodyLimit, limit=MAX_BODY_BYTES)
     app.add_middleware(SecurityHeaders, production=settings.production)

@@ -52,7 +52,6 @@ def install_problems(app: FastAPI) -> None:
     app.add_exception_handler(ProblemError, _on_problem)
     app.add_exception_handler(HTTPException, _on_http)
     app.add_exception_handler(RequestValidationError, _on_validation)
-    app.add_exception_handler(Exception, _on_surprise)
 
 
 def _for_machine(request: Request) -> bool:
@@ -81,14 +80,15 @@ async def _on_validation(request: Request, error: Exception) -> Response:
     return problem(422, "Some fields were not accepted.", errors=faults)
 
 
-async def _on_surprise(request: Request, error: Exception) -> Response:
-    log.error("request.failed", path=request.url.path, error=type(error).__name__)
-    if not _for_machine(request):
-        return error_page(request, HTTPStatus.INTERNAL_SERVER_ERROR)
-    return problem(500, "Something went wrong here. It has been logged.")
-
-
 def field_error(location: Sequence[object], message: str) -> FieldError:
     """Name a field as its author knows it: `consent.given_at`, not `body.consent.given_at`."""
     names = [str(part) for part in location if part not in {"body", "query", "path", "header"}]
     return FieldError(".".join(names) or "body", message.removeprefix("Value error, "))
+
+
+def surprise(request: Request, error: Exception) -> Response:
+    """Log an error that nobody foresaw, and return what the client may know of it: nothing."""
+    log.error("request.failed", path=request.url.path, error=type(error).__name__, exc_info=error)
+    if not _for_machine(request):
+        return error_page(request, HTTPStatus.INTERNAL_SERVER_ERROR)
+    return problem(500, "Something went wrong here. It has been logged.")

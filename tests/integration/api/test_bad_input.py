@@ -9,7 +9,6 @@ from typing import Any
 
 import httpx
 import pytest
-from fastapi import FastAPI
 from itsdangerous import URLSafeTimedSerializer
 
 from api.settings import Settings
@@ -173,12 +172,19 @@ async def test_an_address_that_asks_too_often_is_asked_to_wait(settings_values: 
 
 
 async def test_a_stack_trace_never_leaves_the_house(
-    visitor: httpx.AsyncClient, app: FastAPI, monkeypatch: pytest.MonkeyPatch
+    settings_values: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def break_down(*_: object, **__: object) -> None:
         raise RuntimeError("the secret inside")
 
-    monkeypatch.setattr(type(app.state.services.messages), "history", break_down)
-    reply = await visitor.get("/api/chat/messages")
+    site = "https://www.cluster.se"
+    settings = Settings(**(settings_values | {"allowed_origins": (site,)}))
+    async with running(settings) as app, browser(app, headers={"Origin": site}) as client:
+        await with_session(client)
+        monkeypatch.setattr(type(app.state.services.messages), "history", break_down)
+        reply = await client.get("/api/chat/messages")
     assert_problem(reply, 500)
     assert "secret inside" not in reply.text
+    assert reply.headers["access-control-allow-origin"] == site
+    assert reply.headers["x-content-type-options"] == "nosniff"
+    assert "default-src 'none'" in reply.headers["content-security-policy"]
