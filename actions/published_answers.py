@@ -8,7 +8,7 @@ from actions.knowledge import Before
 from actions.language import Language
 from knowledge_base.answerer import Answer, Answerer, Context
 from knowledge_base.searcher import LiveSearcher
-from knowledge_base.settings import KnowledgeBaseSettings
+from knowledge_base.settings import load_settings
 
 _WARM_UP: Final[tuple[tuple[str, Language], ...]] = (("Clean rooms?", "en"), ("Renrum?", "sv"))
 
@@ -28,7 +28,7 @@ class PublishedAnswers:
             ModelError: the embedding model cannot be loaded.
             NoSnapshotError: nothing usable is published.
         """
-        searcher = LiveSearcher.from_settings(KnowledgeBaseSettings())
+        searcher = LiveSearcher.from_settings(load_settings())
         answers = cls(searcher, Answerer(searcher))
         for question, language in _WARM_UP:
             answers.answer(question, language, None)

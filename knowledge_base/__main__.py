@@ -12,8 +12,9 @@ import structlog
 from knowledge_base import commands
 from knowledge_base.document import LANGUAGES
 from knowledge_base.errors import KnowledgeBaseError
-from knowledge_base.settings import KnowledgeBaseSettings
+from knowledge_base.settings import KnowledgeBaseSettings, load_settings
 
+REPORTED = Path(__file__).resolve().parent / "evaluation" / "reported.jsonl"
 Command = Callable[[argparse.Namespace, KnowledgeBaseSettings], int]
 
 
@@ -23,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))  # results alone go to stdout
     run: Command = options.run
     try:
-        return run(options, KnowledgeBaseSettings())
+        return run(options, load_settings())
     except KnowledgeBaseError as error:
         print(error, file=sys.stderr)
         return 1
@@ -48,9 +49,10 @@ def _parser() -> argparse.ArgumentParser:
     evaluate = add("evaluate", commands.evaluate, "measure retrieval and abstention on labelled questions")
     evaluate.add_argument("--json", action="store_true", help="print JSON")
     evaluate.add_argument("--details", type=Path, help="write one JSON line a question to this file")
+    evaluate.add_argument("--questions", type=Path, default=REPORTED, help="a JSON Lines file (%(default)s)")
     calibrate = add("calibrate", commands.calibrate, "fit the confidence to labelled questions")
-    for command in (evaluate, calibrate):
-        command.add_argument("--questions", type=Path, required=True, help="a JSON Lines file")
+    # No default: what is measured on must never be chosen on by mistake.
+    calibrate.add_argument("--questions", type=Path, required=True, help="a JSON Lines file")
     return parser
 
 

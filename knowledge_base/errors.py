@@ -1,6 +1,7 @@
 """Everything that can go wrong in the knowledge base.
 
 KnowledgeBaseError
+├── SettingsError                a LOTS_* value cannot be used
 ├── ModelError                   the embedding model cannot be made or loaded
 ├── DocumentError                a document cannot be read (names the file and the line)
 ├── SnapshotError                a snapshot cannot be read or written
@@ -20,6 +21,10 @@ from pathlib import Path
 
 class KnowledgeBaseError(Exception):
     """Base of all errors of this package."""
+
+
+class SettingsError(KnowledgeBaseError):
+    """A LOTS_* value cannot be used."""
 
 
 class ModelError(KnowledgeBaseError):

@@ -1,11 +1,14 @@
-"""Settings of the knowledge base, read from `LOTS_*` variables."""
+"""Settings of the knowledge base, from `LOTS_*` variables (and `var/secrets.env` in development)."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
-from pydantic import Field
+from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from knowledge_base.errors import SettingsError
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -13,7 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 class KnowledgeBaseSettings(BaseSettings):
     """Where the documents, the model and the snapshots are."""
 
-    model_config = SettingsConfigDict(env_prefix="LOTS_", extra="ignore")
+    model_config = SettingsConfigDict(env_prefix="LOTS_", extra="ignore", frozen=True, env_ignore_empty=True)
 
     var_dir: Path = Field(default=ROOT / "var", description="The folder for all that a run makes.")
     documents_dir: Path = Field(
@@ -41,3 +44,21 @@ class KnowledgeBaseSettings(BaseSettings):
     def snapshots(self) -> str:
         """Where snapshots are published."""
         return self.snapshot_url or str(self.var_dir / "snapshots")
+
+
+def load_settings() -> KnowledgeBaseSettings:
+    """Read the settings of this process; the environment wins over the file.
+
+    Raises:
+        SettingsError: If a value cannot be used.
+    """
+    production = os.environ.get("LOTS_ENV") == "production"
+    secrets_file = Path(os.environ.get("LOTS_VAR_DIR") or ROOT / "var") / "secrets.env"
+    try:
+        return KnowledgeBaseSettings(_env_file=None if production else secrets_file)  # type: ignore[call-arg]
+    except ValidationError as error:
+        # Values are left out: an address may hold a password.
+        faults = error.errors(include_input=False, include_url=False)
+        raise SettingsError(
+            "; ".join(f"LOTS_{str(fault['loc'][0]).upper()}: {fault['msg']}" for fault in faults)
+        ) from None
