@@ -36,6 +36,10 @@ def _lines(value: object) -> object:
     return clean(value) if isinstance(value, str) else value
 
 
+def _text(value: object) -> object:
+    return "" if value is None else value
+
+
 def _filled(value: object) -> object:
     return None if value == "" else value
 
@@ -63,7 +67,7 @@ class LeadBody(BaseModel):
     lead_id: UUID | None = None
     company_name: Annotated[Line200, StringConstraints(min_length=1)]
     organisation_number: Maybe40 = None
-    country: Annotated[str, StringConstraints(pattern="^[A-Z]{2}$")] = "SE"
+    country: Annotated[str, BeforeValidator(_text), StringConstraints(pattern="^([A-Z]{2})?$")] = ""
     contact_name: Line200 = ""
     email: str
     phone: Maybe40 = None
@@ -129,7 +133,7 @@ class LeadIntake:
             source="contact",
             company_name=one_line(company_name),
             organisation_number=None,
-            country="SE",
+            country="",
             contact_name=one_line(name),
             email=email,
             phone=None,

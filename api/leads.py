@@ -32,7 +32,10 @@ class LeadStatus(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """A lead as it was received; `session_id` leads to the transcript while the visitor keeps it."""
+    """A lead as it was received; `session_id` leads to the transcript while the visitor keeps it.
+
+    A text that nobody gave is empty: a country is never guessed.
+    """
 
     id: str
     delivery_id: str

@@ -237,6 +237,7 @@ async def test_contact_makes_a_lead_without_the_bot(
     assert lead is not None
     assert (lead.source, lead.contact_name, lead.email) == ("contact", "Åsa Ö", "asa@bolaget.se")
     assert lead.need_text == "Call me"
+    assert lead.country == ""
     assert lead.session_id is not None
 
 

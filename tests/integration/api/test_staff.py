@@ -268,6 +268,17 @@ async def test_a_lead_shows_its_need_its_consent_and_the_conversation_with_its_s
     assert 'href="https://ki.se/vecura"' in page
 
 
+@pytest.mark.parametrize(("country", "shown"), [("FI", True), (None, False)])
+async def test_a_country_is_shown_only_if_it_is_known(
+    staff: httpx.AsyncClient, client: httpx.AsyncClient, country: str | None, shown: bool
+) -> None:
+    lead = a_lead(country=country)
+    assert (await deliver(client, lead)).status_code == 202
+    page = (await staff.get(f"/staff/leads/{lead['lead_id']}")).text
+    assert ("Country" in page) == shown
+    assert ("<dd>FI</dd>" in page) == shown
+
+
 async def test_status_and_notes_stand_in_the_history_with_who_did_it(
     staff: httpx.AsyncClient, client: httpx.AsyncClient
 ) -> None:

@@ -84,10 +84,16 @@ async def test_a_signed_lead_is_stored_whole(client: httpx.AsyncClient, services
     assert stored.consent_at == datetime(2026, 11, 22, 10, tzinfo=timezone.utc)
 
 
-async def test_the_smallest_lead_is_a_company_an_email_and_a_consent(client: httpx.AsyncClient) -> None:
+async def test_the_smallest_lead_is_a_company_an_email_and_a_consent(
+    client: httpx.AsyncClient, services: Services
+) -> None:
     consent = {"text_version": "2026-11", "given_at": "2026-11-22T10:00:00+01:00"}
     lead = {"company_name": "Bolaget", "email": "a@bolaget.se", "consent": consent}
-    assert (await deliver(client, lead)).status_code == 202
+    reply = await deliver(client, lead)
+    assert reply.status_code == 202
+    stored = await services.leads.find(reply.json()["lead_id"])
+    assert stored is not None
+    assert stored.country == ""
 
 
 async def test_the_same_delivery_twice_is_one_lead(client: httpx.AsyncClient, services: Services) -> None:
@@ -156,6 +162,7 @@ async def test_a_delivery_from_another_time_is_refused(client: httpx.AsyncClient
         ({"need_category": "weather"}, "need_category"),
         ({"score": 101}, "score"),
         ({"language": "de"}, "language"),
+        ({"country": "Sweden"}, "country"),
         ({"lead_id": "7"}, "lead_id"),
     ],
 )
