@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -118,3 +119,21 @@ def test_the_library_that_answers_does_not_import_what_only_publishing_needs() -
     code = "import sys, knowledge_base.answerer; print(*({'torch', 'spacy'} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ""
+
+
+def test_the_runtime_is_told_to_report_nothing_to_its_maker_before_it_is_imported(model_folder: Path) -> None:
+    code = (
+        "import os, sys; from knowledge_base.embedder import SentenceTransformerEmbedder as Embedder\n"
+        "class Watch:\n"
+        "    def find_spec(self, name, path, target=None):\n"
+        "        if name == 'onnxruntime': print('told:', os.environ.get('ORT_DISABLE_TELEMETRY'))\n"
+        "sys.meta_path.insert(0, Watch())\n"
+        f"Embedder({str(model_folder)!r}).load()"
+    )
+    environ = {name: value for name, value in os.environ.items() if name != "ORT_DISABLE_TELEMETRY"}
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environ
+    )
+    told = [line for line in done.stdout.splitlines() if line.startswith("told:")]
+    assert told
+    assert set(told) == {"told: 1"}
