@@ -22,7 +22,7 @@ from api.migrating import current_revision, migrate, newest_revision
 from api.settings import Settings
 from api.tables import metadata
 from tests.integration.api.conftest import SECRET_KEY, WEBHOOK_SECRET, browser, running, say, with_session
-from tests.integration.api.fake_rasa import FakeRasa
+from tests.integration.api.fake_rasa import FakeRasa, unknown
 from tests.integration.api.test_webhook import a_lead, deliver
 
 
@@ -58,7 +58,7 @@ def comparable(_item: object, name: str | None, *_: object) -> bool:
 
 def test_sqlite_runs_in_wal_mode_with_its_foreign_keys_on(empty_database: Path) -> None:
     def pragmas(connection: Connection) -> list[Any]:
-        names = ("journal_mode", "foreign_keys", "synchronous", "busy_timeout")
+        names = ("journal_mode", "foreign_keys", "synchronous", "busy_timeout", "secure_delete")
         return [connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in names]
 
     async def ask() -> list[list[Any]]:
@@ -67,7 +67,7 @@ def test_sqlite_runs_in_wal_mode_with_its_foreign_keys_on(empty_database: Path) 
         await database.close()
         return found
 
-    assert asyncio.run(ask()) == [["wal", 1, 1, 10000]] * 2
+    assert asyncio.run(ask()) == [["wal", 1, 1, 10000, 1]] * 2
 
 
 def test_the_commands_make_the_database_and_the_first_account(
@@ -146,3 +146,29 @@ async def test_retention_ends_the_streams_of_what_it_deletes(settings: Settings)
             now += timedelta(days=91)
             await services.retention.step()
             assert listener.closed
+
+
+@pytest.mark.anyio
+async def test_a_forgotten_sentence_leaves_no_trace_in_the_database_file(
+    settings: Settings, rasa: FakeRasa
+) -> None:
+    secret = "The confidential molecule is called Flemingsbergin."
+
+    def on_disk() -> bool:
+        return secret.encode() in (settings.var_dir / "lots.db").read_bytes()
+
+    rasa.replies = [unknown(secret)]
+    async with running(settings) as app, browser(app) as client:
+        database = app.state.services.database
+        await with_session(client)
+        for number in range(20):
+            await say(client, f"{number} {secret}" * 20, f"m{number}")
+        await database.read(_checkpoint)
+        assert on_disk()
+        assert (await client.delete("/api/chat/session")).status_code == 204
+        await database.read(_checkpoint)
+        assert not on_disk()
+
+
+def _checkpoint(connection: Connection) -> None:
+    connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").all()
