@@ -20,8 +20,10 @@ from actions.spool import Spool, SpooledLead
 
 _LOG = structlog.get_logger(__name__)
 
-# Refusals that pass: the receiver is slow, asks for a later try, or limits the rate.
-_PASSING_REFUSALS: Final = frozenset({408, 425, 429})
+# Only these say that the lead itself is wrong.
+_LEAD_REFUSED: Final = frozenset({400, 413, 422})
+# The secret or the address is set wrongly: nobody gains from a try each second until the operator mends it.
+_MISCONFIGURED: Final = frozenset({401, 403, 404})
 _TIMEOUT: Final = httpx.Timeout(10.0, connect=3.0)
 
 
@@ -31,11 +33,13 @@ class Backoff:
 
     first: float = 1.0
     longest: float = 300.0
+    misconfigured: float = 900.0
     chance: Callable[[], float] = field(default=random.random)
 
-    def delay(self, attempts: int) -> float:
+    def delay(self, attempts: int, *, misconfigured: bool = False) -> float:
         """Seconds until the next try: between half and all of the full wait, so that senders spread."""
-        full = min(self.longest, self.first * 2.0 ** min(attempts - 1, 30))
+        doubled = min(self.longest, self.first * 2.0 ** min(attempts - 1, 30))
+        full = self.misconfigured if misconfigured else doubled
         return full * (0.5 + self.chance() / 2)
 
 
@@ -112,7 +116,9 @@ class Delivery:
             _LOG.info("lead.delivered", lead_id=lead.lead_id, attempts=lead.attempts + 1)
             return
         failed = lead.failed(failure.reason)
-        self._due[lead.lead_id] = time.monotonic() + self._backoff.delay(failed.attempts)
+        self._due[lead.lead_id] = time.monotonic() + self._backoff.delay(
+            failed.attempts, misconfigured=failure.misconfigured
+        )
         _LOG.warning(
             "lead.not_delivered", lead_id=lead.lead_id, attempts=failed.attempts, reason=failure.reason
         )
@@ -134,21 +140,25 @@ class Delivery:
         try:
             response = await self._client.post(self._url, content=content.encode(), headers=headers)
         except (httpx.HTTPError, httpx.InvalidURL) as error:
-            return Failure(type(error).__name__, permanent=False)
+            return Failure(type(error).__name__)
         return None if response.is_success else Failure.of_status(response.status_code)
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Why a delivery did not succeed, and whether trying again is pointless."""
+    """Why a delivery did not succeed.
+
+    Attributes:
+        reason: in short, without personal data.
+        permanent: trying again is pointless: the lead itself is refused.
+        misconfigured: the address or the secret is wrong, so that the next try may wait.
+    """
 
     reason: str
-    permanent: bool
+    permanent: bool = False
+    misconfigured: bool = False
 
     @classmethod
     def of_status(cls, status: int) -> Failure:
-        """The failure that an HTTP status stands for: a 4xx is for good, unless it says that it passes."""
-        return cls(
-            f"HTTP {status}",
-            permanent=httpx.codes.is_client_error(status) and status not in _PASSING_REFUSALS,
-        )
+        """The failure that an HTTP status stands for."""
+        return cls(f"HTTP {status}", status in _LEAD_REFUSED, status in _MISCONFIGURED)

@@ -37,12 +37,15 @@ class Lead:
     score: Score
 
     def body(self) -> dict[str, object]:
-        """The lead as the webhook takes it; what the chat does not ask for is null."""
+        """The lead as the webhook takes it; what the chat does not tell is null.
+
+        Only a Swedish organisation number tells the country.
+        """
         return {
             "lead_id": self.lead_id,
             "company_name": self.company_name,
             "organisation_number": self.organisation_number,
-            "country": "SE",
+            "country": "SE" if self.organisation_number else None,
             "contact_name": self.contact_name,
             "email": self.email,
             "phone": None,

@@ -52,11 +52,17 @@ def add_question(need_text: str | None, question: str) -> str:
     return "\n".join([*lines, *([] if line in lines else [line])])[:NEED_LENGTH]
 
 
-def guess_need(need_text: str, cited_categories: Sequence[str]) -> NeedCategory:
-    """The category that the visitor's own words name most often, else that of the answers given."""
+def named_need(need_text: str) -> NeedCategory:
+    """The category that the visitor's own words name most often."""
     named = Counter({category: len(pattern.findall(need_text)) for category, pattern in _PATTERNS})
     category, times = named.most_common(1)[0]
-    if times:
-        return category
+    return category if times else "other"
+
+
+def guess_need(need_text: str, cited_categories: Sequence[str]) -> NeedCategory:
+    """The category that the visitor's own words name most often, else that of the answers given."""
+    named = named_need(need_text)
+    if named != "other":
+        return named
     cited = Counter(c for c in cited_categories if c in get_args(NeedCategory))
     return cast("NeedCategory", cited.most_common(1)[0][0]) if cited else "other"

@@ -48,7 +48,7 @@ class Evidence:
     contact_name: str
     email: str
     need_text: str
-    need_category: NeedCategory
+    need_category: NeedCategory  # as the visitor's own words name it
     matched_records: tuple[str, ...]
 
 

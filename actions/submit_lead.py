@@ -13,7 +13,7 @@ from actions.cancel_lead import FORGOTTEN, ActionCancelLead
 from actions.chat_action import ChatAction, Event, Speaker, set_slots
 from actions.errors import LeadNotSaved
 from actions.lead import Consent, Lead
-from actions.need import guess_need
+from actions.need import guess_need, named_need
 from actions.score import Evidence, score
 from actions.spool import Spool
 from actions.start_lead import new_lead_id
@@ -87,5 +87,5 @@ def lead_of(turn: Turn, now: datetime) -> Lead:
         page_url=turn.metadata.get("page_url"),
         session_id=turn.metadata.get("session_id"),
         matched_records=cited.documents,
-        score=score(Evidence(number, name, email, need_text, need, cited.documents)),
+        score=score(Evidence(number, name, email, need_text, named_need(need_text), cited.documents)),
     )

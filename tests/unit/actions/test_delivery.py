@@ -15,7 +15,7 @@ from actions.delivery import Backoff, Delivery
 from actions.spool import Spool
 from tests.unit.actions.receiver import SECRET, receiver
 
-QUICK = Backoff(first=0.01, longest=0.05)
+QUICK = Backoff(first=0.01, longest=0.05, misconfigured=0.05)
 
 
 def lead() -> dict[str, str]:
@@ -52,7 +52,7 @@ def test_a_lead_is_delivered_signed_and_forgotten(tmp_path: Path) -> None:
     assert spool.sizes() == {"pending": 0, "dead": 0}
 
 
-@pytest.mark.parametrize("status", [500, 503, 408, 425, 429, 302])
+@pytest.mark.parametrize("status", [500, 503, 408, 425, 429, 409, 302, 401, 403, 404])
 def test_a_passing_failure_is_tried_again_with_the_same_id(tmp_path: Path, status: int) -> None:
     spool, body = Spool(tmp_path), lead()
     spool.put(body)
@@ -61,7 +61,7 @@ def test_a_passing_failure_is_tried_again_with_the_same_id(tmp_path: Path, statu
     assert received.ids == [body["lead_id"]] * 3
 
 
-@pytest.mark.parametrize("status", [400, 401, 404, 422])
+@pytest.mark.parametrize("status", [400, 413, 422])
 def test_a_refusal_for_good_is_set_aside_with_its_reason(tmp_path: Path, status: int) -> None:
     spool = Spool(tmp_path)
     spool.put(lead())
@@ -144,3 +144,7 @@ def test_waits_double_up_to_the_longest_and_are_spread() -> None:
     unlucky, lucky = Backoff(chance=lambda: 1.0), Backoff(chance=lambda: 0.0)
     assert [unlucky.delay(n) for n in (1, 2, 3, 9, 10, 10_000)] == [1, 2, 4, 256, 300, 300]
     assert lucky.delay(3) == 2
+
+
+def test_a_wrong_secret_or_address_is_tried_seldom_from_the_first_time_on() -> None:
+    assert Backoff(chance=lambda: 1.0).delay(1, misconfigured=True) == 900

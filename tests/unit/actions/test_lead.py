@@ -100,6 +100,10 @@ def test_a_lead_that_tells_nothing_scores_nothing() -> None:
     assert score(Evidence(None, "A", "a@gmail.com", "", "other", ())) == Score(0, ())
 
 
+def test_the_country_is_told_only_by_a_swedish_number() -> None:
+    assert replace(LEAD, organisation_number=None).body()["country"] is None
+
+
 def test_times_are_sent_in_utc() -> None:
     lead = replace(LEAD, consent=Consent("2026-11", datetime(2026, 1, 1, tzinfo=UTC)))
     assert lead.body()["consent"] == {"text_version": "2026-11", "given_at": "2026-01-01T00:00:00+00:00"}
