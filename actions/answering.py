@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from actions.answers import Before
 from actions.chat_action import Event, Speaker, set_slots
-from actions.knowledge import Before, Knowledge
+from actions.knowledge import Knowledge
 from actions.turn import Turn
 
 if TYPE_CHECKING:

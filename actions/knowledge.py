@@ -6,11 +6,11 @@ import asyncio
 import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal, Protocol
+from typing import TYPE_CHECKING, Final, Literal
 
 import structlog
 
+from actions.answers import Answers, Before
 from actions.errors import KnowledgeNotReady
 from actions.language import Language
 
@@ -22,24 +22,6 @@ _FIRST_RETRY: Final = 2.0
 _LONGEST_RETRY: Final = 30.0
 
 State = Literal["loading", "ready", "failed"]
-
-
-@dataclass(frozen=True, slots=True)
-class Before:
-    """What was asked last, and the document that answered it: follow-ups lean on it."""
-
-    question: str
-    document_id: str
-
-
-class Answers(Protocol):
-    """Whatever answers questions from documents."""
-
-    def answer(self, question: str, language: Language, before: Before | None) -> Answer:
-        """Answer a question, in the visitor's language if there is a document in it."""
-
-    def snapshot(self) -> str:
-        """Which state of the documents is in use."""
 
 
 def load_published_answers() -> Answers:

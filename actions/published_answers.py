@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Self
 
-from actions.knowledge import Before
+from actions.answers import Before
 from actions.language import Language
 from knowledge_base.answerer import Answer, Answerer, Context
 from knowledge_base.searcher import LiveSearcher

@@ -13,11 +13,12 @@ from rasa_sdk.executor import ActionExecutor
 from sanic import HTTPResponse, Request, Sanic, json
 
 from actions.answer_question import ActionAnswerQuestion
+from actions.answers import Answers
 from actions.ask_consent import ActionAskConsent
 from actions.cancel_lead import ActionCancelLead
 from actions.chat_action import ChatAction
 from actions.delivery import Delivery
-from actions.knowledge import Answers, Knowledge, load_published_answers
+from actions.knowledge import Knowledge, load_published_answers
 from actions.lead_form import ValidateLeadForm
 from actions.set_language import ActionSetLanguage
 from actions.settings import ActionSettings

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
-from actions.fields import FIELDS, Field
+from actions.fields import FIELDS
 from actions.form_decision import Known
 from actions.language import Language, as_language
 
@@ -107,11 +107,6 @@ class Cited:
 
     documents: tuple[str, ...]
     categories: tuple[str, ...]
-
-
-def as_field(slot: object) -> Field | None:
-    """The lead's field of that name; None where the slot is none."""
-    return next((name for name in FIELDS if name == slot), None)
 
 
 def _unique(values: Iterable[str]) -> tuple[str, ...]:

@@ -10,8 +10,9 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.answers import Before
 from actions.chat_action import ChatAction
-from actions.knowledge import Before, Knowledge
+from actions.knowledge import Knowledge
 from actions.language import Language
 from knowledge_base.answerer import Answer, Citation
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 
 from actions.answer_question import ActionAnswerQuestion
-from actions.knowledge import Answers, Before, Knowledge
+from actions.answers import Answers, Before
+from actions.knowledge import Knowledge
 from tests.unit.actions.fakes import FakeAnswers, loaded, run, tracker
 
 
