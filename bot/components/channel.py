@@ -15,7 +15,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, empty, json
 
 from bot.components import kept_session, speedups, turn_guard
-from bot.components.errors import ActionFailedError, TurnUndoneError
+from bot.components.errors import ActionFailedError, ActionFaultError, TurnUndoneError
 from bot.components.tracker_store import BoundedTrackerStore
 
 OnNewMessage = Callable[[UserMessage], Awaitable[Any]]
@@ -117,6 +117,9 @@ async def _run_turn(message: UserMessage, output: LotsOutput, on_new_message: On
     except ActionFailedError as error:
         log.warning("turn.undone", action=error.action, cause=type(error.__cause__).__name__)
         return json({"error": "action_failed"}, status=503)
+    except ActionFaultError as error:
+        log.warning("turn.undone", action=error.action, status=error.status)
+        return json({"error": "action_fault"}, status=500)
     except TurnUndoneError:
         log.exception("turn.undone")
         return json({"error": "storage_failed"}, status=503)

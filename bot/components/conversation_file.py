@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 import time
 from contextlib import closing
@@ -38,8 +39,12 @@ class ConversationFile:
 
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
+        # Conversations hold personal data: nobody but the owner may read them, nor what was deleted.
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        path.chmod(0o600)
         # Rasa runs on one event loop, but not always on the thread that loaded the model.
         self._connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+        self._connection.execute("PRAGMA secure_delete = ON")
         self._connection.execute("PRAGMA journal_mode = WAL")
         # A killed process loses nothing with NORMAL, and no turn waits for the disk.
         self._connection.execute("PRAGMA synchronous = NORMAL")

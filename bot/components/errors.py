@@ -5,7 +5,8 @@ LotsBotError
 └── StaleModelError       the trained bot belongs to another embedding model
 
 TurnUndoneError           a turn must leave no trace (outside the tree: see there)
-├── ActionFailedError     an action could not be run
+├── ActionFailedError     an action could not be run now
+├── ActionFaultError      an action runs into a fault each time
 └── StorageFailedError    the conversation could not be read or written
 """
 
@@ -36,11 +37,20 @@ class TurnUndoneError(BaseException):
 
 
 class ActionFailedError(TurnUndoneError):
-    """The action server could not be reached, failed, or answered nonsense."""
+    """The action server could not be reached, took too long, was not ready, or answered nonsense."""
 
     def __init__(self, action: str) -> None:
         super().__init__(action)
         self.action = action
+
+
+class ActionFaultError(TurnUndoneError):
+    """The action server answered with an error that the same message would meet again."""
+
+    def __init__(self, action: str, status: int) -> None:
+        super().__init__(action, status)
+        self.action = action
+        self.status = status
 
 
 class StorageFailedError(TurnUndoneError):

@@ -15,7 +15,7 @@ from sanic import Sanic
 
 from bot.components.channel import LotsInput
 from bot.components.conversation_file import Turn
-from bot.components.errors import ActionFailedError, StorageFailedError
+from bot.components.errors import ActionFailedError, ActionFaultError, StorageFailedError
 from bot.components.tracker_store import BoundedTrackerStore
 
 Call = Callable[[aiohttp.ClientSession, str], Awaitable[Any]]
@@ -149,6 +149,11 @@ def test_a_body_that_is_no_message_is_refused(app: Sanic, agent: FakeAgent, body
 def test_a_turn_whose_action_failed_is_answered_with_503(app: Sanic, agent: FakeAgent) -> None:
     agent.failure = ActionFailedError("action_answer_question")
     assert post(app, message()) == [(503, {"error": "action_failed"})]
+
+
+def test_a_turn_whose_action_has_a_fault_is_answered_with_500(app: Sanic, agent: FakeAgent) -> None:
+    agent.failure = ActionFaultError("action_answer_question", 500)
+    assert post(app, message()) == [(500, {"error": "action_fault"})]
 
 
 def test_a_turn_that_could_not_be_stored_is_answered_with_503(app: Sanic, agent: FakeAgent) -> None:

@@ -26,6 +26,15 @@ def test_what_is_written_is_read_again_after_a_restart(file: ConversationFile, t
     again.close()
 
 
+def test_nobody_but_the_owner_may_read_it_and_what_is_deleted_is_overwritten(
+    file: ConversationFile, tmp_path: Path
+) -> None:
+    file.write(TURN)
+    for made in (tmp_path / "new").iterdir():  # the file, and the write-ahead log beside it
+        assert made.stat().st_mode & 0o077 == 0, made.name
+    assert file._connection.execute("PRAGMA secure_delete").fetchone() == (1,)
+
+
 def test_only_the_last_message_has_its_reply_kept(file: ConversationFile) -> None:
     file.write(TURN)
     file.write(Turn("visitor", "m-2", [], []))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.components import turn_guard
-from bot.components.errors import ActionFailedError
+from bot.components.errors import ActionFailedError, ActionFaultError
 from tests.unit.bot.action_server import ActionServer, Json, reply, slot
 from tests.unit.bot.conversation import Conversation
 
@@ -21,7 +21,7 @@ def lead_form(call: Json) -> tuple[int, Json]:  # noqa: PLR0911 - a list of case
     answered = any(e["event"] == "action" and e["name"].startswith("utter_") for e in _since_user(tracker))
     if requested is None or answered:
         return reply(events=[slot("lead_id", "lead-1")])
-    if message["text"] == "Cancel":
+    if message["text"] in {"Cancel", "goodbye"}:
         return reply(events=[slot("consent", None), slot("requested_slot", None)])
     if message["intent"]["name"] in {"greet", "thank"}:
         return reply()
@@ -155,22 +155,24 @@ def test_a_correction_inside_the_form_changes_the_other_slot(bot: Conversation) 
     assert bot.tracker.get_slot("requested_slot") == "consent"
 
 
-def test_cancelling_the_form_sends_nothing(bot: Conversation, actions: ActionServer) -> None:
+@pytest.mark.parametrize("text", ["Cancel", "goodbye"])
+def test_cancelling_the_form_sends_nothing(bot: Conversation, actions: ActionServer, text: str) -> None:
     bot.say("Talk to a person")
     bot.say("We need a lab")
-    bot.say("Cancel")
+    bot.say(text)
     assert actions.calls[-1] == "action_cancel_lead"
     assert "action_submit_lead" not in actions.calls
     assert bot.tracker.active_loop_name is None
 
 
+@pytest.mark.parametrize(("status", "error"), [(500, ActionFaultError), (503, ActionFailedError)])
 def test_a_failed_action_leaves_no_trace_and_the_message_works_later(
-    bot: Conversation, actions: ActionServer
+    bot: Conversation, actions: ActionServer, status: int, error: type[BaseException]
 ) -> None:
     bot.say("hello there")
     before = [event.as_dict() for event in bot.tracker.events]
-    actions.answers["action_answer_question"] = lambda _: (500, {})
-    with pytest.raises(ActionFailedError):
+    actions.answers["action_answer_question"] = lambda _: (status, {})
+    with pytest.raises(error):
         bot.say("where can I rent a lab in Flemingsberg")
     assert [event.as_dict() for event in bot.tracker.events] == before
     del actions.answers["action_answer_question"]

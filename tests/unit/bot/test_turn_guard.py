@@ -7,8 +7,9 @@ import pytest
 from rasa.core.actions.action import ActionExecutionRejection, RemoteAction
 from rasa.shared.core.events import Event, SlotSet
 from rasa.shared.exceptions import RasaException
+from rasa.utils.endpoints import ClientResponseError
 
-from bot.components.errors import ActionFailedError
+from bot.components.errors import ActionFailedError, ActionFaultError
 from bot.components.turn_guard import guarded
 
 ACTION = RemoteAction("action_answer_question", None)
@@ -22,6 +23,13 @@ def run(result: Exception | list[Event], seconds: float = 5.0, takes: float = 0.
         return result
 
     return asyncio.run(guarded(stock_run, seconds)(ACTION))  # type: ignore[arg-type]
+
+
+def answered(status: int) -> RasaException:
+    """The error that Rasa makes of an answer's status."""
+    error = RasaException("Failed to execute custom action")
+    error.__cause__ = ClientResponseError(status, "no", "no")
+    return error
 
 
 def test_an_action_that_works_is_left_alone() -> None:
@@ -39,6 +47,23 @@ def test_any_other_failure_undoes_the_turn(error: Exception) -> None:
         run(error)
     assert failed.value.action == "action_answer_question"
     assert failed.value.__cause__ is error
+
+
+@pytest.mark.parametrize(
+    ("status", "error"),
+    [
+        (404, ActionFaultError),
+        (500, ActionFaultError),
+        (502, ActionFailedError),
+        (503, ActionFailedError),
+        (504, ActionFailedError),
+    ],
+)
+def test_an_error_that_will_not_pass_is_told_from_one_that_may(
+    status: int, error: type[BaseException]
+) -> None:
+    with pytest.raises(error):
+        run(answered(status))
 
 
 def test_an_action_that_hangs_undoes_the_turn() -> None:
