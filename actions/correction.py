@@ -72,6 +72,20 @@ _NAMED: Final[tuple[tuple[Field, re.Pattern[str]], ...]] = (
         re.compile(rf"^{_OBJECTION}*(?:we are called|we're called|vi heter)\s+(?P<value>\S.*)$", re.I),
     ),
 )
+_ABOUT: Final = re.compile(
+    rf"^{_OBJECTION}*(?:(?:it|this|my question|my message) (?:is|should be)"
+    r"(?: actually| really| rather)? about"
+    r"|it's(?: actually| really| rather)? about"
+    r"|(?:det|detta|det här|min fråga|frågan|ärendet)(?: egentligen)? (?:gäller|handlar om)"
+    r"(?: egentligen| i stället| istället)?)\s*:?\s+(?P<value>\S.*)$",
+    re.IGNORECASE,
+)
+_REMOVED: Final = re.compile(
+    rf"^{_OBJECTION}*{_ASKING}(?:remove|delete|drop|leave out|take out|skip|ta bort|stryk|radera|utelämna)"
+    r"\s+(?:the|my|our|mitt|vårt)?\s*(?:org(?:ani[sz]ations?)?(?:al)?\.?|company|registration|registrerings)"
+    r"[ -]?(?:number|no\.?|nr\.?|nummer|numret|nummret)(?:\s+(?:please|again|tack|igen))*[.!?]*$",
+    re.IGNORECASE,
+)
 _BARE: Final = re.compile(r"it is|it's|det är", re.IGNORECASE)
 _INSTEAD: Final = re.compile(
     rf"^(?P<objection>{_OBJECTION}*)"
@@ -87,7 +101,8 @@ class Correction:
 
     Attributes:
         field: the field; None where the visitor points at the last answer ("no, it should be Cellia AB").
-        value: the new text, unchecked; None where only the field was named ("change the e-mail").
+        value: the new text, unchecked; empty to remove it, None where only the field was named ("change
+            the e-mail").
     """
 
     field: Field | None
@@ -97,6 +112,11 @@ class Correction:
 def find_correction(text: str) -> Correction | None:
     """The change that a text asks for; None where it asks for none."""
     words = tidy(text).replace("’", "'")
+    if _REMOVED.match(words):
+        return Correction("organisation_number", "")
+    about = _ABOUT.match(words)
+    if about and not words.endswith("?"):
+        return Correction("need_text", _trimmed(about.group("value")))
     return _changed(words) or _stated(words) or _named(words) or _instead(words)
 
 

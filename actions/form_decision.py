@@ -34,7 +34,7 @@ Known = Mapping[Field, str | None]
 # A longer answer to "what is it about?" is the need itself, even where it opens like a correction.
 _LONGEST_ASIDE: Final = 7
 # A text of that many words is hardly a name, so that NLU may be believed about it.
-_SENTENCE_WORDS: Final = {"stop": 4, "ask_knowledge_base": 7}
+_SENTENCE_WORDS: Final = {"stop": 4, "ask_knowledge_base": 7, "request_contact": 3}
 _ASIDES: Final = (is_greeting, is_language_request, is_yes)
 _OPTIONAL: Final[frozenset[Field]] = frozenset({"need_text", "organisation_number"})
 
@@ -124,7 +124,7 @@ def decide(text: str, requested: Requested, known: Known, intent: str = "") -> M
         return Unclear()
     if is_cancel(words) or (requested != "need_text" and _nlu_means("stop", intent, words)):
         return Cancelled()
-    aside = _correction(words, requested, known) or _about_form(words)
+    aside = _correction(words, requested, known) or _about_form(words, intent)
     if aside is not None:
         return aside
     return _consent(words) if requested == "consent" else _answer(words, requested, intent)
@@ -137,10 +137,11 @@ def _correction(words: str, requested: Requested, known: Known) -> Move | None:
     return _corrected(correction, requested, known)
 
 
-def _about_form(words: str) -> Move | None:
+def _about_form(words: str, intent: str) -> Move | None:
     if is_why(words):
         return AskedAboutForm("purpose")
-    return AskedAboutForm("person") if is_person_request(words) else None
+    by_nlu = _nlu_means("request_contact", intent, words) and is_question(words)
+    return AskedAboutForm("person") if by_nlu or is_person_request(words) else None
 
 
 def _answer(words: str, field: Field, intent: str) -> Move:
@@ -160,7 +161,7 @@ def _corrected(correction: Correction, requested: Requested, known: Known) -> Mo
     field = correction.field or _last_answered(requested, known)
     if correction.value is None:
         return Reopened(field)
-    checked = check_field(field, correction.value)
+    checked = check_field(field, correction.value) if correction.value else SKIPPED
     if isinstance(checked, Problem):
         return Refused(field, checked)
     return Filled(field, checked) if field == requested else Corrected(field, checked)

@@ -87,9 +87,14 @@ _WHY: Final = re.compile(
     r")"
 )
 _PERSON: Final = re.compile(
-    r"(?:please )?(?:(?:can|could|may) i )?(?:i want to |i would like to |jag vill |kan jag (?:få )?)?"
-    r"(?:talk|speak|chat|prata|tala)(?:s vid)? (?:to|with|med) (?:a |an |en |någon )?"
-    r"(?:person|human|someone|somebody|människa|staff|personal|handläggare)?"
+    r"(?:please )?(?:(?:can|could|may) (?:i|we) )?(?:please )?"
+    r"(?:i want to |i would like to |i'd like to |jag vill |jag skulle vilja "
+    r"|(?:kan|får) (?:jag|vi) (?:få )?)?"
+    r"(?:talk|speak|chat|prata|tala|snacka)(?:s vid)? (?:to|with|med) (?:a |an |en |your |er )?"
+    r"(?:real |riktig )?"
+    r"(?:person|human|human being|someone|somebody|anyone|någon|nån|människa"
+    r"|staff|the staff|personal|personalen"
+    r"|handläggare)?(?: (?:there|instead|please|i stället|istället|tack|hos er|där))*"
 )
 _COMPANY_END: Final = re.compile(
     r"\b(?:ab|hb|kb|ltd|limited|inc|llc|gmbh|oy|as|aps|a/s|bv|plc|sa|sarl)\.?$", re.IGNORECASE

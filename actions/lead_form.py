@@ -137,6 +137,7 @@ def say_reaction(move: Move, turn: Turn, speaker: Speaker) -> None:
             speaker.say(explain(problem, speaker))
         case Corrected(field, value):
             text = form.changed if turn.text_slot(field) else form.noted
+            text = text if value else form.removed
             shown = shown_number(value) if field == "organisation_number" else value
             name = form.fields[field]
             speaker.say(text.format(field=name, value=shown))

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections.abc import Callable
+from typing import Final
 
 from actions.chat_action import ChatAction, Event, Speaker, set_slots
 from actions.email_address import find_email
 from actions.need import add_question
 from actions.turn import Turn
+
+_SENTENCE_WORDS: Final = 3
+_FOLLOW_UP: Final = re.compile(r"\s*(?:and|och)\b", re.IGNORECASE)
+_MARKUP: Final = re.compile(r"[<>{}]|https?://|www\.", re.IGNORECASE)
 
 
 def new_lead_id() -> str:
@@ -34,7 +40,7 @@ class ActionStartLead(ChatAction):
             # A lead that could not be saved keeps its id, so that it stays one, and nothing is asked twice.
             speaker.say(form.start_again)
             return set_slots(consent=None, need_text=_with_new_question(turn), unanswered_question=None)
-        need = turn.text_slot("unanswered_question") or turn.text_slot("last_question")
+        need = turn.text_slot("unanswered_question") or _worth_noting(turn.text_slot("last_question"))
         text = form.start_with_need if need else form.start
         speaker.say(text.format(cluster=self._cluster_name, need=need))
         return set_slots(
@@ -44,6 +50,13 @@ class ActionStartLead(ChatAction):
             consent=None,
             unanswered_question=None,  # the offer that it stands for has been taken
         )
+
+
+def _worth_noting(question: str | None) -> str | None:
+    """A question that staff understand without the conversation around it; None where it is not one."""
+    if question is None or _MARKUP.search(question) or _FOLLOW_UP.match(question):
+        return None
+    return question if len(question.split()) >= _SENTENCE_WORDS else None
 
 
 def _with_new_question(turn: Turn) -> str | None:

@@ -26,7 +26,8 @@ ENGLISH: Final = Wording(
             "You may ask me things in between, or write Cancel at any time."
         ),
         start_with_need=(
-            "Gladly. I have noted this: “{need}”\n\n"
+            "Gladly. I have noted this: “{need}” If it is about something else, "
+            "just write “it is about” and what.\n\n"
             "I will ask for your company, your name and your e-mail address. "
             "Before anything goes to the staff of {cluster}, I show you all of it and ask for your yes. "
             "You may ask me things in between, or write Cancel at any time."
@@ -34,6 +35,7 @@ ENGLISH: Final = Wording(
         start_again="Let us go on with the details that you gave before.",
         noted="I have noted {field}: {value}.",
         changed="I have changed {field} to: {value}.",
+        removed="I have removed {field}.",
         unclear="I did not quite get that.",
         purpose="It helps staff to answer you. Nothing is sent before you have seen all of it and said yes.",
         person="That is what these questions are for: a person gets your answers, if you say yes at the end.",

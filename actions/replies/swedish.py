@@ -26,7 +26,8 @@ SWEDISH: Final = Wording(
             "Du kan ställa frågor under tiden, eller skriva Avbryt när du vill."
         ),
         start_with_need=(
-            "Gärna. Jag har antecknat det här: ”{need}”\n\n"
+            "Gärna. Jag har antecknat det här: ”{need}” Gäller det något annat, "
+            "skriv bara ”det gäller” och vad.\n\n"
             "Jag ber om företag, namn och e-postadress. "
             "Innan något går till personalen på {cluster} visar jag dig allt och ber om ditt ja. "
             "Du kan ställa frågor under tiden, eller skriva Avbryt när du vill."
@@ -34,6 +35,7 @@ SWEDISH: Final = Wording(
         start_again="Då fortsätter vi med uppgifterna som du lämnade förut.",
         noted="Jag har antecknat {field}: {value}.",
         changed="Jag har ändrat {field} till: {value}.",
+        removed="Jag har tagit bort {field}.",
         unclear="Det där förstod jag inte riktigt.",
         purpose="Det hjälper personalen att svara dig. Inget skickas förrän du har sett allt och sagt ja.",
         person="Det är därför jag frågar: en person får dina svar, om du säger ja på slutet.",

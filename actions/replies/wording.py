@@ -36,6 +36,7 @@ class FormWords:
     start_again: str
     noted: str  # field, value
     changed: str  # field, value
+    removed: str  # field
     unclear: str
     purpose: str
     person: str

@@ -99,6 +99,27 @@ def test_a_correction_changes_its_own_field(text: str, requested: Requested, fie
     assert decide(text, requested, known) == Corrected(field, value)  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("requested", ["contact_name", "email", "consent"])
+@pytest.mark.parametrize(
+    "text", ["remove the organisation number", "Please delete our org number.", "ta bort organisationsnumret"]
+)
+def test_the_organisation_number_can_be_removed_at_any_time(text: str, requested: Requested) -> None:
+    assert decide(text, requested, KNOWN) == Corrected("organisation_number", "")
+
+
+@pytest.mark.parametrize("requested", ["company_name", "email", "consent"])
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("it is about clean rooms", "clean rooms"),
+        ("No, it's about GMP for phase I", "GMP for phase I"),
+        ("det gäller bidrag från Vinnova", "bidrag från Vinnova"),
+    ],
+)
+def test_what_it_is_about_can_be_replaced_at_any_time(text: str, requested: Requested, value: str) -> None:
+    assert decide(text, requested, KNOWN) == Corrected("need_text", value)
+
+
 @pytest.mark.parametrize(
     "text", ["change the e-mail", "mejlen är fel", "the e-mail is wrong", "kan du ändra e-posten?"]
 )
@@ -142,6 +163,9 @@ def test_courtesies_and_buttons_are_never_taken_for_a_value(text: str, requested
         ("Talk to a person", "person"),
         ("Prata med en person", "person"),
         ("can I talk to a human?", "person"),
+        ("can I talk to someone", "person"),
+        ("Kan jag prata med någon?", "person"),
+        ("kan jag få prata med någon i stället?", "person"),
         ("Why do you need my e-mail?", "purpose"),
         ("what do you need this for", "purpose"),
         ("Varför behöver ni organisationsnumret?", "purpose"),
@@ -217,6 +241,7 @@ def test_nothing_means_nothing(text: str) -> None:
     ("text", "requested", "intent", "move"),
     [
         ("I would rather not go on", "email", "stop", Cancelled()),
+        ("Is there anybody who could ring me?", "email", "request_contact", AskedAboutForm("person")),
         ("Max Stop", "contact_name", "stop", Filled("contact_name", "Max Stop")),
         ("We want to stop renting our old lab", "need_text", "stop", None),
         ("I was wondering what a desk there costs", "company_name", "ask_knowledge_base", None),

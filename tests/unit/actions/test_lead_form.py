@@ -42,6 +42,28 @@ def test_the_form_starts_with_the_question_that_found_no_answer() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "question", ["GMP?", "and what does it cost?", "Och vem får använda det?", "<b>is it</b> free"]
+)
+def test_a_question_that_says_little_alone_is_not_taken_over(question: str) -> None:
+    slots, [message] = run(ActionStartLead(CLUSTER), tracker("Talk to a person", last_question=question))
+    assert slots["need_text"] is None
+    assert "noted" not in message["text"]
+
+
+def test_a_whole_question_is_taken_over_and_the_visitor_hears_how_to_replace_it() -> None:
+    state = tracker("Talk to a person", last_question="Is there a GMP facility?")
+    slots, [message] = run(ActionStartLead(CLUSTER), state)
+    assert slots["need_text"] == "Is there a GMP facility?"
+    assert "write “it is about”" in message["text"]
+
+
+def test_a_removed_number_is_said_to_be_removed() -> None:
+    slots, [message] = form("ta bort organisationsnumret", "consent", **KNOWN | {"language": "sv"})
+    assert slots == {"organisation_number": ""}
+    assert message["text"] == "Jag har tagit bort organisationsnumret."
+
+
 def test_the_form_starts_without_a_need_and_takes_an_address_that_was_given() -> None:
     slots, [message] = run(
         ActionStartLead(CLUSTER, new_id=lambda: "l1"),
