@@ -16,12 +16,30 @@ EmailProblem = Literal[
     "email_two_at",
     "email_space",
     "email_invalid",
+    "email_slip",
 ]
 
 _SEPARATORS: Final = re.compile(r"[\s<>(),;:\"'“”‘’]+")
 _LONGEST: Final = 320
 _PHONE: Final = re.compile(r"\+?[\d\s()/-]{7,}")
 _SPACED_AT: Final = re.compile(r"\S\s+@\s*\S|\S@\s+\S")
+_PROVIDERS: Final = frozenset({"gmail", "hotmail", "icloud", "outlook", "yahoo"})
+_SLIPS: Final = {
+    "gamil": "gmail",
+    "gmai": "gmail",
+    "gmal": "gmail",
+    "gmial": "gmail",
+    "gnail": "gmail",
+    "homail": "hotmail",
+    "hotmai": "hotmail",
+    "hotmial": "hotmail",
+    "iclod": "icloud",
+    "outlok": "outlook",
+    "outloook": "outlook",
+    "oulook": "outlook",
+    "yaho": "yahoo",
+}
+_ENDING_SLIPS: Final = {"cmo": "com", "con": "com", "ocm": "com"}
 _TRAILING: Final = ".!?,"
 
 
@@ -56,7 +74,17 @@ def check_email(text: str) -> EmailCheck:
     token = next(iter(_tokens(text)), None)
     if token is None:
         return EmailCheck("", "email_is_phone" if _PHONE.fullmatch(text.strip()) else "email_no_at")
-    return _validated(token)
+    checked = _validated(token)
+    meant = _without_slip(checked.value)
+    return checked if checked.problem or meant == checked.value else EmailCheck(meant, "email_slip")
+
+
+def _without_slip(address: str) -> str:
+    local, _, domain = address.rpartition("@")
+    provider, _, ending = domain.lower().rpartition(".")
+    if provider not in _PROVIDERS and provider not in _SLIPS:
+        return address
+    return f"{local}@{_SLIPS.get(provider, provider)}.{_ENDING_SLIPS.get(ending, ending)}"
 
 
 def _tokens(text: str) -> list[str]:

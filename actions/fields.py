@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
 from actions.email_address import EmailProblem, check_email
+from actions.interruption import is_company_or_address
 from actions.need import NEED_LENGTH
 from actions.organisation_number import NumberProblem, check_organisation_number
 
@@ -19,7 +20,14 @@ Field = Literal["need_text", "company_name", "organisation_number", "contact_nam
 FIELDS: Final[tuple[Field, ...]] = get_args(Field)
 
 NameProblem = Literal[
-    "company_too_short", "company_too_long", "name_missing", "name_too_long", "need_too_short", "required"
+    "company_too_short",
+    "company_too_long",
+    "company_is_wish",
+    "need_is_no",
+    "name_missing",
+    "name_too_long",
+    "need_too_short",
+    "required",
 ]
 ProblemCode = Literal[NameProblem, EmailProblem, NumberProblem]
 
@@ -39,6 +47,15 @@ _COMPANY_LEAD_IN: Final = re.compile(
 _NAME_LEAD_IN: Final = re.compile(
     r"^(?:(?:hi|hello|hej)[ ,]+)?(?:(?:i am|i'm|it is|it's|this is|my name is|call me"
     r"|jag är|jag heter|det är|mitt namn är|kalla mig)\s+)",
+    re.IGNORECASE,
+)
+
+# People tell what they want where they were asked for a company.
+_WISH: Final = re.compile(
+    r"^(?:(?:i|we) (?:want|need|would like|look|wonder|wish|have|don't|just"
+    r"|(?:am|are) (?:looking|searching|trying|interested|planning|wondering))\b"
+    r"|(?:i'd|we'd|i've|we've) "
+    r"|(?:jag|vi) (?:vill|behöver|skulle|söker|undrar|letar|funderar|önskar|har|vet|är intresserade?)\b)",
     re.IGNORECASE,
 )
 
@@ -82,6 +99,8 @@ def _check_company(text: str) -> str | Problem:
     name = _unquoted(_COMPANY_LEAD_IN.sub("", text))
     if len(name) < _SHORTEST or not _has_letter(name):
         return Problem("company_too_short")
+    if _WISH.match(text) and not is_company_or_address(name):
+        return Problem("company_is_wish")
     if len(name) > COMPANY_LENGTH:
         return Problem("company_too_long")
     return name

@@ -36,7 +36,6 @@ _LONGEST_ASIDE: Final = 7
 # A text of that many words is hardly a name, so that NLU may be believed about it.
 _SENTENCE_WORDS: Final = {"stop": 4, "ask_knowledge_base": 7, "request_contact": 3}
 _ASIDES: Final = (is_greeting, is_language_request, is_yes)
-_OPTIONAL: Final[frozenset[Field]] = frozenset({"need_text", "organisation_number"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,14 +182,21 @@ def _consent(words: str) -> Move:
 
 def _value(words: str, field: Field) -> Move:
     if is_skip(words) or is_no(words):
-        return Filled(field, SKIPPED) if field in _OPTIONAL else Refused(field, Problem("required"))
+        optional = field == "organisation_number" or (field == "need_text" and is_skip(words))
+        return Filled(field, SKIPPED) if optional else Refused(field, _unsaid(field))
     if any(says(words) for says in _ASIDES):
         return Unclear()
     if field != "need_text" and is_objection(words):
         return Unclear()
+    if field == "organisation_number" and (address := find_email(words)) and find_number(words) is None:
+        return Corrected("email", address)
     if field in {"email", "organisation_number"}:
         return _checked(field, words)
     return _with_companions(field, words)
+
+
+def _unsaid(field: Field) -> Problem:
+    return Problem("need_is_no" if field == "need_text" else "required")
 
 
 def _checked(field: Field, words: str) -> Move:

@@ -9,7 +9,7 @@ from typing import Final, Literal
 from stdnum.exceptions import ValidationError
 from stdnum.se import orgnr
 
-NumberProblem = Literal["number_length", "number_checksum", "number_personal"]
+NumberProblem = Literal["number_missing", "number_length", "number_checksum", "number_personal"]
 
 _DIGITS: Final = 10
 _CENTURY_AND_DIGITS: Final = 12
@@ -38,6 +38,8 @@ def check_organisation_number(text: str) -> NumberCheck:
     it is refused and not kept.
     """
     digits = _ten_digits(text)
+    if not digits:
+        return NumberCheck("", "number_missing")
     if len(digits) != _DIGITS:
         return NumberCheck("", "number_length")
     if int(digits[2:4]) < _FIRST_MONTH_OF_COMPANIES:

@@ -54,6 +54,11 @@ ENGLISH: Final = Wording(
         problems={
             "need_too_short": "A few words about what you need are enough.",
             "company_too_short": "That does not look like a company name. Write it as you would on a letter.",
+            "company_is_wish": (
+                "That reads like a sentence rather than a company name. You may ask me about it after this; "
+                "which company do you write for?"
+            ),
+            "need_is_no": "Then tell me in a few words what you want from staff, or write Cancel to leave.",
             "company_too_long": "That is longer than a company name can be here (120 characters).",
             "name_missing": "That does not look like a name. A first name is enough.",
             "name_too_long": "That is longer than a name can be here (80 characters).",
@@ -64,10 +69,14 @@ ENGLISH: Final = Wording(
             "email_no_local": "“{shown}” is missing the part before the @.",
             "email_two_at": "“{shown}” has more than one @.",
             "email_space": "There is a space inside the e-mail address. Please write it without.",
+            "email_slip": "Did you mean “{shown}”? Please write the address once more, as it should be.",
             "email_invalid": "“{shown}” is not an address that e-mail can reach. Is there a slip in it?",
             "number_length": (
                 "A Swedish organisation number has ten digits, such as 556036-0793. "
                 "If you have none, or the company is not Swedish, write Skip."
+            ),
+            "number_missing": (
+                "That has no number in it. The organisation number is optional: write Skip to go on without."
             ),
             "number_checksum": "Those ten digits do not add up to an organisation number; one may be "
             "wrong. You can also write Skip.",

@@ -54,6 +54,11 @@ SWEDISH: Final = Wording(
         problems={
             "need_too_short": "Det räcker med några ord om vad du behöver.",
             "company_too_short": "Det där ser inte ut som ett företagsnamn. Skriv det som på ett brev.",
+            "company_is_wish": (
+                "Det där låter mer som en mening än som ett företagsnamn. Fråga mig gärna om det efteråt; "
+                "vilket företag skriver du för?"
+            ),
+            "need_is_no": "Berätta då med några ord vad du vill ha hjälp med, eller skriv Avbryt.",
             "company_too_long": "Det är längre än ett företagsnamn kan vara här (120 tecken).",
             "name_missing": "Det där ser inte ut som ett namn. Förnamnet räcker.",
             "name_too_long": "Det är längre än ett namn kan vara här (80 tecken).",
@@ -65,10 +70,15 @@ SWEDISH: Final = Wording(
             "email_no_local": "”{shown}” saknar delen före @.",
             "email_two_at": "”{shown}” har mer än ett @.",
             "email_space": "Det finns ett mellanslag i e-postadressen. Skriv den gärna utan.",
+            "email_slip": "Menade du ”{shown}”? Skriv adressen en gång till, som den ska vara.",
             "email_invalid": "Till ”{shown}” går det inte att skicka e-post. Har det blivit ett skrivfel?",
             "number_length": (
                 "Ett svenskt organisationsnummer har tio siffror, till exempel 556036-0793. "
                 "Finns det inget, eller är företaget inte svenskt, skriv Hoppa över."
+            ),
+            "number_missing": (
+                "Där finns inget nummer. Organisationsnumret är frivilligt: skriv Hoppa över för att "
+                "gå vidare utan."
             ),
             "number_checksum": (
                 "De tio siffrorna stämmer inte som organisationsnummer; någon kan vara fel. Du kan "

@@ -35,7 +35,7 @@ def test_an_organisation_number_is_read_in_every_form(text: str) -> None:
     [
         ("556036-0794", "number_checksum"),
         ("55603607", "number_length"),
-        ("none of your business", "number_length"),
+        ("none of your business", "number_missing"),
         ("NO 912 345 678 MVA", "number_length"),
         ("19850312-1234", "number_personal"),
         ("850312-1234", "number_personal"),
@@ -78,6 +78,29 @@ def test_an_address_is_found_in_what_is_said(text: str, value: str) -> None:
 )
 def test_a_wrong_address_is_explained(text: str, problem: Problem) -> None:
     assert check_field("email", text) == problem
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("anna@gmial.com", "anna@gmail.com"),
+        ("anna@hotmial.com", "anna@hotmail.com"),
+        ("anna@gmail.con", "anna@gmail.com"),
+        ("anna@outlok.se", "anna@outlook.se"),
+    ],
+)
+def test_a_slip_in_the_name_of_a_provider_is_asked_about(text: str, meant: str) -> None:
+    assert check_field("email", text) == Problem("email_slip", meant)
+
+
+def test_a_company_of_ones_own_may_end_as_it_likes() -> None:
+    assert check_field("email", "anna@cellia.con") == "anna@cellia.con"
+
+
+@pytest.mark.parametrize("text", ["I want a lab", "we are looking for premises", "vi behöver renrum"])
+def test_a_wish_is_no_company_name(text: str) -> None:
+    checked = check_field("company_name", text)
+    assert isinstance(checked, Problem), checked
 
 
 def test_the_missing_dot_is_named_in_both_languages() -> None:

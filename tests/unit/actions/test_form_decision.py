@@ -75,6 +75,20 @@ def test_an_address_in_the_need_is_kept_and_the_need_stays_whole() -> None:
     )
 
 
+@pytest.mark.parametrize("text", ["no", "nej", "nej tack"])
+def test_a_no_is_no_need(text: str) -> None:
+    assert decide(text, "need_text", {}) == Refused("need_text", Problem("need_is_no"))
+
+
+def test_a_wish_to_know_is_asked_of_the_documents_where_a_company_was_asked_for() -> None:
+    assert decide("I want to know about labs", "company_name", {}) == Asked("I want to know about labs")
+
+
+def test_an_address_where_a_number_was_asked_for_is_kept_as_the_address() -> None:
+    move = decide("write to anna@cellia.se", "organisation_number", {})
+    assert move == Corrected("email", "anna@cellia.se")
+
+
 @pytest.mark.parametrize(
     ("text", "requested", "field", "value"),
     [
