@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 
 import pytest
@@ -79,3 +80,24 @@ def test_every_response_is_there_in_both_languages_and_has_no_button_but_the_agr
             assert conditions == [[{"type": "slot", "name": "language", "value": "sv"}], None], name
             buttons = [button for each in variations for button in each.get("buttons", [])]
             assert {button["payload"] for button in buttons} <= set(PAYLOADS), name
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("where are you located?", "ask_knowledge_base"),
+        ("var ligger ni?", "ask_knowledge_base"),
+        ("hmm", "chitchat"),
+    ],
+)
+def test_what_was_misread_is_learned(text: str, intent: str) -> None:
+    assert (text, intent) in [pair for language in LANGUAGES for pair in training(language)]
+
+
+def test_the_words_about_privacy_name_the_entry_of_the_widgets_menu() -> None:
+    script = (REPOSITORY / "web" / "widget.js").read_text(encoding="utf-8")
+    labels = re.findall(r'^\s+forget: "(.+)",$', script, re.MULTILINE)
+    responses = yaml.safe_load((REPOSITORY / "bot" / "domain" / "responses_talk.yml").read_text("utf-8"))
+    texts = [each["text"] for each in responses["responses"]["utter_privacy"]]
+    assert len(labels) == len(texts) == len(LANGUAGES)
+    assert all(any(label in text for text in texts) for label in labels)
