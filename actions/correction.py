@@ -72,6 +72,7 @@ _NAMED: Final[tuple[tuple[Field, re.Pattern[str]], ...]] = (
         re.compile(rf"^{_OBJECTION}*(?:we are called|we're called|vi heter)\s+(?P<value>\S.*)$", re.I),
     ),
 )
+_JOINED: Final = re.compile(r"\s*[,;]?\s+(?:and|och)\s+|\s*[,;]\s+", re.IGNORECASE)
 _ABOUT: Final = re.compile(
     rf"^{_OBJECTION}*(?:(?:it|this|my question|my message) (?:is|should be)"
     r"(?: actually| really| rather)? about"
@@ -118,6 +119,13 @@ def find_correction(text: str) -> Correction | None:
     if about and not words.endswith("?"):
         return Correction("need_text", _trimmed(about.group("value")))
     return _changed(words) or _stated(words) or _named(words) or _instead(words)
+
+
+def find_corrections(text: str) -> list[Correction]:
+    """The changes of a text that states several fields: "the company is Good AB and the name is Bo Ek"."""
+    parts = [find_correction(part) for part in _JOINED.split(tidy(text))]
+    stated = [part for part in parts if part is not None and part.field and part.value]
+    return stated if len(stated) == len(parts) > 1 else []
 
 
 def _changed(text: str) -> Correction | None:

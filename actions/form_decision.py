@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from actions.correction import Correction, find_correction
+from actions.correction import Correction, find_correction, find_corrections
 from actions.email_address import find_email, without_email
 from actions.fields import FIELDS, SKIPPED, Field, Problem, check_field, tidy
 from actions.interruption import (
@@ -68,10 +68,11 @@ class Filled:
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """A field other than the requested one has a (new) value."""
+    """A field other than the requested one has a (new) value; `also` is what was changed along with it."""
 
     field: Field
     value: str
+    also: tuple[tuple[Field, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +131,24 @@ def decide(text: str, requested: Requested, known: Known, intent: str = "") -> M
 
 
 def _correction(words: str, requested: Requested, known: Known) -> Move | None:
+    several = _several(words, requested)
+    if several is not None:
+        return several
     correction = find_correction(words)
     if correction is None or (requested == "need_text" and len(words.split()) > _LONGEST_ASIDE):
         return None
     return _corrected(correction, requested, known)
+
+
+def _several(words: str, requested: Requested) -> Move | None:
+    stated = {c.field: check_field(c.field, c.value) for c in find_corrections(words) if c.field and c.value}
+    values = {field: value for field, value in stated.items() if isinstance(value, str)}
+    if len(values) < 2 or values.keys() != stated.keys():  # noqa: PLR2004 - one is a plain correction
+        return None
+    first = next((field for field in values if field == requested), next(iter(values)))
+    also = tuple((field, value) for field, value in values.items() if field != first)
+    made = Filled if first == requested else Corrected
+    return made(first, values[first], also)
 
 
 def _about_form(words: str, intent: str) -> Move | None:

@@ -112,10 +112,8 @@ def _is_aside(move: Move, text: str) -> bool:
 def changes(move: Move, requested: str) -> list[Event]:
     """The slots that a move sets."""
     match move:
-        case Filled(field, value, also):
+        case Filled(field, value, also) | Corrected(field, value, also):
             return set_slots(**{field: value}, **dict(also))
-        case Corrected(field, value):
-            return set_slots(**{field: value})
         case Reopened(field):
             return set_slots(**{field: None})
         case Agreed():
@@ -135,7 +133,9 @@ def say_reaction(move: Move, turn: Turn, speaker: Speaker) -> None:
     match move:
         case Refused(_, problem):
             speaker.say(explain(problem, speaker))
-        case Corrected(field, value):
+        case Corrected(field, value, also):
+            for each in also:
+                say_reaction(Corrected(*each), turn, speaker)
             text = form.changed if turn.text_slot(field) else form.noted
             text = text if value else form.removed
             shown = shown_number(value) if field == "organisation_number" else value

@@ -6,7 +6,7 @@ from typing import Literal
 
 import pytest
 
-from actions.fields import Problem
+from actions.fields import Field, Problem
 from actions.form_decision import (
     Agreed,
     Asked,
@@ -111,6 +111,18 @@ def test_an_address_where_a_number_was_asked_for_is_kept_as_the_address() -> Non
 def test_a_correction_changes_its_own_field(text: str, requested: Requested, field: str, value: str) -> None:
     known = KNOWN if requested != "contact_name" else {"company_name": "Cellia AB"}
     assert decide(text, requested, known) == Corrected(field, value)  # type: ignore[arg-type]
+
+
+def test_two_fields_in_one_sentence_are_both_kept() -> None:
+    text = "the company is Good AB and the name is Bob Smith"
+    name: tuple[Field, str] = ("contact_name", "Bob Smith")
+    assert decide(text, "company_name", {}) == Filled("company_name", "Good AB", (name,))
+    assert decide(text, "consent", KNOWN) == Corrected("company_name", "Good AB", (name,))
+
+
+def test_an_and_inside_a_name_does_not_divide_it() -> None:
+    move = decide("the company is called Berg and Sons AB", "company_name", {})
+    assert move == Filled("company_name", "Berg and Sons AB")
 
 
 @pytest.mark.parametrize("requested", ["contact_name", "email", "consent"])
