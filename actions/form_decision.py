@@ -26,7 +26,9 @@ from actions.interruption import (
     is_why,
     is_yes,
 )
+from actions.need import add_question
 from actions.organisation_number import find_number
+from actions.phone import find_phone
 
 Requested = Field | Literal["consent"]
 Known = Mapping[Field, str | None]
@@ -124,6 +126,9 @@ def decide(text: str, requested: Requested, known: Known, intent: str = "") -> M
         return Unclear()
     if is_cancel(words) or (requested != "need_text" and _nlu_means("stop", intent, words)):
         return Cancelled()
+    phone = find_phone(words) if requested in {"company_name", "contact_name", "consent"} else None
+    if phone == words:
+        return Corrected("need_text", add_question(known.get("need_text"), phone))
     aside = _correction(words, requested, known) or _about_form(words, intent)
     if aside is not None:
         return aside

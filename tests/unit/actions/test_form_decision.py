@@ -120,6 +120,11 @@ def test_two_fields_in_one_sentence_are_both_kept() -> None:
     assert decide(text, "consent", KNOWN) == Corrected("company_name", "Good AB", (name,))
 
 
+@pytest.mark.parametrize("text", ["phone 070-123 45 67", "mitt telefonnummer är 08-123 456", "+46701234567"])
+def test_a_phone_number_that_nobody_asked_for_joins_the_message_to_staff(text: str) -> None:
+    assert decide(text, "consent", KNOWN) == Corrected("need_text", f"Clean rooms\n{text}")
+
+
 def test_an_and_inside_a_name_does_not_divide_it() -> None:
     move = decide("the company is called Berg and Sons AB", "company_name", {})
     assert move == Filled("company_name", "Berg and Sons AB")
