@@ -45,8 +45,9 @@ def guarded(run: Run, seconds: float = ACTION_SECONDS) -> Run:
 def _lasting_status(error: Exception) -> int | None:
     # Rasa wraps the answer's error, or trips over an answer 400 that is no rejection while it handles it.
     answer = error.__cause__ or error.__context__
-    lasting = isinstance(answer, ClientResponseError) and answer.status not in PASSING
-    return answer.status if lasting else None
+    if not isinstance(answer, ClientResponseError) or answer.status in PASSING:
+        return None
+    return int(answer.status)
 
 
 _stock_run: Run = RemoteAction.run
