@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.chat import Chat
 from tests.mailbox import Mailbox, body_of
@@ -67,7 +68,7 @@ SWEDISH = Script(
     path="/sv",
     question="Hur många renrum har Vecura i Huddinge?",
     answer="13 renrum",
-    citation="GMP-produktion vid Vecura",
+    citation="Vecura, KCC",
     unanswerable="Var hittar jag dagis i Huddinge?",
     declined="hittar inget svar",
     person="Prata med en person",
@@ -85,18 +86,31 @@ def picture(page: Page, name: str) -> None:
     page.screenshot(path=PICTURES / f"{name}.png")
 
 
-@pytest.fixture(scope="module")
-def context(browser: Browser, stack: Stack) -> Iterator[BrowserContext]:
+@contextmanager
+def person(browser: Browser, stack: Stack) -> Iterator[Page]:
+    """A page of somebody who shares nothing with the others."""
     context = browser.new_context(base_url=stack.url, reduced_motion="reduce")
     context.set_default_timeout(PATIENCE)
-    yield context
+    yield context.new_page()
     context.close()
 
 
 @pytest.fixture(scope="module")
-def inbox(context: BrowserContext, stack: Stack) -> Page:
+def inbox(browser: Browser, stack: Stack) -> Iterator[Page]:
     """The inbox of the first member of staff, whose account is made by the one-time link."""
-    page = context.new_page()
+    with person(browser, stack) as page:
+        make_account(page, stack)
+        yield page
+
+
+@pytest.fixture
+def visitor(browser: Browser, stack: Stack) -> Iterator[Page]:
+    with person(browser, stack) as page:
+        yield page
+
+
+def make_account(page: Page, stack: Stack) -> None:
+    """Follow the one-time link and fill in the form."""
     link = re.search(r"http\S+/staff/setup\?token=\S+", stack.command("api", "setup-link"))
     assert link
     page.goto("/staff/setup" + link[0].partition("/staff/setup")[2])
@@ -107,31 +121,28 @@ def inbox(context: BrowserContext, stack: Stack) -> Page:
     page.get_by_role("button", name="Create").click()
     expect(page.get_by_role("heading", name="Inbox")).to_be_visible()
     picture(page, "inbox-empty")
-    return page
 
 
 @pytest.mark.parametrize("script", [ENGLISH, SWEDISH], ids=["en", "sv"])
 def test_a_visitor_is_answered_and_the_lead_reaches_inbox_and_mail(
-    context: BrowserContext, inbox: Page, mailbox: Mailbox, script: Script
+    visitor: Page, inbox: Page, mailbox: Mailbox, script: Script
 ) -> None:
-    page = context.new_page()
-    chat = Chat(page, script.path, script.language).open()
+    chat = Chat(visitor, script.path, script.language).open()
 
     chat.say(script.question)
     answer = chat.messages("bot").filter(has_text=script.answer)
     expect(answer).to_be_visible(timeout=PATIENCE)
     expect(answer.get_by_role("link", name=script.citation).first).to_be_visible()
-    picture(page, f"answer-{script.language}")
+    picture(visitor, f"answer-{script.language}")
 
     chat.say(script.unanswerable)
     expect(chat.messages("bot").filter(has_text=script.declined)).to_be_visible(timeout=PATIENCE)
-    picture(page, f"declined-{script.language}")
-    page.get_by_role("button", name=script.person).last.click()
+    picture(visitor, f"declined-{script.language}")
+    visitor.get_by_role("button", name=script.person).last.click()
 
     leave_a_lead(chat, script)
     expect(chat.messages("bot").filter(has_text=script.thanks)).to_be_visible(timeout=PATIENCE)
-    picture(page, f"lead-{script.language}")
-    page.close()
+    picture(visitor, f"lead-{script.language}")
 
     see_it_in_the_inbox(inbox, script)
     mail = mailbox.wait_for(script.company)
@@ -148,7 +159,7 @@ def leave_a_lead(chat: Chat, script: Script) -> None:
 
 
 def see_it_in_the_inbox(inbox: Page, script: Script) -> None:
-    """Open the lead as a member of staff, read its transcript, take it and add a note."""
+    """Open the lead as a member of staff, read its transcript and add a note."""
     inbox.goto("/staff")
     row = inbox.get_by_role("link", name=script.company)
     expect(row).to_be_visible()

@@ -62,6 +62,17 @@ def product(root: Path) -> Iterator[Product]:
     made.supervision.stop()
 
 
+def numbers(supervision: Supervision) -> dict[str, int]:
+    """Return each process's number once all of them run: before that it is 0, which means this very group."""
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline:
+        found = {process.name: process.pid for process in supervision.client.processes()}
+        if found and all(found.values()):
+            return found
+        time.sleep(0.1)
+    raise AssertionError(f"not all run: {found}")
+
+
 def test_it_is_ready_when_the_api_says_so_and_the_folder_of_its_socket_is_private(product: Product) -> None:
     product.supervision.wait_until_ready(30)
     assert product.supervision.run_folder.stat().st_mode & 0o777 == 0o700
@@ -70,7 +81,7 @@ def test_it_is_ready_when_the_api_says_so_and_the_folder_of_its_socket_is_privat
 def test_a_killed_process_is_started_again_and_reported_once(product: Product) -> None:
     supervision = product.supervision
     supervision.wait_until_ready(30)
-    before = {process.name: process.pid for process in supervision.client.processes()}
+    before = numbers(supervision)
     os.kill(before["rasa"], signal.SIGKILL)
     reported: list[str] = []
     deadline = time.monotonic() + 30
@@ -79,7 +90,7 @@ def test_a_killed_process_is_started_again_and_reported_once(product: Product) -
         time.sleep(0.1)
     assert reported == ["rasa"]
     assert supervision.ended_processes() == ()
-    after = {process.name: process.pid for process in supervision.client.processes()}
+    after = numbers(supervision)
     assert after["rasa"] != before["rasa"]
     assert after["api"] == before["api"]
 
