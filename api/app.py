@@ -1,4 +1,4 @@
-"""The one place where everything is wired together."""
+"""The app: its routes, its errors, its headers, and its life from start to end."""
 
 from __future__ import annotations
 
@@ -10,27 +10,16 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.responses import RedirectResponse, Response
 from starlette.staticfiles import StaticFiles
 
-from api.action_server import ActionServer
 from api.body_limit import BodyLimit
 from api.clock import Clock, utc_now
 from api.compression import CompressAssets
 from api.database import Database
 from api.errors import LoginNeededError
-from api.events import Broker
-from api.gateway import Gateway
 from api.headers import SecurityHeaders
-from api.lead_intake import LeadIntake
-from api.limits import RateLimiter
-from api.mail import Mailer
-from api.metrics import Metrics
-from api.outbox import OutboxWorker
 from api.pages import Pages
 from api.passwords import Passwords
-from api.pending import PendingWorker
 from api.problems import install_problems
 from api.rasa import RasaClient
-from api.readiness import Readiness
-from api.retention import RetentionJob
 from api.routers import (
     contact,
     docs,
@@ -47,16 +36,8 @@ from api.routers import (
 )
 from api.services import Services
 from api.settings import Settings, load_settings
-from api.staff import StaffDoor
-from api.stores.feedback import FeedbackStore
-from api.stores.leads import LeadStore
-from api.stores.messages import MessageStore
-from api.stores.outbox import OutboxStore
-from api.stores.sessions import SessionStore
-from api.stores.unanswered import UnansweredStore
-from api.stores.users import UserStore
 from api.surprises import CatchSurprises
-from api.tokens import SessionTokens
+from api.wiring import wire
 
 MAX_BODY_BYTES = 256 * 1024
 ROUTERS = (
@@ -114,55 +95,6 @@ def create_app(
     return app
 
 
-def wire(
-    settings: Settings,
-    pages: Pages,
-    *,
-    database: Database,
-    rasa: RasaClient,
-    passwords: Passwords,
-    clock: Clock,
-) -> Services:
-    """Make every part and hand each the ones that it needs."""
-    metrics, broker = Metrics(), Broker()
-    actions = ActionServer(settings.actions_url)
-    session_store, message_store = SessionStore(database), MessageStore(database)
-    leads, outbox = LeadStore(database), OutboxStore(database)
-    gateway = Gateway(message_store, session_store, rasa, events=broker, metrics=metrics, clock=clock)
-    return Services(
-        settings=settings,
-        clock=clock,
-        database=database,
-        metrics=metrics,
-        tokens=SessionTokens(settings.secret_key, settings.session_days),
-        events=broker,
-        rasa=rasa,
-        actions=actions,
-        gateway=gateway,
-        readiness=Readiness(database, rasa, actions, settings.snapshot_url),
-        sessions=session_store,
-        messages=message_store,
-        feedback=FeedbackStore(database),
-        leads=leads,
-        intake=LeadIntake(leads, metrics, mail=settings.mail_on, clock=clock),
-        unanswered=UnansweredStore(database),
-        outbox=outbox,
-        staff=StaffDoor(UserStore(database), settings.secret_key, passwords, clock),
-        session_rate=RateLimiter(settings.rate_per_minute),
-        address_rate=RateLimiter(settings.address_rate_per_minute),
-        pending_worker=PendingWorker(gateway, rasa, actions, message_store, session_store),
-        outbox_worker=OutboxWorker(outbox, leads, rasa, Mailer(settings, pages.templates), clock),
-        retention=RetentionJob(
-            session_store,
-            leads,
-            broker,
-            days=settings.transcript_days,
-            months=settings.lead_months,
-            clock=clock,
-        ),
-    )
-
-
 def _dress(app: FastAPI, settings: Settings) -> None:
     """Give the app its routes, its errors and its headers."""
     for module in ROUTERS:
@@ -188,14 +120,11 @@ def _dress(app: FastAPI, settings: Settings) -> None:
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     services: Services = app.state.services
-    jobs = (services.pending_worker, services.outbox_worker, services.retention)
-    for job in jobs:
-        job.start()
+    services.jobs.start()
     try:
         yield
     finally:
-        for job in jobs:
-            await job.stop()
+        await services.jobs.stop()
         await services.rasa.close()
         await services.actions.close()
         await services.database.close()

@@ -41,7 +41,7 @@ async def _session(request: Request, wired: Wired) -> Session:
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() != "bearer" or not token:
         raise UnauthorisedError("A bearer token is needed.", headers={"WWW-Authenticate": "Bearer"})
-    session = await wired.sessions.find(wired.tokens.session_id(token.strip()))
+    session = await wired.stores.sessions.find(wired.tokens.session_id(token.strip()))
     if session is None:
         raise UnauthorisedError("This conversation has ended: start a new session.")
     return session

@@ -27,5 +27,5 @@ async def leave_message(body: ContactRequest, session: LimitedSession, wired: Wi
         company_name=body.company_name,
         text=accept(body.text, texts),
     )
-    wired.outbox_worker.wake()
+    wired.jobs.outbox.wake()
     return LeadReply(lead_id=lead_id)

@@ -53,7 +53,7 @@ async def _follow(
         end = asyncio.create_task(_close(listener, stopping))
         try:
             while not listener.closed:
-                for message in await wired.messages.history(session_id, after):
+                for message in await wired.stores.messages.history(session_id, after):
                     data = json.dumps(message.as_json(), ensure_ascii=False)
                     yield ServerSentEvent(data=data, event="message", id=str(message.id))
                     after = message.id

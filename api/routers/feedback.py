@@ -16,7 +16,9 @@ router = APIRouter(prefix="/api/chat", tags=["chat"])
 async def give(body: FeedbackRequest, session: LimitedSession, wired: Wired) -> FeedbackReply:
     """Say whether a message of the bot helped; a later opinion replaces the earlier one."""
     comment = clean(body.comment or "") or None
-    known = await wired.feedback.give(session.id, body.message_id, body.helpful, comment, wired.clock())
+    known = await wired.stores.feedback.give(
+        session.id, body.message_id, body.helpful, comment, wired.clock()
+    )
     if not known:
         raise NotFoundError("There is no such message of the bot in this conversation.")
     return FeedbackReply(message_id=body.message_id, helpful=body.helpful)

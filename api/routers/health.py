@@ -32,9 +32,9 @@ async def ready(wired: Wired) -> Response:
 async def metrics(wired: Wired) -> Response:
     """Give the figures to Prometheus."""
     figures = wired.metrics
-    waiting, given_up = await wired.outbox.counts()
-    figures.pending.set(await wired.messages.count_pending())
-    figures.unanswered.set(await wired.unanswered.count())
+    waiting, given_up = await wired.stores.outbox.counts()
+    figures.pending.set(await wired.stores.messages.count_pending())
+    figures.unanswered.set(await wired.stores.unanswered.count())
     figures.errands.labels("waiting").set(waiting)
     figures.errands.labels("given_up").set(given_up)
     return Response(generate_latest(figures.registry), media_type=CONTENT_TYPE_LATEST)

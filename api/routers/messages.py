@@ -27,7 +27,7 @@ async def say(body: MessageRequest, session: LimitedSession, wired: Wired) -> Re
     try:
         number, replies = await wired.gateway.take(session, body.client_message_id, text, body.language)
     except TurnDelayedError:
-        wired.pending_worker.wake()
+        wired.jobs.pending.wake()
         raise
     wired.metrics.turn_seconds.observe(perf_counter() - started)
     return JSONResponse(
@@ -38,5 +38,5 @@ async def say(body: MessageRequest, session: LimitedSession, wired: Wired) -> Re
 @router.get("/messages", response_model=MessagesReply)
 async def history(session: CurrentSession, wired: Wired, after: After = 0) -> Response:
     """Read the conversation, so that a reload shows it."""
-    found = await wired.messages.history(session.id, after)
+    found = await wired.stores.messages.history(session.id, after)
     return JSONResponse({"messages": [message.as_json() for message in found], "state": session.state})

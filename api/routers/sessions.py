@@ -25,7 +25,7 @@ async def begin(
     spend(wired, wired.address_rate, address, language)
     session = Session(uuid4().hex, uuid4().hex, language, language, "bot", _place(asked.page_url))
     hello = greeting(language, wired.settings.cluster_name)
-    first = await wired.sessions.begin(session, hello, wired.clock())
+    first = await wired.stores.sessions.begin(session, hello, wired.clock())
     reply = {
         "session_id": session.id,
         "token": wired.tokens.issue(session.id),
@@ -43,5 +43,5 @@ def _place(page_url: str | None) -> str | None:
 async def forget(session: CurrentSession, wired: Wired) -> Response:
     """Forget the visitor: messages, feedback and unanswered questions, here and in Rasa."""
     await wired.gateway.forget(session)
-    wired.outbox_worker.wake()
+    wired.jobs.outbox.wake()
     return Response(status_code=204)

@@ -36,9 +36,9 @@ async def inbox(
     """List the leads: new ones first."""
     search = clean(q)
     wanted = LeadStatus.named(status)
-    counts = await wired.leads.counts(search)
+    counts = await wired.stores.leads.counts(search)
     total = sum(counts.values()) if wanted is None else counts[wanted]
-    found = await wired.leads.page(PAGE_SIZE, (page - 1) * PAGE_SIZE, status=wanted, search=search)
+    found = await wired.stores.leads.page(PAGE_SIZE, (page - 1) * PAGE_SIZE, status=wanted, search=search)
     return pages.render(
         request,
         "inbox.html",
@@ -60,7 +60,7 @@ async def lead_page(
     *, request: Request, wired: Wired, pages: PageMaker, user: StaffUser, lead_id: str, done: str = ""
 ) -> Response:
     """Show one lead with everything that is known of it."""
-    lead = await wired.leads.find(lead_id)
+    lead = await wired.stores.leads.find(lead_id)
     if lead is None:
         raise NotFoundError("There is no such lead.")
     texts = STAFF_TEXTS[pages.language(request)]
@@ -72,8 +72,8 @@ async def lead_page(
         form_token=wired.staff.form_token(form_seed(request)),
         lead=lead,
         statuses=list(LeadStatus),
-        history=await wired.leads.history(lead.id),
-        transcript=await wired.messages.history(lead.session_id) if lead.session_id else [],
+        history=await wired.stores.leads.history(lead.id),
+        transcript=await wired.stores.messages.history(lead.session_id) if lead.session_id else [],
         notice=notices.get(done, ""),
         note_length=NOTE_LENGTH,
     )
@@ -87,9 +87,9 @@ async def set_status(
     wanted = LeadStatus.named(status)
     if wanted is None:
         raise InvalidInputError("There is no such status.")
-    if await wired.leads.find(lead_id) is None:
+    if await wired.stores.leads.find(lead_id) is None:
         raise NotFoundError("There is no such lead.")
-    await wired.leads.set_status(lead_id, wanted, user.name, wired.clock())
+    await wired.stores.leads.set_status(lead_id, wanted, user.name, wired.clock())
     return RedirectResponse(f"/staff/leads/{lead_id}?done=status", 303)
 
 
@@ -98,9 +98,9 @@ async def add_note(
     wired: Wired, user: StaffUser, lead_id: str, text: Annotated[str, Form(max_length=NOTE_LENGTH)] = ""
 ) -> Response:
     """Write something down about a lead."""
-    if await wired.leads.find(lead_id) is None:
+    if await wired.stores.leads.find(lead_id) is None:
         raise NotFoundError("There is no such lead.")
     note = clean(text)
     if note:
-        await wired.leads.add_note(lead_id, note, user.name, wired.clock())
+        await wired.stores.leads.add_note(lead_id, note, user.name, wired.clock())
     return RedirectResponse(f"/staff/leads/{lead_id}?done={'note' if note else 'empty'}", 303)

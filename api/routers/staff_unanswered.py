@@ -19,13 +19,13 @@ async def unanswered(
     request: Request, wired: Wired, pages: PageMaker, user: StaffUser, page: PageNumber = 1
 ) -> Response:
     """List the questions that the documents did not answer, the newest first."""
-    total = await wired.unanswered.count()
+    total = await wired.stores.unanswered.count()
     return pages.render(
         request,
         "unanswered.html",
         user=user,
         form_token=wired.staff.form_token(form_seed(request)),
-        questions=await wired.unanswered.newest(PAGE_SIZE, (page - 1) * PAGE_SIZE),
+        questions=await wired.stores.unanswered.newest(PAGE_SIZE, (page - 1) * PAGE_SIZE),
         page=page,
         pages=max(1, -(-total // PAGE_SIZE)),
     )

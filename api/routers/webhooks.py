@@ -33,7 +33,7 @@ async def receive_lead(request: Request, wired: Wired) -> LeadReply:
     if not isinstance(lead, dict):
         raise InvalidInputError("The body is not a JSON object.", [FieldError("body", "Not a JSON object.")])
     lead_id = await wired.intake.from_webhook(delivery_id, lead)
-    wired.outbox_worker.wake()
+    wired.jobs.outbox.wake()
     return LeadReply(lead_id=lead_id)
 
 

@@ -181,7 +181,7 @@ async def test_a_stack_trace_never_leaves_the_house(
     settings = Settings(**(settings_values | {"allowed_origins": (site,)}))
     async with running(settings) as app, browser(app, headers={"Origin": site}) as client:
         await with_session(client)
-        monkeypatch.setattr(type(app.state.services.messages), "history", break_down)
+        monkeypatch.setattr(type(app.state.services.stores.messages), "history", break_down)
         reply = await client.get("/api/chat/messages")
     assert_problem(reply, 500)
     assert "secret inside" not in reply.text

@@ -195,12 +195,12 @@ async def test_a_message_is_given_up_only_if_it_fails_while_everybody_is_well(
         assert (await say(client, "hello", "b")).status_code == 503
         services: Services = app.state.services
         for _ in range(MAX_DELAYS + 1):
-            await services.pending_worker.step()
+            await services.jobs.pending.step()
         said = await texts(client)
         assert said[1] == "visitor: poison"
         assert any(text.startswith("system: I am sorry") for text in said) == well
         assert ("bot: You said: hello" in said) == well
-        questions = [question.question for question in await services.unanswered.newest(10)]
+        questions = [question.question for question in await services.stores.unanswered.newest(10)]
         assert questions == (["poison"] if well else [])
 
 
@@ -220,7 +220,7 @@ async def test_an_action_that_fails_for_good_is_given_up_after_three_attempts(
     rasa.poison = {"poison": 500}
     assert (await say(visitor, "poison")).status_code == 503
     for _ in range(2):
-        await services.pending_worker.step()
+        await services.jobs.pending.step()
     assert (await texts(visitor))[-1].startswith("system: I am sorry")
 
 
@@ -233,7 +233,7 @@ async def test_contact_makes_a_lead_without_the_bot(
     again = await visitor.post("/api/chat/contact", json=body)
     assert first.status_code == 201
     assert first.json() == again.json()
-    lead = await services.leads.find(first.json()["lead_id"])
+    lead = await services.stores.leads.find(first.json()["lead_id"])
     assert lead is not None
     assert (lead.source, lead.contact_name, lead.email) == ("contact", "Åsa Ö", "asa@bolaget.se")
     assert lead.need_text == "Call me"

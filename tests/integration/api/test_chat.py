@@ -135,7 +135,7 @@ async def test_an_unknown_question_stands_in_the_unanswered_list(
     rasa.replies = [unknown("Do you have a swimming pool?", "sv")]
     reply = (await say(visitor, "swimming pool?")).json()
     assert reply["messages"][0]["kind"] == "unknown"
-    [stored] = await services.unanswered.newest(10)
+    [stored] = await services.stores.unanswered.newest(10)
     assert (stored.question, stored.language) == ("Do you have a swimming pool?", "sv")
 
 
@@ -202,11 +202,11 @@ async def test_rasa_is_asked_again_to_forget_when_it_was_away(
     await say(visitor, "hello")
     rasa.status = 500
     assert (await visitor.delete("/api/chat/session")).status_code == 204
-    outbox = services.outbox
+    outbox = services.stores.outbox
     await asyncio.sleep(0.3)
     assert await outbox.counts() == (1, 0)
     rasa.status = 200
-    database, worker = services.database, services.outbox_worker
+    database, worker = services.database, services.jobs.outbox
     await database.change(_due_now())
     worker.wake()
     for _ in range(100):

@@ -104,16 +104,16 @@ async def test_old_conversations_and_leads_are_deleted_in_time(settings: Setting
         lead = a_lead(session_id=begun["session_id"])
         await deliver(client, lead)
         now += timedelta(days=89)
-        await services.retention.step()
-        assert await services.sessions.find(begun["session_id"]) is not None
+        await services.jobs.retention.step()
+        assert await services.stores.sessions.find(begun["session_id"]) is not None
         now += timedelta(days=2)
-        await services.retention.step()
-        assert await services.sessions.find(begun["session_id"]) is None
-        assert await services.leads.find(lead["lead_id"]) is not None
+        await services.jobs.retention.step()
+        assert await services.stores.sessions.find(begun["session_id"]) is None
+        assert await services.stores.leads.find(lead["lead_id"]) is not None
         now += timedelta(days=640)
-        await services.retention.step()
-        assert await services.leads.find(lead["lead_id"]) is None
-        await services.outbox_worker.step()
+        await services.jobs.retention.step()
+        assert await services.stores.leads.find(lead["lead_id"]) is None
+        await services.jobs.outbox.step()
         assert len(rasa.forgotten) == 1
 
 
@@ -129,10 +129,10 @@ async def test_a_reply_to_a_conversation_that_was_deleted_meanwhile_is_dropped_h
         turn = asyncio.create_task(say(client, "hello"))
         await asyncio.sleep(0.2)
         now += timedelta(days=91)
-        await services.retention.step()
+        await services.jobs.retention.step()
         assert (await turn).status_code == 401
-        assert await services.messages.count_pending() == 0
-        await services.outbox_worker.step()
+        assert await services.stores.messages.count_pending() == 0
+        await services.jobs.outbox.step()
         assert rasa.forgotten == [rasa.turns[0]["sender"]] * 2
 
 
@@ -144,7 +144,7 @@ async def test_retention_ends_the_streams_of_what_it_deletes(settings: Settings)
         begun = (await client.post("/api/chat/sessions")).json()
         with services.events.listen(begun["session_id"]) as listener:
             now += timedelta(days=91)
-            await services.retention.step()
+            await services.jobs.retention.step()
             assert listener.closed
 
 

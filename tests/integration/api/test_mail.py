@@ -146,12 +146,12 @@ async def test_an_email_that_the_server_refuses_for_now_is_sent_again(
             break
         await asyncio.sleep(0.05)
     await asyncio.sleep(0.2)
-    assert await services.outbox.counts() == (1, 0)
+    assert await services.stores.outbox.counts() == (1, 0)
     await services.database.change(update(outbox).values(due_at=datetime.now(timezone.utc)))
-    services.outbox_worker.wake()
+    services.jobs.outbox.wake()
     await arrived(postbox)
     await asyncio.sleep(0.2)
-    assert await services.outbox.counts() == (0, 0)
+    assert await services.stores.outbox.counts() == (0, 0)
 
 
 async def test_an_errand_that_cannot_be_done_at_all_holds_up_no_other(
@@ -169,10 +169,10 @@ async def test_an_errand_that_cannot_be_done_at_all_holds_up_no_other(
     await deliver(client, lead)
     assert (await arrived(postbox, 2))["subject"] == "New lead: Bolaget AB"
     await asyncio.sleep(0.2)
-    assert await services.outbox.counts() == (2, 0)
-    assert await services.outbox.due(now) == []
+    assert await services.stores.outbox.counts() == (2, 0)
+    assert await services.stores.outbox.due(now) == []
 
 
 async def test_without_a_mail_server_no_email_waits(client: httpx.AsyncClient, services: Services) -> None:
     await deliver(client, a_lead())
-    assert await services.outbox.counts() == (0, 0)
+    assert await services.stores.outbox.counts() == (0, 0)

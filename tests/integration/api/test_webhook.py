@@ -68,7 +68,7 @@ async def test_a_signed_lead_is_stored_whole(client: httpx.AsyncClient, services
     lead = a_lead(session_id=begun["session_id"])
     reply = await deliver(client, lead)
     assert (reply.status_code, reply.json()) == (202, {"lead_id": lead["lead_id"]})
-    stored = await services.leads.find(lead["lead_id"])
+    stored = await services.stores.leads.find(lead["lead_id"])
     assert stored is not None
     for name in (
         "company_name",
@@ -91,7 +91,7 @@ async def test_the_smallest_lead_is_a_company_an_email_and_a_consent(
     lead = {"company_name": "Bolaget", "email": "a@bolaget.se", "consent": consent}
     reply = await deliver(client, lead)
     assert reply.status_code == 202
-    stored = await services.leads.find(reply.json()["lead_id"])
+    stored = await services.stores.leads.find(reply.json()["lead_id"])
     assert stored is not None
     assert stored.country == ""
 
@@ -100,7 +100,7 @@ async def test_the_same_delivery_twice_is_one_lead(client: httpx.AsyncClient, se
     lead = a_lead()
     first, again = await deliver(client, lead), await deliver(client, lead)
     assert (again.status_code, again.json()) == (202, first.json())
-    assert sum((await services.leads.counts()).values()) == 1
+    assert sum((await services.stores.leads.counts()).values()) == 1
 
 
 async def test_without_a_lead_id_the_webhook_id_alone_tells_that_it_is_the_same(
@@ -118,7 +118,7 @@ async def test_the_same_delivery_many_times_at_once_is_one_lead(
     replies = await asyncio.gather(*(deliver(client, lead) for _ in range(10)))
     assert {reply.status_code for reply in replies} == {202}
     assert {reply.json()["lead_id"] for reply in replies} == {lead["lead_id"]}
-    assert sum((await services.leads.counts()).values()) == 1
+    assert sum((await services.stores.leads.counts()).values()) == 1
 
 
 async def test_without_a_signature_a_lead_is_refused(client: httpx.AsyncClient) -> None:
@@ -188,7 +188,7 @@ async def test_a_lead_of_a_forgotten_session_is_kept_without_it(
 ) -> None:
     lead = a_lead(session_id="gone")
     assert (await deliver(client, lead)).status_code == 202
-    stored = await services.leads.find(lead["lead_id"])
+    stored = await services.stores.leads.find(lead["lead_id"])
     assert stored is not None
     assert stored.session_id is None
 
@@ -199,7 +199,7 @@ async def test_a_lead_outlives_the_conversation(client: httpx.AsyncClient, servi
     await deliver(client, lead)
     client.headers["Authorization"] = f"Bearer {begun['token']}"
     await client.delete("/api/chat/session")
-    stored = await services.leads.find(lead["lead_id"])
+    stored = await services.stores.leads.find(lead["lead_id"])
     assert stored is not None
     assert stored.session_id is None
 

@@ -1,0 +1,75 @@
+"""The one place where the parts of the API are put together."""
+
+from __future__ import annotations
+
+from api.action_server import ActionServer
+from api.clock import Clock
+from api.database import Database
+from api.events import Broker
+from api.gateway import Gateway
+from api.jobs import Jobs
+from api.lead_intake import LeadIntake
+from api.limits import RateLimiter
+from api.mail import Mailer
+from api.metrics import Metrics
+from api.outbox import OutboxWorker
+from api.pages import Pages
+from api.passwords import Passwords
+from api.pending import PendingWorker
+from api.rasa import RasaClient
+from api.readiness import Readiness
+from api.retention import RetentionJob
+from api.services import Services
+from api.settings import Settings
+from api.staff import StaffDoor
+from api.stores.stores import Stores
+from api.tokens import SessionTokens
+
+
+def wire(
+    settings: Settings,
+    pages: Pages,
+    *,
+    database: Database,
+    rasa: RasaClient,
+    passwords: Passwords,
+    clock: Clock,
+) -> Services:
+    """Make every part and hand each the ones that it needs."""
+    stores, metrics, events = Stores.of(database), Metrics(), Broker()
+    actions = ActionServer(settings.actions_url)
+    gateway = Gateway(stores.messages, stores.sessions, rasa, events=events, metrics=metrics, clock=clock)
+    mailer = Mailer(settings, pages.templates)
+    return Services(
+        settings=settings,
+        clock=clock,
+        database=database,
+        stores=stores,
+        metrics=metrics,
+        tokens=SessionTokens(settings.secret_key, settings.session_days),
+        events=events,
+        rasa=rasa,
+        actions=actions,
+        gateway=gateway,
+        readiness=Readiness(database, rasa, actions, settings.snapshot_url),
+        intake=LeadIntake(stores.leads, metrics, mail=settings.mail_on, clock=clock),
+        staff=StaffDoor(stores.users, settings.secret_key, passwords, clock),
+        session_rate=RateLimiter(settings.rate_per_minute),
+        address_rate=RateLimiter(settings.address_rate_per_minute),
+        jobs=Jobs(
+            pending=PendingWorker(gateway, rasa, actions, stores.messages, stores.sessions),
+            outbox=OutboxWorker(stores.outbox, stores.leads, rasa, mailer, clock),
+            retention=_retention(settings, stores, events, clock),
+        ),
+    )
+
+
+def _retention(settings: Settings, stores: Stores, events: Broker, clock: Clock) -> RetentionJob:
+    return RetentionJob(
+        stores.sessions,
+        stores.leads,
+        events,
+        days=settings.transcript_days,
+        months=settings.lead_months,
+        clock=clock,
+    )
