@@ -30,6 +30,7 @@ class Document:
         related: Ids of documents that a reader of this one may want next.
         lead_sources: The sources of the paragraph before the first heading; empty: the first source.
         lead_certainty: How far that paragraph can be trusted; None: as far as the document.
+        records: Ids of the catalogue's records about the same thing.
         body: The Markdown after the front matter.
         body_line: The line of the file on which the body starts, counted from 1.
         file: The file's path inside the documents folder, for messages to its author.
@@ -49,6 +50,7 @@ class Document:
     file: str
     lead_sources: tuple[Source, ...] = ()
     lead_certainty: Certainty | None = None
+    records: tuple[str, ...] = ()
 
     @property
     def key(self) -> tuple[str, Language]:

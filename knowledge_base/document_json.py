@@ -27,6 +27,7 @@ def document_from_json(row: dict[str, Any]) -> Document:
         "related": tuple(row["related"]),
         "sources": _sources_from_json(row["sources"]),
         "lead_sources": _sources_from_json(row.get("lead_sources", ())),  # older snapshots have none
+        "records": tuple(row.get("records", ())),  # nor these
     }
     return Document(**(row | changed))
 

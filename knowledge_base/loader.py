@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,8 +32,21 @@ def load_markdown(path: Path, file: str) -> Document:
     Raises:
         DocumentError: If the file is not UTF-8, or its front matter or a heading's attributes are wrong.
     """
+    return read_markdown(_text(path, Path(file)), file)
+
+
+def read_markdown(text: str, file: str) -> Document:
+    """Read the text of one Markdown document.
+
+    Args:
+        text: The whole file: front matter and body.
+        file: The name by which errors and the document call it.
+
+    Raises:
+        DocumentError: If its front matter or a heading's attributes are wrong, or it has no text.
+    """
     name = Path(file)
-    lines = _text(path, name).splitlines()
+    lines = text.splitlines()
     if not lines or lines[0].strip() != FENCE:
         raise DocumentError(name, 1, f"the file must start with a front matter between two '{FENCE}' lines")
     end = next((number for number, line in enumerate(lines[1:], 1) if line.strip() == FENCE), None)
@@ -55,6 +68,7 @@ def load_markdown(path: Path, file: str) -> Document:
         file=file,
         lead_sources=head.lead_sources(),
         lead_certainty=head.lead_certainty(),
+        records=head.texts("records"),
     )
     read_sections(document)  # so that a wrong heading is found now, while its author is looking
     return document
@@ -63,7 +77,7 @@ def load_markdown(path: Path, file: str) -> Document:
 LOADERS: dict[str, Loader] = {".md": load_markdown}
 
 
-def load_folder(folder: Path, loaders: dict[str, Loader] = LOADERS) -> Loaded:
+def load_folder(folder: Path, loaders: Mapping[str, Loader] = LOADERS) -> Loaded:
     """Read every file below `folder` for whose suffix there is a loader, in a stable order."""
     documents: dict[tuple[str, str], Document] = {}
     errors: list[DocumentError] = []
