@@ -42,6 +42,11 @@ def _parser() -> argparse.ArgumentParser:
     add("prepare-model", commands.prepare_model, "make the embedding model's folder, unless it is there")
     add("publish", commands.publish, "publish the documents")
     add("rollback", commands.roll_back, "make the snapshot before the live one live again")
+    add(
+        "work",
+        commands.work,
+        "do what JSON lines on standard input ask, with the model kept warm (for the API)",
+    )
     search = add("search", commands.search, "answer a question and list the passages found")
     search.add_argument("question")
     search.add_argument("--language", choices=LANGUAGES, default="en")

@@ -15,7 +15,7 @@ from knowledge_base.followup import Context, TopicKeeper
 from knowledge_base.passage import Passage
 from knowledge_base.quotation import Quotation, quote
 from knowledge_base.retriever import Retrieval, Retriever
-from knowledge_base.searcher import LiveSearcher
+from knowledge_base.searcher import LiveSearcher, Searcher
 from knowledge_base.settings import KnowledgeBaseSettings
 
 __all__ = ["Answer", "Answerer", "Citation", "Context"]
@@ -77,7 +77,7 @@ class _Finding:
 class Answerer:
     """Answers questions from the live snapshot; safe to use from many threads."""
 
-    def __init__(self, searcher: LiveSearcher, confidence: Confidence | None = None) -> None:
+    def __init__(self, searcher: Searcher, confidence: Confidence | None = None) -> None:
         self._searcher = searcher
         self._confidence = confidence or Confidence.load()
         self._for_retriever = lru_cache(maxsize=2)(_Desk)  # the live snapshot, and one on its way out

@@ -18,6 +18,7 @@ from knowledge_base.question_set import load_questions
 from knowledge_base.searcher import LiveSearcher
 from knowledge_base.settings import KnowledgeBaseSettings
 from knowledge_base.snapshot_store import SnapshotStore
+from knowledge_base.worker import Worker, serve
 
 LEFT_OUT = 2  # the exit status of a publish without all documents
 
@@ -37,7 +38,7 @@ def publish(_: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
     """
     embedder = SentenceTransformerEmbedder(settings.model)
     publisher = Publisher(SnapshotStore(settings.snapshots), embedder, settings.kept_snapshots)
-    done = publisher.publish(settings.documents_dir, show_progress=True)
+    done = publisher.publish(settings.documents_dir, settings.overlay_dir, show_progress=True)
     for error in done.errors:
         print(f"not published: {error}", file=sys.stderr)
     for file in done.kept:
@@ -46,6 +47,18 @@ def publish(_: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
     counts = f"{done.documents} documents, {done.passages} passages, {done.embedded} texts embedded"
     print(f"{counts}: {done.name} {state}.")
     return LEFT_OUT if done.errors else 0
+
+
+def work(_: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
+    """Do what JSON lines on standard input ask, until it ends; only replies go to standard output."""
+    replies, sys.stdout = sys.stdout, sys.stderr
+
+    def write(line: str) -> None:
+        replies.write(line)
+        replies.flush()
+
+    serve(Worker(settings), sys.stdin, write)
+    return 0
 
 
 def roll_back(_: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:

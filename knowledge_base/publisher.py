@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
@@ -13,7 +13,8 @@ from knowledge_base.corpus import build_snapshot, corpus_hash
 from knowledge_base.document import Document
 from knowledge_base.embedder import Embedder
 from knowledge_base.errors import DocumentError, NoSnapshotError, PublishError, SnapshotError
-from knowledge_base.loader import load_folder
+from knowledge_base.loader import Loaded
+from knowledge_base.overlay import load_published
 from knowledge_base.recipe import recipe_hash
 from knowledge_base.snapshot import Snapshot
 from knowledge_base.snapshot_store import SnapshotStore
@@ -45,20 +46,29 @@ class Publication:
 class Publisher:
     """Makes snapshots of a folder of documents."""
 
-    def __init__(self, store: SnapshotStore, embedder: Embedder, kept_snapshots: int = 5) -> None:
+    def __init__(
+        self,
+        store: SnapshotStore,
+        embedder: Embedder,
+        kept_snapshots: int = 5,
+        load: Callable[[Path, Path | None], Loaded] = load_published,
+    ) -> None:
         self._store = store
         self._embedder = embedder
         self._kept_snapshots = kept_snapshots
+        self._load = load
 
-    def publish(self, folder: Path, *, show_progress: bool = False) -> Publication:
-        """Publish the documents in `folder`.
+    def publish(
+        self, folder: Path, overlay: Path | None = None, *, show_progress: bool = False
+    ) -> Publication:
+        """Publish the documents in `folder`, but for those that `overlay` replaces or takes away.
 
         A document that cannot be read is reported, its earlier version stays live, and the rest is published.
 
         Raises:
             PublishError: If there is nothing to publish, no room, or another publish at work.
         """
-        loaded = load_folder(folder)
+        loaded = self._load(folder, overlay)
         with self._store.lock():
             live, previous = self._live()
             kept = _earlier_versions(loaded.errors, loaded.documents, previous)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Self
+from typing import Protocol, Self
 
 import structlog
 
@@ -19,6 +19,27 @@ from knowledge_base.snapshot_store import SnapshotStore
 POLL_SECONDS = 0.5
 
 log = structlog.get_logger()
+
+
+class Searcher(Protocol):
+    """What knows where to look now."""
+
+    @property
+    def retriever(self) -> Retriever:
+        """The retriever in use: hold on to it while answering one question, and ask anew for the next."""
+
+    def close(self) -> None:
+        """Look no longer."""
+
+
+class FixedSearcher:
+    """Holds one retriever for good: for a state that is not published."""
+
+    def __init__(self, retriever: Retriever) -> None:
+        self.retriever = retriever
+
+    def close(self) -> None:
+        """Do nothing: there is nothing to follow."""
 
 
 class LiveSearcher:

@@ -41,6 +41,11 @@ class KnowledgeBaseSettings(BaseSettings):
         return self.var_dir / "models" / "e5"
 
     @property
+    def overlay_dir(self) -> Path:
+        """Where the documents lie that administrators publish or take away."""
+        return self.var_dir / "documents"
+
+    @property
     def snapshots(self) -> str:
         """Where snapshots are published."""
         return self.snapshot_url or str(self.var_dir / "snapshots")

@@ -1,0 +1,152 @@
+"""A process that keeps the embedding model warm for those who edit documents: JSON lines in, JSON lines out.
+
+A request is one line, `{"id": 1, "command": "preview", ...}`. Its reply carries the same id and either a
+`result` or an `error` with the kind and the reason. Replies come in any order: what needs no model does not
+wait for what does. The process ends when its input does.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+import structlog
+
+from knowledge_base.confidence import Confidence
+from knowledge_base.document import Document
+from knowledge_base.draft import DraftDesk, preview
+from knowledge_base.embedder import Embedder, SentenceTransformerEmbedder
+from knowledge_base.errors import DocumentError, KnowledgeBaseError, NoSnapshotError
+from knowledge_base.loader import LOADERS, Loaded, Loader, load_markdown
+from knowledge_base.overlay import load_published
+from knowledge_base.publisher import Publisher
+from knowledge_base.settings import KnowledgeBaseSettings
+from knowledge_base.snapshot import Snapshot
+from knowledge_base.snapshot_store import SnapshotStore
+
+Request = Mapping[str, Any]
+Reply = dict[str, Any]
+
+log = structlog.get_logger()
+
+
+class Worker:
+    """Does what the requests ask."""
+
+    QUICK = ("preview",)
+
+    def __init__(
+        self,
+        settings: KnowledgeBaseSettings,
+        embedder: Embedder | None = None,
+        confidence: Confidence | None = None,
+    ) -> None:
+        """Take the settings, and the embedder and confidence if they shall not be those in use."""
+        self._confidence = confidence
+        self._settings = settings
+        self._embedder = embedder or SentenceTransformerEmbedder(settings.model)
+        self._store = SnapshotStore(settings.snapshots)
+        self._loaders: dict[str, Loader] = {**LOADERS, ".md": RememberingLoader()}
+        self._publisher = Publisher(self._store, self._embedder, settings.kept_snapshots, self._load)
+        self._live: tuple[str, Snapshot] | None = None
+        self._desk: tuple[tuple[str, str], DraftDesk] | None = None
+        self._commands: dict[str, Callable[[Request], Reply]] = {
+            "warm": self._warm,
+            "publish": self._publish,
+            "preview": self._preview,
+            "ask": self._ask,
+        }
+
+    def reply(self, request: Request) -> Reply:
+        """Do one request; every fault becomes a reply."""
+        try:
+            return {"result": self._commands[request["command"]](request)}
+        except DocumentError as error:
+            return _fault(error, error.reason, line=error.line)
+        except KnowledgeBaseError as error:
+            return _fault(error, str(error))
+        except Exception as error:
+            log.exception("request failed", command=request.get("command"))
+            return _fault(error, type(error).__name__)
+
+    def _warm(self, _: Request) -> Reply:
+        """Load the model and the live snapshot, so that the next request does not wait for them."""
+        self._embedder.embed_query("")
+        if self._store.current():
+            self._snapshot()
+        return {}
+
+    def _publish(self, _: Request) -> Reply:
+        done = self._publisher.publish(self._settings.documents_dir, self._settings.overlay_dir)
+        faults = [
+            {"file": error.path.as_posix(), "line": error.line, "reason": error.reason}
+            for error in done.errors
+        ]
+        return {"name": done.name, "changed": done.changed, "embedded": done.embedded, "faults": faults}
+
+    def _preview(self, request: Request) -> Reply:
+        return preview(request["text"], request.get("file", "draft"))
+
+    def _ask(self, request: Request) -> Reply:
+        name, snapshot = self._snapshot()
+        key = name, request["text"]
+        if self._desk is None or self._desk[0] != key:
+            self._desk = key, DraftDesk(request["text"], snapshot, self._embedder, self._confidence)
+        return self._desk[1].ask(request["question"], request["language"])
+
+    def _snapshot(self) -> tuple[str, Snapshot]:
+        name = self._store.current()
+        if name is None:
+            raise NoSnapshotError("nothing has been published yet")
+        if self._live is None or self._live[0] != name:
+            with self._store.fetch(name) as folder:
+                self._live = name, Snapshot.load(folder, self._embedder.fingerprint)
+        return self._live
+
+    def _load(self, bundled: Path, overlay: Path | None) -> Loaded:
+        return load_published(bundled, overlay, self._loaders)
+
+
+class RememberingLoader:
+    """Reads Markdown documents, and again only those whose files have changed."""
+
+    def __init__(self) -> None:
+        self._known: dict[Path, tuple[bytes, Document]] = {}
+
+    def __call__(self, path: Path, file: str) -> Document:
+        """Read one document, as `load_markdown` does."""
+        content = path.read_bytes()
+        known = self._known.get(path)
+        if known is None or known[0] != content:
+            known = self._known[path] = content, load_markdown(path, file)
+        return known[1]
+
+
+def serve(worker: Worker, requests: Iterable[str], write: Callable[[str], None]) -> None:
+    """Answer requests until there are no more; each is one line, and so is each reply.
+
+    Args:
+        worker: Does the work.
+        requests: The lines.
+        write: Takes a reply's line, with its end.
+    """
+    writing = Lock()
+
+    def answer(request: Request) -> None:
+        line = json.dumps({"id": request.get("id"), **worker.reply(request)}, ensure_ascii=False)
+        with writing:
+            write(line + "\n")
+
+    with ThreadPoolExecutor(1) as quick, ThreadPoolExecutor(1) as slow:
+        for line in requests:
+            request = json.loads(line)
+            pool = quick if request.get("command") in Worker.QUICK else slow
+            pool.submit(answer, request)
+
+
+def _fault(error: Exception, reason: str, **more: int) -> Reply:
+    return {"error": {"kind": type(error).__name__, "reason": reason, **more}}

@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from knowledge_base.overlay import overlay_file, reconcile
+from knowledge_base.settings import KnowledgeBaseSettings
+from knowledge_base.worker import Worker, serve
+from tests.unit.knowledge_base.fakes import CLEAN_ROOMS, WordEmbedder, write_document
+from tests.unit.knowledge_base.test_answerer import BY_COVERAGE
+
+DRAFT_LINE = "The tower has a ballroom with a glitterball for small companies."
+
+
+@pytest.fixture
+def settings(documents: Path, tmp_path: Path) -> KnowledgeBaseSettings:
+    return KnowledgeBaseSettings(var_dir=tmp_path / "var", documents_dir=documents)
+
+
+@pytest.fixture
+def worker(settings: KnowledgeBaseSettings) -> Worker:
+    return Worker(settings, WordEmbedder(), BY_COVERAGE)
+
+
+def draft(tmp_path: Path, body: str = DRAFT_LINE) -> str:
+    folder = tmp_path / "draft"
+    folder.mkdir(exist_ok=True)
+    return write_document(folder, body=body, questions=("Is there a ballroom?",)).read_text("utf-8")
+
+
+def result(worker: Worker, command: str, **fields: Any) -> dict[str, Any]:
+    reply = worker.reply({"command": command, **fields})
+    assert "result" in reply, reply
+    found: dict[str, Any] = reply["result"]
+    return found
+
+
+def test_a_published_edit_is_embedded_alone(worker: Worker, settings: KnowledgeBaseSettings) -> None:
+    """The second publish embeds what the overlay has changed, and nothing else."""
+    assert result(worker, "publish")["changed"]
+    text = (settings.documents_dir / "microscopes.en.md").read_text("utf-8")
+    edited = text.replace("three confocal", "four confocal")
+    reconcile(settings.overlay_dir, {overlay_file("facilities", "microscopes", "en"): edited})
+    done = result(worker, "publish")
+    assert (done["changed"], done["embedded"]) == (True, 2)  # the passage and its one changed sentence
+    assert not result(worker, "publish")["changed"]
+
+
+def test_a_preview_shows_passages_with_their_cautions_and_sources(worker: Worker, tmp_path: Path) -> None:
+    """A preview needs neither the model nor anything published."""
+    shown = result(worker, "preview", text=draft(tmp_path, CLEAN_ROOMS))
+    headings = [passage["heading"] for passage in shown["passages"]]
+    assert headings == ["", "What a clean room costs", "Who may use them"]
+    assert "older information from The Magazine" in shown["passages"][1]["caution"]
+    assert shown["passages"][0]["sources"] == [
+        {"url": "https://example.org/clean-rooms", "publisher": "The Owner"}
+    ]
+
+
+def test_a_draft_with_a_fault_is_told_by_its_line(worker: Worker, tmp_path: Path) -> None:
+    """The reply names the kind, the reason and the line."""
+    text = draft(tmp_path, "## Prices {sources=9}\nA price.\n")
+    error = worker.reply({"command": "preview", "text": text})["error"]
+    assert error["kind"] == "DocumentError"
+    assert error["reason"] == "there is no source 9; the document has 2"
+    assert text.splitlines()[error["line"] - 1].startswith("## Prices")
+
+
+def test_a_question_is_asked_against_a_draft_that_nobody_else_sees(worker: Worker, tmp_path: Path) -> None:
+    """The draft answers in the test only; what is published stays as it is."""
+    published = result(worker, "publish")["name"]
+    asked = result(worker, "ask", text=draft(tmp_path), question="Is there a ballroom?", language="en")
+    assert asked["from_draft"]
+    assert asked["text"] == DRAFT_LINE
+    assert asked["found"][0] == {
+        "document_id": "clean-rooms",
+        "title": "Clean rooms in the tower",
+        "heading": "",
+        "is_draft": True,
+    }
+    assert result(worker, "publish")["name"] == published
+
+
+def test_asking_before_anything_was_published_is_refused_with_a_reason(
+    worker: Worker, tmp_path: Path
+) -> None:
+    """Nothing to compare the draft with is a fault of ours to tell, not a crash."""
+    reply = worker.reply({"command": "ask", "text": draft(tmp_path), "question": "?", "language": "en"})
+    assert reply["error"]["kind"] == "NoSnapshotError"
+
+
+def test_an_unknown_command_is_a_fault_and_not_the_end(worker: Worker) -> None:
+    """The process goes on whatever it is asked."""
+    assert worker.reply({"command": "dance"})["error"]["kind"] == "KeyError"
+
+
+def test_each_line_is_answered_by_a_line_with_its_number(worker: Worker, tmp_path: Path) -> None:
+    """Replies carry the ids of their requests, in whatever order they come."""
+    requests = [
+        {"id": 1, "command": "publish"},
+        {"id": 2, "command": "preview", "text": draft(tmp_path)},
+        {"id": 3, "command": "preview", "text": "nothing"},
+    ]
+    lines: list[str] = []
+    serve(worker, [json.dumps(request) + "\n" for request in requests], lines.append)
+    replies = {reply["id"]: reply for reply in map(json.loads, lines)}
+    assert "result" in replies[1]
+    assert replies[2]["result"]["title"] == "Clean rooms in the tower"
+    assert replies[3]["error"]["line"] == 1
