@@ -67,7 +67,7 @@ def create_app(
     """Build the API; each part can be given, the rest is made from the settings."""
     settings = settings or load_settings()
     pages = Pages(
-        settings.web_dir / "templates",
+        settings.web_dir,
         cluster=settings.cluster_name,
         time_zone=settings.time_zone,
         secure=settings.production,

@@ -14,9 +14,9 @@ from api.database import Database
 from api.errors import AccountError, SettingsError
 from api.logs import configure_logs
 from api.migrating import migrate
+from api.page_texts import load_page_texts
 from api.settings import Settings
 from api.staff import StaffDoor
-from api.staff_texts import STAFF_TEXTS
 from api.stores.users import UserStore
 
 SECONDS_TO_STOP = 10
@@ -65,7 +65,8 @@ async def create_user(settings: Settings, email: str, name: str, *, from_stdin: 
         async with _opened(settings) as database:
             await StaffDoor(UserStore(database), settings.secret_key).create(email, name, password)
     except AccountError as error:
-        raise SettingsError(getattr(STAFF_TEXTS["en"], error.reason)) from None
+        texts = load_page_texts(settings.web_dir / "texts")["en"]
+        raise SettingsError(texts.text(f"account.{error.reason}")) from None
     return f"{email} can log in at {settings.public_url}/staff/login"
 
 

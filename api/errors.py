@@ -127,7 +127,7 @@ class AccountError(LotsError):
     """A staff account cannot be created, or its link cannot be used.
 
     Attributes:
-        reason: The name of the sentence in `StaffTexts` that says why.
+        reason: The name of the sentence in the page texts' `account` that says why.
     """
 
     def __init__(self, reason: str) -> None:

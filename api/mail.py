@@ -7,11 +7,10 @@ from email.message import EmailMessage
 from email.utils import format_datetime
 
 import aiosmtplib
-from jinja2 import Environment
 
 from api.leads import Lead
+from api.pages import Pages
 from api.settings import Settings
-from api.staff_texts import STAFF_TEXTS
 
 SECONDS_TO_SEND = 30.0
 SUBJECT_LENGTH = 120
@@ -20,10 +19,11 @@ SUBJECT_LENGTH = 120
 class Mailer:
     """Writes and sends e-mails by the SMTP server of the settings."""
 
-    def __init__(self, settings: Settings, templates: Environment) -> None:
-        """Take the settings and the templates under `mail/`."""
+    def __init__(self, settings: Settings, pages: Pages) -> None:
+        """Take the settings, and who has the words and the templates under `mail/`."""
         self._settings = settings
-        self._templates = templates
+        self._texts = pages.texts[settings.mail_language]
+        self._templates = pages.templates
 
     async def send_lead(self, lead: Lead) -> None:
         """Send the e-mail of one lead.
@@ -48,10 +48,9 @@ class Mailer:
     def lead_message(self, lead: Lead) -> EmailMessage:
         """Return the e-mail of one lead: text and HTML, to be answered to the visitor."""
         settings = self._settings
-        texts = STAFF_TEXTS[settings.mail_language]
         link = f"{settings.public_url}/staff/leads/{lead.id}"
         message = EmailMessage()
-        message["Subject"] = _line(f"{texts.new_lead}: {lead.title}")[:SUBJECT_LENGTH]
+        message["Subject"] = _line(f"{self._texts.text('mail.new_lead')}: {lead.title}")[:SUBJECT_LENGTH]
         message["From"] = settings.mail_from
         message["To"] = ", ".join(settings.mail_to)
         message["Date"] = format_datetime(lead.created_at)
@@ -59,7 +58,7 @@ class Mailer:
         message["Auto-Submitted"] = "auto-generated"
         if lead.email.isascii():  # others cannot be written in a header that every server takes
             message["Reply-To"] = Address(display_name=_line(lead.contact_name), addr_spec=lead.email)
-        values = {"lead": lead, "texts": texts, "link": link, "cluster": settings.cluster_name}
+        values = {"lead": lead, "texts": self._texts, "link": link, "cluster": settings.cluster_name}
         message.set_content(self._templates.get_template("mail/lead.txt").render(values))
         message.add_alternative(self._templates.get_template("mail/lead.html").render(values), subtype="html")
         return message

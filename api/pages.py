@@ -13,21 +13,34 @@ from starlette.responses import HTMLResponse, Response
 
 from api.languages import preferred_language
 from api.models import LANGUAGES, Language
-from api.staff_texts import STAFF_TEXTS
+from api.page_texts import PageTexts, load_page_texts
 
 LANGUAGE_COOKIE = "lots_language"
 A_YEAR = 31_536_000
 
 
 class Pages:
-    """Renders the templates of one folder."""
+    """Renders the templates of a folder with its texts."""
 
     def __init__(self, folder: Path, *, cluster: str, time_zone: str, secure: bool) -> None:
-        """Take the folder, what every page shows, and whether cookies are for TLS only."""
+        """Take what every page needs.
+
+        Args:
+            folder: Has `templates/` and `texts/`.
+            cluster: The name of the cluster.
+            time_zone: Of the times shown.
+            secure: Whether cookies are for TLS only.
+
+        Raises:
+            SettingsError: The texts cannot be read.
+        """
         self.secure = secure
+        self.texts = load_page_texts(folder / "texts")
         self._zone = _zone(time_zone)
         self.templates = Environment(
-            loader=FileSystemLoader(folder), autoescape=select_autoescape(), undefined=StrictUndefined
+            loader=FileSystemLoader(folder / "templates"),
+            autoescape=select_autoescape(),
+            undefined=StrictUndefined,
         )
         self.templates.globals["cluster"] = cluster
         self.templates.filters["when"] = self._when
@@ -39,6 +52,10 @@ class Pages:
             return chosen
         return preferred_language(request.headers.get("accept-language", ""))
 
+    def texts_for(self, request: Request) -> PageTexts:
+        """Return the words of a request's language."""
+        return self.texts[self.language(request)]
+
     def render(self, request: Request, template: str, status: int = 200, **values: object) -> Response:
         """Return a page; a choice of language in the address is remembered."""
         language = self.language(request)
@@ -46,7 +63,7 @@ class Pages:
         context = {
             "request": request,
             "language": language,
-            "texts": STAFF_TEXTS[language],
+            "texts": self.texts[language],
             "switch": str(request.url.include_query_params(lang=other).replace(scheme="", netloc="")),
             "user": None,
             "form_token": "",
@@ -66,9 +83,9 @@ class Pages:
 def error_page(request: Request, status: int) -> Response:
     """Return the page that tells a person what is wrong, and where to go."""
     pages = cast("Pages", request.app.state.pages)
-    texts = STAFF_TEXTS[pages.language(request)]
-    title = texts.error_titles.get(status, texts.error_title)
-    hint = texts.error_hints.get(status, texts.error_hint)
+    errors = pages.texts_for(request)["errors"]
+    title = errors["titles"].get(status, errors["title"])
+    hint = errors["hints"].get(status, errors["hint"])
     return pages.render(request, "error.html", status, title=title, hint=hint)
 
 

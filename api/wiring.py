@@ -39,7 +39,7 @@ def wire(
     stores, metrics, events = Stores.of(database), Metrics(), Broker()
     actions = ActionServer(settings.actions_url)
     gateway = Gateway(stores.messages, stores.sessions, rasa, events=events, metrics=metrics, clock=clock)
-    mailer = Mailer(settings, pages.templates)
+    mailer = Mailer(settings, pages)
     return Services(
         settings=settings,
         clock=clock,

@@ -11,11 +11,11 @@ from api.deps import PageMaker, Wired
 from api.errors import InvalidInputError, NotFoundError
 from api.leads import LeadStatus
 from api.staff_cookies import OurForm, StaffUser, form_seed
-from api.staff_texts import STAFF_TEXTS
 from api.visitor_text import clean
 
 PAGE_SIZE = 25
 NOTE_LENGTH = 4000
+NOTICES = {"status": "lead.status_saved", "note": "lead.note_saved", "empty": "lead.note_empty"}
 
 router = APIRouter(prefix="/staff", include_in_schema=False)
 
@@ -63,8 +63,6 @@ async def lead_page(
     lead = await wired.stores.leads.find(lead_id)
     if lead is None:
         raise NotFoundError("There is no such lead.")
-    texts = STAFF_TEXTS[pages.language(request)]
-    notices = {"status": texts.status_saved, "note": texts.note_saved, "empty": texts.note_empty}
     return pages.render(
         request,
         "lead.html",
@@ -74,7 +72,7 @@ async def lead_page(
         statuses=list(LeadStatus),
         history=await wired.stores.leads.history(lead.id),
         transcript=await wired.stores.messages.history(lead.session_id) if lead.session_id else [],
-        notice=notices.get(done, ""),
+        notice=pages.texts_for(request).text(NOTICES[done]) if done in NOTICES else "",
         note_length=NOTE_LENGTH,
     )
 

@@ -21,7 +21,6 @@ from api.staff_cookies import (
     set_form_cookie,
     set_session_cookie,
 )
-from api.staff_texts import STAFF_TEXTS
 
 router = APIRouter(prefix="/staff", include_in_schema=False)
 
@@ -41,13 +40,13 @@ async def log_in(
     *, request: Request, wired: Wired, pages: PageMaker, address: Address, email: Field, password: Field
 ) -> Response:
     """Log in, or say that something is wrong, but not what."""
-    texts = STAFF_TEXTS[pages.language(request)]
     try:
         token = await wired.staff.log_in(email, password, address)
     except TooManyRequestsError as wait:
         return _held(request, wired, pages, "login.html", wait, email=email)
     if token is None:
-        return _form(request, wired, pages, "login.html", 401, email=email, fault=texts.wrong_login)
+        fault = pages.texts_for(request).text("account.wrong_login")
+        return _form(request, wired, pages, "login.html", 401, email=email, fault=fault)
     return _inside(request, token)
 
 
@@ -64,8 +63,9 @@ async def log_out(request: Request, wired: Wired, _user: StaffUser) -> Response:
 async def setup_page(request: Request, wired: Wired, pages: PageMaker, token: str = "") -> Response:
     """Show the form for the first account, if the link is good."""
     if not await wired.staff.link_good(token):
-        texts = STAFF_TEXTS[pages.language(request)]
-        return pages.render(request, "error.html", 404, title=texts.error_titles[404], hint=texts.link_bad)
+        texts = pages.texts_for(request)
+        title, hint = texts["errors"]["titles"][404], texts.text("account.link_bad")
+        return pages.render(request, "error.html", 404, title=title, hint=hint)
     return _form(request, wired, pages, "setup.html", token=token)
 
 
@@ -86,7 +86,7 @@ async def create_first(
     try:
         session = await wired.staff.create_first(token, email, name, password, address)
     except AccountError as error:
-        fault = getattr(STAFF_TEXTS[pages.language(request)], error.reason)
+        fault = pages.texts_for(request).text(f"account.{error.reason}")
         return _form(request, wired, pages, "setup.html", 422, fault=fault, **values)
     except TooManyRequestsError as wait:
         return _held(request, wired, pages, "setup.html", wait, **values)
@@ -114,8 +114,8 @@ def _held(
     **values: str,
 ) -> Response:
     """Show a form again to somebody who tried too often."""
-    texts = STAFF_TEXTS[pages.language(request)]
-    page = _form(request, wired, pages, template, 429, fault=texts.too_many_logins, **values)
+    fault = pages.texts_for(request).text("account.too_many_logins")
+    page = _form(request, wired, pages, template, 429, fault=fault, **values)
     page.headers.update(wait.headers)
     return page
 
