@@ -12,6 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from api.commands import create_user, migrate_database, serve, setup_link
 from api.errors import LotsError
 from api.settings import load_settings
+from api.stores.users import ROLES
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -23,7 +24,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             serve(settings)
             return 0
         if asked.command == "create-user":
-            work = create_user(settings, asked.email, asked.name, from_stdin=asked.password_stdin)
+            work = create_user(
+                settings, asked.email, asked.name, asked.role, from_stdin=asked.password_stdin
+            )
         elif asked.command == "setup-link":
             work = setup_link(settings)
         else:
@@ -52,6 +55,9 @@ def _parser() -> argparse.ArgumentParser:
     user = commands.add_parser("create-user", help="create a staff account")
     user.add_argument("email")
     user.add_argument("--name", default="", help="as colleagues shall see it")
+    user.add_argument(
+        "--role", choices=ROLES, default="staff", help="administrators edit the documents too (%(default)s)"
+    )
     user.add_argument("--password-stdin", action="store_true", help="read the password from standard input")
     return parser
 

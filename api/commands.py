@@ -17,7 +17,7 @@ from api.migrating import migrate
 from api.page_texts import load_page_texts
 from api.settings import Settings
 from api.staff import StaffDoor
-from api.stores.users import UserStore
+from api.stores.users import Role, UserStore
 
 SECONDS_TO_STOP = 10
 # Longer than proxies keep theirs: the side that closes first must not be the one that answers.
@@ -54,7 +54,7 @@ async def setup_link(settings: Settings) -> str:
     return f"{settings.public_url}/staff/setup?token={token}" if token else ""
 
 
-async def create_user(settings: Settings, email: str, name: str, *, from_stdin: bool) -> str:
+async def create_user(settings: Settings, email: str, name: str, role: Role, *, from_stdin: bool) -> str:
     """Create a staff account; return a line to print.
 
     Raises:
@@ -63,7 +63,7 @@ async def create_user(settings: Settings, email: str, name: str, *, from_stdin: 
     password = sys.stdin.readline().rstrip("\r\n") if from_stdin else _asked_password()
     try:
         async with _opened(settings) as database:
-            await StaffDoor(UserStore(database), settings.secret_key).create(email, name, password)
+            await StaffDoor(UserStore(database), settings.secret_key).create(email, name, password, role)
     except AccountError as error:
         texts = load_page_texts(settings.web_dir / "texts")["en"]
         raise SettingsError(texts.text(f"account.{error.reason}")) from None

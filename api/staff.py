@@ -13,7 +13,7 @@ from api.clock import Clock, utc_now
 from api.errors import AccountError, TooManyRequestsError
 from api.limits import RateLimiter
 from api.passwords import Passwords
-from api.stores.users import User, UserStore
+from api.stores.users import Role, User, UserStore
 
 SESSION_LIFE = timedelta(hours=12)
 LINK_LIFE = timedelta(hours=24)
@@ -66,15 +66,15 @@ class StaffDoor:
         """End a session."""
         await self._users.close_session(_hash(token))
 
-    async def create(self, email: str, name: str, password: str) -> None:
-        """Create an account.
+    async def create(self, email: str, name: str, password: str, role: Role = "staff") -> None:
+        """Create an account; the very first one is an administrator's.
 
         Raises:
             AccountError: The e-mail is none or is taken, or the password is not fit.
         """
         email = _checked(email)
         password_hash = await self._passwords.hash(password)
-        if not await self._users.add(email, name.strip() or email, password_hash, self._clock()):
+        if not await self._users.add(email, name.strip() or email, password_hash, role, self._clock()):
             raise AccountError("email_taken")
 
     async def make_link(self) -> str | None:

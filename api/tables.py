@@ -9,6 +9,7 @@ from sqlalchemy import (
     Boolean,
     CheckConstraint,
     Column,
+    Date,
     DateTime,
     Dialect,
     Float,
@@ -78,6 +79,7 @@ messages = Table(
     Column("delays", SmallInteger, nullable=False, server_default="0"),
     Column("client_message_id", String(100)),
     Column("reply_to", ForeignKey("messages.id", ondelete="CASCADE")),
+    Column("document_id", String(100)),  # which document an answer quotes
     Column("created_at", UtcTime, nullable=False),
     UniqueConstraint("session_id", "client_message_id"),
     Index("ix_messages_session_id_id", "session_id", "id"),
@@ -89,6 +91,14 @@ messages = Table(
         "id",
         sqlite_where=text("status = 'pending'"),
         postgresql_where=text("status = 'pending'"),
+    ),
+    # So that counting a document's answers of a month does not grow with the history.
+    Index(
+        "ix_messages_document_id_created_at",
+        "document_id",
+        "created_at",
+        sqlite_where=text("document_id IS NOT NULL"),
+        postgresql_where=text("document_id IS NOT NULL"),
     ),
     # An id is never given twice, so `after=ID` stays true when the last message is forgotten.
     sqlite_autoincrement=True,
@@ -124,6 +134,7 @@ users = Table(
     Column("email", String(254), nullable=False, unique=True),
     Column("name", String(200), nullable=False),
     Column("password_hash", String(200), nullable=False),
+    Column("role", String(20), nullable=False, server_default="staff"),
     Column("created_at", UtcTime, nullable=False),
 )
 
@@ -198,4 +209,58 @@ outbox = Table(
     Column("last_error", String(300)),
     Column("created_at", UtcTime, nullable=False),
     Index("ix_outbox_due_at_id", "due_at", "id"),
+)
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("document_id", String(100), nullable=False),
+    Column("language", String(2), nullable=False),
+    Column("category", String(40), nullable=False),
+    Column("title", String(300), nullable=False),
+    Column("state", String(12), nullable=False),
+    Column("draft_text", Text, nullable=False),
+    # Raised by every save: who saves upon an older one is told.
+    Column("draft_revision", Integer, nullable=False),
+    Column("edited", Boolean, nullable=False),  # whether the draft says something else than visitors read
+    Column("published_number", Integer),
+    Column("proposed_number", Integer),
+    Column("bundled_hash", String(64)),  # of the bundled text seen last; none for a document of one's own
+    Column("verified", Date),
+    Column("review_on", Date),
+    Column("holds_since", UtcTime, nullable=False),  # a translation that holds since earlier is out of date
+    Column("search", Text, nullable=False),
+    Column("updated_at", UtcTime, nullable=False),
+    Column("updated_by", String(200), nullable=False),
+    UniqueConstraint("document_id", "language"),
+    Index("ix_documents_title", "title"),
+)
+
+document_versions = Table(
+    "document_versions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("document", ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("kind", String(12), nullable=False),
+    Column("category", String(40), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("hash", String(64), nullable=False),
+    Column("author", String(200), nullable=False),
+    Column("note", String(300), nullable=False),
+    Column("created_at", UtcTime, nullable=False),
+    UniqueConstraint("document", "number"),
+)
+
+document_events = Table(
+    "document_events",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("document", ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("author", String(200), nullable=False),
+    Column("details", JSON, nullable=False),
+    Column("created_at", UtcTime, nullable=False),
+    Index("ix_document_events_document_id", "document", "id"),
 )

@@ -209,6 +209,7 @@ def store_draft(
             "attempts": 0,
             "client_message_id": None,
             "reply_to": reply_to,
+            "document_id": draft.content.get("document_id"),
             "created_at": now,
         },
     )
@@ -229,6 +230,7 @@ def _visitor_row(
         "attempts": 0,
         "client_message_id": client_message_id,
         "reply_to": None,
+        "document_id": None,
         "created_at": now,
     }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal, get_args
 
 from sqlalchemy import Connection, Select, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
@@ -12,18 +12,29 @@ from sqlalchemy.exc import IntegrityError
 from api.database import Database
 from api.tables import setup_links, staff_sessions, users
 
+Role = Literal["staff", "administrator"]
+ROLES: tuple[Role, ...] = get_args(Role)
+
 
 @dataclass(frozen=True, slots=True)
 class User:
-    """A member of staff."""
+    """A member of staff; administrators edit the documents too."""
 
     id: int
     email: str
     name: str
     password_hash: str
+    role: Role
+
+    @property
+    def administrator(self) -> bool:
+        """Whether the user may edit the documents."""
+        return self.role == "administrator"
 
 
-_USER: Select[Any, Any, Any, Any] = select(users.c.id, users.c.email, users.c.name, users.c.password_hash)
+_USER: Select[Any, Any, Any, Any, Any] = select(
+    users.c.id, users.c.email, users.c.name, users.c.password_hash, users.c.role
+)
 
 
 class UserStore:
@@ -32,11 +43,16 @@ class UserStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def add(self, email: str, name: str, password_hash: str, now: datetime) -> bool:
-        """Create an account; tell whether the e-mail was free."""
+    async def add(self, email: str, name: str, password_hash: str, role: Role, now: datetime) -> bool:
+        """Create an account; tell whether the e-mail was free. The first one is an administrator's."""
         row = {"email": email, "name": name, "password_hash": password_hash, "created_at": now}
+
+        def work(connection: Connection) -> None:
+            anybody = connection.execute(select(users.c.id).limit(1)).first()
+            connection.execute(insert(users), row | {"role": role if anybody else "administrator"})
+
         try:
-            await self._database.change(insert(users).values(row))
+            await self._database.write(work)
         except IntegrityError:
             return False
         return True
@@ -46,6 +62,7 @@ class UserStore:
     ) -> bool:
         """Create the first account, using up its link; tell whether the link was good."""
         row = {"email": email, "name": name, "password_hash": password_hash, "created_at": now}
+        row |= {"role": "administrator"}
 
         def work(connection: Connection) -> bool:
             spent = connection.execute(
@@ -112,6 +129,6 @@ class UserStore:
         """End a staff session."""
         await self._database.change(delete(staff_sessions).where(staff_sessions.c.id_hash == id_hash))
 
-    async def _one(self, query: Select[Any, Any, Any, Any]) -> User | None:
+    async def _one(self, query: Select[Any, Any, Any, Any, Any]) -> User | None:
         rows = await self._database.rows(query.limit(1))
         return User(*rows[0]) if rows else None
