@@ -20,7 +20,7 @@ async def find_answer(turn: Turn, knowledge: Knowledge) -> Answer:
     Raises:
         KnowledgeNotReady: nothing is loaded.
     """
-    return await knowledge.answer(turn.text, turn.language, _before(turn))
+    return await knowledge.answer(turn.text, turn.language, _before(turn), turn.vector)
 
 
 def say_answer(answer: Answer, speaker: Speaker) -> None:

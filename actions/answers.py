@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from actions.language import Language
 
 if TYPE_CHECKING:
     from knowledge_base.answerer import Answer
+
+VectorJson = Mapping[str, Any]  # {"model", "values"}: only the knowledge base knows how to read it
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +25,17 @@ class Before:
 class Answers(Protocol):
     """Whatever answers questions from documents."""
 
-    def answer(self, question: str, language: Language, before: Before | None) -> Answer:
-        """Answer a question, in the visitor's language if there is a document in it."""
+    def answer(
+        self, question: str, language: Language, before: Before | None, vector: VectorJson | None
+    ) -> Answer:
+        """Answer a question, in the visitor's language if there is a document in it.
+
+        Args:
+            question: the visitor's words.
+            language: the visitor's language.
+            before: what a follow-up leans on.
+            vector: the question's sentence vector, as NLU has made it.
+        """
 
     def snapshot(self) -> str:
         """Which state of the documents is in use."""

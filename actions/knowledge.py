@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 import structlog
 
-from actions.answers import Answers, Before
+from actions.answers import Answers, Before, VectorJson
 from actions.errors import KnowledgeNotReady
 from actions.language import Language
 
@@ -67,7 +67,13 @@ class Knowledge:
         """What is loaded, for the health page."""
         return {"state": self.state, "snapshot": self._answers.snapshot() if self._answers else ""}
 
-    async def answer(self, question: str, language: Language, before: Before | None = None) -> Answer:
+    async def answer(
+        self,
+        question: str,
+        language: Language,
+        before: Before | None = None,
+        vector: VectorJson | None = None,
+    ) -> Answer:
         """Answer a question without holding up other turns.
 
         Raises:
@@ -76,4 +82,6 @@ class Knowledge:
         if self._answers is None:
             raise KnowledgeNotReady
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._pool, self._answers.answer, question, language, before)
+        return await loop.run_in_executor(
+            self._pool, self._answers.answer, question, language, before, vector
+        )

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Final, Self
 
-from actions.answers import Before
+from actions.answers import Before, VectorJson
 from actions.language import Language
-from knowledge_base.answerer import Answer, Answerer, Context
+from knowledge_base.answerer import Answer, Answerer, Context, as_asked
+from knowledge_base.embedder import SentenceTransformerEmbedder
 from knowledge_base.searcher import LiveSearcher
+from knowledge_base.sentence_vector import SentenceVector
 from knowledge_base.settings import load_settings
+from knowledge_base.snapshot_store import SnapshotStore
 
 _WARM_UP: Final[tuple[tuple[str, Language], ...]] = (("Clean rooms?", "en"), ("Renrum?", "sv"))
 
@@ -16,9 +19,10 @@ _WARM_UP: Final[tuple[tuple[str, Language], ...]] = (("Clean rooms?", "en"), ("R
 class PublishedAnswers:
     """Answers that follow the published snapshot; safe to use from many threads."""
 
-    def __init__(self, searcher: LiveSearcher, answerer: Answerer) -> None:
+    def __init__(self, searcher: LiveSearcher, embedder: SentenceTransformerEmbedder) -> None:
         self._searcher = searcher
-        self._answerer = answerer
+        self._embedder = embedder
+        self._answerer = Answerer(searcher)
 
     @classmethod
     def load(cls) -> Self:
@@ -28,15 +32,23 @@ class PublishedAnswers:
             ModelError: the embedding model cannot be loaded.
             NoSnapshotError: nothing usable is published.
         """
-        searcher = LiveSearcher.from_settings(load_settings())
-        answers = cls(searcher, Answerer(searcher))
+        settings = load_settings()
+        # One thread a question: a second one costs more than it brings on texts this short.
+        embedder = SentenceTransformerEmbedder(settings.model, threads=1)
+        answers = cls(LiveSearcher(SnapshotStore(settings.snapshots), embedder), embedder)
+        embedder.load()
         for question, language in _WARM_UP:
             answers.answer(question, language, None)
         return answers
 
-    def answer(self, question: str, language: Language, before: Before | None) -> Answer:
-        """Answer a question, which may lean on the one before."""
+    def answer(
+        self, question: str, language: Language, before: Before | None, vector: VectorJson | None = None
+    ) -> Answer:
+        """Answer a question, which may lean on the one before and may have been embedded already."""
         context = Context(question=before.question, document_id=before.document_id) if before else None
+        made = SentenceVector.from_json(vector) if vector else None
+        if made:
+            self._embedder.know_query(as_asked(question), made)
         return self._answerer.answer(question, language, context)
 
     def snapshot(self) -> str:

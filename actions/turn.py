@@ -6,13 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
+from actions.answers import VectorJson
 from actions.fields import FIELDS
 from actions.form_decision import Known
 from actions.language import Language, as_language
 
 LEAD_FORM: Final = "lead_form"
 REQUESTED_SLOT: Final = "requested_slot"
-DECLINED: Final = "declined"  # the visitor has seen the lead and said no to it
+DECLINED: Final = "declined"  # the visitor has seen the lead and said no to it ("no"; "unclear" after it)
+DOUBTED: Final = "doubted_email"  # an address as typed, until the visitor has said which one is meant
 _MOST_CITED: Final = 20
 
 
@@ -32,6 +34,7 @@ class Turn:
         text: the visitor's message.
         intent: what NLU took it for; empty if it did not say.
         metadata: what the API sent along with the message.
+        vector: the message's sentence vector, as NLU has made it; None if it made none.
         slots: the conversation's memory.
         events: what has happened in the conversation, oldest first.
     """
@@ -41,6 +44,7 @@ class Turn:
     metadata: Mapping[str, Any]
     slots: Mapping[str, Any]
     events: Sequence[Mapping[str, Any]]
+    vector: VectorJson | None = None
 
     @classmethod
     def of(cls, tracker: TrackerState) -> Turn:
@@ -52,6 +56,7 @@ class Turn:
             metadata=message.get("metadata") or {},
             slots=tracker.slots,
             events=tracker.events,
+            vector=message.get("sentence_vector"),
         )
 
     @property

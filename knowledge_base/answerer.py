@@ -100,7 +100,7 @@ class Answerer:
             language: The visitor's language; the other one is looked at where a topic exists only there.
             context: What was asked and answered before, for questions that lean on it.
         """
-        asked = " ".join(question.split())[:LONGEST_QUESTION]
+        asked = as_asked(question)
         desk = self._for_retriever(self._searcher.retriever, self._confidence)
         finding = desk.find(asked, language, context) if asked else None
         if finding is None or not finding.suffices:
@@ -110,6 +110,11 @@ class Answerer:
     def close(self) -> None:
         """Stop following the published snapshot."""
         self._searcher.close()
+
+
+def as_asked(question: str) -> str:
+    """Return the part of a question that is looked up and embedded."""
+    return " ".join(question.split())[:LONGEST_QUESTION]
 
 
 class _Desk:

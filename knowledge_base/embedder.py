@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
@@ -12,7 +11,9 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge_base.errors import ModelError
+from knowledge_base.known_queries import KnownQueries
 from knowledge_base.model_card import ModelCard
+from knowledge_base.sentence_vector import SentenceVector
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -66,7 +67,7 @@ class SentenceTransformerEmbedder:
         self._card = ModelCard.load(Path(model))
         self._threads = threads or os.cpu_count() or 1
         self._loaded: SentenceTransformer | None = None
-        self._cached_query = lru_cache(CACHED_QUERIES)(self._embed_one)
+        self._known = KnownQueries(CACHED_QUERIES)
         if self._card:
             self.dimension, self.fingerprint = self._card.dimension, self._card.fingerprint
         else:
@@ -85,7 +86,13 @@ class SentenceTransformerEmbedder:
 
     def embed_query(self, text: str) -> Vector:
         """Embed one question; a question seen lately is remembered."""
-        return self._cached_query(text)
+        known = self._known.get(text)
+        return self._known.add(text, self._embed_one(text)) if known is None else known
+
+    def know_query(self, text: str, made: SentenceVector) -> None:
+        """Take over a question's vector, if this very model has made it: embedding is most of a search."""
+        if made.model == self.fingerprint and made.values.shape == (self.dimension,):
+            self._known.add(text, made.values)
 
     def embed_queries(self, texts: Sequence[str]) -> Vectors:
         """Embed many questions; shape (texts, dimension)."""
@@ -96,9 +103,7 @@ class SentenceTransformerEmbedder:
         return self._encode(list(texts), "document")
 
     def _embed_one(self, text: str) -> Vector:
-        vector = self._run(self._card.query_prefix + text) if self._card else self.embed_queries([text])[0]
-        vector.setflags(write=False)  # it is shared by all who ask the same
-        return vector
+        return self._run(self._card.query_prefix + text) if self._card else self.embed_queries([text])[0]
 
     def _run(self, text: str) -> Vector:
         """Run the model on one text, without `encode`'s sorting, batching and progress bar."""

@@ -22,11 +22,13 @@ from bot.components.errors import StaleModelError
 from bot.components.sentence_encoder import (
     ModelManifest,
     SentenceEncoder,
+    as_json,
     default_model_folder,
     shared_encoder,
 )
 
 STATISTICS = "statistics.npz"
+PIECES_AROUND = 12  # the prefix and the marks, on the safe side
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
@@ -109,6 +111,8 @@ class E5Featurizer(DenseFeaturizer, GraphComponent):
         super().__init__(name, config)
         self._model_storage = model_storage
         self._resource = resource
+        # A piece is one character at least: a text this short was not cut.
+        self._surely_whole = config["max_tokens"] - PIECES_AROUND
         self._spread = np.float32(config["spread"])
         self._encoder = shared_encoder(_model_folder(config), config["max_tokens"], config["threads"])
         self._mean: NDArray[np.float32] = np.zeros(self._encoder.manifest.dimension, dtype=np.float32)
@@ -138,13 +142,23 @@ class E5Featurizer(DenseFeaturizer, GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         """Add the vector to each incoming message that has text."""
         for message in messages:
-            if message.get(TEXT):
-                self._add([message], self._encoder.encode_message(message.get(TEXT)))
+            text = message.get(TEXT)
+            if text:
+                vectors = self._encoder.encode_message(text)
+                self._add([message], vectors)
+                self._hand_on(message, vectors[0])
         return messages
 
     def _add(self, messages: list[Message], vectors: NDArray[np.float32]) -> None:
         for message, vector in zip(messages, (vectors - self._mean) / self._scale, strict=True):
             message.add_features(Features(vector[None, :], FEATURE_TYPE_SENTENCE, TEXT, self._identifier))
+
+    def _hand_on(self, message: Message, vector: NDArray[np.float32]) -> None:
+        """Let the action server have the vector: embedding is most of its search."""
+        if len(message.get(TEXT)) > self._surely_whole:
+            return
+        made = as_json(vector, self._encoder.manifest)
+        message.set("sentence_vector", made, add_to_output=True)
 
     def _check(self, fingerprint: str) -> None:
         present = self._encoder.manifest.fingerprint

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import os
 from dataclasses import dataclass
@@ -48,6 +49,12 @@ class ModelManifest:
             return cls(**{name: fields[name] for name in cls.__dataclass_fields__})
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise ModelFolderError(f"No usable embedding model in {folder}: {error!r}") from error
+
+
+def as_json(vector: NDArray[np.float32], manifest: ModelManifest) -> dict[str, str]:
+    """Return a vector as the knowledge base reads it: its model, and base64 of little-endian float32."""
+    values = base64.b64encode(vector.astype("<f4").tobytes()).decode("ascii")
+    return {"model": manifest.fingerprint, "values": values}
 
 
 def default_model_folder() -> Path:

@@ -16,7 +16,8 @@ from bot.components.conversation_file import ConversationFile, Json, Turn
 from bot.components.errors import StorageFailedError
 
 MAX_EVENTS = 100
-PASSING = frozenset({"intent_ranking", "text_tokens"})  # what NLU adds to a message for the turn alone
+# What NLU adds to a message for the turn alone.
+PASSING = frozenset({"intent_ranking", "text_tokens", "sentence_vector"})
 
 
 class BoundedTrackerStore(TrackerStore):

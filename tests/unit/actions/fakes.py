@@ -10,7 +10,7 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.answers import Before
+from actions.answers import Before, VectorJson
 from actions.chat_action import ChatAction
 from actions.knowledge import Knowledge
 from actions.language import Language
@@ -31,11 +31,19 @@ class FakeAnswers:
 
     def __init__(self, *, caution: str | None = None, other_language: bool = False) -> None:
         self.asked: list[tuple[str, str, Before | None]] = []
+        self.vectors: list[VectorJson | None] = []
         self._caution = caution
         self._other_language = other_language
 
-    def answer(self, question: str, language: Language, before: Before | None = None) -> Answer:
+    def answer(
+        self,
+        question: str,
+        language: Language,
+        before: Before | None = None,
+        vector: VectorJson | None = None,
+    ) -> Answer:
         self.asked.append((question, language, before))
+        self.vectors.append(vector)
         found = "gmp" in question.lower() or before is not None
         return Answer(
             answered=found,

@@ -104,3 +104,11 @@ def test_documents_that_cannot_be_opened_are_tried_again_and_the_visitor_is_told
         return failed
 
     assert asyncio.run(converse()) == "failed"
+
+
+def test_the_vector_that_nlu_has_made_goes_along_with_the_question() -> None:
+    answers = FakeAnswers()
+    state = tracker("Is there GMP?")
+    state.latest_message["sentence_vector"] = {"model": "m", "values": "AAAA"}
+    run(ActionAnswerQuestion(loaded(answers)), state)
+    assert answers.vectors == [{"model": "m", "values": "AAAA"}]
