@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 
 from actions.language import Language
@@ -63,5 +63,5 @@ class Lead:
             "session_id": self.session_id,
             "matched_records": list(self.matched_records),
             "score": self.score.points,
-            "score_reasons": list(self.score.reasons),
+            "score_reasons": [asdict(reason) for reason in self.score.reasons],
         }

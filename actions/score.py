@@ -33,11 +33,20 @@ _DESCRIBED_WORDS: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Score:
-    """Points, and the rules that gave them in plain words."""
+class Reason:
+    """A rule that gave points, in plain words of both languages: staff read one of them."""
 
     points: int
-    reasons: tuple[str, ...]
+    en: str
+    sv: str
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Points, and the rules that gave them."""
+
+    points: int
+    reasons: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,28 +61,43 @@ class Evidence:
     matched_records: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    points: int
-    reason: str
-    applies: Callable[[Evidence], bool]
+_Rule = tuple[Reason, Callable[[Evidence], bool]]
 
-
-_RULES: Final = (
-    _Rule(25, "gave a valid Swedish organisation number", lambda e: bool(e.organisation_number)),
-    _Rule(
-        20,
-        "writes from a company's address",
+_RULES: Final[tuple[_Rule, ...]] = (
+    (
+        Reason(
+            25,
+            "gave a valid Swedish organisation number",
+            "uppgav ett giltigt svenskt organisationsnummer",
+        ),
+        lambda e: bool(e.organisation_number),
+    ),
+    (
+        Reason(20, "writes from a company's address", "skriver från en företagsadress"),
         lambda e: e.email.rpartition("@")[2].lower() not in _PRIVATE_MAIL,
     ),
-    _Rule(20, "describes the need", lambda e: len(e.need_text.split()) >= _DESCRIBED_WORDS),
-    _Rule(15, "asked about something that the documents cover", lambda e: bool(e.matched_records)),
-    _Rule(10, "needs what the cluster offers", lambda e: e.need_category != "other"),
-    _Rule(10, "gave a full name", lambda e: len(e.contact_name.split()) > 1),
+    (
+        Reason(20, "describes the need", "beskriver behovet"),
+        lambda e: len(e.need_text.split()) >= _DESCRIBED_WORDS,
+    ),
+    (
+        Reason(
+            15, "asked about something that the documents cover", "frågade om något som dokumenten tar upp"
+        ),
+        lambda e: bool(e.matched_records),
+    ),
+    (
+        Reason(10, "needs what the cluster offers", "behöver något som klustret erbjuder"),
+        lambda e: e.need_category != "other",
+    ),
+    (
+        Reason(10, "gave a full name", "uppgav för- och efternamn"),
+        lambda e: len(e.contact_name.split()) > 1,
+    ),
 )
 
 
 def score(evidence: Evidence) -> Score:
     """Add up the rules that apply; all of them make 100."""
-    met = [rule for rule in _RULES if rule.applies(evidence)]
-    return Score(sum(rule.points for rule in met), tuple(f"{rule.reason} (+{rule.points})" for rule in met))
+    met = tuple(reason for reason, applies in _RULES if applies(evidence))
+    return Score(sum(reason.points for reason in met), met)

@@ -5,84 +5,25 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from datetime import datetime, timezone
-from typing import Annotated, Any
-from uuid import UUID, uuid4
+from typing import Any
+from uuid import uuid4
 
+import structlog
 from email_validator import EmailNotValidError, validate_email
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import ValidationError
 
 from api.clock import Clock, utc_now
 from api.errors import FieldError, InvalidInputError
-from api.leads import Lead, NeedCategory
+from api.lead_body import LeadBody, one_line
+from api.leads import Lead
 from api.metrics import Metrics
-from api.models import Language, Session
+from api.models import Session
 from api.problems import field_error
-from api.stores.leads import LeadStore
-from api.visitor_text import clean
+from api.stores.leads import LeadStore, Receipt
 
 CONSENT_VERSION = "2026-11"
 
-
-def one_line(text: str) -> str:
-    """Return a cleaned text without line breaks: such a field may end up in a mail header."""
-    return " ".join(clean(text).split())
-
-
-def _line(value: object) -> object:
-    return one_line(value) if isinstance(value, str) else value
-
-
-def _lines(value: object) -> object:
-    return clean(value) if isinstance(value, str) else value
-
-
-def _text(value: object) -> object:
-    return "" if value is None else value
-
-
-def _filled(value: object) -> object:
-    return None if value == "" else value
-
-
-Line40 = Annotated[str, BeforeValidator(_line), StringConstraints(max_length=40)]
-Line200 = Annotated[str, BeforeValidator(_line), StringConstraints(max_length=200)]
-Line2000 = Annotated[str, BeforeValidator(_line), StringConstraints(max_length=2000)]
-Maybe40 = Annotated[Line40 | None, BeforeValidator(_filled)]
-Maybe200 = Annotated[Line200 | None, BeforeValidator(_filled)]
-Maybe2000 = Annotated[Line2000 | None, BeforeValidator(_filled)]
-
-
-class Consent(BaseModel):
-    """Which text the visitor agreed to, and when."""
-
-    text_version: Annotated[str, StringConstraints(min_length=1, max_length=40)]
-    given_at: datetime
-
-
-class LeadBody(BaseModel):
-    """The webhook's body; unknown fields are ignored."""
-
-    model_config = ConfigDict(extra="ignore")
-
-    lead_id: UUID | None = None
-    company_name: Annotated[Line200, StringConstraints(min_length=1)]
-    organisation_number: Maybe40 = None
-    country: Annotated[str, BeforeValidator(_text), StringConstraints(pattern="^([A-Z]{2})?$")] = ""
-    contact_name: Line200 = ""
-    email: str
-    phone: Maybe40 = None
-    need_category: NeedCategory = "other"
-    need_text: Annotated[str, BeforeValidator(_lines), StringConstraints(max_length=4000)] = ""
-    company_stage: Maybe200 = None
-    employees: Maybe40 = None
-    timeline: Maybe200 = None
-    language: Language = "en"
-    consent: Consent
-    page_url: Maybe2000 = None
-    session_id: Maybe40 = None
-    matched_records: list[Line200] = Field(default_factory=list, max_length=100)
-    score: int | None = Field(default=None, ge=0, le=100)
-    score_reasons: list[Line2000] = Field(default_factory=list, max_length=50)
+log = structlog.get_logger(__name__)
 
 
 class LeadIntake:
@@ -96,7 +37,7 @@ class LeadIntake:
         self._clock = clock
 
     async def from_webhook(self, delivery_id: str, body: Mapping[str, Any]) -> str:
-        """Store the lead of a verified delivery and return its id.
+        """Store the lead of a verified delivery and return its id; a repeated one changes nothing.
 
         Raises:
             InvalidInputError: Naming each field at fault.
@@ -106,9 +47,7 @@ class LeadIntake:
         except ValidationError as error:
             faults = [field_error(fault["loc"], fault["msg"]) for fault in error.errors(include_url=False)]
             raise InvalidInputError("The lead was not accepted.", faults) from None
-        values = read.model_dump(exclude={"lead_id", "consent", "email"})
-        for name in ("matched_records", "score_reasons"):
-            values[name] = tuple(values[name])
+        values = read.model_dump(exclude={"lead_id", "consent", "email", "matched_records", "score_reasons"})
         lead = Lead(
             id=str(read.lead_id or uuid4()),
             delivery_id=delivery_id,
@@ -116,10 +55,15 @@ class LeadIntake:
             email=checked_email(read.email, "Not an e-mail address."),
             consent_version=read.consent.text_version,
             consent_at=_aware(read.consent.given_at),
+            matched_records=tuple(read.matched_records),
+            score_reasons=tuple(reason.reason() for reason in read.score_reasons),
             created_at=self._clock(),
             **values,
         )
-        return await self._receive(lead)
+        receipt = await self._receive(lead)
+        if receipt.changed:
+            log.warning("lead.repeated_otherwise", lead_id=receipt.lead_id, fields=list(receipt.changed))
+        return receipt.lead_id
 
     async def from_contact(
         self, session: Session, *, name: str, email: str, company_name: str, text: str
@@ -152,13 +96,13 @@ class LeadIntake:
             score_reasons=(),
             created_at=now,
         )
-        return await self._receive(lead)
+        return (await self._receive(lead)).lead_id
 
-    async def _receive(self, lead: Lead) -> str:
-        lead_id, new = await self._store.receive(lead, mail=self._mail)
-        if new:
+    async def _receive(self, lead: Lead) -> Receipt:
+        receipt = await self._store.receive(lead, mail=self._mail)
+        if receipt.new:
             self._metrics.leads.labels(lead.source).inc()
-        return lead_id
+        return receipt
 
 
 def checked_email(raw: str, complaint: str) -> str:

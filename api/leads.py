@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import IntEnum
 from typing import Literal
 
 from api.models import Language
+
+# What we give a lead ourselves, or take from it when the conversation is forgotten.
+OURS = frozenset({"id", "delivery_id", "session_id", "created_at", "status"})
 
 NeedCategory = Literal["facilities", "funding", "establishment", "network", "sustainability", "other"]
 
@@ -28,6 +31,24 @@ class LeadStatus(IntEnum):
     def named(cls, word: str | None) -> LeadStatus | None:
         """Return the status of that name, if there is one."""
         return next((status for status in cls if status.word == word), None)
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreReason:
+    """Why a lead got points, in both languages; a sender that gives one text gives it for both.
+
+    Attributes:
+        points: How many, where the sender says so.
+    """
+
+    en: str
+    sv: str
+    points: int | None = None
+
+    def shown(self, language: Language) -> str:
+        """Return it for a person who reads this language."""
+        text = self.sv if language == "sv" else self.en
+        return text if self.points is None else f"{text} ({self.points:+d})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +79,7 @@ class Lead:
     session_id: str | None
     matched_records: tuple[str, ...]
     score: int | None
-    score_reasons: tuple[str, ...]
+    score_reasons: tuple[ScoreReason, ...]
     created_at: datetime
     status: LeadStatus = LeadStatus.NEW
 
@@ -66,6 +87,11 @@ class Lead:
     def title(self) -> str:
         """What the inbox calls it."""
         return self.company_name or self.contact_name or self.email
+
+    def differences(self, other: Lead) -> tuple[str, ...]:
+        """Name the fields in which the senders of two leads say something else."""
+        told = (field.name for field in fields(self) if field.name not in OURS)
+        return tuple(name for name in told if getattr(self, name) != getattr(other, name))
 
 
 @dataclass(frozen=True, slots=True)

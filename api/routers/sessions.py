@@ -9,6 +9,7 @@ from starlette.responses import JSONResponse, Response
 
 from api.deps import Address, BrowserLanguage, CurrentSession, Wired, spend
 from api.models import Session
+from api.page_address import place
 from api.schemas import SessionReply, SessionRequest
 from api.texts import greeting
 
@@ -23,7 +24,7 @@ async def begin(
     asked = body or SessionRequest()
     language = asked.language or browser
     spend(wired, wired.address_rate, address, language)
-    session = Session(uuid4().hex, uuid4().hex, language, language, "bot", _place(asked.page_url))
+    session = Session(uuid4().hex, uuid4().hex, language, language, "bot", place(asked.page_url))
     hello = greeting(language, wired.settings.cluster_name)
     first = await wired.stores.sessions.begin(session, hello, wired.clock())
     reply = {
@@ -32,11 +33,6 @@ async def begin(
         "messages": [first.as_json()],
     }
     return JSONResponse(reply, status_code=201)
-
-
-def _place(page_url: str | None) -> str | None:
-    """Keep of an address what says where a visitor is; the rest may say who."""
-    return page_url and page_url.partition("#")[0].partition("?")[0]
 
 
 @router.delete("/session", status_code=204)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, fields
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, or_
 from sqlalchemy.exc import IntegrityError
 
 from api.database import Database
-from api.leads import Lead, LeadEvent, LeadStatus
+from api.leads import Lead, LeadEvent, LeadStatus, ScoreReason
 from api.stores.outbox import LEAD_MAIL, outbox_row
 from api.tables import lead_events, leads, outbox, sessions
 
@@ -23,9 +23,29 @@ _COLUMNS = tuple(leads.c[name] for name in _NAMES)
 def _lead(row: Row[Any]) -> Lead:
     values = dict(zip(_NAMES, row, strict=True))
     values["status"] = LeadStatus(values["status"])
-    for name in ("matched_records", "score_reasons"):
-        values[name] = tuple(values[name])
+    values["matched_records"] = tuple(values["matched_records"])
+    values["score_reasons"] = tuple(_reason(kept) for kept in values["score_reasons"])
     return Lead(**values)
+
+
+def _reason(kept: str | dict[str, Any]) -> ScoreReason:
+    """Read a reason; those that were stored before there were two languages are plain texts."""
+    return ScoreReason(kept, kept) if isinstance(kept, str) else ScoreReason(**kept)
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What became of a delivery.
+
+    Attributes:
+        lead_id: The lead's id; that of then, if the delivery was seen before.
+        new: Whether it was stored now.
+        changed: The fields in which a repeated delivery says something else than the first one.
+    """
+
+    lead_id: str
+    new: bool
+    changed: tuple[str, ...] = ()
 
 
 class LeadStore:
@@ -34,25 +54,19 @@ class LeadStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def receive(self, lead: Lead, *, mail: bool) -> tuple[str, bool]:
-        """Store a lead once, with its e-mail to staff if there shall be one.
-
-        Returns:
-            The id of the lead, and whether it is new: a delivery that was seen before gives the id of then.
-        """
+    async def receive(self, lead: Lead, *, mail: bool) -> Receipt:
+        """Store a lead once, with its e-mail to staff if there shall be one; the first delivery counts."""
         try:
             await self._insert(lead, mail=mail)
         except IntegrityError:
             known = await self._received(lead)
             if known is None:
                 raise
-            return known, False
-        return lead.id, True
+            return Receipt(known.id, new=False, changed=known.differences(lead))
+        return Receipt(lead.id, new=True)
 
     async def _insert(self, lead: Lead, *, mail: bool) -> None:
         row = asdict(lead) | {"status": int(lead.status)}
-        for name in ("matched_records", "score_reasons"):
-            row[name] = list(row[name])
         theirs = select(sessions.c.id).where(sessions.c.id == lead.session_id)
 
         def work(connection: Connection) -> None:
@@ -64,14 +78,15 @@ class LeadStore:
 
         await self._database.write(work)
 
-    async def _received(self, lead: Lead) -> str | None:
+    async def _received(self, lead: Lead) -> Lead | None:
         query = (
-            select(leads.c.id)
+            select(*_COLUMNS)
             .where(or_(leads.c.delivery_id == lead.delivery_id, leads.c.id == lead.id))
             .order_by((leads.c.delivery_id == lead.delivery_id).desc())
             .limit(1)
         )
-        return await self._database.read(lambda connection: connection.execute(query).scalar())
+        row = await self._database.read(lambda connection: connection.execute(query).first())
+        return _lead(row) if row else None
 
     async def find(self, lead_id: str) -> Lead | None:
         """Return a lead, or nothing."""

@@ -266,6 +266,19 @@ async def test_a_lead_shows_its_need_its_consent_and_the_conversation_with_its_s
         assert part in page, part
     assert "&lt;b&gt;Is there a GMP facility?&lt;/b&gt;" in page
     assert 'href="https://ki.se/vecura"' in page
+    assert "a clear need (+20)" in page
+
+
+async def test_the_reasons_of_a_score_are_in_the_language_of_the_page(
+    staff: httpx.AsyncClient, client: httpx.AsyncClient
+) -> None:
+    """Staff who read Swedish do not meet English words; a reason that came as one text stays as it is."""
+    lead = a_lead()
+    await deliver(client, lead)
+    page = (await staff.get(f"/staff/leads/{lead['lead_id']}?lang=sv")).text
+    assert "ett tydligt behov (+20)" in page
+    assert "a clear need" not in page
+    assert "<li>a plain reason</li>" in page
 
 
 @pytest.mark.parametrize(("country", "shown"), [("FI", True), (None, False)])

@@ -11,6 +11,7 @@ from uuid import uuid4
 import httpx
 import pytest
 from standardwebhooks import Webhook
+from structlog.testing import capture_logs
 
 from api.services import Services
 from tests.integration.api.conftest import WEBHOOK_SECRET, with_session
@@ -38,7 +39,7 @@ def a_lead(**changes: Any) -> dict[str, Any]:
         "session_id": None,
         "matched_records": ["vecura-gmp"],
         "score": 70,
-        "score_reasons": ["a clear need"],
+        "score_reasons": [{"points": 20, "en": "a clear need", "sv": "ett tydligt behov"}, "a plain reason"],
         "something_new": 1,
     }
     return lead | changes
@@ -103,6 +104,57 @@ async def test_the_same_delivery_twice_is_one_lead(client: httpx.AsyncClient, se
     assert sum((await services.stores.leads.counts()).values()) == 1
 
 
+async def test_the_same_delivery_with_another_body_changes_nothing_and_is_told_of(
+    client: httpx.AsyncClient, services: Services
+) -> None:
+    """The first delivery counts; which fields differ is logged, what they say is not."""
+    lead = a_lead()
+    first = await deliver(client, lead)
+    with capture_logs() as logs:
+        again = await deliver(client, lead | {"company_name": "Andra bolaget", "phone": "08-1"})
+    assert (again.status_code, again.json()) == (202, first.json())
+    stored = await services.stores.leads.find(lead["lead_id"])
+    assert stored is not None
+    assert stored.company_name == "Cellbolaget AB"
+    assert sum((await services.stores.leads.counts()).values()) == 1
+    [told] = [entry for entry in logs if entry["event"] == "lead.repeated_otherwise"]
+    assert (told["lead_id"], told["fields"]) == (lead["lead_id"], ["company_name", "phone"])
+    assert "bolaget" not in str(told)
+
+
+async def test_the_very_same_delivery_again_is_not_told_of(client: httpx.AsyncClient) -> None:
+    """A sender that repeats what it did not hear an answer to does as it should."""
+    begun = (await client.post("/api/chat/sessions")).json()
+    lead = a_lead(session_id=begun["session_id"], page_url="https://example.org/")
+    await deliver(client, lead)
+    with capture_logs() as logs:
+        await deliver(client, lead)
+    assert [entry for entry in logs if entry["event"] == "lead.repeated_otherwise"] == []
+
+
+@pytest.mark.parametrize(
+    ("given", "country", "kept"),
+    [
+        ("5560360793", "SE", "556036-0793"),
+        ("5560360793", None, "556036-0793"),
+        ("5560360793", "FI", "556036-0793"),
+        ("1927400-1", "FI", "1927400-1"),
+        ("923609016", "NO", "923 609 016"),
+        ("HRB 12345", "DE", "HRB 12345"),
+        ("", "SE", None),
+    ],
+)
+async def test_an_organisation_number_is_kept_as_its_country_writes_it(
+    client: httpx.AsyncClient, services: Services, given: str, country: str | None, kept: str | None
+) -> None:
+    """Numbers of countries whose check digits we do not know are kept as they came."""
+    lead = a_lead(organisation_number=given, country=country)
+    assert (await deliver(client, lead)).status_code == 202
+    stored = await services.stores.leads.find(lead["lead_id"])
+    assert stored is not None
+    assert stored.organisation_number == kept
+
+
 async def test_without_a_lead_id_the_webhook_id_alone_tells_that_it_is_the_same(
     client: httpx.AsyncClient,
 ) -> None:
@@ -164,6 +216,14 @@ async def test_a_delivery_from_another_time_is_refused(client: httpx.AsyncClient
         ({"language": "de"}, "language"),
         ({"country": "Sweden"}, "country"),
         ({"lead_id": "7"}, "lead_id"),
+        ({"organisation_number": "556036-0794"}, "organisation_number"),
+        ({"organisation_number": "not known", "country": None}, "organisation_number"),
+        ({"organisation_number": "1927400-2", "country": "FI"}, "organisation_number"),
+        ({"organisation_number": "121212-1212"}, "organisation_number"),
+        ({"page_url": "javascript:alert(1)"}, "page_url"),
+        ({"page_url": "https://"}, "page_url"),
+        ({"page_url": "http://[broken"}, "page_url"),
+        ({"score_reasons": [{"points": 1, "en": "a reason"}]}, "score_reasons.0.sv"),
     ],
 )
 async def test_a_wrong_field_is_named(client: httpx.AsyncClient, change: dict[str, Any], field: str) -> None:

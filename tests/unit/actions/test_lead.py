@@ -9,7 +9,7 @@ import pytest
 
 from actions.lead import Consent, Lead
 from actions.need import NeedCategory, guess_need
-from actions.score import Evidence, Score, score
+from actions.score import Evidence, Reason, Score, score
 
 LEAD = Lead(
     lead_id="3f0f5f6e-58a4-4f3c-9d0b-0d5d2f1f8a11",
@@ -24,7 +24,7 @@ LEAD = Lead(
     page_url="https://example.org/",
     session_id="s1",
     matched_records=("vecura-gmp",),
-    score=Score(70, ("described",)),
+    score=Score(70, (Reason(70, "described", "beskrivet"),)),
 )
 
 
@@ -48,7 +48,7 @@ def test_the_body_is_the_one_that_the_webhook_takes() -> None:
         "session_id": "s1",
         "matched_records": ["vecura-gmp"],
         "score": 70,
-        "score_reasons": ["described"],
+        "score_reasons": [{"points": 70, "en": "described", "sv": "beskrivet"}],
     }
 
 
@@ -90,10 +90,16 @@ def test_all_rules_make_a_hundred_and_each_gives_its_reason() -> None:
     assert len(score(BEST).reasons) == 6
 
 
+def test_every_reason_says_something_else_in_each_language() -> None:
+    """Staff who read Swedish must not meet English words."""
+    reasons = score(BEST).reasons
+    assert len({text for reason in reasons for text in (reason.en, reason.sv)}) == 2 * len(reasons)
+
+
 def test_a_private_address_and_a_bare_need_score_less() -> None:
     less = score(replace(BEST, email="anna@gmail.com", need_text="help", contact_name="Anna"))
     assert less.points == 50
-    assert not any("address" in reason for reason in less.reasons)
+    assert not any("address" in reason.en for reason in less.reasons)
 
 
 def test_a_lead_that_tells_nothing_scores_nothing() -> None:

@@ -64,7 +64,7 @@ def test_a_category_taken_from_earlier_answers_gives_no_points(tmp_path: Path) -
     submit(spool, need_text="Please call me")
     [lead] = spool.pending()
     assert lead.body["need_category"] == "funding"
-    assert not any("needs what" in reason for reason in lead.body["score_reasons"])
+    assert not any("needs what" in reason["en"] for reason in lead.body["score_reasons"])
 
 
 def test_a_lead_is_on_disk_before_the_visitor_reads_that_it_is_passed_on(tmp_path: Path) -> None:
