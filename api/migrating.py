@@ -18,7 +18,7 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 
 async def migrate(database: Database) -> str:
     """Apply every revision that is missing and return the newest one's name."""
-    await database.write(_upgrade)
+    await database.write(upgrade)
     return newest_revision()
 
 
@@ -33,17 +33,18 @@ async def current_revision(database: Database) -> str:
     return await database.read(_current)
 
 
+def upgrade(connection: Connection, revision: str = "head") -> None:
+    """Apply every revision that is missing, up to one of them."""
+    config = _config()
+    config.attributes["connection"] = connection
+    command.upgrade(config, revision)
+
+
 def _config() -> Config:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     config.set_main_option("path_separator", "os")
     return config
-
-
-def _upgrade(connection: Connection) -> None:
-    config = _config()
-    config.attributes["connection"] = connection
-    command.upgrade(config, "head")
 
 
 def _current(connection: Connection) -> str:

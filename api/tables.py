@@ -180,6 +180,7 @@ leads = Table(
     Column("matched_records", JSON, nullable=False),
     Column("score", SmallInteger),
     Column("score_reasons", JSON, nullable=False),
+    Column("search_text", Text, nullable=False, server_default=""),
     Column("created_at", UtcTime, nullable=False),
     CheckConstraint("status BETWEEN 0 AND 2", name="status"),
     Index("ix_leads_created_at", "created_at"),

@@ -12,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 
 from api.database import Database
 from api.leads import Lead, LeadEvent, LeadStatus, ScoreReason
+from api.search_text import search_words, searchable
 from api.stores.outbox import LEAD_MAIL, outbox_row
 from api.tables import lead_events, leads, outbox, sessions
 
@@ -66,7 +67,7 @@ class LeadStore:
         return Receipt(lead.id, new=True)
 
     async def _insert(self, lead: Lead, *, mail: bool) -> None:
-        row = asdict(lead) | {"status": int(lead.status)}
+        row = asdict(lead) | {"status": int(lead.status), "search_text": _search_text(lead)}
         theirs = select(sessions.c.id).where(sessions.c.id == lead.session_id)
 
         def work(connection: Connection) -> None:
@@ -153,7 +154,10 @@ def _wanted(status: LeadStatus | None, search: str) -> list[ColumnElement[bool]]
     conditions: list[ColumnElement[bool]] = []
     if status is not None:
         conditions.append(leads.c.status == int(status))
-    if search:
-        names = (leads.c.company_name, leads.c.contact_name, leads.c.email)
-        conditions.append(or_(*(name.icontains(search, autoescape=True) for name in names)))
+    # No index helps to find a part of a word; leads are few, and kept for some months only.
+    conditions += [leads.c.search_text.contains(word, autoescape=True) for word in search_words(search)]
     return conditions
+
+
+def _search_text(lead: Lead) -> str:
+    return searchable(lead.company_name, lead.contact_name, lead.email, lead.need_text)

@@ -22,6 +22,7 @@ from api.services import Services
 from api.settings import Settings
 from tests.integration.api.fake_rasa import FakeRasa
 from tests.integration.api.server import free_port, serving
+from tests.integration.api.staff_client import PASSWORD, log_in
 
 SECRET_KEY = "k9" * 20
 WEBHOOK_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
@@ -109,6 +110,15 @@ async def client(app: FastAPI) -> AsyncIterator[httpx.AsyncClient]:
 def services(app: FastAPI) -> Services:
     services: Services = app.state.services
     return services
+
+
+@pytest.fixture
+async def staff(app: FastAPI, services: Services) -> AsyncIterator[httpx.AsyncClient]:
+    """A client that is logged in as the staff's Kim."""
+    await services.staff.create("Kim@cluster.se", "Kim", PASSWORD)
+    async with browser(app) as client:
+        assert (await log_in(client)).headers["location"] == "/staff"
+        yield client
 
 
 @pytest.fixture

@@ -13,14 +13,14 @@ from typing import Any
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select, text
 
 from api.__main__ import main
 from api.clock import utc_now
 from api.database import Database
-from api.migrating import current_revision, migrate, newest_revision
+from api.migrating import current_revision, migrate, newest_revision, upgrade
 from api.settings import Settings
-from api.tables import metadata
+from api.tables import leads, metadata, sessions
 from tests.integration.api.conftest import SECRET_KEY, WEBHOOK_SECRET, browser, running, say, with_session
 from tests.integration.api.fake_rasa import FakeRasa, unknown
 from tests.integration.api.test_webhook import a_lead, deliver
@@ -54,6 +54,47 @@ def test_the_migrations_build_the_tables_that_the_stores_use(tmp_path: Path) -> 
 
 def comparable(_item: object, name: str | None, *_: object) -> bool:
     return name != "ix_leads_status_created_at"  # Alembic cannot read the order of a column back
+
+
+def test_leads_that_were_there_before_can_be_searched_after_an_upgrade(tmp_path: Path) -> None:
+    """The revision fills the text of every lead, and drops page addresses that no lead may carry."""
+
+    def before(connection: Connection) -> None:
+        upgrade(connection, "0003")
+        for number in range(3):
+            connection.execute(text(OLD_LEAD), {"id": f"lead-{number}", "company": f"ÅKERÖ {number}"})
+        connection.execute(text(OLD_SESSION), {"id": "s1", "url": "file:///home/anna"})
+        connection.execute(text(OLD_SESSION), {"id": "s2", "url": "https://example.org/"})
+
+    def after(connection: Connection) -> tuple[list[Any], list[Any]]:
+        searched = connection.execute(select(leads.c.search_text).order_by(leads.c.id)).scalars().all()
+        pages = connection.execute(select(sessions.c.page_url).order_by(sessions.c.id)).scalars().all()
+        return list(searched), list(pages)
+
+    async def build() -> tuple[list[Any], list[Any]]:
+        database = Database(f"sqlite:///{tmp_path}/lots.db")
+        await database.write(before)
+        await migrate(database)
+        found = await database.read(after)
+        await database.close()
+        return found
+
+    searched, pages = asyncio.run(build())
+    assert searched == [f"åkerö {number}\nåsa\na@b.se\nett renrum" for number in range(3)]
+    assert pages == [None, "https://example.org/"]
+
+
+OLD_SESSION = """
+    INSERT INTO sessions (id, conversation_id, start_language, language, state, page_url, created_at)
+    VALUES (:id, :id, 'en', 'en', 'bot', :url, '2026-11-01 10:00:00')
+"""
+OLD_LEAD = """
+    INSERT INTO leads (id, delivery_id, source, status, company_name, country, contact_name, email,
+        need_category, need_text, language, consent_version, consent_at, matched_records, score_reasons,
+        created_at)
+    VALUES (:id, :id, 'bot', 0, :company, 'SE', 'Åsa', 'a@b.se', 'facilities', 'Ett renrum', 'sv', '1',
+        '2026-11-01 10:00:00', '[]', '["described the need (+20)"]', '2026-11-01 10:00:00')
+"""
 
 
 def test_sqlite_runs_in_wal_mode_with_its_foreign_keys_on(empty_database: Path) -> None:

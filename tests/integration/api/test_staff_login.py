@@ -1,9 +1,7 @@
-"""The staff's door and inbox."""
+"""The staff's door: the first account, logging in and out, and forms that are ours."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import AsyncIterator
 from contextlib import suppress
 from datetime import timedelta
 from typing import Any
@@ -11,9 +9,7 @@ from typing import Any
 import httpx
 import pytest
 from argon2 import PasswordHasher
-from fastapi import FastAPI
 from sqlalchemy import select
-from starlette.responses import JSONResponse
 
 from api.clock import utc_now
 from api.errors import TooManyRequestsError
@@ -21,14 +17,11 @@ from api.passwords import Passwords
 from api.services import Services
 from api.settings import Settings
 from api.tables import staff_sessions
-from tests.integration.api.conftest import browser, running, say, with_session
-from tests.integration.api.fake_rasa import unknown
-from tests.integration.api.server import serving
+from tests.integration.api.conftest import browser, running
+from tests.integration.api.staff_client import PASSWORD, log_in, submit
 from tests.integration.api.test_webhook import a_lead, deliver
 
 pytestmark = pytest.mark.anyio
-
-PASSWORD = "correct horse battery"
 
 
 class CountingHasher(PasswordHasher):
@@ -39,31 +32,6 @@ class CountingHasher(PasswordHasher):
     def hash(self, password: str | bytes, *, salt: bytes | None = None) -> str:
         self.hashes += 1
         return super().hash(password, salt=salt)
-
-
-def form_token(page: httpx.Response) -> str:
-    found = re.search(r'name="form_token" value="([0-9a-f]+)"', page.text)
-    assert found, page.text
-    return found[1]
-
-
-async def submit(client: httpx.AsyncClient, seen_on: str, to: str, **fields: str) -> httpx.Response:
-    token = form_token(await client.get(seen_on))
-    return await client.post(to, data={"form_token": token, **fields})
-
-
-async def log_in(
-    client: httpx.AsyncClient, email: str = "kim@cluster.se", password: str = PASSWORD
-) -> httpx.Response:
-    return await submit(client, "/staff/login", "/staff/login", email=email, password=password)
-
-
-@pytest.fixture
-async def staff(app: FastAPI, services: Services) -> AsyncIterator[httpx.AsyncClient]:
-    await services.staff.create("Kim@cluster.se", "Kim", PASSWORD)
-    async with browser(app) as client:
-        assert (await log_in(client)).headers["location"] == "/staff"
-        yield client
 
 
 async def test_the_setup_link_makes_the_first_account_once(
@@ -200,136 +168,6 @@ async def test_every_form_needs_its_token(staff: httpx.AsyncClient, client: http
             page = await staff.post(path, data=fields | {"token": "t"})
             assert page.status_code == 403, path
     assert (await staff.get(here)).status_code == 200
-
-
-async def test_an_empty_inbox_says_so(staff: httpx.AsyncClient) -> None:
-    assert "No leads yet" in (await staff.get("/staff")).text
-    assert "Nothing found" in (await staff.get("/staff?q=nobody")).text
-
-
-@pytest.mark.parametrize("dead", [0, 3])
-async def test_the_inbox_says_when_leads_could_not_be_delivered(
-    staff: httpx.AsyncClient, settings: Settings, dead: int
-) -> None:
-    health = JSONResponse({"status": "ok", "spool": {"pending": 1, "dead": dead}})
-    async with serving(health, settings.actions_port):
-        english = (await staff.get("/staff?lang=en")).text
-        swedish = (await staff.get("/staff?lang=sv")).text
-    assert ("could not be delivered here: 3." in english) == bool(dead)
-    assert ("inte kunde levereras hit: 3." in swedish) == bool(dead)
-
-
-async def test_the_inbox_lists_new_leads_first_and_can_be_searched_and_filtered(
-    staff: httpx.AsyncClient, client: httpx.AsyncClient
-) -> None:
-    companies = {"Alfa": a_lead(company_name="Alfa"), "Beta": a_lead(company_name="Beta", email="b@beta.se")}
-    for lead in companies.values():
-        await deliver(client, lead)
-    here = f"/staff/leads/{companies['Beta']['lead_id']}"
-    await submit(staff, here, f"{here}/status", status="taken")
-
-    def listed(page: httpx.Response) -> list[str]:
-        return re.findall(r'<a href="/staff/leads/[^"]+">([^<]+)</a>', page.text)
-
-    assert listed(await staff.get("/staff")) == ["Alfa", "Beta"]
-    assert listed(await staff.get("/staff?status=new")) == ["Alfa"]
-    assert listed(await staff.get("/staff?status=taken")) == ["Beta"]
-    assert listed(await staff.get("/staff?q=BETA.se")) == ["Beta"]
-    assert listed(await staff.get("/staff?q=%25")) == []
-    assert (await staff.get("/staff?page=0")).status_code == 422
-
-
-async def test_the_inbox_has_pages(staff: httpx.AsyncClient, client: httpx.AsyncClient) -> None:
-    for number in range(27):
-        await deliver(client, a_lead(company_name=f"Company {number}"))
-    assert "Page 1 of 2" in (await staff.get("/staff")).text
-    assert (await staff.get("/staff?page=2")).text.count("/staff/leads/") == 2
-
-
-async def test_a_lead_shows_its_need_its_consent_and_the_conversation_with_its_sources(
-    staff: httpx.AsyncClient, client: httpx.AsyncClient, app: FastAPI
-) -> None:
-    async with browser(app) as visitor:
-        begun = (await visitor.post("/api/chat/sessions")).json()
-        visitor.headers["Authorization"] = f"Bearer {begun['token']}"
-        await say(visitor, "<b>Is there a GMP facility?</b>")
-    lead = a_lead(session_id=begun["session_id"])
-    await deliver(client, lead)
-    page = (await staff.get(f"/staff/leads/{lead['lead_id']}")).text
-    for part in (
-        "Cellbolaget AB",
-        "We look for a GMP clean room.",
-        "2026-11-22 11:00",
-        "a clear need",
-        "vecura-gmp",
-    ):
-        assert part in page, part
-    assert "&lt;b&gt;Is there a GMP facility?&lt;/b&gt;" in page
-    assert 'href="https://ki.se/vecura"' in page
-    assert "a clear need (+20)" in page
-
-
-async def test_the_reasons_of_a_score_are_in_the_language_of_the_page(
-    staff: httpx.AsyncClient, client: httpx.AsyncClient
-) -> None:
-    """Staff who read Swedish do not meet English words; a reason that came as one text stays as it is."""
-    lead = a_lead()
-    await deliver(client, lead)
-    page = (await staff.get(f"/staff/leads/{lead['lead_id']}?lang=sv")).text
-    assert "ett tydligt behov (+20)" in page
-    assert "a clear need" not in page
-    assert "<li>a plain reason</li>" in page
-
-
-@pytest.mark.parametrize(("country", "shown"), [("FI", True), (None, False)])
-async def test_a_country_is_shown_only_if_it_is_known(
-    staff: httpx.AsyncClient, client: httpx.AsyncClient, country: str | None, shown: bool
-) -> None:
-    lead = a_lead(country=country)
-    assert (await deliver(client, lead)).status_code == 202
-    page = (await staff.get(f"/staff/leads/{lead['lead_id']}")).text
-    assert ("Country" in page) == shown
-    assert ("<dd>FI</dd>" in page) == shown
-
-
-async def test_status_and_notes_stand_in_the_history_with_who_did_it(
-    staff: httpx.AsyncClient, client: httpx.AsyncClient
-) -> None:
-    lead = a_lead()
-    await deliver(client, lead)
-    here = f"/staff/leads/{lead['lead_id']}"
-    done = await submit(staff, here, f"{here}/status", status="taken")
-    assert done.headers["location"] == f"{here}?done=status"
-    await submit(staff, here, f"{here}/notes", text="Called <them>.\nWill meet.")
-    page = (await staff.get(f"{here}?done=note")).text
-    assert "Status set to Taken" in page
-    assert "Called &lt;them&gt;." in page
-    assert "The note is saved." in page
-    assert page.count("<strong>Kim</strong>") == 2
-    assert "empty" in (await submit(staff, here, f"{here}/notes", text="  ")).headers["location"]
-    assert (await submit(staff, here, f"{here}/status", status="lost")).status_code == 422
-
-
-async def test_a_lead_that_is_not_there_has_a_face(staff: httpx.AsyncClient) -> None:
-    page = await staff.get("/staff/leads/nothing")
-    assert page.status_code == 404
-    assert "There is no such page" in page.text
-
-
-async def test_the_pages_speak_swedish_when_asked_and_remember_it(staff: httpx.AsyncClient) -> None:
-    assert '<html lang="sv">' in (await staff.get("/staff?lang=sv")).text
-    page = (await staff.get("/staff/unanswered")).text
-    assert "Obesvarade frågor" in page
-    assert "Inga obesvarade frågor" in page
-
-
-async def test_unanswered_questions_are_listed(
-    staff: httpx.AsyncClient, client: httpx.AsyncClient, rasa: Any
-) -> None:
-    rasa.replies = [unknown("Do you have a <pool>?")]
-    await with_session(client)
-    await say(client, "pool?")
-    assert "Do you have a &lt;pool&gt;?" in (await staff.get("/staff/unanswered")).text
 
 
 def _all_sessions() -> Any:
