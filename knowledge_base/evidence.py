@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import astuple, dataclass, fields, replace
 
 import numpy as np
@@ -11,6 +12,7 @@ from knowledge_base.document import Language
 from knowledge_base.retriever import Retrieval
 from knowledge_base.snapshot import Snapshot
 from knowledge_base.synonyms import synonyms
+from knowledge_base.vocabulary import Stems
 
 WORDS_LEFT_OUT = 4.0  # by a follow-up, which does not name its topic again
 SURE_MARGIN = 2.0  # a visitor who follows up has chosen the document: no other one competes
@@ -28,6 +30,9 @@ class Evidence:
             a word that is only written like one of the document's counts in part.
         beyond_title: The same share among the words that are not in the title: the name of a topic alone
             is no answer to a question about it.
+        in_one_passage: The highest share of the question's words that one passage has, its headings included:
+            words that a document has far apart answer nothing together.
+        in_one_sentence: The same of the words beyond the title, and of one sentence with its headings.
         margin: How far the document's fused score is ahead of the next document's.
         words: How many telling words the question has: a long one is seldom covered whole.
     """
@@ -37,6 +42,8 @@ class Evidence:
     meaning: float
     coverage: float
     beyond_title: float
+    in_one_passage: float
+    in_one_sentence: float
     margin: float
     words: float
 
@@ -73,7 +80,8 @@ class EvidenceReader:
         rival = next((hit.score for hit in retrieval.hits if hit.passage.document_id != key[0]), None)
         rows = self._snapshot.passages_of[key]
         stems = self._snapshot.words[retrieval.language].query_terms(asked or retrieval.query)
-        title = self._snapshot.vocabulary.of(rows).title
+        own_stems = self._snapshot.vocabulary.of(rows)
+        title = own_stems.title
         beyond = [stem for stem in stems if stem not in title]
         nothing_said = 0.0 if asked is None else 1.0  # a follow-up may say nothing new: "who can use it?"
         return Evidence(
@@ -82,6 +90,8 @@ class EvidenceReader:
             meaning=max(hit.meaning for hit in own),
             coverage=self._coverage(stems, key) if stems else nothing_said,
             beyond_title=self._coverage(beyond, key) if beyond else float(bool(stems)) or nothing_said,
+            in_one_passage=self._closest(stems, own_stems.passages(), retrieval.language),
+            in_one_sentence=self._closest(beyond, own_stems.headed_sentences(), retrieval.language),
             margin=SURE_MARGIN if rival is None else best.score - rival,
             words=float(len(stems)),
         )
@@ -97,6 +107,14 @@ class EvidenceReader:
             found += weight * (1.0 if has else own.likeness.best(stem))
             total += weight
         return found / total
+
+    def _closest(self, stems: list[str], texts: Iterable[Stems], language: Language) -> float:
+        """Return the highest weighted share of `stems` that one of `texts` has; 1 where nothing is asked."""
+        words, same = self._snapshot.words[language], synonyms(language)
+        wanted = [(words.weight(stem), same.get(stem, frozenset({stem}))) for stem in stems]
+        total = sum(weight for weight, _ in wanted)
+        found = (sum(weight for weight, forms in wanted if not forms.isdisjoint(text)) for text in texts)
+        return max(found, default=0.0) / total if total else 1.0
 
     def stems(self, key: tuple[str, Language]) -> frozenset[str]:
         """Return all stems of a document and of its noted questions."""

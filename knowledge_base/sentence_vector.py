@@ -21,7 +21,7 @@ class SentenceVector:
 
     @classmethod
     def from_json(cls, fields: Mapping[str, Any]) -> Self | None:
-        """Read `{"model", "values"}`, the values in base64 (little-endian float32); None if it is not that."""
+        """Read `{"model", "values"}`, the values being base64 of float32; None if it is not that."""
         try:
             raw = base64.b64decode(fields["values"], validate=True)
             return cls(str(fields["model"]), np.frombuffer(raw, dtype="<f4").astype(np.float32))

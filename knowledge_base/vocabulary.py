@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from knowledge_base.bm25 import WordIndex
@@ -29,6 +29,17 @@ class DocumentStems:
     likeness: Likeness
     headings: dict[int, Stems]
     sentences: dict[int, tuple[Stems, ...]]
+
+    def passages(self) -> Iterator[Stems]:
+        """Yield the stems of each passage, with its headings and the title."""
+        for row, sentences in self.sentences.items():
+            yield self.title.union(self.headings[row], *sentences)
+
+    def headed_sentences(self) -> Iterator[Stems]:
+        """Yield the stems of each sentence, with the headings above it."""
+        for row, sentences in self.sentences.items():
+            for sentence in sentences:
+                yield self.headings[row] | sentence
 
 
 class Vocabulary:
