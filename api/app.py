@@ -14,13 +14,17 @@ from api.body_limit import BodyLimit
 from api.clock import Clock, utc_now
 from api.compression import CompressAssets
 from api.database import Database
-from api.errors import LoginNeededError
+from api.errors import LoginNeededError, NotAdministratorError
 from api.headers import SecurityHeaders
-from api.pages import Pages
+from api.knowledge_process import Knowledge, KnowledgeProcess, environ_for
+from api.pages import Pages, error_page, error_part
 from api.passwords import Passwords
 from api.problems import install_problems
 from api.rasa import RasaClient
 from api.routers import (
+    admin_documents,
+    admin_editor,
+    admin_history,
     contact,
     docs,
     events,
@@ -52,6 +56,9 @@ ROUTERS = (
     staff_login,
     staff_leads,
     staff_unanswered,
+    admin_documents,
+    admin_editor,
+    admin_history,
     public,
 )
 
@@ -62,6 +69,7 @@ def create_app(
     database: Database | None = None,
     rasa: RasaClient | None = None,
     passwords: Passwords | None = None,
+    knowledge: Knowledge | None = None,
     clock: Clock = utc_now,
 ) -> FastAPI:
     """Build the API; each part can be given, the rest is made from the settings."""
@@ -78,6 +86,7 @@ def create_app(
         database=database or Database(settings.database_url),
         rasa=rasa or RasaClient(settings.rasa_url, settings.rasa_timeout),
         passwords=passwords or Passwords(),
+        knowledge=knowledge or KnowledgeProcess(environ_for(settings)),
         clock=clock,
     )
     app = FastAPI(
@@ -102,6 +111,7 @@ def _dress(app: FastAPI, settings: Settings) -> None:
     app.mount("/static", StaticFiles(directory=settings.web_dir / "static", check_dir=False), name="static")
     install_problems(app)
     app.add_exception_handler(LoginNeededError, _to_login)
+    app.add_exception_handler(NotAdministratorError, _no_rights)
     app.add_middleware(CatchSurprises)
     app.add_middleware(CompressAssets)
     app.add_middleware(BodyLimit, limit=MAX_BODY_BYTES)
@@ -125,10 +135,17 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         yield
     finally:
         await services.jobs.stop()
+        await services.knowledge.close()
         await services.rasa.close()
         await services.actions.close()
         await services.database.close()
 
 
-async def _to_login(_request: Request, _error: Exception) -> Response:
+async def _to_login(request: Request, _error: Exception) -> Response:
+    if "hx-request" in request.headers:  # a part of a page: what is typed on the page must not be lost
+        return error_part(request, "logged_out")
     return RedirectResponse("/staff/login", 303)
+
+
+async def _no_rights(request: Request, _error: Exception) -> Response:
+    return error_page(request, 403, "rights")

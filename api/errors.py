@@ -14,6 +14,11 @@ LotsError
 ├── RasaError
 │   ├── RasaAwayError             no connection, no answer in time, or 502/503/504: repeat it as it is
 │   └── RasaFaultError            an answer that no repetition is likely to mend
+├── NotAdministratorError    a page for administrators, and the user is staff
+├── KnowledgeError
+│   ├── KnowledgeAwayError        the process with the embedding model does not answer
+│   └── KnowledgeRefusalError     it answers that it cannot do what was asked
+├── PublishingError          a document could not be published; what was live stays
 ├── SessionGoneError         the conversation was forgotten while something of it was under way
 └── AccountError             a staff account cannot be created or a link cannot be used
 """
@@ -105,6 +110,46 @@ class TurnDelayedError(ProblemError):
 
 class LoginNeededError(LotsError):
     """A staff page was asked for without a staff session."""
+
+
+class NotAdministratorError(LotsError):
+    """A page for administrators was asked for by somebody who is none."""
+
+
+class KnowledgeError(LotsError):
+    """The knowledge base did not do what was asked."""
+
+
+class KnowledgeAwayError(KnowledgeError):
+    """The process with the embedding model does not answer."""
+
+
+class KnowledgeRefusalError(KnowledgeError):
+    """The process with the embedding model cannot do what was asked.
+
+    Attributes:
+        kind: The name of the knowledge base's error.
+        reason: What it said.
+        line: The line of the document at fault; 0: none.
+    """
+
+    def __init__(self, kind: str, reason: str, line: int = 0) -> None:
+        super().__init__(f"{kind}: {reason}")
+        self.kind = kind
+        self.reason = reason
+        self.line = line
+
+
+class PublishingError(LotsError):
+    """A document could not be published; what was live stays.
+
+    Attributes:
+        reason: The name of the sentence in `texts.publishing` that says why.
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 class RasaError(LotsError):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from api.background import BackgroundJob
 from api.outbox import OutboxWorker
 from api.pending import PendingWorker
+from api.publishing import CatchUp
 from api.retention import RetentionJob
 
 
@@ -17,6 +18,7 @@ class Jobs:
     pending: PendingWorker
     outbox: OutboxWorker
     retention: RetentionJob
+    documents: CatchUp
 
     def start(self) -> None:
         """Begin all, in the running event loop."""

@@ -80,13 +80,20 @@ class Pages:
         return moment.astimezone(self._zone).strftime("%Y-%m-%d %H:%M")
 
 
-def error_page(request: Request, status: int) -> Response:
-    """Return the page that tells a person what is wrong, and where to go."""
+def error_page(request: Request, status: int, reason: str = "") -> Response:
+    """Return the page that tells a person what is wrong, and where to go; by its reason, or by its status."""
     pages = cast("Pages", request.app.state.pages)
     errors = pages.texts_for(request)["errors"]
-    title = errors["titles"].get(status, errors["title"])
-    hint = errors["hints"].get(status, errors["hint"])
+    title = errors["titles"].get(reason or status, errors["title"])
+    hint = errors["hints"].get(reason or status, errors["hint"])
     return pages.render(request, "error.html", status, title=title, hint=hint)
+
+
+def error_part(request: Request, reason: str) -> Response:
+    """Return the same for a part of a page, which stays as it is otherwise."""
+    pages = cast("Pages", request.app.state.pages)
+    hint = pages.texts_for(request)["errors"]["hints"][reason]
+    return pages.render(request, "admin/trouble.html", hint=hint)
 
 
 def _zone(name: str) -> tzinfo:

@@ -10,9 +10,11 @@ from api.database import Database
 from api.events import Broker
 from api.gateway import Gateway
 from api.jobs import Jobs
+from api.knowledge_process import Knowledge
 from api.lead_intake import LeadIntake
 from api.limits import RateLimiter
 from api.metrics import Metrics
+from api.publishing import Publishing
 from api.rasa import RasaClient
 from api.readiness import Readiness
 from api.settings import Settings
@@ -38,6 +40,8 @@ class Services:
     readiness: Readiness
     intake: LeadIntake
     staff: StaffDoor
+    knowledge: Knowledge
+    publishing: Publishing
     session_rate: RateLimiter
     address_rate: RateLimiter
     jobs: Jobs

@@ -17,7 +17,7 @@ from api.stores.users import User
 SESSION_COOKIE = "lots_staff"
 # Before the login there is no session to tie a form to; this cookie stands in for it.
 FORM_COOKIE = "lots_form"
-PATH = "/staff"
+PATH = "/"  # the inbox and the documents lie in two places
 
 
 async def _user(request: Request, wired: Wired) -> User:

@@ -8,6 +8,7 @@ from api.database import Database
 from api.events import Broker
 from api.gateway import Gateway
 from api.jobs import Jobs
+from api.knowledge_process import Knowledge
 from api.lead_intake import LeadIntake
 from api.limits import RateLimiter
 from api.mail import Mailer
@@ -16,12 +17,14 @@ from api.outbox import OutboxWorker
 from api.pages import Pages
 from api.passwords import Passwords
 from api.pending import PendingWorker
+from api.publishing import CatchUp, Publishing
 from api.rasa import RasaClient
 from api.readiness import Readiness
 from api.retention import RetentionJob
 from api.services import Services
 from api.settings import Settings
 from api.staff import StaffDoor
+from api.stores.bundled import BundledStore
 from api.stores.stores import Stores
 from api.tokens import SessionTokens
 
@@ -33,12 +36,14 @@ def wire(
     database: Database,
     rasa: RasaClient,
     passwords: Passwords,
+    knowledge: Knowledge,
     clock: Clock,
 ) -> Services:
     """Make every part and hand each the ones that it needs."""
     stores, metrics, events = Stores.of(database), Metrics(), Broker()
     actions = ActionServer(settings.actions_url)
     gateway = Gateway(stores.messages, stores.sessions, rasa, events=events, metrics=metrics, clock=clock)
+    publishing = Publishing(settings, stores.publications, BundledStore(database), knowledge, clock)
     mailer = Mailer(settings, pages)
     return Services(
         settings=settings,
@@ -54,12 +59,15 @@ def wire(
         readiness=Readiness(database, rasa, actions, settings.snapshot_url),
         intake=LeadIntake(stores.leads, metrics, mail=settings.mail_on, clock=clock),
         staff=StaffDoor(stores.users, settings.secret_key, passwords, clock),
+        knowledge=knowledge,
+        publishing=publishing,
         session_rate=RateLimiter(settings.rate_per_minute),
         address_rate=RateLimiter(settings.address_rate_per_minute),
         jobs=Jobs(
             pending=PendingWorker(gateway, rasa, actions, stores.messages, stores.sessions),
             outbox=OutboxWorker(stores.outbox, stores.leads, rasa, mailer, clock),
             retention=_retention(settings, stores, events, clock),
+            documents=CatchUp(publishing),
         ),
     )
 

@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from typing import Self
 
 from api.database import Database
+from api.stores.answer_counts import AnswerCounts
+from api.stores.document_history import DocumentHistory
+from api.stores.documents import DocumentStore
 from api.stores.feedback import FeedbackStore
 from api.stores.leads import LeadStore
 from api.stores.messages import MessageStore
 from api.stores.outbox import OutboxStore
+from api.stores.publications import PublicationStore
 from api.stores.sessions import SessionStore
 from api.stores.unanswered import UnansweredStore
 from api.stores.users import UserStore
@@ -26,6 +30,10 @@ class Stores:
     unanswered: UnansweredStore
     outbox: OutboxStore
     users: UserStore
+    documents: DocumentStore
+    history: DocumentHistory
+    publications: PublicationStore
+    answer_counts: AnswerCounts
 
     @classmethod
     def of(cls, database: Database) -> Self:
@@ -38,4 +46,8 @@ class Stores:
             unanswered=UnansweredStore(database),
             outbox=OutboxStore(database),
             users=UserStore(database),
+            documents=DocumentStore(database),
+            history=DocumentHistory(database),
+            publications=PublicationStore(database),
+            answer_counts=AnswerCounts(database),
         )

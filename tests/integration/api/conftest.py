@@ -62,6 +62,7 @@ def settings_values(tmp_path: Path, empty_database: Path, rasa_port: int) -> dic
     shutil.copy(empty_database, tmp_path / "lots.db")
     return {
         "var_dir": tmp_path,
+        "documents_dir": tmp_path / "bundled",
         "secret_key": SECRET_KEY,
         "webhook_secret": WEBHOOK_SECRET,
         "rasa_url": f"http://127.0.0.1:{rasa_port}",

@@ -1,0 +1,50 @@
+"""How two texts of a document differ, line by line, in words that are no front matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+from api.document_form import DocumentForm, form_of
+
+AROUND = 2  # equal lines shown beside a change
+
+
+@dataclass(frozen=True, slots=True)
+class DiffLine:
+    """One line: in both texts, gone, or new; `gap` stands for equal lines that are left out."""
+
+    kind: Literal["equal", "gone", "new", "gap"]
+    text: str = ""
+
+
+def differences(before: str, after: str) -> tuple[DiffLine, ...]:
+    """Return what changes from one text to another; nothing where they say the same."""
+    old, new = list(_lines(form_of(before))), list(_lines(form_of(after)))
+    if old == new:
+        return ()
+    found: list[DiffLine] = []
+    for group in SequenceMatcher(a=old, b=new, autojunk=False).get_grouped_opcodes(AROUND):
+        if found:
+            found.append(DiffLine("gap"))
+        for tag, first, last, start, end in group:
+            if tag == "equal":
+                found += [DiffLine("equal", line) for line in old[first:last]]
+                continue
+            found += [DiffLine("gone", line) for line in old[first:last]]
+            found += [DiffLine("new", line) for line in new[start:end]]
+    return tuple(found)
+
+
+def _lines(form: DocumentForm) -> Iterator[str]:
+    yield form.title
+    yield " · ".join((form.category, form.verified, form.certainty))
+    for number, source in enumerate(form.sources, 1):
+        yield f"[{number}] {source.publisher} · {source.url} · {source.seen}"
+    if form.lead_sources or form.lead_certainty:
+        yield f"[{form.lead_sources}] {form.lead_certainty}"
+    yield from (f"? {question}" for question in form.questions)
+    yield from (f"→ {related}" for related in form.related)
+    yield from (line for line in form.body.splitlines() if line.strip())

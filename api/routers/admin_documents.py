@@ -1,0 +1,126 @@
+"""The list of documents, and the beginning of a new one."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import replace
+from typing import Annotated
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Form, Query, Request
+from starlette.responses import RedirectResponse, Response
+
+from api.admin_access import Administrator, NewStamp
+from api.bundled_documents import draft_columns
+from api.deps import PageMaker, Wired
+from api.document_checks import CATEGORIES, LONGEST_TITLE
+from api.document_form import DocumentForm, form_of, text_of
+from api.documents import Wanted
+from api.models import LANGUAGES, Language
+from api.routers.staff_leads import PageNumber
+from api.staff_cookies import OurForm, form_seed
+from api.visitor_text import clean
+
+PAGE_SIZE = 25
+STATES = ("published", "draft", "unpublished", "edited", "proposed", "outdated", "untranslated", "review")
+LONGEST_ID = 80
+
+router = APIRouter(prefix="/admin", include_in_schema=False)
+
+
+@router.get("/documents")
+async def documents(
+    *,
+    request: Request,
+    wired: Wired,
+    pages: PageMaker,
+    user: Administrator,
+    q: Annotated[str, Query(max_length=200)] = "",
+    language: str = "",
+    category: str = "",
+    state: str = "",
+    page: PageNumber = 1,
+) -> Response:
+    """List the documents, both languages of one beside each other."""
+    wanted = Wanted(
+        clean(q),
+        language if language in LANGUAGES else "",
+        category if category in CATEGORIES else "",
+        state if state in STATES else "",
+    )
+    now = wired.clock()
+    total = await wired.stores.documents.count(wanted, now.date())
+    found = await wired.stores.documents.page(wanted, now.date(), PAGE_SIZE, (page - 1) * PAGE_SIZE)
+    month = now.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+    answers = await wired.stores.answer_counts.since(month, {row.document_id for row in found})
+    filters = {"q": wanted.search, "language": language, "category": category, "state": state}
+    return pages.render(
+        request,
+        "admin/documents.html",
+        user=user,
+        form_token=wired.staff.form_token(form_seed(request)),
+        documents=[replace(row, answers=answers.get(row.document_id, 0)) for row in found],
+        wanted=wanted,
+        categories=CATEGORIES,
+        states=STATES,
+        total=total,
+        today=now.date(),
+        link=f"/admin/documents?{urlencode(filters)}&",
+        page=page,
+        pages=max(1, -(-total // PAGE_SIZE)),
+    )
+
+
+@router.get("/new-document")
+async def new_document(request: Request, wired: Wired, pages: PageMaker, user: Administrator) -> Response:
+    """Ask for what a new document needs."""
+    return pages.render(
+        request,
+        "admin/new.html",
+        user=user,
+        form_token=wired.staff.form_token(form_seed(request)),
+        categories=CATEGORIES,
+        longest=LONGEST_TITLE,
+    )
+
+
+@router.post("/documents", dependencies=[OurForm])
+async def create(
+    *,
+    wired: Wired,
+    _user: Administrator,
+    stamp: NewStamp,
+    title: Annotated[str, Form(min_length=1, max_length=LONGEST_TITLE)],
+    language: Annotated[Language, Form()],
+    category: Annotated[str, Form(max_length=40)],
+) -> Response:
+    """Begin a document; one whose id is taken gets a number behind it."""
+    today = stamp.at.date().isoformat()
+    form = DocumentForm(title=clean(title), language=language, category=category, verified=today)
+    base = id_of(form.title)
+    for number in range(1, 100):
+        document_id = base if number == 1 else f"{base}-{number}"
+        if not await wired.stores.documents.pair(document_id):
+            break
+    text = text_of(replace(form, id=document_id))
+    await wired.stores.documents.add(draft_columns(text, document_id=document_id, language=language), stamp)
+    return RedirectResponse(f"/admin/documents/{document_id}/{language}", 303)
+
+
+@router.post("/documents/{document_id}/translation", dependencies=[OurForm])
+async def translate(wired: Wired, _user: Administrator, stamp: NewStamp, document_id: str) -> Response:
+    """Begin a document in the language in which there is none, with all but its words."""
+    pair = await wired.stores.documents.pair(document_id)
+    for known in pair.values():
+        form = replace(form_of(known.text), language=known.other_language, questions=())
+        columns = draft_columns(text_of(form), document_id=document_id, language=known.other_language)
+        await wired.stores.documents.add(columns, stamp)
+        return RedirectResponse(f"/admin/documents/{document_id}/{known.other_language}", 303)
+    return RedirectResponse("/admin/documents", 303)
+
+
+def id_of(title: str) -> str:
+    """Make an id of a title: lower-case words with hyphens, without accents."""
+    plain = unicodedata.normalize("NFKD", title.casefold()).encode("ascii", "ignore").decode()
+    words = "".join(c if c.isalnum() else " " for c in plain).split()
+    return "-".join(words)[:LONGEST_ID].strip("-") or "document"
