@@ -6,7 +6,9 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from time import monotonic
+from typing import Literal
 
+import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
 from api.action_server import ActionServer
@@ -21,26 +23,33 @@ SECONDS = 3.0
 FRESH_SECONDS = 1.0
 
 
+State = Literal["ready", "away", "slow", "outdated", "empty"]
+
+log = structlog.get_logger(__name__)
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What one check found.
 
     Attributes:
-        reason: Why the dependency is not ready, or nothing.
+        state: In one word: anybody may ask, so nobody is told more.
+        reason: Why the dependency is not ready, for the log.
         spool: How many leads the action server still has, by state; they do not make it less ready.
     """
 
-    reason: str | None
+    state: State = "ready"
+    reason: str = ""
     spool: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def ready(self) -> bool:
+        """Whether the dependency can be used."""
+        return self.state == "ready"
 
     def as_json(self) -> dict[str, object]:
         """Return it for the report."""
-        shown: dict[str, object] = {"ok": self.reason is None}
-        if self.reason:
-            shown["reason"] = self.reason
-        if self.spool:
-            shown["spool"] = dict(self.spool)
-        return shown
+        return {"ok": self.ready, "state": self.state}
 
 
 Check = Callable[[], Awaitable[Finding]]
@@ -78,33 +87,42 @@ class Readiness:
         async with self._asking:
             if not self._report or self._clock() >= self._fresh_until:
                 findings = await asyncio.gather(*(_in_time(check) for check in self._checks.values()))
-                self._report = dict(zip(self._checks, findings, strict=True))
+                self._take(dict(zip(self._checks, findings, strict=True)))
                 self._fresh_until = self._clock() + FRESH_SECONDS
             return self._report
+
+    def _take(self, report: dict[str, Finding]) -> None:
+        """Keep a report; what changed since the last one is logged with its reason."""
+        for name, finding in report.items():
+            before = self._report.get(name, Finding())
+            if before.state != finding.state:
+                log.warning("readiness.changed", check=name, state=finding.state, reason=finding.reason)
+        self._report = report
 
     async def _check_database(self) -> Finding:
         try:
             revision = await current_revision(self._database)
         except SQLAlchemyError as error:
-            return Finding(f"cannot be read ({type(error).__name__})")
+            return Finding("away", f"cannot be read ({type(error).__name__})")
         if revision != newest_revision():
-            return Finding("is not at the newest revision: run `python -m api migrate`")
-        return Finding(None)
+            return Finding("outdated", "is not at the newest revision: run `python -m api migrate`")
+        return Finding()
 
     async def _check_rasa(self) -> Finding:
         try:
             await self._rasa.check()
         except RasaError as error:
-            return Finding(str(error))
-        return Finding(None)
+            return Finding("away", str(error))
+        return Finding()
 
     async def _check_actions(self) -> Finding:
         health = await self._actions.health()
         counts = {"pending": health.pending, "dead": health.dead}
-        return Finding(health.reason, {state: count for state, count in counts.items() if count is not None})
+        spool = {state: count for state, count in counts.items() if count is not None}
+        return Finding("away" if health.reason else "ready", health.reason or "", spool)
 
     async def _check_snapshot(self) -> Finding:
-        return Finding(await asyncio.to_thread(_snapshot_fault, self._snapshot_url))
+        return await asyncio.to_thread(_snapshot, self._snapshot_url)
 
 
 async def _in_time(check: Check) -> Finding:
@@ -112,12 +130,14 @@ async def _in_time(check: Check) -> Finding:
         async with asyncio.timeout(SECONDS):
             return await check()
     except TimeoutError:
-        return Finding(f"did not answer within {SECONDS:.0f} seconds")
+        return Finding("slow", f"did not answer within {SECONDS:.0f} seconds")
 
 
-def _snapshot_fault(url: str) -> str | None:
+def _snapshot(url: str) -> Finding:
     try:
         live = SnapshotStore(url).current()
     except OSError as error:
-        return f"cannot be read ({type(error).__name__})"
-    return None if live else "nothing is published: run `python -m knowledge_base publish`"
+        return Finding("away", f"cannot be read ({type(error).__name__})")
+    if live:
+        return Finding()
+    return Finding("empty", "nothing is published: run `python -m knowledge_base publish`")

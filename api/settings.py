@@ -38,6 +38,7 @@ class Settings(BaseSettings):
     snapshot_url: str = Field(default_factory=lambda data: f"{data['var_dir']}/snapshots")
     secret_key: str = ""
     webhook_secret: str = ""
+    metrics_token: str = ""
     smtp_host: str = ""
     smtp_port: int = Field(default=587, ge=1, le=65535)
     smtp_username: str = ""
@@ -77,6 +78,10 @@ class Settings(BaseSettings):
             secret_complaint("LOTS_SECRET_KEY", self.secret_key, kept, strict=self.production),
             webhook_secret_complaint(self.webhook_secret, kept, strict=self.production),
         ]
+        if self.metrics_token:
+            found.append(
+                secret_complaint("LOTS_METRICS_TOKEN", self.metrics_token, kept, strict=self.production)
+            )
         if self.production and not self.public_url.startswith("https://"):
             found.append(
                 "LOTS_PUBLIC_URL must start with https:// in production: cookies are only sent over TLS."

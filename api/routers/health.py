@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter
+import hmac
+
+from fastapi import APIRouter, Depends, Request
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from starlette.responses import JSONResponse, Response
 
 from api.deps import Wired
+from api.errors import UnauthorisedError
 
 router = APIRouter(tags=["health"])
 
@@ -21,16 +24,24 @@ async def alive() -> dict[str, str]:
 async def ready(wired: Wired) -> Response:
     """Say, for each dependency, whether it is there; 503 when one is not."""
     report = await wired.readiness.report()
-    ok = not any(finding.reason for finding in report.values())
+    ok = all(finding.ready for finding in report.values())
     for state, count in report["action_server"].spool.items():
         wired.metrics.spool.labels(state).set(count)
     checks = {name: finding.as_json() for name, finding in report.items()}
     return JSONResponse({"ready": ok, "checks": checks}, 200 if ok else 503)
 
 
-@router.get("/metrics")
+async def _may_count(request: Request, wired: Wired) -> None:
+    """Ask for the token, where one is set."""
+    token = wired.settings.metrics_token
+    given = request.headers.get("authorization", "").encode()
+    if token and not hmac.compare_digest(given, f"Bearer {token}".encode()):
+        raise UnauthorisedError("A bearer token is needed.", headers={"WWW-Authenticate": "Bearer"})
+
+
+@router.get("/metrics", dependencies=[Depends(_may_count)])
 async def metrics(wired: Wired) -> Response:
-    """Give the figures to Prometheus."""
+    """Give the figures to Prometheus; with the bearer token, where the settings name one."""
     figures = wired.metrics
     waiting, given_up = await wired.stores.outbox.counts()
     figures.pending.set(await wired.stores.messages.count_pending())

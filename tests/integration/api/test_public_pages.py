@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import Any
 
 import httpx
 import pytest
-from starlette.responses import JSONResponse
 
 from api.settings import Settings
 from tests.integration.api.conftest import browser, running
-from tests.integration.api.server import serving
 
 pytestmark = pytest.mark.anyio
 
@@ -102,45 +99,3 @@ async def test_a_page_that_is_not_there_has_a_face(client: httpx.AsyncClient) ->
     page = await client.get("/nothing", headers={"Accept-Language": "sv"})
     assert page.status_code == 404
     assert "Sidan finns inte" in page.text
-
-
-async def test_readiness_names_what_is_missing(client: httpx.AsyncClient, rasa: Any) -> None:
-    reply = await client.get("/readyz")
-    assert reply.status_code == 503
-    checks = reply.json()["checks"]
-    assert checks["database"] == checks["rasa"] == {"ok": True}
-    assert "cannot be reached" in checks["action_server"]["reason"]
-    assert "publish" in checks["snapshot"]["reason"]
-    rasa.status = 500
-    assert (await client.get("/readyz")).json()["checks"] == checks  # a report is kept for a second
-    await asyncio.sleep(1.1)
-    assert "500" in (await client.get("/readyz")).json()["checks"]["rasa"]["reason"]
-
-
-async def test_all_is_ready_when_all_is_there(settings: Settings) -> None:
-    snapshots = settings.var_dir / "snapshots"
-    (snapshots / "one").mkdir(parents=True)
-    (snapshots / "current").write_text("one")
-    async with (
-        serving(JSONResponse({"status": "ok"}), settings.actions_port),
-        running(settings) as app,
-        browser(app) as client,
-    ):
-        reply = await client.get("/readyz")
-    assert (reply.status_code, reply.json()["ready"]) == (200, True)
-
-
-async def test_leads_that_could_not_be_delivered_are_shown_but_make_nothing_less_ready(
-    settings: Settings,
-) -> None:
-    snapshots = settings.var_dir / "snapshots"
-    (snapshots / "one").mkdir(parents=True)
-    (snapshots / "current").write_text("one")
-    health = JSONResponse({"status": "ok", "spool": {"pending": 2, "dead": 3}})
-    async with serving(health, settings.actions_port), running(settings) as app, browser(app) as client:
-        reply = (await client.get("/readyz")).json()
-        figures = (await client.get("/metrics")).text
-    assert reply["ready"] is True
-    assert reply["checks"]["action_server"] == {"ok": True, "spool": {"pending": 2, "dead": 3}}
-    assert 'lots_spool{state="pending"} 2.0' in figures
-    assert 'lots_spool{state="dead"} 3.0' in figures

@@ -45,6 +45,7 @@ def test_production_takes_random_secrets_and_https() -> None:
         ({"secret_key": "q7XvP2mK9sLr4T"}, "shorter"),
         ({"webhook_secret": GOOD_WEBHOOK.removeprefix("whsec_")}, "whsec_"),
         ({"webhook_secret": "whsec_%%%%q7XvP2mK9sLr4TzWc8Nd1Hf6Yb"}, "base64"),
+        ({"metrics_token": "password"}, "LOTS_METRICS_TOKEN looks like a placeholder"),
         ({"public_url": "http://chat.cluster.se"}, "https://"),
         ({"smtp_host": "mail.cluster.se"}, "LOTS_MAIL_FROM"),
     ],

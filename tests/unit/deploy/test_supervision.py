@@ -133,6 +133,6 @@ def test_a_configuration_that_cannot_be_read_is_reported(root: Path) -> None:
 
 
 def test_the_dependencies_that_are_not_ready_are_named() -> None:
-    body = b'{"ready": false, "checks": {"rasa": {"ok": false, "reason": "away"}, "database": {"ok": true}}}'
+    body = b'{"ready": false, "checks": {"rasa": {"ok": false, "state": "away"}, "database": {"ok": true}}}'
     assert unready(body) == "rasa"
     assert unready(b"<html>") == "api"
