@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import structlog
 
 from knowledge_base.publisher import Publisher
 from knowledge_base.snapshot_store import SnapshotStore
 from tests.unit.knowledge_base.fakes import WordEmbedder, write_documents
+
+
+@pytest.fixture(autouse=True)
+def _log_of_its_own() -> Iterator[None]:
+    """A command sends the log to its own stderr, which is closed when its test is over."""
+    yield
+    structlog.reset_defaults()
 
 
 @pytest.fixture
