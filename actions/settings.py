@@ -8,13 +8,12 @@ from typing import Any, Final, Literal
 
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
-from standardwebhooks import Webhook
-from standardwebhooks.webhooks import EmptyWebhookSecretError
 
 from actions.errors import SettingsError
+from secret_rules.complaint import webhook_secret_complaint
+from secret_rules.stored import read_secrets, secret_path
 
 _REPOSITORY: Final = Path(__file__).resolve().parent.parent
-_SHORTEST_SECRET: Final = 32
 
 
 class ActionSettings(BaseSettings):
@@ -46,34 +45,16 @@ def load_settings(**changes: Any) -> ActionSettings:  # noqa: ANN401 - of each f
     """
     var_dir = Path(changes.get("var_dir") or os.environ.get("LOTS_VAR_DIR") or _REPOSITORY / "var")
     production = (changes.get("env") or os.environ.get("LOTS_ENV")) == "production"
-    secrets_file = var_dir / "secrets.env"
     try:
-        settings = ActionSettings(_env_file=None if production else secrets_file, **changes)  # type: ignore[call-arg]
+        settings = ActionSettings(_env_file=None if production else secret_path(var_dir), **changes)  # type: ignore[call-arg]
     except ValidationError as error:
         # Values are left out: one of them may be a secret.
         faults = error.errors(include_input=False, include_url=False)
         raise SettingsError(
             "; ".join(f"LOTS_{str(f['loc'][0]).upper()}: {f['msg']}" for f in faults)
         ) from None
-    _check_secret(settings.webhook_secret.get_secret_value(), secrets_file if production else None)
+    kept = read_secrets(var_dir) if production else {}
+    complaint = webhook_secret_complaint(settings.webhook_secret.get_secret_value(), kept, strict=production)
+    if complaint:
+        raise SettingsError(complaint)
     return settings
-
-
-def _check_secret(secret: str, generated: Path | None) -> None:
-    """Refuse a secret that cannot sign or, where `generated` is given, is not fit for production."""
-    if not secret:
-        raise SettingsError("LOTS_WEBHOOK_SECRET is not set: run `make run`, which generates one, or set it.")
-    try:
-        Webhook(secret)
-    except (EmptyWebhookSecretError, ValueError):
-        raise SettingsError(
-            "LOTS_WEBHOOK_SECRET must be `whsec_` and base64 (the Standard Webhooks form)."
-        ) from None
-    if generated is None:
-        return
-    if len(secret) < _SHORTEST_SECRET:
-        raise SettingsError(
-            f"LOTS_WEBHOOK_SECRET is shorter than {_SHORTEST_SECRET} characters: set a longer one."
-        )
-    if generated.is_file() and secret in generated.read_text(encoding="utf-8"):
-        raise SettingsError("LOTS_WEBHOOK_SECRET is the one generated for development: set another.")

@@ -10,7 +10,8 @@ from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from api.errors import SettingsError
-from api.secret_rules import secret_complaint, stored_secrets, webhook_secret_complaint
+from secret_rules.complaint import secret_complaint, webhook_secret_complaint
+from secret_rules.stored import read_secrets
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 
@@ -73,7 +74,7 @@ class Settings(BaseSettings):
         return self
 
     def _complaints(self) -> list[str]:
-        kept = stored_secrets(self.var_dir) if self.production else {}
+        kept = read_secrets(self.var_dir) if self.production else {}
         found = [
             secret_complaint("LOTS_SECRET_KEY", self.secret_key, kept, strict=self.production),
             webhook_secret_complaint(self.webhook_secret, kept, strict=self.production),

@@ -33,7 +33,7 @@ def check_machine(settings: LauncherSettings) -> None:
             f"Lots runs on Linux and macOS, not on {platform.system()}: on Windows use WSL or a container."
         )
     if settings.production:
-        require_secrets(settings.environ)
+        require_secrets(settings.environ, settings.var)
     check_venv_module()
     check_place(settings.var)
     check_disk(settings)

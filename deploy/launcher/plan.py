@@ -6,9 +6,10 @@ from pathlib import Path
 
 from deploy.launcher.command import Commands
 from deploy.launcher.environments import Environments
-from deploy.launcher.secret_file import ensure_secrets, secret_path
+from deploy.launcher.secret_file import ensure_secrets
 from deploy.launcher.settings import LauncherSettings
 from deploy.launcher.step import Inputs, Step
+from secret_rules.stored import secret_path
 
 MODEL_CODE = tuple(
     f"knowledge_base/{name}.py" for name in ("packed_model", "model_folder", "quantisation", "preparation")

@@ -9,24 +9,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from deploy.launcher.errors import MachineError
+from secret_rules.complaint import secret_complaint, webhook_secret_complaint
+from secret_rules.stored import read_secrets, secret_path
 
 NEEDED = ("LOTS_WEBHOOK_SECRET", "LOTS_SECRET_KEY")
 SECRET_BYTES = 32
-
-
-def secret_path(var: Path) -> Path:
-    """Return the file's place."""
-    return var / "secrets.env"
-
-
-def read_secrets(var: Path) -> dict[str, str]:
-    """Return the KEY=value lines of var/secrets.env; empty when there is none."""
-    path = secret_path(var)
-    if not path.is_file():
-        return {}
-    lines = (line.strip() for line in path.read_text(encoding="utf-8").splitlines())
-    pairs = (line.partition("=") for line in lines if "=" in line and not line.startswith("#"))
-    return {name.strip(): value.strip().strip("\"'") for name, _, value in pairs}
 
 
 def ensure_secrets(var: Path, environ: Mapping[str, str]) -> None:
@@ -37,17 +24,24 @@ def ensure_secrets(var: Path, environ: Mapping[str, str]) -> None:
         _write(secret_path(var), {**known, **{name: generate(name) for name in missing}})
 
 
-def require_secrets(environ: Mapping[str, str]) -> None:
-    """Check that the environment names every secret, as production demands.
+def require_secrets(environ: Mapping[str, str], var: Path) -> None:
+    """Check that the environment has every secret, and good ones, as production demands.
 
     Raises:
-        MachineError: one or more are missing; nothing is generated.
+        MachineError: one or more are missing, or not fit; nothing is generated.
     """
     missing = [name for name in NEEDED if not environ.get(name)]
     if missing:
         raise MachineError(
             f"LOTS_ENV is production, so set {' and '.join(missing)} in the environment; none is generated."
         )
+    kept = read_secrets(var)
+    complaints = (
+        secret_complaint("LOTS_SECRET_KEY", environ["LOTS_SECRET_KEY"], kept, strict=True),
+        webhook_secret_complaint(environ["LOTS_WEBHOOK_SECRET"], kept, strict=True),
+    )
+    if any(complaints):
+        raise MachineError(" ".join(complaint for complaint in complaints if complaint))
 
 
 def generate(name: str) -> str:

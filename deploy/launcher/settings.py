@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from deploy.launcher.errors import SettingError
-from deploy.launcher.secret_file import read_secrets
+from secret_rules.stored import read_secrets
 
 ENVIRONMENTS = ("development", "production")
 HIGHEST_PORT = 65535

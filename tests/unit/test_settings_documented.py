@@ -15,7 +15,7 @@ PAGE = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
 CLASSES: tuple[type[BaseSettings], ...] = (KnowledgeBaseSettings, ActionSettings, Settings)
 # The launcher reads these by itself, before there is any package to read settings with.
 LAUNCHER = {"LOTS_RASA_MODEL"}
-SOURCES = ("actions", "api", "bot", "deploy", "knowledge_base")
+SOURCES = ("actions", "api", "bot", "deploy", "knowledge_base", "secret_rules")
 
 
 def documented() -> dict[str, str]:

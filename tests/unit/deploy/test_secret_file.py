@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from deploy.launcher.errors import MachineError
-from deploy.launcher.secret_file import ensure_secrets, read_secrets, require_secrets, secret_path
+from deploy.launcher.secret_file import ensure_secrets, require_secrets
+from secret_rules.stored import read_secrets, secret_path
 
 
 def test_the_first_run_makes_secrets_that_only_the_owner_reads(tmp_path: Path) -> None:
@@ -36,7 +37,16 @@ def test_two_installations_have_different_secrets(tmp_path: Path) -> None:
     assert not set(read_secrets(tmp_path / "one").values()) & set(read_secrets(tmp_path / "two").values())
 
 
-def test_production_asks_for_each_missing_secret_by_name() -> None:
+def test_production_asks_for_each_missing_secret_by_name(tmp_path: Path) -> None:
     with pytest.raises(MachineError, match="LOTS_SECRET_KEY") as caught:
-        require_secrets({"LOTS_WEBHOOK_SECRET": "whsec_given"})
+        require_secrets({"LOTS_WEBHOOK_SECRET": "whsec_given"}, tmp_path)
     assert "LOTS_WEBHOOK_SECRET" not in str(caught.value)
+
+
+def test_production_stops_before_anything_starts_when_a_secret_is_not_fit(tmp_path: Path) -> None:
+    """Whoever takes over the generated secrets learns it at once, and of both."""
+    ensure_secrets(tmp_path, {})
+    with pytest.raises(MachineError, match="generated for development") as caught:
+        require_secrets(read_secrets(tmp_path), tmp_path)
+    assert "LOTS_SECRET_KEY" in str(caught.value)
+    assert "LOTS_WEBHOOK_SECRET" in str(caught.value)

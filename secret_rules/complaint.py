@@ -1,23 +1,13 @@
-"""Which secrets are good enough, and where the generated ones of a development set-up lie."""
+"""What is wrong with a secret, in a sentence that never repeats it."""
 
 from __future__ import annotations
 
 import base64
 import binascii
 from collections.abc import Mapping
-from pathlib import Path
 
 MIN_LENGTH = 32
 PLACEHOLDERS = ("change", "placeholder", "example", "secret", "password", "your-", "insecure")
-
-
-def stored_secrets(var_dir: Path) -> dict[str, str]:
-    """Read the secrets that the launcher generated, by name; none if there is no file."""
-    file = var_dir / "secrets.env"
-    if not file.is_file():
-        return {}
-    pairs = (line.split("=", 1) for line in file.read_text("utf-8").splitlines() if "=" in line)
-    return {name.strip(): value.strip().strip("\"'") for name, value in pairs}
 
 
 def secret_complaint(name: str, value: str, kept: Mapping[str, str], *, strict: bool) -> str | None:

@@ -1,0 +1,1 @@
+"""Which secrets are good enough: one answer for the launcher, the API and the action server."""
