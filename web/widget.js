@@ -1,23 +1,21 @@
 /**
- * <lots-chat>: the visitor's side of Lots, as one custom element without dependencies.
+ * <lots-chat>: the visitor's side of Lots.
  *
  *   <script type="module" src="https://lots.example/widget.js"></script><lots-chat></lots-chat>
  *
- * Attributes: `language` (en | sv), `open`, `api` (the server's address; the script's own origin by default).
- * For the page: the property `open`, and `ask(text)`, which opens the panel and sends a question.
- * Colours can be set from outside: lots-chat { --lots-accent: #234; … } (names as in static/tokens.css).
+ * Attributes: `language` (en | sv), `open`, `api` (the server's address, if it is not the script's own).
+ * For the page: the property `open`, and `ask(text)`, which opens the panel and sends a question. Its style may
+ * set the colours: lots-chat { --lots-accent: #234; … } (names as in static/tokens.css).
  *
- * Nothing is fetched and nothing is stored before the visitor opens the chat. All text from the server is put
- * in as text nodes. Styles are constructed sheets, so a strict Content-Security-Policy needs no exception.
- *
- * In this file, in order: words, style, building blocks, server, conversation, views, element.
+ * Nothing is fetched or stored before the visitor opens the chat. Text from the server stays text, and a strict
+ * Content-Security-Policy needs no exception.
  */
 
-const LIMIT = 2000; // characters in one message, as the server counts them
+const LIMIT = 2000; // characters in one message
 const COUNT_FROM = 1800;
-const TYPING_AFTER = 300; // ms: a faster answer needs no sign, and a screen reader no extra words
-const PATIENCE = 45_000; // ms until a request without an answer counts as lost
-const AUTOMATIC_TRIES = 8; // then only the visitor's own "try again", or the network's return
+const TYPING_AFTER = 300; // ms: a faster answer needs no sign
+const PATIENCE = 45_000; // ms until a request counts as lost
+const AUTOMATIC_TRIES = 8;
 
 // ------------------------------------------------------------------------------------------------ words
 
@@ -42,6 +40,7 @@ const WORDS = {
     placeholder: "Write your question",
     keys: "Enter sends, Shift and Enter makes a new line.",
     send: "Send",
+    person: "Talk to a person",
     left: (n) => `${n} characters left`,
     over: (n) => `${n} characters too many`,
     replies: "Suggested replies",
@@ -49,8 +48,8 @@ const WORDS = {
     from_bot: "Lots, AI assistant",
     from_staff: "The team",
     sources: "Sources",
-    sources_count: (n) => (n === 1 ? "1 source" : `${n} sources`),
     checked: (date) => `checked ${date}`,
+    table: "Table",
     sending: "Waiting for the answer",
     failed: "Not sent.",
     again: "Try again",
@@ -61,8 +60,8 @@ const WORDS = {
     back: "The connection is back.",
     expired: "Your earlier conversation has expired, so a new one has begun.",
     away:
-      "The assistant is away just now. Your message is kept and will be answered here as soon as it is back. " +
-      "If you would rather hear from a person, leave your details.",
+      "The assistant is away just now. Your message is kept and answered here as soon as it is back. " +
+      "Or leave your details, and a person answers.",
     name: "Your name",
     email: "E-mail",
     company: "Company (optional)",
@@ -75,7 +74,7 @@ const WORDS = {
     need_error: "Please write a few words about what you need.",
     consent_error: "We need your consent to store the details.",
     left_message: (email) => `Thank you. The team has your message and will answer to ${email}.`,
-    form_error: "It could not be sent. Please try again in a moment.",
+    form_error: "It could not be sent. Please try again.",
     helpful: "Did this help?",
     yes: "Yes",
     no: "No",
@@ -111,6 +110,7 @@ const WORDS = {
     placeholder: "Skriv din fråga",
     keys: "Enter skickar, Skift och Enter ger ny rad.",
     send: "Skicka",
+    person: "Prata med en person",
     left: (n) => `${n} tecken kvar`,
     over: (n) => `${n} tecken för mycket`,
     replies: "Förslag på svar",
@@ -118,8 +118,8 @@ const WORDS = {
     from_bot: "Lots, AI-assistent",
     from_staff: "Klustrets team",
     sources: "Källor",
-    sources_count: (n) => (n === 1 ? "1 källa" : `${n} källor`),
     checked: (date) => `kontrollerad ${date}`,
+    table: "Tabell",
     sending: "Väntar på svaret",
     failed: "Inte skickat.",
     again: "Försök igen",
@@ -131,7 +131,7 @@ const WORDS = {
     expired: "Ditt tidigare samtal har gått ut, så ett nytt har börjat.",
     away:
       "Assistenten är borta just nu. Ditt meddelande är sparat och besvaras här så snart den är tillbaka. " +
-      "Vill du hellre höra från en människa kan du lämna dina uppgifter.",
+      "Eller lämna dina uppgifter, så svarar en människa.",
     name: "Ditt namn",
     email: "E-post",
     company: "Företag (frivilligt)",
@@ -144,7 +144,7 @@ const WORDS = {
     need_error: "Skriv några ord om vad du behöver.",
     consent_error: "Vi behöver ditt samtycke för att spara uppgifterna.",
     left_message: (email) => `Tack. Teamet har fått ditt meddelande och svarar till ${email}.`,
-    form_error: "Det gick inte att skicka. Försök igen om en stund.",
+    form_error: "Det gick inte att skicka. Försök igen.",
     helpful: "Var det till hjälp?",
     yes: "Ja",
     no: "Nej",
@@ -162,7 +162,7 @@ const WORDS = {
   },
 };
 
-/** The words of the language in use, and the memory of where each of them stands, to exchange them at a switch. */
+/** The words in use, and where each stands, to exchange them at a switch. */
 class Voice {
   #placed = new WeakMap();
 
@@ -175,26 +175,28 @@ class Voice {
     return typeof phrase === "function" ? phrase(...values) : phrase;
   }
 
-  /** Gives `node` its words, as text or as the attribute `as`; `make` is a key or a function that makes the text. */
+  /** Gives `node` its words, as text or as the attribute `as`; `make` is a key or makes the text. */
   label(node, make, as = "") {
     const text = typeof make === "function" ? make : () => this.say(make);
-    this.#placed.set(node, [...(this.#placed.get(node) ?? []).filter(([place]) => place !== as), [as, text]]);
-    node.dataset.words = "";
+    this.#placed.set(node, { ...this.#placed.get(node), [as]: text });
     this.#put(node, as, text);
     return node;
   }
 
-  /** Says everything below `root` again, in the language that is now in use. */
+  /** A button that says `key`; without a `click` it sends its form. */
+  button(key, className, click) {
+    return this.label(h("button", { type: click && "button", class: className, click }), key);
+  }
+
   relabel(root) {
-    for (const node of root.querySelectorAll("[data-words]")) {
-      for (const [as, text] of this.#placed.get(node) ?? []) this.#put(node, as, text);
+    for (const node of root.querySelectorAll("*")) {
+      for (const [as, text] of Object.entries(this.#placed.get(node) ?? {})) this.#put(node, as, text);
     }
   }
 
   date(value, options) {
     const date = new Date(value);
-    const locale = this.language === "sv" ? "sv-SE" : "en-GB";
-    return Number.isNaN(date.getTime()) ? "" : new Intl.DateTimeFormat(locale, options).format(date);
+    return Number.isNaN(date.getTime()) ? "" : date.toLocaleString(this.language === "sv" ? "sv" : "en-GB", options);
   }
 
   #put(node, as, text) {
@@ -212,11 +214,13 @@ const DARK = `
   --lots-danger-soft: #3b211f; --lots-ok: #8dd6a9; --lots-ok-soft: #17342a; --lots-warn: #f0c674;
   --lots-warn-soft: #352a14; --lots-focus: #84cfd8; --lots-own: #1d5663; --lots-on-own: #eef8f9; --lots-shade: rgb(0 0 0 / 45%);`;
 
-// "medium" is the visitor's own text size, whatever the page does to its root element; all else follows in em.
+const FULL_SCREEN = "(max-width: 520px), (max-height: 480px)"; // when the panel covers all
+
+// "medium" is the visitor's own text size, whatever the page's root has; all else follows in em.
 const STYLE = `
 :host {
   all: initial; color-scheme: light dark; position: fixed; inset: auto 20px 20px auto; z-index: 2147483000;
-  font: 400 medium/1.5 -apple-system, "Segoe UI Variable Text", "Segoe UI", Inter, Roboto, "Noto Sans", "Liberation Sans", system-ui, sans-serif;
+  font: 400 medium/1.5 -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif;
   -webkit-text-size-adjust: 100%;
   --lots-surface: #ffffff; --lots-sunken: #eef2f0; --lots-ink: #13272e; --lots-muted: #4d6168;
   --lots-line: #d9dfdc; --lots-line-strong: #74868c; --lots-accent: #0b5563; --lots-accent-strong: #073f4a;
@@ -229,29 +233,27 @@ const STYLE = `
 :host([hidden]) { display: none; }
 @media print { :host { display: none; } }
 *, ::before, ::after { box-sizing: border-box; }
-[hidden] { display: none !important; }
+[hidden], .banner:empty, .fate:empty, .error:empty { display: none !important; }
 h2, h3, p, ul, ol { margin: 0; padding: 0; font: inherit; }
-button, input, textarea { font: inherit; color: inherit; letter-spacing: inherit; }
+button, input, textarea { font: inherit; color: inherit; }
 button { cursor: pointer; border: 1px solid transparent; background: none; padding: 0; }
 :focus-visible { outline: 3px solid var(--lots-focus); outline-offset: 2px; }
-.icon path { stroke-width: 2; }
-.icon[aria-controls] path { stroke-width: 3; }
-svg { display: block; width: 1.25em; height: 1.25em; fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
-a { color: var(--lots-accent); text-underline-offset: .18em; text-decoration-thickness: .07em; }
-a:hover { color: var(--lots-accent-strong); text-decoration-thickness: .13em; }
+.icon[aria-controls] svg { stroke-width: 3; }
+svg { display: block; width: 1.25em; height: 1.25em; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
+a { color: var(--lots-accent); text-underline-offset: .18em; }
+a:hover { color: var(--lots-accent-strong); }
 .quiet { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
+.launcher, .primary { background: var(--lots-accent); color: var(--lots-on-accent); font-weight: 600; }
 .launcher {
   display: flex; align-items: center; gap: .6em; min-height: 3.5em; padding: 0 1.4em 0 1.15em; border-radius: 2em;
-  background: var(--lots-accent); color: var(--lots-on-accent); font-weight: 600;
   box-shadow: 0 2px 6px var(--lots-shade), 0 12px 32px var(--lots-shade);
 }
 .launcher:hover, .primary:hover { background: var(--lots-accent-strong); }
-.mark { width: 1.75em; height: 1.75em; flex: none; stroke: none; }
-.mark path:first-child { fill: var(--lots-accent); }
-.mark path:last-child { fill: var(--lots-signal); }
-.launcher .mark path:first-child { fill: var(--lots-on-accent); }
-.launcher .mark path:last-child { fill: #f5a585; }
+.mark { width: 1.75em; height: 1.75em; flex: none; fill: var(--lots-accent); stroke: none; }
+.mark path + path { fill: var(--lots-signal); }
+.launcher .mark { fill: currentColor; }
+.launcher path + path { fill: #f5a585; }
 .badge {
   min-width: 1.65em; padding: 0 .45em; border: 1px solid transparent; border-radius: 1em; background: var(--lots-surface);
   color: var(--lots-ink); font-size: .875em; line-height: 1.65; text-align: center;
@@ -265,55 +267,57 @@ a:hover { color: var(--lots-accent-strong); text-decoration-thickness: .13em; }
 }
 .head { display: flex; align-items: center; gap: 10px; padding: 12px 10px 12px 18px; border-bottom: 1px solid var(--lots-line); }
 .name { flex: 1; min-width: 0; line-height: 1.25; }
-.name h2 { font-weight: 650; letter-spacing: -.01em; }
+.name h2 { font-weight: 650; }
 .name p { color: var(--lots-muted); font-size: .8125em; }
 .icon { display: grid; place-items: center; width: 2.5em; height: 2.5em; flex: none; border-radius: 10px; color: var(--lots-muted); }
-.icon:hover { background: var(--lots-sunken); color: var(--lots-ink); }
 .switch { display: flex; padding: 2px; border-radius: 10px; background: var(--lots-sunken); }
 .switch button { min-width: 2.5em; min-height: 2.25em; border-radius: 8px; font-size: .8125em; font-weight: 600; color: var(--lots-muted); }
 .switch [aria-pressed=true] { background: var(--lots-surface); color: var(--lots-ink); border-color: var(--lots-line); }
-.menu { padding: 6px 10px; border-bottom: 1px solid var(--lots-line); background: var(--lots-surface); }
+.menu { padding: 6px 10px; border-bottom: 1px solid var(--lots-line); }
 .menu > * { display: block; width: 100%; padding: 9px 8px; border-radius: 8px; color: var(--lots-ink); text-align: start; text-decoration: none; font-size: .9375em; }
-.menu > *:hover { background: var(--lots-sunken); color: var(--lots-ink); }
+.menu > *:hover, .icon:hover, .second:hover { background: var(--lots-sunken); color: var(--lots-ink); }
 .banner { padding: 8px 18px; background: var(--lots-warn-soft); color: var(--lots-warn); font-size: .875em; }
-.banner:empty { display: none; }
 
-.scroll { flex: 1; min-height: 0; overflow-y: auto; overscroll-behavior: contain; padding: 18px; scrollbar-width: thin; }
+.scroll { flex: 1; min-height: 0; overflow-y: auto; overscroll-behavior: contain; padding: 18px; }
 .scroll:focus-visible { outline-offset: -3px; }
 .notice { margin-bottom: 18px; padding: 12px 14px; border-radius: 12px; background: var(--lots-accent-soft); font-size: .875em; }
 .notice a { display: inline-block; margin-top: 4px; font-weight: 600; }
 .log { display: flex; flex-direction: column; gap: 12px; }
-.message { max-width: 90%; padding: 10px 14px; border: 1px solid transparent; border-radius: 16px; }
-.bot, .staff { align-self: flex-start; background: var(--lots-sunken); border-end-start-radius: 4px; }
+.message, .typing { max-width: 90%; padding: 10px 14px; border: 1px solid transparent; border-radius: 16px; }
+.bot, .staff, .typing { align-self: flex-start; background: var(--lots-sunken); border-end-start-radius: 4px; }
 .staff { background: var(--lots-ok-soft); }
 .visitor { align-self: flex-end; max-width: 84%; background: var(--lots-own); color: var(--lots-on-own); border-end-end-radius: 4px; }
 .visitor.held { background: none; border: 1px dashed var(--lots-line-strong); color: var(--lots-ink); }
 .system { align-self: center; max-width: 100%; padding: 2px 8px; color: var(--lots-muted); font-size: .875em; text-align: center; }
 .from { color: var(--lots-ok); font-size: .8125em; font-weight: 650; }
 .text > * + * { margin-top: .7em; }
-.text ul { padding-inline-start: 1.15em; }
+.text :is(ul, ol) { padding-inline-start: 1.5em; }
+.bot:has(table) { width: 100%; max-width: 100%; }
+.table { overflow-x: auto; border: 1px solid var(--lots-line); border-radius: 10px; font-size: .875em; }
+.table { background: linear-gradient(to left, var(--lots-surface), transparent 3em) local, linear-gradient(to left, var(--lots-shade), var(--lots-surface) 1em); }
+table { width: 100%; border-collapse: collapse; }
+th, td { max-width: 16em; padding: 6px 10px; overflow-wrap: break-word; text-align: start; vertical-align: top; }
+tr + tr > * { border-top: 1px solid var(--lots-line); }
 .text li + li { margin-top: .25em; }
 .fate { align-self: flex-end; margin-top: -6px; color: var(--lots-muted); font-size: .8125em; text-align: end; }
-.fate:empty { display: none; }
 .fate.bad { color: var(--lots-danger); }
-.link { color: var(--lots-accent); font-weight: 600; text-decoration: underline; text-underline-offset: .18em; min-height: 1.9em; }
+.link { color: var(--lots-accent); font-weight: 600; text-decoration: underline; text-underline-offset: .18em; min-height: 2.4em; }
 .fate .link { margin-inline-start: .5em; }
 .link:hover { color: var(--lots-accent-strong); }
 
-.sources { margin-top: 12px; padding-top: 9px; border-top: 1px solid var(--lots-line); font-size: .8125em; }
+.sources, .opinion { margin-top: 10px; padding-top: 8px; border-top: 1px solid var(--lots-line); font-size: .8125em; }
 .sources h3 { color: var(--lots-muted); font-weight: 650; }
 .sources ol { list-style: none; }
 .sources li { margin-top: 6px; line-height: 1.4; }
-.sources a { font-weight: 550; }
+.sources b { display: block; font-weight: 600; }
 .sources span { color: var(--lots-muted); }
-.sources .origin { display: block; }
-.opinion { display: flex; flex-wrap: wrap; align-items: center; gap: 6px; margin-top: 10px; padding-top: 8px; border-top: 1px solid var(--lots-line); color: var(--lots-muted); font-size: .8125em; }
+.opinion { display: flex; flex-wrap: wrap; align-items: center; gap: 6px; color: var(--lots-muted); }
 .opinion > span { margin-inline-end: 2px; }
 .opinion form { flex-basis: 100%; }
 .pill { min-height: 2.1em; padding: 0 .8em; border: 1px solid var(--lots-line-strong); border-radius: 1.2em; color: var(--lots-ink); background: var(--lots-surface); }
 .pill:hover, .replies button:hover { border-color: var(--lots-accent); background: var(--lots-accent-soft); }
 
-.typing { display: flex; gap: 5px; width: max-content; margin-top: 12px; padding: 13px 16px; border: 1px solid transparent; border-radius: 16px; border-end-start-radius: 4px; background: var(--lots-sunken); }
+.typing { display: flex; gap: 5px; width: max-content; margin-top: 12px; padding: 13px 16px; }
 .typing i { width: 7px; height: 7px; border: 1px solid transparent; border-radius: 50%; background: var(--lots-muted); animation: breathe 1.2s infinite ease-in-out; }
 .typing i:nth-child(2) { animation-delay: .16s; }
 .typing i:nth-child(3) { animation-delay: .32s; }
@@ -333,12 +337,9 @@ textarea { resize: none; line-height: 1.45; }
 .form .tick .error { grid-column: 1 / -1; }
 input[type=checkbox] { width: 1.3em; height: 1.3em; margin: .1em 0 0; accent-color: var(--lots-accent); }
 .error { color: var(--lots-danger); font-size: .875em; margin-top: 3px; }
-.error:empty { display: none; }
 .actions { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 6px; }
 .primary, .second { min-height: 2.75em; padding: 0 1.15em; border-radius: 10px; font-weight: 600; }
-.primary { background: var(--lots-accent); color: var(--lots-on-accent); }
 .second { border-color: var(--lots-line-strong); color: var(--lots-ink); }
-.second:hover { background: var(--lots-sunken); }
 
 .compose { padding: 12px 14px 14px; border-top: 1px solid var(--lots-line); }
 .write { display: flex; align-items: flex-end; gap: 6px; padding: 4px; border: 1px solid var(--lots-line-strong); border-radius: 16px; }
@@ -346,23 +347,22 @@ input[type=checkbox] { width: 1.3em; height: 1.3em; margin: .1em 0 0; accent-col
 .write textarea { flex: 1; min-width: 0; max-height: 8.5em; padding: .5em .7em; border: 0; background: none; outline: 0; }
 .write textarea::placeholder { color: var(--lots-muted); opacity: 1; }
 .write button { display: grid; place-items: center; width: 2.5em; height: 2.5em; padding: 0; flex: none; border-radius: 12px; }
-.count { padding: 4px 8px 0; color: var(--lots-muted); font-size: .8125em; text-align: end; }
+.foot { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 0 8px; margin-top: 4px; padding: 0 8px; color: var(--lots-muted); font-size: .8125em; }
+
 .count.over { color: var(--lots-danger); font-weight: 600; }
 .ask { position: absolute; inset: 0; display: grid; align-items: end; background: var(--lots-shade); overflow-y: auto; }
 .ask > div { padding: 20px; background: var(--lots-surface); border-top: 1px solid var(--lots-line); border-radius: 20px 20px 0 0; }
-.ask h3 { font-size: 1.0625em; font-weight: 650; }
+.ask h3 { font-weight: 650; }
 .ask p { margin: 6px 0 14px; color: var(--lots-muted); font-size: .9375em; }
 .ask .primary { background: var(--lots-danger); color: var(--lots-surface); }
 
 @media (prefers-reduced-motion: no-preference) {
-  .panel { animation: rise .18s ease-out; }
-  .message, .replies, .form { animation: appear .2s ease-out; }
+  .panel, .message, .replies, .form { animation: appear .2s ease-out; }
   .calm * { animation: none; }
 }
 @media (prefers-reduced-motion: reduce) { .typing i { animation: none; opacity: .7; } }
-@keyframes rise { from { opacity: 0; transform: translateY(10px); } }
 @keyframes appear { from { opacity: 0; } }
-@media (max-width: 520px), (max-height: 480px) {
+@media ${FULL_SCREEN} {
   :host { inset: auto 14px 14px auto; }
   .panel { inset: var(--top, 0) 0 auto 0; width: auto; height: var(--tall, 100dvh); border: 0; border-radius: 0; }
   .head { padding-block: 8px; padding-inline-start: 14px; }
@@ -372,32 +372,21 @@ input[type=checkbox] { width: 1.3em; height: 1.3em; margin: .1em 0 0; accent-col
 }
 @media (max-height: 400px) { .head { padding-block: 2px; } .head .mark { display: none; } .compose { padding-block: 4px; } .write textarea { max-height: 4.4em; } }
 @media (forced-colors: active) {
-  .mark path { fill: CanvasText !important; }
-  .launcher .mark path { fill: ButtonText !important; }
+  .mark path { fill: currentColor !important; }
   .typing i { background: CanvasText; }
   .visitor { border-color: Highlight; }
   .switch [aria-pressed=true] { border-color: Highlight; color: Highlight; }
   .write:focus-within { outline: 2px solid Highlight; }
 }`;
 
-/** Whether the panel covers the whole screen; the same condition as in the style above. */
-const FULL_SCREEN = "(max-width: 520px), (max-height: 480px)";
-
-let sheet;
-/** One parsed sheet for all elements of a page. */
-function styleSheet() {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLE);
-  }
-  return sheet;
-}
+const SHEET = new CSSStyleSheet();
+SHEET.replaceSync(STYLE);
 
 // ------------------------------------------------------------------------------------------------ building blocks
 
 const SVG = "http://www.w3.org/2000/svg";
 const ICONS = {
-  // A speech bubble in the two halves of the signal flag H: "I have a pilot on board".
+  // A speech bubble as the signal flag H: "I have a pilot on board".
   mark: ["M12 3H5a3 3 0 0 0-3 3v9a3 3 0 0 0 3 3h2v4l5-4Z", "M12 3h7a3 3 0 0 1 3 3v9a3 3 0 0 1-3 3h-7Z"],
   close: ["M6 6l12 12M18 6L6 18"],
   more: ["M5 12h.01M12 12h.01M19 12h.01"],
@@ -417,14 +406,14 @@ function icon(name) {
   return svg;
 }
 
-/** Makes an element: functions among the attributes become listeners, `false` and `null` are left out. */
+/** Makes an element: functions among the attributes become listeners, what is empty is left out. */
 function h(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === "function") node.addEventListener(name, value);
     else if (value !== false && value != null) node.setAttribute(name, value === true ? "" : value);
   }
-  node.append(...children.filter((child) => child != null));
+  node.append(...children.filter(Boolean));
   return node;
 }
 
@@ -438,11 +427,10 @@ function safeLink(address) {
   }
 }
 
-function outerLink(url, text, voice) {
-  const web = url.protocol.startsWith("http");
-  const hint = web && h("span", { class: "quiet" });
-  if (hint) voice.label(hint, () => ` ${voice.say("tab")}`);
-  return h("a", { href: url.href, target: web && "_blank", rel: web && "noopener noreferrer" }, text, hint || null);
+function outerLink(url, voice, ...text) {
+  if (!url.protocol.startsWith("http")) return h("a", { href: url.href }, ...text);
+  const hint = voice.label(h("span", { class: "quiet" }), () => ` ${voice.say("tab")}`);
+  return h("a", { href: url.href, target: "_blank", rel: "noopener noreferrer" }, ...text, hint);
 }
 
 const LINKS = /(?:https?:\/\/|mailto:|tel:)[^\s<>"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
@@ -455,39 +443,54 @@ function lineNodes(line, voice) {
     const shown = match[0].replace(/[.,;:!?)\]]+$/, "");
     const url = safeLink(/^(https?|mailto|tel):/i.test(shown) ? shown : `mailto:${shown}`);
     if (!url) continue;
-    nodes.push(line.slice(end, match.index), outerLink(url, shown, voice));
+    nodes.push(line.slice(end, match.index), outerLink(url, voice, shown));
     end = match.index + shown.length;
   }
-  return [...nodes, line.slice(end)].filter((node) => node !== "");
+  return [...nodes, line.slice(end)];
 }
 
-/** Paragraphs (parted by a blank line) and lists (lines that begin with "- "). */
+/** What a line is part of: the first that fits. */
+const FORMS = { table: /^\s*\|(.*)\|\s*$/, ul: /^\s*[-*•] +(.*)/, ol: /^\s*(\d{1,3})\. +(.*)/, p: /(.*)/ };
+const RULE = /^\s*\|[\s|:-]+\|\s*$/; // between a table's head and its rows
+
+/** Paragraphs, lists ("- item", "1. item") and tables ("| cell | cell |"). A blank line ends all but lists. */
 function textNodes(text, voice) {
   const blocks = [];
-  for (const part of text.replace(/\r\n?/g, "\n").split(/\n\s*\n/)) {
-    let open = null;
-    for (const line of part.split("\n").filter((each) => each.trim())) {
-      const item = /^\s*[-•] +(.*)$/.exec(line);
-      const tag = item ? "UL" : "P";
-      if (open?.tagName === tag && !item) open.append(h("br"));
-      if (open?.tagName !== tag) blocks.push((open = h(tag)));
-      const nodes = lineNodes(item ? item[1] : line, voice);
-      open.append(...(item ? [h("li", {}, ...nodes)] : nodes));
+  const lines = text.split(/\r\n?|\n/);
+  let open = null; // the block that the next line may go on with
+  for (const [at, line] of lines.entries()) {
+    const nodes = (part) => lineNodes(part.trim(), voice);
+    const inList = open?.matches("ul, ol");
+    const tag = Object.keys(FORMS).find((each) => FORMS[each].test(line));
+    const [, first, second] = FORMS[tag].exec(line);
+    if (!line.trim()) open = inList ? open : null;
+    else if (inList && tag === "p" && line.startsWith(" ")) open.lastChild.append(" ", ...nodes(line));
+    else if (!RULE.test(line)) {
+      if (open?.localName !== tag) blocks.push((open = h(tag)));
+      else if (tag === "p") open.append(h("br"));
+      const cell = (part) => h(RULE.test(lines[at + 1]) ? "th" : "td", {}, ...nodes(part.replaceAll("\\|", "|")));
+      if (tag === "table") open.append(h("tr", {}, ...first.split(/(?<!\\)\|/).map(cell)));
+      else if (tag === "p") open.append(...nodes(line));
+      else open.append(h("li", { value: second && first }, ...nodes(second ?? first)));
     }
   }
-  return blocks;
+  return blocks.map((block) => (block.matches("table") ? tableBox(block, voice) : block));
+}
+
+function tableBox(table, voice) {
+  return voice.label(h("div", { class: "table", role: "group", tabindex: 0 }, table), "table", "aria-label");
 }
 
 function randomId() {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return crypto.getRandomValues(new Uint32Array(4)).join("-"); // randomUUID is for https only
 }
 
-/** Milliseconds before the next try: doubling, at most half a minute, spread so that visitors do not return as one. */
+/** Milliseconds before the next try, spread so that visitors do not return as one. */
 function backoff(tries) {
   return Math.min(30_000, 1000 * 2 ** (tries - 1)) * (0.8 + 0.4 * Math.random());
 }
 
-/** What is kept in this browser: the session's token and a chosen language. Works, for one page, without storage. */
+/** What this browser keeps: the session's token and a chosen language; without storage, for one page. */
 class Memory {
   #key;
   #kept = {};
@@ -497,7 +500,7 @@ class Memory {
     try {
       this.#kept = JSON.parse(localStorage.getItem(this.#key)) ?? {};
     } catch {
-      // Storage is blocked, or holds something else: begin without a memory.
+      // Blocked, or something else's.
     }
   }
 
@@ -519,24 +522,22 @@ class Memory {
     try {
       work(localStorage);
     } catch {
-      // Private windows may refuse: the conversation then lasts as long as the page.
+      // Private windows may refuse.
     }
   }
 }
 
 // ------------------------------------------------------------------------------------------------ server
 
-/** A request that brought no result: `status` 0 when no answer came at all, else the answer's. */
+/** A request without a result; `status` is 0 when no answer came at all. */
 class Problem extends Error {
   constructor(status, body = {}, retryAfter = 0) {
-    super(body.detail ?? `status ${status}`);
-    this.status = status;
-    this.body = body;
-    this.retryAfter = retryAfter;
+    super(body.detail);
+    Object.assign(this, { status, body, retryAfter });
   }
 }
 
-/** Whether a status says that the server is not there: no answer at all, or one by a proxy in its place. */
+/** Whether nothing answered, or a proxy in the server's place. */
 function unreachable(status) {
   return status === 0 || (status >= 502 && status <= 504);
 }
@@ -555,9 +556,8 @@ class Api {
     });
   }
 
-  /** The raw answer of the event stream, which stays open until `signal` ends it. */
   stream(after, signal) {
-    return this.#fetch("GET", `/events${after == null ? "" : `?after=${encodeURIComponent(after)}`}`, undefined, signal);
+    return this.#fetch("GET", `/events?after=${after}`, null, signal);
   }
 
   async #fetch(method, path, body, signal) {
@@ -565,17 +565,17 @@ class Api {
     const token = this.memory.get("token");
     if (token) headers.Authorization = `Bearer ${token}`;
     if (body) headers["Content-Type"] = "application/json";
-    const request = { method, headers, body: body && JSON.stringify(body), signal, credentials: "omit", cache: "no-store" };
+    const request = { method, headers, body: body && JSON.stringify(body), signal, credentials: "omit" };
     const response = await fetch(`${this.base}/api/chat${path}`, request).catch(() => {
       throw new Problem(0);
     });
     if (response.ok) return response;
     const details = await response.json().catch(() => ({}));
-    throw new Problem(response.status, details, Number(response.headers.get("Retry-After")) || 0);
+    throw new Problem(response.status, details, Number(response.headers.get("Retry-After")));
   }
 }
 
-/** Server-sent events over fetch, because EventSource cannot carry the Authorization header. */
+/** Server-sent events over fetch: an EventSource cannot carry the token. */
 class EventStream {
   #stop = null;
 
@@ -583,12 +583,8 @@ class EventStream {
     Object.assign(this, { api, after, onEvent, onExpired, onConnection });
   }
 
-  get running() {
-    return this.#stop !== null;
-  }
-
   start() {
-    if (this.running) return;
+    if (this.#stop) return;
     this.#stop = new AbortController();
     this.#follow(this.#stop.signal);
   }
@@ -615,7 +611,7 @@ class EventStream {
         }
         if (unreachable(problem.status)) this.onConnection(false);
       }
-      tries += 1; // an orderly end counts too: a server that closes at once must not be called in a loop
+      tries += 1; // after an orderly end too: no loop of calls to a server that closes at once
       if (!signal.aborted) await new Promise((wake) => setTimeout(wake, backoff(tries)));
     }
   }
@@ -628,31 +624,26 @@ class EventStream {
       clearTimeout(silence);
       if (done) return;
       silence = setTimeout(() => reader.cancel(), PATIENCE);
-      const events = (rest + value).replace(/\r\n?/g, "\n").split("\n\n");
+      const events = (rest + value).split(/\r?\n\r?\n/);
       rest = events.pop();
       events.forEach((event) => this.#hear(event));
     }
   }
 
   #hear(event) {
-    const fields = (name) =>
-      event
-        .split("\n")
-        .filter((line) => line.startsWith(`${name}:`))
-        .map((line) => line.slice(name.length + 1).trimStart())
-        .join("\n");
-    const data = fields("data");
-    if (data) this.onEvent(fields("event") || "message", JSON.parse(data));
+    const field = (name) => new RegExp(`^${name}: ?([^\\r\\n]*)`, "m").exec(event)?.[1];
+    const data = field("data");
+    if (data) this.onEvent(field("event"), JSON.parse(data));
   }
 }
 
 // ------------------------------------------------------------------------------------------------ conversation
 
 /**
- * The conversation with the server: the session, what is still to be sent, and what has arrived.
+ * The session, what is still to be sent, and what has arrived.
  *
- * A note is a message of the visitor on its way: {text, client_message_id, created_at}. Notes leave one at a
- * time and in order; each keeps its client_message_id through all tries, so that the server never runs it twice.
+ * A note is a visitor's message on its way: {text, client_message_id, created_at}. Notes leave one at a time, in
+ * order, and keep their id through all tries, so that the server runs each once.
  */
 class Conversation {
   #seen = new Set();
@@ -663,7 +654,7 @@ class Conversation {
   #working = false;
   #resting = false;
   #wake = () => {};
-  #newest = null;
+  #newest = 0; // the last message's id
   #state = "bot";
   #kept = 0;
   #watched = false;
@@ -678,7 +669,7 @@ class Conversation {
     });
   }
 
-  /** Says whether the visitor is looking: then there is a session, and the stream is open. */
+  /** Says whether the visitor is looking: only then is a session begun. */
   watch(watched) {
     this.#watched = watched;
     if (watched) this.hurry();
@@ -694,7 +685,6 @@ class Conversation {
     this.#work();
   }
 
-  /** Tries now what waits for its next try. */
   hurry() {
     this.#wake();
     this.stream.stop();
@@ -702,7 +692,7 @@ class Conversation {
     this.#work();
   }
 
-  /** Opens or closes the event stream: it costs a connection, so it is open only when something may arrive. */
+  /** The event stream costs a connection: it is open only while something may arrive. */
   tend() {
     const expecting = this.#watched || this.#kept > 0 || ["waiting_for_staff", "staff"].includes(this.#state);
     if (this.#ready && expecting && !document.hidden) this.stream.start();
@@ -728,9 +718,9 @@ class Conversation {
     this.#wake();
   }
 
-  /** Begins anew where nothing has been said yet, so that even the greeting is in the language just chosen. */
+  /** Begins anew where nothing has been said yet, to greet in the language just chosen. */
   async restart() {
-    await this.forget().catch(() => {}); // an empty session left behind ends by its retention time
+    await this.forget().catch(() => {}); // an empty session ends by its retention time
     this.view.clear();
     this.watch(this.#watched);
   }
@@ -749,7 +739,7 @@ class Conversation {
     this.tend();
   }
 
-  /** One try to connect and to deliver `note`. Returns the pause before the next one, 0 when there is no need. */
+  /** One try to connect and to deliver `note`. Returns the pause before the next one, or 0. */
   async #step(note) {
     try {
       if (note) this.view.markNote(note, "sending");
@@ -793,7 +783,7 @@ class Conversation {
     try {
       const history = await this.api.call("GET", "/messages");
       this.view.quietly(() => history.messages.forEach((message) => this.#receive(message)));
-      this.#newest = history.messages.at(-1)?.id ?? null;
+      this.#newest = history.messages.at(-1)?.id ?? 0;
       this.#enter(history.state);
     } catch (problem) {
       if (problem.status !== 401) throw problem;
@@ -805,10 +795,10 @@ class Conversation {
     const page_url = location.origin + location.pathname; // the query may hold what is nobody's business
     const session = await this.api.call("POST", "/sessions", { language: this.voice.language, page_url });
     this.memory.set("token", session.token);
-    // With a question on its way, a greeting would stand between the question and its answer.
+    // A greeting would stand between a waiting question and its answer.
     if (!this.#queue.length) session.messages.forEach((message) => this.#receive(message));
     session.messages.forEach((message) => this.#seen.add(message.id));
-    this.#newest = session.messages.at(-1)?.id ?? null;
+    this.#newest = session.messages.at(-1)?.id ?? 0;
   }
 
   #judge(problem, note) {
@@ -819,7 +809,7 @@ class Conversation {
     }
     if (status === 429) return this.#slowDown(problem, note);
     if (note && status === 503 && problem.body.message_id != null) return this.#keep(problem, note);
-    if (status === 409) return backoff(this.#tries); // the same message is being answered: ask for the result
+    if (status === 409) return backoff(this.#tries); // it is being answered: ask for the result
     if (note && status >= 400 && status < 500 && status !== 408 && status !== 425) {
       this.#done(note, "refused");
       return 0;
@@ -831,12 +821,12 @@ class Conversation {
   }
 
   #slowDown(problem, note) {
-    const seconds = Math.max(1, Math.ceil(problem.retryAfter || 5));
+    const seconds = problem.retryAfter || 5;
     if (note) this.view.markNote(note, "waiting", seconds);
     return seconds * 1000;
   }
 
-  /** The bot is away but the server keeps the message: nothing to repeat, the answer will come as an event. */
+  /** The bot is away, but the server keeps the message and sends the answer as an event. */
   #keep(problem, note) {
     this.#kept += 1;
     this.#seen.add(problem.body.message_id);
@@ -871,7 +861,7 @@ class Conversation {
     this.view.addMessage(message);
   }
 
-  /** The server has the note: the stream says so before the reply does, or in place of a lost one. */
+  /** The stream says that the server has the note: before the reply does, or in its place. */
   #confirm(note) {
     note.stored = true;
     if (this.#resting) this.#done(note, "sent");
@@ -894,16 +884,16 @@ class Conversation {
     this.stream.stop();
     this.memory.clear();
     this.#ready = false;
-    this.#newest = null;
+    this.#newest = 0;
     this.#kept = 0;
-    this.#notes = [...this.#queue]; // what the old session has taken does not come back in the new one
+    this.#notes = [...this.#queue]; // the rest went with the old session
     this.#enter("bot");
   }
 }
 
 // ------------------------------------------------------------------------------------------------ views
 
-/** "Did this help?" under an answer. Not announced: a question after each answer would tire a listener. */
+/** "Did this help?" under an answer. Not announced: it would tire a listener. */
 class Opinion {
   constructor(voice, submit, announce) {
     Object.assign(this, { voice, submit, announce });
@@ -912,9 +902,8 @@ class Opinion {
   }
 
   #ask() {
-    const choice = (key, helpful) => this.voice.label(h("button", { type: "button", class: "pill", click: () => this.#answer(helpful) }), key);
-    const group = [this.voice.label(h("span"), "helpful"), choice("yes", true), choice("no", false)];
-    this.node.replaceChildren(...group);
+    const choice = (key, helpful) => this.voice.button(key, "pill", () => this.#answer(helpful));
+    this.node.replaceChildren(this.voice.label(h("span"), "helpful"), choice("yes", true), choice("no", false));
   }
 
   async #answer(helpful) {
@@ -930,9 +919,8 @@ class Opinion {
       event.preventDefault();
       if (!field.value.trim() || (await this.#try(false, field.value.trim()))) this.#thank();
     };
-    const button = this.voice.label(h("button", { class: "pill" }), "send_comment");
     const label = this.voice.label(h("label", { for: id }), "missing");
-    this.node.replaceChildren(h("form", { submit: send }, label, field, h("div", { class: "actions" }, button)));
+    this.node.replaceChildren(h("form", { submit: send }, label, field, h("div", { class: "actions" }, this.voice.button("send_comment", "pill"))));
     field.focus();
   }
 
@@ -958,12 +946,12 @@ class Opinion {
   }
 }
 
-/** The way to a person while the bot is away: name, e-mail, company, message and consent, inside the conversation. */
+/** The way to a person while the bot is away. */
 class ContactForm {
   #entries = {};
 
   constructor(voice, need, { submit, close }) {
-    Object.assign(this, { voice, submit, close });
+    Object.assign(this, { voice, submit });
     this.error = h("p", { class: "error", role: "alert" });
     this.node = h(
       "form",
@@ -974,15 +962,9 @@ class ContactForm {
       this.#entry("need", h("textarea", { rows: 3, required: true, maxlength: LIMIT }, need)),
       this.#entry("consent", h("input", { type: "checkbox", required: true }), "entry tick"),
       this.error,
-      this.#actions(),
+      h("div", { class: "actions" }, voice.button("leave", "primary"), voice.button("not_now", "second", close)),
     );
     voice.label(this.node, "leave", "aria-label");
-  }
-
-  #actions() {
-    const send = this.voice.label(h("button", { class: "primary" }), "leave");
-    const later = this.voice.label(h("button", { type: "button", class: "second", click: () => this.close() }), "not_now");
-    return h("div", { class: "actions" }, send, later);
   }
 
   #entry(name, field, kind = "entry") {
@@ -995,13 +977,12 @@ class ContactForm {
     return h("div", { class: kind }, ...(kind === "entry" ? [label, field] : [field, label]), error);
   }
 
-  /** Names what is missing at its field; returns whether all is there. */
+  /** Returns whether all is there; else each field says what is missing. */
   #check() {
     const faults = Object.entries(this.#entries).filter(([name, { field, error }]) => {
       const fault = !field.checkValidity() || (field.required && !field.value.trim());
       field.setAttribute("aria-invalid", String(fault));
-      if (fault) this.voice.label(error, `${name}_error`);
-      else this.voice.label(error, () => "");
+      this.voice.label(error, () => (fault ? this.voice.say(`${name}_error`) : ""));
       return fault;
     });
     faults[0]?.[1].field.focus();
@@ -1023,7 +1004,6 @@ class ContactForm {
   }
 }
 
-/** The field and its button: grows with the text, counts near the limit, sends on Enter. */
 class Composer {
   constructor(voice, send) {
     Object.assign(this, { voice, send });
@@ -1036,6 +1016,7 @@ class Composer {
       input: () => this.#grow(),
       keydown: (event) => this.#key(event),
     });
+    const person = voice.button("person", "link", () => send(voice.say("person")));
     this.count = h("p", { class: "count", id: "count", hidden: true });
     const button = h("button", { class: "primary" }, icon("send"));
     this.node = h(
@@ -1044,7 +1025,7 @@ class Composer {
       voice.label(h("label", { class: "quiet", for: "field" }), "field"),
       h("div", { class: "write" }, voice.label(this.field, "placeholder", "placeholder"), voice.label(button, "send", "aria-label")),
       voice.label(h("p", { class: "quiet", id: "keys" }), "keys"),
-      this.count,
+      h("div", { class: "foot" }, person, this.count),
     );
   }
 
@@ -1053,7 +1034,7 @@ class Composer {
   }
 
   get #length() {
-    return [...this.field.value.trim()].length; // as the server counts: a character beyond 16 bits is one
+    return [...this.field.value.trim()].length; // as the server counts: an emoji is one
   }
 
   #key(event) {
@@ -1080,50 +1061,102 @@ class Composer {
     const over = length > LIMIT;
     this.count.hidden = length < COUNT_FROM;
     this.count.classList.toggle("over", over);
-    this.count.setAttribute("role", over ? "alert" : "none"); // spoken when it matters, not at every key
+    this.count.setAttribute("role", over ? "alert" : "none"); // not spoken at every key
     this.field.setAttribute("aria-invalid", String(over));
-    this.voice.label(this.count, () => (over ? this.voice.say("over", length - LIMIT) : this.voice.say("left", LIMIT - length)));
+    this.voice.label(this.count, () => this.voice.say(over ? "over" : "left", Math.abs(LIMIT - length)));
   }
 }
 
-/** The source of an answer: where it stands, who publishes it, and when it was last checked. */
-function sourceNode(citation, voice) {
-  const url = safeLink(citation.url);
-  const title = [citation.title, citation.section].filter(Boolean).join(" · ");
-  const origin = voice.label(h("span", { class: "origin" }), () => {
-    const day = voice.date(citation.verified, { day: "numeric", month: "short", year: "numeric" });
-    return [url?.hostname.replace(/^www\./, ""), day && voice.say("checked", day)].filter(Boolean).join(" · ");
+/** What the letters after "xn--" stand for, in the words of RFC 3492. Throws if nothing. */
+function fromPunycode(code) {
+  const basic = code.lastIndexOf("-");
+  const output = [...code.slice(0, Math.max(basic, 0))];
+  const digits = [...code.slice(basic + 1)];
+  let [n, i, bias] = [128, 0, 72];
+  for (; digits.length; i += 1) {
+    const before = i;
+    for (let w = 1, k = 36; ; k += 36) {
+      const digit = (parseInt(digits.shift() ?? "-", 36) + 26) % 36; // a to z, then 0 to 9
+      const t = Math.min(Math.max(k - bias, 1), 26);
+      i += digit * w;
+      if (!(digit >= t)) break;
+      w *= 36 - t;
+    }
+    const length = output.length + 1;
+    let delta = Math.floor((i - before) / (before ? 2 : 700));
+    delta += Math.floor(delta / length);
+    for (bias = 0; delta > 455; bias += 36) delta = Math.floor(delta / 35);
+    bias += Math.floor((36 * delta) / (delta + 38));
+    n += Math.floor(i / length);
+    i %= length;
+    output.splice(i, 0, String.fromCodePoint(n));
+  }
+  return output.join("");
+}
+
+/** A host as people write it: without "www.", and with å in place of "xn--". */
+function siteName(host) {
+  try {
+    return host.replace(/^www\./, "").replace(/(?<=^|\.)xn--([^.]+)/g, (_, code) => fromPunycode(code));
+  } catch {
+    return host;
+  }
+}
+
+/** Ways to name an address, from the shortest to one that no other has. */
+function siteNames(url) {
+  const site = siteName(url.hostname);
+  const path = url.pathname.replace(/\/$/, "");
+  return [site, `${site}/…${path.slice(path.lastIndexOf("/"))}`, site + path + url.search + url.hash];
+}
+
+/** The sources, each address once and with a name that no other has. */
+function sourcesOf(citations) {
+  const sources = new Map();
+  for (const { title, section, url, verified } of citations) {
+    const link = safeLink(url);
+    const names = link ? siteNames(link) : [];
+    const source = { title: [title, section].filter(Boolean).join(" · "), verified, url: link, names };
+    sources.set(names[2] ?? source.title, source);
+  }
+  const all = [...sources.values()];
+  const alone = (name, level) => all.filter(({ names }) => names[level] === name).length === 1;
+  for (const source of all) source.name = source.names.find(alone);
+  return all;
+}
+
+/** A source: its title, unless that stands above already, its site and its date. */
+function sourceNode({ title, verified, url, name }, above, voice) {
+  const day = voice.label(h("span"), () => {
+    const date = voice.date(verified, { day: "numeric", month: "short", year: "numeric" });
+    return date && `${url ? " · " : ""}${voice.say("checked", date)}`;
   });
-  return h("li", {}, url ? outerLink(url, title, voice) : h("b", {}, title), origin);
+  const link = url && outerLink(url, voice, name, h("span", { class: "quiet" }, `, ${title}`));
+  return h("li", {}, title !== above && h("b", {}, title), link, day);
 }
 
 function sourcesNode(citations, voice) {
-  const spoken = voice.label(h("p", { class: "quiet" }), () => voice.say("sources_count", citations.length));
-  const heading = voice.label(h("h3"), "sources");
-  const list = h("ol", {}, ...citations.map((citation) => sourceNode(citation, voice)));
-  return [spoken, h("div", { class: "sources", "aria-live": "off" }, heading, list)];
+  const sources = sourcesOf(citations);
+  const items = sources.map((source, at) => sourceNode(source, sources[at - 1]?.title, voice));
+  return h("div", { class: "sources" }, voice.label(h("h3"), "sources"), h("ol", { "aria-live": "off" }, ...items));
 }
 
-/** Who speaks and when, for listeners; to lookers only where it is not plain from the place and the colour. */
+/** Who speaks and when: for listeners, and the team for all. */
 function speakerNode(message, voice) {
   const speaker = { visitor: "you", bot: "from_bot", staff: "from_staff" }[message.role];
   if (!speaker) return null;
-  const date = new Date(message.created_at);
-  const today = date.toDateString() === new Date().toDateString();
-  const form = { hour: "2-digit", minute: "2-digit", ...(!today && { day: "numeric", month: "short" }) };
-  const time = voice.label(h("time", { class: "quiet", datetime: message.created_at }), () => `, ${voice.date(date, form)}: `);
-  const name = voice.label(h("span"), speaker);
-  return h("p", { class: message.role === "staff" ? "from" : "quiet" }, name, time);
+  const clock = () => `, ${voice.date(message.created_at, { hour: "2-digit", minute: "2-digit" })}: `;
+  const time = voice.label(h("span", { class: "quiet" }), clock);
+  return h("p", { class: message.role === "staff" ? "from" : "quiet" }, voice.label(h("span"), speaker), time);
 }
 
 function messageNode(message, voice) {
   const text = h("div", { class: "text", lang: message.language }, ...textNodes(message.text, voice));
-  const citations = message.citations ?? [];
-  const sources = citations.length ? sourcesNode(citations, voice) : [];
-  return h("div", { class: `message ${message.role}` }, speakerNode(message, voice), text, ...sources);
+  const sources = message.citations?.length && sourcesNode(message.citations, voice);
+  return h("div", { class: `message ${message.role}` }, speakerNode(message, voice), text, sources);
 }
 
-/** The conversation as the visitor sees it: messages, replies to choose from, the typing sign, the contact form. */
+/** The conversation as the visitor sees it. */
 class ConversationView {
   #fates = new Map();
   #typing = 0;
@@ -1148,7 +1181,7 @@ class ConversationView {
       node.append(new Opinion(this.voice, submit, (key) => this.#announce(key)).node);
     }
     if (message.role === "visitor") this.#visitorSpoke();
-    this.#offer(message.buttons ?? [], message.language); // what the last message offers, and nothing older
+    this.#offer(message.buttons ?? [], message.language); // and nothing older
     this.#place(node, message.role === "visitor");
     if (message.role !== "visitor") this.onArrival();
   }
@@ -1162,22 +1195,24 @@ class ConversationView {
     this.log.append(fate);
   }
 
-  addNotice(key) {
-    this.#place(h("div", { class: "message system" }, this.voice.label(h("p"), key)));
+  addNotice(make) {
+    this.#place(h("div", { class: "message system" }, this.voice.label(h("p"), make)));
   }
 
-  /** Shows what has become of a note: sending, sent, kept, queued, waiting (with its seconds), failed or refused. */
+  /** Shows a note's fate: sending, sent, kept, queued, waiting (for seconds), failed or refused. */
   markNote(note, fate, seconds) {
     const place = this.#fates.get(note);
     if (!place) return; // cleared away in the meantime
     this.#showTyping(fate === "sending");
     clearInterval(place.timer);
-    if (fate === "sending" && place.fate.dataset.is === "failed") return; // no flicker between two tries
-    place.fate.dataset.is = fate;
-    place.node.classList.toggle("held", ["failed", "refused", "waiting"].includes(fate));
-    place.fate.classList.toggle("bad", ["failed", "refused"].includes(fate));
+    if (fate === "sending" && place.is === "failed") return; // no flicker between two tries
+    place.is = fate;
+    const held = ["failed", "refused", "waiting"].includes(fate);
+    place.node.classList.toggle("held", held);
+    place.fate.classList.toggle("bad", held && fate !== "waiting");
     if (this.#inside(place.fate)) this.scroll.focus();
     this.#describe(place, fate, seconds);
+    if (held) this.status.textContent = place.fate.firstChild.textContent;
   }
 
   showState(state) {
@@ -1197,14 +1232,15 @@ class ConversationView {
     const submit = async (details) => {
       await this.contact(details);
       this.#closeForm();
-      this.#place(h("div", { class: "message system" }, this.voice.label(h("p"), () => this.voice.say("left_message", details.email))));
+      this.addNotice(() => this.voice.say("left_message", details.email));
     };
-    this.#form = new ContactForm(this.voice, note.text, { submit, close: () => this.#closeForm() });
+    const need = note.text === this.voice.say("person") ? "" : note.text;
+    this.#form = new ContactForm(this.voice, need, { submit, close: () => this.#closeForm() });
     this.scroll.append(this.#form.node);
     this.#follow(this.log.lastElementChild);
   }
 
-  /** Lets `work` add many messages without a word to screen readers: they are the past. */
+  /** Lets `work` change much without a word to screen readers. */
   quietly(work) {
     this.log.setAttribute("aria-live", "off");
     this.log.classList.add("calm");
@@ -1234,8 +1270,7 @@ class ConversationView {
     const atEnd = this.#atEnd();
     place.fate.replaceChildren();
     if (fate === "failed") {
-      const again = voice.label(h("button", { type: "button", class: "link", click: () => this.hurry() }), "again");
-      place.fate.append(voice.label(h("span"), "failed"), again);
+      place.fate.append(voice.label(h("span"), fate), voice.button("again", "link", () => this.hurry()));
     } else if (fate === "waiting") {
       const until = Date.now() + seconds * 1000;
       const tell = () => voice.say("wait", Math.max(1, Math.round((until - Date.now()) / 1000)));
@@ -1244,7 +1279,6 @@ class ConversationView {
       place.fate.append(line);
     } else if (fate === "refused" || fate === "queued") place.fate.append(voice.label(h("span"), fate));
     if (atEnd) this.#toEnd();
-    if (["failed", "waiting", "refused"].includes(fate)) this.status.textContent = place.fate.firstChild.textContent;
   }
 
   #announce(key) {
@@ -1273,7 +1307,7 @@ class ConversationView {
   }
 
   #choose(text) {
-    this.scroll.focus(); // the button goes away; a focused field would open a phone's keyboard
+    this.scroll.focus(); // the button goes away; the field would open a phone's keyboard
     this.submit(text);
   }
 
@@ -1288,7 +1322,7 @@ class ConversationView {
   }
 
   #place(node, own = false) {
-    const follow = own || this.#atEnd();
+    const follow = own || (this.hasVisitor && this.#atEnd()); // first, the notice stays in view
     this.log.append(node);
     if (follow) this.#follow(node);
   }
@@ -1310,13 +1344,12 @@ class ConversationView {
   }
 }
 
-/** What stands over the panel until it is answered: "Forget this conversation?" */
 class Confirmation {
   constructor(voice, { agree, close }) {
     Object.assign(this, { voice, agree, close });
     this.error = h("p", { class: "error", role: "alert" });
-    this.keep = voice.label(h("button", { type: "button", class: "second", click: close }), "keep");
-    const yes = voice.label(h("button", { type: "button", class: "primary", click: () => this.#agree() }), "forget_yes");
+    this.keep = voice.button("keep", "second", close);
+    const yes = voice.button("forget_yes", "primary", () => this.#agree());
     const title = voice.label(h("h3", { id: "ask" }), "forget_title");
     const text = voice.label(h("p", { id: "why" }), "forget_text");
     const box = h("div", {}, title, text, this.error, h("div", { class: "actions" }, yes, this.keep));
@@ -1340,7 +1373,7 @@ class LotsChat extends HTMLElement {
   #built = false;
   #unread = 0;
   #asking = null;
-  #away = null; // ends the listeners on things that outlive the element
+  #away = null; // ends listening to what outlives the element
 
   connectedCallback() {
     if (!this.#built) this.#build();
@@ -1351,7 +1384,7 @@ class LotsChat extends HTMLElement {
     on(document, "visibilitychange", () => this.conversation.tend());
     on(window.visualViewport, "resize", () => this.#fit());
     on(window.visualViewport, "scroll", () => this.#fit());
-    if (this.open) this.#show(false); // a page that opens it while loading must not move the reader's focus
+    if (this.open) this.#show(false); // loading must not move the reader's focus
   }
 
   disconnectedCallback() {
@@ -1374,7 +1407,6 @@ class LotsChat extends HTMLElement {
     this.toggleAttribute("open", Boolean(wanted));
   }
 
-  /** Opens the panel and sends `text` as if the visitor had typed it. */
   ask(text) {
     this.open = true;
     this.conversation.send(String(text).trim().slice(0, LIMIT));
@@ -1386,7 +1418,7 @@ class LotsChat extends HTMLElement {
     this.voice = new Voice(this.#firstLanguage());
     this.base = base;
     const root = this.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [styleSheet()];
+    root.adoptedStyleSheets = [SHEET];
     this.#buildConversation();
     this.#buildLauncher();
     this.#buildPanel();
@@ -1430,7 +1462,7 @@ class LotsChat extends HTMLElement {
     };
     const notice = h("div", { class: "notice" }, voice.label(h("p"), "notice"), privacy());
     view.scroll.prepend(notice);
-    const forget = voice.label(h("button", { type: "button", click: () => this.#askToForget() }), "forget");
+    const forget = voice.button("forget", "", () => this.#askToForget());
     this.menu = h("div", { class: "menu", id: "menu", hidden: true }, forget, privacy());
     this.body = [this.#head(), this.menu, view.banner, view.scroll, view.status, this.composer.node];
     const attributes = { class: "panel", role: "dialog", "aria-labelledby": "title", hidden: true };
@@ -1476,7 +1508,8 @@ class LotsChat extends HTMLElement {
     this.launcher.hidden = true;
     this.#count(0);
     this.#fit();
-    if (focus) this.composer.focus();
+    // A phone's keyboard would cover the notice.
+    if (focus) (matchMedia("(pointer: coarse)").matches ? this.view.scroll : this.composer).focus();
     this.conversation.watch(true);
   }
 
@@ -1533,7 +1566,7 @@ class LotsChat extends HTMLElement {
   #key(event) {
     if (this.panel.hidden || event.isComposing) return;
     if (event.key === "Escape") {
-      event.stopPropagation(); // the page's own dialogs need not close with ours
+      event.stopPropagation(); // the page's own dialogs stay open
       if (this.#asking) this.#stopAsking();
       else if (!this.menu.hidden) {
         this.#toggleMenu(false);
@@ -1542,17 +1575,17 @@ class LotsChat extends HTMLElement {
     } else if (event.key === "Tab" && matchMedia(FULL_SCREEN).matches) this.#wrap(event);
   }
 
-  /** Keeps Tab inside the panel while it hides the page: nobody should move about unseen. */
+  /** Keeps Tab inside the panel while it hides the page. */
   #wrap(event) {
     const inPanel = this.panel.querySelectorAll("a, button, input, textarea, [tabindex='0']");
     const stops = [...inPanel].filter((stop) => stop.offsetParent && !stop.closest("[inert]"));
-    const [from, to] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
-    if (this.shadowRoot.activeElement !== from) return;
+    if (event.shiftKey) stops.reverse();
+    if (this.shadowRoot.activeElement !== stops.at(-1)) return;
     event.preventDefault();
-    to.focus();
+    stops[0].focus();
   }
 
-  /** On phones the keyboard lies over the page: the panel takes only what is left to see. */
+  /** A phone's keyboard lies over the page: the panel takes what is left. */
   #fit() {
     const seen = window.visualViewport;
     if (!seen || this.panel.hidden || Math.abs(seen.scale - 1) > 0.01) return;

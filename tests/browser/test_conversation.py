@@ -59,8 +59,10 @@ def test_a_question_is_answered_with_its_source(page: Page, api: FakeApi) -> Non
 
     answer = chat.messages("bot").last
     expect(answer).to_contain_text("Vecura has 13 clean rooms.")
-    expect(answer).to_contain_text("ki.se · checked 22 Nov 2026")
+    expect(answer.locator(".sources b")).to_have_text("GMP production at Vecura · Who may use it")
+    expect(answer.locator(".sources")).to_contain_text("· checked 22 Nov 2026")
     link = answer.get_by_role("link", name="GMP production at Vecura · Who may use it (opens in a new tab)")
+    expect(link).to_contain_text("ki.se")
     expect(link).to_have_attribute("href", CITATION["url"])
     expect(link).to_have_attribute("rel", re.compile("noopener"))
     expect(link).to_have_attribute("target", "_blank")
@@ -102,8 +104,27 @@ def test_a_suggested_reply_is_sent_as_the_visitors_own_words(page: Page, api: Fa
 
     expect(chat.messages("visitor")).to_contain_text("What can you do?")
     expect(chat.messages("bot")).to_have_count(2)
-    expect(chat.panel.get_by_role("button", name="Talk to a person")).to_have_count(0)
+    expect(chat.root.locator(".replies button")).to_have_count(0)
     assert api.bodies("POST", "/messages")[0]["text"] == "What can you do?"
+
+
+@pytest.mark.parametrize(("language", "person"), [("en", "Talk to a person"), ("sv", "Prata med en person")])
+def test_a_person_can_be_asked_for_at_any_time(page: Page, api: FakeApi, language: str, person: str) -> None:
+    """The way to a person stands under the field, whatever was said last, and is the next stop of Tab."""
+    chat = Chat(page, f"/bare?lang={language}", language).open()
+    chat.say(QUESTION)
+    expect(chat.messages("bot")).to_have_count(2)
+    button = chat.panel.get_by_role("button", name=person)
+    expect(button).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(button).to_be_focused()
+    page.keyboard.press("Enter")
+
+    expect(chat.messages("visitor").last).to_contain_text(person)
+    expect(chat.messages("bot")).to_have_count(3)
+    expect(button).to_be_focused()
+    assert [body["text"] for body in api.bodies("POST", "/messages")] == [QUESTION, person]
 
 
 def test_the_language_switch_changes_the_widget_and_marks_each_message(page: Page, api: FakeApi) -> None:

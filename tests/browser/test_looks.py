@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.chat import Chat
-from tests.browser.fake_api import CITATION, WEB, FakeApi
+from tests.browser.fake_api import CITATION, GREETINGS, WEB, FakeApi
 
 pytestmark = pytest.mark.browser
 WIDGET = (WEB / "widget.js").read_text("utf-8")
@@ -31,7 +31,9 @@ def test_axe_finds_nothing_on_the_demo_page_with_the_panel_open(
 ) -> None:
     page = new_context(color_scheme=scheme, locale="en-GB").new_page()
     buttons = [{"title": "Talk to a person", "payload": "Talk to a person"}]
-    api.answer("GMP?", "Yes.\n- one", kind="answer", citations=[CITATION], buttons=buttons, language=language)
+    text = "Yes.\n- one\n1. first\n| a | b |\n|---|---|\n| c | d |\n\n| e | f |"
+    citations = [CITATION, {**CITATION, "url": "https://example.org/"}]
+    api.answer("GMP?", text, kind="answer", citations=citations, buttons=buttons, language=language)
     chat = Chat(page, path, language).open()
     chat.say("GMP?")
     expect(chat.root.locator(".sources")).to_be_visible()
@@ -69,6 +71,25 @@ def test_nothing_scrolls_sideways_at_320_pixels_which_is_also_400_percent_zoom(
     seen = chat.root.locator(".scroll").bounding_box()
     assert seen is not None
     assert seen["height"] > height / 2.6
+
+
+@pytest.mark.parametrize("touch", [True, False])
+@pytest.mark.parametrize(("path", "language"), [("/", "en"), ("/sv", "sv")])
+def test_the_notice_is_seen_before_the_first_message_on_a_small_phone(
+    new_context: Callable[..., BrowserContext],
+    monkeypatch: pytest.MonkeyPatch,
+    path: str,
+    language: str,
+    touch: bool,
+) -> None:
+    """However long the greeting is; and no keyboard comes up over the notice by itself."""
+    monkeypatch.setitem(GREETINGS, language, ("A long greeting of the assistant. " * 12, "One", "Two"))
+    page = new_context(viewport={"width": 320, "height": 568}, has_touch=touch, is_mobile=touch).new_page()
+    chat = Chat(page, path, language).open()
+    expect(chat.root.locator(".replies button")).to_have_count(2)
+    for part in chat.root.locator(".notice > *").all():
+        expect(part).to_be_in_viewport(ratio=1)
+    expect(chat.root.locator(".scroll" if touch else "textarea")).to_be_focused()
 
 
 def test_tab_stays_in_the_panel_while_it_covers_the_screen(page: Page) -> None:

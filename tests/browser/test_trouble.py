@@ -36,6 +36,16 @@ def test_a_lost_answer_is_asked_for_again_with_the_same_id_and_shown_once(page: 
     expect(chat.messages("visitor")).to_have_count(1)
 
 
+def test_who_asks_for_a_person_while_the_bot_is_away_finds_the_field_for_the_need_empty(
+    page: Page, api: FakeApi
+) -> None:
+    """The words on the button say nothing about what the visitor needs."""
+    chat = Chat(page).open()
+    api.fail("/messages", 503, message_id=77)
+    chat.root.locator(".foot").get_by_role("button", name="Talk to a person").click()
+    expect(chat.panel.get_by_label("What do you need help with?")).to_have_value("")
+
+
 def test_a_lost_answer_that_the_stream_brings_ends_the_tries(page: Page, api: FakeApi) -> None:
     chat = Chat(page).open()
 
@@ -221,10 +231,16 @@ def test_a_slow_answer_shows_the_typing_sign_and_a_spoken_status(page: Page, api
 
 
 def test_a_word_without_end_wraps(page: Page, api: FakeApi) -> None:
+    """Wherever it stands: in a bubble, a list, a table, a source's address, a button."""
     page.set_viewport_size({"width": 320, "height": 568})
+    word = "Donaudampfschiff" * 40
+    sources = [{**CITATION, "title": word, "url": f"https://ki.se/{end}/{word}"} for end in "ab"]
+    text = f"{word}\n- {word}\n- https://ki.se/{word}\n| {word} | b |"
+    api.answer(word, text, kind="answer", citations=sources, buttons=[{"title": word, "payload": "ok"}])
     chat = Chat(page).open()
-    chat.say("Donaudampfschiff" * 40)
+    chat.say(word)
     expect(chat.messages("bot")).to_have_count(2)
-    scroll = chat.root.locator(".scroll")
-    assert scroll.evaluate("node => node.scrollWidth <= node.clientWidth")
+    for part in (chat.root.locator(".scroll"), chat.panel, chat.messages("bot").last):
+        assert part.evaluate("node => node.scrollWidth <= node.clientWidth")
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
     assert re.fullmatch("(Donaudampfschiff)+", api.bodies("POST", "/messages")[0]["text"])
