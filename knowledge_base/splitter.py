@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from knowledge_base.document import Document, Language
 from knowledge_base.passage import Passage, join_units, passage_id
@@ -10,11 +11,15 @@ from knowledge_base.section import Block, Section, read_sections
 from knowledge_base.sentence import split_sentences
 
 LONGEST = 200  # tokens, about: longer texts blur in one vector
+KEPT = 4096  # documents
 TOKENS_A_WORD = 1.5  # of the packaged model, on English and Swedish running text
 
 
+@lru_cache(KEPT)
 def split(document: Document, longest: int = LONGEST) -> tuple[Passage, ...]:
     """Split a document into passages of at most about `longest` tokens; sentences and lists stay whole.
+
+    The passages of a document are remembered: who publishes one change does not cut all the others again.
 
     Raises:
         DocumentError: If the document's body cannot be read.

@@ -27,6 +27,7 @@ from knowledge_base.publisher import Publisher
 from knowledge_base.settings import KnowledgeBaseSettings
 from knowledge_base.snapshot import Snapshot
 from knowledge_base.snapshot_store import SnapshotStore
+from knowledge_base.splitter import split
 
 Request = Mapping[str, Any]
 Reply = dict[str, Any]
@@ -77,7 +78,8 @@ class Worker:
         """Load the model and the live snapshot, so that the next request does not wait for them."""
         self._embedder.embed_query("")
         if self._store.current():
-            self._snapshot()
+            for document in self._snapshot()[1].documents:
+                split(document)
         return {}
 
     def _publish(self, _: Request) -> Reply:
