@@ -75,8 +75,9 @@ class Worker:
             return _fault(error, type(error).__name__)
 
     def _warm(self, _: Request) -> Reply:
-        """Load the model and the live snapshot, so that the next request does not wait for them."""
+        """Load the model, the snapshot and the documents: the next request shall not wait for them."""
         self._embedder.embed_query("")
+        self._load(self._settings.documents_dir, self._settings.overlay_dir)
         if self._store.current():
             for document in self._snapshot()[1].documents:
                 split(document)
