@@ -57,6 +57,7 @@ bench-nlu: setup ## Measure the intent classification on a public data set
 
 requirements: ## Compile the pinned requirement files anew, with the newest versions
 	cd deploy/requirements && $(COMPILE) --python-version 3.11 lots.in -o lots.txt
+	cd deploy/requirements && $(COMPILE) --python-version 3.11 postgresql.in -o postgresql.txt
 	cd deploy/requirements && $(COMPILE) --python-version 3.11 dev.in -o dev.txt
 	cd deploy/requirements && $(COMPILE) --python-version 3.10 rasa.in -o rasa.txt
 	sed -i.old 's/+cpu//' deploy/requirements/*.txt && rm deploy/requirements/*.old

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from deploy.launcher import interpreters
@@ -17,6 +17,7 @@ from deploy.launcher.step import Inputs, Step
 ACCEPTED = ("3.11", "3.12", "3.13")
 RASA_VERSION = "3.10"
 REQUIREMENTS = "deploy/requirements"
+TOOLS = ("pytest", "ruff", "mypy", "lint-imports")
 # uv does not read pip's variables: what a user or a company set for pip is meant for us too.
 PIP_TO_UV = {
     "PIP_FIND_LINKS": "UV_FIND_LINKS",
@@ -59,7 +60,7 @@ class Environments:
                 "packages",
                 "Packages of Lots",
                 self._fill_main,
-                Inputs(files=(f"{REQUIREMENTS}/lots.txt",), values=(here,)),
+                Inputs(files=tuple(f"{REQUIREMENTS}/{name}" for name in self._needed()), values=(here,)),
                 outputs=(self.settings.python.with_name("supervisord"),),
                 stamp_folder=self.stamps,
                 after=("uv",),
@@ -79,14 +80,12 @@ class Environments:
 
     def tools(self) -> Step:
         """What tests and linters need besides."""
-        names = ("pytest", "ruff", "mypy", "lint-imports")
         return Step(
             "tools",
             "Tools for tests",
             self._install_tools,
             Inputs(files=(f"{REQUIREMENTS}/lots.txt", f"{REQUIREMENTS}/dev.txt")),
-            # A sync of the packages removes them: then the outputs are missing, and the step runs again.
-            outputs=tuple(self.settings.python.with_name(name) for name in names),
+            outputs=self._tool_files(),
             stamp_folder=self.stamps,
             after=("packages",),
             usual_seconds=8,
@@ -102,25 +101,27 @@ class Environments:
             self._run([python, "-m", "pip", "install", f"uv=={self._uv_pin()}"], log)
 
     def _fill_main(self, log: Path) -> None:
-        """Install exactly what is pinned, with torch for the CPU.
+        """Install exactly what is pinned, with torch for the CPU; tools that are there stay.
 
         Where that build cannot be had, the ordinary one is taken, with the GPU libraries that it needs.
         """
+        wanted = [*self._needed(), *(("dev.txt",) if self._has_tools() else ())]
         python, extra = self.settings.python, {}
         if "UV_FIND_LINKS" not in {**self.settings.environ, **self.uv_environ}:
             extra = {"UV_TORCH_BACKEND": "cpu"}
         with contextlib.suppress(StepError):
-            self._sync(python, "lots.txt", log, extra)
+            self._sync(python, wanted, log, extra)
             self._run([python, "-c", "import torch"], log)
             return
-        self._run_uv(["pip", "install", "--python", python, "-r", f"{REQUIREMENTS}/lots.txt"], log)
+        lists = [part for name in wanted for part in ("-r", f"{REQUIREMENTS}/{name}")]
+        self._run_uv(["pip", "install", "--python", python, *lists], log)
 
     def _make_rasa(self, log: Path) -> None:
         python = self.settings.rasa_python
         if interpreters.ask(python)[0] != RASA_VERSION:
             made_with = interpreters.find(RASA_VERSION, self.settings.environ) or self._fetch(log)
             self._run_uv(["venv", "--clear", "--python", made_with, python.parent.parent], log)
-        self._sync(python, "rasa.txt", log)
+        self._sync(python, ["rasa.txt"], log)
 
     def _fetch(self, log: Path) -> str:
         """Let uv fetch Python 3.10; return the name by which uv finds it."""
@@ -131,9 +132,21 @@ class Environments:
         return RASA_VERSION
 
     def _sync(
-        self, python: Path, requirements: str, log: Path, extra: Mapping[str, str] | None = None
+        self, python: Path, wanted: Sequence[str], log: Path, extra: Mapping[str, str] | None = None
     ) -> None:
-        self._run_uv(["pip", "sync", "--python", python, f"{REQUIREMENTS}/{requirements}"], log, extra)
+        lists = [f"{REQUIREMENTS}/{name}" for name in wanted]
+        self._run_uv(["pip", "sync", "--python", python, *lists], log, extra)
+
+    def _needed(self) -> tuple[str, ...]:
+        """The pinned lists that serving needs: one more for the driver of a PostgreSQL."""
+        database = self.settings.environ.get("LOTS_DATABASE_URL", "")
+        return ("lots.txt", *(("postgresql.txt",) if database.startswith("postgresql") else ()))
+
+    def _has_tools(self) -> bool:
+        return any(file.exists() for file in self._tool_files())
+
+    def _tool_files(self) -> tuple[Path, ...]:
+        return tuple(self.settings.python.with_name(name) for name in TOOLS)
 
     def _install_tools(self, log: Path) -> None:
         self._run_uv(

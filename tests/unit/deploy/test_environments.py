@@ -96,3 +96,29 @@ def test_what_was_done_to_an_environment_holds_for_every_place_that_a_run_uses(t
     stamp_folder = one.step("packages").stamp_folder
     assert stamp_folder is not None
     assert stamp_folder.is_relative_to(tmp_path / "clone" / ".venv")
+
+
+def test_tools_that_are_there_stay_when_the_packages_are_brought_up_to_date(tmp_path: Path) -> None:
+    """Whoever runs tests and serves from one clone keeps both."""
+    clone = FakeClone(tmp_path, PIP_FIND_LINKS="/wheels")
+    FakeClone.program(tmp_path / ".venv" / "bin" / "pytest", "")
+    clone.step("packages").action(clone.log)
+    [call] = clone.called()
+    assert "requirements/lots.txt deploy/requirements/dev.txt" in call
+
+
+def test_where_nobody_tests_no_tools_are_installed(tmp_path: Path) -> None:
+    """A server gets what serving needs."""
+    clone = FakeClone(tmp_path, PIP_FIND_LINKS="/wheels")
+    clone.step("packages").action(clone.log)
+    assert "dev.txt" not in clone.called()[0]
+
+
+def test_a_postgresql_in_the_settings_brings_its_driver(tmp_path: Path) -> None:
+    """The address of the database is all that an operator sets."""
+    url = "postgresql+asyncpg://lots@db.example.org/lots"
+    clone = FakeClone(tmp_path, PIP_FIND_LINKS="/wheels", LOTS_DATABASE_URL=url)
+    step = clone.step("packages")
+    assert "deploy/requirements/postgresql.txt" in step.inputs.files
+    step.action(clone.log)
+    assert "deploy/requirements/postgresql.txt" in clone.called()[0]
