@@ -1,0 +1,143 @@
+"""PostgreSQL by setting: the same migrations, stores and pages as on SQLite."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import AsyncIterator, Iterator
+from datetime import timedelta
+from typing import Any
+
+import httpx
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from fastapi import FastAPI
+from sqlalchemy import Connection
+
+from api.clock import utc_now
+from api.database import Database
+from api.migrating import current_revision, migrate, newest_revision
+from api.settings import Settings
+from api.tables import metadata
+from tests.integration.api.conftest import browser, running, say, texts, with_session
+from tests.integration.api.fake_rasa import FakeRasa, unknown
+from tests.integration.api.postgresql_server import postgresql, programs
+from tests.integration.api.staff_client import PASSWORD, log_in
+from tests.integration.api.test_database import comparable
+from tests.integration.api.test_webhook import a_lead, deliver
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[str]:
+    bin_folder = programs()
+    if bin_folder is None:
+        reason = "PostgreSQL is missing: apt-get install postgresql"
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with postgresql(bin_folder) as url:
+        yield url
+
+
+@pytest.fixture
+async def url(server: str) -> str:
+    """The address of a database that is empty again."""
+    database = Database(server)
+    await database.write(_empty)
+    await database.close()
+    return server
+
+
+@pytest.fixture
+async def app(url: str, settings_values: dict[str, Any]) -> AsyncIterator[FastAPI]:
+    database = Database(url)
+    await migrate(database)
+    await database.close()
+    async with running(Settings(**settings_values | {"database_url": url})) as app:
+        yield app
+
+
+async def test_the_migrations_build_the_tables_that_the_stores_use(url: str) -> None:
+    """Alembic finds no difference between what it built and what the stores expect."""
+    database = Database(url)
+    assert await migrate(database) == newest_revision()
+    assert await migrate(database) == await current_revision(database)
+    assert await database.read(_differences) == []
+    await database.close()
+
+
+async def test_a_conversation_is_kept_and_forgotten(app: FastAPI, rasa: FakeRasa) -> None:
+    """Messages come back in their order, once each; forgetting takes all of them."""
+    async with browser(app) as client:
+        await with_session(client)
+        first, again = await say(client, "hello"), await say(client, "hello")
+        assert first.json() == again.json()
+        rasa.replies = [unknown("Do you have a pool?")]
+        await say(client, "pool?", "m2")
+        assert [line.partition(":")[0] for line in await texts(client)] == ["bot", *("visitor", "bot") * 2]
+        stores = app.state.services.stores
+        assert [found.question for found in await stores.unanswered.newest(5)] == ["Do you have a pool?"]
+        assert (await client.get("/readyz")).json()["checks"]["database"] == {"ok": True, "state": "ready"}
+        assert (await client.delete("/api/chat/session")).status_code == 204
+        assert (await client.get("/api/chat/messages")).status_code == 401
+        assert await stores.unanswered.count() == 0
+
+
+async def test_a_lead_is_received_once_found_and_followed_up(app: FastAPI) -> None:
+    """Ten deliveries at once are one lead; the inbox finds it in any case, and keeps what staff did."""
+    leads = app.state.services.stores.leads
+    lead = a_lead(company_name="Åkerö Bio AB", need_text="Vi SÖKER ett renrum")
+    async with browser(app) as client:
+        replies = await asyncio.gather(*(deliver(client, lead) for _ in range(10)))
+        assert {reply.status_code for reply in replies} == {202}
+        await deliver(client, a_lead())
+    stored = await leads.find(lead["lead_id"])
+    assert stored is not None
+    assert stored.score_reasons[0].sv == "ett tydligt behov"
+    assert [found.id for found in await leads.page(10, search="åkerö RENRUM")] == [lead["lead_id"]]
+    assert await leads.page(10, search="%") == []
+    assert sum((await leads.counts()).values()) == 2
+    await leads.set_status(lead["lead_id"], type(stored.status).TAKEN, "Kim", utc_now())
+    assert [event.text for event in await leads.history(lead["lead_id"])] == ["taken"]
+    assert await leads.delete_older(utc_now() + timedelta(days=1)) == 2
+
+
+async def test_staff_log_in_and_read_the_inbox(app: FastAPI) -> None:
+    """Accounts, sessions and the pages work on what the server keeps."""
+    await app.state.services.staff.create("kim@cluster.se", "Kim", PASSWORD)
+    async with browser(app) as client:
+        await deliver(client, a_lead())
+        assert (await log_in(client)).headers["location"] == "/staff"
+        assert "Cellbolaget AB" in (await client.get("/staff?q=cellbolaget")).text
+
+
+async def test_what_is_too_old_is_deleted(url: str, settings_values: dict[str, Any]) -> None:
+    """Retention works by the database's own times, which have a time zone here."""
+    database = Database(url)
+    await migrate(database)
+    await database.close()
+    now = utc_now()
+    settings = Settings(**settings_values | {"database_url": url})
+    async with running(settings, clock=lambda: now) as app, browser(app) as client:
+        services = app.state.services
+        begun = await _begin(client)
+        now += timedelta(days=91)
+        await services.jobs.retention.step()
+        assert await services.stores.sessions.find(begun) is None
+
+
+async def _begin(client: httpx.AsyncClient) -> str:
+    return str((await client.post("/api/chat/sessions")).json()["session_id"])
+
+
+def _differences(connection: Connection) -> list[Any]:
+    context = MigrationContext.configure(connection, opts={"include_object": comparable})
+    return list(compare_metadata(context, metadata))
+
+
+def _empty(connection: Connection) -> None:
+    for statement in ("DROP SCHEMA public CASCADE", "CREATE SCHEMA public"):
+        connection.exec_driver_sql(statement)
