@@ -132,8 +132,6 @@ def _load(model: str, card: ModelCard | None, threads: int) -> SentenceTransform
     if Path(model).is_dir():
         # Must be set before the hub client is imported: a local folder never needs a look at the network.
         os.environ.setdefault("HF_HUB_OFFLINE", "1")
-    # Likewise before ONNX Runtime is: from 1.31 on it reports its use to its maker unless it is told not to.
-    os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
     from sentence_transformers import SentenceTransformer  # noqa: PLC0415  # seconds: only who embeds pays
 
     options: dict[str, Any] = {"device": "cpu"}
