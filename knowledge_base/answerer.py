@@ -22,7 +22,9 @@ __all__ = ["Answer", "Answerer", "Citation", "Context"]
 
 LOOKED_AT = 50  # passages
 MOST_CITATIONS = 3
-BARE_SHARE = 0.3  # of the usual confidence is enough for "and who can use it?": it can mean no other document
+# This share of the usual confidence is enough for "and who can use it?", which can mean no other document,
+# and for a topic's bare name, for which several documents may compete.
+BARE_SHARE = 0.3
 LONGEST_QUESTION = 600  # characters; what is longer is a letter, and its beginning says what it is about
 
 
@@ -150,7 +152,10 @@ class _Desk:
 
     def _look(self, asked: str, language: Language) -> _Finding:
         retrieval = self._retriever.retrieve(asked, language, LOOKED_AT)
-        return self._weigh(retrieval, self._reader.read(retrieval))
+        finding = self._weigh(retrieval, self._reader.read(retrieval))
+        if retrieval.hits and self._topics.only_names(asked, language, retrieval.documents()[0]):
+            return replace(finding, enough=self._confidence.threshold * BARE_SHARE)
+        return finding
 
     def _look_elsewhere(self, asked: str, language: Language) -> _Finding:
         """Look in the other language, but only at documents that do not exist in the visitor's."""

@@ -58,8 +58,9 @@ class TopicKeeper:
     def stays(self, question: str, language: Language, document_id: str) -> bool:
         """Return whether `question` leans on an earlier answer from `document_id`.
 
-        It does when it opens with "and", points with "it", or has next to no word of its own; but not when it
-        names another topic: a word that stands in another document's title and nowhere in this one.
+        It does when it opens with "and", points with "it", or has next to no word that may not be
+        asked of any topic; but not when it names another topic: a word that stands in another document's
+        title and nowhere in this one.
         """
         key = document_id, language
         if key not in self._snapshot.passages_of:
@@ -73,11 +74,18 @@ class TopicKeeper:
             OPENINGS[language].search(question) is not None
             or POINTERS[language].search(question) is not None
             or len(stems) <= FEW
+            or _asking(language).issuperset(stems)
         )
 
     def names_nothing(self, question: str, language: Language) -> bool:
         """Return whether a question has only words that may be asked of any topic: "and who can use it?"."""
         return _asking(language).issuperset(self._snapshot.words[language].query_terms(question))
+
+    def only_names(self, question: str, language: Language, document_id: str) -> bool:
+        """Return whether a question has only words of a document's title: "GMP?", "What is Testa Center?"."""
+        stems = self._snapshot.words[language].query_terms(question)
+        title = self._snapshot.vocabulary.of(self._snapshot.passages_of[document_id, language]).title
+        return bool(stems) and title.issuperset(stems)
 
     def resolve(self, question: str, language: Language, document_id: str) -> str:
         """Return the question with the topic that it leaves out."""
