@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from actions.chat_action import ChatAction, Event, Speaker
 from actions.fields import FIELDS, Field
-from actions.form_decision import Asked, AskedAboutForm, Declined, Move, Unclear, decide
+from actions.form_decision import decide
+from actions.move import Asked, AskedAboutForm, Choosing, Declined, Move, Unclear
 from actions.organisation_number import shown_number
 from actions.replies import Wording
-from actions.turn import REQUESTED_SLOT, Turn
+from actions.turn import DECLINED, REQUESTED_SLOT, Turn
 
 
 class ActionAskConsent(ChatAction):
-    """Asks for a yes: with the whole lead the first time and after a change, briefly otherwise."""
+    """Asks for a yes: with the whole lead the first time and after a change, briefly otherwise.
+
+    After a no it asks no more: it says once what can be done, and what can be changed.
+    """
 
     def __init__(self, cluster_name: str, privacy_url: str) -> None:
         self._cluster_name = cluster_name
@@ -27,9 +31,11 @@ class ActionAskConsent(ChatAction):
         asked_before = turn.slots.get(REQUESTED_SLOT) == "consent"
         move = decide(turn.text, "consent", turn.known, turn.intent) if asked_before else None
         if isinstance(move, Declined):
-            speaker.say(words.consent.declined, buttons=(buttons.cancel,))
-            return []
-        speaker.say(self._question(move, turn, words), buttons=(buttons.yes, buttons.no, buttons.cancel))
+            speaker.say(words.consent.declined, buttons=(buttons.send, buttons.change, buttons.cancel))
+        elif isinstance(move, Choosing) or (isinstance(move, Unclear) and turn.slots.get(DECLINED)):
+            speaker.say(words.consent.choose, buttons=_changes(turn, words))
+        else:
+            speaker.say(self._question(move, turn, words), buttons=(buttons.yes, buttons.no, buttons.cancel))
         return []
 
     def _question(self, move: Move | None, turn: Turn, words: Wording) -> str:
@@ -39,6 +45,11 @@ class ActionAskConsent(ChatAction):
             return words.consent.ask_again.format(cluster=self._cluster_name)
         question = words.consent.ask.format(cluster=self._cluster_name, privacy_url=self._privacy_url)
         return "\n\n".join((words.consent.check, _summary(turn, words), question))
+
+
+def _changes(turn: Turn, words: Wording) -> tuple[str, ...]:
+    shown = (name for name in FIELDS if turn.text_slot(name))
+    return (*(words.consent.changes[name] for name in shown), words.buttons.send, words.buttons.cancel)
 
 
 def _joined(move: Asked, turn: Turn) -> bool:

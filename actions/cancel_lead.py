@@ -6,10 +6,10 @@ from typing import Final
 
 from actions.chat_action import ChatAction, Event, Speaker, set_slots
 from actions.fields import FIELDS
-from actions.turn import DECLINED, REQUESTED_SLOT, Turn
+from actions.turn import DECLINED, DOUBTED, REQUESTED_SLOT, Turn
 
 # Consent is left to the start of the next lead: rasa's rule for the end of the form still needs it.
-FORGOTTEN: Final = dict.fromkeys((*FIELDS, "lead_id", DECLINED, REQUESTED_SLOT))
+FORGOTTEN: Final = dict.fromkeys((*FIELDS, "lead_id", DECLINED, DOUBTED, REQUESTED_SLOT))
 
 
 class ActionCancelLead(ChatAction):

@@ -10,6 +10,7 @@ from actions.email_address import find_email
 from actions.fields import Field, tidy
 from actions.interruption import is_greeting, is_yes
 from actions.organisation_number import find_number
+from actions.phone import check_phone
 
 _NOUNS: Final[tuple[tuple[Field, str], ...]] = (
     (
@@ -19,8 +20,12 @@ _NOUNS: Final[tuple[tuple[Field, str], ...]] = (
     ),
     ("email", r"(?:e-?mail|mail|e-?post|mejl)(?:en|[ -]?(?:address|adressen|adress))?"),
     (
+        "phone",
+        r"(?:(?:tele)?phone|mobile?|tel|telefon)(?:[ -]?(?:number|no\.?|nr\.?|nummer|numret)|en)?",
+    ),
+    (
         "company_name",
-        r"(?:company|firm|business|organisation|organization)(?:'s)?(?: name)?"
+        r"(?:company|firm|business|employer|organisation|organization)(?:'s)?(?: name)?"
         r"|(?:företag|bolag|firma|organisation)(?:s?namnet|s?namn|ets namn|et|en|n)?",
     ),
     (
@@ -30,6 +35,7 @@ _NOUNS: Final[tuple[tuple[Field, str], ...]] = (
     ),
     ("need_text", r"need|question|message|request|behov(?:et)?|fråga(?:n)?|ärende(?:t)?|meddelande(?:t)?"),
 )
+_NOUNS_OF: Final = dict(_NOUNS)
 _NOUN: Final = "(?:" + "|".join(f"(?P<{field}>{nouns})" for field, nouns in _NOUNS) + ")"
 _DETERMINER: Final = r"(?:(?:the|my|our|correct|right|min|mitt|mina|vår|vårt|rätt|den|det)\s+)*"
 _OBJECTION: Final = (
@@ -81,12 +87,15 @@ _ABOUT: Final = re.compile(
     r"(?: egentligen| i stället| istället)?)\s*:?\s+(?P<value>\S.*)$",
     re.IGNORECASE,
 )
+_OPTIONAL: Final = (
+    rf"(?:(?P<organisation_number>{_NOUNS_OF['organisation_number']})|(?P<phone>{_NOUNS_OF['phone']}))"
+)
 _REMOVED: Final = re.compile(
     rf"^{_OBJECTION}*{_ASKING}(?:remove|delete|drop|leave out|take out|skip|ta bort|stryk|radera|utelämna)"
-    r"\s+(?:the|my|our|mitt|vårt)?\s*(?:org(?:ani[sz]ations?)?(?:al)?\.?|company|registration|registrerings)"
-    r"[ -]?(?:number|no\.?|nr\.?|nummer|numret|nummret)(?:\s+(?:please|again|tack|igen))*[.!?]*$",
+    rf"\s+{_DETERMINER}{_OPTIONAL}(?:\s+(?:please|again|tack|igen))*[.!?]*$",
     re.IGNORECASE,
 )
+_NOUN_ALONE: Final = re.compile(rf"^{_OBJECTION}*{_DETERMINER}{_NOUN}[.!?]*$", re.IGNORECASE)
 _BARE: Final = re.compile(r"it is|it's|det är", re.IGNORECASE)
 _INSTEAD: Final = re.compile(
     rf"^(?P<objection>{_OBJECTION}*)"
@@ -113,8 +122,9 @@ class Correction:
 def find_correction(text: str) -> Correction | None:
     """The change that a text asks for; None where it asks for none."""
     words = tidy(text).replace("’", "'")
-    if _REMOVED.match(words):
-        return Correction("organisation_number", "")
+    removed = _REMOVED.match(words)
+    if removed:
+        return Correction("phone" if removed.group("phone") else "organisation_number", "")
     about = _ABOUT.match(words)
     if about and not words.endswith("?"):
         return Correction("need_text", _trimmed(about.group("value")))
@@ -126,6 +136,12 @@ def find_corrections(text: str) -> list[Correction]:
     parts = [find_correction(part) for part in _JOINED.split(tidy(text))]
     stated = [part for part in parts if part is not None and part.field and part.value]
     return stated if len(stated) == len(parts) > 1 else []
+
+
+def find_noun(text: str) -> Field | None:
+    """The field that a text names and does nothing else: "the e-mail", "fel namn"; None for any other."""
+    match = _NOUN_ALONE.match(tidy(text).replace("’", "'"))
+    return _field_of(match) if match else None
 
 
 def _changed(text: str) -> Correction | None:
@@ -149,8 +165,8 @@ def _stated(text: str) -> Correction | None:
 
 def _is_value(field: Field, verb: str, value: str) -> bool:
     """Tell "the company is Cellia AB" from "the company is small and needs a lab"."""
-    if field in {"email", "organisation_number"}:
-        return find_email(value) is not None or find_number(value) is not None or "@" in value
+    if field in {"email", "organisation_number", "phone"}:
+        return "@" in value or find_number(value) is not None or check_phone(value) is not None
     if field == "need_text":
         return False
     return verb.lower() not in {"is", "är"} or not value[0].islower()

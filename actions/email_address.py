@@ -23,14 +23,26 @@ _SEPARATORS: Final = re.compile(r"[\s<>(),;:\"'“”‘’]+")
 _LONGEST: Final = 320
 _PHONE: Final = re.compile(r"\+?[\d\s()/-]{7,}")
 _SPACED_AT: Final = re.compile(r"\S\s+@\s*\S|\S@\s+\S")
+# What people type for the same address: a space or a comma too many, or the signs in words.
+_MISTYPED: Final = re.compile(
+    r"(?<![\w.+@-])(?P<local>[\w.+-]{1,64})\s*@\s*(?P<domain>[\w-]{1,63}(?:[.,][\w-]{1,63}){1,3})(?![\w@])"
+)
+_SPELT: Final = re.compile(
+    r"(?<![\w.+@-])(?P<local>[\w.+-]{1,64})(?:\s*[(\[](?:at|a|snabel-?a)[)\]]\s*|\s+(?:at|snabel-?a)\s+)"
+    r"(?P<domain>[\w-]{1,63}(?:(?:\.|\s*[(\[](?:dot|punkt)[)\]]\s*|\s+(?:dot|punkt)\s+)[\w-]{1,63}){1,3})(?!\w)",
+    re.IGNORECASE,
+)
+_DOTS: Final = re.compile(r"\s*[(\[](?:dot|punkt)[)\]]\s*|\s+(?:dot|punkt)\s+|,", re.IGNORECASE)
 _PROVIDERS: Final = frozenset({"gmail", "hotmail", "icloud", "outlook", "yahoo"})
 _SLIPS: Final = {
     "gamil": "gmail",
+    "gmaill": "gmail",
     "gmai": "gmail",
     "gmal": "gmail",
     "gmial": "gmail",
     "gnail": "gmail",
     "homail": "hotmail",
+    "hotmall": "hotmail",
     "hotmai": "hotmail",
     "hotmial": "hotmail",
     "iclod": "icloud",
@@ -57,8 +69,19 @@ def find_email(text: str) -> str | None:
     return next((check.value for check in checks if check.problem is None), None)
 
 
+def find_doubtful(text: str) -> str | None:
+    """What stands in a text in place of an address: with a slip, or not valid; None where nothing does."""
+    mistyped = _repairable(_MISTYPED, text)
+    if mistyped is not None:
+        return mistyped.group()
+    attempts = (token for token in _tokens(text) if not token.startswith("@"))
+    return next((token for token in attempts if check_email(token).problem), None)
+
+
 def without_email(text: str) -> str:
     """The text with anything that looks like an address taken out."""
+    mistyped = _repairable(_MISTYPED, text)
+    text = text.replace(mistyped.group(), " ") if mistyped else text
     for token in _tokens(text):
         text = text.replace(token, " ")
     return " ".join(text.split())
@@ -69,14 +92,29 @@ def check_email(text: str) -> EmailCheck:
 
     Its domain is not looked up: that would tell a name server about the visitor, and take time.
     """
+    meant = _repairable(_MISTYPED, text) or _repairable(_SPELT, text)
+    if meant is not None:
+        return EmailCheck(_without_slip(_joined(meant)), "email_slip")
     if _SPACED_AT.search(text):
         return EmailCheck(text, "email_space")
     token = next(iter(_tokens(text)), None)
     if token is None:
         return EmailCheck("", "email_is_phone" if _PHONE.fullmatch(text.strip()) else "email_no_at")
     checked = _validated(token)
-    meant = _without_slip(checked.value)
-    return checked if checked.problem or meant == checked.value else EmailCheck(meant, "email_slip")
+    if checked.problem or _without_slip(checked.value) == checked.value:
+        return checked
+    return EmailCheck(_without_slip(checked.value), "email_slip")
+
+
+def _repairable(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """What becomes a valid address once its parts are joined, where nothing is one as it stands."""
+    if find_email(text) is not None:
+        return None
+    return next((m for m in pattern.finditer(text) if _validated(_joined(m)).problem is None), None)
+
+
+def _joined(parts: re.Match[str]) -> str:
+    return f"{parts.group('local')}@{_DOTS.sub('.', parts.group('domain'))}".lower()
 
 
 def _without_slip(address: str) -> str:

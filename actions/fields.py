@@ -15,21 +15,24 @@ from actions.email_address import EmailProblem, check_email
 from actions.interruption import is_company_or_address
 from actions.need import NEED_LENGTH
 from actions.organisation_number import NumberProblem, check_organisation_number
+from actions.phone import PhoneProblem, check_phone
 
-Field = Literal["need_text", "company_name", "organisation_number", "contact_name", "email"]
+Field = Literal["need_text", "company_name", "organisation_number", "contact_name", "email", "phone"]
 FIELDS: Final[tuple[Field, ...]] = get_args(Field)
+OPTIONAL: Final[frozenset[Field]] = frozenset({"organisation_number", "phone"})
 
 NameProblem = Literal[
     "company_too_short",
     "company_too_long",
     "company_is_wish",
+    "company_required",
     "need_is_no",
     "name_missing",
     "name_too_long",
     "need_too_short",
     "required",
 ]
-ProblemCode = Literal[NameProblem, EmailProblem, NumberProblem]
+ProblemCode = Literal[NameProblem, EmailProblem, NumberProblem, PhoneProblem]
 
 # An empty string fills an optional slot: Rasa asks again only while the slot is None.
 SKIPPED: Final = ""
@@ -38,10 +41,11 @@ NAME_LENGTH: Final = 80
 _SHORTEST: Final = 2
 
 _COMPANY_LEAD_IN: Final = re.compile(
-    r"^(?:(?:we are|we're|it is|it's|i represent|i work (?:at|for)|we are called|my company is"
-    r"|our company is|the company is"
-    r"|vi är|vi heter|det är|jag jobbar på|jag arbetar på|jag representerar|mitt företag är"
-    r"|vårt företag är)\s+)",
+    r"^(?:(?:hi|hello|hej)[ ,]+)?(?:(?:we are called|we are|we're|it is called|it is|it's called|it's"
+    r"|i represent|i work (?:at|for)|i'm (?:from|with)|i am (?:from|with)"
+    r"|(?:my|our|the) company(?:'s name)?(?: is called| is)?|from"
+    r"|vi är|vi heter|det heter|det är|jag (?:jobbar|arbetar) (?:på|för|hos)|jag representerar"
+    r"|jag (?:är|kommer) från|(?:mitt|vårt) (?:företag|bolag)(?: är| heter)?|från)\s+)",
     re.IGNORECASE,
 )
 _NAME_LEAD_IN: Final = re.compile(
@@ -125,6 +129,10 @@ def _check_number(text: str) -> str | Problem:
     return outcome.value if outcome.problem is None else Problem(outcome.problem)
 
 
+def _check_phone(text: str) -> str | Problem:
+    return check_phone(text) or Problem("phone_invalid")
+
+
 def _has_letter(text: str) -> bool:
     return any(c.isalpha() for c in text)
 
@@ -139,4 +147,5 @@ _CHECKS: Final[Mapping[Field, Callable[[str], str | Problem]]] = {
     "organisation_number": _check_number,
     "contact_name": _check_name,
     "email": _check_email,
+    "phone": _check_phone,
 }

@@ -6,29 +6,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, cast
 
+from actions.companions import Beside, introduced, look_beside
+from actions.consent_answer import read_consent
 from actions.correction import Correction, find_correction, find_corrections
-from actions.email_address import find_email, without_email
-from actions.fields import FIELDS, SKIPPED, Field, Problem, check_field, tidy
+from actions.fields import FIELDS, OPTIONAL, SKIPPED, Field, Problem, check_field, tidy
 from actions.interruption import (
     is_cancel,
     is_company_or_address,
-    is_greeting,
-    is_language_request,
-    is_no,
-    is_objection,
     is_person_request,
     is_question,
-    is_refusal,
     is_skip,
     is_why,
-    is_yes,
 )
-from actions.need import add_question
-from actions.organisation_number import find_number
-from actions.phone import find_phone
+from actions.move import (
+    Asked,
+    AskedAboutForm,
+    Cancelled,
+    Choosing,
+    Corrected,
+    Doubted,
+    Filled,
+    Move,
+    Refused,
+    Reopened,
+    Restarted,
+    Stated,
+    Unclear,
+)
+from actions.rewind import is_back, is_change_request, is_restart
+from actions.settled_address import settle_address
+from actions.typed_value import read_value
+from actions.wish import find_wish
 
 Requested = Field | Literal["consent"]
 Known = Mapping[Field, str | None]
@@ -37,82 +47,12 @@ Known = Mapping[Field, str | None]
 _LONGEST_ASIDE: Final = 7
 # A text of that many words is hardly a name, so that NLU may be believed about it.
 _SENTENCE_WORDS: Final = {"stop": 4, "ask_knowledge_base": 7, "request_contact": 3}
-_ASIDES: Final = (is_greeting, is_language_request, is_yes)
+_WISH_FOR_CHANGE: Final = 2  # words: "change" alone may be a company
 
 
-@dataclass(frozen=True, slots=True)
-class Cancelled:
-    """The visitor leaves the form."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """The visitor asks something; the form goes on after the answer."""
-
-    question: str
-
-
-@dataclass(frozen=True, slots=True)
-class AskedAboutForm:
-    """The visitor asks what a value is for, or for the person to whom the form leads anyway."""
-
-    about: Literal["purpose", "person"]
-
-
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """The requested field has its value; `also` is what came along, such as an address beside a name."""
-
-    field: Field
-    value: str
-    also: tuple[tuple[Field, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Corrected:
-    """A field other than the requested one has a (new) value; `also` is what was changed along with it."""
-
-    field: Field
-    value: str
-    also: tuple[tuple[Field, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Reopened:
-    """The visitor wants to change a field, and has not said to what."""
-
-    field: Field
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """The value cannot be kept."""
-
-    field: Field
-    problem: Problem
-
-
-@dataclass(frozen=True, slots=True)
-class Agreed:
-    """The visitor consents to sending."""
-
-
-@dataclass(frozen=True, slots=True)
-class Declined:
-    """The visitor does not want it sent as it is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unclear:
-    """Nothing of the above: a greeting, thanks, or an answer to consent that is neither yes nor no."""
-
-
-Move = (
-    Cancelled | Asked | AskedAboutForm | Filled | Corrected | Reopened | Refused | Agreed | Declined | Unclear
-)
-
-
-def decide(text: str, requested: Requested, known: Known, intent: str = "") -> Move:
+def decide(
+    text: str, requested: Requested, known: Known, intent: str = "", *, doubted: str | None = None
+) -> Move:
     """Judge a message.
 
     Args:
@@ -120,19 +60,35 @@ def decide(text: str, requested: Requested, known: Known, intent: str = "") -> M
         requested: the slot that was asked for.
         known: the fields that have a value (or None).
         intent: what NLU took the message for; it counts for whole sentences only.
+        doubted: the address as typed, where the visitor was asked whether another one was meant.
     """
     words = tidy(text)
-    if not words:
+    if not any(c.isalnum() or c in "-👍" for c in words):
         return Unclear()
+    settled = settle_address(words, doubted) if doubted and requested == "email" else None
+    if settled is not None:
+        return settled
+    if requested in {"company_name", "contact_name"} and introduced(look_beside(words).rest):
+        return read_value(words, cast("Field", requested), known)
+    return (
+        _going_back(words, requested, known, intent)
+        or _correction(words, requested, known)
+        or _about_form(words, intent)
+        or _answer(words, requested, known, intent)
+    )
+
+
+def _going_back(words: str, requested: Requested, known: Known, intent: str) -> Move | None:
+    if is_restart(words):
+        return Restarted()
     if is_cancel(words) or (requested != "need_text" and _nlu_means("stop", intent, words)):
         return Cancelled()
-    phone = find_phone(words) if requested in {"company_name", "contact_name", "consent"} else None
-    if phone == words:
-        return Corrected("need_text", add_question(known.get("need_text"), phone))
-    aside = _correction(words, requested, known) or _about_form(words, intent)
-    if aside is not None:
-        return aside
-    return _consent(words) if requested == "consent" else _answer(words, requested, intent)
+    if requested in {"consent", "need_text"}:
+        return None
+    if is_back(words):
+        return Reopened(_last_answered(requested, known))
+    wants = is_change_request(words) and len(words.split()) >= _WISH_FOR_CHANGE
+    return Choosing() if wants else None
 
 
 def _correction(words: str, requested: Requested, known: Known) -> Move | None:
@@ -146,14 +102,22 @@ def _correction(words: str, requested: Requested, known: Known) -> Move | None:
 
 
 def _several(words: str, requested: Requested) -> Move | None:
-    stated = {c.field: check_field(c.field, c.value) for c in find_corrections(words) if c.field and c.value}
-    values = {field: value for field, value in stated.items() if isinstance(value, str)}
-    if len(values) < 2 or values.keys() != stated.keys():  # noqa: PLR2004 - one is a plain correction
+    corrections = find_corrections(words)
+    values = dict(_kept(each) for each in corrections)
+    if len(values) < 2 or None in values.values():  # noqa: PLR2004 - one is a plain correction
         return None
-    first = next((field for field in values if field == requested), next(iter(values)))
-    also = tuple((field, value) for field, value in values.items() if field != first)
-    made = Filled if first == requested else Corrected
-    return made(first, values[first], also)
+    pairs = tuple((field, value) for field, value in values.items() if value is not None)
+    first = next((pair for pair in pairs if pair[0] == requested), None)
+    rest = tuple(pair for pair in pairs if pair != first)
+    return Filled(cast("Field", first[0]), first[1], rest) if first else Beside(pairs, "").as_move()
+
+
+def _kept(correction: Correction) -> tuple[Stated, str | None]:
+    field, value = cast("Field", correction.field), correction.value or ""
+    checked = check_field(field, value)
+    if isinstance(checked, str):
+        return field, checked
+    return ("doubted_email", value) if field == "email" and "@" in value else (field, None)
 
 
 def _about_form(words: str, intent: str) -> Move | None:
@@ -163,10 +127,19 @@ def _about_form(words: str, intent: str) -> Move | None:
     return AskedAboutForm("person") if by_nlu or is_person_request(words) else None
 
 
-def _answer(words: str, field: Field, intent: str) -> Move:
-    if field != "need_text" and (is_question(words) or _nlu_means("ask_knowledge_base", intent, words)):
+def _answer(words: str, field: Requested, known: Known, intent: str) -> Move:
+    if field == "consent":
+        return read_consent(words, known.get("need_text"))
+    if field == "need_text":
+        return read_value(words, field, known)
+    if is_question(words):
         return Asked(words)
-    return _value(words, field)
+    wish = find_wish(words)
+    if wish is not None:
+        return wish.joining(known.get("need_text"))
+    return (
+        Asked(words) if _nlu_means("ask_knowledge_base", intent, words) else read_value(words, field, known)
+    )
 
 
 def _nlu_means(meant: str, intent: str, words: str) -> bool:
@@ -177,72 +150,19 @@ def _nlu_means(meant: str, intent: str, words: str) -> bool:
 
 
 def _corrected(correction: Correction, requested: Requested, known: Known) -> Move:
-    field = correction.field or _last_answered(requested, known)
-    if correction.value is None:
+    field, value = correction.field or _last_answered(requested, known), correction.value
+    if value is None or (is_skip(value) and field not in OPTIONAL):
         return Reopened(field)
-    checked = check_field(field, correction.value) if correction.value else SKIPPED
+    beside = look_beside(value) if field in {"company_name", "contact_name"} else Beside((), value)
+    checked = SKIPPED if not value or is_skip(value) else check_field(field, beside.rest)
     if isinstance(checked, Problem):
-        return Refused(field, checked)
-    return Filled(field, checked) if field == requested else Corrected(field, checked)
+        doubtful = field == "email" and "@" in value
+        return Doubted(value) if doubtful else Refused(field, checked)
+    return (Filled if field == requested else Corrected)(field, checked, beside.pairs)
 
 
 def _last_answered(requested: Requested, known: Known) -> Field:
-    before = FIELDS if requested == "consent" else FIELDS[: FIELDS.index(requested)]
+    asked = [field for field in FIELDS if field != "phone"]
+    before = asked[: asked.index(requested)] if requested in asked else asked
     answered = [field for field in before if known.get(field)]
     return answered[-1] if answered else FIELDS[0]
-
-
-def _consent(words: str) -> Move:
-    if is_yes(words):
-        return Agreed()
-    if is_no(words) or (is_refusal(words) and not is_question(words)):
-        return Declined()
-    return Asked(words) if is_question(words) else Unclear()
-
-
-def _value(words: str, field: Field) -> Move:
-    if is_skip(words) or is_no(words):
-        optional = field == "organisation_number" or (field == "need_text" and is_skip(words))
-        return Filled(field, SKIPPED) if optional else Refused(field, _unsaid(field))
-    if any(says(words) for says in _ASIDES):
-        return Unclear()
-    if field != "need_text" and is_objection(words):
-        return Unclear()
-    if field == "organisation_number" and (address := find_email(words)) and find_number(words) is None:
-        return Corrected("email", address)
-    if field in {"email", "organisation_number"}:
-        return _checked(field, words)
-    return _with_companions(field, words)
-
-
-def _unsaid(field: Field) -> Problem:
-    return Problem("need_is_no" if field == "need_text" else "required")
-
-
-def _checked(field: Field, words: str) -> Move:
-    checked = check_field(field, words)
-    return Refused(field, checked) if isinstance(checked, Problem) else Filled(field, checked)
-
-
-def _with_companions(field: Field, words: str) -> Move:
-    """Keep what stands beside the value: "Anna Berg, anna@cellia.se", "Cellia AB 556036-0793"."""
-    also, rest = _beside(words)
-    checked = check_field(field, words if field == "need_text" else rest)
-    if not isinstance(checked, Problem):
-        return Filled(field, checked, also)
-    return Corrected(*also[0]) if also else Refused(field, checked)
-
-
-def _beside(words: str) -> tuple[tuple[tuple[Field, str], ...], str]:
-    found: list[tuple[Field, str]] = []
-    rest = words
-    address = find_email(words)
-    if address is not None:
-        found.append(("email", address))
-        rest = without_email(rest)
-    number = find_number(rest)
-    checked = check_field("organisation_number", number) if number else None
-    if number and isinstance(checked, str):
-        found.append(("organisation_number", checked))
-        rest = rest.replace(number, " ")
-    return tuple(found), " ".join(rest.split()).strip(" ,;:-–()")

@@ -14,28 +14,32 @@ _SPACES: Final = re.compile(r"\s+")
 _CANCEL: Final = re.compile(
     r"(?:(?:no|nej|please|sorry|i want to|i would like to|i'd like to|let's|just|jag vill|vi kan"
     r"|kan vi|snälla)\s+)*"
-    r"(?:cancel|stop|quit|exit|abort|never ?mind|forget (?:it|about it|this)|leave it"
+    r"(?:cancell?|cancle|canel|stop|quit|exit|abort|never ?mind|forget (?:it|about it|this)|leave it"
     r"|i (?:have )?changed my mind|i do(?:n't| not) want (?:to|this|that)(?: anymore| any more)?|not anymore"
-    r"|avbryt|avbryta|stopp|stoppa|sluta|avsluta|strunt i det|strunta i det|glöm det|skit i det"
+    r"|avbryt+|avbyt|avrbyt|avbryta|stopp|stoppa|sluta|avsluta|strunt i det|strunta i det|glöm det|skit i det"
     r"|skippa det här"
     r"|jag (?:har )?ångra(?:r|t|de)(?: mig)?|jag vill inte(?: längre| mer)?|lägg ner)"
     r"(?:\s+(?:this|that|it|please|now|the form|everything|all of it|tack|nu|det|det här|allt|formuläret))*"
 )
 _SKIP: Final = re.compile(
     r"(?:(?:please|can (?:i|we)|i want to|vi|jag|vill|kan jag|kan vi)\s+)*"
-    r"(?:skip|pass|next|none|no(?:thing)? ?number|not applicable|n/?a|no idea|-+"
-    r"|(?:i |we )?(?:do(?:n't| not) (?:have|know)|have no(?:ne|t))(?: (?:one|it|any|a number|yet|that))*"
+    r"(?:skip+|pass|next|none|no(?:thing)? ?number|not applicable|n/?a|no idea|idk|dunno|-+"
+    r"|(?:i |we )?(?:do(?:n't| not) (?:have|know)|have no(?:ne|t))"
+    r"(?: (?:one|it|any|a number|a company|yet|that))*"
+    r"|(?:i have |we have |there is )?no company"
     r"|not (?:registered |started )?yet|later"
     r"|hoppa över|hoppa|ingen|inget|inga|vet (?:inte|ej)|saknas|saknar|senare|nästa"
-    r"|har (?:inget|ingen|inte)(?: (?:det|något|nummer|än|ännu))*|inte (?:än|ännu"
+    r"|har (?:inget|ingen|inte)(?: (?:det|något|nummer|företag|bolag|än|ännu))*|inget (?:företag|bolag)"
+    r"|inte (?:än|ännu"
     r"|registrerat(?: än)?)|finns inte)"
-    r"(?:\s+(?:it|this|that|one|please|now|for now|det|den|detta|tack|nu|frågan|så länge))*"
+    r"(?:\s+(?:yet|än|ännu|it|this|that|one|please|now|for now|det|den|detta|tack|nu|frågan|så länge))*"
 )
 _YES: Final = re.compile(
-    r"(?:yes|yep|yeah|yup|ok|okay|sure|of course|absolutely|certainly|correct|that's (?:right|fine)"
+    r"(?:ye+s+|yse|yep|yea|yeah|yup|y|👍|ok|okay|sure|of course|absolutely|certainly|correct"
+    r"|that's (?:right|fine)"
     r"|that is (?:right|fine)"
     r"|looks (?:good|right|fine)|go ahead|please do|send|send (?:it|this)|i (?:agree|consent)|do it|fine"
-    r"|ja|japp|jajamän|jadå|jo|okej|visst|absolut|självklart|gärna|javisst|stämmer|det stämmer"
+    r"|ja+|j|japp|jepp|jajamän|jadå|jo|okej|visst|absolut|självklart|gärna|javisst|stämmer|det stämmer"
     r"|det går bra|det är bra"
     r"|ser bra ut|skicka|skicka (?:det|in)|gör det|jag (?:godkänner|samtycker)|kör(?: på)?)(?=\s|$)"
 )
@@ -43,10 +47,10 @@ _YES_TAIL: Final = re.compile(
     r"(?:\s+(?:please|thanks|thank you|do|it|you may|you can|tack|det|du|ni|får|kan|bra))*"
 )
 _NO_PHRASE: Final = (
-    r"(?:no thank you|no thanks|no|nope|nah|not now|not yet|rather not|i would rather not|i'd rather not"
+    r"(?:no thank you|no thanks|no+|nope|nah|n|not now|not yet|rather not|i would rather not|i'd rather not"
     r"|(?:please )?(?:do not|don't)(?: send| store| save| share)?(?: it| this| that| anything| my details)?"
     r"|i (?:do not|don't) (?:agree|consent|want that)"
-    r"|nej tack|nej|nä|näe|nix|inte nu|inte än|helst inte"
+    r"|nej tack|ne+j+|nä+|näe|nix|inte nu|inte än|helst inte"
     r"|skicka (?:det |det här |detta |något )?(?:inte|ej)|skicka (?:ingenting|inget)"
     r"|jag (?:godkänner|samtycker) (?:inte|ej))(?=\s|$)"
 )
@@ -77,7 +81,8 @@ _LANGUAGE: Final = re.compile(
 )
 _WHY: Final = re.compile(
     r"(?:and |but |och |men )?(?:"
-    r"why (?:do|are|must|should|would|does) .*\b(?:you|i|we|it)\b (?:need|want|ask|asking|give|have)\b"
+    r"why|why (?:so|that|this)|what for|how come|varför|varför det|varför då|till vad|vad för"
+    r"|why (?:do|are|must|should|would|does) .*\b(?:you|i|we|it)\b (?:need|want|ask|asking|give|have)\b"
     r".*\b(?:this|that|it|my|name|company|number|e-?mail|address)\b.*"
     r"|what (?:do|will|would) you (?:need|want|use|do with) (?:this|that|it|my)\b.*"
     r"|what(?: is|'s) (?:this|that|it) (?:needed )?for"
@@ -95,6 +100,13 @@ _PERSON: Final = re.compile(
     r"(?:person|human|human being|someone|somebody|anyone|någon|nån|människa"
     r"|staff|the staff|personal|personalen"
     r"|handläggare)?(?: (?:there|instead|please|i stället|istället|tack|hos er|där))*"
+)
+_HESITATION: Final = re.compile(
+    r"(?:h+m+|e+h*m+|e+h+|u+h+m*|ö+h*|ä+h*|mm+|haha+|lol|what|huh|va|vad|maybe|perhaps|kanske"
+    r"|not sure|i am not sure"
+    r"|i'm not sure|unsure|osäker|jag är osäker|vet inte riktigt|wait|hold on|one moment|just a moment|vänta"
+    r"|vänta lite|ett ögonblick|i don't understand|i do not understand|jag förstår inte|jag fattar inte)"
+    r"(?:\s+(?:please|now|a bit|a moment|tack|lite|nu))*"
 )
 _COMPANY_END: Final = re.compile(
     r"\b(?:ab|hb|kb|ltd|limited|inc|llc|gmbh|oy|as|aps|a/s|bv|plc|sa|sarl)\.?$", re.IGNORECASE
@@ -179,6 +191,11 @@ def is_refusal(text: str) -> bool:
 def is_greeting(text: str) -> bool:
     """Whether the text is only a greeting or thanks."""
     return _whole(_GREETING, text)
+
+
+def is_hesitation(text: str) -> bool:
+    """Whether the text only hums, wonders or asks to wait."""
+    return _whole(_HESITATION, text)
 
 
 def is_language_request(text: str) -> bool:

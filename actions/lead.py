@@ -27,6 +27,7 @@ class Lead:
     organisation_number: str | None
     contact_name: str
     email: str
+    phone: str | None
     need_category: NeedCategory
     need_text: str
     language: Language
@@ -48,7 +49,7 @@ class Lead:
             "country": "SE" if self.organisation_number else None,
             "contact_name": self.contact_name,
             "email": self.email,
-            "phone": None,
+            "phone": self.phone,
             "need_category": self.need_category,
             "need_text": self.need_text,
             "company_stage": None,

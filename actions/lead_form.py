@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-from typing import Final, assert_never, cast
+from typing import Final, cast
 
 from actions.answer_question import ActionAnswerQuestion
 from actions.answering import find_answer, remember_answer, say_answer, say_unknown
 from actions.chat_action import ChatAction, Event, Speaker, set_slots
 from actions.errors import KnowledgeNotReady
-from actions.fields import Problem
-from actions.form_decision import (
+from actions.form_decision import Requested, decide
+from actions.interruption import is_greeting, is_question
+from actions.knowledge import Knowledge
+from actions.move import (
+    Added,
     Agreed,
     Asked,
-    AskedAboutForm,
     Cancelled,
     Corrected,
     Declined,
+    Doubted,
     Filled,
     Move,
-    Refused,
     Reopened,
-    Requested,
+    Restarted,
     Unclear,
-    decide,
 )
-from actions.interruption import is_greeting, is_question
-from actions.knowledge import Knowledge
+from actions.move_effect import changes, open_again
+from actions.move_reply import say_reaction
 from actions.need import add_question
-from actions.organisation_number import shown_number
 from actions.start_lead import new_lead_id
-from actions.turn import DECLINED, REQUESTED_SLOT, Turn
+from actions.turn import DECLINED, DOUBTED, REQUESTED_SLOT, Turn
 
 # What the bot's rules answer better than the documents: the form steps aside for it, and asks again after.
 _ANSWERED_BY_RULES: Final = frozenset(
@@ -65,7 +65,9 @@ class ValidateLeadForm(ChatAction):
         requested = turn.slots.get(REQUESTED_SLOT)
         if requested is None or not turn.message_is_open:
             return set_slots(lead_id=turn.text_slot("lead_id") or new_lead_id())
-        move = decide(turn.text, cast("Requested", requested), turn.known, turn.intent)
+        move = decide(
+            turn.text, cast("Requested", requested), turn.known, turn.intent, doubted=turn.text_slot(DOUBTED)
+        )
         if turn.slots.get(DECLINED) and _leaves_it(move, turn):
             return await self._end(move, turn, speaker)
         if turn.intent in _ANSWERED_BY_RULES and _is_aside(move, turn.text):
@@ -73,8 +75,7 @@ class ValidateLeadForm(ChatAction):
         if isinstance(move, Asked):
             return await self._answer(turn, requested, speaker)
         say_reaction(move, turn, speaker)
-        changed = turn.slots.get(DECLINED) and isinstance(move, Agreed | Corrected | Filled | Reopened)
-        return changes(move, requested) + (set_slots(**{DECLINED: None}) if changed else [])
+        return changes(move, requested) + _overtaken(move, turn)
 
     async def _end(self, move: Move, turn: Turn, speaker: Speaker) -> list[Event]:
         """End the form for a visitor who has said no and goes on to something else."""
@@ -84,7 +85,7 @@ class ValidateLeadForm(ChatAction):
         return await ActionAnswerQuestion(self._knowledge).act(turn, speaker) + ended
 
     async def _answer(self, turn: Turn, requested: str, speaker: Speaker) -> list[Event]:
-        still_open = set_slots(**{requested: None})
+        still_open = open_again(requested)
         try:
             answer = await find_answer(turn, self._knowledge)
         except KnowledgeNotReady:
@@ -100,55 +101,30 @@ class ValidateLeadForm(ChatAction):
 def _leaves_it(move: Move, turn: Turn) -> bool:
     """Whether a message after a no neither changes the lead nor sends it: nobody asks for consent again."""
     courtesy = turn.intent in _ANSWERED_BY_RULES or is_greeting(turn.text)
-    return isinstance(move, Asked | Declined) or (isinstance(move, Unclear) and courtesy)
+    lost = courtesy or turn.slots.get(DECLINED) == "unclear"
+    return isinstance(move, Asked | Declined) or (isinstance(move, Unclear) and lost)
+
+
+def _overtaken(move: Move, turn: Turn) -> list[Event]:
+    """Empty or move on what the message leaves behind: an earlier no, and a doubt about the address."""
+    overtaken: dict[str, str | None] = {}
+    if turn.slots.get(DECLINED):
+        if isinstance(move, Added | Agreed | Corrected | Doubted | Filled | Reopened | Restarted):
+            overtaken[DECLINED] = None
+        elif isinstance(move, Unclear):
+            overtaken[DECLINED] = "unclear"
+    if turn.slots.get(DOUBTED) and _settles_address(move):
+        overtaken[DOUBTED] = None
+    return set_slots(**overtaken)
+
+
+def _settles_address(move: Move) -> bool:
+    stated = ((move.field, ""), *move.also) if isinstance(move, Corrected | Filled) else ()
+    reopened = isinstance(move, Reopened) and move.field == "email"
+    return reopened or any(field == "email" for field, _ in stated)
 
 
 def _is_aside(move: Move, text: str) -> bool:
     """Whether the message is no value; for what the lead is about, a question counts as one otherwise."""
     is_need = isinstance(move, Filled) and move.field == "need_text"
     return isinstance(move, Asked | Unclear) or (is_need and is_question(text))
-
-
-def changes(move: Move, requested: str) -> list[Event]:
-    """The slots that a move sets."""
-    match move:
-        case Filled(field, value, also) | Corrected(field, value, also):
-            return set_slots(**{field: value}, **dict(also))
-        case Reopened(field):
-            return set_slots(**{field: None})
-        case Agreed():
-            return set_slots(consent=True)
-        case Cancelled():
-            # The form ends without consent; the rule for that has it said.
-            return set_slots(consent=None, **{REQUESTED_SLOT: None})
-        case Asked() | AskedAboutForm() | Declined() | Refused() | Unclear():
-            declined = {DECLINED: True} if isinstance(move, Declined) else {}
-            return set_slots(**{requested: None}, **declined)
-    assert_never(move)
-
-
-def say_reaction(move: Move, turn: Turn, speaker: Speaker) -> None:
-    """Say what the next question of the form would leave unsaid."""
-    form = speaker.words.form
-    match move:
-        case Refused(_, problem):
-            speaker.say(explain(problem, speaker))
-        case Corrected(field, value, also):
-            for each in also:
-                say_reaction(Corrected(*each), turn, speaker)
-            text = form.changed if turn.text_slot(field) else form.noted
-            text = text if value else form.removed
-            shown = shown_number(value) if field == "organisation_number" else value
-            name = form.fields[field]
-            speaker.say(text.format(field=name, value=shown))
-        case AskedAboutForm(about):
-            speaker.say(form.purpose if about == "purpose" else form.person)
-        case Unclear() if turn.slots.get(REQUESTED_SLOT) != "consent":
-            speaker.say(form.unclear)
-        case _:
-            return
-
-
-def explain(problem: Problem, speaker: Speaker) -> str:
-    """What is wrong with a value, and how to put it right."""
-    return speaker.words.form.problems[problem.code].format(shown=problem.shown)

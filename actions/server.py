@@ -15,6 +15,7 @@ from sanic import HTTPResponse, Request, Sanic, json
 from actions.answer_question import ActionAnswerQuestion
 from actions.answers import Answers
 from actions.ask_consent import ActionAskConsent
+from actions.ask_email import ActionAskEmail
 from actions.cancel_lead import ActionCancelLead
 from actions.chat_action import ChatAction
 from actions.delivery import Delivery
@@ -66,6 +67,7 @@ class ActionServer:
             ActionSetLanguage(),
             ActionStartLead(cluster),
             ValidateLeadForm(self._knowledge),
+            ActionAskEmail(),
             ActionAskConsent(cluster, self._settings.privacy_url),
             ActionSubmitLead(self._spool, self._delivery.wake, cluster),
             ActionCancelLead(),

@@ -8,12 +8,15 @@ from collections.abc import Callable
 from typing import Final
 
 from actions.chat_action import ChatAction, Event, Speaker, set_slots
-from actions.email_address import find_email
-from actions.need import add_question
+from actions.companions import look_beside
+from actions.need import add_question, named_need
 from actions.turn import Turn
 
 _SENTENCE_WORDS: Final = 3
 _FOLLOW_UP: Final = re.compile(r"\s*(?:and|och)\b", re.IGNORECASE)
+_ABOUT: Final = re.compile(
+    r"\b(?:about|regarding|concerning|on|om|angående|gällande|kring)\s+(?P<topic>\S.*)", re.IGNORECASE
+)
 _MARKUP: Final = re.compile(r"[<>{}]|https?://|www\.", re.IGNORECASE)
 
 
@@ -40,16 +43,28 @@ class ActionStartLead(ChatAction):
             # A lead that could not be saved keeps its id, so that it stays one, and nothing is asked twice.
             speaker.say(form.start_again)
             return set_slots(consent=None, need_text=_with_new_question(turn), unanswered_question=None)
-        need = turn.text_slot("unanswered_question") or _worth_noting(turn.text_slot("last_question"))
+        need = (
+            turn.text_slot("unanswered_question")
+            or _own_need(turn.text)
+            or _worth_noting(turn.text_slot("last_question"))
+        )
         text = form.start_with_need if need else form.start
         speaker.say(text.format(cluster=self._cluster_name, need=need))
         return set_slots(
             lead_id=self._new_id(),
             need_text=need,
-            email=find_email(turn.text),
             consent=None,
             unanswered_question=None,  # the offer that it stands for has been taken
+            **dict(look_beside(turn.text).pairs),
         )
+
+
+def _own_need(text: str) -> str | None:
+    """The message that opens the form, where it says what about; None where it only asks for a person."""
+    about = _ABOUT.search(text)
+    if about is None or _MARKUP.search(text) or named_need(about.group("topic")) == "other":
+        return None
+    return " ".join(text.split())
 
 
 def _worth_noting(question: str | None) -> str | None:

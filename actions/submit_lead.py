@@ -80,6 +80,7 @@ def lead_of(turn: Turn, now: datetime) -> Lead:
         organisation_number=number,
         contact_name=name,
         email=email,
+        phone=turn.text_slot("phone"),
         need_category=need,
         need_text=need_text,
         language=turn.language,

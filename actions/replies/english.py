@@ -7,7 +7,14 @@ from typing import Final
 from actions.replies.wording import AnswerWords, ButtonWords, ConsentWords, FormWords, OutcomeWords, Wording
 
 ENGLISH: Final = Wording(
-    buttons=ButtonWords(person="Talk to a person", yes="Yes", no="No", cancel="Cancel"),
+    buttons=ButtonWords(
+        person="Talk to a person",
+        yes="Yes",
+        no="No",
+        send="Send it",
+        change="Change something",
+        cancel="Cancel",
+    ),
     answer=AnswerWords(
         unknown=(
             "I cannot find an answer to that in my documents, and I would rather not guess. "
@@ -36,6 +43,9 @@ ENGLISH: Final = Wording(
         noted="I have noted {field}: {value}.",
         changed="I have changed {field} to: {value}.",
         removed="I have removed {field}.",
+        added="I have added this to your message: {value}",
+        restarted="All right, we begin again. What you wrote before is gone.",
+        ask_email="Which e-mail address may we answer to?",
         unclear="I did not quite get that.",
         purpose="It helps staff to answer you. Nothing is sent before you have seen all of it and said yes.",
         person="That is what these questions are for: a person gets your answers, if you say yes at the end.",
@@ -45,18 +55,23 @@ ENGLISH: Final = Wording(
         ),
         question_unanswered="I cannot open my documents right now, so I cannot answer that.",
         fields={
-            "need_text": "your question",
+            "need_text": "your message",
             "company_name": "the company",
             "organisation_number": "the organisation number",
             "contact_name": "your name",
             "email": "your e-mail address",
+            "phone": "your phone number",
         },
         problems={
             "need_too_short": "A few words about what you need are enough.",
             "company_too_short": "That does not look like a company name. Write it as you would on a letter.",
             "company_is_wish": (
-                "That reads like a sentence rather than a company name. You may ask me about it after this; "
-                "which company do you write for?"
+                "That reads like a sentence rather than a company name. If it is the name, "
+                "write “the company is called” before it."
+            ),
+            "company_required": (
+                "Staff need to know whom they answer. If there is no company yet, "
+                "write your project's name, or “private”. You can also write Cancel."
             ),
             "need_is_no": "Then tell me in a few words what you want from staff, or write Cancel to leave.",
             "company_too_long": "That is longer than a company name can be here (120 characters).",
@@ -69,8 +84,11 @@ ENGLISH: Final = Wording(
             "email_no_local": "“{shown}” is missing the part before the @.",
             "email_two_at": "“{shown}” has more than one @.",
             "email_space": "There is a space inside the e-mail address. Please write it without.",
-            "email_slip": "Did you mean “{shown}”? Please write the address once more, as it should be.",
+            "email_slip": "Did you mean “{shown}”? Answer Yes or No, or write the address as it should be.",
             "email_invalid": "“{shown}” is not an address that e-mail can reach. Is there a slip in it?",
+            "phone_invalid": (
+                "That does not look like a phone number. Write it with the area code, or write Skip."
+            ),
             "number_length": (
                 "A Swedish organisation number has ten digits, such as 556036-0793. "
                 "If you have none, or the company is not Swedish, write Skip."
@@ -94,16 +112,28 @@ ENGLISH: Final = Wording(
         ),
         ask_again="May I send what stands above to the staff of {cluster}? Please answer Yes or No.",
         declined=(
-            "Then I send nothing. If something should be different, just write it, such as “the "
-            "e-mail is name@company.se”. "
-            "Write Yes to send it after all, or Cancel to leave it."
+            "Then I send nothing for now. You can send it after all, change something, or cancel. "
+            "A change you can also just write, such as “the e-mail is name@company.se”."
         ),
+        choose=(
+            "What should be different? Choose it, or just write it, such as “the e-mail is "
+            "name@company.se” or “my name is Kim Berg”."
+        ),
+        changes={
+            "need_text": "Change the message",
+            "company_name": "Change the company",
+            "organisation_number": "Change the organisation number",
+            "contact_name": "Change my name",
+            "email": "Change the e-mail",
+            "phone": "Change the phone number",
+        },
         labels={
             "need_text": "About",
             "company_name": "Company",
             "organisation_number": "Organisation number",
             "contact_name": "Name",
             "email": "E-mail",
+            "phone": "Phone",
         },
     ),
     outcome=OutcomeWords(

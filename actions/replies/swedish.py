@@ -7,7 +7,14 @@ from typing import Final
 from actions.replies.wording import AnswerWords, ButtonWords, ConsentWords, FormWords, OutcomeWords, Wording
 
 SWEDISH: Final = Wording(
-    buttons=ButtonWords(person="Prata med en person", yes="Ja", no="Nej", cancel="Avbryt"),
+    buttons=ButtonWords(
+        person="Prata med en person",
+        yes="Ja",
+        no="Nej",
+        send="Skicka det",
+        change="Ändra något",
+        cancel="Avbryt",
+    ),
     answer=AnswerWords(
         unknown=(
             "Jag hittar inget svar på det i mina dokument, och jag vill inte gissa. "
@@ -36,6 +43,9 @@ SWEDISH: Final = Wording(
         noted="Jag har antecknat {field}: {value}.",
         changed="Jag har ändrat {field} till: {value}.",
         removed="Jag har tagit bort {field}.",
+        added="Jag har lagt till det här i ditt meddelande: {value}",
+        restarted="Då börjar vi om. Det du skrev förut är borta.",
+        ask_email="Vilken e-postadress ska vi svara till?",
         unclear="Det där förstod jag inte riktigt.",
         purpose="Det hjälper personalen att svara dig. Inget skickas förrän du har sett allt och sagt ja.",
         person="Det är därför jag frågar: en person får dina svar, om du säger ja på slutet.",
@@ -45,18 +55,23 @@ SWEDISH: Final = Wording(
         ),
         question_unanswered="Jag kan inte öppna mina dokument just nu, så jag kan inte svara på det.",
         fields={
-            "need_text": "din fråga",
+            "need_text": "ditt meddelande",
             "company_name": "företaget",
             "organisation_number": "organisationsnumret",
             "contact_name": "ditt namn",
             "email": "din e-postadress",
+            "phone": "ditt telefonnummer",
         },
         problems={
             "need_too_short": "Det räcker med några ord om vad du behöver.",
             "company_too_short": "Det där ser inte ut som ett företagsnamn. Skriv det som på ett brev.",
             "company_is_wish": (
-                "Det där låter mer som en mening än som ett företagsnamn. Fråga mig gärna om det efteråt; "
-                "vilket företag skriver du för?"
+                "Det där låter mer som en mening än som ett företagsnamn. Är det namnet, "
+                "skriv ”företaget heter” före det."
+            ),
+            "company_required": (
+                "Personalen behöver veta vem de svarar. Finns inget företag ännu, "
+                "skriv projektets namn eller ”privat”. Du kan också skriva Avbryt."
             ),
             "need_is_no": "Berätta då med några ord vad du vill ha hjälp med, eller skriv Avbryt.",
             "company_too_long": "Det är längre än ett företagsnamn kan vara här (120 tecken).",
@@ -70,8 +85,11 @@ SWEDISH: Final = Wording(
             "email_no_local": "”{shown}” saknar delen före @.",
             "email_two_at": "”{shown}” har mer än ett @.",
             "email_space": "Det finns ett mellanslag i e-postadressen. Skriv den gärna utan.",
-            "email_slip": "Menade du ”{shown}”? Skriv adressen en gång till, som den ska vara.",
+            "email_slip": "Menade du ”{shown}”? Svara Ja eller Nej, eller skriv adressen som den ska vara.",
             "email_invalid": "Till ”{shown}” går det inte att skicka e-post. Har det blivit ett skrivfel?",
+            "phone_invalid": (
+                "Det där ser inte ut som ett telefonnummer. Skriv det med riktnummer, eller skriv Hoppa över."
+            ),
             "number_length": (
                 "Ett svenskt organisationsnummer har tio siffror, till exempel 556036-0793. "
                 "Finns det inget, eller är företaget inte svenskt, skriv Hoppa över."
@@ -98,16 +116,28 @@ SWEDISH: Final = Wording(
         ),
         ask_again="Får jag skicka det som står ovan till personalen på {cluster}? Svara gärna Ja eller Nej.",
         declined=(
-            "Då skickar jag ingenting. Ska något ändras, skriv det bara, till exempel ”e-posten är "
-            "namn@foretag.se”. "
-            "Skriv Ja om du ändå vill skicka, eller Avbryt för att låta det vara."
+            "Då skickar jag ingenting just nu. Du kan skicka det ändå, ändra något eller avbryta. "
+            "En ändring kan du också bara skriva, till exempel ”e-posten är namn@foretag.se”."
         ),
+        choose=(
+            "Vad ska ändras? Välj, eller skriv det bara, till exempel ”e-posten är namn@foretag.se” "
+            "eller ”jag heter Kim Berg”."
+        ),
+        changes={
+            "need_text": "Ändra meddelandet",
+            "company_name": "Ändra företaget",
+            "organisation_number": "Ändra organisationsnumret",
+            "contact_name": "Ändra namnet",
+            "email": "Ändra e-posten",
+            "phone": "Ändra telefonnumret",
+        },
         labels={
             "need_text": "Gäller",
             "company_name": "Företag",
             "organisation_number": "Organisationsnummer",
             "contact_name": "Namn",
             "email": "E-post",
+            "phone": "Telefon",
         },
     ),
     outcome=OutcomeWords(

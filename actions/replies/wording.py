@@ -15,6 +15,8 @@ class ButtonWords:
     person: str
     yes: str
     no: str
+    send: str
+    change: str
     cancel: str
 
 
@@ -37,6 +39,9 @@ class FormWords:
     noted: str  # field, value
     changed: str  # field, value
     removed: str  # field
+    added: str  # value
+    restarted: str
+    ask_email: str
     unclear: str
     purpose: str
     person: str
@@ -54,6 +59,8 @@ class ConsentWords:
     ask: str  # cluster, privacy_url
     ask_again: str  # cluster
     declined: str
+    choose: str
+    changes: Mapping[Field, str]  # buttons
     labels: Mapping[Field, str]
 
 

@@ -6,8 +6,9 @@ from typing import Literal
 
 import pytest
 
-from actions.fields import Field, Problem
-from actions.form_decision import (
+from actions.fields import Problem
+from actions.form_decision import Known, Requested, decide
+from actions.move import (
     Agreed,
     Asked,
     AskedAboutForm,
@@ -15,13 +16,9 @@ from actions.form_decision import (
     Corrected,
     Declined,
     Filled,
-    Known,
     Move,
     Refused,
-    Reopened,
-    Requested,
     Unclear,
-    decide,
 )
 
 KNOWN: Known = {
@@ -89,78 +86,9 @@ def test_an_address_where_a_number_was_asked_for_is_kept_as_the_address() -> Non
     assert move == Corrected("email", "anna@cellia.se")
 
 
-@pytest.mark.parametrize(
-    ("text", "requested", "field", "value"),
-    [
-        ("no, the e-mail is bo@cellia.se", "consent", "email", "bo@cellia.se"),
-        ("nej, e-posten är bo@cellia.se", "contact_name", "email", "bo@cellia.se"),
-        ("bo@cellia.se", "company_name", "email", "bo@cellia.se"),
-        ("actually bo@cellia.se", "consent", "email", "bo@cellia.se"),
-        ("företaget heter Nordic Cells AB", "email", "company_name", "Nordic Cells AB"),
-        ("change the company to Nordic Cells AB", "consent", "company_name", "Nordic Cells AB"),
-        ("Can you change the company name to Nordic Cells AB?", "consent", "company_name", "Nordic Cells AB"),
-        ("ändra namnet till Eva Berg", "consent", "contact_name", "Eva Berg"),
-        ("yes, but change the name to Eva", "consent", "contact_name", "Eva"),
-        ("my name is Eva Berg", "company_name", "contact_name", "Eva Berg"),
-        ("no, it should be Nordic Cells AB", "contact_name", "company_name", "Nordic Cells AB"),
-        ("fel, organisationsnumret är 556036-0793", "consent", "organisation_number", "5560360793"),
-        ("no, 556036-0793", "email", "organisation_number", "5560360793"),
-        ("change my question to GMP for phase I", "consent", "need_text", "GMP for phase I"),
-    ],
-)
-def test_a_correction_changes_its_own_field(text: str, requested: Requested, field: str, value: str) -> None:
-    known = KNOWN if requested != "contact_name" else {"company_name": "Cellia AB"}
-    assert decide(text, requested, known) == Corrected(field, value)  # type: ignore[arg-type]
-
-
-def test_two_fields_in_one_sentence_are_both_kept() -> None:
-    text = "the company is Good AB and the name is Bob Smith"
-    name: tuple[Field, str] = ("contact_name", "Bob Smith")
-    assert decide(text, "company_name", {}) == Filled("company_name", "Good AB", (name,))
-    assert decide(text, "consent", KNOWN) == Corrected("company_name", "Good AB", (name,))
-
-
-@pytest.mark.parametrize("text", ["phone 070-123 45 67", "mitt telefonnummer är 08-123 456", "+46701234567"])
-def test_a_phone_number_that_nobody_asked_for_joins_the_message_to_staff(text: str) -> None:
-    assert decide(text, "consent", KNOWN) == Corrected("need_text", f"Clean rooms\n{text}")
-
-
 def test_an_and_inside_a_name_does_not_divide_it() -> None:
     move = decide("the company is called Berg and Sons AB", "company_name", {})
     assert move == Filled("company_name", "Berg and Sons AB")
-
-
-@pytest.mark.parametrize("requested", ["contact_name", "email", "consent"])
-@pytest.mark.parametrize(
-    "text", ["remove the organisation number", "Please delete our org number.", "ta bort organisationsnumret"]
-)
-def test_the_organisation_number_can_be_removed_at_any_time(text: str, requested: Requested) -> None:
-    assert decide(text, requested, KNOWN) == Corrected("organisation_number", "")
-
-
-@pytest.mark.parametrize("requested", ["company_name", "email", "consent"])
-@pytest.mark.parametrize(
-    ("text", "value"),
-    [
-        ("it is about clean rooms", "clean rooms"),
-        ("No, it's about GMP for phase I", "GMP for phase I"),
-        ("det gäller bidrag från Vinnova", "bidrag från Vinnova"),
-    ],
-)
-def test_what_it_is_about_can_be_replaced_at_any_time(text: str, requested: Requested, value: str) -> None:
-    assert decide(text, requested, KNOWN) == Corrected("need_text", value)
-
-
-@pytest.mark.parametrize(
-    "text", ["change the e-mail", "mejlen är fel", "the e-mail is wrong", "kan du ändra e-posten?"]
-)
-def test_a_field_named_without_a_value_is_asked_for_again(text: str) -> None:
-    assert decide(text, "consent", KNOWN) == Reopened("email")
-
-
-def test_a_correction_to_a_wrong_value_is_explained_and_changes_nothing() -> None:
-    move = decide("no, the e-mail is bo@celliase", "consent", KNOWN)
-    assert move == Refused("email", Problem("email_no_dot", "bo@celliase"))
 
 
 @pytest.mark.parametrize(
@@ -221,9 +149,14 @@ def test_an_objection_that_names_nothing_changes_nothing(text: str) -> None:
     assert decide(text, "company_name", {"need_text": "Clean rooms"}) == Unclear()
 
 
-@pytest.mark.parametrize("requested", ["company_name", "contact_name", "email"])
+@pytest.mark.parametrize("requested", ["contact_name", "email"])
 def test_what_staff_need_cannot_be_skipped(requested: Requested) -> None:
     assert decide("skip", requested, {}) == Refused(requested, Problem("required"))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("text", ["I have no company yet", "skip", "vi har inget företag än", "no company"])
+def test_who_has_no_company_hears_what_to_write_instead(text: str) -> None:
+    assert decide(text, "company_name", {}) == Refused("company_name", Problem("company_required"))
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from actions.ask_consent import ActionAskConsent
 from actions.cancel_lead import ActionCancelLead
 from actions.lead_form import ValidateLeadForm
 from actions.set_language import ActionSetLanguage
@@ -36,7 +35,6 @@ def test_the_form_starts_with_the_question_that_found_no_answer() -> None:
     assert slots == {
         "lead_id": "l1",
         "need_text": "Who repairs centrifuges?",
-        "email": None,
         "consent": None,
         "unanswered_question": None,
     }
@@ -71,6 +69,12 @@ def test_the_form_starts_without_a_need_and_takes_an_address_that_was_given() ->
     )
     assert message["text"].startswith("Gärna. Jag frågar vad det gäller")
     assert (slots["need_text"], slots["email"]) == (None, "anna@cellia.se")
+
+
+def test_the_form_starts_with_what_the_message_itself_is_about_and_its_phone_number() -> None:
+    text = "Kan ni ringa mig på 070-123 45 67 om finansiering?"
+    slots, _ = run(ActionStartLead(CLUSTER), tracker(text, last_question="Is there a GMP facility?"))
+    assert (slots["need_text"], slots["phone"]) == (text, "070-123 45 67")
 
 
 def test_a_lead_that_was_not_saved_is_taken_up_again_as_the_same() -> None:
@@ -189,7 +193,7 @@ def test_a_greeting_that_nlu_does_not_name_is_asked_about() -> None:
 def test_a_yes_is_consent_and_a_no_is_none() -> None:
     assert form("Yes", "consent", **KNOWN) == ({"consent": True}, [])
     assert form("No", "consent", **KNOWN) == (
-        {"consent": None, "declined": True},
+        {"consent": None, "declined": "no"},
         [],
     )
 
@@ -197,74 +201,24 @@ def test_a_yes_is_consent_and_a_no_is_none() -> None:
 @pytest.mark.parametrize("text", ["No", "nej tack, skicka inte", "thanks", "hej då"])
 def test_after_a_no_another_no_or_a_courtesy_ends_the_form(text: str) -> None:
     ended = {"consent": None, "requested_slot": None}
-    assert form(text, "consent", declined=True, **KNOWN) == (ended, [])
+    assert form(text, "consent", declined="no", **KNOWN) == (ended, [])
 
 
 def test_after_a_no_a_question_is_answered_and_ends_the_form() -> None:
-    slots, [message] = form("Is there a GMP facility?", "consent", declined=True, **KNOWN)
+    slots, [message] = form("Is there a GMP facility?", "consent", declined="no", **KNOWN)
     assert message["custom"]["kind"] == "answer"
     assert (slots["consent"], slots["requested_slot"]) == (None, None)
 
 
 def test_after_a_no_a_question_without_an_answer_joins_no_message() -> None:
-    slots, [message] = form("Who repairs centrifuges?", "consent", declined=True, **KNOWN)
+    slots, [message] = form("Who repairs centrifuges?", "consent", declined="no", **KNOWN)
     assert "added" not in message["text"]
     assert "need_text" not in slots
 
 
 def test_after_a_no_a_correction_opens_the_question_of_consent_anew() -> None:
-    slots, _ = form("the e-mail is bo@cellia.se", "consent", declined=True, **KNOWN)
+    slots, _ = form("the e-mail is bo@cellia.se", "consent", declined="no", **KNOWN)
     assert slots == {"email": "bo@cellia.se", "declined": None}
-
-
-def test_consent_is_asked_with_the_whole_lead() -> None:
-    action = ActionAskConsent(CLUSTER, "https://example.org/privacy")
-    slots, [message] = run(action, tracker("anna@cellia.se", requested_slot="email", **KNOWN))
-    assert slots == {}
-    assert message["text"] == (
-        "Please check this:\n\n"
-        "About: Clean rooms\nCompany: Cellia AB\nOrganisation number: 556036-0793\n"
-        "Name: Anna Berg\nE-mail: anna@cellia.se\n\n"
-        "May I send this to the staff of Life Science Cluster Flemingsberg, so that they can answer you? "
-        "How personal data are handled: https://example.org/privacy"
-    )
-    assert [button["payload"] for button in message["buttons"]] == ["Yes", "No", "Cancel"]
-
-
-def test_a_skipped_number_is_not_in_the_summary() -> None:
-    state = tracker(
-        "anna@cellia.se", requested_slot="email", **KNOWN | {"organisation_number": "", "language": "sv"}
-    )
-    _, [message] = run(ActionAskConsent(CLUSTER, "p"), state)
-    assert "Organisationsnummer" not in message["text"]
-
-
-def test_after_a_no_the_visitor_hears_that_nothing_is_sent_and_what_can_be_done() -> None:
-    _, [message] = run(
-        ActionAskConsent(CLUSTER, "p"), tracker("Nej", requested_slot="consent", **KNOWN | {"language": "sv"})
-    )
-    assert message["text"].startswith("Då skickar jag ingenting.")
-    assert [button["payload"] for button in message["buttons"]] == ["Avbryt"]
-
-
-def test_after_a_question_consent_is_asked_briefly() -> None:
-    _, [message] = run(
-        ActionAskConsent(CLUSTER, "p"), tracker("What is GMP?", requested_slot="consent", **KNOWN)
-    )
-    assert message["text"].startswith("May I send what stands above")
-
-
-def test_after_a_question_that_joined_the_message_the_whole_lead_is_shown_again() -> None:
-    need = "Clean rooms\nWho repairs centrifuges?"
-    state = tracker("Who repairs centrifuges?", requested_slot="consent", **KNOWN | {"need_text": need})
-    _, [message] = run(ActionAskConsent(CLUSTER, "p"), state)
-    assert "About: Clean rooms / Who repairs centrifuges?" in message["text"]
-
-
-def test_after_a_correction_the_whole_lead_is_shown_again() -> None:
-    state = tracker("no, the name is Bo Ek", requested_slot="consent", **KNOWN | {"contact_name": "Bo Ek"})
-    _, [message] = run(ActionAskConsent(CLUSTER, "p"), state)
-    assert "Name: Bo Ek" in message["text"]
 
 
 def test_a_cancelled_lead_is_forgotten() -> None:
@@ -277,8 +231,10 @@ def test_a_cancelled_lead_is_forgotten() -> None:
             "organisation_number",
             "contact_name",
             "email",
+            "phone",
             "lead_id",
             "declined",
+            "doubted_email",
             "requested_slot",
         ]
     )

@@ -10,12 +10,15 @@ from typing import get_args
 
 import pytest
 
+from actions.correction import Correction, find_correction
 from actions.email_address import EmailProblem
 from actions.fields import FIELDS, NameProblem
 from actions.interruption import is_cancel, is_no, is_person_request, is_skip, is_yes
 from actions.language import as_language, asked_language
 from actions.organisation_number import NumberProblem
+from actions.phone import PhoneProblem
 from actions.replies import ENGLISH, SWEDISH, Wording, wording
+from actions.rewind import is_change_request
 
 
 def sentences(value: object, path: str = "") -> Iterator[tuple[str, str]]:
@@ -42,9 +45,10 @@ def test_both_languages_say_the_same_things_with_the_same_placeholders() -> None
 
 @pytest.mark.parametrize("words", [ENGLISH, SWEDISH])
 def test_every_problem_and_field_has_its_words(words: Wording) -> None:
-    codes = {*get_args(NameProblem), *get_args(EmailProblem), *get_args(NumberProblem)}
+    kinds = (NameProblem, EmailProblem, NumberProblem, PhoneProblem)
+    codes = {code for kind in kinds for code in get_args(kind)}
     assert set(words.form.problems) == codes
-    assert set(words.form.fields) == set(words.consent.labels) == set(FIELDS)
+    assert set(words.form.fields) == set(words.consent.labels) == set(words.consent.changes) == set(FIELDS)
 
 
 def test_no_sentence_is_left_in_the_other_language() -> None:
@@ -57,9 +61,17 @@ def test_no_sentence_is_left_in_the_other_language() -> None:
 @pytest.mark.parametrize("words", [ENGLISH, SWEDISH])
 def test_a_button_means_what_it_says(words: Wording) -> None:
     assert is_yes(words.buttons.yes)
+    assert is_yes(words.buttons.send)
+    assert is_change_request(words.buttons.change)
     assert is_no(words.buttons.no)
     assert is_cancel(words.buttons.cancel)
     assert is_person_request(words.buttons.person)
+
+
+@pytest.mark.parametrize("words", [ENGLISH, SWEDISH])
+def test_a_button_that_changes_a_field_opens_that_field(words: Wording) -> None:
+    opened = {field: find_correction(button) for field, button in words.consent.changes.items()}
+    assert opened == {field: Correction(field, None) for field in FIELDS}
 
 
 def test_the_words_that_a_sentence_tells_the_visitor_to_write_are_understood() -> None:

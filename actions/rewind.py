@@ -1,0 +1,48 @@
+"""Going back in the form: to the last answer, to the beginning, or to something that is not named yet."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from actions.interruption import plain
+
+_PLEASE: Final = r"(?:\s+(?:please|again|now|tack|igen|nu))*"
+_ASKING: Final = (
+    r"(?:(?:yes|no|please|ok|but|can i|can we|could i|may i|i|we|want|need|would like|i'd like|let me"
+    r"|let us|let's|have|got|ja|nej|men|snälla|kan jag|kan vi|får jag"
+    r"|jag|vi|vill|behöver|skulle vilja|måste|to|att)\s+)*"
+)
+_RESTART: Final = re.compile(
+    rf"{_ASKING}(?:start over|start again|start from the (?:start|beginning)|restart|begin again"
+    rf"|börja om(?: från början)?|starta om|ta om allt|från början){_PLEASE}"
+)
+_BACK: Final = re.compile(
+    rf"{_ASKING}(?:go back|back|one step back|undo|undo that|previous|that was wrong|that's wrong|wrong"
+    rf"|i made a mistake|made a mistake|typo|gå tillbaka|backa|tillbaka|ett steg tillbaka|ångra|föregående"
+    rf"|det blev fel|blev fel|det var fel|det är fel|fel|skrev fel|jag skrev fel){_PLEASE}"
+)
+_CHANGE: Final = re.compile(
+    rf"{_ASKING}(?:(?:change|correct|edit|fix|add|update|ändra|rätta|lägga till|byta|korrigera|justera)"
+    r"(?: (?:something|some|it|this|that|a thing|one thing|things|my details|the details|details|more"
+    r"|något|någonting|nåt|det|en sak|en grej|uppgifterna|mina uppgifter|mer))?"
+    r"|something(?: here| there)? is (?:wrong|not right|missing)|there is (?:a mistake|an error)|it is wrong"
+    r"|it's wrong|not correct|not right|not quite"
+    r"|något (?:är fel|stämmer inte|saknas)|det stämmer inte|stämmer inte|inte riktigt|inte rätt)"
+    rf"(?: first| först)?{_PLEASE}"
+)
+
+
+def is_restart(text: str) -> bool:
+    """Whether the visitor wants to begin the form again."""
+    return _RESTART.fullmatch(plain(text)) is not None
+
+
+def is_back(text: str) -> bool:
+    """Whether the visitor wants to give the last answer again."""
+    return _BACK.fullmatch(plain(text)) is not None
+
+
+def is_change_request(text: str) -> bool:
+    """Whether the visitor wants something changed, without a word of what."""
+    return _CHANGE.fullmatch(plain(text)) is not None

@@ -1,0 +1,98 @@
+"""Read a message as the value that was asked for, with what stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from actions.companions import Beside, introduced, look_beside
+from actions.fields import OPTIONAL, SKIPPED, Field, Problem, check_field
+from actions.interruption import (
+    is_greeting,
+    is_hesitation,
+    is_language_request,
+    is_no,
+    is_objection,
+    is_skip,
+    is_yes,
+)
+from actions.move import Doubted, Filled, Move, Refused, Unclear
+from actions.wish import is_sentence
+
+Known = Mapping[Field, str | None]
+
+_ASIDES: Final = (is_greeting, is_hesitation, is_language_request, is_yes)
+_REFUSALS: Final[Mapping[Field, Problem]] = {
+    "need_text": Problem("need_is_no"),
+    "company_name": Problem("company_required"),
+}
+_SENTENCES: Final[Mapping[Field, Problem]] = {
+    "company_name": Problem("company_is_wish"),
+    "contact_name": Problem("name_missing"),
+}
+
+
+def read_value(words: str, field: Field, known: Known) -> Move:
+    """Judge a message that is neither a question, a correction nor a wish.
+
+    Args:
+        words: the visitor's text, tidied.
+        field: the field that was asked for.
+        known: the fields that have a value (or None).
+    """
+    if is_skip(words) or is_no(words):
+        return _skipped(words, field)
+    if any(says(words) for says in _ASIDES) or (field != "need_text" and is_objection(words)):
+        return Unclear()
+    beside = look_beside(words)
+    if field in {"email", "phone", "organisation_number"}:
+        return _patterned(words, field, beside)
+    return _written(words, field, beside, known)
+
+
+def _skipped(words: str, field: Field) -> Move:
+    optional = field in OPTIONAL or (field == "need_text" and is_skip(words))
+    return Filled(field, SKIPPED) if optional else Refused(field, _REFUSALS.get(field, Problem("required")))
+
+
+def _patterned(words: str, field: Field, beside: Beside) -> Move:
+    """A value that is known by its form, wherever it stands in the message."""
+    found = dict(beside.pairs)
+    if field in found:
+        value = found.pop(field)
+        return Filled(field, value, tuple(found.items()))
+    checked = check_field(field, words)
+    if isinstance(checked, str):
+        return Filled(field, checked)
+    if field == "email" and checked.code == "email_slip":
+        return Doubted(words)
+    if not found or (field == "email" and len(found) == 1 and "doubted_email" in found):
+        return Refused(field, checked)
+    skipped = field in OPTIONAL and (is_skip(beside.rest) or is_no(beside.rest))
+    return Filled(field, SKIPPED, beside.pairs) if skipped else beside.as_move()
+
+
+def _written(words: str, field: Field, beside: Beside, known: Known) -> Move:
+    """A value in the visitor's own words: "Anna Berg, anna@cellia.se", "Cellia AB 556036-0793"."""
+    if field == "need_text":
+        checked = check_field(field, words)
+        return (
+            Refused(field, checked) if isinstance(checked, Problem) else Filled(field, checked, beside.pairs)
+        )
+    if not beside.rest:
+        return beside.as_move()
+    both = introduced(beside.rest)
+    if both is not None:
+        return _introduced(both, field, beside, known)
+    checked = _SENTENCES[field] if is_sentence(beside.rest) else check_field(field, beside.rest)
+    if isinstance(checked, str):
+        return Filled(field, checked, beside.pairs)
+    return beside.as_move() if beside.pairs else Refused(field, checked)
+
+
+def _introduced(both: tuple[str, str], field: Field, beside: Beside, known: Known) -> Move:
+    name, company = both
+    if field == "company_name":
+        return Filled(field, company, (("contact_name", name), *beside.pairs))
+    same = (known.get("company_name") or "").casefold() == company.casefold()
+    return Filled(field, name, beside.pairs if same else (("company_name", company), *beside.pairs))
