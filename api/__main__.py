@@ -24,9 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             serve(settings)
             return 0
         if asked.command == "create-user":
-            work = create_user(
-                settings, asked.email, asked.name, asked.role, from_stdin=asked.password_stdin
-            )
+            work = create_user(settings, asked.email, asked.name, asked.role, from_stdin=asked.password_stdin)
         elif asked.command == "setup-link":
             work = setup_link(settings)
         else:
