@@ -34,7 +34,9 @@ RANDOM = np.random.default_rng(7)
 
 def measure_search(passages: int = 10_000, questions: int = 300) -> Timings:
     """Time `questions` retrievals, after some to warm up."""
-    embedder = SentenceTransformerEmbedder(KnowledgeBaseSettings().model)
+    embedder = SentenceTransformerEmbedder(
+        KnowledgeBaseSettings().model, threads=1
+    )  # as the action server does
     retriever = Retriever(_snapshot(passages, embedder), embedder)
 
     def search(question: str) -> None:
