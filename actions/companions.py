@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final, cast
 
 from actions.email_address import check_email, find_doubtful, find_email, without_email
-from actions.fields import Field, check_field
+from actions.fields import Field, check_field, is_called
 from actions.interruption import is_company_or_address
 from actions.move import Corrected, Doubted, Move, Pairs, Stated
 from actions.organisation_number import find_number
@@ -25,12 +25,18 @@ _INTRODUCED: Final = re.compile(
     r"^(?:(?:hi|hello|hej)[ ,!]+)?"
     r"(?:(?:i am|i'm|my name is|this is|jag är|jag heter|mitt namn är|det är)\s+)?"
     r"(?P<name>\w[\w'.-]*(?:\s+\w[\w'.-]*){0,3}?)"
-    r"(?:(?P<listed>\s*[,/]\s*)|\s+(?:from|at|of|with|på|från|hos"
+    r"(?:(?P<listed>\s*[,/]\s*)|\s+(?:(?P<origin>from|från)|at|of|with|på|hos"
     r"|(?:and i |och |och jag )?(?:work(?:ing)? (?:at|for|with)"
     r"|jobbar (?:på|för|hos)|arbetar (?:på|för|hos)|represent(?:ing)?|representerar))\s+)"
     r"(?P<company>\S.*)$",
     re.IGNORECASE,
 )
+_REVERSED: Final = re.compile(
+    r"^(?P<company>\S.*?)(?P<listed>)(?:[.,;]|\s+(?:and|och))\s+(?:and |och )?"
+    r"(?:i am|i'm|my name is|contact is|jag är|jag heter|mitt namn är)\s+(?P<name>[^,;]+?)[.!]?$",
+    re.IGNORECASE,
+)
+_EMPTY: Final = re.compile(r"[<(\[]\s*[>)\]]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +80,20 @@ def look_beside(text: str) -> Beside:
     return Beside(tuple(found), _tidied(rest) if found else text)
 
 
+def is_introduction(text: str) -> bool:
+    """Whether a text tells a company in a sentence, or a person and a company together."""
+    rest = look_beside(text).rest
+    return is_called(rest) or introduced(rest) is not None
+
+
 def introduced(text: str) -> tuple[str, str] | None:
     """The name and the company of "Anna Berg, Cellia AB" and "I'm Anna from Cellia"; None for any other."""
-    match = _INTRODUCED.match(text)
+    match = _REVERSED.match(text) or _INTRODUCED.match(text)
     if match is None:
         return None
     name, company = match.group("name"), match.group("company").strip(_EDGES + ".!")
-    plain = is_company_or_address(company) or (match.start("name") > 0 and not match.group("listed"))
+    led_in = match.start("name") > 0 or (match.groupdict().get("origin") and " " in name)
+    plain = is_company_or_address(company) or (led_in and not match["listed"])
     checked = check_field("contact_name", name), check_field("company_name", company)
     fits = plain and _is_name(name) and all(isinstance(value, str) for value in checked)
     return cast("tuple[str, str]", checked) if fits else None
@@ -96,7 +109,7 @@ def _is_name(text: str) -> bool:
 
 
 def _tidied(rest: str) -> str:
-    words = " ".join(rest.split())
+    words = " ".join(_EMPTY.sub(" ", rest).split())
     if _ONLY_LINK.fullmatch(words):
         return ""
     return _TRAILING_LINK.sub("", f"{words} ").strip(_EDGES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from actions.companions import look_beside
@@ -13,6 +14,10 @@ from actions.rewind import is_back, is_change_request
 from actions.wish import find_wish
 
 _LONGEST_COMPANY: Final = 6
+# It could be a company too: the changed lead is shown again, so that a wrong guess is seen.
+_FULL_NAME: Final = re.compile(
+    r"[A-ZÅÄÖÉÜ][\w'-]+(?: (?:af|von|van|de|der|[A-ZÅÄÖÉÜ]\.?))? [A-ZÅÄÖÉÜ][\w'-]+"
+)
 
 
 def read_consent(words: str, need: str | None) -> Move:
@@ -44,6 +49,8 @@ def _change(words: str, need: str | None) -> Move | None:
     wish = find_wish(words)
     if wish is not None:
         return wish.joining(need)
+    if _FULL_NAME.fullmatch(words) and not is_company_or_address(words):
+        return Corrected("contact_name", words)
     return (
         _company(words) if is_company_or_address(words) and len(words.split()) <= _LONGEST_COMPANY else None
     )

@@ -11,6 +11,7 @@ from actions.fields import Field, tidy
 from actions.interruption import is_greeting, is_yes
 from actions.organisation_number import find_number
 from actions.phone import check_phone
+from actions.wish import find_wish, is_sentence
 
 _NOUNS: Final[tuple[tuple[Field, str], ...]] = (
     (
@@ -196,7 +197,7 @@ def _instead(text: str) -> Correction | None:
 
 def _points_at(pointing: str | None, value: str) -> bool:
     """Tell "no, it's Cellia AB" from "nej, det är bra" and "nej, det är inte bråttom"."""
-    if pointing is None or is_yes(value) or is_greeting(value):
+    if pointing is None or is_yes(value) or is_greeting(value) or is_sentence(value) or find_wish(value):
         return False
     return _BARE.fullmatch(pointing.strip()) is None or not value[0].islower()
 

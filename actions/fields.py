@@ -48,11 +48,19 @@ _COMPANY_LEAD_IN: Final = re.compile(
     r"|jag (?:är|kommer) från|(?:mitt|vårt) (?:företag|bolag)(?: är| heter)?|från)\s+)",
     re.IGNORECASE,
 )
+# "We are a small biotech called Cellia": a name that begins as names do.
+_CALLED: Final = re.compile(
+    r"^(?:we|i|my|our|it|vi|jag|mitt|vårt|det)\b.*\b(?:called|named|som heter|vid namn)\s+"
+    r"(?=(?-i:[A-ZÅÄÖ0-9]))",
+    re.IGNORECASE,
+)
 _NAME_LEAD_IN: Final = re.compile(
     r"^(?:(?:hi|hello|hej)[ ,]+)?(?:(?:i am|i'm|it is|it's|this is|my name is|call me"
     r"|jag är|jag heter|det är|mitt namn är|kalla mig)\s+)",
     re.IGNORECASE,
 )
+
+_NO_NAME: Final = re.compile(r"[\d@]|\w\.\w{2,}")  # numbers, addresses, sites
 
 # People tell what they want where they were asked for a company.
 _WISH: Final = re.compile(
@@ -93,6 +101,11 @@ def check_field(field: Field, text: str) -> str | Problem:
     return _CHECKS[field](tidy(text))
 
 
+def is_called(text: str) -> bool:
+    """Whether a sentence tells what a company is called: "we are a small biotech called Cellia"."""
+    return _CALLED.match(text) is not None
+
+
 def _check_need(text: str) -> str | Problem:
     if len(text) < _SHORTEST or not _has_letter(text):
         return Problem("need_too_short")
@@ -100,7 +113,7 @@ def _check_need(text: str) -> str | Problem:
 
 
 def _check_company(text: str) -> str | Problem:
-    name = _unquoted(_COMPANY_LEAD_IN.sub("", text))
+    name = _unquoted(_COMPANY_LEAD_IN.sub("", _CALLED.sub("", text)))
     if len(name) < _SHORTEST or not _has_letter(name):
         return Problem("company_too_short")
     if _WISH.match(text) and not is_company_or_address(name):
@@ -112,7 +125,7 @@ def _check_company(text: str) -> str | Problem:
 
 def _check_name(text: str) -> str | Problem:
     name = _unquoted(_NAME_LEAD_IN.sub("", text)).rstrip(".!,")
-    if len(name) < _SHORTEST or not _has_letter(name) or any(c.isdigit() or c == "@" for c in name):
+    if len(name) < _SHORTEST or not _has_letter(name) or _NO_NAME.search(name):
         return Problem("name_missing")
     if len(name) > NAME_LENGTH:
         return Problem("name_too_long")

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, Literal, cast
 
-from actions.companions import Beside, introduced, look_beside
+from actions.companions import Beside, is_introduction, look_beside
 from actions.consent_answer import read_consent
 from actions.correction import Correction, find_correction, find_corrections
 from actions.fields import FIELDS, OPTIONAL, SKIPPED, Field, Problem, check_field, tidy
 from actions.interruption import (
     is_cancel,
     is_company_or_address,
+    is_hesitation,
     is_person_request,
     is_question,
     is_skip,
@@ -46,7 +47,7 @@ Known = Mapping[Field, str | None]
 # A longer answer to "what is it about?" is the need itself, even where it opens like a correction.
 _LONGEST_ASIDE: Final = 7
 # A text of that many words is hardly a name, so that NLU may be believed about it.
-_SENTENCE_WORDS: Final = {"stop": 4, "ask_knowledge_base": 7, "request_contact": 3}
+_SENTENCE_WORDS: Final = {"stop": 4, "ask_knowledge_base": 7, "request_contact": 3, "insult": 2}
 _WISH_FOR_CHANGE: Final = 2  # words: "change" alone may be a company
 
 
@@ -68,7 +69,7 @@ def decide(
     settled = settle_address(words, doubted) if doubted and requested == "email" else None
     if settled is not None:
         return settled
-    if requested in {"company_name", "contact_name"} and introduced(look_beside(words).rest):
+    if requested in {"company_name", "contact_name"} and is_introduction(words):
         return read_value(words, cast("Field", requested), known)
     return (
         _going_back(words, requested, known, intent)
@@ -81,7 +82,9 @@ def decide(
 def _going_back(words: str, requested: Requested, known: Known, intent: str) -> Move | None:
     if is_restart(words):
         return Restarted()
-    if is_cancel(words) or (requested != "need_text" and _nlu_means("stop", intent, words)):
+    if is_cancel(words) or (
+        requested != "need_text" and not is_skip(words) and _nlu_means("stop", intent, words)
+    ):
         return Cancelled()
     if requested in {"consent", "need_text"}:
         return None
@@ -132,14 +135,18 @@ def _answer(words: str, field: Requested, known: Known, intent: str) -> Move:
         return read_consent(words, known.get("need_text"))
     if field == "need_text":
         return read_value(words, field, known)
+    return _no_value(words, known, intent) or read_value(words, field, known)
+
+
+def _no_value(words: str, known: Known, intent: str) -> Move | None:
+    if is_hesitation(words) or _nlu_means("insult", intent, words):
+        return Unclear()
     if is_question(words):
         return Asked(words)
     wish = find_wish(words)
     if wish is not None:
         return wish.joining(known.get("need_text"))
-    return (
-        Asked(words) if _nlu_means("ask_knowledge_base", intent, words) else read_value(words, field, known)
-    )
+    return Asked(words) if _nlu_means("ask_knowledge_base", intent, words) and not is_skip(words) else None
 
 
 def _nlu_means(meant: str, intent: str, words: str) -> bool:

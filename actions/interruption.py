@@ -23,11 +23,17 @@ _CANCEL: Final = re.compile(
 )
 _SKIP: Final = re.compile(
     r"(?:(?:please|can (?:i|we)|i want to|vi|jag|vill|kan jag|kan vi)\s+)*"
-    r"(?:skip+|pass|next|none|no(?:thing)? ?number|not applicable|n/?a|no idea|idk|dunno|-+"
+    r"(?:skip+|skippa|strunta i frågan|pass|next|none|no(?:thing)? ?number|not applicable|n/?a|no idea|idk"
+    r"|dunno|-+"
     r"|(?:i |we )?(?:do(?:n't| not) (?:have|know)|have no(?:ne|t))"
     r"(?: (?:one|it|any|a number|a company|yet|that))*"
     r"|(?:i have |we have |there is )?no company"
     r"|not (?:registered |started )?yet|later"
+    r"|(?:(?:i|we) )?(?:do(?:n't| not) want to|would rather not|won't|will not|rather not|prefer not to)"
+    r" (?:tell|say|share|give)(?: \w+){0,4}|i'd rather not(?: \w+){0,3}|none of your business"
+    r"|it's (?:a )?secret"
+    r"|(?:det )?(?:jag |vi )?vill (?:jag |vi )?(?:helst )?inte (?:säga|berätta|ange|uppge|lämna)(?: \w+){0,3}"
+    r"|det är hemligt"
     r"|hoppa över|hoppa|ingen|inget|inga|vet (?:inte|ej)|saknas|saknar|senare|nästa"
     r"|har (?:inget|ingen|inte)(?: (?:det|något|nummer|företag|bolag|än|ännu))*|inget (?:företag|bolag)"
     r"|inte (?:än|ännu"

@@ -15,12 +15,15 @@ from actions.move import (
     Added,
     Agreed,
     Asked,
+    AskedAboutForm,
     Cancelled,
+    Choosing,
     Corrected,
     Declined,
     Doubted,
     Filled,
     Move,
+    Refused,
     Reopened,
     Restarted,
     Unclear,
@@ -39,6 +42,7 @@ _ANSWERED_BY_RULES: Final = frozenset(
         "ask_privacy",
         "change_language",
         "greet",
+        "insult",
         "say_goodbye",
         "thank",
     }
@@ -73,9 +77,9 @@ class ValidateLeadForm(ChatAction):
         if turn.intent in _ANSWERED_BY_RULES and _is_aside(move, turn.text):
             return []
         if isinstance(move, Asked):
-            return await self._answer(turn, requested, speaker)
+            return await self._answer(turn, requested, speaker) + _still_doubted(move, turn)
         say_reaction(move, turn, speaker)
-        return changes(move, requested) + _overtaken(move, turn)
+        return changes(move, requested) + _overtaken(move, turn) + _still_doubted(move, turn)
 
     async def _end(self, move: Move, turn: Turn, speaker: Speaker) -> list[Event]:
         """End the form for a visitor who has said no and goes on to something else."""
@@ -116,6 +120,13 @@ def _overtaken(move: Move, turn: Turn) -> list[Event]:
     if turn.slots.get(DOUBTED) and _settles_address(move):
         overtaken[DOUBTED] = None
     return set_slots(**overtaken)
+
+
+def _still_doubted(move: Move, turn: Turn) -> list[Event]:
+    """Ask about the address again before anything else, where the message has not settled it."""
+    asked = turn.slots.get(DOUBTED) and turn.slots.get(REQUESTED_SLOT) == "email"
+    opens = isinstance(move, Asked | AskedAboutForm | Choosing | Refused | Unclear)
+    return set_slots(**{REQUESTED_SLOT: "email"}) if asked and opens else []
 
 
 def _settles_address(move: Move) -> bool:

@@ -21,6 +21,7 @@ from actions.wish import is_sentence
 
 Known = Mapping[Field, str | None]
 
+_NAME_WORDS: Final = 3
 _ASIDES: Final = (is_greeting, is_hesitation, is_language_request, is_yes)
 _REFUSALS: Final[Mapping[Field, Problem]] = {
     "need_text": Problem("need_is_no"),
@@ -84,10 +85,18 @@ def _written(words: str, field: Field, beside: Beside, known: Known) -> Move:
     both = introduced(beside.rest)
     if both is not None:
         return _introduced(both, field, beside, known)
-    checked = _SENTENCES[field] if is_sentence(beside.rest) else check_field(field, beside.rest)
+    checked = check_field(field, beside.rest)
+    if isinstance(checked, str) and _is_sentence(field, beside.rest, checked):
+        checked = _SENTENCES[field]
     if isinstance(checked, str):
         return Filled(field, checked, beside.pairs)
     return beside.as_move() if beside.pairs else Refused(field, checked)
+
+
+def _is_sentence(field: Field, text: str, value: str) -> bool:
+    """Whether a text holds no value: what leads in to one ("det är Eva Ek") is no part of it."""
+    led_in = value != text and value[0].isupper()
+    return is_sentence(value, _NAME_WORDS) if field == "contact_name" else not led_in and is_sentence(text)
 
 
 def _introduced(both: tuple[str, str], field: Field, beside: Beside, known: Known) -> Move:

@@ -12,14 +12,16 @@ from actions.need import NEED_LENGTH, add_question, named_need
 
 _FEWEST_WORDS: Final = 3
 _REPLACING: Final = re.compile(
-    r"\b(?:actually|instead|rather|i mean|i meant|egentligen|i stället|istället|snarare|jag menar)\b"
+    r"\b(?:actually|instead|rather|i mean|i meant|egentligen|i stället|istället|snarare"
+    r"|jag menade?|jag menar)\b"
     r"|^(?:no|nope|nej|nä)\b",
     re.IGNORECASE,
 )
 _OPENING: Final = (
     r"(?:(?:actually|also|and|but|so|oh|oops|sorry|well|ok|okay|hi|hello|wait|no|then|now|by the way|in fact"
     r"|what|really|just|still|mostly|mainly|to be honest"
-    r"|egentligen|också|och|men|så|oj|förlåt|hej|vänta|nej|då|nu|förresten|det|som|faktiskt|mest|just)[\s,.:!–-]+)*"
+    r"|egentligen|också|och|men|så|oj|förlåt|hej|vänta|nej|då|nu|förresten"
+    r"|jag menade|jag menar|i meant|i mean|att|that|det|som|faktiskt|mest|just)[\s,.:!–-]+)*"
 )
 _ALSO: Final = r"(?:(?:really|also|actually|just|still|now|only|rather|both|currently|urgently)\s+)*"
 _TOO: Final = r"(?:\s+(?:också|egentligen|även|nog|bara|just nu|nu|fortfarande|mest|gärna))*"
@@ -40,6 +42,7 @@ _WISH: Final = re.compile(
     r")",
     re.IGNORECASE,
 )
+_UNWISHED: Final = re.compile(r"^(?:jag|vi) \w+ (?:\w+ )?(?:inte|ej)\b", re.IGNORECASE)
 # Small words that stand in sentences and not in names; lower case, as names may hold them capitalised.
 _SMALL_WORDS: Final = re.compile(
     r"(?<![\w'-])(?:i|I|we|you|they|my|your|is|are|was|not|don't|that|this|there|it|have|has|need|want|will|would"
@@ -73,15 +76,17 @@ def find_wish(text: str) -> Wish | None:
     """The need that a sentence tells; None for a name, a company, or a sentence about something else."""
     if len(text.split()) < _FEWEST_WORDS or is_company_or_address(text) or _ABOUT_SENDING.search(text):
         return None
+    if _UNWISHED.match(text):
+        return None
     if _WISH.match(text) or (_is_loose(text) and named_need(text) != "other"):
         return Wish(text, _REPLACING.search(text) is not None)
     return None
 
 
-def is_sentence(text: str) -> bool:
-    """Whether a text reads as a sentence rather than as a name or a company."""
+def is_sentence(text: str, fewest: int = _FEWEST_WORDS + 1) -> bool:
+    """Whether a text of at least so many words reads as a sentence rather than as a name or a company."""
     return (
-        len(text.split()) > _FEWEST_WORDS
+        len(text.split()) >= fewest
         and not is_company_or_address(text)
         and _SMALL_WORDS.search(text) is not None
     )

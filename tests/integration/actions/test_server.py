@@ -58,6 +58,7 @@ def test_a_question_is_answered_over_http_and_health_says_what_is_ready(tmp_path
         assert names == {
             "action_answer_question",
             "action_ask_consent",
+            "action_ask_email",
             "action_cancel_lead",
             "action_set_language",
             "action_start_lead",

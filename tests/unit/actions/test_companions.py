@@ -50,6 +50,7 @@ def test_every_pair_of_values_is_kept(text: str, requested: Field, move: Move | 
     [
         ("Anna Berg, Cellia AB", "company_name", "Anna Berg", "Cellia AB"),
         ("I'm Anna from Cellia", "company_name", "Anna", "Cellia"),
+        ("Anna Berg från Cellia", "company_name", "Anna Berg", "Cellia"),
         ("my name is Anna Berg from Cellia", "company_name", "Anna Berg", "Cellia"),
         ("jag heter Anna Berg och jobbar på Cellia", "company_name", "Anna Berg", "Cellia"),
     ],
@@ -68,7 +69,14 @@ def test_a_company_beside_the_name_changes_the_known_one_only_where_it_differs()
 
 
 @pytest.mark.parametrize(
-    "text", ["Cellia AB, Stockholm", "We are from Cellia", "Berg and Sons AB", "Anna von Berg, CEO"]
+    "text",
+    [
+        "Cellia AB, Stockholm",
+        "We are from Cellia",
+        "Berg and Sons AB",
+        "Anna von Berg, CEO",
+        "Cells from Huddinge",
+    ],
 )
 def test_a_place_or_a_title_is_no_introduction(text: str) -> None:
     assert introduced(text) is None

@@ -51,6 +51,13 @@ def test_a_doubted_address_is_asked_about_at_once_whatever_was_asked_for() -> No
     assert said == []
 
 
+@pytest.mark.parametrize("text", ["Is there a GMP facility?", "why do you need it?", "hm"])
+def test_an_interruption_leaves_the_question_about_the_address_next(text: str) -> None:
+    slots, _ = run(ValidateLeadForm(loaded()), tracker(text, requested_slot="email", doubted_email=TYPED))
+    assert (slots["email"], slots["requested_slot"]) == (None, "email")
+    assert "doubted_email" not in slots
+
+
 def test_a_settled_address_leaves_no_doubt_behind() -> None:
     state = tracker("ja", requested_slot="email", doubted_email=TYPED)
     assert run(ValidateLeadForm(loaded()), state)[0] == {"email": "anna@gmail.com", "doubted_email": None}
