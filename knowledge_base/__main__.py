@@ -47,6 +47,9 @@ def _parser() -> argparse.ArgumentParser:
         commands.work,
         "do what JSON lines on standard input ask, with the model kept warm (for the API)",
     )
+    add(
+        "check", commands.check, "check documents and catalogue; exit status 1 where something must be mended"
+    )
     search = add("search", commands.search, "answer a question and list the passages found")
     search.add_argument("question")
     search.add_argument("--language", choices=LANGUAGES, default="en")

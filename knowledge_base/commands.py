@@ -5,11 +5,14 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from datetime import datetime, timezone
+from pathlib import Path
 
 from knowledge_base import preparation
 from knowledge_base.answerer import Answerer
 from knowledge_base.calibration import calibrate as fit
 from knowledge_base.calibration import collect
+from knowledge_base.check import check_content
 from knowledge_base.embedder import SentenceTransformerEmbedder
 from knowledge_base.evaluation import details, measure, report
 from knowledge_base.publisher import Publisher
@@ -67,6 +70,21 @@ def roll_back(_: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
     return 0
 
 
+def check(_: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
+    """Check documents and catalogue, and print each fault with its file and line.
+
+    Returns:
+        1 where an error was found, 0 where only warnings were, or nothing.
+    """
+    today = datetime.now(timezone.utc).date()
+    documents, catalogue = _from_here(settings.documents_dir), _from_here(settings.catalogue_dir)
+    done = check_content(documents, catalogue, today)
+    print(*done.findings, sep="\n", end="\n" if done.findings else "")
+    counts = f"{done.errors} errors, {len(done.findings) - done.errors} warnings"
+    print(f"{done.documents} documents and {done.records} records: {counts}.")
+    return 1 if done.errors else 0
+
+
 def search(options: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
     """Answer one question and list the passages found."""
     searcher = LiveSearcher.from_settings(settings)
@@ -110,3 +128,9 @@ def calibrate(options: argparse.Namespace, settings: KnowledgeBaseSettings) -> i
     print(f"cross-validated abstention: precision {result.precision:.3f}, recall {result.recall:.3f}")
     print(f"answers are given from a confidence of {result.confidence.threshold} on")
     return 0
+
+
+def _from_here(folder: Path) -> Path:
+    """Return the folder as one would type it, so that a finding is short and an editor can open it."""
+    here = Path.cwd()
+    return folder.relative_to(here) if folder.is_relative_to(here) else folder

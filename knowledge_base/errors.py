@@ -4,6 +4,7 @@ KnowledgeBaseError
 ├── SettingsError                a LOTS_* value cannot be used
 ├── ModelError                   the embedding model cannot be made or loaded
 ├── DocumentError                a document cannot be read (names the file and the line)
+├── CatalogueError               a record of the catalogue cannot be read (names file, line, record and field)
 ├── SnapshotError                a snapshot cannot be read or written
 │   ├── DamagedSnapshotError     its files are not what its manifest says
 │   ├── ForeignSnapshotError     it was made with another embedding model
@@ -44,6 +45,26 @@ class DocumentError(KnowledgeBaseError):
         super().__init__(f"{path}:{line}: {reason}")
         self.path = path
         self.line = line
+        self.reason = reason
+
+
+class CatalogueError(KnowledgeBaseError):
+    """A record of the catalogue cannot be read.
+
+    Attributes:
+        path: The catalogue's file.
+        line: Where the fault is, counted from 1.
+        record: The record's id, or "-" where it has none.
+        field: The field's path inside the record, such as `sources.0.url`, or "-".
+        reason: What is wrong there.
+    """
+
+    def __init__(self, path: Path, line: int, record: str, field: str, reason: str) -> None:
+        super().__init__(f"{path}:{line}: record '{record}', field '{field}': {reason}")
+        self.path = path
+        self.line = line
+        self.record = record
+        self.field = field
         self.reason = reason
 
 

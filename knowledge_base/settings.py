@@ -22,6 +22,9 @@ class KnowledgeBaseSettings(BaseSettings):
     documents_dir: Path = Field(
         default=ROOT / "knowledge_base" / "documents", description="The folder with the documents."
     )
+    catalogue_dir: Path = Field(
+        default=ROOT / "knowledge_base" / "catalogue", description="The folder with the catalogue."
+    )
     embedding_model: str = Field(
         default="", description="A sentence-transformers folder or name. Empty: the packaged model."
     )

@@ -1,0 +1,79 @@
+"""Find documents that say the same, by the word groups they share; needs no model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from knowledge_base.document import Document
+from knowledge_base.finding import Finding, Page
+from knowledge_base.section import read_sections
+from knowledge_base.sentence import split_sentences
+
+GROUP = 5  # words in a row
+SAME = 0.4  # the share of the shorter document's word groups that stand in the other one
+LONG = 8  # words; a shorter sentence may stand in two documents by chance
+Pairs = list[tuple[Document, Page]]
+
+
+def check_sameness(pairs: Iterable[tuple[Document, Page]]) -> Iterator[Finding]:
+    """Find documents of one language that tell the same, and sentences or questions of two documents."""
+    by_language: dict[str, Pairs] = {}
+    for document, page in pairs:
+        by_language.setdefault(document.language, []).append((document, page))
+    for same_language in by_language.values():
+        yield from _same_documents(same_language)
+        yield from _same_sentences(same_language)
+        yield from _same_questions(same_language)
+
+
+def _same_documents(pairs: Pairs) -> Iterator[Finding]:
+    groups = {document.key: _groups(_words(_text(document))) for document, _ in pairs}
+    for (first, _), (second, page) in combinations(pairs, 2):
+        one, other = groups[first.key], groups[second.key]
+        shared = len(one & other) / max(min(len(one), len(other)), 1)
+        if shared >= SAME:
+            text = f"says the same as {first.file} ({shared:.0%} of the shorter one); make one of the two"
+            yield page.error(second.body_line, text)
+
+
+def _same_sentences(pairs: Pairs) -> Iterator[Finding]:
+    """Two documents with one sentence compete for one question, and one of them will be forgotten."""
+    first: dict[tuple[str, ...], Document] = {}
+    for document, page in pairs:
+        for sentence in _sentences(document):
+            words = tuple(_words(sentence))
+            other = first.setdefault(words, document)
+            if len(words) >= LONG and other.id != document.id:
+                line = page.line_of(sentence[:40])
+                text = f"the sentence '{sentence[:60]}…' stands in {other.file} too; say it in one place"
+                yield page.warning(line, text)
+
+
+def _same_questions(pairs: Pairs) -> Iterator[Finding]:
+    first: dict[tuple[str, ...], Document] = {}
+    for document, page in pairs:
+        for question in document.questions:
+            other = first.setdefault(tuple(_words(question)), document)
+            if other is not document:
+                text = f"the question '{question}' is noted in {other.file} too; keep it where the answer is"
+                yield page.warning(page.line_of(question), text)
+
+
+def _sentences(document: Document) -> Iterator[str]:
+    for section in read_sections(document):
+        for block in section.blocks:
+            yield from split_sentences(block.text, document.language)
+
+
+def _text(document: Document) -> str:
+    return "\n".join(block.text for section in read_sections(document) for block in section.blocks)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.lower())
+
+
+def _groups(words: list[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset(zip(*(words[start:] for start in range(GROUP)), strict=False))

@@ -1,0 +1,142 @@
+"""A record of the catalogue: one facility, funding, network or contact in fields that can be compared."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+from knowledge_base.document import Certainty, Language
+
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Address = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
+User = Literal["companies", "academia", "healthcare", "employees"]
+CompanySize = Literal["micro", "small", "medium", "large"]
+
+GENERAL_MAILBOXES = frozenset({"info", "contact", "kontakt", "office", "support", "registrator", "reception"})
+
+
+def _general(address: str) -> str:
+    name, at, domain = address.partition("@")
+    if not at or "." not in domain or name.lower() not in GENERAL_MAILBOXES:
+        raise ValueError("a mailbox must be a general one such as info@example.org, never a person's")
+    return address
+
+
+def _some(values: tuple[Any, ...]) -> tuple[Any, ...]:
+    if not values:
+        raise ValueError("at least one is needed")
+    return values
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Texts(_Part):
+    """The same words in both languages."""
+
+    en: Line
+    sv: Line
+
+    def of(self, language: Language) -> str:
+        """The words in `language`."""
+        return self.en if language == "en" else self.sv
+
+
+class RecordSource(_Part):
+    """A public page that a record's fields come from, and the day somebody saw them there."""
+
+    url: Address
+    publisher: Line
+    seen: date
+
+
+class Money(_Part):
+    """What one company or project can get, in whole SEK or EUR; a bound that is unknown is absent."""
+
+    currency: Literal["SEK", "EUR"]
+    least: int | None = Field(default=None, gt=0)
+    most: int | None = Field(default=None, gt=0)
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Money:
+        if self.least is None and self.most is None:
+            raise ValueError("an amount needs 'least' or 'most'")
+        if self.least is not None and self.most is not None and self.least > self.most:
+            raise ValueError("'least' is larger than 'most'")
+        return self
+
+
+class Record(_Part):
+    """What every record has. A field whose value no source gives is absent.
+
+    Attributes:
+        documents: Ids of the documents that say it in sentences.
+        note: What a reader must know beside the fields, such as that sources disagree.
+    """
+
+    id: Slug
+    name: Texts
+    documents: Annotated[tuple[Slug, ...], AfterValidator(_some)]
+    sources: Annotated[tuple[RecordSource, ...], AfterValidator(_some)]
+    verified: date
+    certainty: Certainty
+    note: Texts | None = None
+
+
+class Facility(Record):
+    """A laboratory, building, instrument service or trial unit."""
+
+    techniques: tuple[Texts, ...] = ()
+    equipment: Texts | None = None
+    biosafety_levels: tuple[Literal["BSL1", "BSL2", "BSL3", "P2"], ...] = ()
+    gmp_level: Literal["GMP", "pre-GMP", "non-GMP"] | None = None
+    users: tuple[User, ...] = ()
+    who: Texts | None = None
+    access: Texts | None = None
+    place: Texts
+    fee_basis: Texts | None = None
+
+
+class Funding(Record):
+    """A grant, loan, deduction, voucher or advice for companies.
+
+    Attributes:
+        share: The largest part of the cost that is paid, in per cent, by company size, or under "all".
+        state: Whether applications were taken on the day of `verified`, where a source tells.
+    """
+
+    kind: Literal["grant", "loan", "deduction", "voucher", "advice", "aid limit"]
+    funder: Texts
+    who: Texts | None = None
+    company_sizes: tuple[CompanySize, ...] = ()
+    stage: Texts | None = None
+    amount: Money | None = None
+    share: dict[CompanySize | Literal["all"], Annotated[int, Field(gt=0, le=100)]] = {}
+    co_funding: Texts | None = None
+    calls: Texts | None = None
+    state: Literal["rolling", "calls", "closed"] | None = None
+    state_aid: Texts | None = None
+
+
+class Network(Record):
+    """A meeting place, event, incubator or trade body."""
+
+    kind: Literal["network", "meeting place", "event", "incubator", "trade body", "competition", "directory"]
+    offers: Texts
+    who: Texts | None = None
+    place: Texts | None = None
+    runner: Texts | None = None
+
+
+class Contact(Record):
+    """Whom to turn to for what: a function of an organisation, never a person."""
+
+    organisation: Texts
+    helps_with: Texts
+    who: Texts | None = None
+    web: Address | None = None
+    mailbox: Annotated[str, AfterValidator(_general)] | None = None
