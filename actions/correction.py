@@ -9,6 +9,7 @@ from typing import Final
 from actions.email_address import find_email
 from actions.fields import Field, tidy
 from actions.interruption import is_greeting, is_yes
+from actions.need import named_need
 from actions.organisation_number import find_number
 from actions.phone import check_phone
 from actions.wish import find_wish, is_sentence
@@ -97,6 +98,7 @@ _REMOVED: Final = re.compile(
     re.IGNORECASE,
 )
 _NOUN_ALONE: Final = re.compile(rf"^{_OBJECTION}*{_DETERMINER}{_NOUN}[.!?]*$", re.IGNORECASE)
+_MEANT: Final = re.compile(r"i mean|jag mena", re.IGNORECASE)
 _BARE: Final = re.compile(r"it is|it's|det är", re.IGNORECASE)
 _INSTEAD: Final = re.compile(
     rf"^(?P<objection>{_OBJECTION}*)"
@@ -198,6 +200,8 @@ def _instead(text: str) -> Correction | None:
 def _points_at(pointing: str | None, value: str) -> bool:
     """Tell "no, it's Cellia AB" from "nej, det är bra" and "nej, det är inte bråttom"."""
     if pointing is None or is_yes(value) or is_greeting(value) or is_sentence(value) or find_wish(value):
+        return False
+    if _MEANT.match(pointing) and value[0].islower() and named_need(value) != "other":
         return False
     return _BARE.fullmatch(pointing.strip()) is None or not value[0].islower()
 

@@ -42,6 +42,10 @@ _WISH: Final = re.compile(
     r")",
     re.IGNORECASE,
 )
+_MEANT: Final = re.compile(
+    r"^(?:(?:oh|oops|sorry|no|oj|förlåt|nej)[\s,.!]+)*(?:i meant|i mean|jag menade|jag menar)\b",
+    re.IGNORECASE,
+)
 _UNWISHED: Final = re.compile(r"^(?:jag|vi) \w+ (?:\w+ )?(?:inte|ej)\b", re.IGNORECASE)
 # Small words that stand in sentences and not in names; lower case, as names may hold them capitalised.
 _SMALL_WORDS: Final = re.compile(
@@ -78,7 +82,7 @@ def find_wish(text: str) -> Wish | None:
         return None
     if _UNWISHED.match(text):
         return None
-    if _WISH.match(text) or (_is_loose(text) and named_need(text) != "other"):
+    if _WISH.match(text) or ((_MEANT.match(text) or _is_loose(text)) and named_need(text) != "other"):
         return Wish(text, _REPLACING.search(text) is not None)
     return None
 

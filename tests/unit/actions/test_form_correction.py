@@ -129,6 +129,8 @@ def test_a_wish_to_change_something_is_asked_about(text: str) -> None:
         "actually we need a clean room for two weeks",
         "egentligen behöver vi ett renrum i två veckor",
         "no, we are looking for an office instead",
+        "jag menade kontor",
+        "sorry, I meant an office",
     ],
 )
 def test_a_new_need_replaces_the_old_one_where_it_says_so(text: str, requested: Requested) -> None:
