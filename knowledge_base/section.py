@@ -121,7 +121,9 @@ def _read_block(tokens: list[Token], position: int) -> Block:
     texts = [_plain(token) for token in inside if token.type == "inline"]
     if opening.type == "paragraph_open":
         return Block("paragraph", " ".join(texts))
-    bullet = "- " if "list" in opening.type else ""
+    if opening.type == "ordered_list_open":
+        return Block("lines", "\n".join(f"{number}. {text}" for number, text in enumerate(texts, 1)))
+    bullet = "- " if opening.type == "bullet_list_open" else ""
     return Block("lines", "\n".join(bullet + text for text in texts))
 
 

@@ -42,6 +42,12 @@ def test_a_list_stays_with_the_line_that_introduces_it(tmp_path: Path) -> None:
     assert passage.text == "An application holds two things:\n- a plan,\n- a budget.\nIt is sent by post."
 
 
+def test_the_steps_of_a_numbered_list_keep_their_numbers(tmp_path: Path) -> None:
+    """A visitor who is told steps has to see their order."""
+    (passage,) = split(document(tmp_path, "The steps are:\n\n1. a plan\n1. a budget\n"))
+    assert passage.sentences == ("The steps are:\n1. a plan\n2. a budget",)
+
+
 def test_a_table_is_one_unit_with_a_line_for_each_row(tmp_path: Path) -> None:
     (passage,) = split(document(tmp_path, "| room | price |\n|---|---|\n| A | 900 |\n| B | 700 |\n"))
     assert passage.sentences == ("room | price\nA | 900\nB | 700",)
