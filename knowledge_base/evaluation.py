@@ -11,7 +11,7 @@ import numpy as np
 
 from knowledge_base.answerer import Answerer
 from knowledge_base.document import LANGUAGES
-from knowledge_base.question_set import LabelledQuestion
+from knowledge_base.question_set import GAPS, LabelledQuestion
 from knowledge_base.retriever import Retriever
 
 PASSAGES = 100  # enough for ten different documents
@@ -25,6 +25,7 @@ class Outcome:
     Attributes:
         rank: The place of the right document among those found, from 1; None if it was not found, or is none.
         answered_from: The document that the answer was taken from; None if the question was declined.
+        gap: Why the documents do not answer, where they do not and it is known.
     """
 
     question: str
@@ -35,6 +36,7 @@ class Outcome:
     confidence: float
     milliseconds: float
     text: str
+    gap: str | None = None
 
 
 def measure(
@@ -60,6 +62,7 @@ def _ask(question: LabelledQuestion, answerer: Answerer, retriever: Retriever) -
         answer.confidence,
         milliseconds,
         answer.text,
+        question.gap,
     )
 
 
@@ -78,7 +81,7 @@ def figures(outcomes: Sequence[Outcome]) -> dict[str, float | None]:
     """Return the figures of one group of outcomes; a share of nothing is None.
 
     Abstention precision is the share of unanswerable questions among those declined; abstention recall is the
-    share of declined questions among the unanswerable ones.
+    share of declined questions among the unanswerable ones, also for each kind of gap.
     """
     answerable = [outcome for outcome in outcomes if outcome.document_id is not None]
     unanswerable = [outcome for outcome in outcomes if outcome.document_id is None]
@@ -86,6 +89,7 @@ def figures(outcomes: Sequence[Outcome]) -> dict[str, float | None]:
     rightly = sum(outcome.document_id is None for outcome in declined)
     ranks = [outcome.rank for outcome in answerable]
     gains = (1 / rank for rank in ranks if rank and rank <= DEEPEST)
+    by_gap = {gap: [outcome for outcome in unanswerable if outcome.gap == gap] for gap in GAPS}
     return {
         "questions": len(outcomes),
         "answerable": len(answerable),
@@ -95,6 +99,10 @@ def figures(outcomes: Sequence[Outcome]) -> dict[str, float | None]:
         "mrr@10": _share(sum(gains), len(ranks)),
         "abstention_precision": _share(rightly, len(declined)),
         "abstention_recall": _share(rightly, len(unanswerable)),
+        **{
+            f"declined_{gap}": _share(sum(o.answered_from is None for o in own), len(own))
+            for gap, own in by_gap.items()
+        },
         "answered_wrongly": sum(o.answered_from not in (None, o.document_id) for o in answerable),
     }
 

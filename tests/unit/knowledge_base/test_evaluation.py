@@ -10,9 +10,13 @@ from knowledge_base.question_set import load_questions
 
 
 def outcome(
-    expected: str | None, rank: int | None, answered_from: str | None, language: str = "en"
+    expected: str | None,
+    rank: int | None,
+    answered_from: str | None,
+    language: str = "en",
+    gap: str | None = None,
 ) -> Outcome:
-    return Outcome("?", language, expected, rank, answered_from, 0.5, 4.0, "")
+    return Outcome("?", language, expected, rank, answered_from, 0.5, 4.0, "", gap)
 
 
 def test_the_figures_are_what_they_say() -> None:
@@ -22,8 +26,8 @@ def test_the_figures_are_what_they_say() -> None:
             outcome("b", 2, "a"),
             outcome("c", 11, None),
             outcome("d", None, "a", "sv"),
-            outcome(None, None, None),
-            outcome(None, None, "a", "sv"),
+            outcome(None, None, None, gap="near_miss"),
+            outcome(None, None, "a", "sv", gap="near_miss"),
         ]
     )
     overall = figures["overall"]
@@ -31,6 +35,7 @@ def test_the_figures_are_what_they_say() -> None:
     assert (overall["hit@1"], overall["hit@3"]) == (0.25, 0.5)
     assert overall["mrr@10"] == pytest.approx((1 + 1 / 2) / 4)
     assert (overall["abstention_precision"], overall["abstention_recall"]) == (0.5, 0.5)
+    assert (overall["declined_near_miss"], overall["declined_outside"]) == (0.5, None)
     assert overall["answered_wrongly"] == 2
     assert figures["by_language"]["sv"]["abstention_precision"] is None
     assert figures["milliseconds"] == {"p50": 4.0, "p95": 4.0}
@@ -42,6 +47,7 @@ def test_the_figures_are_what_they_say() -> None:
         ("{", "not a question"),
         ('{"question": "?"}', "not a question"),
         ('{"question": "?", "language": "no", "document_id": null}', "must be one of"),
+        ('{"question": "?", "language": "sv", "document_id": null, "gap": "far"}', "gap must be one of"),
     ],
 )
 def test_a_bad_line_of_a_question_set_is_named(tmp_path: Path, line: str, reason: str) -> None:
