@@ -57,9 +57,18 @@ def test_each_answerable_question_names_an_existing_document(name: str) -> None:
     assert {row["document_id"] for row in rows(name)} - {None} <= known
 
 
+@pytest.mark.parametrize("name", ["tuning", "reported"])
 @pytest.mark.parametrize("language", ["en", "sv"])
-def test_the_reported_part_is_large_enough_in_each_language(language: str) -> None:
-    own = [row for row in rows("reported") if row["language"] == language]
+def test_each_part_is_large_enough_in_each_language(name: str, language: str) -> None:
+    own = [row for row in rows(name) if row["language"] == language]
     unanswerable = [row for row in own if row["document_id"] is None]
-    assert len(own) >= 75
-    assert len(unanswerable) >= 15
+    assert len(own) >= 190
+    assert len(unanswerable) >= 50
+
+
+@pytest.mark.parametrize("name", ["tuning", "reported"])
+def test_each_part_has_400_questions_and_half_of_those_without_an_answer_are_near_misses(name: str) -> None:
+    unanswerable = [row for row in rows(name) if row["document_id"] is None]
+    assert len(rows(name)) >= 400
+    assert len(unanswerable) >= 100
+    assert sum(row.get("gap") == "near_miss" for row in unanswerable) >= len(unanswerable) / 2

@@ -57,7 +57,10 @@ async def test_a_slow_rasa_is_given_up_after_the_time_limit(
     settings_values: dict[str, Any], rasa: FakeRasa
 ) -> None:
     rasa.delay, limit = 30, 2.0  # long enough that a busy machine's own delays are small beside it
-    async with running(Settings(**(settings_values | {"rasa_timeout": limit}))) as app, browser(app) as client:
+    async with (
+        running(Settings(**(settings_values | {"rasa_timeout": limit}))) as app,
+        browser(app) as client,
+    ):
         await with_session(client)
         started = asyncio.get_running_loop().time()
         replies = await asyncio.gather(say(client, "a", "a"), say(client, "b", "b"), say(client, "c", "c"))
