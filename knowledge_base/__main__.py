@@ -58,6 +58,9 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("--json", action="store_true", help="print JSON")
     evaluate.add_argument("--details", type=Path, help="write one JSON line a question to this file")
     evaluate.add_argument("--questions", type=Path, default=REPORTED, help="a JSON Lines file (%(default)s)")
+    tune = add("tune", commands.tune, "try passage sizes and weights on labelled questions")
+    tune.add_argument("--questions", type=Path, required=True, help="a JSON Lines file")
+    tune.add_argument("--count", type=int, default=5, help="how many settings to print for each size")
     calibrate = add("calibrate", commands.calibrate, "fit the confidence to labelled questions")
     # No default: what is measured on must never be chosen on by mistake.
     calibrate.add_argument("--questions", type=Path, required=True, help="a JSON Lines file")

@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 from datetime import datetime, timezone
+from itertools import groupby
 from pathlib import Path
 
 from knowledge_base import preparation
@@ -15,12 +16,16 @@ from knowledge_base.calibration import collect
 from knowledge_base.check import check_content
 from knowledge_base.embedder import SentenceTransformerEmbedder
 from knowledge_base.evaluation import details, measure, report
+from knowledge_base.overlay import load_published
 from knowledge_base.publisher import Publisher
 from knowledge_base.publisher import roll_back as go_back
 from knowledge_base.question_set import load_questions
+from knowledge_base.retriever import Weights
 from knowledge_base.searcher import LiveSearcher
 from knowledge_base.settings import KnowledgeBaseSettings
 from knowledge_base.snapshot_store import SnapshotStore
+from knowledge_base.splitter import LONGEST
+from knowledge_base.tuning import tune as try_settings
 from knowledge_base.worker import Worker, serve
 
 LEFT_OUT = 2  # the exit status of a publish without all documents
@@ -117,6 +122,20 @@ def evaluate(options: argparse.Namespace, settings: KnowledgeBaseSettings) -> in
             f"{name:21}", *(f"{language} {value:8}" for language, value in zip(groups, values, strict=True))
         )
     print("milliseconds          p50 {p50:g}  p95 {p95:g}".format(**summary["milliseconds"]))
+    return 0
+
+
+def tune(options: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
+    """Try passage sizes and weights on labelled questions; print the best of each size and those in use."""
+    questions = load_questions(options.questions)
+    documents = load_published(settings.documents_dir, None).documents
+    trials = list(try_settings(questions, documents, SentenceTransformerEmbedder(settings.model)))
+    print(f"{len(trials)} settings tried on {len(questions)} questions; the best of each passage size:")
+    for _, own in groupby(trials, key=lambda trial: trial.longest):
+        for trial in sorted(own, key=lambda trial: -trial.rank)[: options.count]:
+            print(trial)
+    used = (trial for trial in trials if (trial.longest, trial.weights) == (LONGEST, Weights()))
+    print("in use:", *used, sep="\n")
     return 0
 
 

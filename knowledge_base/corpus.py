@@ -19,7 +19,7 @@ from knowledge_base.manifest import Manifest
 from knowledge_base.passage import Passage
 from knowledge_base.recipe import recipe_hash
 from knowledge_base.snapshot import Question, Snapshot
-from knowledge_base.splitter import split
+from knowledge_base.splitter import LONGEST, split
 from knowledge_base.text_embedding import KnownVectors, TextEmbedding
 
 Noted = list[tuple[str, Document]]  # the questions that the authors noted, each with its document
@@ -30,6 +30,7 @@ def build_snapshot(
     embedder: Embedder,
     previous: Snapshot | None = None,
     *,
+    longest: int = LONGEST,
     show_progress: bool = False,
 ) -> tuple[Snapshot, int]:
     """Make a snapshot in memory.
@@ -38,18 +39,20 @@ def build_snapshot(
         documents: All that shall be published.
         embedder: Embeds what is new.
         previous: An earlier snapshot of the same embedder, whose vectors are used again.
+        longest: The most tokens that a passage has, about.
         show_progress: Whether to show a progress bar while embedding.
 
     Returns:
         The snapshot, and the number of texts that had to be embedded.
     """
     documents = sorted(documents, key=lambda d: (LANGUAGES.index(d.language), d.category, d.id))
-    passages = tuple(passage for document in documents for passage in split(document))
+    passages = tuple(passage for document in documents for passage in split(document, longest))
     noted = [(text, document) for document in documents for text in document.questions]
     embedding = TextEmbedding(embedder, KnownVectors.of(previous), show_progress=show_progress)
     with closing(embedding):
         vectors = embedding.passages([passage.embedded_text for passage in passages])
         asked = embedding.questions([text for text, _ in noted])
+        unanswered = embedding.questions([text for document in documents for text in document.gaps])
         quotable = embedding.sentences([sentence for passage in passages for sentence in passage.sentences])
     snapshot = Snapshot(
         manifest=_describe(documents, passages, embedder),
@@ -59,6 +62,7 @@ def build_snapshot(
         index=FaissIndex.build(vectors),
         question_index=FaissIndex.build(asked),
         sentence_vectors=quotable,
+        gap_vectors=unanswered,
         words=_index_words(passages),
     )
     return snapshot, embedding.count

@@ -27,6 +27,7 @@ class Document:
 
     Attributes:
         questions: Questions in visitors' words that the document answers.
+        gaps: Questions near its topic that neither it nor another document answers.
         related: Ids of documents that a reader of this one may want next.
         lead_sources: The sources of the paragraph before the first heading; empty: the first source.
         lead_certainty: How far that paragraph can be trusted; None: as far as the document.
@@ -51,6 +52,7 @@ class Document:
     lead_sources: tuple[Source, ...] = ()
     lead_certainty: Certainty | None = None
     records: tuple[str, ...] = ()
+    gaps: tuple[str, ...] = ()
 
     @property
     def key(self) -> tuple[str, Language]:

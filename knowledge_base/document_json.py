@@ -28,6 +28,7 @@ def document_from_json(row: dict[str, Any]) -> Document:
         "sources": _sources_from_json(row["sources"]),
         "lead_sources": _sources_from_json(row.get("lead_sources", ())),  # older snapshots have none
         "records": tuple(row.get("records", ())),  # nor these
+        "gaps": tuple(row.get("gaps", ())),  # nor these
     }
     return Document(**(row | changed))
 

@@ -16,7 +16,7 @@ from knowledge_base.errors import DocumentError
 FENCE = "---"
 FIRST_LINE = 2  # of the YAML, under the opening fence
 REQUIRED = ("id", "title", "language", "category", "sources", "verified", "certainty")
-OPTIONAL = ("questions", "related", "records", "lead_sources", "lead_certainty")
+OPTIONAL = ("questions", "gaps", "related", "records", "lead_sources", "lead_certainty")
 ID_FORM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 

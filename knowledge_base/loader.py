@@ -69,6 +69,7 @@ def read_markdown(text: str, file: str) -> Document:
         lead_sources=head.lead_sources(),
         lead_certainty=head.lead_certainty(),
         records=head.texts("records"),
+        gaps=head.texts("gaps"),
     )
     read_sections(document)  # so that a wrong heading is found now, while its author is looking
     return document

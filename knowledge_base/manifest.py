@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from knowledge_base.errors import DamagedSnapshotError, ForeignSnapshotError
 
-FORMAT = 1  # raise it when the files change their meaning
+FORMAT = 2  # raise it when the files change their meaning
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,12 +100,7 @@ class Retriever:
             among: The documents to look at, by id; by default all.
         """
         vector = self.embed(query)
-        found = (
-            self._by_meaning(vector, language),
-            self._by_words(query, language),
-            self._by_questions(vector, language),
-        )
-        rows, parts, fused = fuse(found, astuple(self._weights))
+        rows, parts, fused = fuse(self.search(query, vector, language), astuple(self._weights))
         order = np.argsort(-fused, kind="stable").tolist()
         if among is not None:
             order = [place for place in order if self._document_of(rows[place]) in among]
@@ -116,6 +111,14 @@ class Retriever:
             )
         )
         return Retrieval(query, language, vector, hits)
+
+    def search(self, query: str, vector: Vector, language: Language) -> tuple[Found, Found, Found]:
+        """Return what each of the three searches finds, in the order of `Weights`."""
+        return (
+            self._by_meaning(vector, language),
+            self._by_words(query, language),
+            self._by_questions(vector, language),
+        )
 
     def _document_of(self, row: int) -> str:
         return self.snapshot.passages[row].document_id

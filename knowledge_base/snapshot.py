@@ -6,6 +6,7 @@ passages.jsonl    their passages, by language, then document; the row is the pas
 questions.jsonl   the questions that the documents' authors noted, each with the passage it points to
 index.faiss       the passages' vectors        questions.faiss   the questions'
 sentences.npy     the sentences' vectors, in the passages' order
+gaps.npy          the vectors of the gaps that the authors noted, in the documents' order
 words.en, words.sv   the word indexes
 """
 
@@ -58,6 +59,7 @@ class Snapshot:
     index: FaissIndex
     question_index: FaissIndex
     sentence_vectors: Vectors
+    gap_vectors: Vectors
     words: dict[Language, WordIndex]
 
     @cached_property
@@ -85,6 +87,13 @@ class Snapshot:
         return np.array([question.passage for question in self.questions], dtype=np.int64)
 
     @cached_property
+    def gaps_of(self) -> dict[tuple[str, Language], Vectors]:
+        """The vectors of each document's gaps; shape (gaps, dimension)."""
+        ends = list(accumulate(len(document.gaps) for document in self.documents))
+        vectors = np.split(self.gap_vectors, ends[:-1]) if ends else []
+        return {document.key: own for document, own in zip(self.documents, vectors, strict=True)}
+
+    @cached_property
     def vocabulary(self) -> Vocabulary:
         """The stems of every document."""
         noted: dict[int, list[str]] = {}
@@ -109,9 +118,8 @@ class Snapshot:
         _write_lines(folder / "questions.jsonl", rows)
         self.index.save(folder / "index.faiss")
         self.question_index.save(folder / "questions.faiss")
-        sentences = BytesIO()  # NumPy's own writing to a file does not notice every failure
-        np.save(sentences, self.sentence_vectors.astype(np.float16))
-        (folder / "sentences.npy").write_bytes(sentences.getvalue())
+        _write_vectors(folder / "sentences.npy", self.sentence_vectors)
+        _write_vectors(folder / "gaps.npy", self.gap_vectors)
         for language, words in self.words.items():
             words.save(folder / f"words.{language}")
         self.manifest.with_files(_checksums(folder)).save(folder)
@@ -136,7 +144,8 @@ class Snapshot:
                 tuple(_read_lines(folder / "questions.jsonl", lambda row: Question(**row))),
                 FaissIndex.load(folder / "index.faiss"),
                 FaissIndex.load(folder / "questions.faiss"),
-                np.load(folder / "sentences.npy").astype(np.float32),
+                _read_vectors(folder / "sentences.npy"),
+                _read_vectors(folder / "gaps.npy"),
                 {language: WordIndex.load(folder / f"words.{language}") for language in LANGUAGES},
             )
             snapshot.check()
@@ -150,9 +159,11 @@ class Snapshot:
         Raises:
             ValueError: If they do not.
         """
-        rows = len(self.passages), len(self.questions), self.first_sentence[-1]
-        if rows != (len(self.index), len(self.question_index), len(self.sentence_vectors)):
-            raise ValueError("passages, questions or sentences are not as many as their vectors")
+        gaps = sum(len(document.gaps) for document in self.documents)
+        rows = len(self.passages), len(self.questions), self.first_sentence[-1], gaps
+        found = len(self.index), len(self.question_index), len(self.sentence_vectors), len(self.gap_vectors)
+        if rows != found:
+            raise ValueError("passages, questions, sentences or gaps are not as many as their vectors")
         if any(question.passage not in range(len(self.passages)) for question in self.questions):
             raise ValueError("a question points to no passage")
 
@@ -179,6 +190,17 @@ def _checksums(folder: Path) -> dict[str, str]:
     return {
         file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest() for file in files
     }
+
+
+def _write_vectors(file: Path, vectors: Vectors) -> None:
+    packed = BytesIO()  # NumPy's own writing to a file does not notice every failure
+    np.save(packed, vectors.astype(np.float16))
+    file.write_bytes(packed.getvalue())
+
+
+def _read_vectors(file: Path) -> Vectors:
+    vectors: Vectors = np.load(file).astype(np.float32)
+    return vectors
 
 
 def _write_lines(file: Path, rows: Iterable[dict[str, Any]]) -> None:

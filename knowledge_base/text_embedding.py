@@ -31,7 +31,8 @@ class KnownVectors:
         sentences = [sentence for passage in snapshot.passages for sentence in passage.sentences]
         return cls(
             _by_text([p.embedded_text for p in snapshot.passages], snapshot.index.vectors()),
-            _by_text([q.text for q in snapshot.questions], snapshot.question_index.vectors()),
+            _by_text([q.text for q in snapshot.questions], snapshot.question_index.vectors())
+            | _by_text([gap for d in snapshot.documents for gap in d.gaps], snapshot.gap_vectors),
             _by_text(sentences, snapshot.sentence_vectors),
         )
 
