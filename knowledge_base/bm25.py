@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from knowledge_base.compound import Compounds
 from knowledge_base.document import Language
+from knowledge_base.glossary import equivalents
 from knowledge_base.terms import terms
 
 Scores = npt.NDArray[np.float32]
@@ -56,12 +57,22 @@ class WordIndex:
         return math.log(1 + (self._texts + 0.5) / (self._frequencies.get(stem, 0) + 0.5))
 
     def scores(self, text: str) -> Scores:
-        """Return the BM25 score of every row for a question; shape (texts,)."""
-        known = [stem for stem in self.query_terms(text) if stem in self._frequencies]
+        """Return the BM25 score of every row for a question; shape (texts,).
+
+        A word that no text has is looked for by its equivalents in the glossary.
+        """
+        asked = (form for stem in self.query_terms(text) for form in self._known_forms(stem))
+        known = list(dict.fromkeys(asked))
         if not known:
             return np.zeros(self._texts, dtype=np.float32)
         scores: Scores = self._index.get_scores(known)
         return scores
+
+    def _known_forms(self, stem: str) -> list[str]:
+        if stem in self._frequencies:
+            return [stem]
+        same = equivalents(self._language).get(stem, frozenset())
+        return sorted(same & self._frequencies.keys())
 
     def save(self, folder: Path) -> None:
         """Write the index to `folder`.

@@ -9,7 +9,7 @@ from functools import cache
 from knowledge_base.document import Language
 from knowledge_base.evidence import EvidenceReader
 from knowledge_base.snapshot import Snapshot
-from knowledge_base.synonyms import synonyms
+from knowledge_base.synonyms import same_facts
 from knowledge_base.terms import terms
 
 OPENINGS: dict[Language, re.Pattern[str]] = {
@@ -66,7 +66,7 @@ class TopicKeeper:
         if key not in self._snapshot.passages_of:
             return False
         stems = self._snapshot.words[language].query_terms(question)
-        generic, own = synonyms(language).keys() | _asking(language), self._reader.stems(key)
+        generic, own = same_facts(language).keys() | _asking(language), self._reader.stems(key)
         names_other = any(
             stem in self._title_stems[language] and stem not in own and stem not in generic for stem in stems
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from knowledge_base.document import Language
+from knowledge_base.glossary import equivalents
 from knowledge_base.terms import terms
 
 GROUPS: dict[Language, tuple[str, ...]] = {
@@ -45,11 +46,20 @@ GROUPS: dict[Language, tuple[str, ...]] = {
 
 
 @cache
-def synonyms(language: Language) -> dict[str, frozenset[str]]:
+def same_facts(language: Language) -> dict[str, frozenset[str]]:
     """Return, by stem, the stems that ask for the same fact, itself among them."""
     found: dict[str, frozenset[str]] = {}
     for group in GROUPS[language]:
         stems = frozenset(terms(group, language))
         for stem in stems:
             found[stem] = found.get(stem, frozenset()) | stems
+    return found
+
+
+@cache
+def synonyms(language: Language) -> dict[str, frozenset[str]]:
+    """Return, by stem, the stems that ask for the same fact or mean the same, itself among them."""
+    found = dict(same_facts(language))
+    for stem, others in equivalents(language).items():
+        found[stem] = found.get(stem, frozenset({stem})) | others
     return found
