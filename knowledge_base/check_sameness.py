@@ -26,6 +26,7 @@ def check_sameness(pairs: Iterable[tuple[Document, Page]]) -> Iterator[Finding]:
         yield from _same_documents(same_language)
         yield from _same_sentences(same_language)
         yield from _same_questions(same_language)
+        yield from _answered_gaps(same_language)
 
 
 def _same_documents(pairs: Pairs) -> Iterator[Finding]:
@@ -59,6 +60,18 @@ def _same_questions(pairs: Pairs) -> Iterator[Finding]:
             if other is not document:
                 text = f"the question '{question}' is noted in {other.file} too; keep it where the answer is"
                 yield page.warning(page.line_of(question), text)
+
+
+def _answered_gaps(pairs: Pairs) -> Iterator[Finding]:
+    """What one document calls a gap, no document may answer: the assistant learns from both."""
+    answered = {tuple(_words(question)): document for document, _ in pairs for question in document.questions}
+    for document, page in pairs:
+        for gap in document.gaps:
+            other = answered.get(tuple(_words(gap)))
+            if other is not None:
+                yield page.error(
+                    page.line_of(gap), f"the gap '{gap}' is a question that {other.file} answers"
+                )
 
 
 def _sentences(document: Document) -> Iterator[str]:

@@ -159,3 +159,12 @@ def test_the_command_ends_with_1_where_something_must_be_mended(
     monkeypatch.setenv("LOTS_CATALOGUE_DIR", str(folder / "catalogue"))
     assert main(["check"]) == status
     assert f"2 documents and 0 records: {status} errors, 0 warnings." in capsys.readouterr().out
+
+
+def test_a_gap_that_a_document_answers_is_an_error(folder: Path) -> None:
+    """The assistant would learn both, that the question is answered and that it is not."""
+    replace(english(folder), "related: []", "gaps:\n  - Is there a clean  room\nrelated: []")
+    assert [found for found in findings(folder) if "gap" in found] == [
+        "documents/clean-rooms.en.md:15: error: "
+        "the gap 'Is there a clean  room' is a question that clean-rooms.en.md answers"
+    ]
