@@ -20,6 +20,8 @@ def _kind(asked: str, given: str) -> AnswerKind:
     return AnswerKind(re.compile(asked, re.IGNORECASE), re.compile(given, re.IGNORECASE))
 
 
+NEVER = r"(?!)"  # documents name functions, never persons
+
 KINDS: dict[Language, tuple[AnswerKind, ...]] = {
     "en": (
         _kind(
@@ -44,6 +46,19 @@ KINDS: dict[Language, tuple[AnswerKind, ...]] = {
             r"\bwho (can|may|could|is allowed|has the right)\b|\beligib",
             r"\b(open to|eligible|only|may|can|for ((limited )?companies|academia|researchers)|must be)\b",
         ),
+        _kind(
+            r"\b(what|which) (share|percentage|proportion)\b|\b(success|approval|acceptance) rate\b",
+            r"\b(per cent|percent|one in \w+|half|third|quarter)\b|%",
+        ),
+        _kind(
+            r"\bhow often\b", r"\b(every|daily|weekly|monthly|yearly|once|twice|a (day|week|month|year))\b"
+        ),
+        _kind(
+            r"\b(opening hours|open on|weekends?|evenings?|at night)\b",
+            r"\b\d{1,2}([.:]\d\d|-\d)|\b(hours?|weekends?|evenings?|nights?|(mon|tues|wednes|thurs|fri|satur|sun)days?)\b",
+        ),
+        _kind(r"\b(phone|telephone|e-?mail address)\b", r"\+46|\b0\d|@|\b(phone|telephone|e-?mail)\b"),
+        _kind(r"\bwho (is|are) the (head|manager|director|chair\w*|boss|ceo|leader|\w+ manager)\b", NEVER),
     ),
     "sv": (
         _kind(
@@ -71,6 +86,19 @@ KINDS: dict[Language, tuple[AnswerKind, ...]] = {
             r"\b(vem|vilka) (kan|får|har rätt)\b|\bbehörig",
             r"\b(öpp(en|et|na) för|bara|får|kan|för (företag|aktiebolag|akademi|forskare)|lånar ut till)\b",
         ),
+        _kind(
+            r"\b(hur stor (andel|del)|vilken andel|hur många procent|beviljandegrad\w*|bifallsandel\w*)\b",
+            r"\b(procent|hälften|tredjedel|fjärdedel|var \w+(de|te))\b|%",
+        ),
+        _kind(
+            r"\bhur ofta\b", r"\b(varje|dagligen|en gång|två gånger|om (dagen|året)|per (vecka|månad|år))\b"
+        ),
+        _kind(
+            r"\b(öppettid\w*|öppet på|helg(en|er|erna)?|kvällar(na)?|kvällstid|på natten)\b",
+            r"\b\d{1,2}([.:]\d\d|-\d)|\b(helg\w*|kväll\w*|natt\w*|(mån|tis|ons|tors|fre|lör|sön)dag\w*)\b",
+        ),
+        _kind(r"\b(telefon\w*|mejladress\w*|e-post\w*)\b", r"\+46|\b0\d|@|\b(telefon|mejl|e-post)"),
+        _kind(r"\bvem är (chef|ordförande|vd|direktör|\w*ledare|\w*chef)", NEVER),
     ),
 }
 

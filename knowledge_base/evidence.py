@@ -8,7 +8,10 @@ from dataclasses import astuple, dataclass, fields, replace
 import numpy as np
 import numpy.typing as npt
 
+from knowledge_base.answer_kind import kinds_asked
 from knowledge_base.document import Language
+from knowledge_base.fact import FactKinds
+from knowledge_base.precedent import Precedents
 from knowledge_base.retriever import Retrieval
 from knowledge_base.snapshot import Snapshot
 from knowledge_base.synonyms import synonyms
@@ -34,6 +37,9 @@ class Evidence:
             words that a document has far apart answer nothing together.
         in_one_sentence: The same of the words beyond the title, and of one sentence with its headings.
         margin: How far the document's fused score is ahead of the next document's.
+        precedent: How far the document answers questions like it more often than others near its topic.
+        usual: How usual it is that documents hold the kind of fact that is asked for.
+        kind_missing: 1 where a known kind of fact is asked for, a price or a date, and no sentence holds one.
         words: How many telling words the question has: a long one is seldom covered whole.
     """
 
@@ -45,6 +51,9 @@ class Evidence:
     in_one_passage: float
     in_one_sentence: float
     margin: float
+    precedent: float
+    usual: float
+    kind_missing: float
     words: float
 
     def features(self) -> npt.NDArray[np.float64]:
@@ -64,6 +73,8 @@ class EvidenceReader:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
+        self._facts = FactKinds.fit(snapshot.noted_of.values())
+        self._precedents: dict[tuple[str, Language], Precedents] = {}  # made when a document is first found
 
     def read(self, retrieval: Retrieval, asked: str | None = None) -> Evidence | None:
         """Return the evidence for the best document of a retrieval, or None if nothing was found.
@@ -93,6 +104,11 @@ class EvidenceReader:
             in_one_passage=self._closest(stems, own_stems.passages(), retrieval.language),
             in_one_sentence=self._closest(beyond, own_stems.headed_sentences(), retrieval.language),
             margin=SURE_MARGIN if rival is None else best.score - rival,
+            precedent=self._precedents_of(key).lean(
+                retrieval.vector, frozenset(beyond), self._snapshot.words[retrieval.language]
+            ),
+            usual=self._facts.usual(retrieval.vector, self._snapshot.noted_of[key]) if self._facts else 0.0,
+            kind_missing=self._kind_missing(asked or retrieval.query, key),
             words=float(len(stems)),
         )
 
@@ -115,6 +131,25 @@ class EvidenceReader:
         total = sum(weight for weight, _ in wanted)
         found = (sum(weight for weight, forms in wanted if not forms.isdisjoint(text)) for text in texts)
         return max(found, default=0.0) / total if total else 1.0
+
+    def _kind_missing(self, asked: str, key: tuple[str, Language]) -> float:
+        kinds = kinds_asked(asked, key[1])
+        passages = (self._snapshot.passages[row] for row in self._snapshot.passages_of[key])
+        sentences = [sentence for passage in passages for sentence in passage.sentences]
+        held = any(kind.given.search(sentence) for kind in kinds for sentence in sentences)
+        return float(bool(kinds) and not held)
+
+    def _precedents_of(self, key: tuple[str, Language]) -> Precedents:
+        if key not in self._precedents:
+            document, words = self._snapshot.document_of[key], self._snapshot.words[key[1]]
+            title = self._snapshot.vocabulary.of(self._snapshot.passages_of[key]).title
+            texts = (*document.questions, *document.gaps)
+            self._precedents[key] = Precedents(
+                np.concatenate(self._snapshot.noted_of[key]),
+                [frozenset(words.query_terms(text)) - title for text in texts],
+                np.repeat((1.0, 0.0), (len(document.questions), len(document.gaps))),
+            )
+        return self._precedents[key]
 
     def stems(self, key: tuple[str, Language]) -> frozenset[str]:
         """Return all stems of a document and of its noted questions."""

@@ -87,11 +87,17 @@ class Snapshot:
         return np.array([question.passage for question in self.questions], dtype=np.int64)
 
     @cached_property
-    def gaps_of(self) -> dict[tuple[str, Language], Vectors]:
-        """The vectors of each document's gaps; shape (gaps, dimension)."""
-        ends = list(accumulate(len(document.gaps) for document in self.documents))
-        vectors = np.split(self.gap_vectors, ends[:-1]) if ends else []
-        return {document.key: own for document, own in zip(self.documents, vectors, strict=True)}
+    def noted_of(self) -> dict[tuple[str, Language], tuple[Vectors, Vectors]]:
+        """The vectors of each document's noted questions, and of its gaps; shapes (questions, dimension)."""
+        questions = _cut(self.question_index.vectors(), [len(d.questions) for d in self.documents])
+        gaps = _cut(self.gap_vectors, [len(document.gaps) for document in self.documents])
+        keys = [document.key for document in self.documents]
+        return dict(zip(keys, zip(questions, gaps, strict=True), strict=True))
+
+    @cached_property
+    def document_of(self) -> dict[tuple[str, Language], Document]:
+        """Each document by its key."""
+        return {document.key: document for document in self.documents}
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -190,6 +196,11 @@ def _checksums(folder: Path) -> dict[str, str]:
     return {
         file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest() for file in files
     }
+
+
+def _cut(vectors: Vectors, lengths: list[int]) -> list[Vectors]:
+    """Cut `vectors` into parts of the given lengths, in order."""
+    return np.split(vectors, list(accumulate(lengths))[:-1]) if lengths else []
 
 
 def _write_vectors(file: Path, vectors: Vectors) -> None:

@@ -52,7 +52,7 @@ verified: 2026-11-22
 certainty: verified
 questions:
 {questions}
-related: []
+{gaps}related: []
 ---
 """
 
@@ -64,13 +64,18 @@ def write_document(
     title: str = "Clean rooms in the tower",
     language: str = "en",
     questions: Sequence[str] = ("Is there a clean room?",),
+    gaps: Sequence[str] = (),
     body: str = "The tower has clean rooms for small companies.\n",
 ) -> Path:
     lines = "\n".join(f"  - {question}" for question in questions)
     file = folder / f"{id}.{language}.md"
-    head = HEAD.format(id=id, title=title, language=language, questions=lines)
+    head = HEAD.format(id=id, title=title, language=language, questions=lines, gaps=_gaps(gaps))
     file.write_text(head + body, encoding="utf-8")
     return file
+
+
+def _gaps(gaps: Sequence[str]) -> str:
+    return "gaps:\n" + "".join(f"  - {gap}\n" for gap in gaps) if gaps else ""
 
 
 CLEAN_ROOMS = """The tower has clean rooms of grade C for small companies.
