@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from knowledge_base.answer_kind import kinds_asked
 from knowledge_base.document import Language
-from knowledge_base.fact import FactKinds
+from knowledge_base.fact_kinds import FactKinds
 from knowledge_base.precedent import Precedents
 from knowledge_base.retriever import Retrieval
 from knowledge_base.snapshot import Snapshot

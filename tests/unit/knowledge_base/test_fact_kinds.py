@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 
 from knowledge_base.embedder import Vector, Vectors
-from knowledge_base.fact import FEWEST, FactKinds
+from knowledge_base.fact_kinds import FEWEST, FactKinds
 
 DIMENSION = 24
 ANSWERED, OPEN = 0, 1  # the axes on which the two kinds of facts lie
