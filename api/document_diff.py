@@ -10,14 +10,25 @@ from typing import Literal
 from api.document_form import DocumentForm, form_of
 
 AROUND = 2  # equal lines shown beside a change
+Label = Literal["", "title", "facts", "source", "lead", "question", "related"]
 
 
 @dataclass(frozen=True, slots=True)
 class DiffLine:
-    """One line: in both texts, gone, or new; `gap` stands for equal lines that are left out."""
+    """One line: in both texts, gone, or new; `gap` stands for equal lines that are left out.
+
+    Attributes:
+        label: Which field it belongs to; empty: the text.
+        number: Of a source.
+    """
 
     kind: Literal["equal", "gone", "new", "gap"]
     text: str = ""
+    label: Label = ""
+    number: int = 0
+
+
+Line = tuple[str, Label, int]
 
 
 def differences(before: str, after: str) -> tuple[DiffLine, ...]:
@@ -31,20 +42,20 @@ def differences(before: str, after: str) -> tuple[DiffLine, ...]:
             found.append(DiffLine("gap"))
         for tag, first, last, start, end in group:
             if tag == "equal":
-                found += [DiffLine("equal", line) for line in old[first:last]]
+                found += [DiffLine("equal", *line) for line in old[first:last]]
                 continue
-            found += [DiffLine("gone", line) for line in old[first:last]]
-            found += [DiffLine("new", line) for line in new[start:end]]
+            found += [DiffLine("gone", *line) for line in old[first:last]]
+            found += [DiffLine("new", *line) for line in new[start:end]]
     return tuple(found)
 
 
-def _lines(form: DocumentForm) -> Iterator[str]:
-    yield form.title
-    yield " · ".join((form.category, form.verified, form.certainty))
+def _lines(form: DocumentForm) -> Iterator[Line]:
+    yield form.title, "title", 0
+    yield " · ".join((form.category, form.verified, form.certainty)), "facts", 0
     for number, source in enumerate(form.sources, 1):
-        yield f"[{number}] {source.publisher} · {source.url} · {source.seen}"
+        yield f"{source.publisher} · {source.url} · {source.seen}", "source", number
     if form.lead_sources or form.lead_certainty:
-        yield f"[{form.lead_sources}] {form.lead_certainty}"
-    yield from (f"? {question}" for question in form.questions)
-    yield from (f"→ {related}" for related in form.related)
-    yield from (line for line in form.body.splitlines() if line.strip())
+        yield " · ".join(filter(None, (form.lead_sources, form.lead_certainty))), "lead", 0
+    yield from ((question, "question", 0) for question in form.questions)
+    yield from ((related, "related", 0) for related in form.related)
+    yield from ((line, "", 0) for line in form.body.splitlines() if line.strip())

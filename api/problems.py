@@ -88,7 +88,12 @@ def field_error(location: Sequence[object], message: str) -> FieldError:
 
 def surprise(request: Request, error: Exception) -> Response:
     """Log an error that nobody foresaw, and return what the client may know of it: nothing."""
-    log.error("request.failed", path=request.url.path, error=type(error).__name__, exc_info=error)
+    log_surprise(request, error)
     if not _for_machine(request):
         return error_page(request, HTTPStatus.INTERNAL_SERVER_ERROR)
     return problem(500, "Something went wrong here. It has been logged.")
+
+
+def log_surprise(request: Request, error: Exception) -> None:
+    """Log an error that nobody foresaw."""
+    log.error("request.failed", path=request.url.path, error=type(error).__name__, exc_info=error)
