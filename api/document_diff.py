@@ -10,7 +10,7 @@ from typing import Literal
 from api.document_form import DocumentForm, form_of
 
 AROUND = 2  # equal lines shown beside a change
-Label = Literal["", "title", "facts", "source", "lead", "question", "related"]
+Label = Literal["", "title", "category", "verified", "certainty", "source", "lead", "question", "related"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,9 @@ def differences(before: str, after: str) -> tuple[DiffLine, ...]:
 
 def _lines(form: DocumentForm) -> Iterator[Line]:
     yield form.title, "title", 0
-    yield " · ".join((form.category, form.verified, form.certainty)), "facts", 0
+    yield form.category, "category", 0
+    yield form.verified, "verified", 0
+    yield form.certainty, "certainty", 0
     for number, source in enumerate(form.sources, 1):
         yield f"{source.publisher} · {source.url} · {source.seen}", "source", number
     if form.lead_sources or form.lead_certainty:

@@ -19,7 +19,8 @@ function away(value) {
 /** Send the form; the page that comes back takes the place of this one, unless it has no form. */
 async function send(form, button) {
   const body = new FormData(form, button);
-  const answer = await fetch(button?.formAction ?? form.action, { method: "POST", body });
+  const action = button?.getAttribute("formaction") ?? form.getAttribute("action");
+  const answer = await fetch(action, { method: "POST", body });
   if (answer.redirected) {
     mark(false);
     location.assign(answer.url);
