@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
+from api.changed_words import Words, compare_words
 from api.document_form import DocumentForm, form_of
 
 AROUND = 2  # equal lines shown beside a change
@@ -20,12 +21,14 @@ class DiffLine:
     Attributes:
         label: Which field it belongs to; empty: the text.
         number: Of a source.
+        words: The text, cut where a changed line and its new form differ.
     """
 
     kind: Literal["equal", "gone", "new", "gap"]
     text: str = ""
     label: Label = ""
     number: int = 0
+    words: tuple[Words, ...] = ()
 
 
 Line = tuple[str, Label, int]
@@ -44,9 +47,18 @@ def differences(before: str, after: str) -> tuple[DiffLine, ...]:
             if tag == "equal":
                 found += [DiffLine("equal", *line) for line in old[first:last]]
                 continue
-            found += [DiffLine("gone", *line) for line in old[first:last]]
-            found += [DiffLine("new", *line) for line in new[start:end]]
+            found += _changed(old[first:last], new[start:end])
     return tuple(found)
+
+
+def _changed(old: list[Line], new: list[Line]) -> Iterator[DiffLine]:
+    """Compare as many lines as were replaced by as many others word by word."""
+    pairs = [compare_words(one[0], other[0]) for one, other in zip(old, new, strict=False)]
+    alike = pairs if len(old) == len(new) else []
+    for at, line in enumerate(old):
+        yield DiffLine("gone", *line, words=alike[at][0] if alike else (Words(line[0]),))
+    for at, line in enumerate(new):
+        yield DiffLine("new", *line, words=alike[at][1] if alike else (Words(line[0]),))
 
 
 def _lines(form: DocumentForm) -> Iterator[Line]:
