@@ -40,11 +40,15 @@ class KeepingRoute(APIRoute):
             try:
                 return await handle(request)
             except (LoginNeededError, ForbiddenError):
+                if not await _has_words(request):
+                    raise
                 return await _once_more(request)
             except (LotsError, HTTPException, RequestValidationError):
                 raise  # it has an answer of its own
-            except Exception as error:  # noqa: BLE001  # the request's edge: what was typed must outlive any fault
-                log_surprise(request, error)
+            except Exception as error:
+                if not await _has_words(request):
+                    raise
+                log_surprise(request, error)  # the request's edge: what was typed must outlive any fault
                 return await kept_page(request, "fault")
 
         return keep
@@ -84,6 +88,11 @@ async def _once_more(request: Request) -> Response:
     services = cast("Services", request.app.state.services)
     user = await services.staff.who(request.cookies.get(SESSION_COOKIE, ""))
     return await kept_page(request, "stale" if user else "logged_out")
+
+
+async def _has_words(request: Request) -> bool:
+    """Tell whether the whole form was sent, and not only a button such as "Take it away"."""
+    return "body" in await request.form()
 
 
 def _from_our_pages(request: Request) -> bool:

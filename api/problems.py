@@ -13,8 +13,8 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from api.errors import FieldError, ProblemError
-from api.pages import error_page
+from api.errors import FieldError, ForbiddenError, ProblemError
+from api.pages import error_page, error_part
 
 MACHINE_PATHS = ("/api/", "/webhooks/", "/healthz", "/readyz", "/metrics")
 
@@ -60,6 +60,8 @@ def _for_machine(request: Request) -> bool:
 
 async def _on_problem(request: Request, error: Exception) -> Response:
     assert isinstance(error, ProblemError)  # noqa: S101 - Starlette hands over what was registered
+    if isinstance(error, ForbiddenError) and "hx-request" in request.headers:
+        return error_part(request, "stale")
     if not _for_machine(request):
         return error_page(request, error.status)
     return problem(error.status, error.detail, errors=error.errors, headers=error.headers, extra=error.extra)

@@ -203,3 +203,31 @@ async def test_a_proposal_shows_what_it_changes_and_is_taken_or_left(
         assert "An upgrade brought a new text" not in (await administrator.get(PAGE)).text
     assert live(settings)["clean-rooms", "en"] == BALLROOM
     assert "Upgraded twice." in await draft(services)
+
+
+async def test_a_button_without_words_leads_to_the_login_and_not_to_an_empty_form(
+    administrator: httpx.AsyncClient, settings: Settings
+) -> None:
+    """There is nothing to keep, and an empty form must not be taken for the text."""
+    bundled = live(settings)
+    token = form_token(await administrator.get(PAGE))
+    administrator.cookies.delete("lots_staff")
+    page = await administrator.post(f"{PAGE}/unpublish", data={"form_token": token, "revision": "1"})
+    assert page.status_code == 403
+    assert "textarea" not in page.text
+    assert live(settings) == bundled
+
+
+async def test_a_preview_of_a_form_that_is_older_than_the_login_says_what_to_do(
+    administrator: httpx.AsyncClient,
+) -> None:
+    """The part of the page that htmx asks for has a sentence of its own."""
+    fields = await form(administrator, body=MINE)
+    token = form_token(await administrator.get(PAGE))
+    administrator.cookies.clear()
+    await log_in(administrator)
+    part = await administrator.post(
+        f"{PAGE}/preview", data={"form_token": token, **fields}, headers={"HX-Request": "true"}
+    )
+    assert part.status_code == 200
+    assert "You have logged in anew since you opened this page" in part.text
