@@ -5,22 +5,18 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Callable, Iterator
-from typing import Any, Literal
+from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
 
+from knowledge_base.snapshot_store import SnapshotStore
+from tests.browser.admin_page import DOCUMENT, MINE, PATIENCE, log_in, look, opened, save, type_more, typed
 from tests.lone_api import EMAIL, PASSWORD, LoneApi, lone_api
-from tests.stack import ROOT
 
 pytestmark = pytest.mark.browser
 
-PICTURES = ROOT / "var" / "screenshots"
-DOCUMENT = "/admin/documents/almi-innovation-loan/en"
 SWEDISH = "/admin/documents/almi-innovation-loan/sv"
-MINE = "A sentence that nobody has saved."
-PATIENCE = 60_000
 STAFF = "bo@example.org"
 
 
@@ -54,48 +50,6 @@ def person(browser: Browser, api: LoneApi) -> Iterator[Callable[..., BrowserCont
 def page(person: Callable[..., BrowserContext]) -> Page:
     """An administrator's page."""
     return log_in(person().new_page())
-
-
-def log_in(page: Page, email: str = EMAIL) -> Page:
-    page.goto("/staff/login")
-    page.locator("#email").fill(email)
-    page.locator("#password").fill(PASSWORD)
-    page.locator("main button").click()
-    expect(page.locator(".account button")).to_be_visible()
-    return page
-
-
-def look(page: Page, name: str) -> None:
-    """Keep a picture of a phone and of a wide window, and have axe look at it in light and in dark."""
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    schemes: tuple[Literal["light", "dark"], ...] = ("light", "dark")
-    for scheme in schemes:
-        page.emulate_media(color_scheme=scheme)
-        for width in (320, 1440):
-            page.set_viewport_size({"width": width, "height": 900})
-            page.screenshot(path=PICTURES / f"admin-{name}-{scheme}-{width}.png", full_page=True)
-            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{name} at {width}"
-            found = Axe().run(page)
-            assert found.violations_count == 0, found.generate_report()
-    page.emulate_media(color_scheme="light")
-
-
-def opened(page: Page, path: str = DOCUMENT) -> Page:
-    page.goto(path)
-    expect(page.locator("#preview .passages, #preview .faults")).to_be_attached(timeout=PATIENCE)
-    return page
-
-
-def typed(page: Page) -> str:
-    return page.locator("#body").input_value()
-
-
-def type_more(page: Page, words: str = MINE) -> None:
-    page.locator("#body").fill(f"{typed(page)}\n\n{words}")
-
-
-def save(page: Page) -> None:
-    page.locator("#editor button").click()
 
 
 def test_a_lost_connection_is_said_and_the_words_stay_in_the_form(page: Page) -> None:
@@ -258,6 +212,42 @@ def test_a_text_that_came_with_an_upgrade_waits_with_its_differences(page: Page,
     look(page, "proposal-sv")
     page.get_by_role("button", name="Behåll vår egen text").click()
     expect(page.get_by_text("Er egen text står kvar.")).to_be_visible()
+
+
+def test_a_fault_of_the_server_shows_the_words_and_sends_them_once_more(page: Page, api: LoneApi) -> None:
+    """Here another program holds the database for too long."""
+    path = "/admin/documents/de-minimis/en"
+    type_more(opened(page, path), "Words in a fault.")
+    database = sqlite3.connect(api.var / "lots.db")
+    database.execute("BEGIN IMMEDIATE")
+    save(page)
+    expect(page.get_by_role("heading", name="Something went wrong here")).to_be_visible(timeout=PATIENCE)
+    assert "Words in a fault." in typed(page)
+    look(page, "fault")
+    database.rollback()
+    page.get_by_role("button", name="Send once more").click()
+    expect(page.get_by_text("The draft is saved.")).to_be_visible()
+    assert "Words in a fault." in typed(page)
+
+
+def test_what_keeps_a_text_from_being_published_is_named_and_another_publish_is_waited_for(
+    page: Page, api: LoneApi
+) -> None:
+    """First a fault of the text, then a publish by command that takes long."""
+    opened(page, "/admin/documents/eurostars/en")
+    page.locator("#title").fill("")
+    page.get_by_role("button", name="Publish", exact=True).click()
+    expect(page.get_by_text("it cannot be published yet")).to_be_visible()
+    expect(page.get_by_text("Write a title.").first).to_be_visible()
+    look(page, "to-mend")
+    page.locator("#title").fill("Eurostars, anew")
+    with SnapshotStore(str(api.var / "snapshots")).lock():
+        page.get_by_role("button", name="Publish", exact=True).click()
+        expect(page.get_by_role("button", name="Publishing…")).to_be_disabled()
+        expect(page.get_by_text("Another publish is at work.")).to_be_visible(timeout=PATIENCE)
+    look(page, "busy")
+    page.get_by_role("button", name="Publish", exact=True).click()
+    expect(page.get_by_text("Visitors are answered from it now.")).to_be_visible(timeout=PATIENCE)
 
 
 @pytest.mark.parametrize("language", ["en", "sv"])
