@@ -25,6 +25,7 @@ from api.routers import (
     admin_documents,
     admin_editor,
     admin_history,
+    admin_trial,
     contact,
     docs,
     events,
@@ -59,6 +60,7 @@ ROUTERS = (
     admin_documents,
     admin_editor,
     admin_history,
+    admin_trial,
     public,
 )
 

@@ -8,9 +8,10 @@ from fastapi import Depends, Request
 
 from api.admin_access import AskedDocument
 from api.document_form import DocumentForm, SourceFields, form_of
+from api.documents import StoredDocument
 
 
-async def _posted(request: Request, document: AskedDocument) -> DocumentForm:
+async def posted_form(request: Request, document: StoredDocument) -> DocumentForm:
     """Read the fields; what the form does not show is kept as it is stored."""
     fields = await request.form()
 
@@ -38,6 +39,10 @@ async def _posted(request: Request, document: AskedDocument) -> DocumentForm:
         body=text("body"),
         rest=form_of(document.text).rest,
     )
+
+
+async def _posted(request: Request, document: AskedDocument) -> DocumentForm:
+    return await posted_form(request, document)
 
 
 PostedForm = Annotated[DocumentForm, Depends(_posted)]

@@ -11,6 +11,7 @@ from fastapi import Request
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from starlette.responses import HTMLResponse, Response
 
+from api.answer_blocks import blocks_of
 from api.languages import preferred_language
 from api.models import LANGUAGES, Language
 from api.page_texts import PageTexts, load_page_texts
@@ -44,6 +45,7 @@ class Pages:
         )
         self.templates.globals["cluster"] = cluster
         self.templates.filters["when"] = self._when
+        self.templates.filters["blocks"] = blocks_of
 
     def language(self, request: Request) -> Language:
         """Return the language that a person chose, or that the browser prefers."""

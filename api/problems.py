@@ -13,8 +13,8 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from api.errors import FieldError, ProblemError
-from api.pages import error_page
+from api.errors import FieldError, ForbiddenError, ProblemError
+from api.pages import error_page, error_part
 
 MACHINE_PATHS = ("/api/", "/webhooks/", "/healthz", "/readyz", "/metrics")
 
@@ -60,6 +60,8 @@ def _for_machine(request: Request) -> bool:
 
 async def _on_problem(request: Request, error: Exception) -> Response:
     assert isinstance(error, ProblemError)  # noqa: S101 - Starlette hands over what was registered
+    if isinstance(error, ForbiddenError) and "hx-request" in request.headers:
+        return error_part(request, "stale")
     if not _for_machine(request):
         return error_page(request, error.status)
     return problem(error.status, error.detail, errors=error.errors, headers=error.headers, extra=error.extra)
@@ -88,7 +90,12 @@ def field_error(location: Sequence[object], message: str) -> FieldError:
 
 def surprise(request: Request, error: Exception) -> Response:
     """Log an error that nobody foresaw, and return what the client may know of it: nothing."""
-    log.error("request.failed", path=request.url.path, error=type(error).__name__, exc_info=error)
+    log_surprise(request, error)
     if not _for_machine(request):
         return error_page(request, HTTPStatus.INTERNAL_SERVER_ERROR)
     return problem(500, "Something went wrong here. It has been logged.")
+
+
+def log_surprise(request: Request, error: Exception) -> None:
+    """Log an error that nobody foresaw."""
+    log.error("request.failed", path=request.url.path, error=type(error).__name__, exc_info=error)

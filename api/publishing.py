@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from time import perf_counter
 
 import structlog
 
-from api.background import BackgroundJob
+from api.background import AFTER_A_FAULT, BackgroundJob
 from api.bundled_documents import read_bundled
 from api.clock import Clock, utc_now
 from api.documents import OURSELVES, Stamp
-from api.errors import KnowledgeAwayError, KnowledgeRefusalError, PublishingError
+from api.errors import KnowledgeAwayError, KnowledgeError, KnowledgeRefusalError, PublishingError
 from api.knowledge_process import Knowledge
 from api.settings import Settings
 from api.stores.bundled import BundledStore
@@ -39,6 +39,8 @@ class Publishing:
 
     The files of the overlay are written first, then the snapshot is made of them, and at last the database
     says so. What fails or is killed before that is put back by the database, here or at the next start.
+    A mark beside the overlay says, from the first step to the last, that the three may differ: a process that
+    was killed may have switched to its snapshot without having told.
     """
 
     def __init__(
@@ -52,11 +54,17 @@ class Publishing:
         """Take the stores and who makes the snapshots."""
         self._documents_dir = settings.documents_dir
         self._overlay_dir = settings.var_dir / "documents"
+        self._mark = settings.var_dir / "documents.unsettled"
         self._publications = publications
         self._bundled = bundled
         self._knowledge = knowledge
         self._clock = clock
         self._turn = asyncio.Lock()
+        self._on_unsettled: Callable[[], None] = lambda: None
+
+    def when_unsettled(self, call: Callable[[], None]) -> None:
+        """Take what is called when a publish failed and `catch_up` shall put back what was live."""
+        self._on_unsettled = call
 
     async def publish(self, change: Change, author: str) -> Published:
         """Make a change live.
@@ -76,15 +84,25 @@ class Publishing:
                 change.new.text if change.new else None,
             )
             try:
+                self._mark.touch()
                 await self._write([*others, mine])
                 await self._make_snapshot()
             except (KnowledgeAwayError, KnowledgeRefusalError, OSError) as error:
-                await self._write(own)
+                await self._put_back(own, error)
                 raise _told(error) from error
             await self._publications.commit(change, Stamp(author, self._clock()))
+            self._mark.unlink(missing_ok=True)
             seconds = perf_counter() - started
             log.info("document.published", document=document.document_id, seconds=round(seconds, 2))
             return Published(seconds)
+
+    async def _put_back(self, own: Iterable[OwnText], error: Exception) -> None:
+        """Write the files as they were; who gave no answer may have published for all that."""
+        await self._write(own)
+        if isinstance(error, KnowledgeAwayError):
+            self._on_unsettled()
+        else:
+            self._mark.unlink(missing_ok=True)
 
     async def catch_up(self) -> None:
         """Take over what is bundled, and make the files and the snapshot what the database says."""
@@ -93,9 +111,11 @@ class Publishing:
             touched = await self._bundled.take_over(bundled, Stamp(OURSELVES, self._clock()))
             if touched:
                 log.info("documents.taken_over", number=touched)
-            if await self._write(await self._publications.own_texts()):
+            if await self._write(await self._publications.own_texts()) or self._mark.exists():
                 log.info("documents.put_back")
+                self._mark.touch()
                 await self._make_snapshot()
+                self._mark.unlink(missing_ok=True)
 
     async def _write(self, own: Iterable[OwnText]) -> bool:
         files = {
@@ -130,10 +150,15 @@ class CatchUp(BackgroundJob):
         """Take who does it."""
         super().__init__("documents", self.step)
         self._publishing = publishing
+        publishing.when_unsettled(self.wake)
 
     async def step(self) -> float:
         """Catch up; return the seconds until the next look."""
-        await self._publishing.catch_up()
+        try:
+            await self._publishing.catch_up()
+        except KnowledgeError as error:
+            log.warning("documents.not_put_back", reason=str(error))
+            return AFTER_A_FAULT
         return BETWEEN_LOOKS
 
 

@@ -47,8 +47,11 @@ def _parser() -> argparse.ArgumentParser:
         commands.work,
         "do what JSON lines on standard input ask, with the model kept warm (for the API)",
     )
-    add(
+    check = add(
         "check", commands.check, "check documents and catalogue; exit status 1 where something must be mended"
+    )
+    check.add_argument(
+        "--bundled", action="store_true", help="pass over what administrators have published or taken away"
     )
     search = add("search", commands.search, "answer a question and list the passages found")
     search.add_argument("question")

@@ -11,9 +11,10 @@ from knowledge_base.catalogue import Catalogue, load_catalogue
 from knowledge_base.check_document import FRESH, check_document, placeholders
 from knowledge_base.check_references import check_references, unreadable
 from knowledge_base.check_sameness import check_sameness
+from knowledge_base.document import Document, Language
 from knowledge_base.errors import CatalogueError
 from knowledge_base.finding import Finding, Page
-from knowledge_base.loader import load_folder
+from knowledge_base.overlay import load_layers
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +31,23 @@ class Checked:
         return sum(finding.weight == "error" for finding in self.findings)
 
 
-def check_content(documents: Path, catalogue: Path, today: date) -> Checked:
+def check_content(documents: Path, catalogue: Path, today: date, overlay: Path | None = None) -> Checked:
     """Check the documents of one folder and the catalogue of another.
 
     Args:
         documents: The folder with the documents.
         catalogue: The folder with the catalogue's files; it may be missing.
         today: The day from which the age of a text is counted.
+        overlay: The folder with what administrators publish instead; it may be missing.
     """
-    loaded = load_folder(documents)
     records, faults = load_catalogue(catalogue)
-    pages = {d.key: (d, Page.read(documents / d.file)) for d in loaded.documents}
-    known = {document.id for document in loaded.documents}
-    found = [unreadable(documents, error) for error in loaded.errors]
+    pages: dict[tuple[str, Language], tuple[Document, Page]] = {}
+    found: list[Finding] = []
+    bundled, edited = load_layers(documents, overlay)
+    for folder, loaded in ((documents, bundled), (overlay or documents, edited)):
+        pages |= {d.key: (d, Page.read(folder / d.file)) for d in loaded.documents}
+        found.extend(unreadable(folder, error) for error in loaded.errors)
+    known = {topic for topic, _ in pages}
     for document, page in pages.values():
         found.extend(check_document(document, page, today, known))
     found.extend(check_references(pages, records))

@@ -75,15 +75,18 @@ def roll_back(_: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
     return 0
 
 
-def check(_: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
+def check(options: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
     """Check documents and catalogue, and print each fault with its file and line.
+
+    What administrators have published stands in for what is bundled, unless `--bundled` is given.
 
     Returns:
         1 where an error was found, 0 where only warnings were, or nothing.
     """
     today = datetime.now(timezone.utc).date()
     documents, catalogue = _from_here(settings.documents_dir), _from_here(settings.catalogue_dir)
-    done = check_content(documents, catalogue, today)
+    overlay = None if options.bundled else _from_here(settings.overlay_dir)
+    done = check_content(documents, catalogue, today, overlay)
     print(*done.findings, sep="\n", end="\n" if done.findings else "")
     counts = f"{done.errors} errors, {len(done.findings) - done.errors} warnings"
     print(f"{done.documents} documents and {done.records} records: {counts}.")

@@ -51,7 +51,8 @@ class DraftDesk:
         others = [document for document in live.documents if document.key != self._draft.key]
         snapshot, _ = build_snapshot([*others, self._draft], embedder, live)
         self._retriever = Retriever(snapshot, embedder)
-        self._answerer = Answerer(FixedSearcher(self._retriever), confidence)
+        self._confidence = confidence or Confidence.load()
+        self._answerer = Answerer(FixedSearcher(self._retriever), self._confidence)
 
     def ask(self, question: str, language: Language) -> dict[str, Any]:
         """Answer one question; say whether the draft answered it, and what else was found."""
@@ -62,6 +63,7 @@ class DraftDesk:
             best.setdefault(hit.passage.document_id, hit)
         return {
             **_answered(answer),
+            "threshold": self._confidence.threshold,
             "from_draft": answer.answered and _is_from(answer, self._draft),
             "found": [_found(hit, self._draft) for hit in list(best.values())[:SHOWN_HITS]],
         }

@@ -31,14 +31,22 @@ def load_published(
     A file of the overlay that cannot be read hides the bundled document all the same: an administrator has
     changed it, so that the bundled words must not come back by themselves.
     """
+    own, edited = load_layers(bundled, overlay, loaders)
+    return Loaded((*own.documents, *edited.documents), (*own.errors, *edited.errors))
+
+
+def load_layers(
+    bundled: Path, overlay: Path | None = None, loaders: Mapping[str, Loader] = LOADERS
+) -> tuple[Loaded, Loaded]:
+    """Read the same as `load_published`, what is bundled and what is the overlay's apart from each other."""
     own = load_folder(bundled, loaders)
     if overlay is None or not overlay.is_dir():
-        return own
+        return own, Loaded((), ())
     edited = load_folder(overlay, loaders)
     decided = {file.stem for file in overlay.rglob("*") if file.suffix in (PUBLISHED, REMOVED)}
-    documents = (document for document in own.documents if _name(document) not in decided)
-    errors = (error for error in own.errors if error.path.stem not in decided)
-    return Loaded((*documents, *edited.documents), (*errors, *edited.errors))
+    documents = tuple(document for document in own.documents if _name(document) not in decided)
+    errors = tuple(error for error in own.errors if error.path.stem not in decided)
+    return Loaded(documents, errors), edited
 
 
 def reconcile(folder: Path, wanted: Mapping[str, str]) -> bool:

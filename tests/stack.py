@@ -92,8 +92,8 @@ class Stack:
         """Start a stopped process; returns when it runs, which is before it is ready."""
         self.supervisor.start(name)
 
-    def command(self, *arguments: str) -> str:
-        """Run `python -m <arguments>` in the stack's environment; return what it printed."""
+    def command(self, *arguments: str, typed: str = "") -> str:
+        """Run `python -m <arguments>` in the stack's environment and type into it; return what it printed."""
         secrets = dict(
             line.split("=", 1) for line in (self.var / "secrets.env").read_text("utf-8").splitlines()
         )
@@ -101,6 +101,7 @@ class Stack:
             [sys.executable, "-m", *arguments],
             cwd=ROOT,
             env={**self.environ, **secrets},
+            input=typed,
             capture_output=True,
             text=True,
             check=False,

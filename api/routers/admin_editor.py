@@ -1,4 +1,4 @@
-"""One document: its editor, the preview, the test question, and what publishes it."""
+"""One document: its editor, saving and publishing what is typed, and coming back to it after a login."""
 
 from __future__ import annotations
 
@@ -10,31 +10,32 @@ from starlette.responses import RedirectResponse, Response
 
 from api.admin_access import Administrator, AskedDocument, NewStamp
 from api.bundled_documents import draft_columns
-from api.deps import PageMaker, Wired
-from api.document_checks import CATEGORIES, faults_of
-from api.document_form import DocumentForm, form_of, normal, text_of
-from api.document_posted import PostedForm
-from api.documents import NewText, StoredDocument
-from api.errors import KnowledgeAwayError, KnowledgeError, PublishingError
-from api.pages import Pages
+from api.deps import Address, PageMaker, Wired
+from api.document_checks import faults_of
+from api.document_form import DocumentForm, normal, text_of
+from api.document_posted import PostedForm, posted_form
+from api.documents import NewText, Stamp, StoredDocument
+from api.editor_page import Editor, EditorPages
+from api.errors import NotAdministratorError, NotFoundError, PublishingError, TooManyRequestsError
+from api.kept_text import KeepingRoute, kept_page
 from api.services import Services
-from api.staff_cookies import OurForm, form_seed
+from api.staff_cookies import OurForm, set_session_cookie
 from api.stores.publications import Change
 from api.stores.users import User
 
-EVENTS_SHOWN = 30
-
-router = APIRouter(prefix="/admin/documents/{document_id}/{language}", include_in_schema=False)
+router = APIRouter(
+    prefix="/admin/documents/{document_id}/{language}", include_in_schema=False, route_class=KeepingRoute
+)
 
 Revision = Annotated[int, Form(ge=1)]
+Field = Annotated[str, Form(max_length=300)]
 
 
 @router.get("")
 async def editor(
     *,
-    request: Request,
     wired: Wired,
-    pages: PageMaker,
+    page: Editor,
     user: Administrator,
     document: AskedDocument,
     done: str = "",
@@ -42,16 +43,15 @@ async def editor(
 ) -> Response:
     """Show a document for editing."""
     wired.knowledge.warm()  # the preview and the test question will need it
-    notice = pages.texts_for(request)["publishing"]["done"].get(done, "").format(seconds=seconds[:5])
-    return await _page(request, wired, pages, user, document, notice=notice)
+    notice = page.pages.texts_for(page.request)["publishing"]["done"].get(done, "")
+    return await page.show(user, document, notice=notice.format(seconds=seconds[:5]))
 
 
 @router.post("", dependencies=[OurForm])
 async def save(
     *,
-    request: Request,
     wired: Wired,
-    pages: PageMaker,
+    page: Editor,
     user: Administrator,
     document: AskedDocument,
     stamp: NewStamp,
@@ -59,130 +59,104 @@ async def save(
     revision: Revision,
 ) -> Response:
     """Save the draft; who saves upon an older one sees both and loses nothing."""
-    if normal(document.text) == text_of(form):
-        return RedirectResponse(f"{document.path}?done=same", 303)
-    saved = document.revision == revision and await wired.stores.documents.save(
-        document, {**_columns(document, form), "edited": document.state != "draft"}, stamp
-    )
-    if not saved:
-        newest = await wired.stores.documents.find(document.document_id, document.language) or document
-        return await _page(request, wired, pages, user, newest, status=409, form=form, conflict=True)
-    return RedirectResponse(f"{document.path}?done=saved", 303)
-
-
-@router.post("/preview", dependencies=[OurForm])
-async def preview(
-    *, request: Request, wired: Wired, pages: PageMaker, _user: Administrator, form: PostedForm
-) -> Response:
-    """Show what visitors would see, and the passages that it makes; or what is to be mended first."""
-    faults = faults_of(form, wired.clock().date())
-    values: dict[str, Any] = {"faults": faults, "shown": None, "trouble": ""}
-    if not faults:
-        values |= await _asked(wired, "preview", text=text_of(form))
-    return pages.render(request, "admin/preview.html", document_language=form.language, **values)
-
-
-@router.post("/ask", dependencies=[OurForm])
-async def ask(
-    *,
-    request: Request,
-    wired: Wired,
-    pages: PageMaker,
-    _user: Administrator,
-    form: PostedForm,
-    question: Annotated[str, Form(max_length=500)] = "",
-) -> Response:
-    """Answer a test question as if the draft were published."""
-    faults = faults_of(form, wired.clock().date())
-    values: dict[str, Any] = {"faults": faults, "shown": None, "trouble": ""}
-    if not faults and question.strip():
-        fields = {"text": text_of(form), "question": question, "language": form.language}
-        values |= await _asked(wired, "ask", **fields)
-    return pages.render(request, "admin/answer.html", document_language=form.language, **values)
+    stored = await _saved(wired, document, form, revision, stamp)
+    if stored is None:
+        return await _conflict(page, user, document, form)
+    done = "same" if stored.revision == document.revision else "saved"
+    return RedirectResponse(f"{document.path}?done={done}", 303)
 
 
 @router.post("/publish", dependencies=[OurForm])
 async def publish(
     *,
-    request: Request,
     wired: Wired,
-    pages: PageMaker,
+    page: Editor,
     user: Administrator,
     document: AskedDocument,
+    stamp: NewStamp,
+    form: PostedForm,
     revision: Revision,
-    note: Annotated[str, Form(max_length=300)] = "",
+    note: Field = "",
     small: bool = Form(default=False),
 ) -> Response:
-    """Let visitors read the draft."""
-    form = form_of(document.text)
-    if document.revision != revision:
-        return await _page(request, wired, pages, user, document, status=409, conflict=True)
+    """Save what is typed, and let visitors read it."""
+    stored = await _saved(wired, document, form, revision, stamp)
+    if stored is None:
+        return await _conflict(page, user, document, form)
     if faults_of(form, wired.clock().date()):
-        return await _page(request, wired, pages, user, document, status=422)
-    new = NewText("edit", form.category, document.text, note.strip())
-    return await _make_live(request, wired, pages, user, Change(document, new, small), done="published")
+        return await page.show(user, stored, status=422, trouble=page.text("faults"))
+    if stored.state == "published" and not stored.edited:
+        return RedirectResponse(f"{document.path}?done=live_already", 303)
+    new = NewText("edit", form.category, stored.text, note.strip())
+    return await _make_live(page, user, Change(stored, new, small), done="published")
 
 
 @router.post("/unpublish", dependencies=[OurForm])
-async def unpublish(
-    request: Request, wired: Wired, pages: PageMaker, user: Administrator, document: AskedDocument
-) -> Response:
+async def unpublish(page: Editor, user: Administrator, document: AskedDocument) -> Response:
     """Take a document away from visitors; its text stays here."""
-    return await _make_live(request, wired, pages, user, Change(document, None), done="unpublished")
+    return await _make_live(page, user, Change(document, None), done="unpublished")
 
 
-async def _make_live(
-    request: Request, wired: Services, pages: Pages, user: User, change: Change, *, done: str
-) -> Response:
-    try:
-        result = await wired.publishing.publish(change, user.name)
-    except PublishingError as error:
-        trouble = pages.texts_for(request).text(f"publishing.{error.reason}")
-        return await _page(request, wired, pages, user, change.document, status=503, trouble=trouble)
-    return RedirectResponse(f"{change.document.path}?done={done}&seconds={result.seconds:.1f}", 303)
-
-
-async def _asked(wired: Services, command: str, **fields: object) -> dict[str, Any]:
-    try:
-        return {"shown": await wired.knowledge.ask(command, **fields)}
-    except KnowledgeError as error:
-        return {"trouble": "away" if isinstance(error, KnowledgeAwayError) else "refused"}
-
-
-async def _page(
-    request: Request,
-    wired: Services,
-    pages: Pages,
-    user: User,
-    document: StoredDocument,
+@router.post("/resume", dependencies=[OurForm])
+async def resume(
     *,
-    status: int = 200,
-    form: DocumentForm | None = None,
-    notice: str = "",
-    trouble: str = "",
-    conflict: bool = False,
+    request: Request,
+    wired: Wired,
+    pages: PageMaker,
+    page: Editor,
+    address: Address,
+    document_id: str,
+    language: str,
+    email: Field,
+    password: Field,
+    revision: Revision,
 ) -> Response:
-    shown = form or form_of(document.text)
-    today = wired.clock().date()
-    return pages.render(
-        request,
-        "admin/editor.html",
-        status,
-        user=user,
-        form_token=wired.staff.form_token(form_seed(request)),
-        document=document,
-        form=replace(shown, category=shown.category or document.category),
-        stored=form_of(document.text),
-        faults=faults_of(shown, today),
-        categories=CATEGORIES,
-        today=today,
-        pair=await wired.stores.documents.pair(document.document_id),
-        versions=await wired.stores.history.versions(document.key, EVENTS_SHOWN),
-        events=await wired.stores.history.events(document.key, EVENTS_SHOWN),
-        notice=notice,
-        trouble=trouble,
-        conflict=conflict,
-    )
+    """Log in again, and go on with what was typed; it is not saved by that."""
+    try:
+        token = await wired.staff.log_in(email, password, address)
+    except TooManyRequestsError:
+        return await kept_page(
+            request, "logged_out", fault=pages.texts_for(request).text("account.too_many_logins")
+        )
+    user = await wired.staff.who(token or "")
+    if token is None or user is None:
+        return await kept_page(
+            request, "logged_out", fault=pages.texts_for(request).text("account.wrong_login")
+        )
+    if not user.administrator:
+        raise NotAdministratorError
+    document = await wired.stores.documents.find(document_id, language)
+    if document is None:
+        raise NotFoundError("There is no such document.")
+    typed, seen = await posted_form(request, document), replace(document, revision=revision)
+    response = await page.show(user, seen, typed=typed, notice=page.text("resumed"), seed=token)
+    set_session_cookie(request, response, token)
+    return response
+
+
+async def _saved(
+    wired: Services, document: StoredDocument, form: DocumentForm, revision: int, stamp: Stamp
+) -> StoredDocument | None:
+    """Save what is typed, unless it is stored already; None where somebody else has saved meanwhile."""
+    if normal(document.text) == text_of(form):
+        return document
+    values = {**_columns(document, form), "edited": document.state != "draft"}
+    if document.revision != revision or not await wired.stores.documents.save(document, values, stamp):
+        return None
+    return await wired.stores.documents.find(document.document_id, document.language)
+
+
+async def _conflict(page: EditorPages, user: User, document: StoredDocument, form: DocumentForm) -> Response:
+    newest = await page.wired.stores.documents.find(document.document_id, document.language) or document
+    return await page.show(user, newest, status=409, typed=form, conflict=True)
+
+
+async def _make_live(page: EditorPages, user: User, change: Change, *, done: str) -> Response:
+    try:
+        result = await page.wired.publishing.publish(change, user.name)
+    except PublishingError as error:
+        return await page.show(user, change.document, status=503, trouble=page.text(error.reason))
+    return RedirectResponse(f"{change.document.path}?done={done}&seconds={result.seconds:.1f}", 303)
 
 
 def _columns(document: StoredDocument, form: DocumentForm) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from api.bundled_documents import draft_columns
 from api.deps import PageMaker, Wired
 from api.document_checks import day_of
 from api.document_diff import differences
+from api.document_form import form_of
 from api.documents import StoredDocument
 from api.errors import InvalidInputError, NotFoundError
 from api.staff_cookies import OurForm, form_seed
@@ -43,22 +44,29 @@ async def version(
         version=found,
         proposed=document.proposed_number == number,
         differences=differences(document.text, found.text),
+        whole=form_of(found.text),
     )
 
 
 @router.post("/versions/{number}/take-back", dependencies=[OurForm])
 async def take_back(
-    wired: Wired, _user: Administrator, document: AskedDocument, stamp: NewStamp, number: int
+    *,
+    wired: Wired,
+    _user: Administrator,
+    document: AskedDocument,
+    stamp: NewStamp,
+    number: int,
+    revision: Annotated[int, Form(ge=1)],
 ) -> Response:
-    """Make a version the draft again; visitors read it when it is published."""
+    """Make a version the draft again, unless the draft was saved since it was compared with that version."""
     found = await wired.stores.history.version(document.key, number)
     if found is None:
         raise NotFoundError("There is no such version.")
     columns = draft_columns(found.text, document_id=document.document_id, language=document.language)
     live = number == document.published_number and document.state == "published"
     values = {**columns, "edited": not live, "proposed_number": _still_proposed(document, number)}
-    if not await wired.stores.documents.save(document, values, stamp):
-        return RedirectResponse(document.path, 303)
+    if document.revision != revision or not await wired.stores.documents.save(document, values, stamp):
+        return RedirectResponse(f"{document.path}?done=not_taken_back", 303)
     return RedirectResponse(f"{document.path}?done=taken_back", 303)
 
 
@@ -68,7 +76,7 @@ async def ignore_proposal(
 ) -> Response:
     """Keep one's own text."""
     await wired.stores.documents.note(document, {"proposed_number": None}, "ignored", stamp)
-    return RedirectResponse(document.path, 303)
+    return RedirectResponse(f"{document.path}?done=ignored", 303)
 
 
 @router.post("/review", dependencies=[OurForm])
@@ -97,7 +105,7 @@ async def still_right(
     other = await wired.stores.documents.find(document.document_id, document.other_language)
     if other is not None:
         await wired.stores.documents.note(other, {"holds_since": stamp.at}, "still_right", stamp)
-    return RedirectResponse(document.path, 303)
+    return RedirectResponse(f"{document.path}?done=still_right", 303)
 
 
 def _still_proposed(document: StoredDocument, taken: int) -> int | None:

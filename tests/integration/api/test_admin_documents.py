@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncIterator
+from html import unescape
 from typing import Any
 
 import httpx
@@ -23,6 +24,7 @@ from tests.unit.knowledge_base.fakes import WordEmbedder, write_documents
 pytestmark = pytest.mark.anyio
 
 PAGE = "/admin/documents/clean-rooms/en"
+BALLROOM = "The tower has a ballroom."
 
 
 class WordKnowledge:
@@ -79,17 +81,29 @@ async def form(client: httpx.AsyncClient, **changes: str) -> dict[str, Any]:
     sources = re.findall(r'name="(source_\w+)"[^>]* value="([^"]*)"', page)
     fields: dict[str, Any] = {name: [v for n, v in sources if n == name] for name, _ in sources}
     fields |= {"revision": revision[1], "title": "Clean rooms in the tower", "category": "facilities"}
-    fields |= {"verified": "2026-11-22", "certainty": "verified", "body": "The tower has a ballroom."}
+    fields |= {"verified": "2026-11-22", "certainty": "verified"}
+    fields |= {"body": typed(page, "body"), "questions": typed(page, "questions")}
     return fields | changes
 
 
+def typed(page: str, name: str) -> str:
+    """Return what stands in a text area of the form."""
+    found = re.search(rf'<textarea[^>]* name="{name}"[^>]*>\n(.*?)</textarea>', page, re.DOTALL)
+    assert found, page
+    return unescape(found[1])
+
+
 async def save(client: httpx.AsyncClient, **changes: str) -> httpx.Response:
-    return await submit(client, PAGE, PAGE, **await form(client, **changes))
+    return await submit(client, PAGE, PAGE, **await form(client, **{"body": BALLROOM, **changes}))
 
 
-async def publish(client: httpx.AsyncClient) -> httpx.Response:
-    revision = (await form(client))["revision"]
-    return await submit(client, PAGE, f"{PAGE}/publish", revision=revision)
+async def publish(client: httpx.AsyncClient, **changes: str) -> httpx.Response:
+    return await submit(client, PAGE, f"{PAGE}/publish", **await form(client, **changes))
+
+
+async def take_back(client: httpx.AsyncClient, number: int) -> httpx.Response:
+    page = f"{PAGE}/versions/{number}"
+    return await submit(client, page, f"{page}/take-back", revision=(await form(client))["revision"])
 
 
 def live(settings: Settings) -> dict[tuple[str, str], str]:
@@ -115,8 +129,8 @@ async def test_an_edit_is_published_and_taken_back(
     assert "done=published" in (await publish(administrator)).headers["location"]
     assert live(settings)["clean-rooms", "en"] == "The tower has a ballroom."
     version = await administrator.get(f"{PAGE}/versions/1")
-    assert "<del>The tower has a ballroom.</del>" in version.text
-    await submit(administrator, f"{PAGE}/versions/1", f"{PAGE}/versions/1/take-back")
+    assert '<del lang="en">The tower has a ballroom.</del>' in version.text
+    await take_back(administrator, 1)
     await publish(administrator)
     assert live(settings) == bundled
 
@@ -190,9 +204,10 @@ async def test_a_new_bundled_text_waits_where_somebody_has_edited_and_is_followe
 
 async def test_the_preview_shows_passages_or_names_what_to_mend(administrator: httpx.AsyncClient) -> None:
     """A wrong field is named with what to do, not with a YAML error."""
-    good = await submit(administrator, PAGE, f"{PAGE}/preview", **await form(administrator))
-    assert "The tower has a ballroom." in good.text
-    assert "Passage 1: 1 sentences" in good.text
+    good = await submit(administrator, PAGE, f"{PAGE}/preview", **await form(administrator, body=BALLROOM))
+    assert BALLROOM in good.text
+    assert "The text makes 1 passages" in good.text
+    assert "Sentences: 1, words: 5" in good.text
     wrong = await form(administrator, body="## Prices {sources=9}\nA price.", title="")
     page = await submit(administrator, PAGE, f"{PAGE}/preview", **wrong)
     assert "Write a title." in page.text

@@ -83,3 +83,19 @@ def test_differences_are_lines_in_plain_words() -> None:
     changed = [(line.kind, line.text) for line in differences(text_of(FORM), after) if line.kind != "equal"]
     assert changed == [("gone", "A price."), ("new", "Another price.")]
     assert differences(text_of(FORM), text_of(FORM).replace("title: ", "title:   ")) == ()
+
+
+def test_a_changed_line_shows_which_words_changed() -> None:
+    """One figure in a long sentence is found at a glance."""
+    before = text_of(replace(FORM, body="The loan is SEK 50,000 to 500,000 a year."))
+    after = text_of(replace(FORM, body="The loan is SEK 50,000 to 512,000 a year."))
+    found = differences(before, after)
+    changed = {line.kind: [words.text for words in line.words if words.changed] for line in found}
+    assert (changed["gone"], changed["new"]) == (["500,000"], ["512,000"])
+
+
+def test_lines_without_a_common_word_are_shown_in_whole() -> None:
+    """Nothing is matched by chance."""
+    before = text_of(replace(FORM, body="Quiet harbours sleep."))
+    found = differences(before, text_of(replace(FORM, body="A loan must be paid back.")))
+    assert not any(words.changed for line in found for words in line.words)

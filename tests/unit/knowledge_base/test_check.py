@@ -7,6 +7,7 @@ import pytest
 
 from knowledge_base.__main__ import main
 from knowledge_base.check import check_content
+from knowledge_base.overlay import overlay_file, reconcile
 from tests.unit.knowledge_base.fakes import write_document
 
 TODAY = date(2026, 11, 24)
@@ -157,6 +158,7 @@ def test_the_command_ends_with_1_where_something_must_be_mended(
     replace(english(folder), "related: []", f"related: {related}")
     monkeypatch.setenv("LOTS_DOCUMENTS_DIR", str(folder / "documents"))
     monkeypatch.setenv("LOTS_CATALOGUE_DIR", str(folder / "catalogue"))
+    monkeypatch.setenv("LOTS_VAR_DIR", str(folder / "var"))
     assert main(["check"]) == status
     assert f"2 documents and 0 records: {status} errors, 0 warnings." in capsys.readouterr().out
 
@@ -168,3 +170,24 @@ def test_a_gap_that_a_document_answers_is_an_error(folder: Path) -> None:
         "documents/clean-rooms.en.md:15: error: "
         "the gap 'Is there a clean  room' is a question that clean-rooms.en.md answers"
     ]
+
+
+@pytest.mark.parametrize(("arguments", "faults"), [([], 1), (["--bundled"], 0)])
+def test_what_administrators_publish_is_checked_in_the_place_of_what_is_bundled(
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    arguments: list[str],
+    faults: int,
+) -> None:
+    """A fault is named in the file in which it has to be mended; what is taken away is no fault's cause."""
+    edited = english(folder).read_text(encoding="utf-8").replace("SEK 900", "TODO")
+    wanted = {overlay_file("facilities", "clean-rooms", "en"): edited}
+    reconcile(folder / "var/documents", wanted)
+    monkeypatch.setenv("LOTS_DOCUMENTS_DIR", str(folder / "documents"))
+    monkeypatch.setenv("LOTS_CATALOGUE_DIR", str(folder / "catalogue"))
+    monkeypatch.setenv("LOTS_VAR_DIR", str(folder / "var"))
+    assert main(["check", *arguments]) == faults
+    printed = capsys.readouterr().out
+    assert ("var/documents/facilities/clean-rooms.en.md:19: error: 'TODO'" in printed) is bool(faults)
+    assert f"2 documents and 0 records: {faults} errors" in printed

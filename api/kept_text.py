@@ -1,0 +1,100 @@
+"""What somebody typed in a document's form outlives a login that has ended, and a fault of the server."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from typing import Any, Literal, cast
+
+from fastapi import Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.routing import APIRoute
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from api.errors import ForbiddenError, LoginNeededError, LotsError
+from api.pages import Pages
+from api.problems import log_surprise
+from api.services import Services
+from api.staff_cookies import SESSION_COOKIE, form_seed, new_form_seed, set_form_cookie
+
+Why = Literal["logged_out", "stale", "fault"]
+STATUS: dict[Why, int] = {"logged_out": 401, "stale": 403, "fault": 500}
+NOT_TYPED = ("form_token", "email", "password")
+
+Handler = Callable[[Request], Coroutine[Any, Any, Response]]
+
+
+class KeepingRoute(APIRoute):
+    """A route whose posted form comes back on a page when it cannot be handled.
+
+    What htmx asks for is a part of a page that still has the form, so that is left alone.
+    """
+
+    def get_route_handler(self) -> Handler:
+        """Wrap the route's own handler."""
+        handle = super().get_route_handler()
+
+        async def keep(request: Request) -> Response:
+            if request.method != "POST" or "hx-request" in request.headers or not _from_our_pages(request):
+                return await handle(request)
+            try:
+                return await handle(request)
+            except (LoginNeededError, ForbiddenError):
+                if not await _has_words(request):
+                    raise
+                return await _once_more(request)
+            except (LotsError, HTTPException, RequestValidationError):
+                raise  # it has an answer of its own
+            except Exception as error:
+                if not await _has_words(request):
+                    raise
+                log_surprise(request, error)  # the request's edge: what was typed must outlive any fault
+                return await kept_page(request, "fault")
+
+        return keep
+
+
+async def kept_page(request: Request, why: Why, *, fault: str = "") -> Response:
+    """Return a page that holds every field of the posted form, and a way to send it again.
+
+    Args:
+        request: The post.
+        why: What keeps the form from being handled.
+        fault: A sentence on why a login failed.
+    """
+    pages, services = cast("Pages", request.app.state.pages), cast("Services", request.app.state.services)
+    posted = await request.form()
+    seed = form_seed(request) or new_form_seed()
+    path = request.url.path.removesuffix("/publish").removesuffix("/resume")
+    response = pages.render(
+        request,
+        "admin/kept.html",
+        STATUS[why],
+        why=why,
+        fault=fault,
+        email=str(posted.get("email", "")),
+        form_token=services.staff.form_token(seed),
+        path=path,
+        action=f"{path}/resume" if why == "logged_out" else request.url.path,
+        fields=[(name, str(value)) for name, value in posted.multi_items() if name not in NOT_TYPED],
+    )
+    if not form_seed(request):
+        set_form_cookie(request, response, seed)
+    return response
+
+
+async def _once_more(request: Request) -> Response:
+    """Ask for a login, or, where there is one that is newer than the form, only to send it again."""
+    services = cast("Services", request.app.state.services)
+    user = await services.staff.who(request.cookies.get(SESSION_COOKIE, ""))
+    return await kept_page(request, "stale" if user else "logged_out")
+
+
+async def _has_words(request: Request) -> bool:
+    """Tell whether the whole form was sent, and not only a button such as "Take it away"."""
+    return "body" in await request.form()
+
+
+def _from_our_pages(request: Request) -> bool:
+    """Tell whether one of our own pages posts: no other site shall put words into this form."""
+    return request.headers.get("sec-fetch-site", "same-origin") == "same-origin"

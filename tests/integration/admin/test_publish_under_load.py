@@ -1,0 +1,109 @@
+"""Publishing while visitors ask: the new answers in seconds, the gone stops, and no question fails."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from threading import Event
+
+import pytest
+
+from tests.integration.admin.administrator import Administrator
+from tests.lone_api import EMAIL, PASSWORD
+from tests.stack import Stack, running_stack
+from tests.visitor import Visitor
+
+pytestmark = pytest.mark.stack
+
+PAGE = "/admin/documents/almi-innovation-loan/en"
+QUESTION = "How large is an innovation loan from Almi?"
+BEFORE, AFTER = "SEK 50,000 to 500,000", "SEK 51,000 to 512,000"
+OTHERS = (
+    ("Who may use the pre-GMP unit?", "en"),
+    ("Hur många renrum har Vecura i Huddinge?", "sv"),
+    ("What is the smallest share capital of a limited company?", "en"),
+)
+SECONDS_TO_LIVE, SECONDS_TO_GO = 3.0, 5.0
+PATIENCE = 30.0
+
+
+@pytest.fixture(scope="module")
+def site() -> Iterator[Stack]:
+    """A product of its own: these tests change what it knows."""
+    with running_stack() as stack:
+        stack.command(
+            *("api", "create-user", EMAIL, "--role", "administrator", "--password-stdin"), typed=PASSWORD
+        )
+        yield stack
+
+
+@contextmanager
+def load(stack: Stack) -> Iterator[list[str]]:
+    """Have visitors ask without a pause while the block runs; give what was said in vain or not answered."""
+    stop, failed = Event(), list[str]()
+
+    def ask(question: str, language: str) -> int:
+        asked, first = 0, ""
+        with Visitor(stack.url, language) as visitor:
+            while not stop.is_set():
+                reply = visitor.post(question, f"load-{asked}")
+                said = reply.json()["messages"][-1]["text"] if reply.status_code == 200 else reply.text
+                first = first or said
+                if said != first:
+                    failed.append(said)
+                asked += 1
+        return asked
+
+    with ThreadPoolExecutor(len(OTHERS)) as pool:
+        asking = [pool.submit(ask, *other) for other in OTHERS]
+        try:
+            yield failed
+        finally:
+            stop.set()
+        assert all(each.result() > 10 for each in asking)
+
+
+def until(visitor: Visitor, words: str, started: float, *, there: bool) -> float:
+    """Ask until the answer has (or lacks) the words; return the seconds since the start."""
+    while (words in visitor.reply(QUESTION)) is not there:
+        assert time.monotonic() - started < PATIENCE, f"{words!r} after {PATIENCE} s"
+    return time.monotonic() - started
+
+
+def test_an_edit_answers_and_a_removed_document_stops_in_seconds_while_others_are_answered(
+    site: Stack,
+) -> None:
+    with Administrator(site.url, EMAIL, PASSWORD) as kim, Visitor(site.url) as visitor:
+        kim.send(PAGE, f"{PAGE}/ask", **kim.form(PAGE), question=QUESTION)  # as who edits has tried it
+        assert BEFORE in visitor.reply(QUESTION)
+        with load(site) as failed, ThreadPoolExecutor(1) as pool:
+            started = time.monotonic()
+            pressing = pool.submit(kim.publish, PAGE, BEFORE, AFTER)
+            to_live = until(visitor, AFTER, started, there=True)
+            assert "done=published" in pressing.result().headers["location"]
+
+            started = time.monotonic()
+            pressing = pool.submit(kim.unpublish, PAGE)
+            to_go = until(visitor, AFTER, started, there=False)
+            assert "done=unpublished" in pressing.result().headers["location"]
+
+            kim.publish(PAGE, AFTER, BEFORE)
+            until(visitor, BEFORE, time.monotonic(), there=True)
+    print(f"live after {to_live:.2f} s, gone after {to_go:.2f} s")
+    assert failed == []
+    assert to_live <= SECONDS_TO_LIVE
+    assert to_go <= SECONDS_TO_GO
+
+
+def test_two_publishes_at_once_both_come_through(site: Stack) -> None:
+    """The second waits for the first."""
+    other = "/admin/documents/register-ab/en"
+    with Administrator(site.url, EMAIL, PASSWORD) as kim, Administrator(site.url, EMAIL, PASSWORD) as bo:
+        with ThreadPoolExecutor(2) as pool:
+            first = pool.submit(kim.publish, PAGE, "innovation", "inventive")
+            second = pool.submit(bo.publish, other, "company", "firm")
+            done = [each.result().headers.get("location", "") for each in (first, second)]
+        assert all("done=published" in each for each in done), done
+        kim.publish(PAGE, "inventive", "innovation")
