@@ -14,7 +14,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from api.errors import FieldError, ProblemError
-from api.pages import error_page
+from api.pages import error_page, error_part
 
 MACHINE_PATHS = ("/api/", "/webhooks/", "/healthz", "/readyz", "/metrics")
 
@@ -84,6 +84,15 @@ def field_error(location: Sequence[object], message: str) -> FieldError:
     """Name a field as its author knows it: `consent.given_at`, not `body.consent.given_at`."""
     names = [str(part) for part in location if part not in {"body", "query", "path", "header"}]
     return FieldError(".".join(names) or "body", message.removeprefix("Value error, "))
+
+
+def too_large(request: Request) -> Response:
+    """Return what is said to a body that is larger than its place takes."""
+    if _for_machine(request):
+        return problem(413, "The request is too large.")
+    if "hx-request" in request.headers:
+        return error_part(request, "too_large")
+    return error_page(request, 413, "too_large")
 
 
 def surprise(request: Request, error: Exception) -> Response:
