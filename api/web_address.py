@@ -14,11 +14,11 @@ GIVEN_OUT = ipaddress.IPv6Network("2000::/3")
 TUNNELS = (ipaddress.IPv6Network("2002::/16"), ipaddress.IPv6Network("2001::/32"))
 
 
-def host_of(address: str) -> str:
-    """Return the host of a page's address.
+def check_address(address: str) -> None:
+    """Let only https on the usual port pass, and no password.
 
     Raises:
-        ImportRefusedError: It is no https address on the usual port, or it carries a password.
+        ImportRefusedError: The reason says what is wrong with the address.
     """
     try:
         parts = urlsplit(address)
@@ -33,7 +33,6 @@ def host_of(address: str) -> str:
         raise ImportRefusedError("not_https")
     if parts.username is not None or parts.password is not None:
         raise ImportRefusedError("password")
-    return parts.hostname
 
 
 def is_public(address: str) -> bool:

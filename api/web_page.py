@@ -20,7 +20,7 @@ from urllib.parse import urljoin
 import httpx
 
 from api.errors import ImportRefusedError
-from api.web_address import HTTPS_PORT, host_of, is_public
+from api.web_address import HTTPS_PORT, check_address, is_public
 
 MOST_REDIRECTS = 5
 SECONDS = 20.0
@@ -105,6 +105,8 @@ class WebPages:
                         address = urljoin(address, response.headers["location"])
         except TimeoutError:
             raise ImportRefusedError("page_slow", seconds=int(self._seconds)) from None
+        except httpx.InvalidURL:
+            raise ImportRefusedError("address") from None
         except httpx.HTTPError as error:
             raise ImportRefusedError(_trouble(error)) from None
         raise ImportRefusedError("redirects", most=MOST_REDIRECTS)
@@ -112,13 +114,14 @@ class WebPages:
     @asynccontextmanager
     async def _asked(self, address: str) -> AsyncIterator[httpx.Response]:
         """Ask the one server that the check has seen."""
-        host = host_of(address)
-        server = await self._server(host)
-        url = httpx.URL(address).copy_with(host=server, port=self._port, fragment=None)
-        headers = {"Host": host, "User-Agent": AGENT, "Accept": ", ".join(TYPES)}
+        check_address(address)
+        url = httpx.URL(address)
+        host = url.raw_host.decode("ascii")
+        server = url.copy_with(host=await self._server(host), port=self._port, fragment=None)
+        headers = {"Host": url.netloc.decode("ascii"), "User-Agent": AGENT, "Accept": ", ".join(TYPES)}
         async with (
             httpx.AsyncClient(verify=self._trust, trust_env=False, timeout=self._seconds) as client,
-            client.stream("GET", url, headers=headers, extensions={"sni_hostname": host}) as response,
+            client.stream("GET", server, headers=headers, extensions={"sni_hostname": host}) as response,
         ):
             yield response
 

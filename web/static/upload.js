@@ -5,6 +5,7 @@ const file = document.getElementById("file");
 
 function say(name) {
   trouble.replaceChildren(document.getElementById(name).content.cloneNode(true));
+  trouble.scrollIntoView({ block: "nearest" });
 }
 
 /* Without a percentage the bar only says that something is at work. */
@@ -56,6 +57,7 @@ document.body.addEventListener("htmx:xhr:progress", (event) => {
   else show(form, form.dataset.reading);
 });
 for (const kind of ["htmx:sendError", "htmx:responseError"]) document.body.addEventListener(kind, () => say("offline"));
+document.body.addEventListener("htmx:afterSwap", () => trouble.scrollIntoView({ block: "nearest" }));
 document.body.addEventListener("htmx:afterRequest", (event) => {
   if (!event.detail.xhr.getResponseHeader("HX-Redirect")) show(event.detail.elt, "");
 });
