@@ -19,27 +19,36 @@ from knowledge_base.errors import ConversionError
 
 Reply = dict[str, Any]
 
+OUTPUT = 1  # the descriptor: a stream would need memory of its own
+
 
 def main() -> int:
     """Convert one file; return the process's exit status."""
     options = _parser().parse_args()
     limits = Limits(options.file_bytes, options.memory_bytes, options.seconds, options.characters)
     hold_to(limits)
-    reply = answer(lambda: _convert(sys.stdin.buffer, limits, options))
-    sys.stdout.write(json.dumps(reply, ensure_ascii=False))
+    os.write(OUTPUT, answer(lambda: _convert(sys.stdin.buffer, limits, options)))
     return 0
 
 
-def answer(work: Callable[[], Reply]) -> Reply:
+def answer(work: Callable[[], Reply]) -> bytes:
     """Do the work; every fault becomes a reply."""
     try:
-        return {"result": work()}
+        return _line({"result": work()})
     except ConversionError as error:
-        return {"error": {"reason": error.reason, "values": error.values}}
+        return _line({"error": {"reason": error.reason, "values": error.values}})
     except (MemoryError, ImportError):  # a library that finds no room cannot be loaded
-        return {"error": {"reason": "memory", "values": {}}}
+        return NO_MEMORY
     except Exception as error:  # noqa: BLE001 - the process's edge: a broken file makes the libraries raise anything
-        return {"error": {"reason": "damaged", "values": {}, "cause": type(error).__name__}}
+        return _line({"error": {"reason": "damaged", "values": {}, "cause": type(error).__name__}})
+
+
+def _line(reply: Reply) -> bytes:
+    return json.dumps(reply).encode()
+
+
+# Made beforehand: there is no room for it when it is needed.
+NO_MEMORY = _line({"error": {"reason": "memory", "values": {}}})
 
 
 def _convert(file: BinaryIO, limits: Limits, options: argparse.Namespace) -> Reply:

@@ -86,6 +86,25 @@ async def test_a_process_that_may_not_take_enough_memory_says_so(file: IO[bytes]
     assert (await refusal(reader(memory_megabytes=60), file)).reason == "memory"
 
 
+async def test_a_file_that_takes_more_memory_than_it_may_is_told(file: IO[bytes]) -> None:
+    """The reply was made beforehand: there is no room for it then."""
+    script = (
+        "import os\nfrom knowledge_base.conversion.__main__ import answer\n"
+        "from knowledge_base.conversion.limits import Limits, hold_to\n"
+        "hold_to(Limits(1, 2**28, 30, 1))\nos.write(1, answer(lambda: {'body': 'x' * 2**29}))"
+    )
+    assert (await refusal(reader(script), file)).reason == "memory"
+
+
+async def test_what_a_library_raises_at_a_broken_file_is_told(file: IO[bytes]) -> None:
+    """Whatever it is: nobody knows what they raise."""
+    script = (
+        "import os\nfrom knowledge_base.conversion.__main__ import answer\n"
+        "os.write(1, answer(lambda: {'body': [][0]}))"
+    )
+    assert (await refusal(reader(script), file)).reason == "damaged"
+
+
 async def test_a_file_beyond_the_limit_is_not_read(file: IO[bytes]) -> None:
     """The process looks at the size before it reads."""
     file.truncate(200 * 1024 * 1024)

@@ -8,15 +8,7 @@ import pytest
 from api.document_form import form_of
 from api.services import Services
 from api.settings import Settings
-from tests.files import (
-    COSTS,
-    LEAD,
-    TITLE,
-    pdf_file,
-    presentation,
-    web_page,
-    word_file,
-)
+from tests.files import COSTS, LEAD, TITLE, pdf_file, presentation, web_page, word_file
 from tests.integration.api.staff_client import submit
 from tests.integration.api.upload.desk import PAGE, draft, send
 

@@ -10,14 +10,7 @@ from fastapi import FastAPI
 
 from api.file_reader import ConversionProcess
 from api.services import Services
-from tests.files import (
-    pdf_file,
-    picture,
-    scanned_pdf,
-    web_page,
-    word_file,
-    zip_bomb,
-)
+from tests.files import pdf_file, picture, scanned_pdf, web_page, word_file, zip_bomb
 from tests.integration.api.conftest import browser
 from tests.integration.api.staff_client import PASSWORD, form_token, log_in
 from tests.integration.api.upload.desk import FETCH, UPLOAD, send, trouble

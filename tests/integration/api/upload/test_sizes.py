@@ -11,13 +11,10 @@ import httpx
 import pytest
 
 from api.settings import Settings
-from tests.files import (
-    word_file,
-)
+from tests.files import word_file
 from tests.integration.api.upload.desk import UPLOAD, send, trouble
 
 pytestmark = pytest.mark.anyio
-
 
 MEGABYTE = 1024 * 1024
 
