@@ -16,6 +16,7 @@ from api.documents import Stamp
 from api.errors import ForbiddenError, ImportRefusedError
 from api.file_reader import MEGABYTE, PageFacts
 from api.imported_draft import form_of_file, form_of_page
+from api.models import Language
 from api.new_document import begin_document
 from api.pages import Pages
 from api.services import Services
@@ -112,7 +113,8 @@ def _refused(
     *,
     address: str = "",
 ) -> Response:
-    sentence: str = pages.texts_for(request)["upload"]["troubles"][error.reason].format(**error.values)
+    values = {name: _shown(value, pages.language(request)) for name, value in error.values.items()}
+    sentence: str = pages.texts_for(request)["upload"]["troubles"][error.reason].format(**values)
     if "hx-request" in request.headers:
         return pages.render(request, "admin/trouble.html", hint=sentence)
     return _page(request, wired, pages, user, status=422, trouble=sentence, address=address)
@@ -140,6 +142,12 @@ def _page(
         trouble=trouble,
         address=address,
     )
+
+
+def _shown(value: int | str, language: Language) -> str:
+    """Write a number as it is read in a language: 2,000 or 2 000."""
+    written = f"{value:,}" if isinstance(value, int) else value
+    return written.replace(",", "\u00a0") if language == "sv" and isinstance(value, int) else written
 
 
 def _text(fields: FormData, name: str) -> str:

@@ -29,8 +29,8 @@ pytestmark = pytest.mark.anyio
         (lambda: pdf_file()[:600], "The file is damaged"),
         (lambda: word_file()[:3_000], "The file is damaged"),
         (scanned_pdf, "The file holds pictures of pages, but no text."),
-        (lambda: pdf_file(2_000), "The file has 2000 pages, and Lots reads at most 200."),
-        (lambda: b"word " * 50_000, "The text has 249999 characters, and a document has at most 200000."),
+        (lambda: pdf_file(2_000), "The file has 2,000 pages, and Lots reads at most 200."),
+        (lambda: b"word " * 50_000, "The text has 249,999 characters, and a document has at most 200,000."),
         (lambda: web_page("<script>draw()</script>"), "There is no text in it."),
         (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old", "This is a file in Office&#39;s old format"),
     ],
@@ -53,6 +53,7 @@ async def test_the_sentence_is_in_the_administrators_language(administrator: htt
     """As the whole page is."""
     await administrator.get("/admin/documents?lang=sv")
     assert trouble(await send(administrator, b"")).startswith("Filen är tom.")
+    assert "249\u00a0999 tecken" in trouble(await send(administrator, b"word " * 50_000))
 
 
 @pytest.mark.parametrize("htmx", [False, True])
