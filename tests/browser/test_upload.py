@@ -157,6 +157,7 @@ def drop(page: Page, name: str, content: bytes, place: str = ".drop") -> None:
 def test_a_dropped_word_file_becomes_a_draft(page: Page) -> None:
     """From the list to the editor, with every state on the way looked at."""
     page.goto("/admin/documents")
+    look(page, "list")
     page.get_by_role("link", name="From a file or page").click()
     look(page, "empty")
     drop(page, "rooms.docx", word_file())
