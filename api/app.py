@@ -15,6 +15,7 @@ from api.clock import Clock, utc_now
 from api.compression import CompressAssets
 from api.database import Database
 from api.errors import LoginNeededError, NotAdministratorError
+from api.file_reader import MEGABYTE, FileReader, reader_for
 from api.headers import SecurityHeaders
 from api.knowledge_process import Knowledge, KnowledgeProcess, environ_for
 from api.pages import Pages, error_page, error_part
@@ -26,6 +27,7 @@ from api.routers import (
     admin_editor,
     admin_history,
     admin_trial,
+    admin_upload,
     contact,
     docs,
     events,
@@ -42,9 +44,12 @@ from api.routers import (
 from api.services import Services
 from api.settings import Settings, load_settings
 from api.surprises import CatchSurprises
+from api.web_page import PageFetcher, WebPages
 from api.wiring import wire
 
 MAX_BODY_BYTES = 256 * 1024
+MAX_DOCUMENT_BYTES = 2 * 1024 * 1024  # the longest text, as a form writes it
+ROOM_FOR_FIELDS = 64 * 1024
 ROUTERS = (
     sessions,
     messages,
@@ -61,6 +66,7 @@ ROUTERS = (
     admin_editor,
     admin_history,
     admin_trial,
+    admin_upload,
     public,
 )
 
@@ -72,6 +78,8 @@ def create_app(
     rasa: RasaClient | None = None,
     passwords: Passwords | None = None,
     knowledge: Knowledge | None = None,
+    reader: FileReader | None = None,
+    fetcher: PageFetcher | None = None,
     clock: Clock = utc_now,
 ) -> FastAPI:
     """Build the API; each part can be given, the rest is made from the settings."""
@@ -89,6 +97,8 @@ def create_app(
         rasa=rasa or RasaClient(settings.rasa_url, settings.rasa_timeout),
         passwords=passwords or Passwords(),
         knowledge=knowledge or KnowledgeProcess(environ_for(settings)),
+        reader=reader or reader_for(settings),
+        fetcher=fetcher or WebPages(megabytes=settings.upload_megabytes),
         clock=clock,
     )
     app = FastAPI(
@@ -116,7 +126,11 @@ def _dress(app: FastAPI, settings: Settings) -> None:
     app.add_exception_handler(NotAdministratorError, _no_rights)
     app.add_middleware(CatchSurprises)
     app.add_middleware(CompressAssets)
-    app.add_middleware(BodyLimit, limit=MAX_BODY_BYTES)
+    larger = {
+        admin_upload.UPLOAD: settings.upload_megabytes * MEGABYTE + ROOM_FOR_FIELDS,
+        "/admin/documents": MAX_DOCUMENT_BYTES,
+    }
+    app.add_middleware(BodyLimit, limit=MAX_BODY_BYTES, larger=larger)
     app.add_middleware(SecurityHeaders, production=settings.production)
     if settings.allowed_origins:
         app.add_middleware(

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from starlette.datastructures import Headers
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.problems import problem
+from api.problems import too_large
 
 
 class BodyLimit:
     """Answers a body that is too large with 413, before anything reads it."""
 
-    def __init__(self, app: ASGIApp, *, limit: int) -> None:
-        """Wrap `app`; `limit` is in bytes."""
+    def __init__(self, app: ASGIApp, *, limit: int, larger: Mapping[str, int] | None = None) -> None:
+        """Wrap `app`.
+
+        Args:
+            app: What is wrapped.
+            limit: In bytes.
+            larger: The limits of those paths, and all below them, that may carry more.
+        """
         self._app = app
         self._limit = limit
+        self._larger = dict(larger or {})
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one request."""
@@ -23,15 +33,19 @@ class BodyLimit:
             return
         headers = Headers(scope=scope)
         announced = headers.get("content-length", "")
-        if announced.isdigit() and int(announced) > self._limit:
+        if announced.isdigit() and int(announced) > self._limit_of(scope["path"]):
             await _refuse(scope, receive, send)
         elif "transfer-encoding" in headers:
             await self._handle_unannounced(scope, receive, send)
         else:
             await self._app(scope, receive, send)
 
+    def _limit_of(self, path: str) -> int:
+        found = (limit for start, limit in self._larger.items() if f"{path}/".startswith(f"{start}/"))
+        return next(found, self._limit)
+
     async def _handle_unannounced(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Collect a body whose size nobody said, as far as the limit."""
+        """Collect a body whose size nobody said, as far as the lower limit: it lies in memory."""
         body, more = b"", True
         while more:
             message = await receive()
@@ -58,4 +72,4 @@ class _Collected:
 
 
 async def _refuse(scope: Scope, receive: Receive, send: Send) -> None:
-    await problem(413, "The request is too large.")(scope, receive, send)
+    await too_large(Request(scope))(scope, receive, send)

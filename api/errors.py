@@ -18,6 +18,7 @@ LotsError
 ├── KnowledgeError
 │   ├── KnowledgeAwayError        the process with the embedding model does not answer
 │   └── KnowledgeRefusalError     it answers that it cannot do what was asked
+├── ImportRefusedError       a file or a page cannot become a draft; carries the reason
 ├── PublishingError          a document could not be published; what was live stays
 ├── SessionGoneError         the conversation was forgotten while something of it was under way
 └── AccountError             a staff account cannot be created or a link cannot be used
@@ -150,6 +151,20 @@ class PublishingError(LotsError):
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
+
+
+class ImportRefusedError(LotsError):
+    """A file or a page cannot become a draft.
+
+    Attributes:
+        reason: The name of the sentence in `texts.upload.troubles` that says why, and what to do.
+        values: What fills the sentence's braces.
+    """
+
+    def __init__(self, reason: str, **values: int | str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.values = values
 
 
 class RasaError(LotsError):

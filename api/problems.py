@@ -88,6 +88,15 @@ def field_error(location: Sequence[object], message: str) -> FieldError:
     return FieldError(".".join(names) or "body", message.removeprefix("Value error, "))
 
 
+def too_large(request: Request) -> Response:
+    """Return what is said to a body that is larger than its place takes."""
+    if _for_machine(request):
+        return problem(413, "The request is too large.")
+    if "hx-request" in request.headers:
+        return error_part(request, "too_large")
+    return error_page(request, 413, "too_large")
+
+
 def surprise(request: Request, error: Exception) -> Response:
     """Log an error that nobody foresaw, and return what the client may know of it: nothing."""
     log_surprise(request, error)

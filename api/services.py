@@ -8,6 +8,7 @@ from api.action_server import ActionServer
 from api.clock import Clock
 from api.database import Database
 from api.events import Broker
+from api.file_reader import FileReader
 from api.gateway import Gateway
 from api.jobs import Jobs
 from api.knowledge_process import Knowledge
@@ -21,6 +22,7 @@ from api.settings import Settings
 from api.staff import StaffDoor
 from api.stores.stores import Stores
 from api.tokens import SessionTokens
+from api.web_page import PageFetcher
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class Services:
     staff: StaffDoor
     knowledge: Knowledge
     publishing: Publishing
+    reader: FileReader
+    fetcher: PageFetcher
     session_rate: RateLimiter
     address_rate: RateLimiter
     jobs: Jobs

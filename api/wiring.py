@@ -6,6 +6,7 @@ from api.action_server import ActionServer
 from api.clock import Clock
 from api.database import Database
 from api.events import Broker
+from api.file_reader import FileReader
 from api.gateway import Gateway
 from api.jobs import Jobs
 from api.knowledge_process import Knowledge
@@ -27,6 +28,7 @@ from api.staff import StaffDoor
 from api.stores.bundled import BundledStore
 from api.stores.stores import Stores
 from api.tokens import SessionTokens
+from api.web_page import PageFetcher
 
 
 def wire(
@@ -37,6 +39,8 @@ def wire(
     rasa: RasaClient,
     passwords: Passwords,
     knowledge: Knowledge,
+    reader: FileReader,
+    fetcher: PageFetcher,
     clock: Clock,
 ) -> Services:
     """Make every part and hand each the ones that it needs."""
@@ -61,6 +65,8 @@ def wire(
         staff=StaffDoor(stores.users, settings.secret_key, passwords, clock),
         knowledge=knowledge,
         publishing=publishing,
+        reader=reader,
+        fetcher=fetcher,
         session_rate=RateLimiter(settings.rate_per_minute),
         address_rate=RateLimiter(settings.address_rate_per_minute),
         jobs=Jobs(

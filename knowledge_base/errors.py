@@ -12,7 +12,8 @@ KnowledgeBaseError
 ├── PublishError                 publishing stopped; what was live stays live
 │   ├── DiskFullError            there is no room for a new snapshot
 │   └── PublishInProgressError   another publish holds the lock
-└── EvaluationError              a question set cannot be used
+├── EvaluationError              a question set cannot be used
+└── ConversionError              a file cannot be turned into Markdown (names the reason)
 """
 
 from __future__ import annotations
@@ -98,3 +99,17 @@ class PublishInProgressError(PublishError):
 
 class EvaluationError(KnowledgeBaseError):
     """A question set cannot be used."""
+
+
+class ConversionError(KnowledgeBaseError):
+    """A file cannot be turned into Markdown.
+
+    Attributes:
+        reason: One word for it, such as `encrypted`; the staff pages have a sentence for each.
+        values: What fills the sentence's braces, such as the number of pages.
+    """
+
+    def __init__(self, reason: str, **values: int) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.values = values

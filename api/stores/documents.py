@@ -62,12 +62,18 @@ class DocumentStore:
         query = _listing(select(func.count()), wanted, today)
         return await self._database.read(lambda connection: int(connection.execute(query).scalar_one()))
 
-    async def add(self, row: Mapping[str, Any], stamp: Stamp) -> bool:
-        """Store a new document with its draft; tell whether its id was free in this language."""
+    async def add(self, row: Mapping[str, Any], stamp: Stamp, kind: str = "created") -> bool:
+        """Store a new document with its draft; tell whether its id was free in this language.
+
+        Args:
+            row: The columns that follow from the draft.
+            stamp: Who begins it.
+            kind: Of the event that is noted.
+        """
 
         def work(connection: Connection) -> None:
             key = add_document(connection, row, stamp)
-            store_event(connection, key, "created", stamp)
+            store_event(connection, key, kind, stamp)
 
         try:
             await self._database.write(work)
