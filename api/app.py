@@ -22,9 +22,12 @@ from api.passwords import Passwords
 from api.problems import install_problems
 from api.rasa import RasaClient
 from api.routers import (
+    admin_asked,
     admin_documents,
     admin_editor,
+    admin_figures,
     admin_history,
+    admin_opinions,
     contact,
     docs,
     events,
@@ -59,6 +62,9 @@ ROUTERS = (
     admin_documents,
     admin_editor,
     admin_history,
+    admin_asked,
+    admin_opinions,
+    admin_figures,
     public,
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from api.action_server import ActionServer
+from api.asked_in_vain import AskedInVain
 from api.clock import Clock
 from api.database import Database
 from api.events import Broker
@@ -15,6 +16,7 @@ from api.lead_intake import LeadIntake
 from api.limits import RateLimiter
 from api.metrics import Metrics
 from api.publishing import Publishing
+from api.question_filing import QuestionFiling
 from api.rasa import RasaClient
 from api.readiness import Readiness
 from api.settings import Settings
@@ -42,6 +44,8 @@ class Services:
     staff: StaffDoor
     knowledge: Knowledge
     publishing: Publishing
+    asked: AskedInVain
+    filing: QuestionFiling
     session_rate: RateLimiter
     address_rate: RateLimiter
     jobs: Jobs

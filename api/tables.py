@@ -36,6 +36,10 @@ metadata = MetaData(
     }
 )
 
+# The replies to a question, in the very words of their index: a database compares them with the query's.
+ANSWERS_AND_REFUSALS = "kind IN ('answer', 'unknown')"
+OPEN_QUESTIONS = "settled_at IS NULL"
+
 
 class UtcTime(TypeDecorator[datetime]):
     """An aware time in UTC; databases without time zones give it back aware too."""
@@ -100,6 +104,16 @@ messages = Table(
         sqlite_where=text("document_id IS NOT NULL"),
         postgresql_where=text("document_id IS NOT NULL"),
     ),
+    # So that the figures of a few weeks are counted from the index alone.
+    Index(
+        "ix_messages_replied",
+        "created_at",
+        "kind",
+        "language",
+        "document_id",
+        sqlite_where=text(ANSWERS_AND_REFUSALS),
+        postgresql_where=text(ANSWERS_AND_REFUSALS),
+    ),
     # An id is never given twice, so `after=ID` stays true when the last message is forgotten.
     sqlite_autoincrement=True,
 )
@@ -113,6 +127,7 @@ feedback = Table(
     Column("comment", Text),
     Column("created_at", UtcTime, nullable=False),
     Column("updated_at", UtcTime, nullable=False),
+    Index("ix_feedback_updated_at_helpful", "updated_at", "helpful"),
 )
 
 unanswered = Table(
@@ -124,7 +139,17 @@ unanswered = Table(
     Column("language", String(2), nullable=False),
     Column("confidence", Float),
     Column("created_at", UtcTime, nullable=False),
-    Index("ix_unanswered_created_at_id", "created_at", "id"),
+    # When an administrator had done with it, and the document that took it over; none: it was dismissed.
+    Column("settled_at", UtcTime, index=True),
+    Column("settled_by", String(200)),
+    Column("document_id", String(100)),
+    Index(
+        "ix_unanswered_open",
+        "created_at",
+        "id",
+        sqlite_where=text(OPEN_QUESTIONS),
+        postgresql_where=text(OPEN_QUESTIONS),
+    ),
 )
 
 users = Table(

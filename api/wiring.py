@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from api.action_server import ActionServer
+from api.asked_in_vain import AskedInVain
 from api.clock import Clock
 from api.database import Database
 from api.events import Broker
@@ -18,6 +19,7 @@ from api.pages import Pages
 from api.passwords import Passwords
 from api.pending import PendingWorker
 from api.publishing import CatchUp, Publishing
+from api.question_filing import QuestionFiling
 from api.rasa import RasaClient
 from api.readiness import Readiness
 from api.retention import RetentionJob
@@ -61,6 +63,8 @@ def wire(
         staff=StaffDoor(stores.users, settings.secret_key, passwords, clock),
         knowledge=knowledge,
         publishing=publishing,
+        asked=AskedInVain(stores.unanswered, stores.titles, knowledge),
+        filing=QuestionFiling(stores.documents, stores.unanswered),
         session_rate=RateLimiter(settings.rate_per_minute),
         address_rate=RateLimiter(settings.address_rate_per_minute),
         jobs=Jobs(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import replace
 from typing import Annotated
 from urllib.parse import urlencode
@@ -15,6 +14,7 @@ from api.bundled_documents import draft_columns
 from api.deps import PageMaker, Wired
 from api.document_checks import CATEGORIES, LONGEST_TITLE
 from api.document_form import DocumentForm, form_of, text_of
+from api.document_id import free_id
 from api.documents import Wanted
 from api.models import LANGUAGES, Language
 from api.routers.staff_leads import PageNumber
@@ -23,7 +23,6 @@ from api.visitor_text import clean
 
 PAGE_SIZE = 25
 STATES = ("published", "draft", "unpublished", "edited", "proposed", "outdated", "untranslated", "review")
-LONGEST_ID = 80
 
 router = APIRouter(prefix="/admin", include_in_schema=False)
 
@@ -97,11 +96,7 @@ async def create(
     """Begin a document; one whose id is taken gets a number behind it."""
     today = stamp.at.date().isoformat()
     form = DocumentForm(title=clean(title), language=language, category=category, verified=today)
-    base = id_of(form.title)
-    for number in range(1, 100):
-        document_id = base if number == 1 else f"{base}-{number}"
-        if not await wired.stores.documents.pair(document_id):
-            break
+    document_id = await free_id(wired.stores.documents, form.title)
     text = text_of(replace(form, id=document_id))
     await wired.stores.documents.add(draft_columns(text, document_id=document_id, language=language), stamp)
     return RedirectResponse(f"/admin/documents/{document_id}/{language}", 303)
@@ -117,10 +112,3 @@ async def translate(wired: Wired, _user: Administrator, stamp: NewStamp, documen
         await wired.stores.documents.add(columns, stamp)
         return RedirectResponse(f"/admin/documents/{document_id}/{known.other_language}", 303)
     return RedirectResponse("/admin/documents", 303)
-
-
-def id_of(title: str) -> str:
-    """Make an id of a title: lower-case words with hyphens, without accents."""
-    plain = unicodedata.normalize("NFKD", title.casefold()).encode("ascii", "ignore").decode()
-    words = "".join(c if c.isalnum() else " " for c in plain).split()
-    return "-".join(words)[:LONGEST_ID].strip("-") or "document"
