@@ -158,7 +158,7 @@ def _start_values(asked: Sequence[AskedQuestion], order: Sequence[int]) -> dict[
 
 
 def _page(
-    request: Request, wired: Services, pages: Pages, user: User, template: str, **values: object
+    request: Request, wired: Services, pages: Pages, user: User, template: str, /, **values: object
 ) -> Response:
     token = wired.staff.form_token(form_seed(request))
     return pages.render(request, template, 200, user=user, form_token=token, **values)
