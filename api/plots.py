@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 WIDTH, HEIGHT = 360, 190
-LEFT, RIGHT, TOP, BOTTOM = 36, 6, 12, 26  # margins
+LEFT, RIGHT, TOP, BOTTOM = 42, 6, 12, 26  # margins
 GAP = 0.28  # of a column's room
 WIDEST = 36.0
 MOST_LABELS = 5
+TOPS = (2, 4, 6, 8, 10, 12, 16, 20, 30, 40, 50, 60, 80, 100)
 PERCENT = 100
 
 
@@ -137,8 +138,8 @@ def _height(part: float) -> float:
 
 
 def _round_up(most: int) -> int:
-    """Return an even number with one digit that counts, at least as large."""
+    """Return the least number that is not smaller and reads well on an axis, as does its half."""
     size = 1
-    while most > 10 * size:
+    while most > TOPS[-1] * size:
         size *= 10
-    return max(2, next(part * size for part in (2, 4, 6, 8, 10) if part * size >= most))
+    return next(top * size for top in TOPS if top * size >= most)

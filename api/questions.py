@@ -20,6 +20,26 @@ class AskedQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """Questions in the very same words.
+
+    Attributes:
+        ids: Their numbers.
+        last_at: When it was asked last.
+    """
+
+    text: str
+    language: Language
+    ids: Sequence[int]
+    last_at: datetime
+
+    @property
+    def value(self) -> str:
+        """The numbers as a form's field carries them."""
+        return ",".join(map(str, self.ids))
+
+
+@dataclass(frozen=True, slots=True)
 class SettledQuestion:
     """A question that an administrator is done with.
 
@@ -67,6 +87,11 @@ class QuestionGroup:
         return len(self.questions)
 
     @property
+    def wordings(self) -> Sequence[Wording]:
+        """Each wording once, in the questions' order."""
+        return wordings_of(self.questions)
+
+    @property
     def languages(self) -> Mapping[Language, int]:
         """How often each language was used, the most used first."""
         codes = [question.language for question in self.questions]
@@ -82,6 +107,17 @@ class QuestionGroup:
     def last_at(self) -> datetime:
         """When it was asked last."""
         return max(question.asked_at for question in self.questions)
+
+
+def wordings_of(questions: Sequence[AskedQuestion]) -> list[Wording]:
+    """Return each wording of the questions once, in their order."""
+    found: dict[tuple[str, Language], list[AskedQuestion]] = {}
+    for question in questions:
+        found.setdefault((question.text, question.language), []).append(question)
+    return [
+        Wording(text, language, [same.id for same in group], max(same.asked_at for same in group))
+        for (text, language), group in found.items()
+    ]
 
 
 def same_words(questions: Sequence[AskedQuestion]) -> list[QuestionGroup]:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Form, Query, Request
+from fastapi import APIRouter, Depends, Form, Query, Request
 from starlette.responses import RedirectResponse, Response
 
 from api.admin_access import Administrator, NewStamp
 from api.asked_in_vain import Grouped
 from api.deps import PageMaker, RowNumber, Wired
 from api.document_checks import CATEGORIES, LONGEST_TITLE
+from api.errors import InvalidInputError
 from api.models import Language
 from api.pages import Pages
-from api.questions import AskedQuestion, QuestionGroup
+from api.questions import AskedQuestion, QuestionGroup, wordings_of
 from api.routers.staff_leads import PageNumber
 from api.services import Services
 from api.staff_cookies import OurForm, form_seed
@@ -24,10 +25,20 @@ from api.stores.users import User
 from api.visitor_text import clean
 
 PAGE_SIZE = 50
+LONGEST_NUMBER = 9  # digits: what fits into the database's integers
 
 router = APIRouter(prefix="/admin/asked-in-vain", include_in_schema=False)
 
-Chosen = Annotated[list[RowNumber], Form(default_factory=list, max_length=MOST_CHOSEN)]
+
+async def _chosen(question: Annotated[list[str], Form(default_factory=list)]) -> list[int]:
+    """Read the numbers of the chosen questions; a field carries those of one wording, with commas."""
+    numbers = [part for field in question for part in field.split(",")]
+    if not all(part.isascii() and part.isdecimal() and len(part) <= LONGEST_NUMBER for part in numbers):
+        raise InvalidInputError("A question is named by its number.")
+    return [int(part) for part in numbers][:MOST_CHOSEN]
+
+
+Chosen = Annotated[list[int], Depends(_chosen)]
 
 
 @router.get("")
@@ -134,7 +145,9 @@ async def add(
     filed = await wired.filing.add(document_id, language, asked, stamp) if document_id else None
     if filed is None:
         choices = choices_of(await wired.stores.titles.all(), language)
-        return _page(request, wired, pages, user, "admin/asked_add.html", asked=asked, choices=choices)
+        return _page(
+            request, wired, pages, user, "admin/asked_add.html", wordings=wordings_of(asked), choices=choices
+        )
     if filed.left:
         return _done("left", filed.left)
     return RedirectResponse(f"{filed.path}?done=asked", 303)
@@ -149,7 +162,7 @@ def _start_values(asked: Sequence[AskedQuestion], order: Sequence[int]) -> dict[
     places = {number: place for place, number in enumerate(order)}
     group = QuestionGroup(sorted(asked, key=lambda question: places[question.id]))
     return {
-        "asked": group.questions,
+        "wordings": group.wordings,
         "title": group.title.text.rstrip("?! ")[:LONGEST_TITLE],
         "wanted": group.title.language,
         "categories": CATEGORIES,
