@@ -50,12 +50,13 @@ class FigureStore:
 
     async def documents(self, since: datetime, limit: int) -> list[tuple[str, int]]:
         """Return the documents that answered most since a time, with how often."""
+        # An answer names its document, so there is at most one row of none; asking for "not none" here would
+        # make SQLite read every answer there is, instead of those since then.
         number = func.count().label("number")
-        query = select(_M.document_id, number).where(
-            _REPLY, _M.created_at >= since, _M.document_id.is_not(None)
-        )
-        query = query.group_by(_M.document_id).order_by(number.desc(), _M.document_id).limit(limit)
-        return [(document_id, int(n)) for document_id, n in await self._database.rows(query)]
+        query = select(_M.document_id, number).where(_REPLY, _M.kind == "answer", _M.created_at >= since)
+        query = query.group_by(_M.document_id).order_by(number.desc(), _M.document_id).limit(limit + 1)
+        rows = await self._database.rows(query)
+        return [(document_id, int(n)) for document_id, n in rows if document_id is not None][:limit]
 
 
 def _week(column: Column[Any], bounds: Sequence[datetime]) -> ColumnElement[int]:

@@ -11,12 +11,12 @@ from api.database import Database
 from api.documents import Stamp
 from api.models import Unanswered
 from api.questions import AskedQuestion, SettledQuestion
-from api.tables import OPEN_QUESTIONS, unanswered
+from api.tables import OPEN_QUESTIONS, SETTLED_QUESTIONS, unanswered
 
 MOST_CHOSEN = 500
 
 _U = unanswered.c
-_OPEN = text(OPEN_QUESTIONS)
+_OPEN, _SETTLED = text(OPEN_QUESTIONS), text(SETTLED_QUESTIONS)
 _ASKED = (_U.id, _U.question, _U.language, _U.created_at)
 
 
@@ -52,13 +52,13 @@ class UnansweredStore:
     async def settled(self, limit: int, offset: int = 0) -> list[SettledQuestion]:
         """Return a page of the settled questions, the one settled last first."""
         query = select(*_ASKED, _U.settled_at, _U.settled_by, _U.document_id)
-        query = query.where(_U.settled_at.is_not(None)).order_by(_U.settled_at.desc(), _U.id.desc())
+        query = query.where(_SETTLED).order_by(_U.settled_at.desc(), _U.id.desc())
         rows = await self._database.rows(query.limit(limit).offset(offset))
         return [SettledQuestion(*row) for row in rows]
 
     async def count_settled(self) -> int:
         """Return how many questions are settled."""
-        query = select(func.count()).select_from(unanswered).where(_U.settled_at.is_not(None))
+        query = select(func.count()).select_from(unanswered).where(_SETTLED)
         return await self._database.read(lambda connection: connection.execute(query).scalar_one())
 
     async def settle(self, ids: Collection[int], stamp: Stamp, document_id: str | None = None) -> int:

@@ -14,6 +14,7 @@ AT_ONCE = 500
 TIME = sa.DateTime(timezone=True)
 REPLIES = sa.text("kind IN ('answer', 'unknown')")
 OPEN = sa.text("settled_at IS NULL")
+SETTLED = sa.text("settled_at IS NOT NULL")
 
 messages = sa.table(
     "messages",
@@ -32,7 +33,10 @@ def upgrade() -> None:
     op.drop_index("ix_unanswered_created_at_id", "unanswered")
     columns = ["created_at", "id"]
     op.create_index("ix_unanswered_open", "unanswered", columns, sqlite_where=OPEN, postgresql_where=OPEN)
-    op.create_index("ix_unanswered_settled_at", "unanswered", ["settled_at"])
+    columns = ["settled_at", "id"]
+    op.create_index(
+        "ix_unanswered_settled", "unanswered", columns, sqlite_where=SETTLED, postgresql_where=SETTLED
+    )
     op.create_index("ix_feedback_updated_at_helpful", "feedback", ["updated_at", "helpful"])
     columns = ["created_at", "kind", "language", "document_id"]
     op.create_index(
@@ -45,7 +49,7 @@ def downgrade() -> None:
     """Take them away again."""
     op.drop_index("ix_messages_replied", "messages")
     op.drop_index("ix_feedback_updated_at_helpful", "feedback")
-    op.drop_index("ix_unanswered_settled_at", "unanswered")
+    op.drop_index("ix_unanswered_settled", "unanswered")
     op.drop_index("ix_unanswered_open", "unanswered")
     op.create_index("ix_unanswered_created_at_id", "unanswered", ["created_at", "id"])
     for name in ("document_id", "settled_by", "settled_at"):
