@@ -77,6 +77,17 @@ def test_what_was_asked_in_vain_becomes_a_document_in_both_languages(
     expect(page.get_by_label("Questions that it answers")).to_have_value(IN_VAIN_SWEDISH)
 
 
+def test_the_plain_list_can_be_used_where_the_groups_do_not_come(administrator: Page) -> None:
+    """The sentence that promises them becomes one that says what is missing."""
+    page = administrator
+    page.route("**/asked-in-vain/groups", lambda route: route.abort())
+    page.goto(ASKED)
+    expect(page.get_by_role("status")).to_contain_text("only equal wording stands together")
+    left = page.get_by_role("form").filter(has_text=IN_VAIN[1])
+    expect(left.get_by_role("button", name="Dismiss")).to_be_visible()
+    page.unroute("**/asked-in-vain/groups")
+
+
 def test_a_question_is_added_to_a_document_that_is_there_and_another_one_dismissed(
     administrator: Page, stack: Stack
 ) -> None:
