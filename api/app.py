@@ -23,9 +23,12 @@ from api.passwords import Passwords
 from api.problems import install_problems
 from api.rasa import RasaClient
 from api.routers import (
+    admin_asked,
     admin_documents,
     admin_editor,
+    admin_figures,
     admin_history,
+    admin_opinions,
     admin_trial,
     admin_upload,
     contact,
@@ -67,6 +70,9 @@ ROUTERS = (
     admin_history,
     admin_trial,
     admin_upload,
+    admin_asked,
+    admin_opinions,
+    admin_figures,
     public,
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, cast
 
 from fastapi import Depends, Request
+from pydantic import Field
 
 from api.errors import TooManyRequestsError, UnauthorisedError
 from api.languages import preferred_language
@@ -13,6 +14,9 @@ from api.models import Language, Session
 from api.pages import Pages
 from api.services import Services
 from api.texts import VISITOR_TEXTS
+
+# What a database's integer column can hold.
+RowNumber = Annotated[int, Field(ge=1, le=2**31 - 1)]
 
 
 async def _services(request: Request) -> Services:

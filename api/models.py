@@ -52,6 +52,11 @@ class Draft:
     language: Language | None = None
     content: Mapping[str, Any] = field(default_factory=dict)
 
+    @property
+    def document_id(self) -> str | None:
+        """The document that an answer quotes."""
+        return self.content.get("answer", {}).get("document_id") if self.kind == "answer" else None
+
 
 @dataclass(frozen=True, slots=True)
 class Message:

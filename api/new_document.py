@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import replace
 from itertools import count
 
 from api.bundled_documents import draft_columns
 from api.document_form import DocumentForm, text_of
+from api.document_id import id_of
 from api.documents import Stamp
 from api.stores.documents import DocumentStore
-
-LONGEST_ID = 80
 
 
 async def begin_document(
@@ -38,10 +36,3 @@ async def begin_document(
         if await documents.add(columns, stamp, kind):
             break
     return f"/admin/documents/{document_id}/{form.language}"
-
-
-def id_of(title: str) -> str:
-    """Make an id of a title: lower-case words with hyphens, without accents."""
-    plain = unicodedata.normalize("NFKD", title.casefold()).encode("ascii", "ignore").decode()
-    words = "".join(c if c.isalnum() else " " for c in plain).split()
-    return "-".join(words)[:LONGEST_ID].strip("-") or "document"

@@ -37,7 +37,7 @@ class Pages:
         """
         self.secure = secure
         self.texts = load_page_texts(folder / "texts")
-        self._zone = _zone(time_zone)
+        self.zone = _zone(time_zone)
         self.templates = Environment(
             loader=FileSystemLoader(folder / "templates"),
             autoescape=select_autoescape(),
@@ -79,7 +79,7 @@ class Pages:
         return response
 
     def _when(self, moment: datetime) -> str:
-        return moment.astimezone(self._zone).strftime("%Y-%m-%d %H:%M")
+        return moment.astimezone(self.zone).strftime("%Y-%m-%d %H:%M")
 
 
 def error_page(request: Request, status: int, reason: str = "") -> Response:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from api.action_server import ActionServer
+from api.asked_in_vain import AskedInVain
 from api.clock import Clock
 from api.database import Database
 from api.events import Broker
@@ -16,6 +17,7 @@ from api.lead_intake import LeadIntake
 from api.limits import RateLimiter
 from api.metrics import Metrics
 from api.publishing import Publishing
+from api.question_filing import QuestionFiling
 from api.rasa import RasaClient
 from api.readiness import Readiness
 from api.settings import Settings
@@ -46,6 +48,8 @@ class Services:
     publishing: Publishing
     reader: FileReader
     fetcher: PageFetcher
+    asked: AskedInVain
+    filing: QuestionFiling
     session_rate: RateLimiter
     address_rate: RateLimiter
     jobs: Jobs

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timezone
+from typing import Any
 
 from sqlalchemy import (
     JSON,
@@ -35,6 +36,16 @@ metadata = MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
+
+# The replies to a question, in the very words of their index: a database compares them with the query's.
+ANSWERS_AND_REFUSALS = "kind IN ('answer', 'unknown')"
+OPEN_QUESTIONS = "settled_at IS NULL"
+SETTLED_QUESTIONS = "settled_at IS NOT NULL"
+
+
+def _only(words: str) -> dict[str, Any]:
+    """Return what makes an index hold only the rows for which some SQL is true."""
+    return {"sqlite_where": text(words), "postgresql_where": text(words)}
 
 
 class UtcTime(TypeDecorator[datetime]):
@@ -85,20 +96,14 @@ messages = Table(
     Index("ix_messages_session_id_id", "session_id", "id"),
     Index("ix_messages_reply_to", "reply_to"),
     # Pending messages are few: the worker's look must not grow with the history.
-    Index(
-        "ix_messages_pending",
-        "session_id",
-        "id",
-        sqlite_where=text("status = 'pending'"),
-        postgresql_where=text("status = 'pending'"),
-    ),
+    Index("ix_messages_pending", "session_id", "id", **_only("status = 'pending'")),
     # So that counting a document's answers of a month does not grow with the history.
     Index(
-        "ix_messages_document_id_created_at",
-        "document_id",
-        "created_at",
-        sqlite_where=text("document_id IS NOT NULL"),
-        postgresql_where=text("document_id IS NOT NULL"),
+        "ix_messages_document_id_created_at", "document_id", "created_at", **_only("document_id IS NOT NULL")
+    ),
+    # So that the figures of a few weeks are counted from the index alone.
+    Index(
+        "ix_messages_replied", "created_at", "kind", "language", "document_id", **_only(ANSWERS_AND_REFUSALS)
     ),
     # An id is never given twice, so `after=ID` stays true when the last message is forgotten.
     sqlite_autoincrement=True,
@@ -113,6 +118,7 @@ feedback = Table(
     Column("comment", Text),
     Column("created_at", UtcTime, nullable=False),
     Column("updated_at", UtcTime, nullable=False),
+    Index("ix_feedback_updated_at_helpful", "updated_at", "helpful"),
 )
 
 unanswered = Table(
@@ -124,7 +130,13 @@ unanswered = Table(
     Column("language", String(2), nullable=False),
     Column("confidence", Float),
     Column("created_at", UtcTime, nullable=False),
-    Index("ix_unanswered_created_at_id", "created_at", "id"),
+    # When an administrator had done with it, and the document that took it over; none: it was dismissed.
+    Column("settled_at", UtcTime),
+    Column("settled_by", String(200)),
+    Column("document_id", String(100)),
+    Index("ix_unanswered_open", "created_at", "id", **_only(OPEN_QUESTIONS)),
+    # Without the open ones: SQLite would look for those here, and then sort them.
+    Index("ix_unanswered_settled", "settled_at", "id", **_only(SETTLED_QUESTIONS)),
 )
 
 users = Table(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from api.action_server import ActionServer
+from api.asked_in_vain import AskedInVain
 from api.clock import Clock
 from api.database import Database
 from api.events import Broker
@@ -19,6 +20,7 @@ from api.pages import Pages
 from api.passwords import Passwords
 from api.pending import PendingWorker
 from api.publishing import CatchUp, Publishing
+from api.question_filing import QuestionFiling
 from api.rasa import RasaClient
 from api.readiness import Readiness
 from api.retention import RetentionJob
@@ -67,6 +69,8 @@ def wire(
         publishing=publishing,
         reader=reader,
         fetcher=fetcher,
+        asked=AskedInVain(stores.unanswered, stores.titles, knowledge),
+        filing=QuestionFiling(stores.documents, stores.unanswered),
         session_rate=RateLimiter(settings.rate_per_minute),
         address_rate=RateLimiter(settings.address_rate_per_minute),
         jobs=Jobs(

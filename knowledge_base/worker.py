@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -24,6 +25,7 @@ from knowledge_base.errors import DocumentError, KnowledgeBaseError, NoSnapshotE
 from knowledge_base.loader import LOADERS, Loaded, Loader, load_markdown
 from knowledge_base.overlay import load_published
 from knowledge_base.publisher import Publisher
+from knowledge_base.question_groups import AskedQuestion, group_questions
 from knowledge_base.settings import KnowledgeBaseSettings
 from knowledge_base.snapshot import Snapshot
 from knowledge_base.snapshot_store import SnapshotStore
@@ -60,6 +62,7 @@ class Worker:
             "publish": self._publish,
             "preview": self._preview,
             "ask": self._ask,
+            "group": self._group,
         }
 
     def reply(self, request: Request) -> Reply:
@@ -100,6 +103,11 @@ class Worker:
         if self._desk is None or self._desk[0] != key:
             self._desk = key, DraftDesk(request["text"], snapshot, self._embedder, self._confidence)
         return self._desk[1].ask(request["question"], request["language"])
+
+    def _group(self, request: Request) -> Reply:
+        questions = [AskedQuestion(**question) for question in request["questions"]]
+        found = group_questions(questions, self._snapshot()[1], self._embedder)
+        return {"groups": [asdict(group) for group in found]}
 
     def _snapshot(self) -> tuple[str, Snapshot]:
         name = self._store.current()

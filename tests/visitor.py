@@ -57,6 +57,12 @@ class Visitor:
         """Send a message and return the reply's text."""
         return "\n\n".join(message["text"] for message in self.say(text))
 
+    def mark(self, message_id: int, *, helpful: bool, comment: str = "") -> None:
+        """Say whether an answer helped."""
+        body = {"message_id": message_id, "helpful": helpful, "comment": comment}
+        answer = self._client.post("/api/chat/feedback", json=body, headers=self._headers)
+        assert answer.status_code == httpx.codes.OK, answer.text
+
     def history(self) -> list[Message]:
         """Return all messages of the conversation."""
         answer = self._client.get("/api/chat/messages", headers=self._headers)

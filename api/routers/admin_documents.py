@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, time
 from typing import Annotated
 from urllib.parse import urlencode
 
@@ -50,7 +51,7 @@ async def documents(
     now = wired.clock()
     total = await wired.stores.documents.count(wanted, now.date())
     found = await wired.stores.documents.page(wanted, now.date(), PAGE_SIZE, (page - 1) * PAGE_SIZE)
-    month = now.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+    month = datetime.combine(now.astimezone(pages.zone).replace(day=1), time(), pages.zone)
     answers = await wired.stores.answer_counts.since(month, {row.document_id for row in found})
     filters = {"q": wanted.search, "language": language, "category": category, "state": state}
     return pages.render(

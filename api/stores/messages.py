@@ -209,7 +209,7 @@ def store_draft(
             "attempts": 0,
             "client_message_id": None,
             "reply_to": reply_to,
-            "document_id": draft.content.get("document_id"),
+            "document_id": draft.document_id,
             "created_at": now,
         },
     )

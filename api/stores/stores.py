@@ -8,9 +8,12 @@ from typing import Self
 from api.database import Database
 from api.stores.answer_counts import AnswerCounts
 from api.stores.document_history import DocumentHistory
+from api.stores.document_titles import DocumentTitles
 from api.stores.documents import DocumentStore
 from api.stores.feedback import FeedbackStore
+from api.stores.figures import FigureStore
 from api.stores.leads import LeadStore
+from api.stores.marked_down import MarkedDownStore
 from api.stores.messages import MessageStore
 from api.stores.outbox import OutboxStore
 from api.stores.publications import PublicationStore
@@ -34,6 +37,9 @@ class Stores:
     history: DocumentHistory
     publications: PublicationStore
     answer_counts: AnswerCounts
+    titles: DocumentTitles
+    marked_down: MarkedDownStore
+    figures: FigureStore
 
     @classmethod
     def of(cls, database: Database) -> Self:
@@ -50,4 +56,7 @@ class Stores:
             history=DocumentHistory(database),
             publications=PublicationStore(database),
             answer_counts=AnswerCounts(database),
+            titles=DocumentTitles(database),
+            marked_down=MarkedDownStore(database),
+            figures=FigureStore(database),
         )

@@ -20,7 +20,7 @@ from api.clock import utc_now
 from api.database import Database
 from api.migrating import current_revision, migrate, newest_revision, upgrade
 from api.settings import Settings
-from api.tables import leads, metadata, sessions
+from api.tables import leads, messages, metadata, sessions
 from tests.integration.api.conftest import SECRET_KEY, WEBHOOK_SECRET, browser, running, say, with_session
 from tests.integration.api.fake_rasa import FakeRasa, unknown
 from tests.integration.api.test_webhook import a_lead, deliver
@@ -84,6 +84,39 @@ def test_leads_that_were_there_before_can_be_searched_after_an_upgrade(tmp_path:
     assert pages == [None, "https://example.org/"]
 
 
+def test_answers_that_were_there_before_name_their_document_after_an_upgrade(tmp_path: Path) -> None:
+    """The revision fills what was left out; a reply of another kind names none."""
+
+    def before(connection: Connection) -> None:
+        upgrade(connection, "0004")
+        connection.execute(text(OLD_SESSION), {"id": "s1", "url": None})
+        for kind, content in OLD_CONTENTS:
+            connection.execute(text(OLD_MESSAGE), {"kind": kind, "content": content})
+
+    def after(connection: Connection) -> list[Any]:
+        return list(connection.execute(select(messages.c.document_id).order_by(messages.c.id)).scalars())
+
+    async def build() -> list[Any]:
+        database = Database(f"sqlite:///{tmp_path}/lots.db")
+        await database.write(before)
+        await migrate(database)
+        found = await database.read(after)
+        await database.close()
+        return found
+
+    assert asyncio.run(build()) == ["loans", None, None, None]
+
+
+OLD_CONTENTS = (
+    ("answer", '{"answer": {"document_id": "loans"}}'),
+    ("answer", '{"buttons": []}'),
+    ("answer", None),
+    ("unknown", '{"answer": {"document_id": "loans"}}'),
+)
+OLD_MESSAGE = """
+    INSERT INTO messages (session_id, role, kind, text, content, status, attempts, created_at)
+    VALUES ('s1', 'bot', :kind, 'x', :content, 'done', 0, '2026-11-01 10:00:00')
+"""
 OLD_SESSION = """
     INSERT INTO sessions (id, conversation_id, start_language, language, state, page_url, created_at)
     VALUES (:id, :id, 'en', 'en', 'bot', :url, '2026-11-01 10:00:00')

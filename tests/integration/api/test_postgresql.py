@@ -17,7 +17,9 @@ from sqlalchemy import Connection
 
 from api.clock import utc_now
 from api.database import Database
+from api.documents import Stamp
 from api.migrating import current_revision, migrate, newest_revision
+from api.opinions import WantedOpinions
 from api.settings import Settings
 from api.tables import metadata
 from tests.integration.api.conftest import browser, running, say, texts, with_session
@@ -103,6 +105,38 @@ async def test_a_lead_is_received_once_found_and_followed_up(app: FastAPI) -> No
     await leads.set_status(lead["lead_id"], type(stored.status).TAKEN, "Kim", utc_now())
     assert [event.text for event in await leads.history(lead["lead_id"])] == ["taken"]
     assert await leads.delete_older(utc_now() + timedelta(days=1)) == 2
+
+
+async def test_questions_opinions_and_figures_are_counted(app: FastAPI, rasa: FakeRasa) -> None:
+    """The administrators' pages read the same from this server: by week, by document, settled or not."""
+    stores, now = app.state.services.stores, utc_now()
+    async with browser(app) as client:
+        await with_session(client)
+        answer = (await say(client, "How tall?")).json()["messages"][0]["id"]
+        rasa.replies = [unknown("Do you have a pool?")]
+        await say(client, "pool?", "m2")
+        await client.post(
+            "/api/chat/feedback", json={"message_id": answer, "helpful": False, "comment": "No"}
+        )
+    bounds = [now - timedelta(days=8), now - timedelta(days=1), now + timedelta(days=1)]
+    replies = await stores.figures.replies(bounds)
+    assert sorted((row.week, row.answered, row.number) for row in replies) == [(1, False, 1), (1, True, 1)]
+    assert [(row.week, row.helpful, row.number) for row in await stores.figures.opinions(bounds)] == [
+        (1, False, 1)
+    ]
+    assert await stores.figures.documents(bounds[0], 5) == [("vecura-gmp", 1)]
+    wanted = WantedOpinions("vecura-gmp", bounds[0], bounds[-1])
+    assert [(found.question, found.comment) for found in await stores.marked_down.page(wanted, 5)] == [
+        ("How tall?", "No")
+    ]
+    assert await stores.marked_down.count(wanted) == 1
+    assert await stores.marked_down.document_ids() == ["vecura-gmp"]
+    [question] = await stores.unanswered.open(5)
+    assert await stores.unanswered.settle([question.id], Stamp("Kim", now), "pools") == 1
+    assert await stores.unanswered.count(bounds[0]) == 0
+    assert [found.document_id for found in await stores.unanswered.settled(5)] == ["pools"]
+    assert await stores.unanswered.put_back(question.id)
+    assert await stores.unanswered.chosen([question.id]) == [question]
 
 
 async def test_staff_log_in_and_read_the_inbox(app: FastAPI) -> None:

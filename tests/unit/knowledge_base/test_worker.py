@@ -110,3 +110,17 @@ def test_each_line_is_answered_by_a_line_with_its_number(worker: Worker, tmp_pat
     assert "result" in replies[1]
     assert replies[2]["result"]["title"] == "Clean rooms in the tower"
     assert replies[3]["error"]["line"] == 1
+
+
+def test_questions_are_grouped_with_what_is_published(worker: Worker) -> None:
+    """The reply names each question by its place; nothing published is a fault of its own."""
+    questions = [
+        {"text": text, "language": "en"} for text in ("A pool?", "How is a microscope booked?", "a pool")
+    ]
+    refused = worker.reply({"command": "group", "questions": questions})
+    assert refused["error"]["kind"] == "NoSnapshotError"
+    result(worker, "publish")
+    groups = result(worker, "group", questions=questions)["groups"]
+    assert [sorted(group["members"]) for group in groups] == [[0, 2], [1]]
+    assert groups[1]["nearest"][0] == "microscopes"
+    json.dumps(groups)

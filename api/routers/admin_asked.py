@@ -1,0 +1,177 @@
+"""What visitors asked in vain, in groups; and what becomes of it: a document, a place in one, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Form, Query, Request
+from starlette.responses import RedirectResponse, Response
+
+from api.admin_access import Administrator, NewStamp
+from api.asked_in_vain import Grouped
+from api.deps import PageMaker, RowNumber, Wired
+from api.document_checks import CATEGORIES, LONGEST_TITLE
+from api.errors import InvalidInputError
+from api.models import Language
+from api.pages import Pages
+from api.questions import AskedQuestion, QuestionGroup, wordings_of
+from api.routers.staff_leads import PageNumber
+from api.services import Services
+from api.staff_cookies import OurForm, form_seed
+from api.stores.document_titles import choices_of
+from api.stores.unanswered import MOST_CHOSEN
+from api.stores.users import User
+from api.visitor_text import clean
+
+PAGE_SIZE = 50
+LONGEST_NUMBER = 9  # digits: what fits into the database's integers
+
+router = APIRouter(prefix="/admin/asked-in-vain", include_in_schema=False)
+
+
+async def _chosen(question: Annotated[list[str], Form(default_factory=list)]) -> list[int]:
+    """Read the numbers of the chosen questions; a field carries those of one wording, with commas."""
+    numbers = [part for field in question for part in field.split(",")]
+    if not all(part.isascii() and part.isdecimal() and len(part) <= LONGEST_NUMBER for part in numbers):
+        raise InvalidInputError("A question is named by its number.")
+    return [int(part) for part in numbers][:MOST_CHOSEN]
+
+
+Chosen = Annotated[list[int], Depends(_chosen)]
+
+
+@router.get("")
+async def asked(
+    *,
+    request: Request,
+    wired: Wired,
+    pages: PageMaker,
+    user: Administrator,
+    done: str = "",
+    number: Annotated[int, Query(ge=0)] = 0,
+) -> Response:
+    """Show the questions in groups: by meaning if that is known already, else as they were asked."""
+    grouped = await wired.asked.at_once(pages.language(request))
+    if not grouped.by_meaning:
+        wired.knowledge.warm()
+    notice = pages.texts_for(request)["asked"]["done"].get(done, "").format(number=number)
+    values = {"grouped": grouped, "waits": not grouped.by_meaning, "notice": notice}
+    values["days"] = wired.settings.transcript_days
+    return _page(request, wired, pages, user, "admin/asked.html", **values)
+
+
+@router.get("/groups")
+async def groups(request: Request, wired: Wired, pages: PageMaker, user: Administrator) -> Response:
+    """Return the part of the page that holds the groups, by meaning."""
+    grouped: Grouped = await wired.asked.by_meaning(pages.language(request))
+    return _page(request, wired, pages, user, "admin/asked_groups.html", grouped=grouped, waits=False)
+
+
+@router.get("/settled")
+async def settled(
+    request: Request, wired: Wired, pages: PageMaker, user: Administrator, page: PageNumber = 1
+) -> Response:
+    """Show what was dismissed or went into a document, the latest first."""
+    total = await wired.stores.unanswered.count_settled()
+    values = {
+        "questions": await wired.stores.unanswered.settled(PAGE_SIZE, (page - 1) * PAGE_SIZE),
+        "page": page,
+        "pages": max(1, -(-total // PAGE_SIZE)),
+    }
+    return _page(request, wired, pages, user, "admin/asked_settled.html", **values)
+
+
+@router.post("/settled/{question_id}/put-back", dependencies=[OurForm])
+async def put_back(wired: Wired, _user: Administrator, question_id: RowNumber) -> Response:
+    """Make a settled question open again."""
+    await wired.stores.unanswered.put_back(question_id)
+    return RedirectResponse("/admin/asked-in-vain/settled", 303)
+
+
+@router.post("/dismiss", dependencies=[OurForm])
+async def dismiss(wired: Wired, _user: Administrator, stamp: NewStamp, question: Chosen) -> Response:
+    """Take questions from the list without a document."""
+    number = await wired.stores.unanswered.settle(question, stamp)
+    return _done("dismissed", number)
+
+
+@router.post("/start", dependencies=[OurForm])
+async def start(
+    request: Request, wired: Wired, pages: PageMaker, user: Administrator, question: Chosen
+) -> Response:
+    """Ask for what a new document with these questions needs."""
+    asked = await wired.stores.unanswered.chosen(question)
+    if not asked:
+        return _done("nothing")
+    return _page(request, wired, pages, user, "admin/asked_start.html", **_start_values(asked, question))
+
+
+@router.post("/begin", dependencies=[OurForm])
+async def begin(
+    *,
+    wired: Wired,
+    _user: Administrator,
+    stamp: NewStamp,
+    question: Chosen,
+    title: Annotated[str, Form(min_length=1, max_length=LONGEST_TITLE)],
+    language: Annotated[Language, Form()],
+    category: Annotated[str, Form(max_length=40)],
+) -> Response:
+    """Begin a document with these questions, and open its editor."""
+    asked = await wired.stores.unanswered.chosen(question)
+    if not asked:
+        return _done("nothing")
+    filed = await wired.filing.start(clean(title), language, category, asked, stamp)
+    return RedirectResponse(f"{filed.path}?done=asked", 303)
+
+
+@router.post("/add", dependencies=[OurForm])
+async def add(
+    *,
+    request: Request,
+    wired: Wired,
+    pages: PageMaker,
+    user: Administrator,
+    stamp: NewStamp,
+    question: Chosen,
+    document_id: Annotated[str, Form(max_length=100)] = "",
+) -> Response:
+    """Add these questions to a document's drafts; without one, ask for it."""
+    asked = await wired.stores.unanswered.chosen(question)
+    if not asked:
+        return _done("nothing")
+    language = pages.language(request)
+    filed = await wired.filing.add(document_id, language, asked, stamp) if document_id else None
+    if filed is None:
+        choices = choices_of(await wired.stores.titles.all(), language)
+        return _page(
+            request, wired, pages, user, "admin/asked_add.html", wordings=wordings_of(asked), choices=choices
+        )
+    if filed.left:
+        return _done("left", filed.left)
+    return RedirectResponse(f"{filed.path}?done=asked", 303)
+
+
+def _done(word: str, number: int = 0) -> Response:
+    return RedirectResponse(f"/admin/asked-in-vain?done={word}&number={number}", 303)
+
+
+def _start_values(asked: Sequence[AskedQuestion], order: Sequence[int]) -> dict[str, Any]:
+    """Suggest the most typical question, which comes first, as the title."""
+    places = {number: place for place, number in enumerate(order)}
+    group = QuestionGroup(sorted(asked, key=lambda question: places[question.id]))
+    return {
+        "wordings": group.wordings,
+        "title": group.title.text.rstrip("?! ")[:LONGEST_TITLE],
+        "wanted": group.title.language,
+        "categories": CATEGORIES,
+        "longest": LONGEST_TITLE,
+    }
+
+
+def _page(
+    request: Request, wired: Services, pages: Pages, user: User, template: str, /, **values: object
+) -> Response:
+    token = wired.staff.form_token(form_seed(request))
+    return pages.render(request, template, 200, user=user, form_token=token, **values)
