@@ -13,7 +13,7 @@ from knowledge_base.answerer import Answerer
 from knowledge_base.calibration import calibrate as fit
 from knowledge_base.calibration import collect
 from knowledge_base.check import check_content
-from knowledge_base.claim_set import Figures, best, figures, judge, load_claims, tune
+from knowledge_base.claim_set import Figures, best, figures, judge, load_claims, tune_across, tune_within
 from knowledge_base.document import LANGUAGES
 from knowledge_base.embedder import SentenceTransformerEmbedder
 from knowledge_base.evaluation import details, measure, report
@@ -147,14 +147,16 @@ def evaluate_support(options: argparse.Namespace, settings: KnowledgeBaseSetting
 
 def tune_support(options: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
     """Try limits for the check of generated sentences, and print each with its figures, the best last."""
-    tried = []
-    for limits, within, across in tune(
-        load_claims(options.claims), SentenceTransformerEmbedder(settings.model)
-    ):
-        tried.append((limits, within, across))
-        print(f"words {limits.words:.2f}  meaning {limits.meaning:.2f}  {_support_line(within)}")
-        print(f"{'':10}  across  {limits.meaning_across:.2f}  {_support_line(across)}")
-    print(f"best: {best(tried)}")
+    claims, embedder = load_claims(options.claims), SentenceTransformerEmbedder(settings.model)
+    within, across = [], []
+    for limits, found in tune_within(claims, embedder):
+        within.append((limits, found))
+        tried = f"words {limits.words:.2f}  meaning {limits.meaning:.2f}  nearest {limits.nearest:.2f}"
+        print(f"{tried}  {_support_line(found)}")
+    for limits, found in tune_across(claims, embedder):
+        across.append((limits, found))
+        print(f"across languages: meaning {limits.meaning_across:.2f}  {_support_line(found)}")
+    print(f"best: {best(within, across)}")
     return 0
 
 

@@ -25,10 +25,11 @@ CODE: Final = re.compile(
     r"\b(?!(?:SEK|EUR|USD|kr)[ -]?\d|k?m2\b)[^\W\d_]+-?\d[\w]*(?:-[\w]+)*|\b\d+[:/]\d[\w/:]*", re.IGNORECASE
 )
 STARTS: Final = re.compile(r"^\W*|[:“”\"]\s+")
-# Capitalised in English only, so no names: the comparison of words sees them.
+# Capitalised in English only, or another word in Swedish: the comparison of words sees them.
 ADJECTIVES: Final = frozenset(
     """
-    swedish english european nordic danish finnish german french american international
+    sweden sverige europe europa swedish english european nordic danish finnish german french american
+    international
     monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays i
     """.split()  # noqa: SIM905  # quoted one by one they would be unreadable
 )
@@ -132,15 +133,17 @@ def first_name(text: str, language: Language) -> str | None:
 
 def _names(text: str, language: Language) -> frozenset[str]:
     starts = {match.end() for match in STARTS.finditer(text)}
-    found = set()
+    found: set[str] = set()
     for match in WORD.finditer(text):
         word = match[0]
         inside = any(letter.isupper() for letter in word[1:])
         capital = word[0].isupper() and match.start() not in starts
-        bare = _bare(word)
-        if (inside or capital) and bare not in ADJECTIVES and bare not in STOP_WORDS[language]:
-            found.add(bare)
-    return frozenset(name for name in found - NO_NAMES if not any(letter.isdigit() for letter in name))
+        if inside or capital:
+            # Of "GMP-enheten" only the first part is a name; of "F-verksamhet" all is.
+            parts = [part for part in word.split("-") if part != part.lower()]
+            found.update(map(_bare, parts if len(parts[0]) > 1 else [word]))
+    found -= NO_NAMES | ADJECTIVES | STOP_WORDS[language]
+    return frozenset(name for name in found if not any(letter.isdigit() for letter in name))
 
 
 def _bare(word: str) -> str:

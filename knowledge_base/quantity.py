@@ -100,21 +100,40 @@ class Quantity:
 
 def take_quantities(text: str) -> tuple[frozenset[Quantity], str]:
     """Return the quantities of a text from which dates are taken out, and the text with `PLACE` for each."""
+    text = _joined(text)
+    found = {quantity for _, quantity in _numbers(text)}
+    rest = NUMBER.sub(PLACE, text)
+    found |= {Quantity(Decimal(1), _rate_unit(match)) for match in RATE.finditer(rest)}
+    rest, halves = HALF.subn(PLACE, RATE.sub(PLACE, rest))
+    rest, ones = ONE.subn(PLACE, rest)
+    found |= {Quantity(Decimal(50), "%")} if halves else set()
+    found |= {Quantity(Decimal(1))} if ones else set()
+    return frozenset(found), rest
+
+
+def followed(text: str) -> list[tuple[Quantity, str]]:
+    """Return each number of a text with the words between it and the next number."""
+    text = _joined(text)
+    numbers = _numbers(text)
+    ends = [*(match.start() for match, _ in numbers[1:]), len(text)]
+    return [
+        (quantity, text[match.end() : end]) for (match, quantity), end in zip(numbers, ends, strict=False)
+    ]
+
+
+def _joined(text: str) -> str:
     for pattern, joined in JOINED:
         text = pattern.sub(joined, text)
+    return text
+
+
+def _numbers(text: str) -> list[tuple[re.Match[str], Quantity]]:
     matches = list(NUMBER.finditer(text))
     read = [(_read(match), bool(match["large"])) for match in matches]
     for at, (first, second) in enumerate(pairwise(matches)):
         if RANGE.fullmatch(text, first.end(), second.start()):
             read[at], read[at + 1] = _share(read[at], read[at + 1])
-    rest = NUMBER.sub(PLACE, text)
-    rates = {Quantity(Decimal(1), _rate_unit(match)) for match in RATE.finditer(rest)}
-    rest, halves = HALF.subn(PLACE, RATE.sub(PLACE, rest))
-    rest, ones = ONE.subn(PLACE, rest)
-    found = {quantity for quantity, _ in read} | rates
-    found |= {Quantity(Decimal(50), "%")} if halves else set()
-    found |= {Quantity(Decimal(1))} if ones else set()
-    return frozenset(found), rest
+    return [(match, quantity) for match, (quantity, _) in zip(matches, read, strict=True)]
 
 
 def _read(match: re.Match[str]) -> Quantity:

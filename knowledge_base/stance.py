@@ -13,10 +13,13 @@ from knowledge_base.document import Language
 from knowledge_base.terms import terms
 
 # "exempt" need not, "barred" must not or may not.
-Mark = Literal["not", "must", "may", "exempt", "barred", "should", "only", "all", "most", "least", "about"]
+Mark = Literal[
+    "not", "must", "may", "exempt", "barred", "should", "only", "all", "most", "least", "about", "than"
+]
 # Said more weakly without them, which is no fault: "for academia" after "only for academia".
 MAY_BE_DROPPED: Final[frozenset[Mark]] = frozenset({"only", "all"})
 BINDING: Final[frozenset[Mark]] = frozenset({"not", "must", "exempt", "barred", "should"})
+SCOPED: Final[tuple[tuple[Mark, ...], ...]] = (("not",), ("than",))  # what follows is theirs
 NEAR: Final = 4  # words after a "not" among which the denied one is
 
 Rules = tuple[tuple[tuple[Mark, ...], re.Pattern[str]], ...]
@@ -58,6 +61,7 @@ RULES: Final[dict[Language, Rules]] = {
         ("must", r"obliged|mandatory|compulsory|obligatory|necessary|duty|obligation"),
         ("may", r"may|might|can|could|possible|possibly|perhaps|allowed|permitted|allows?|eligible|entitled"),
         ("only", r"only|solely|exclusively|just"),
+        ("than", r"than"),
         ("all", r"all|every|always|any|anyone|everyone|guarantee[sd]?|automatically"),
         ("about", r"about(?= ?#)|around|approximately"),
         ("about", r"roughly|circa|ca\.?|often|usually|probably|likely|typically|normally|sometimes"),
@@ -83,6 +87,7 @@ RULES: Final[dict[Language, Rules]] = {
         ("must", r"skyldig\w*|krav"),
         ("may", r"får|kan|kunde|fick|möjlig\w*|tillåt\w*|berättiga\w*|behörig\w*|kanske|eventuell\w*"),
         ("only", r"bara|endast|enbart|uteslutande"),
+        ("than", r"än(?! (?:så|mer|en gång))"),
         ("all", r"alla|varje|alltid|samtliga|garantera\w*|vilken som helst|automatiskt"),
         ("about", r"omkring|ungefär|cirka|ca\.?|runt(?= ?#)|ofta|oftast|vanligtvis|vanligen|troligen"),
         ("about", r"normalt|ibland|sannolikt"),
@@ -96,7 +101,7 @@ class Stance:
 
     Attributes:
         marks: What was found.
-        denied: The words to which a "not" or "no" belongs, by their stems.
+        denied: The stems of the words to which a "not" or "no" belongs, and of those that follow a "than".
         rest: The sentence without the words behind the marks.
     """
 
@@ -125,7 +130,7 @@ def read_stance(text: str, language: Language) -> Stance:
     denied: set[str] = set()
     rest = text
     for found, pattern in RULES[language]:
-        if found == ("not",):
+        if found in SCOPED:
             after = (rest[match.end() :].split()[:NEAR] for match in pattern.finditer(rest))
             denied.update(stem for words in after for stem in terms(" ".join(words), language)[:1])
         rest, times = pattern.subn(" ", rest)

@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final, Literal
 
+from knowledge_base.calendar_date import take_dates
 from knowledge_base.claim import Claim
 from knowledge_base.document import LANGUAGES, Language
 from knowledge_base.embedder import Embedder, Vectors
 from knowledge_base.fact import Facts, facts_of, first_name, source_words, take_facts
 from knowledge_base.likeness import Likeness
 from knowledge_base.passage import Passage
+from knowledge_base.quantity import Quantity, followed
 from knowledge_base.stance import Stance, read_stance
 from knowledge_base.synonyms import synonyms
 from knowledge_base.terms import STOP_WORDS, WORD, terms
@@ -40,12 +42,14 @@ class Limits:
     Attributes:
         words: The share of a clause's content words that the source sentence has, its headings included.
         meaning: The least cosine with the nearest source sentence.
+        nearest: How much less the cosine of a sentence that supports it may be than the nearest one's.
         meaning_across: The same where passage and sentence are in different languages.
     """
 
     words: float = 1.0
     meaning: float = 0.91
-    meaning_across: float = 0.91
+    nearest: float = 0.0
+    meaning_across: float = 0.88
 
 
 @dataclass(frozen=True)
@@ -75,6 +79,21 @@ class Statement:
         """Its content words."""
         return frozenset(terms(self.stance.rest, self.language))
 
+    @cached_property
+    def followed(self) -> tuple[tuple[Quantity, frozenset[str]], ...]:
+        """Each of its numbers, with the content words up to the next one."""
+        _, text = take_dates(self.text)
+        return tuple((quantity, frozenset(terms(words, self.language))) for quantity, words in followed(text))
+
+    def swaps(self, source: Statement) -> bool:
+        """Return whether a word follows another number than in `source`: "SEK 400 for guests"."""
+        for mine, words in self.followed:
+            own = [told for quantity, told in source.followed if mine.is_told_by(quantity)]
+            others = [told for quantity, told in source.followed if not mine.is_told_by(quantity)]
+            if own and words & frozenset().union(*others) - frozenset().union(*own):
+                return True
+        return False
+
     def clauses(self) -> tuple[Statement, ...]:
         """Return its parts that say something by themselves; itself if it has none."""
         parts = [Statement(part, self.language) for part in CLAUSES.split(self.text) if part.strip()]
@@ -96,7 +115,7 @@ class Ground:
 
     def tells(self, claim: Statement, part: Statement) -> bool:
         """Return whether a part of this sentence, or what stands above it, has all facts of a claim."""
-        return claim.facts.told_by(part.facts | self._context_facts, self.words)
+        return claim.facts.told_by(part.facts | self._context_facts, self.words) and not claim.swaps(part)
 
     def covers(self, claim: Statement, part: Statement) -> float:
         """Return the share of a claim's content words that a part of this sentence has, with its headings."""
@@ -139,8 +158,11 @@ class SupportCheck:
         grounds = [ground for passage in same or cited for ground in grounds_of(passage)]
         cosines = self._cosines(text, [ground.whole.text for ground in grounds])
         if same:
-            fault = self._fault_in_words(Statement(text, language), grounds)
-            return fault or ("meaning" if max(cosines) < self._limits.meaning else None)
+            if max(cosines) < self._limits.meaning:
+                return "meaning"
+            least = max(cosines) - self._limits.nearest
+            near = [ground for ground, cosine in zip(grounds, cosines, strict=True) if cosine >= least]
+            return self._fault_in_words(Statement(text, language), near)
         nearest = grounds[max(range(len(grounds)), key=lambda number: cosines[number])]
         return self._fault_across(Statement(text, language), nearest, max(cosines))
 

@@ -81,7 +81,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _answer(self, manner: Manner) -> None:
         if manner in ("500", "429"):
-            self._send(b'{"error": "busy"}', int(manner), {"retry-after": "30"})
+            self._send(b'{"error": "busy"}', int(manner), {"retry-after": "30"} if manner == "429" else None)
         elif manner == "moved":
             self._send(b"", 307, {"location": "http://127.0.0.1:1/elsewhere"})
         elif manner == "hang up":

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge_base.claim_set import Figures, best, figures, judge, load_claims, tune
+from knowledge_base.claim_set import Figures, best, figures, judge, load_claims, tune_within
 from knowledge_base.errors import EvaluationError
 from knowledge_base.support import Limits
 from tests.unit.knowledge_base.fakes import WordEmbedder
@@ -28,7 +28,7 @@ ROW = {
 def test_figures_count_what_was_let_pass(tmp_path: Path) -> None:
     file = tmp_path / "claims.jsonl"
     file.write_text(json.dumps(ROW) + "\n")
-    judgements = judge(load_claims(file), WordEmbedder(), Limits(1.0, 0.0, 0.0))
+    judgements = judge(load_claims(file), WordEmbedder(), Limits(1.0, 0.0, 1.0, 0.0))
     assert [judgement.refusal for judgement in judgements] == [None, "words", "fact"]
     assert figures(judgements) == Figures(precision=1.0, recall=0.5, let_through=0, unsupported=1)
 
@@ -41,21 +41,32 @@ def test_a_line_that_is_no_labelled_claim_is_named(tmp_path: Path, line: str) ->
         load_claims(file)
 
 
-def test_among_limits_that_let_equally_much_through_those_with_more_recall_win_and_then_the_strictest() -> (
-    None
-):
-    loose, good, stricter = Limits(0.5, 0.8, 0.8), Limits(0.7, 0.9, 0.9), Limits(0.8, 0.9, 0.9)
-    wrong, right = Figures(0.9, 1.0, 1, 9), Figures(1.0, 0.8, 0, 9)
-    assert best([(loose, wrong, wrong), (stricter, right, right), (good, right, right)]) == stricter
+WRONG, RIGHT = Figures(0.9, 1.0, 1, 9), Figures(1.0, 0.8, 0, 9)
 
 
-def test_every_pair_of_limits_is_tried(tmp_path: Path) -> None:
+def test_fewest_let_through_win_and_then_the_strictest() -> None:
+    within = [
+        (Limits(0.5, 0.8, 0.1), WRONG),
+        (Limits(0.8, 0.9, 0.0), RIGHT),
+        (Limits(0.7, 0.9, 0.0), RIGHT),
+    ]
+    chosen = best(within, [(Limits(meaning_across=0.5), RIGHT)])
+    assert (chosen.words, chosen.meaning, chosen.nearest) == (0.8, 0.9, 0.0)
+
+
+def test_across_languages_the_middle_of_the_best_is_chosen() -> None:
+    across = [(Limits(meaning_across=limit), RIGHT) for limit in (0.6, 0.7, 0.8)]
+    chosen = best([(Limits(), RIGHT)], [*across, (Limits(meaning_across=0.9), WRONG)])
+    assert chosen.meaning_across == 0.7
+
+
+def test_no_text_is_embedded_twice_however_many_limits_are_tried(tmp_path: Path) -> None:
     file = tmp_path / "claims.jsonl"
     file.write_text(json.dumps(ROW) + "\n")
     embedder = WordEmbedder()
-    tried = list(tune(load_claims(file), embedder))
-    assert len(tried) == len({(limits.words, limits.meaning) for limits, _, _ in tried}) > 10
-    assert len(embedder.embedded) == 3  # each text once, however many limits
+    tried = list(tune_within(load_claims(file), embedder))
+    assert len(tried) == len({(limits.words, limits.meaning, limits.nearest) for limits, _ in tried}) > 10
+    assert len(embedder.embedded) == 3
 
 
 def test_the_reported_claims_are_about_other_sources_than_the_tuning_ones() -> None:

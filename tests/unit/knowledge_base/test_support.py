@@ -10,13 +10,15 @@ from tests.unit.knowledge_base.fakes import WordEmbedder
 from tests.unit.knowledge_base.passages import passage
 
 # The cosines of a fake embedder mean nothing: here the other rules are shown, and this one by itself below.
-RULES = SupportCheck(WordEmbedder(), Limits(words=1.0, meaning=0.0, meaning_across=0.0))
+RULES = SupportCheck(WordEmbedder(), Limits(words=1.0, meaning=0.0, nearest=1.0, meaning_across=0.0))
 
 CLEAN_ROOM = passage(
     "The clean room costs SEK 900 an hour, with gowns included.",
     "The microscope costs SEK 500 an hour.",
     "A company must be registered before it pays, but need not be registered when it books.",
     "The hall may be booked by companies until 22 November 2026 at hall@tower.se.",
+    "A gown costs SEK 20 for guests and SEK 10 for members.",
+    "Keys are cheaper by week than by day.",
     "Fees of the tower, by an old page:\n- SEK 100 for one key\n- SEK 300 for several keys",
     heading="What it costs",
 )
@@ -41,6 +43,7 @@ def fault(text: str, *cited: Passage, language: Language = "en") -> Fault | None
         "A company need not be registered when it books.",
         "Companies may book the hall until 22 November 2026.",
         "The hall may be booked at hall@tower.se.",
+        "A gown costs SEK 10 for members.",
         "A fee of SEK 300 for several keys is on an old page of the tower.",
     ],
 )
@@ -63,6 +66,8 @@ def test_what_the_passage_says_in_other_words_is_supported(text: str) -> None:
         ("The microscope costs SEK 900 an hour.", "words"),
         ("The clean room costs SEK 900 an hour, with breakfast included.", "words"),
         ("A fee of SEK 100 for several keys is on an old page of the tower.", "words"),
+        ("A gown costs SEK 20 for members.", "fact"),
+        ("Keys are cheaper by day than by week.", "stance"),
         ("Companies must book the hall until 22 November 2026.", "stance"),
         ("Companies may not book the hall until 22 November 2026.", "stance"),
         ("A company must be registered when it books.", "stance"),
@@ -112,12 +117,25 @@ def test_across_languages_facts_and_stance_are_held_against_the_nearest_sentence
 
 
 def test_a_sentence_far_from_all_sources_in_meaning_is_refused() -> None:
-    near = SupportCheck(WordEmbedder(), Limits(words=0.0, meaning=0.9, meaning_across=0.9))
+    near = SupportCheck(WordEmbedder(), Limits(words=0.0, meaning=0.9, nearest=1.0, meaning_across=0.9))
     claims = [
         Claim("The microscope costs SEK 500 an hour.", (0,)),
         Claim("The tower is old and the microscope is dear to those who climb.", (0,)),
     ]
     assert near.faults(claims, [CLEAN_ROOM], "en") == [None, "meaning"]
+
+
+def test_of_two_like_sentences_only_the_nearest_can_support() -> None:
+    nearest = SupportCheck(WordEmbedder(), Limits(words=1.0, meaning=0.0, nearest=0.0))
+    source = passage(
+        "A decision on a permit comes within 60 days.",
+        "A decision on a change in a granted permit comes within 35 days.",
+    )
+    claims = [
+        Claim("A decision on a permit comes within 60 days.", (0,)),
+        Claim("A decision on a permit comes within 35 days.", (0,)),
+    ]
+    assert nearest.faults(claims, [source], "en") == [None, "fact"]
 
 
 def test_an_instruction_in_a_passage_supports_nothing_but_itself() -> None:
