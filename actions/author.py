@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _LOG = structlog.get_logger(__name__)
 
 Outcome = Literal["used", "unsupported", "timeout", "error", "resting"]
+MOST_UNSUPPORTED: Final = 10  # in a row
 OUTCOMES: Final[tuple[Outcome, ...]] = ("used", "unsupported", "timeout", "error", "resting")
 
 
@@ -57,6 +58,8 @@ class Author:
         self._model = model
         self._timeout = timeout
         self._circuit = circuit or Circuit()
+        # A model whose words never hold only makes visitors wait.
+        self._worth = Circuit(failures=MOST_UNSUPPORTED)
         self._counts = dict.fromkeys(OUTCOMES, 0)
 
     @property
@@ -77,7 +80,7 @@ class Author:
         return worded, outcome
 
     async def _write(self, answer: Answer, words: Words, asked_at: float) -> tuple[Answer, Outcome]:
-        if not self._circuit.admits():
+        if not (self._worth.admits() and self._circuit.admits()):
             return answer, "resting"
         left = self._timeout - (time.monotonic() - asked_at)
         try:
@@ -97,8 +100,10 @@ class Author:
             _LOG.error("answer.not_worded", reason=type(error).__name__)
             return answer, "error"
         if worded.refusal:
+            self._worth.fail()
             _LOG.info("answer.not_worded", reason=f"unsupported: {worded.refusal}")
             return answer, "unsupported"
+        self._worth.succeed()
         return worded.answer, "used"
 
     async def close(self) -> None:

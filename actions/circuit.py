@@ -15,12 +15,13 @@ TRIAL: Final = 10.0
 class Circuit:
     """Says whether a server may be asked; times are in seconds.
 
-    After three failures in a row nobody asks for a minute. Then one visitor tries; while that goes wrong, the
+    After some failures in a row nobody asks for a minute. Then one visitor tries; while that goes wrong, the
     rests double up to a quarter of an hour.
     """
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, clock: Callable[[], float] = time.monotonic, failures: int = FAILURES) -> None:
         self._clock = clock
+        self._most = failures
         self._failures = 0
         self._rest = FIRST_REST
         self._closed_until = 0.0
@@ -29,7 +30,7 @@ class Circuit:
         """Whether to ask now; after a rest only one gets a yes until it has told how it went."""
         if self._clock() < self._closed_until:
             return False
-        if self._failures >= FAILURES:
+        if self._failures >= self._most:
             self._closed_until = self._clock() + TRIAL
         return True
 
@@ -45,7 +46,7 @@ class Circuit:
         """
         self._failures += 1
         rest = 0.0
-        if self._failures >= FAILURES:
+        if self._failures >= self._most:
             rest = self._rest
             self._rest = min(self._rest * 2, LONGEST_REST)
         pause = max(rest, min(wait, LONGEST_REST))

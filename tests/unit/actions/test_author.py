@@ -131,12 +131,20 @@ def test_a_server_that_asks_for_a_pause_gets_it() -> None:
     assert outcomes == ["error", "resting"]
 
 
-def test_unsupported_words_are_no_failure_of_the_server() -> None:
+def test_a_model_whose_words_never_hold_is_left_alone_after_ten() -> None:
     model = FakeModel("There are 30 clean rooms.")
     action = ActionAnswerQuestion(knowledge(Author(model, 1.0)))
-    for _ in range(5):
+    outcomes = [run(action, tracker("GMP?"))[1][0]["custom"]["generated"] for _ in range(12)]
+    assert outcomes == ["unsupported"] * 10 + ["resting"] * 2
+    assert len(model.asked) == 10
+
+
+def test_words_that_hold_now_and_then_are_worth_the_wait() -> None:
+    model = FakeModel(*[*["There are 30 clean rooms."] * 9, SMOOTH] * 2)
+    action = ActionAnswerQuestion(knowledge(Author(model, 1.0)))
+    for _ in range(20):
         run(action, tracker("GMP?"))
-    assert len(model.asked) == 5
+    assert len(model.asked) == 20
 
 
 def test_the_time_counts_from_the_question_and_not_from_the_model() -> None:
