@@ -158,11 +158,10 @@ class SupportCheck:
         grounds = [ground for passage in same or cited for ground in grounds_of(passage)]
         cosines = self._cosines(text, [ground.whole.text for ground in grounds])
         if same:
-            if max(cosines) < self._limits.meaning:
-                return "meaning"
             least = max(cosines) - self._limits.nearest
             near = [ground for ground, cosine in zip(grounds, cosines, strict=True) if cosine >= least]
-            return self._fault_in_words(Statement(text, language), near)
+            fault = self._fault_in_words(Statement(text, language), near)
+            return fault or ("meaning" if max(cosines) < self._limits.meaning else None)
         nearest = grounds[max(range(len(grounds)), key=lambda number: cosines[number])]
         return self._fault_across(Statement(text, language), nearest, max(cosines))
 
