@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 from typing import Final
 
 from knowledge_base.document import Language
 from knowledge_base.passage import Passage
 
+UNMARKED: Final = str.maketrans({"<": "‹", ">": "›", '"': "”"})
 NAMES: Final[dict[Language, str]] = {"en": "English", "sv": "Swedish"}
 RULES: Final = """\
 You put facts from numbered passages into words for a visitor of a website.
@@ -30,7 +30,7 @@ def messages(question: str, language: Language, passages: Sequence[Passage]) -> 
         passages: What was found; the model knows them by their place, counted from 1.
     """
     read = "\n".join(_element(number, passage) for number, passage in enumerate(passages, 1))
-    asked = f"{read}\n<question>{escape(question, quote=False)}</question>"
+    asked = f"{read}\n<question>{_plain(question)}</question>"
     return [
         {"role": "system", "content": RULES.format(language=NAMES[language])},
         {"role": "user", "content": asked},
@@ -39,5 +39,10 @@ def messages(question: str, language: Language, passages: Sequence[Passage]) -> 
 
 def _element(number: int, passage: Passage) -> str:
     """Return a passage between tags that its own text cannot close."""
-    title = escape(". ".join([passage.title, *passage.section]))
-    return f'<passage number="{number}" title="{title}">\n{escape(passage.text, quote=False)}\n</passage>'
+    title = _plain(". ".join([passage.title, *passage.section]))
+    return f'<passage number="{number}" title="{title}">\n{_plain(passage.text)}\n</passage>'
+
+
+def _plain(text: str) -> str:
+    """Return a text that can close no tag; not as HTML does it, for a small model repeats "R&amp;D"."""
+    return text.translate(UNMARKED)
