@@ -24,7 +24,7 @@ QUOTED = "A clean room costs SEK 900 an hour, with gowns included."
 GOOD = "An hour in a clean room costs SEK 900, with gowns included [1]."
 UNSUPPORTED = "An hour in a clean room costs SEK 950, with gowns included [1]."
 MARK = "Put into words by a language model from these sources."
-LIMIT = 1.0  # seconds that the model gets here
+LIMIT = 2.0  # seconds that the model gets here
 
 
 @pytest.fixture(scope="module")
@@ -145,7 +145,7 @@ def test_whatever_the_server_does_the_quoted_answer_comes_in_time(
     before = counts(server)
     started = time.monotonic()
     said = ask(server)
-    assert time.monotonic() - started < LIMIT + 1
+    assert time.monotonic() - started < LIMIT + 2
     assert str(said["text"]).startswith(QUOTED)
     assert said["generated"] == outcome
     assert counts(server) - before == {outcome: 1}
