@@ -23,12 +23,12 @@ class ActionAnswerQuestion(ChatAction):
         """Answer the message of this turn."""
         words = speaker.words
         try:
-            answer = await find_answer(turn, self._knowledge)
+            found = await find_answer(turn, self._knowledge)
         except KnowledgeNotReady:
             speaker.say(words.answer.unavailable, buttons=(words.buttons.person,))
             return set_slots(unanswered_question=turn.text)
-        if answer.answered:
-            say_answer(answer, speaker)
-            return remember_answer(turn, answer)
-        say_unknown(answer, words.answer.unknown, speaker, buttons=(words.buttons.person,))
+        if found.answer.answered:
+            say_answer(found, speaker)
+            return remember_answer(turn, found.answer)
+        say_unknown(found.answer, words.answer.unknown, speaker, buttons=(words.buttons.person,))
         return set_slots(unanswered_question=turn.text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from actions.answers import Before
+from actions.answers import Before, Found
 from actions.chat_action import Event, Speaker, set_slots
 from actions.knowledge import Knowledge
 from actions.turn import Turn
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from knowledge_base.answerer import Answer, Citation
 
 
-async def find_answer(turn: Turn, knowledge: Knowledge) -> Answer:
+async def find_answer(turn: Turn, knowledge: Knowledge) -> Found:
     """Ask the knowledge base, with the question before as context.
 
     Raises:
@@ -23,11 +23,13 @@ async def find_answer(turn: Turn, knowledge: Knowledge) -> Answer:
     return await knowledge.answer(turn.text, turn.language, _before(turn), turn.vector)
 
 
-def say_answer(answer: Answer, speaker: Speaker) -> None:
-    """Say what was found, with its sources."""
-    heading = speaker.words.answer.in_other_language if answer.other_language else None
-    parts = [part for part in (heading, answer.text, answer.caution) if part]
-    speaker.say("\n\n".join(parts), **_payload(answer))
+def say_answer(found: Found, speaker: Speaker) -> None:
+    """Say what was found, with its sources, and who has put it into words."""
+    answer, words = found.answer, speaker.words.answer
+    heading = words.in_other_language if answer.other_language else None
+    mark = words.by_model if found.wording == "used" else None
+    parts = [part for part in (heading, answer.text, answer.caution, mark) if part]
+    speaker.say("\n\n".join(parts), **_payload(found))
 
 
 def say_unknown(answer: Answer, text: str, speaker: Speaker, *, buttons: tuple[str, ...] = ()) -> None:
@@ -45,8 +47,10 @@ def _before(turn: Turn) -> Before | None:
     return Before(question, document_id) if question and document_id else None
 
 
-def _payload(answer: Answer) -> Mapping[str, Any]:
-    return {
+def _payload(found: Found) -> Mapping[str, Any]:
+    answer = found.answer
+    worded = {"generated": found.wording} if found.wording else {}
+    return worded | {
         "kind": "answer",
         "question": answer.question,
         "confidence": _rounded(answer),

@@ -3,6 +3,7 @@
 ActionsError
 ├── SettingsError          a setting is missing or must not be used
 ├── KnowledgeNotReady      the documents could not be loaded so far
+├── ModelFault             a language model's server did not give a completion
 └── SpoolError
     ├── LeadNotSaved       the lead could not be written to disk
     └── DamagedLead        a spool file is not a lead
@@ -19,6 +20,20 @@ class SettingsError(ActionsError):
 
 class KnowledgeNotReady(ActionsError):  # noqa: N818 - a state that passes, not a fault
     """The knowledge base could not be loaded so far; it is tried again."""
+
+
+class ModelFault(ActionsError):  # noqa: N818 - named for the log line that it makes
+    """A language model's server did not give a completion.
+
+    Attributes:
+        reason: in short, without anything that was asked or answered.
+        wait: for how many seconds the server asks to be left alone.
+    """
+
+    def __init__(self, reason: str, wait: float = 0.0) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.wait = wait
 
 
 class SpoolError(ActionsError):

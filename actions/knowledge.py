@@ -4,24 +4,30 @@ from __future__ import annotations
 
 import asyncio
 import os
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, Final, Literal
+from functools import partial
+from typing import TYPE_CHECKING, Final, Literal, TypeVar
 
 import structlog
 
-from actions.answers import Answers, Before, VectorJson
+from actions.answers import Answers, Before, Found, VectorJson
+from actions.author import Author
 from actions.errors import KnowledgeNotReady
 from actions.language import Language
+from actions.language_model import Messages
 
 if TYPE_CHECKING:
     from knowledge_base.answerer import Answer
+    from knowledge_base.wording import Worded
 
 _LOG = structlog.get_logger(__name__)
 _FIRST_RETRY: Final = 2.0
 _LONGEST_RETRY: Final = 30.0
 
 State = Literal["loading", "ready", "failed"]
+Result = TypeVar("Result")
 
 
 def load_published_answers() -> Answers:
@@ -36,9 +42,15 @@ class Knowledge:
     """An answerer that may not be there yet."""
 
     def __init__(
-        self, load: Callable[[], Answers] = load_published_answers, *, first_retry: float = _FIRST_RETRY
+        self,
+        load: Callable[[], Answers] = load_published_answers,
+        *,
+        author: Author | None = None,
+        first_retry: float = _FIRST_RETRY,
     ) -> None:
+        """Take what loads the answerer, and who puts its answers into words, if anybody does."""
         self._load = load
+        self._author = author
         self._first_retry = first_retry
         # More threads than processors only take them from each other.
         self._pool = ThreadPoolExecutor(os.cpu_count(), thread_name_prefix="answers")
@@ -73,15 +85,31 @@ class Knowledge:
         language: Language,
         before: Before | None = None,
         vector: VectorJson | None = None,
-    ) -> Answer:
+    ) -> Found:
         """Answer a question without holding up other turns.
 
         Raises:
             KnowledgeNotReady: nothing is loaded.
         """
+        asked_at = time.monotonic()
+        answers = self._ready()
+        answer = await self._run(partial(answers.answer, question, language, before, vector))
+        if self._author is None or not answer.answered:
+            return Found(answer)
+        return Found(*await self._author.write(answer, self, asked_at))
+
+    async def prompt(self, answer: Answer) -> Messages:
+        """What to ask a language model."""
+        return self._ready().prompt(answer)
+
+    async def accept(self, answer: Answer, reply: str) -> Worded:
+        """The answer in a language model's words, if they hold."""
+        return await self._run(partial(self._ready().accept, answer, reply))
+
+    def _ready(self) -> Answers:
         if self._answers is None:
             raise KnowledgeNotReady
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(
-            self._pool, self._answers.answer, question, language, before, vector
-        )
+        return self._answers
+
+    async def _run(self, work: Callable[[], Result]) -> Result:
+        return await asyncio.get_running_loop().run_in_executor(self._pool, work)

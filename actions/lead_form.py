@@ -91,14 +91,14 @@ class ValidateLeadForm(ChatAction):
     async def _answer(self, turn: Turn, requested: str, speaker: Speaker) -> list[Event]:
         still_open = open_again(requested)
         try:
-            answer = await find_answer(turn, self._knowledge)
+            found = await find_answer(turn, self._knowledge)
         except KnowledgeNotReady:
             speaker.say(speaker.words.form.question_unanswered)
             return still_open
-        if answer.answered:
-            say_answer(answer, speaker)
-            return still_open + remember_answer(turn, answer)
-        say_unknown(answer, speaker.words.form.question_added, speaker)
+        if found.answer.answered:
+            say_answer(found, speaker)
+            return still_open + remember_answer(turn, found.answer)
+        say_unknown(found.answer, speaker.words.form.question_added, speaker)
         return still_open + set_slots(need_text=add_question(turn.text_slot("need_text"), turn.text))
 
 

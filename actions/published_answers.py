@@ -12,6 +12,7 @@ from knowledge_base.searcher import LiveSearcher
 from knowledge_base.sentence_vector import SentenceVector
 from knowledge_base.settings import load_settings
 from knowledge_base.snapshot_store import SnapshotStore
+from knowledge_base.wording import Worded, Wording
 
 _WARM_UP: Final[tuple[tuple[str, Language], ...]] = (("Clean rooms?", "en"), ("Renrum?", "sv"))
 
@@ -23,6 +24,7 @@ class PublishedAnswers:
         self._searcher = searcher
         self._embedder = embedder
         self._answerer = Answerer(searcher)
+        self._wording = Wording(embedder)
 
     @classmethod
     def load(cls) -> Self:
@@ -50,6 +52,14 @@ class PublishedAnswers:
         if made:
             self._embedder.know_query(as_asked(question), made)
         return self._answerer.answer(question, language, context)
+
+    def prompt(self, answer: Answer) -> list[dict[str, str]]:
+        """What to ask a language model, so that it puts an answer into words."""
+        return self._wording.prompt(answer)
+
+    def accept(self, answer: Answer, reply: str) -> Worded:
+        """The answer in a language model's words, if its passages support them."""
+        return self._wording.accept(answer, reply)
 
     def snapshot(self) -> str:
         """When the snapshot in use was made, and the beginning of its documents' hash."""

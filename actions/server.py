@@ -16,10 +16,12 @@ from actions.answer_question import ActionAnswerQuestion
 from actions.answers import Answers
 from actions.ask_consent import ActionAskConsent
 from actions.ask_email import ActionAskEmail
+from actions.author import Author
 from actions.cancel_lead import ActionCancelLead
 from actions.chat_action import ChatAction
 from actions.delivery import Delivery
 from actions.knowledge import Knowledge, load_published_answers
+from actions.language_model import LanguageModel
 from actions.lead_form import ValidateLeadForm
 from actions.set_language import ActionSetLanguage
 from actions.settings import ActionSettings
@@ -54,7 +56,8 @@ class ActionServer:
         self, settings: ActionSettings, load: Callable[[], Answers] = load_published_answers
     ) -> None:
         self._settings = settings
-        self._knowledge = Knowledge(load)
+        self._author = _author(settings)
+        self._knowledge = Knowledge(load, author=self._author)
         self._spool = Spool(settings.spool_dir)
         self._delivery = Delivery(self._spool, settings.leads_url, settings.webhook_secret.get_secret_value())
         self._tasks: list[asyncio.Task[None]] = []
@@ -101,6 +104,8 @@ class ActionServer:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        if self._author:
+            await self._author.close()
         _LOG.info("actions.stopped")
 
     async def _health(self, request: Request) -> HTTPResponse | None:
@@ -108,11 +113,13 @@ class ActionServer:
         if request.path != "/health":
             return None
         ready = self._knowledge.state == "ready"
-        body = {
+        body: dict[str, Any] = {
             "status": "ok" if ready else "not_ready",
             "knowledge_base": self._knowledge.report(),
             "spool": self._spool.sizes(),
         }
+        if self._author:
+            body["generated_answers"] = self._author.counts
         return json(body, status=200 if ready else 503)
 
     async def _refuse_while_loading(self, request: Request) -> HTTPResponse | None:
@@ -120,3 +127,11 @@ class ActionServer:
         if request.path != "/webhook" or self._knowledge.state != "loading":
             return None
         return json({"error": "loading"}, status=503)
+
+
+def _author(settings: ActionSettings) -> Author | None:
+    """Who puts answers into words; nobody does unless a server is set."""
+    if not settings.llm_url:
+        return None
+    model = LanguageModel(settings.llm_url, settings.llm_model, settings.llm_key.get_secret_value())
+    return Author(model, settings.llm_timeout)

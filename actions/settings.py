@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, Self
 
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from actions.errors import SettingsError
 from secret_rules.complaint import webhook_secret_complaint
 from secret_rules.stored import read_secrets, secret_path
 
+# What a turn needs beside the language model: Rasa, the search and the check of what the model wrote.
+_REST_OF_A_TURN: Final = 1.5
 _REPOSITORY: Final = Path(__file__).resolve().parent.parent
 
 
@@ -30,6 +32,22 @@ class ActionSettings(BaseSettings):
     privacy_url: str = Field(default_factory=lambda data: f"{data['public_url'].rstrip('/')}/privacy")
     webhook_secret: SecretStr = SecretStr("")
     cluster_name: str = "Life Science Cluster Flemingsberg"
+    rasa_timeout: float = Field(default=8.0, gt=0)
+    llm_url: str = Field(default="", pattern=r"^(https?://[^\s/?#]+[^\s?#]*)?$")
+    llm_model: str = ""
+    llm_key: SecretStr = SecretStr("")
+    # A visitor waits no longer than eight seconds in all, whatever the operator sets.
+    llm_timeout: float = Field(default=5.0, gt=0, le=6.5)
+
+    @model_validator(mode="after")
+    def _check_model(self) -> Self:
+        if self.llm_url and not self.llm_model:
+            raise ValueError("LOTS_LLM_URL is set: LOTS_LLM_MODEL must be set too.")
+        if self.llm_url and self.llm_timeout + _REST_OF_A_TURN > self.rasa_timeout:
+            raise ValueError(
+                f"LOTS_LLM_TIMEOUT must be at least {_REST_OF_A_TURN} s shorter than LOTS_RASA_TIMEOUT."
+            )
+        return self
 
     @property
     def spool_dir(self) -> Path:
@@ -50,11 +68,14 @@ def load_settings(**changes: Any) -> ActionSettings:  # noqa: ANN401 - of each f
     except ValidationError as error:
         # Values are left out: one of them may be a secret.
         faults = error.errors(include_input=False, include_url=False)
-        raise SettingsError(
-            "; ".join(f"LOTS_{str(f['loc'][0]).upper()}: {f['msg']}" for f in faults)
-        ) from None
+        raise SettingsError("; ".join(_sentence(fault["loc"], fault["msg"]) for fault in faults)) from None
     kept = read_secrets(var_dir) if production else {}
     complaint = webhook_secret_complaint(settings.webhook_secret.get_secret_value(), kept, strict=production)
     if complaint:
         raise SettingsError(complaint)
     return settings
+
+
+def _sentence(place: tuple[int | str, ...], message: str) -> str:
+    plain = message.removeprefix("Value error, ")
+    return f"LOTS_{str(place[0]).upper()}: {plain}" if place else plain

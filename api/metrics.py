@@ -8,6 +8,8 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 
 from api.models import Draft
 
+# Of words that a language model was asked for; each answer brings its own.
+GENERATED = ("used", "unsupported", "timeout", "error", "resting")
 SECONDS = (0.005, 0.01, 0.02, 0.03, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
 
 
@@ -18,6 +20,14 @@ class Metrics:
         """Create every figure at zero."""
         self.registry = CollectorRegistry()
         self.turns = Counter("lots_turns", "Turns by outcome.", ["outcome"], registry=self.registry)
+        self.generated = Counter(
+            "lots_generated_answers",
+            "Answers that a language model was to put into words, by what came of it.",
+            ["outcome"],
+            registry=self.registry,
+        )
+        for outcome in GENERATED:
+            self.generated.labels(outcome)
         self.turn_seconds = Histogram(
             "lots_turn_seconds", "From request to reply.", buckets=SECONDS, registry=self.registry
         )
@@ -40,7 +50,11 @@ class Metrics:
         )
 
     def count_turn(self, drafts: Sequence[Draft], status: str) -> None:
-        """Count a finished turn by its most telling reply."""
+        """Count a finished turn by its most telling reply, and what came of words asked from a model."""
         kinds = {draft.kind for draft in drafts}
         outcome = next((kind for kind in ("lead_sent", "answer", "unknown") if kind in kinds), "text")
         self.turns.labels("failed" if status == "failed" else outcome).inc()
+        for draft in drafts:
+            generated = draft.content.get("answer", {}).get("generated")
+            if generated in GENERATED:
+                self.generated.labels(generated).inc()

@@ -85,6 +85,8 @@ class Message:
             "citations": content.get("citations", []),
             "cards": content.get("cards", []),
         }
+        if content.get("answer", {}).get("generated") == "used":
+            shape["generated"] = True
         if self.client_message_id is not None:
             shape["client_message_id"] = self.client_message_id
         return shape

@@ -11,7 +11,15 @@ from api.errors import RasaAwayError, RasaFaultError
 from api.models import Draft, Pending, Session, as_language
 
 CITATION_FIELDS = ("document_id", "title", "section", "url", "verified", "certainty")
-ANSWER_FIELDS = ("question", "confidence", "document_id", "category", "other_language", "lead_id")
+ANSWER_FIELDS = (
+    "question",
+    "confidence",
+    "document_id",
+    "category",
+    "other_language",
+    "generated",
+    "lead_id",
+)
 SAFE_LINKS = ("https://", "http://", "mailto:", "tel:")
 # Below the five seconds after which Sanic closes an idle connection: never send on a dying one.
 KEEP_ALIVE_SECONDS = 4.0

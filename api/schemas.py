@@ -66,7 +66,7 @@ class CitationShape(BaseModel):
 
 
 class MessageShape(BaseModel):
-    """One message of a conversation."""
+    """One message of a conversation; `generated`: its text was put into words by a language model."""
 
     id: int
     role: Literal["visitor", "bot", "staff", "system"]
@@ -78,6 +78,7 @@ class MessageShape(BaseModel):
     citations: list[CitationShape]
     cards: list[dict[str, object]]
     client_message_id: str | None = None
+    generated: bool = False
 
 
 class SessionReply(BaseModel):

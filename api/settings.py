@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
 
 from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -61,6 +62,7 @@ class Settings(BaseSettings):
     privacy_url: str = ""
     privacy_contact: str = ""
     time_zone: str = "Europe/Stockholm"
+    llm_url: str = ""  # the action server's; here so that the privacy page tells the truth
 
     @field_validator("mail_to", "allowed_origins", mode="before")
     @classmethod
@@ -103,6 +105,11 @@ class Settings(BaseSettings):
     def actions_url(self) -> str:
         """Where the action server answers, on this machine only."""
         return f"http://127.0.0.1:{self.actions_port}"
+
+    @property
+    def model_host(self) -> str:
+        """Whom the action server sends questions to; empty where it sends them to nobody."""
+        return urlsplit(self.llm_url).hostname or ""
 
     @property
     def mail_on(self) -> bool:

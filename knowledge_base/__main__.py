@@ -15,6 +15,7 @@ from knowledge_base.errors import KnowledgeBaseError
 from knowledge_base.settings import KnowledgeBaseSettings, load_settings
 
 REPORTED = Path(__file__).resolve().parent / "evaluation" / "reported.jsonl"
+REPORTED_CLAIMS = REPORTED.with_name("claims_reported.jsonl")
 Command = Callable[[argparse.Namespace, KnowledgeBaseSettings], int]
 
 
@@ -67,7 +68,17 @@ def _parser() -> argparse.ArgumentParser:
     calibrate = add("calibrate", commands.calibrate, "fit the confidence to labelled questions")
     # No default: what is measured on must never be chosen on by mistake.
     calibrate.add_argument("--questions", type=Path, required=True, help="a JSON Lines file")
+    _add_support(add)
     return parser
+
+
+def _add_support(add: Callable[[str, Command, str], argparse.ArgumentParser]) -> None:
+    measure = add("evaluate-support", commands.evaluate_support, "measure the check of generated sentences")
+    measure.add_argument(
+        "--claims", type=Path, default=REPORTED_CLAIMS, help="a JSON Lines file (%(default)s)"
+    )
+    choose = add("tune-support", commands.tune_support, "try limits for the check of generated sentences")
+    choose.add_argument("--claims", type=Path, required=True, help="a JSON Lines file")
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -22,6 +23,7 @@ __all__ = ["Answer", "Answerer", "Citation", "Context"]
 
 LOOKED_AT = 50  # passages
 MOST_CITATIONS = 3
+MOST_PASSAGES = 4  # that a language model may put into words
 # This share of the usual confidence is enough for "and who can use it?", which can mean no other document,
 # and for a topic's bare name, for which several documents may compete.
 BARE_SHARE = 0.3
@@ -49,6 +51,7 @@ class Answer:
         confidence: How probable it is that the documents answer the question.
         caution: A sentence in the visitor's language, where the section's certainty calls for one.
         other_language: Whether `text` is in the other language, because only there is a document.
+        passages: Of the document that answers, the quoted passage first and then the likeliest others.
     """
 
     answered: bool
@@ -61,6 +64,7 @@ class Answer:
     caution: str | None
     other_language: bool
     question: str
+    passages: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,9 @@ class Answerer:
         finding = desk.find(asked, language, context) if asked else None
         if finding is None or not finding.suffices:
             return _no_answer(question, language, finding.confidence if finding else 0.0)
-        return _answer(question, language, finding.confidence, desk.quote(finding.retrieval, asked))
+        quotation = desk.quote(finding.retrieval, asked)
+        passages = _passages(finding.retrieval, quotation)
+        return _answer(question, language, finding.confidence, quotation, passages)
 
     def close(self) -> None:
         """Stop following the published snapshot."""
@@ -173,7 +179,19 @@ class _Desk:
         return _Finding(retrieval, self._confidence.probability(evidence), self._confidence.threshold)
 
 
-def _answer(question: str, language: Language, confidence: float, quotation: Quotation) -> Answer:
+def _passages(retrieval: Retrieval, quotation: Quotation) -> tuple[Passage, ...]:
+    quoted = quotation.passage
+    own = (hit.passage for hit in retrieval.hits if hit.passage.document_id == quoted.document_id)
+    return tuple(dict.fromkeys([quoted, *own]))[:MOST_PASSAGES]
+
+
+def _answer(
+    question: str,
+    language: Language,
+    confidence: float,
+    quotation: Quotation,
+    passages: tuple[Passage, ...],
+) -> Answer:
     passage = quotation.passage
     return Answer(
         answered=True,
@@ -182,10 +200,11 @@ def _answer(question: str, language: Language, confidence: float, quotation: Quo
         confidence=confidence,
         document_id=passage.document_id,
         category=passage.category,
-        citations=_citations(passage),
+        citations=cite([passage]),
         caution=caution_for(passage, language),
         other_language=passage.language != language,
         question=question,
+        passages=passages,
     )
 
 
@@ -204,10 +223,11 @@ def _no_answer(question: str, language: Language, confidence: float) -> Answer:
     )
 
 
-def _citations(passage: Passage) -> tuple[Citation, ...]:
-    return tuple(
-        Citation(
-            passage.document_id, passage.title, passage.heading, url, passage.verified, passage.certainty
-        )
-        for url in list(dict.fromkeys(passage.urls))[:MOST_CITATIONS]
-    )
+def cite(passages: Iterable[Passage]) -> tuple[Citation, ...]:
+    """Return one citation for each source of `passages`, no address twice, and not more than three."""
+    found: dict[str, Citation] = {}
+    for passage in passages:
+        for url in passage.urls:
+            about = passage.document_id, passage.title, passage.heading
+            found.setdefault(url, Citation(*about, url, passage.verified, passage.certainty))
+    return tuple(found.values())[:MOST_CITATIONS]

@@ -14,6 +14,8 @@ from knowledge_base.answerer import Answerer
 from knowledge_base.calibration import calibrate as fit
 from knowledge_base.calibration import collect
 from knowledge_base.check import check_content
+from knowledge_base.claim_set import Figures, best, figures, judge, load_claims, tune_across, tune_within
+from knowledge_base.document import LANGUAGES
 from knowledge_base.embedder import SentenceTransformerEmbedder
 from knowledge_base.evaluation import details, measure, report
 from knowledge_base.overlay import load_published
@@ -150,6 +152,41 @@ def calibrate(options: argparse.Namespace, settings: KnowledgeBaseSettings) -> i
     print(f"cross-validated abstention: precision {result.precision:.3f}, recall {result.recall:.3f}")
     print(f"answers are given from a confidence of {result.confidence.threshold} on")
     return 0
+
+
+def evaluate_support(options: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
+    """Measure the check of generated sentences on labelled ones, and list what it lets through wrongly."""
+    judgements = judge(load_claims(options.claims), SentenceTransformerEmbedder(settings.model))
+    for language in LANGUAGES:
+        own = [judgement for judgement in judgements if judgement.claim.language == language]
+        print(f"{language:8} {_support_line(figures(own))}")
+    print(f"overall  {_support_line(figures(judgements))}")
+    for judgement in judgements:
+        if judgement.claim.fault and judgement.refusal is None:
+            print(f"let through ({judgement.claim.fault}): {judgement.claim.text}")
+    return 0
+
+
+def tune_support(options: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
+    """Try limits for the check of generated sentences, and print each with its figures, the best last."""
+    claims, embedder = load_claims(options.claims), SentenceTransformerEmbedder(settings.model)
+    within, across = [], []
+    for limits, found in tune_within(claims, embedder):
+        within.append((limits, found))
+        tried = f"words {limits.words:.2f}  meaning {limits.meaning:.2f}  nearest {limits.nearest:.2f}"
+        print(f"{tried}  {_support_line(found)}")
+    for limits, found in tune_across(claims, embedder):
+        across.append((limits, found))
+        print(f"across languages: meaning {limits.meaning_across:.2f}  {_support_line(found)}")
+    print(f"best: {best(within, across)}")
+    return 0
+
+
+def _support_line(found: Figures) -> str:
+    return (
+        f"precision {found.precision:.3f}  recall {found.recall:.3f}  "
+        f"let through {found.let_through} of {found.unsupported}"
+    )
 
 
 def _from_here(folder: Path) -> Path:

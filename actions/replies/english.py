@@ -21,6 +21,7 @@ ENGLISH: Final = Wording(
             "Would you like to leave your question for a person?"
         ),
         in_other_language="I only have this in Swedish:",
+        by_model="Put into words by a language model from these sources.",
         unavailable=(
             "I cannot open my documents right now, so I cannot answer that. "
             "Please try again later, or leave your question for a person."

@@ -21,6 +21,7 @@ SWEDISH: Final = Wording(
             "Vill du lämna din fråga till en person?"
         ),
         in_other_language="Det här har jag bara på engelska:",
+        by_model="Formulerat av en språkmodell utifrån de här källorna.",
         unavailable=(
             "Jag kan inte öppna mina dokument just nu, så jag kan inte svara på det. "
             "Försök gärna igen senare, eller lämna din fråga till en person."

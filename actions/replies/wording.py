@@ -26,6 +26,7 @@ class AnswerWords:
 
     unknown: str
     in_other_language: str
+    by_model: str
     unavailable: str
 
 

@@ -7,6 +7,8 @@ from starlette.responses import FileResponse, RedirectResponse, Response
 
 from api.deps import PageMaker, Wired
 
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+
 router = APIRouter(include_in_schema=False)
 
 
@@ -42,4 +44,6 @@ async def privacy(request: Request, wired: Wired, pages: PageMaker) -> Response:
         transcript_days=settings.transcript_days,
         lead_months=settings.lead_months,
         contact=settings.privacy_contact,
+        model_host=settings.model_host,
+        model_is_here=settings.model_host in LOOPBACK,
     )

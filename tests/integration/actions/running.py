@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -81,8 +81,22 @@ class RunningServer:
 
 
 @contextmanager
-def running(var_dir: Path, leads_url: str, health: int = httpx.codes.OK) -> Iterator[RunningServer]:
-    """Serve until the block ends; enters when the server's health is as said."""
+def running(
+    var_dir: Path,
+    leads_url: str,
+    health: int = httpx.codes.OK,
+    module: str = "tests.integration.actions.serve",
+    settings: Mapping[str, str] | None = None,
+) -> Iterator[RunningServer]:
+    """Serve until the block ends; enters when the server's health is as said.
+
+    Args:
+        var_dir: its folder.
+        leads_url: where it sends leads.
+        health: the status to wait for.
+        module: what to run; without it the knowledge base is one by hand.
+        settings: further variables.
+    """
     port = free_port()
     environment = os.environ | {
         "LOTS_ENV": "development",
@@ -90,6 +104,7 @@ def running(var_dir: Path, leads_url: str, health: int = httpx.codes.OK) -> Iter
         "LOTS_ACTIONS_PORT": str(port),
         "LOTS_LEADS_URL": leads_url,
         "LOTS_WEBHOOK_SECRET": SECRET,
+        **(settings or {}),
     }
     log = var_dir / "actions.log"
     with (
@@ -97,7 +112,7 @@ def running(var_dir: Path, leads_url: str, health: int = httpx.codes.OK) -> Iter
         httpx.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False) as client,
     ):
         process = subprocess.Popen(
-            [sys.executable, "-m", "tests.integration.actions.serve"],
+            [sys.executable, "-m", module],
             cwd=REPOSITORY,
             env=environment,
             stdout=output,

@@ -72,7 +72,7 @@ def test_the_log_is_structured_and_holds_nothing_of_what_was_said(tmp_path: Path
     with receiver(202) as received, running(tmp_path, received.url) as server:
         server.call("action_answer_question", "Is there GMP for Sonja Secret?")
         server.call("action_submit_lead", "Yes", **FILLED)
-        wait_for(lambda: len(received.ids) == 1)
+        wait_for(lambda: "lead.delivered" in server.log.read_text("utf-8"))
         server.stop()
         text = server.log.read_text("utf-8")
     events = [json.loads(line)["event"] for line in text.splitlines()]

@@ -13,7 +13,7 @@ from sqlalchemy import func, select, update
 from api.services import Services
 from api.tables import metadata, outbox
 from tests.integration.api.conftest import say, texts, with_session
-from tests.integration.api.fake_rasa import FakeRasa, unknown
+from tests.integration.api.fake_rasa import FakeRasa, echo, unknown
 
 pytestmark = pytest.mark.anyio
 
@@ -54,6 +54,23 @@ async def test_a_message_is_answered_with_its_citation(visitor: httpx.AsyncClien
     assert answer["text"] == "You said: Is there a GMP facility?"
     assert answer["citations"][0]["document_id"] == "vecura-gmp"
     assert answer["buttons"] == [{"title": "Talk to a person", "payload": "Talk to a person"}]
+
+
+async def test_an_answer_in_a_models_words_says_so_and_outcomes_are_counted(
+    visitor: httpx.AsyncClient, rasa: FakeRasa
+) -> None:
+    answers = []
+    for outcome in ("used", "unsupported", "timeout", "unheard of"):
+        worded = echo("GMP?")
+        worded["custom"]["generated"] = outcome
+        rasa.replies = [worded]
+        [answer] = (await say(visitor, "GMP?", f"m {outcome}".replace(" ", "-"))).json()["messages"]
+        answers.append(answer.get("generated", False))
+    assert answers == [True, False, False, False]
+    figures = (await visitor.get("/metrics")).text
+    for outcome, count in {"used": 1, "unsupported": 1, "timeout": 1, "error": 0, "resting": 0}.items():
+        assert f'lots_generated_answers_total{{outcome="{outcome}"}} {count}.0' in figures
+    assert "unheard" not in figures
 
 
 async def test_rasa_gets_what_the_channel_contract_names(client: httpx.AsyncClient, rasa: FakeRasa) -> None:

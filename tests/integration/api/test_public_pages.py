@@ -82,6 +82,31 @@ async def test_the_privacy_page_says_how_long_data_is_kept(
     assert "90" in page
 
 
+@pytest.mark.parametrize(
+    ("lang", "kept", "sent", "here"),
+    [
+        ("en", "No question is sent", "are sent to a language model at llm.example.se", "on the same server"),
+        ("sv", "Ingen fråga skickas", "till en språkmodell på llm.example.se", "på samma server"),
+    ],
+)
+async def test_the_privacy_page_says_where_questions_go(
+    settings_values: dict[str, Any], lang: str, kept: str, sent: str, here: str
+) -> None:
+    async def page(llm_url: str) -> str:
+        settings = Settings(**(settings_values | {"llm_url": llm_url}))
+        async with running(settings) as app, browser(app) as client:
+            return (await client.get(f"/privacy?lang={lang}")).text
+
+    off = await page("")
+    assert kept in off
+    assert "llm" not in off
+    elsewhere = await page("https://key@llm.example.se:8443/v1")
+    assert sent in elsewhere
+    assert kept not in elsewhere
+    assert "key@" not in elsewhere
+    assert here in await page("http://127.0.0.1:8080/v1")
+
+
 async def test_a_cluster_can_point_to_a_privacy_page_of_its_own(settings_values: dict[str, Any]) -> None:
     settings = Settings(**(settings_values | {"privacy_url": "https://cluster.se/privacy"}))
     async with running(settings) as app, browser(app) as client:

@@ -22,6 +22,11 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         "PRIVACY_URL",
         "WEBHOOK_SECRET",
         "CLUSTER_NAME",
+        "RASA_TIMEOUT",
+        "LLM_URL",
+        "LLM_MODEL",
+        "LLM_KEY",
+        "LLM_TIMEOUT",
     ):
         monkeypatch.delenv(f"LOTS_{name}", raising=False)
     monkeypatch.setenv("LOTS_VAR_DIR", str(tmp_path))
@@ -73,3 +78,40 @@ def test_a_wrong_value_is_named_and_not_repeated(monkeypatch: pytest.MonkeyPatch
     with pytest.raises(SettingsError, match="LOTS_ACTIONS_PORT") as error:
         load_settings(webhook_secret=SECRET)
     assert "http" not in str(error.value).replace("https", "")
+
+
+def test_no_language_model_is_asked_by_default() -> None:
+    assert load_settings(webhook_secret=SECRET).llm_url == ""
+
+
+def test_a_language_model_needs_an_address_and_a_name_and_its_key_is_never_shown(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("LOTS_LLM_URL", "http://127.0.0.1:8080/v1")
+    monkeypatch.setenv("LOTS_LLM_KEY", "sk-hidden")
+    with pytest.raises(SettingsError, match=r"^LOTS_LLM_URL is set: LOTS_LLM_MODEL must be set too\.$"):
+        load_settings(webhook_secret=SECRET)
+    monkeypatch.setenv("LOTS_LLM_MODEL", "small")
+    settings = load_settings(webhook_secret=SECRET)
+    assert settings.llm_key.get_secret_value() == "sk-hidden"
+    assert "sk-hidden" not in repr(settings)
+
+
+@pytest.mark.parametrize(
+    "url", ["localhost:8080", "file:///etc/passwd", "http://", "http://a b", "http://a?b"]
+)
+def test_an_address_that_cannot_be_asked_is_refused(url: str) -> None:
+    with pytest.raises(SettingsError, match="LOTS_LLM_URL"):
+        load_settings(webhook_secret=SECRET, llm_url=url, llm_model="small")
+
+
+@pytest.mark.parametrize(("timeout", "rasa_timeout"), [(7.0, 20.0), (0.0, 8.0), (5.0, 6.0)])
+def test_a_time_that_could_keep_a_visitor_waiting_is_refused(timeout: float, rasa_timeout: float) -> None:
+    with pytest.raises(SettingsError, match="LOTS_LLM_TIMEOUT"):
+        load_settings(
+            webhook_secret=SECRET,
+            llm_url="http://127.0.0.1:8080",
+            llm_model="small",
+            llm_timeout=timeout,
+            rasa_timeout=rasa_timeout,
+        )
