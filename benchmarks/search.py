@@ -61,6 +61,7 @@ def _snapshot(count: int, embedder: SentenceTransformerEmbedder) -> Snapshot:
         index=FaissIndex.build(_vectors(count, embedder.dimension)),
         question_index=FaissIndex.build(_vectors(asked, embedder.dimension)),
         sentence_vectors=_vectors(count, embedder.dimension),
+        gap_vectors=_vectors(0, embedder.dimension),
         words={
             "en": WordIndex.build([passage.text for passage in passages], "en"),
             "sv": WordIndex.build([], "sv"),
