@@ -71,5 +71,6 @@ def _lines(form: DocumentForm) -> Iterator[Line]:
     if form.lead_sources or form.lead_certainty:
         yield " · ".join(filter(None, (form.lead_sources, form.lead_certainty))), "lead", 0
     yield from ((question, "question", 0) for question in form.questions)
+    yield from ((gap, "gap", 0) for gap in form.gaps)
     yield from ((related, "related", 0) for related in form.related)
     yield from ((line, "", 0) for line in form.body.splitlines() if line.strip())

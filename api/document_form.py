@@ -21,6 +21,7 @@ FIELDS = (
     "lead_sources",
     "lead_certainty",
     "questions",
+    "gaps",
     "related",
 )
 
@@ -45,6 +46,7 @@ class DocumentForm:
     Attributes:
         lead_sources: Numbers of sources with commas between them, for the text before the first heading.
         lead_certainty: Of that text; empty: as the document.
+        gaps: Questions near its topic that no document answers.
         rest: What the head holds beyond the form's fields.
     """
 
@@ -58,6 +60,7 @@ class DocumentForm:
     lead_certainty: str = ""
     sources: tuple[SourceFields, ...] = ()
     questions: tuple[str, ...] = ()
+    gaps: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
     body: str = ""
     rest: Mapping[str, Any] = field(default_factory=dict)
@@ -77,6 +80,7 @@ def form_of(text: str) -> DocumentForm:
         lead_certainty=_text(head.get("lead_certainty")),
         sources=tuple(_source(entry) for entry in _list(head.get("sources"))),
         questions=_texts(head.get("questions")),
+        gaps=_texts(head.get("gaps")),
         related=_texts(head.get("related")),
         body=body.strip("\n"),
         rest={name: value for name, value in head.items() if name not in FIELDS},
@@ -118,6 +122,7 @@ def _head(form: DocumentForm) -> dict[str, Any]:
         "certainty": form.certainty,
         **{name: value for name, value in optional.items() if value},
         "questions": list(form.questions),
+        **({"gaps": list(form.gaps)} if form.gaps else {}),
         "related": list(form.related),
         **form.rest,
     }

@@ -35,6 +35,7 @@ async def posted_form(request: Request, document: StoredDocument) -> DocumentFor
         lead_certainty=text("lead_certainty"),
         sources=tuple(source for source in sources if source),
         questions=lines("questions"),
+        gaps=lines("gaps"),
         related=tuple(text("related").replace(",", " ").split()),
         body=text("body"),
         rest=form_of(document.text).rest,

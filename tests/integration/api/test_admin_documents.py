@@ -83,6 +83,7 @@ async def form(client: httpx.AsyncClient, **changes: str) -> dict[str, Any]:
     fields |= {"revision": revision[1], "title": "Clean rooms in the tower", "category": "facilities"}
     fields |= {"verified": "2026-11-22", "certainty": "verified"}
     fields |= {"body": typed(page, "body"), "questions": typed(page, "questions")}
+    fields |= {"gaps": typed(page, "gaps")}
     return fields | changes
 
 

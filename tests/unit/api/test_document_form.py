@@ -21,6 +21,7 @@ FORM = DocumentForm(
     lead_sources="1",
     sources=(SourceFields("https://example.org", "The Owner", "2026-11-22"),),
     questions=("Is there: a clean room?",),
+    gaps=("Who won: the clean room?",),
     body="The tower has clean rooms.\n\n## Prices {sources=1 certainty=dated}\nA price.",
     rest={"records": ["pre-gmp"]},
 )
@@ -30,6 +31,7 @@ def test_a_form_becomes_a_document_that_the_knowledge_base_reads() -> None:
     """What is typed, colons and all, is written so that it is read back."""
     document = read_markdown(text_of(FORM), "draft")
     assert (document.title, document.questions) == ("Clean rooms: grade C", ("Is there: a clean room?",))
+    assert document.gaps == ("Who won: the clean room?",)
     assert (document.verified, document.records) == (date(2026, 11, 22), ("pre-gmp",))
 
 
