@@ -11,7 +11,9 @@ from api.changed_words import Words, compare_words
 from api.document_form import DocumentForm, form_of
 
 AROUND = 2  # equal lines shown beside a change
-Label = Literal["", "title", "category", "verified", "certainty", "source", "lead", "question", "related"]
+Label = Literal[
+    "", "title", "category", "verified", "certainty", "source", "lead", "question", "gap", "related"
+]
 
 
 @dataclass(frozen=True, slots=True)
