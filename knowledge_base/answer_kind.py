@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge_base.document import Language
@@ -106,3 +107,8 @@ KINDS: dict[Language, tuple[AnswerKind, ...]] = {
 def kinds_asked(question: str, language: Language) -> tuple[AnswerKind, ...]:
     """Return the known kinds of facts that `question` asks for."""
     return tuple(kind for kind in KINDS[language] if kind.asked.search(question))
+
+
+def kinds_given(sentences: Sequence[str], language: Language) -> frozenset[AnswerKind]:
+    """Return the kinds of facts that one of `sentences` holds."""
+    return frozenset(kind for kind in KINDS[language] if any(map(kind.given.search, sentences)))

@@ -22,7 +22,20 @@ Vector = npt.NDArray[np.float32]  # (dimension,), of length one
 Vectors = npt.NDArray[np.float32]  # (texts, dimension), each row of length one
 
 BATCH = 16
+SHORTEST = np.finfo(np.float32).eps  # a length that may still be divided by
 CACHED_QUERIES = 1024
+
+
+def centred(vectors: Vectors, centre: Vector | Vectors) -> Vectors:
+    """Return `vectors` less a centre, or each its own, made of length one again.
+
+    Args:
+        vectors: Shape (texts, dimension).
+        centre: Shape (dimension,) or (texts, dimension).
+    """
+    moved = vectors - centre
+    lengths = np.linalg.norm(moved, axis=1, keepdims=True)
+    return np.asarray(moved / np.maximum(lengths, SHORTEST), dtype=np.float32)
 
 
 class Embedder(Protocol):

@@ -8,9 +8,10 @@ from dataclasses import astuple, dataclass, fields, replace
 import numpy as np
 import numpy.typing as npt
 
-from knowledge_base.answer_kind import kinds_asked
+from knowledge_base.answer_kind import AnswerKind, kinds_asked, kinds_given
+from knowledge_base.answerability import AnswerabilityDiscriminant
 from knowledge_base.document import Language
-from knowledge_base.fact_kinds import FactKinds
+from knowledge_base.embedder import Vector
 from knowledge_base.precedent import Precedents
 from knowledge_base.retriever import Retrieval
 from knowledge_base.snapshot import Snapshot
@@ -73,8 +74,9 @@ class EvidenceReader:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
-        self._facts = FactKinds.fit(snapshot.noted_of.values())
+        self._discriminant = AnswerabilityDiscriminant.fit(snapshot.noted_of.values())
         self._precedents: dict[tuple[str, Language], Precedents] = {}  # made when a document is first found
+        self._kinds_given: dict[tuple[str, Language], frozenset[AnswerKind]] = {}  # likewise
 
     def read(self, retrieval: Retrieval, asked: str | None = None) -> Evidence | None:
         """Return the evidence for the best document of a retrieval, or None if nothing was found.
@@ -104,10 +106,8 @@ class EvidenceReader:
             in_one_passage=self._closest(stems, own_stems.passages(), retrieval.language),
             in_one_sentence=self._closest(beyond, own_stems.headed_sentences(), retrieval.language),
             margin=SURE_MARGIN if rival is None else best.score - rival,
-            precedent=self._precedents_of(key).lean(
-                retrieval.vector, frozenset(beyond), self._snapshot.words[retrieval.language]
-            ),
-            usual=self._facts.usual(retrieval.vector, self._snapshot.noted_of[key]) if self._facts else 0.0,
+            precedent=self._precedents_of(key).lean(retrieval.vector, frozenset(beyond)),
+            usual=self._usual(retrieval.vector, key),
             kind_missing=self._kind_missing(asked or retrieval.query, key),
             words=float(len(stems)),
         )
@@ -134,10 +134,17 @@ class EvidenceReader:
 
     def _kind_missing(self, asked: str, key: tuple[str, Language]) -> float:
         kinds = kinds_asked(asked, key[1])
-        passages = (self._snapshot.passages[row] for row in self._snapshot.passages_of[key])
-        sentences = [sentence for passage in passages for sentence in passage.sentences]
-        held = any(kind.given.search(sentence) for kind in kinds for sentence in sentences)
-        return float(bool(kinds) and not held)
+        return float(bool(kinds) and self._kinds_given_in(key).isdisjoint(kinds))
+
+    def _kinds_given_in(self, key: tuple[str, Language]) -> frozenset[AnswerKind]:
+        if key not in self._kinds_given:
+            passages = (self._snapshot.passages[row] for row in self._snapshot.passages_of[key])
+            sentences = [sentence for passage in passages for sentence in passage.sentences]
+            self._kinds_given[key] = kinds_given(sentences, key[1])
+        return self._kinds_given[key]
+
+    def _usual(self, vector: Vector, key: tuple[str, Language]) -> float:
+        return self._discriminant.score(vector, self._snapshot.noted_of[key]) if self._discriminant else 0.0
 
     def _precedents_of(self, key: tuple[str, Language]) -> Precedents:
         if key not in self._precedents:
@@ -145,9 +152,9 @@ class EvidenceReader:
             title = self._snapshot.vocabulary.of(self._snapshot.passages_of[key]).title
             texts = (*document.questions, *document.gaps)
             self._precedents[key] = Precedents(
-                np.concatenate(self._snapshot.noted_of[key]),
+                self._snapshot.noted_of[key],
                 [frozenset(words.query_terms(text)) - title for text in texts],
-                np.repeat((1.0, 0.0), (len(document.questions), len(document.gaps))),
+                words,
             )
         return self._precedents[key]
 

@@ -9,7 +9,7 @@ import numpy as np
 from sklearn.cluster import AgglomerativeClustering
 
 from knowledge_base.document import Language
-from knowledge_base.embedder import Embedder, Vector, Vectors
+from knowledge_base.embedder import Embedder, Vector, Vectors, centred
 from knowledge_base.retriever import Retriever
 from knowledge_base.snapshot import Snapshot
 
@@ -54,7 +54,7 @@ def group_questions(
     if not questions:
         return []
     vectors = np.array([embedder.embed_query(question.text) for question in questions])
-    vectors = centred(vectors, [question.language for question in questions], centres(snapshot))
+    vectors = centred_by_language(vectors, [question.language for question in questions], centres(snapshot))
     retriever = Retriever(snapshot, embedder)
     found = [_typical_first(vectors, members) for members in _clusters(vectors, alike)]
     found.sort(key=lambda members: (-len(members), members[0]))
@@ -68,17 +68,16 @@ def centres(snapshot: Snapshot) -> dict[Language, Vector]:
     return {language: vectors[rows.start : rows.stop].mean(axis=0) for language, rows in rows.items()}
 
 
-def centred(vectors: Vectors, languages: Sequence[Language], middle: dict[Language, Vector]) -> Vectors:
+def centred_by_language(
+    vectors: Vectors, languages: Sequence[Language], middle: dict[Language, Vector]
+) -> Vectors:
     """Take from each vector what all questions of its language share, and make it of length one again.
 
     The model's vectors lie in a narrow cone, a little apart for each language: without this, any two
     questions would be alike, and a question and its translation less so than two of one language.
     """
     nothing = np.zeros(vectors.shape[1], dtype=np.float32)
-    moved = vectors - np.array([middle.get(language, nothing) for language in languages])
-    lengths = np.linalg.norm(moved, axis=1, keepdims=True)
-    shortest = np.finfo(np.float32).eps
-    return np.asarray(moved / np.maximum(lengths, shortest), dtype=np.float32)
+    return centred(vectors, np.array([middle.get(language, nothing) for language in languages]))
 
 
 def _clusters(vectors: Vectors, alike: float) -> list[tuple[int, ...]]:

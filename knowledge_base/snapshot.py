@@ -32,6 +32,7 @@ from knowledge_base.errors import DamagedSnapshotError
 from knowledge_base.index import FaissIndex, Rows
 from knowledge_base.manifest import Manifest
 from knowledge_base.passage import Passage
+from knowledge_base.topic import Topic
 from knowledge_base.vocabulary import Vocabulary
 
 Row = TypeVar("Row")
@@ -87,12 +88,12 @@ class Snapshot:
         return np.array([question.passage for question in self.questions], dtype=np.int64)
 
     @cached_property
-    def noted_of(self) -> dict[tuple[str, Language], tuple[Vectors, Vectors]]:
-        """The vectors of each document's noted questions, and of its gaps; shapes (questions, dimension)."""
+    def noted_of(self) -> dict[tuple[str, Language], Topic]:
+        """What is noted of each document."""
         questions = _cut(self.question_index.vectors(), [len(d.questions) for d in self.documents])
         gaps = _cut(self.gap_vectors, [len(document.gaps) for document in self.documents])
         keys = [document.key for document in self.documents]
-        return dict(zip(keys, zip(questions, gaps, strict=True), strict=True))
+        return dict(zip(keys, map(Topic.of, questions, gaps), strict=True))
 
     @cached_property
     def document_of(self) -> dict[tuple[str, Language], Document]:

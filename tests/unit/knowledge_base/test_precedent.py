@@ -12,6 +12,7 @@ from knowledge_base.publisher import Publisher
 from knowledge_base.retriever import Retriever
 from knowledge_base.snapshot import Snapshot
 from knowledge_base.snapshot_store import SnapshotStore
+from knowledge_base.topic import Topic
 from tests.unit.knowledge_base.fakes import WordEmbedder, write_document
 from tests.unit.knowledge_base.published import live
 
@@ -46,19 +47,21 @@ def test_a_question_leans_to_the_precedents_that_it_is_like(
 def test_without_gaps_precedents_tell_nothing(
     snapshot: Snapshot, embedder: WordEmbedder, vectors: Vectors
 ) -> None:
-    answered = Precedents(vectors, [frozenset({"cost"})] * len(vectors), np.ones(len(vectors)))
-    assert answered.lean(np.ones(4, np.float32), frozenset({"cost"}), snapshot.words["en"]) == 0
+    topic = Topic.of(vectors, np.empty((0, 4), np.float32))
+    answered = Precedents(topic, [frozenset({"cost"})] * len(vectors), snapshot.words["en"])
+    assert answered.lean(np.ones(4, np.float32), frozenset({"cost"})) == 0
 
 
 def test_one_precedent_alone_is_no_division_by_nothing(snapshot: Snapshot) -> None:
-    one = Precedents(np.eye(1, 4, dtype=np.float32), [frozenset()], np.zeros(1))
-    assert one.lean(np.eye(1, 4, dtype=np.float32)[0], frozenset(), snapshot.words["en"]) == 0
+    gap = np.eye(1, 4, dtype=np.float32)
+    one = Precedents(Topic.of(np.empty((0, 4), np.float32), gap), [frozenset()], snapshot.words["en"])
+    assert one.lean(gap[0], frozenset()) == 0
 
 
 def test_gaps_are_published_kept_and_not_searched_for(
     snapshot: Snapshot, store: SnapshotStore, embedder: WordEmbedder
 ) -> None:
-    answered, gaps = snapshot.noted_of["clean-rooms", "en"]
+    answered, gaps, _ = snapshot.noted_of["clean-rooms", "en"]
     assert (len(answered), len(gaps)) == (len(ANSWERED), len(GAPS))
     np.testing.assert_allclose(gaps, embedder.embed_queries(GAPS), atol=1e-3)
     assert snapshot.documents[0].gaps == GAPS

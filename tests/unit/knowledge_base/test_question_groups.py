@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from knowledge_base.publisher import Publisher
-from knowledge_base.question_groups import AskedQuestion, centred, centres, group_questions
+from knowledge_base.question_groups import AskedQuestion, centred_by_language, centres, group_questions
 from knowledge_base.snapshot import Snapshot
 from knowledge_base.snapshot_store import SnapshotStore
 from tests.unit.knowledge_base.fakes import WordEmbedder
@@ -62,7 +62,7 @@ def test_centred_vectors_of_both_languages_have_one_middle() -> None:
     """A translation lies as far from its language's middle as the original, so it becomes the same vector."""
     vectors = np.array([[3.0, 4.0], [13.0, 24.0]], dtype=np.float32)
     middle = {"en": np.array([0.0, 0.0]), "sv": np.array([10.0, 20.0])}
-    moved = centred(vectors, ["en", "sv"], middle)  # type: ignore[arg-type]  # plain texts for languages
+    moved = centred_by_language(vectors, ["en", "sv"], middle)  # type: ignore[arg-type]  # plain texts for languages
     assert np.allclose(moved, [[0.6, 0.8], [0.6, 0.8]])
 
 

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from knowledge_base.answerability import FEWEST, AnswerabilityDiscriminant
 from knowledge_base.embedder import Vector, Vectors
-from knowledge_base.fact_kinds import FEWEST, FactKinds
+from knowledge_base.topic import Topic
 
 DIMENSION = 24
 ANSWERED, OPEN = 0, 1  # the axes on which the two kinds of facts lie
@@ -18,25 +19,25 @@ def about(topic: Vector, kind: int, count: int) -> Vectors:
     return made
 
 
-def topics(count: int) -> list[tuple[Vectors, Vectors]]:
+def topics(count: int) -> list[Topic]:
     centres = RANDOM.normal(size=(count, DIMENSION))
-    return [(about(centre, ANSWERED, 6), about(centre, OPEN, 6)) for centre in centres]
+    return [Topic.of(about(centre, ANSWERED, 6), about(centre, OPEN, 6)) for centre in centres]
 
 
 def test_what_is_usually_answered_is_learned_across_topics_and_holds_for_a_new_one() -> None:
-    kinds = FactKinds.fit(topics(30))
-    assert kinds
+    discriminant = AnswerabilityDiscriminant.fit(topics(30))
+    assert discriminant
     for topic in topics(10):
-        assert kinds.usual(topic[0][0], topic) > 0 > kinds.usual(topic[1][0], topic)
+        assert discriminant.score(topic[0][0], topic) > 0 > discriminant.score(topic[1][0], topic)
 
 
 def test_from_too_few_precedents_nothing_is_learned() -> None:
-    assert FactKinds.fit([]) is None
-    assert FactKinds.fit(topics(FEWEST // 6)) is None
+    assert AnswerabilityDiscriminant.fit([]) is None
+    assert AnswerabilityDiscriminant.fit(topics(FEWEST // 6)) is None
 
 
 def test_a_document_without_any_noted_question_is_undecided() -> None:
-    kinds = FactKinds.fit(topics(30))
+    discriminant = AnswerabilityDiscriminant.fit(topics(30))
     none = np.empty((0, DIMENSION), np.float32)
-    assert kinds
-    assert kinds.usual(np.ones(DIMENSION, np.float32), (none, none)) == 0
+    assert discriminant
+    assert discriminant.score(np.ones(DIMENSION, np.float32), Topic.of(none, none)) == 0
