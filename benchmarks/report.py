@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timezone
@@ -13,6 +14,7 @@ import psutil
 
 START = "<!-- figures: begin -->"
 END = "<!-- figures: end -->"
+LIMIT = re.compile(r"(?P<side>[≤≥]) (?P<value>[\d,.]*\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +27,36 @@ class Row:
     target: str = ""
     stock: float | None = None
 
+    @property
+    def missed(self) -> bool:
+        """Whether there is a target and the figure does not reach it."""
+        limit = LIMIT.match(self.target)
+        if limit is None:
+            return False
+        value = float(limit["value"].replace(",", ""))
+        return self.ours > value if limit["side"] == "≤" else self.ours < value
+
     def __str__(self) -> str:
         stock = "" if self.stock is None else _number(self.stock)
-        return f"| {self.name} | {_number(self.ours)} {self.unit} | {stock} | {self.target} |"
+        target = f"**missed:** {self.target}" if self.missed else self.target
+        return f"| {self.name} | {_number(self.ours)} {self.unit} | {stock} | {target} |"
 
 
 def table(rows: Iterable[Row]) -> str:
-    """Return the figures as a Markdown table, with date and machine."""
-    head = f"{datetime.now(timezone.utc):%Y-%m-%d %H:%M} UTC, {machine()}\n\n"
-    return head + "\n".join(
-        ["| what | Lots | stock starter | target |", "|---|---|---|---|", *map(str, rows)]
-    )
+    """Return the figures as a Markdown table, with date and machine, and whether the targets are met."""
+    rows = list(rows)
+    head = f"{datetime.now(timezone.utc):%Y-%m-%d %H:%M} UTC, {machine()}"
+    lines = "\n".join(["| what | Lots | stock starter | target |", "|---|---|---|---|", *map(str, rows)])
+    return f"{head}\n\n{lines}\n\n{verdict(rows)}"
+
+
+def verdict(rows: Iterable[Row]) -> str:
+    """Return in one line how many targets there are, and which are missed."""
+    aimed = [row for row in rows if row.target]
+    missed = [row.name for row in aimed if row.missed]
+    if not missed:
+        return f"All {len(aimed)} targets are met."
+    return f"{len(missed)} of {len(aimed)} targets missed: {'; '.join(missed)}."
 
 
 def write(document: Path, text: str) -> None:

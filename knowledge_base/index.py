@@ -11,8 +11,8 @@ import numpy.typing as npt
 
 from knowledge_base.embedder import Vector, Vectors
 
-FLAT_UP_TO = 100_000  # vectors; above, comparing them all costs more than a rare miss
-EXACT_UP_TO = 10_000  # wanted rows; so few may lie in lists that are not looked into
+FLAT_UP_TO = 25_000  # vectors: 2 ms; above, comparing them all costs more than a rare miss
+EXACT_UP_TO = 2_000  # wanted rows; so few may lie in lists that are not looked into
 MOST_LISTS = 1024
 VECTORS_A_LIST = 200  # at least, or a list has too few to learn its middle from
 LEARNED_A_LIST = 64
