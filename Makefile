@@ -17,7 +17,7 @@ export HF_HUB_DISABLE_TELEMETRY = 1
 export TF_CPP_MIN_LOG_LEVEL = 3
 export SQLALCHEMY_SILENCE_UBER_WARNING = 1
 
-.PHONY: help run stop setup test lint format bench bench-scale bench-nlu requirements
+.PHONY: help run stop setup test lint format bench bench-scale bench-nlu soak requirements
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -57,6 +57,9 @@ bench-scale: setup ## Measure the publishing and the search of many documents al
 bench-nlu: setup ## Measure the intent classification on a public data set
 	$(RASA_BIN)/python -m benchmarks.nlu
 	$(BIN)/python -m benchmarks.out_of_scope
+
+soak: setup ## Ten minutes of visitors, publishes and dying processes: is anything lost?
+	$(BIN)/python -m benchmarks.soak
 
 requirements: ## Compile the pinned requirement files anew, with the newest versions
 	cd deploy/requirements && $(COMPILE) --python-version 3.11 lots.in -o lots.txt

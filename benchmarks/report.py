@@ -12,8 +12,6 @@ from pathlib import Path
 
 import psutil
 
-START = "<!-- figures: begin -->"
-END = "<!-- figures: end -->"
 LIMIT = re.compile(r"(?P<side>[≤≥]) (?P<value>[\d,.]*\d)")
 
 
@@ -39,7 +37,8 @@ class Row:
     def __str__(self) -> str:
         stock = "" if self.stock is None else _number(self.stock)
         target = f"**missed:** {self.target}" if self.missed else self.target
-        return f"| {self.name} | {_number(self.ours)} {self.unit} | {stock} | {target} |"
+        ours = f"{_number(self.ours)} {self.unit}".rstrip()
+        return f"| {self.name} | {ours} | {stock} | {target} |"
 
 
 def table(rows: Iterable[Row]) -> str:
@@ -59,17 +58,18 @@ def verdict(rows: Iterable[Row]) -> str:
     return f"{len(missed)} of {len(aimed)} targets missed: {'; '.join(missed)}."
 
 
-def write(document: Path, text: str) -> None:
-    """Put the table between the two marks of the document; the words around it stay.
+def write(document: Path, text: str, block: str) -> None:
+    """Put the table between the two marks of a block of the document; the words around it stay.
 
     Raises:
         ValueError: the document has no such marks.
     """
-    before, _, rest = document.read_text(encoding="utf-8").partition(START)
-    _, mark, after = rest.partition(END)
+    start, end = f"<!-- {block}: begin -->", f"<!-- {block}: end -->"
+    before, _, rest = document.read_text(encoding="utf-8").partition(start)
+    _, mark, after = rest.partition(end)
     if not mark:
-        raise ValueError(f"{document} has no '{START}' … '{END}'")
-    document.write_text(f"{before}{START}\n{text}\n{END}{after}", encoding="utf-8")
+        raise ValueError(f"{document} has no '{start}' … '{end}'")
+    document.write_text(f"{before}{start}\n{text}\n{end}{after}", encoding="utf-8")
 
 
 def machine() -> str:

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 import structlog
 
 from benchmarks.publishing import DOCUMENTS, measure_publishing
-from benchmarks.report import Row, table
+from benchmarks.report import Row, table, write
 from benchmarks.search import measure_search
+from benchmarks.stock_starter import ROOT
 from benchmarks.vector_search import measure_vectors
 
 SEARCHED = (10_000, 100_000)
@@ -45,11 +46,13 @@ def searching_vectors() -> Iterator[Row]:
         yield Row(f"vectors alone, {size:,} passages, memory ({effort})", done.megabytes, "MB")
 
 
-def measure_scale() -> list[Row]:
-    """Measure it all (about five minutes on two cores)."""
+def measure_scale() -> None:
+    """Measure it all, print and write (about five minutes on two cores)."""
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
-    return [*searching(), *searching_vectors(), *publishing()]
+    text = table([*searching(), *searching_vectors(), *publishing()])
+    print(text, flush=True)
+    write(ROOT / "docs/benchmarks.md", text, "many documents")
 
 
 if __name__ == "__main__":
-    print(table(measure_scale()))
+    measure_scale()

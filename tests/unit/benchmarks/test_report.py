@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from benchmarks.report import Row, table, verdict
+from benchmarks.report import Row, table, verdict, write
 
 
 @pytest.mark.parametrize(
@@ -32,3 +34,13 @@ def test_the_table_marks_what_is_missed_and_says_so_at_its_end() -> None:
 
 def test_nothing_missed_is_said_too() -> None:
     assert verdict([Row("fast", 1.0, "ms", "≤ 2"), Row("free", 9.0, "MB")]) == "All 1 targets are met."
+
+
+def test_a_table_takes_the_place_of_the_last_one_in_its_block_only(tmp_path: Path) -> None:
+    document = tmp_path / "benchmarks.md"
+    kept = "<!-- two: begin -->\n<!-- two: end -->\nZ\n"
+    document.write_text(f"A\n<!-- one: begin -->\nold\n<!-- one: end -->\n{kept}")
+    write(document, "new", "one")
+    assert document.read_text() == f"A\n<!-- one: begin -->\nnew\n<!-- one: end -->\n{kept}"
+    with pytest.raises(ValueError, match="three"):
+        write(document, "new", "three")
