@@ -17,7 +17,7 @@ export HF_HUB_DISABLE_TELEMETRY = 1
 export TF_CPP_MIN_LOG_LEVEL = 3
 export SQLALCHEMY_SILENCE_UBER_WARNING = 1
 
-.PHONY: help run stop setup test lint format bench bench-nlu requirements
+.PHONY: help run stop setup test lint format bench bench-scale bench-nlu soak requirements
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -48,12 +48,18 @@ format: ## Rewrite the code in the agreed format
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: setup ## Measure against a stock Rasa starter (takes some minutes)
+bench: setup ## Measure against a stock Rasa starter, and with many documents (about ten minutes)
 	$(BIN)/python -m benchmarks
+
+bench-scale: setup ## Measure the publishing and the search of many documents alone
+	$(BIN)/python -m benchmarks.scale
 
 bench-nlu: setup ## Measure the intent classification on a public data set
 	$(RASA_BIN)/python -m benchmarks.nlu
 	$(BIN)/python -m benchmarks.out_of_scope
+
+soak: setup ## Ten minutes of visitors, publishes and dying processes: is anything lost?
+	$(BIN)/python -m benchmarks.soak
 
 requirements: ## Compile the pinned requirement files anew, with the newest versions
 	cd deploy/requirements && $(COMPILE) --python-version 3.11 lots.in -o lots.txt

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import socket
 import subprocess
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from typing import Any, TypeVar
 
 import httpx
 import psutil
 
 MEGABYTE = 1_000_000
+Result = TypeVar("Result")
 
 
 def free_port() -> int:
@@ -75,6 +79,17 @@ def resident_megabytes(pid: int) -> float:
     """Return the resident memory of a process and its descendants, in megabytes."""
     root = psutil.Process(pid)
     return sum(each.memory_info().rss for each in (root, *root.children(recursive=True))) / MEGABYTE
+
+
+def own_megabytes() -> float:
+    """Return the resident memory of this process, in megabytes."""
+    return psutil.Process().memory_info().rss / MEGABYTE
+
+
+def in_a_process(work: Callable[..., Result], *arguments: Any) -> Result:  # noqa: ANN401  # handed on
+    """Return what `work` returns in a fresh process: its memory is its own, and is given back."""
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
+        return pool.submit(work, *arguments).result()
 
 
 def run(command: Sequence[str], folder: Path, log: Path, environment: Mapping[str, str]) -> float:

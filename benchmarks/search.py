@@ -1,72 +1,115 @@
-"""Search alone: how long does retrieving from 10,000 passages take, the embedding of the question included?
+"""Search alone: how long does retrieving from many passages take, the embedding of the question included?
 
-The passages are shuffled words of the documents and their vectors are random, which does not change the work;
-the questions are embedded by the real model, each for the first time.
+The passages are shuffled words of the documents, their vectors lie as the published ones do, and all are in
+the visitor's language. The questions are embedded by the real model, each for the first time. The snapshot is
+written and read as a published one is; the memory told is what it adds to the process that reads it.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+import tempfile
+import time
+from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from pathlib import Path
 
 import numpy as np
 
+from benchmarks.processes import in_a_process, own_megabytes
+from benchmarks.synthetic_documents import random_words
 from benchmarks.timings import Timings
+from benchmarks.vector_space import VectorSpace
 from knowledge_base.bm25 import WordIndex
-from knowledge_base.embedder import SentenceTransformerEmbedder, Vectors
+from knowledge_base.embedder import SentenceTransformerEmbedder
 from knowledge_base.index import FaissIndex
-from knowledge_base.loader import load_folder
 from knowledge_base.manifest import Manifest
 from knowledge_base.passage import Passage
 from knowledge_base.retriever import Retriever
 from knowledge_base.settings import KnowledgeBaseSettings
 from knowledge_base.snapshot import Question, Snapshot
+from knowledge_base.snapshot_store import SnapshotStore
 
-QUESTIONS_A_DOCUMENT = 6
+QUESTIONS_A_PASSAGE = 1
 PASSAGES_A_DOCUMENT = 5
-VOCABULARY = 8_000
-WORDS_A_PASSAGE = 90
+SENTENCES_A_PASSAGE = 4
+WORDS_A_SENTENCE = 20
 QUESTION_WORDS = 6
 WARM_UP = 20
 RANDOM = np.random.default_rng(7)
 
 
-def measure_search(passages: int = 10_000, questions: int = 300) -> Timings:
-    """Time `questions` retrievals, after some to warm up."""
-    embedder = SentenceTransformerEmbedder(
-        KnowledgeBaseSettings().model, threads=1
-    )  # as the action server does
-    retriever = Retriever(_snapshot(passages, embedder), embedder)
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """What searching many passages costs.
+
+    Attributes:
+        load_seconds: From the snapshot's folder to a retriever.
+        megabytes: What the snapshot adds to the resident memory.
+    """
+
+    passages: int
+    timings: Timings
+    load_seconds: float
+    megabytes: float
+
+
+def measure_search(passages: int = 10_000, questions: int = 300) -> Searched:
+    """Write a snapshot in one process; load it, and time `questions` retrievals, in another."""
+    with tempfile.TemporaryDirectory(prefix="searching-") as folder:
+        in_a_process(_write_snapshot, Path(folder), passages)
+        return in_a_process(_search, Path(folder), questions)
+
+
+def published_space() -> VectorSpace:
+    """Return how the vectors of the live snapshot lie.
+
+    Raises:
+        NoSnapshotError: Nothing is published.
+    """
+    settings = KnowledgeBaseSettings()
+    fingerprint = SentenceTransformerEmbedder(settings.model).fingerprint
+    store = SnapshotStore(settings.snapshots)
+    with store.fetch(store.current() or "") as folder:
+        return VectorSpace.of(Snapshot.load(folder, fingerprint))
+
+
+def _search(folder: Path, questions: int) -> Searched:
+    embedder = SentenceTransformerEmbedder(KnowledgeBaseSettings().model, threads=1)  # as the action server
+    embedder.embed_query("")
+    before, begin = own_megabytes(), time.perf_counter()
+    retriever = Retriever(Snapshot.load(folder, embedder.fingerprint), embedder)
+    loaded = time.perf_counter() - begin
 
     def search(question: str) -> None:
         retriever.retrieve(question, "en")
 
     asked = [f"{_text(QUESTION_WORDS)} {number}?" for number in range(WARM_UP + questions)]
     Timings.of(search, asked[:WARM_UP])
-    return Timings.of(search, asked[WARM_UP:])
+    timings = Timings.of(search, asked[WARM_UP:])
+    return Searched(len(retriever.snapshot.passages), timings, loaded, own_megabytes() - before)
 
 
-def _snapshot(count: int, embedder: SentenceTransformerEmbedder) -> Snapshot:
+def _write_snapshot(folder: Path, count: int) -> None:
+    embedder = SentenceTransformerEmbedder(KnowledgeBaseSettings().model)
+    space = published_space()
+    vectors = space.passages({"en": range(count)}, RANDOM)
+    asked = count * QUESTIONS_A_PASSAGE
+    sentences = count * SENTENCES_A_PASSAGE
     passages = tuple(_passage(number) for number in range(count))
-    asked = count // PASSAGES_A_DOCUMENT * QUESTIONS_A_DOCUMENT
-    questions = tuple(
-        Question(_text(QUESTION_WORDS), "en", int(RANDOM.integers(count))) for _ in range(asked)
-    )
-    return Snapshot(
-        manifest=Manifest(embedder.fingerprint, embedder.dimension, 0, count, asked, count, "", ""),
+    Snapshot(
+        manifest=Manifest(embedder.fingerprint, embedder.dimension, 0, count, asked, sentences, "", ""),
         documents=(),
         passages=passages,
-        questions=questions,
-        index=FaissIndex.build(_vectors(count, embedder.dimension)),
-        question_index=FaissIndex.build(_vectors(asked, embedder.dimension)),
-        sentence_vectors=_vectors(count, embedder.dimension),
-        gap_vectors=_vectors(0, embedder.dimension),
+        questions=tuple(Question(_text(QUESTION_WORDS), "en", number % count) for number in range(asked)),
+        index=FaissIndex.build(vectors),
+        question_index=FaissIndex.build(space.questions(vectors, asked, RANDOM)),
+        sentence_vectors=space.passages({"en": range(sentences)}, RANDOM),
+        gap_vectors=np.empty((0, embedder.dimension), dtype=np.float32),
         words={
             "en": WordIndex.build([passage.text for passage in passages], "en"),
             "sv": WordIndex.build([], "sv"),
         },
-    )
+    ).save(folder)
 
 
 def _passage(number: int) -> Passage:
@@ -78,7 +121,7 @@ def _passage(number: int) -> Passage:
         language="en",
         category="facilities",
         section=(),
-        sentences=(_text(WORDS_A_PASSAGE),),
+        sentences=tuple(_text(WORDS_A_SENTENCE) for _ in range(SENTENCES_A_PASSAGE)),
         certainty="verified",
         verified=date(2026, 11, 22),
         urls=(),
@@ -87,27 +130,4 @@ def _passage(number: int) -> Passage:
 
 
 def _text(words: int) -> str:
-    """Return words of the documents, with the uneven frequencies of a real language."""
-    vocabulary = _vocabulary()
-    ranks = RANDOM.zipf(1.3, words) % len(vocabulary)
-    return " ".join(vocabulary[rank] for rank in ranks)
-
-
-@cache
-def _vocabulary() -> tuple[str, ...]:
-    documents = load_folder(KnowledgeBaseSettings().documents_dir).documents
-    words = Counter(
-        word for document in documents for word in document.body.lower().split() if word.isalpha()
-    )
-    return tuple(word for word, _ in words.most_common(VOCABULARY))
-
-
-def _vectors(count: int, dimension: int) -> Vectors:
-    vectors = RANDOM.normal(size=(count, dimension)).astype(np.float32)
-    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
-    return vectors
-
-
-if __name__ == "__main__":
-    timings = measure_search()
-    print(f"10,000 passages: p50 {timings.milliseconds(50):.1f} ms, p95 {timings.milliseconds(95):.1f} ms")
+    return " ".join(random_words(words, "en"))

@@ -1,0 +1,144 @@
+"""Publishing one changed document among 1,000, as administrators do, until a visitor gets the change.
+
+The first publish embeds by a stand-in that deals out vectors, because the real model would take many minutes;
+it is not timed. What is timed is embedded by the real model: every passage and sentence of the changed
+document, for all its words are dealt anew, and the question that looks for it.
+"""
+
+from __future__ import annotations
+
+import statistics
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from benchmarks.synthetic_documents import reworded_body, write_documents
+from knowledge_base.embedder import SentenceTransformerEmbedder, Vector, Vectors
+from knowledge_base.retriever import Retriever
+from knowledge_base.searcher import LiveSearcher
+from knowledge_base.settings import KnowledgeBaseSettings
+from knowledge_base.snapshot_store import SnapshotStore
+from knowledge_base.worker import Worker
+
+DOCUMENTS = 1_000
+ANIMALS = ("pelican", "otter", "badger", "lynx", "heron")  # one for each change
+PATIENCE = 60.0
+LOOK_SECONDS = 0.01
+QUESTION = "What does the {animal} hall cost an hour?"
+SENTENCE = "The {animal} hall costs SEK 900 an hour."
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """Seconds from each changed file to the answer that holds the change, and how much there was.
+
+    Attributes:
+        embedded: How many texts the real model embedded for one change, at most.
+    """
+
+    seconds: tuple[float, ...]
+    passages: int
+    sentences: int
+    embedded: int
+
+    @property
+    def median(self) -> float:
+        """The median of the seconds."""
+        return statistics.median(self.seconds)
+
+
+class StandInEmbedder:
+    """Gives every text a random vector, in the name of the model whose place it takes."""
+
+    def __init__(self, model: SentenceTransformerEmbedder) -> None:
+        self.fingerprint, self.dimension = model.fingerprint, model.dimension
+        self._random = np.random.default_rng(5)
+
+    def embed_query(self, text: str) -> Vector:
+        """Return a random vector."""
+        vector: Vector = self.embed_passages([text])[0]
+        return vector
+
+    def embed_queries(self, texts: Sequence[str]) -> Vectors:
+        """Return random vectors."""
+        return self.embed_passages(texts)
+
+    def embed_passages(self, texts: Sequence[str]) -> Vectors:
+        """Return random vectors."""
+        vectors = self._random.standard_normal((len(texts), self.dimension), dtype=np.float32)
+        vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+        return vectors
+
+
+def measure_publishing(documents: int = DOCUMENTS) -> Published:
+    """Publish `documents`, change one after the other, and time each until the change is found."""
+    with tempfile.TemporaryDirectory(prefix="publishing-") as place:
+        folder = Path(place, "documents")
+        files = [file for file in write_documents(folder, documents) if file.name.endswith(".en.md")]
+        model = SentenceTransformerEmbedder(KnowledgeBaseSettings().model)
+        settings = KnowledgeBaseSettings(
+            var_dir=Path(place), documents_dir=folder, snapshot_url=f"{place}/snapshots"
+        )
+        _publish(Worker(settings, StandInEmbedder(model)))
+        worker = Worker(settings, model)
+        worker.reply({"command": "warm"})  # as the pages do when an editor is opened
+        searcher = LiveSearcher(SnapshotStore(settings.snapshots), model)
+        try:
+            return _changed(worker, searcher, files[:: len(files) // len(ANIMALS)])
+        finally:
+            searcher.close()
+
+
+def _changed(worker: Worker, searcher: LiveSearcher, files: Sequence[Path]) -> Published:
+    seconds, embedded = [], 0
+    for animal, file in zip(ANIMALS, files, strict=False):
+        sentence = SENTENCE.format(animal=animal)
+        begin = time.perf_counter()
+        _rewrite(file, sentence)
+        embedded = max(embedded, _publish(worker))
+        _wait_for(searcher, QUESTION.format(animal=animal), sentence)
+        seconds.append(time.perf_counter() - begin)
+    manifest = searcher.retriever.snapshot.manifest
+    return Published(tuple(seconds), manifest.passages, manifest.sentences, embedded)
+
+
+def _rewrite(file: Path, sentence: str) -> None:
+    """Give a document other words, and the sentence at its end."""
+    head, body = file.read_text(encoding="utf-8").split("\n---\n", 1)
+    file.write_text(f"{head}\n---\n{reworded_body(body, 'en')}\n{sentence}\n", encoding="utf-8")
+
+
+def _publish(worker: Worker) -> int:
+    """Publish; return how many texts were embedded.
+
+    Raises:
+        RuntimeError: The publish failed or left a document out.
+    """
+    reply = worker.reply({"command": "publish"})
+    if "result" not in reply or reply["result"]["faults"]:
+        raise RuntimeError(f"the publish failed: {reply}")
+    embedded: int = reply["result"]["embedded"]
+    return embedded
+
+
+def _wait_for(searcher: LiveSearcher, question: str, sentence: str) -> None:
+    """Ask until the first passage found holds the sentence.
+
+    Raises:
+        RuntimeError: That took too long.
+    """
+    end = time.perf_counter() + PATIENCE
+    while time.perf_counter() < end:
+        if _first(searcher.retriever, question).endswith(sentence):
+            return
+        time.sleep(LOOK_SECONDS)
+    raise RuntimeError(f"'{question}' does not find '{sentence}'")
+
+
+def _first(retriever: Retriever, question: str) -> str:
+    hits = retriever.retrieve(question, "en", 1).hits
+    return hits[0].passage.sentences[-1] if hits else ""
