@@ -105,7 +105,7 @@ async def translate(wired: Wired, _user: Administrator, stamp: NewStamp, documen
     """Begin a document in the language in which there is none, with all but its words."""
     pair = await wired.stores.documents.pair(document_id)
     for known in pair.values():
-        form = replace(form_of(known.text), language=known.other_language, questions=())
+        form = replace(form_of(known.text), language=known.other_language, questions=(), gaps=())
         columns = draft_columns(text_of(form), document_id=document_id, language=known.other_language)
         await wired.stores.documents.add(columns, stamp)
         return RedirectResponse(f"/admin/documents/{document_id}/{known.other_language}", 303)

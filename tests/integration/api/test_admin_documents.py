@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncIterator
+from datetime import datetime, timezone
 from html import unescape
 from typing import Any
 
@@ -11,6 +12,9 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
+from api.bundled_documents import draft_columns
+from api.document_form import DocumentForm, text_of
+from api.documents import Stamp
 from api.errors import KnowledgeRefusalError
 from api.services import Services
 from api.settings import Settings
@@ -118,6 +122,22 @@ async def test_the_bundled_documents_are_listed(administrator: httpx.AsyncClient
     assert "Renrum i tornet" in page.text
     assert "Clean rooms in the tower" not in page.text
     assert "Documents: 2" in page.text
+
+
+async def test_a_translation_begins_without_the_questions_of_the_other_language(
+    administrator: httpx.AsyncClient, services: Services
+) -> None:
+    """In the wrong language they would neither be found nor be learned from."""
+    form = DocumentForm(
+        id="sauna", language="en", title="The sauna", questions=("Is it hot?",), gaps=("Why?",)
+    )
+    columns = draft_columns(text_of(form), document_id="sauna", language="en")
+    await services.stores.documents.add(columns, Stamp("Kim", datetime.now(timezone.utc)))
+    page = "/admin/documents/sauna"
+    reply = await submit(administrator, f"{page}/en", f"{page}/translation")
+    assert reply.headers["location"] == f"{page}/sv"
+    translation = (await administrator.get(f"{page}/sv")).text
+    assert (typed(translation, "questions"), typed(translation, "gaps")) == ("", "")
 
 
 async def test_an_edit_is_published_and_taken_back(
