@@ -111,9 +111,23 @@ class Answerer:
         finding = desk.find(asked, language, context) if asked else None
         if finding is None or not finding.suffices:
             return _no_answer(question, language, finding.confidence if finding else 0.0)
-        quotation = desk.quote(finding.retrieval, asked)
-        passages = _passages(finding.retrieval, quotation)
-        return _answer(question, language, finding.confidence, quotation, passages)
+        return _quoted(question, language, finding, desk.quote(finding.retrieval, asked))
+
+    def answer_from(self, document_id: str, question: str, language: Language) -> Answer:
+        """Answer `question` from one document, whatever others say.
+
+        Args:
+            document_id: A published document.
+            question: What is asked of it; it need not name the topic. Empty: what the document is about.
+            language: The visitor's language; the document's other version is taken where this one is missing.
+        """
+        asked = as_asked(question)
+        desk = self._for_retriever(self._searcher.retriever, self._confidence)
+        finding = desk.find_in(document_id, asked, language)
+        if not finding.suffices:
+            return _no_answer(question, language, finding.confidence)
+        quotation = desk.quote(finding.retrieval, asked or finding.retrieval.query)
+        return _quoted(question, language, finding, quotation)
 
     def close(self) -> None:
         """Stop following the published snapshot."""
@@ -152,6 +166,20 @@ class _Desk:
             return finding
         return max(finding, self._look_elsewhere(asked, language), key=lambda found: found.confidence)
 
+    def find_in(self, document_id: str, asked: str, language: Language) -> _Finding:
+        """Look in one document; what it is about, it always tells."""
+        passages_of = self._retriever.snapshot.passages_of
+        written_in = next(own for own in (language, *LANGUAGES) if (document_id, own) in passages_of)
+        if not asked:
+            title = self._retriever.snapshot.passages[passages_of[document_id, written_in].start].title
+            found = self._retriever.retrieve(title, written_in, LOOKED_AT, among={document_id})
+            return _Finding(found, 1.0, 0.0)
+        finding = self._follow_up(asked, written_in, document_id)
+        if self._topics.is_foreign(asked, written_in, document_id):
+            return replace(finding, confidence=0.0)
+        bare = self._topics.names_nothing(asked, written_in)
+        return replace(finding, enough=self._confidence.threshold * BARE_SHARE) if bare else finding
+
     def quote(self, retrieval: Retrieval, asked: str) -> Quotation:
         """Choose the sentences that answer."""
         return quote(retrieval, self._retriever.snapshot, asked, self._retriever.embed(asked))
@@ -185,26 +213,20 @@ def _passages(retrieval: Retrieval, quotation: Quotation) -> tuple[Passage, ...]
     return tuple(dict.fromkeys([quoted, *own]))[:MOST_PASSAGES]
 
 
-def _answer(
-    question: str,
-    language: Language,
-    confidence: float,
-    quotation: Quotation,
-    passages: tuple[Passage, ...],
-) -> Answer:
+def _quoted(question: str, language: Language, finding: _Finding, quotation: Quotation) -> Answer:
     passage = quotation.passage
     return Answer(
         answered=True,
         text=quotation.text,
         language=language,
-        confidence=confidence,
+        confidence=finding.confidence,
         document_id=passage.document_id,
         category=passage.category,
         citations=cite([passage]),
         caution=caution_for(passage, language),
         other_language=passage.language != language,
         question=question,
-        passages=passages,
+        passages=_passages(finding.retrieval, quotation),
     )
 
 
