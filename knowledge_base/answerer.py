@@ -129,6 +129,11 @@ class Answerer:
         quotation = desk.quote(finding.retrieval, asked or finding.retrieval.query)
         return _quoted(question, language, finding, quotation)
 
+    def known_share(self, question: str, language: Language, document_id: str) -> float:
+        """Return the share of the telling words of `question` that a document has in `language`."""
+        desk = self._for_retriever(self._searcher.retriever, self._confidence)
+        return desk.topics.known_share(question, language, document_id)
+
     def close(self) -> None:
         """Stop following the published snapshot."""
         self._searcher.close()
@@ -146,7 +151,7 @@ class _Desk:
         self._retriever = retriever
         self._confidence = confidence
         self._reader = EvidenceReader(retriever.snapshot)
-        self._topics = TopicKeeper(retriever.snapshot, self._reader)
+        self.topics = TopicKeeper(retriever.snapshot, self._reader)
         written_in: dict[Language, set[str]] = {language: set() for language in LANGUAGES}
         for document_id, language in retriever.snapshot.passages_of:
             written_in[language].add(document_id)
@@ -155,9 +160,9 @@ class _Desk:
 
     def find(self, asked: str, language: Language, context: Context | None) -> _Finding:
         """Look where the answer should be: with the last topic, in the language, then in the other one."""
-        if context and self._topics.stays(asked, language, context.document_id):
+        if context and self.topics.stays(asked, language, context.document_id):
             followed = self._follow_up(asked, language, context.document_id)
-            if self._topics.names_nothing(asked, language):
+            if self.topics.names_nothing(asked, language):
                 return replace(followed, enough=self._confidence.threshold * BARE_SHARE)
             if followed.suffices:
                 return followed
@@ -175,9 +180,9 @@ class _Desk:
             found = self._retriever.retrieve(title, written_in, LOOKED_AT, among={document_id})
             return _Finding(found, 1.0, 0.0)
         finding = self._follow_up(asked, written_in, document_id)
-        if self._topics.is_foreign(asked, written_in, document_id):
+        if not self.topics.known_share(asked, written_in, document_id):
             return replace(finding, confidence=0.0)
-        bare = self._topics.names_nothing(asked, written_in)
+        bare = self.topics.names_nothing(asked, written_in)
         return replace(finding, enough=self._confidence.threshold * BARE_SHARE) if bare else finding
 
     def quote(self, retrieval: Retrieval, asked: str) -> Quotation:
@@ -187,7 +192,7 @@ class _Desk:
     def _look(self, asked: str, language: Language) -> _Finding:
         retrieval = self._retriever.retrieve(asked, language, LOOKED_AT)
         finding = self._weigh(retrieval, self._reader.read(retrieval))
-        if retrieval.hits and self._topics.only_names(asked, language, retrieval.documents()[0]):
+        if retrieval.hits and self.topics.only_names(asked, language, retrieval.documents()[0]):
             return replace(finding, enough=self._confidence.threshold * BARE_SHARE)
         return finding
 
@@ -198,7 +203,7 @@ class _Desk:
         return self._weigh(retrieval, self._reader.read(retrieval))
 
     def _follow_up(self, asked: str, language: Language, document_id: str) -> _Finding:
-        query = self._topics.resolve(asked, language, document_id)
+        query = self.topics.resolve(asked, language, document_id)
         retrieval = self._retriever.retrieve(query, language, LOOKED_AT, among={document_id})
         evidence = self._reader.read(retrieval, asked)
         return self._weigh(retrieval, evidence.of_chosen_document() if evidence else None)
@@ -243,6 +248,11 @@ def _no_answer(question: str, language: Language, confidence: float) -> Answer:
         other_language=False,
         question=question,
     )
+
+
+def declined(answer: Answer) -> Answer:
+    """Return the admission that there is no answer, in the place of one that is not to be trusted."""
+    return _no_answer(answer.question, answer.language, answer.confidence)
 
 
 def cite(passages: Iterable[Passage]) -> tuple[Citation, ...]:

@@ -76,7 +76,8 @@ class TopicKeeper:
         names_other = any(
             stem in self._title_stems[language] and stem not in own and stem not in generic for stem in stems
         )
-        return not (names_other or self.is_foreign(question, language, document_id)) and (
+        foreign = names_other or not self.known_share(question, language, document_id)
+        return not foreign and (
             OPENINGS[language].search(question) is not None
             or POINTERS[language].search(question) is not None
             or len(stems) <= FEW
@@ -87,16 +88,22 @@ class TopicKeeper:
         """Return whether a question has only words that may be asked of any topic: "and who can use it?"."""
         return asking(language).issuperset(self._snapshot.words[language].query_terms(question))
 
-    def is_foreign(self, question: str, language: Language, document_id: str) -> bool:
-        """Return whether a document has none of the telling words of `question`, nor any like them."""
-        rows = self._snapshot.passages_of[document_id, language]
+    def known_share(self, question: str, language: Language, document_id: str) -> float:
+        """Return the share of the telling words of `question` that a document has, or words like them.
+
+        It is 1 where the question has none, and 0 where the document does not exist in the language.
+        """
+        rows = self._snapshot.passages_of.get((document_id, language))
+        if rows is None:
+            return 0.0
         own, same = self._snapshot.vocabulary.of(rows), synonyms(language)
         stems = self._snapshot.words[language].query_terms(question)
         telling = [stem for stem in stems if stem not in _generic(language)]
-        return bool(telling) and all(
-            own.everything.isdisjoint(same.get(stem, {stem})) and own.likeness.best(stem) < ALIKE
+        known = [
+            not own.everything.isdisjoint(same.get(stem, {stem})) or own.likeness.best(stem) >= ALIKE
             for stem in telling
-        )
+        ]
+        return sum(known) / len(known) if known else 1.0
 
     def only_names(self, question: str, language: Language, document_id: str) -> bool:
         """Return whether a question has only words of a document's title: "GMP?", "What is Testa Center?"."""

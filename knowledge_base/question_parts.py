@@ -26,9 +26,7 @@ SWEDISH = r"""
 OPENER = rf"(?:{ENGLISH}|{SWEDISH})"
 AND = r"(?:and|och|samt|but|men|plus|&)"
 ALSO = rf"(?:{AND}\s)?(?:(?:also|then|sedan|också|so|så)\s)?"
-BETWEEN = re.compile(
-    rf"(?:\s*[,;]\s*(?:{AND}\s+)?|\s+{AND}\s+)(?={ALSO}{OPENER})", re.IGNORECASE | re.VERBOSE
-)
+BETWEEN = re.compile(rf"\s*[,;]?\s+{AND}\s+(?={ALSO}{OPENER})", re.IGNORECASE | re.VERBOSE)
 STANDS = re.compile(rf"{ALSO}{OPENER}", re.IGNORECASE | re.VERBOSE)
 # "I would like to know what it costs": a question, though it opens as a statement.
 WONDERS = re.compile(r"\b(know|wonder|tell me|explain|veta|undrar|berätta|förklara)\b", re.IGNORECASE)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from knowledge_base.answerer import Answer, Answerer
+from knowledge_base.answer_kind import kinds_asked
+from knowledge_base.answerer import Answer, Answerer, declined
 from knowledge_base.comparison import (
     Comparison,
     asked_more_widely,
@@ -24,6 +26,8 @@ from knowledge_base.terms import terms
 from knowledge_base.title_names import TitleNames
 
 MOST_COMPARED = 3  # documents
+SURE = 0.8  # the confidence from which on a part is answered from a document that nobody named
+NAME = re.compile(r"(?<=\S\s)[A-ZÅÄÖ]\w+")  # a capital inside a sentence
 
 
 class Responder:
@@ -47,10 +51,11 @@ class Responder:
         if compared:
             return compared
         parts = question_parts(question)
+        whole = self._answerer.answer(question, language, context)
         answers = self._in_turn(parts, language, context) if len(parts) > 1 else []
-        if any(answer.answered for answer in answers):
-            return Response.several(answers, question)
-        return Response.one(self._answerer.answer(question, language, context))
+        if not any(answer.answered for answer in answers):
+            return Response.one(whole)
+        return Response.several([self._completed(answer, answers, whole) for answer in answers], question)
 
     def _in_turn(self, parts: Sequence[str], language: Language, context: Context | None) -> list[Answer]:
         """Answer one part after the other; each may lean on the topic of the one before."""
@@ -58,16 +63,44 @@ class Responder:
         adrift = False  # the topic is one that the documents do not know
         for part in parts:
             bare = asking(language).issuperset(terms(part, language))
-            if adrift and bare:
-                answers.append(replace(answers[-1], question=part))
-                continue
             answer = self._answerer.answer(part, language, context)
-            document_id = answer.document_id or self._titles_in(language).first(part)
-            adrift = not document_id and not bare
-            if document_id or adrift:
-                context = Context(part, document_id) if document_id else None
+            if answers and ((adrift and bare) or self._strays(answer, context)):
+                answer = declined(answer)
+            topic = answer.document_id or self._topic(part, language)
+            adrift = not topic and not bare
+            if topic or adrift:
+                context = Context(part, topic) if topic else None
             answers.append(answer)
         return answers
+
+    def _strays(self, answer: Answer, context: Context | None) -> bool:
+        """Return whether a later part is answered from a document that no part has named."""
+        document_id = answer.document_id
+        if document_id is None or (context and context.document_id == document_id):
+            return False
+        named = self._titles_in(answer.language).names(document_id, answer.question)
+        return not named and answer.confidence < SURE
+
+    def _topic(self, part: str, language: Language) -> str | None:
+        """Return the document that an unanswered part is about: it names it, or has no word foreign to it."""
+        titles = self._titles_in(language)
+        document_id = titles.first(part)
+        if document_id is None:
+            return None
+        named = titles.first(" ".join(NAME.findall(part))) == document_id
+        known = self._answerer.known_share(part, language, document_id)
+        return document_id if named or known == 1 else None
+
+    def _completed(self, answer: Answer, answers: Sequence[Answer], whole: Answer) -> Answer:
+        """Give an unanswered part the answer to the whole question, where that is about the same document."""
+        documents = {other.document_id for other in answers if other.answered}
+        if answer.answered or whole.document_id is None or whole.document_id not in documents:
+            return answer
+        known = self._answerer.known_share(answer.question, answer.language, whole.document_id)
+        kinds = kinds_asked(answer.question, answer.language)
+        # Where a price is asked for, an answer without one is none.
+        fits = known and all(kind.given.search(whole.text) for kind in kinds)
+        return replace(whole, question=answer.question) if fits else answer
 
     def _compare(
         self, comparison: Comparison, question: str, language: Language, context: Context | None
@@ -96,8 +129,7 @@ class Responder:
     ) -> tuple[str, ...]:
         if comparison.names is None:
             return _lately(self._searcher.retriever.snapshot, context)
-        titles, (left, right) = self._titles_in(language), comparison.names
-        return tuple(dict.fromkeys(filter(None, (titles.last(left), titles.first(right)))))
+        return self._titles_in(language).beside(*comparison.names)
 
     def _titles_in(self, language: Language) -> TitleNames:
         return self._titles(self._searcher.retriever, language)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -12,8 +13,12 @@ from knowledge_base.synonyms import same_facts
 from knowledge_base.terms import WORD, terms
 
 MOST_TITLES = 3  # a word in more titles than these, such as the cluster's own place, names no document
+SHORTEST = 3  # letters of a word that names: the "F" of "F-tax" is in too many other words
+NEXT = 2  # telling words, within which the topic of a comparison stands: "a grant from Eurostars"
 NEAR = 4  # words beside the one that names: "EIC" alone could be two documents, "EIC Accelerator" is one
 LOOKED_AT = 100  # passages, to decide between documents that are named alike
+
+BREAK = re.compile(r"[,:;.?!]\s")
 
 
 class TitleNames:
@@ -29,7 +34,9 @@ class TitleNames:
         spread = Counter(stem for own in self._titles.values() for stem in own)
         generic = {_bare(stem) for stem in same_facts(language).keys() | asking(language)}
         self._stems = {
-            document_id: frozenset(s for s in own if spread[s] <= MOST_TITLES and s not in generic)
+            document_id: frozenset(
+                s for s in own if spread[s] <= MOST_TITLES and len(s) >= SHORTEST and s not in generic
+            )
             for document_id, own in self._titles.items()
         }
 
@@ -37,9 +44,16 @@ class TitleNames:
         """Return the document that `text` names first; None where it names none."""
         return self._nearest(WORD.findall(text.lower()))
 
-    def last(self, text: str) -> str | None:
-        """Return the document that `text` names last; None where it names none."""
-        return self._nearest(WORD.findall(text.lower())[::-1])
+    def beside(self, left: str, right: str) -> tuple[str, ...]:
+        """Return the documents that are named right before and right after an "and" or "or", each once."""
+        before = WORD.findall(BREAK.split(left.strip(" ,"))[-1].lower())[::-1]
+        after = WORD.findall(BREAK.split(right.strip(" ,"))[0].lower())
+        named = (self._nearest(words, NEXT) for words in (before, after))
+        return tuple(dict.fromkeys(filter(None, named)))
+
+    def names(self, document_id: str, text: str) -> bool:
+        """Return whether `text` has a word that names the document."""
+        return not self._stems.get(document_id, frozenset()).isdisjoint(self._stems_of([text.lower()]))
 
     def without(self, text: str, document_ids: Iterable[str]) -> str:
         """Return `text` without the words that name the documents, and their titles' words beside these."""
@@ -52,9 +66,10 @@ class TitleNames:
         gone |= {place for place, own in enumerate(stems) if own & titled and gone & {place - 1, place + 1}}
         return " ".join(word for place, word in enumerate(words) if place not in gone)
 
-    def _nearest(self, words: Sequence[str]) -> str | None:
-        for place, word in enumerate(words):
-            stems = self._stems_of([word])
+    def _nearest(self, words: Sequence[str], most: int | None = None) -> str | None:
+        """Return the document that the first of the telling words names; at most `most` are looked at."""
+        telling = [(place, stems) for place, word in enumerate(words) if (stems := self._stems_of([word]))]
+        for place, stems in telling[:most]:
             named = [document_id for document_id, own in self._stems.items() if own & stems]
             if named:
                 return self._likeliest(named, words[place : place + NEAR])
