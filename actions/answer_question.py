@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from actions.answering import find_answer, remember_answer, say_answer, say_unknown
+from actions.answering import find_reply, remember_reply, say_answers, say_unknown
+from actions.answers import Reply
 from actions.chat_action import ChatAction, Event, Speaker, set_slots
 from actions.errors import KnowledgeNotReady
 from actions.knowledge import Knowledge
@@ -23,12 +24,19 @@ class ActionAnswerQuestion(ChatAction):
         """Answer the message of this turn."""
         words = speaker.words
         try:
-            found = await find_answer(turn, self._knowledge)
+            reply = await find_reply(turn, self._knowledge)
         except KnowledgeNotReady:
             speaker.say(words.answer.unavailable, buttons=(words.buttons.person,))
             return set_slots(unanswered_question=turn.text)
-        if found.answer.answered:
-            say_answer(found, speaker)
-            return remember_answer(turn, found.answer)
-        say_unknown(found.answer, words.answer.unknown, speaker, buttons=(words.buttons.person,))
-        return set_slots(unanswered_question=turn.text)
+        say_answers(reply, speaker)
+        for found in reply.open:
+            text = _unknown(reply, speaker).format(question=found.answer.question)
+            say_unknown(found.answer, text, speaker, buttons=(words.buttons.person,))
+        return remember_reply(turn, reply)
+
+
+def _unknown(reply: Reply, speaker: Speaker) -> str:
+    words = speaker.words.answer
+    if reply.kind == "comparison":
+        return words.none_tells
+    return words.unknown_part if reply.answered else words.unknown

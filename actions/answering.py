@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from actions.answers import Before, Found
+from actions.answers import Before, Found, Reply
 from actions.chat_action import Event, Speaker, set_slots
 from actions.knowledge import Knowledge
 from actions.turn import Turn
@@ -13,23 +13,29 @@ from actions.turn import Turn
 if TYPE_CHECKING:
     from knowledge_base.answerer import Answer, Citation
 
+_RECENT = 4  # documents that "which of these?" may mean
 
-async def find_answer(turn: Turn, knowledge: Knowledge) -> Found:
-    """Ask the knowledge base, with the question before as context.
+
+async def find_reply(turn: Turn, knowledge: Knowledge) -> Reply:
+    """Ask the knowledge base, with what went before as context.
 
     Raises:
         KnowledgeNotReady: nothing is loaded.
     """
-    return await knowledge.answer(turn.text, turn.language, _before(turn), turn.vector)
+    return await knowledge.respond(turn.text, turn.language, _before(turn), turn.vector)
 
 
-def say_answer(found: Found, speaker: Speaker) -> None:
-    """Say what was found, with its sources, and who has put it into words."""
-    answer, words = found.answer, speaker.words.answer
-    heading = words.in_other_language if answer.other_language else None
-    mark = words.by_model if found.wording == "used" else None
-    parts = [part for part in (heading, answer.text, answer.caution, mark) if part]
-    speaker.say("\n\n".join(parts), **_payload(found))
+def say_answers(reply: Reply, speaker: Speaker) -> None:
+    """Say what was found, each with its sources, and which of the compared documents does not tell."""
+    words = speaker.words.answer
+    compares = reply.kind == "comparison"
+    headed = compares or len(reply.answered) > 1
+    for place, found in enumerate(reply.answered):
+        opening = words.side_by_side if compares and place == 0 else None
+        _say(found, speaker, opening, found.heading if headed else None)
+    if compares and reply.answered:
+        for found in reply.unanswered:
+            speaker.say(words.not_told.format(title=found.heading))
 
 
 def say_unknown(answer: Answer, text: str, speaker: Speaker, *, buttons: tuple[str, ...] = ()) -> None:
@@ -37,14 +43,26 @@ def say_unknown(answer: Answer, text: str, speaker: Speaker, *, buttons: tuple[s
     speaker.say(text, buttons=buttons, kind="unknown", question=answer.question, confidence=_rounded(answer))
 
 
-def remember_answer(turn: Turn, answer: Answer) -> list[Event]:
-    """What a follow-up such as "and what does it cost?" refers to."""
-    return set_slots(last_question=turn.text, topic=answer.document_id, unanswered_question=None)
+def remember_reply(turn: Turn, reply: Reply) -> list[Event]:
+    """What a follow-up such as "and what does it cost?" refers to, and what is left for a person."""
+    left = " ".join(found.answer.question for found in reply.open) or None
+    if not reply.answered:
+        return set_slots(unanswered_question=turn.text)
+    topic = reply.answered[-1].answer.document_id
+    return set_slots(last_question=turn.text, topic=topic, unanswered_question=left)
 
 
 def _before(turn: Turn) -> Before | None:
     question, document_id = turn.text_slot("last_question"), turn.text_slot("topic")
-    return Before(question, document_id) if question and document_id else None
+    return Before(question, document_id, turn.answered_from(_RECENT)) if question and document_id else None
+
+
+def _say(found: Found, speaker: Speaker, *opening: str | None) -> None:
+    answer, words = found.answer, speaker.words.answer
+    language = words.in_other_language if answer.other_language else None
+    mark = words.by_model if found.wording == "used" else None
+    parts = [part for part in (*opening, language, answer.text, answer.caution, mark) if part]
+    speaker.say("\n\n".join(parts), **_payload(found))
 
 
 def _payload(found: Found) -> Mapping[str, Any]:

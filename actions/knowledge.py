@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeVar
 
 import structlog
 
-from actions.answers import Answers, Before, Found, VectorJson
+from actions.answers import Answers, Before, Found, Reply, VectorJson
 from actions.author import Author
 from actions.errors import KnowledgeNotReady
 from actions.language import Language
@@ -20,6 +20,7 @@ from actions.language_model import Messages
 
 if TYPE_CHECKING:
     from knowledge_base.answerer import Answer
+    from knowledge_base.response import Part
     from knowledge_base.wording import Worded
 
 _LOG = structlog.get_logger(__name__)
@@ -79,24 +80,31 @@ class Knowledge:
         """What is loaded, for the health page."""
         return {"state": self.state, "snapshot": self._answers.snapshot() if self._answers else ""}
 
-    async def answer(
+    async def respond(
         self,
         question: str,
         language: Language,
         before: Before | None = None,
         vector: VectorJson | None = None,
-    ) -> Found:
-        """Answer a question without holding up other turns.
+    ) -> Reply:
+        """Answer all that a question asks without holding up other turns.
 
         Raises:
             KnowledgeNotReady: nothing is loaded.
         """
         asked_at = time.monotonic()
         answers = self._ready()
-        answer = await self._run(partial(answers.answer, question, language, before, vector))
-        if self._author is None or not answer.answered:
-            return Found(answer)
-        return Found(*await self._author.write(answer, self, asked_at))
+        response = await self._run(partial(answers.respond, question, language, before, vector))
+        # Documents that are set side by side speak for themselves: a model would judge between them.
+        author = self._author if response.kind != "comparison" else None
+        found = (self._worded(part, author, asked_at) for part in response.parts)
+        return Reply(response.kind, tuple(await asyncio.gather(*found)))
+
+    async def _worded(self, part: Part, author: Author | None, asked_at: float) -> Found:
+        if author is None or not part.answer.answered:
+            return Found(part.answer, heading=part.heading)
+        answer, outcome = await author.write(part.answer, self, asked_at)
+        return Found(answer, outcome, part.heading)
 
     async def prompt(self, answer: Answer) -> Messages:
         """What to ask a language model."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final, cast
 
 from actions.answer_question import ActionAnswerQuestion
-from actions.answering import find_answer, remember_answer, say_answer, say_unknown
+from actions.answering import find_reply, remember_reply, say_answers, say_unknown
+from actions.answers import Reply
 from actions.chat_action import ChatAction, Event, Speaker, set_slots
 from actions.errors import KnowledgeNotReady
 from actions.form_decision import Requested, decide
@@ -91,15 +92,27 @@ class ValidateLeadForm(ChatAction):
     async def _answer(self, turn: Turn, requested: str, speaker: Speaker) -> list[Event]:
         still_open = open_again(requested)
         try:
-            found = await find_answer(turn, self._knowledge)
+            reply = await find_reply(turn, self._knowledge)
         except KnowledgeNotReady:
             speaker.say(speaker.words.form.question_unanswered)
             return still_open
-        if found.answer.answered:
-            say_answer(found, speaker)
-            return still_open + remember_answer(turn, found.answer)
-        say_unknown(found.answer, speaker.words.form.question_added, speaker)
-        return still_open + set_slots(need_text=add_question(turn.text_slot("need_text"), turn.text))
+        say_answers(reply, speaker)
+        remembered = remember_reply(turn, reply) if reply.answered else []
+        return still_open + remembered + _note_open(reply, turn, speaker)
+
+
+def _note_open(reply: Reply, turn: Turn, speaker: Speaker) -> list[Event]:
+    """Add to the visitor's message what the documents leave open, so that no offer of a person is needed."""
+    words, need = speaker.words.form, turn.text_slot("need_text")
+    for found in reply.open:
+        asked = found.answer.question if reply.answered else turn.text
+        text = words.part_added if reply.answered else words.question_added
+        say_unknown(found.answer, text.format(question=asked), speaker)
+        need = add_question(need, asked)
+    if not reply.open:
+        return []
+    settled = set_slots(unanswered_question=None) if reply.answered else []
+    return settled + set_slots(need_text=need)
 
 
 def _leaves_it(move: Move, turn: Turn) -> bool:

@@ -6,8 +6,10 @@ from typing import Final, Self
 
 from actions.answers import Before, VectorJson
 from actions.language import Language
-from knowledge_base.answerer import Answer, Answerer, Context, as_asked
+from knowledge_base.answerer import Answer, Context, as_asked
 from knowledge_base.embedder import SentenceTransformerEmbedder
+from knowledge_base.responder import Responder
+from knowledge_base.response import Response
 from knowledge_base.searcher import LiveSearcher
 from knowledge_base.sentence_vector import SentenceVector
 from knowledge_base.settings import load_settings
@@ -23,7 +25,7 @@ class PublishedAnswers:
     def __init__(self, searcher: LiveSearcher, embedder: SentenceTransformerEmbedder) -> None:
         self._searcher = searcher
         self._embedder = embedder
-        self._answerer = Answerer(searcher)
+        self._responder = Responder(searcher)
         self._wording = Wording(embedder)
 
     @classmethod
@@ -40,18 +42,18 @@ class PublishedAnswers:
         answers = cls(LiveSearcher(SnapshotStore(settings.snapshots), embedder), embedder)
         embedder.load()
         for question, language in _WARM_UP:
-            answers.answer(question, language, None)
+            answers.respond(question, language, None)
         return answers
 
-    def answer(
+    def respond(
         self, question: str, language: Language, before: Before | None, vector: VectorJson | None = None
-    ) -> Answer:
-        """Answer a question, which may lean on the one before and may have been embedded already."""
-        context = Context(question=before.question, document_id=before.document_id) if before else None
+    ) -> Response:
+        """Answer a question, which may lean on those before and may have been embedded already."""
+        context = Context(before.question, before.document_id, before.recent) if before else None
         made = SentenceVector.from_json(vector) if vector else None
         if made:
             self._embedder.know_query(as_asked(question), made)
-        return self._answerer.answer(question, language, context)
+        return self._responder.respond(question, language, context)
 
     def prompt(self, answer: Answer) -> list[dict[str, str]]:
         """What to ask a language model, so that it puts an answer into words."""

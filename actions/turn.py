@@ -93,17 +93,26 @@ class Turn:
 
     def cited(self) -> Cited:
         """The documents that the bot has cited in the events that are still known."""
-        payloads = [
-            (event.get("data") or {}).get("custom") or {}
-            for event in self.events
-            if event.get("event") == "bot"
-        ]
-        answers = [payload for payload in payloads if payload.get("kind") == "answer"]
+        answers = self._answers()
         documents = _unique(c["document_id"] for payload in answers for c in payload.get("citations", ()))
         return Cited(
             documents[-_MOST_CITED:],
             tuple(payload["category"] for payload in answers if payload.get("category")),
         )
+
+    def answered_from(self, most: int) -> tuple[str, ...]:
+        """The documents that have answered last, each once, the last one last."""
+        newest_first = [payload.get("document_id") for payload in reversed(self._answers())]
+        return _unique(filter(None, newest_first))[:most][::-1]
+
+    def _answers(self) -> list[Mapping[str, Any]]:
+        """What went with the bot's answers, oldest first."""
+        payloads = (
+            (event.get("data") or {}).get("custom") or {}
+            for event in self.events
+            if event.get("event") == "bot"
+        )
+        return [payload for payload in payloads if payload.get("kind") == "answer"]
 
 
 @dataclass(frozen=True, slots=True)

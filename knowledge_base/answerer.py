@@ -111,9 +111,28 @@ class Answerer:
         finding = desk.find(asked, language, context) if asked else None
         if finding is None or not finding.suffices:
             return _no_answer(question, language, finding.confidence if finding else 0.0)
-        quotation = desk.quote(finding.retrieval, asked)
-        passages = _passages(finding.retrieval, quotation)
-        return _answer(question, language, finding.confidence, quotation, passages)
+        return _quoted(question, language, finding, desk.quote(finding.retrieval, asked))
+
+    def answer_from(self, document_id: str, question: str, language: Language) -> Answer:
+        """Answer `question` from one document, whatever others say.
+
+        Args:
+            document_id: A published document.
+            question: What is asked of it; it need not name the topic. Empty: what the document is about.
+            language: The visitor's language; the document's other version is taken where this one is missing.
+        """
+        asked = as_asked(question)
+        desk = self._for_retriever(self._searcher.retriever, self._confidence)
+        finding = desk.find_in(document_id, asked, language)
+        if not finding.suffices:
+            return _no_answer(question, language, finding.confidence)
+        quotation = desk.quote(finding.retrieval, asked or finding.retrieval.query)
+        return _quoted(question, language, finding, quotation)
+
+    def known_share(self, question: str, language: Language, document_id: str) -> float:
+        """Return the share of the telling words of `question` that a document has in `language`."""
+        desk = self._for_retriever(self._searcher.retriever, self._confidence)
+        return desk.topics.known_share(question, language, document_id)
 
     def close(self) -> None:
         """Stop following the published snapshot."""
@@ -132,7 +151,7 @@ class _Desk:
         self._retriever = retriever
         self._confidence = confidence
         self._reader = EvidenceReader(retriever.snapshot)
-        self._topics = TopicKeeper(retriever.snapshot, self._reader)
+        self.topics = TopicKeeper(retriever.snapshot, self._reader)
         written_in: dict[Language, set[str]] = {language: set() for language in LANGUAGES}
         for document_id, language in retriever.snapshot.passages_of:
             written_in[language].add(document_id)
@@ -141,9 +160,9 @@ class _Desk:
 
     def find(self, asked: str, language: Language, context: Context | None) -> _Finding:
         """Look where the answer should be: with the last topic, in the language, then in the other one."""
-        if context and self._topics.stays(asked, language, context.document_id):
+        if context and self.topics.stays(asked, language, context.document_id):
             followed = self._follow_up(asked, language, context.document_id)
-            if self._topics.names_nothing(asked, language):
+            if self.topics.names_nothing(asked, language):
                 return replace(followed, enough=self._confidence.threshold * BARE_SHARE)
             if followed.suffices:
                 return followed
@@ -152,6 +171,20 @@ class _Desk:
             return finding
         return max(finding, self._look_elsewhere(asked, language), key=lambda found: found.confidence)
 
+    def find_in(self, document_id: str, asked: str, language: Language) -> _Finding:
+        """Look in one document; what it is about, it always tells."""
+        passages_of = self._retriever.snapshot.passages_of
+        written_in = next(own for own in (language, *LANGUAGES) if (document_id, own) in passages_of)
+        if not asked:
+            title = self._retriever.snapshot.passages[passages_of[document_id, written_in].start].title
+            found = self._retriever.retrieve(title, written_in, LOOKED_AT, among={document_id})
+            return _Finding(found, 1.0, 0.0)
+        finding = self._follow_up(asked, written_in, document_id)
+        if not self.topics.known_share(asked, written_in, document_id):
+            return replace(finding, confidence=0.0)
+        bare = self.topics.names_nothing(asked, written_in)
+        return replace(finding, enough=self._confidence.threshold * BARE_SHARE) if bare else finding
+
     def quote(self, retrieval: Retrieval, asked: str) -> Quotation:
         """Choose the sentences that answer."""
         return quote(retrieval, self._retriever.snapshot, asked, self._retriever.embed(asked))
@@ -159,7 +192,7 @@ class _Desk:
     def _look(self, asked: str, language: Language) -> _Finding:
         retrieval = self._retriever.retrieve(asked, language, LOOKED_AT)
         finding = self._weigh(retrieval, self._reader.read(retrieval))
-        if retrieval.hits and self._topics.only_names(asked, language, retrieval.documents()[0]):
+        if retrieval.hits and self.topics.only_names(asked, language, retrieval.documents()[0]):
             return replace(finding, enough=self._confidence.threshold * BARE_SHARE)
         return finding
 
@@ -170,7 +203,7 @@ class _Desk:
         return self._weigh(retrieval, self._reader.read(retrieval))
 
     def _follow_up(self, asked: str, language: Language, document_id: str) -> _Finding:
-        query = self._topics.resolve(asked, language, document_id)
+        query = self.topics.resolve(asked, language, document_id)
         retrieval = self._retriever.retrieve(query, language, LOOKED_AT, among={document_id})
         evidence = self._reader.read(retrieval, asked)
         return self._weigh(retrieval, evidence.of_chosen_document() if evidence else None)
@@ -185,26 +218,20 @@ def _passages(retrieval: Retrieval, quotation: Quotation) -> tuple[Passage, ...]
     return tuple(dict.fromkeys([quoted, *own]))[:MOST_PASSAGES]
 
 
-def _answer(
-    question: str,
-    language: Language,
-    confidence: float,
-    quotation: Quotation,
-    passages: tuple[Passage, ...],
-) -> Answer:
+def _quoted(question: str, language: Language, finding: _Finding, quotation: Quotation) -> Answer:
     passage = quotation.passage
     return Answer(
         answered=True,
         text=quotation.text,
         language=language,
-        confidence=confidence,
+        confidence=finding.confidence,
         document_id=passage.document_id,
         category=passage.category,
         citations=cite([passage]),
         caution=caution_for(passage, language),
         other_language=passage.language != language,
         question=question,
-        passages=passages,
+        passages=_passages(finding.retrieval, quotation),
     )
 
 
@@ -221,6 +248,11 @@ def _no_answer(question: str, language: Language, confidence: float) -> Answer:
         other_language=False,
         question=question,
     )
+
+
+def declined(answer: Answer) -> Answer:
+    """Return the admission that there is no answer, in the place of one that is not to be trusted."""
+    return _no_answer(answer.question, answer.language, answer.confidence)
 
 
 def cite(passages: Iterable[Passage]) -> tuple[Citation, ...]:

@@ -9,7 +9,7 @@ from functools import cache
 from knowledge_base.document import Language
 from knowledge_base.evidence import EvidenceReader
 from knowledge_base.snapshot import Snapshot
-from knowledge_base.synonyms import same_facts
+from knowledge_base.synonyms import same_facts, synonyms
 from knowledge_base.terms import terms
 
 OPENINGS: dict[Language, re.Pattern[str]] = {
@@ -20,6 +20,7 @@ POINTERS: dict[Language, re.Pattern[str]] = {
     "en": re.compile(r"\b(it|its|they|them|their|this|that|these|those|there|one)\b", re.IGNORECASE),
     "sv": re.compile(r"\b(den|det|dess|de|dem|deras|där|dit|denna|detta|dessa|då)\b", re.IGNORECASE),
 }
+ALIKE = 0.5  # words that share this much of their letters may be one word, inflected or misspelt
 FEW = 1  # content words: "who can apply?" alone names no topic
 ASKING: dict[Language, str] = {  # what may be asked of any topic, and so names none
     "en": """
@@ -41,10 +42,15 @@ ASKING: dict[Language, str] = {  # what may be asked of any topic, and so names 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the visitor asked last, and the document that answered."""
+    """What the visitor asked last, and the document that answered.
+
+    Attributes:
+        recent: The documents that have answered lately, each once, the last one last.
+    """
 
     question: str
     document_id: str
+    recent: tuple[str, ...] = ()
 
 
 class TopicKeeper:
@@ -66,20 +72,38 @@ class TopicKeeper:
         if key not in self._snapshot.passages_of:
             return False
         stems = self._snapshot.words[language].query_terms(question)
-        generic, own = same_facts(language).keys() | _asking(language), self._reader.stems(key)
+        generic, own = _generic(language), self._reader.stems(key)
         names_other = any(
             stem in self._title_stems[language] and stem not in own and stem not in generic for stem in stems
         )
-        return not names_other and (
+        foreign = names_other or not self.known_share(question, language, document_id)
+        return not foreign and (
             OPENINGS[language].search(question) is not None
             or POINTERS[language].search(question) is not None
             or len(stems) <= FEW
-            or _asking(language).issuperset(stems)
+            or asking(language).issuperset(stems)
         )
 
     def names_nothing(self, question: str, language: Language) -> bool:
         """Return whether a question has only words that may be asked of any topic: "and who can use it?"."""
-        return _asking(language).issuperset(self._snapshot.words[language].query_terms(question))
+        return asking(language).issuperset(self._snapshot.words[language].query_terms(question))
+
+    def known_share(self, question: str, language: Language, document_id: str) -> float:
+        """Return the share of the telling words of `question` that a document has, or words like them.
+
+        It is 1 where the question has none, and 0 where the document does not exist in the language.
+        """
+        rows = self._snapshot.passages_of.get((document_id, language))
+        if rows is None:
+            return 0.0
+        own, same = self._snapshot.vocabulary.of(rows), synonyms(language)
+        stems = self._snapshot.words[language].query_terms(question)
+        telling = [stem for stem in stems if stem not in _generic(language)]
+        known = [
+            not own.everything.isdisjoint(same.get(stem, {stem})) or own.likeness.best(stem) >= ALIKE
+            for stem in telling
+        ]
+        return sum(known) / len(known) if known else 1.0
 
     def only_names(self, question: str, language: Language, document_id: str) -> bool:
         """Return whether a question has only words of a document's title: "GMP?", "What is Testa Center?"."""
@@ -98,5 +122,12 @@ class TopicKeeper:
 
 
 @cache
-def _asking(language: Language) -> frozenset[str]:
+def asking(language: Language) -> frozenset[str]:
+    """Return the stems of what may be asked of any topic."""
     return frozenset(terms(ASKING[language], language))
+
+
+@cache
+def _generic(language: Language) -> frozenset[str]:
+    """Return the stems that name no topic: of what may be asked of any, and of the facts that many have."""
+    return asking(language) | same_facts(language).keys()

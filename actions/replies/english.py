@@ -20,6 +20,16 @@ ENGLISH: Final = Wording(
             "I cannot find an answer to that in my documents, and I would rather not guess. "
             "Would you like to leave your question for a person?"
         ),
+        unknown_part=(
+            "I cannot find an answer to this part in my documents, and I would rather not guess: "
+            "“{question}” Would you like to leave it for a person?"
+        ),
+        side_by_side="I leave the choice to you. This is what my documents say about each:",
+        not_told="{title}: my document about it does not tell.",
+        none_tells=(
+            "My documents about what we have talked about do not tell, and I would rather not guess. "
+            "Would you like to leave your question for a person?"
+        ),
         in_other_language="I only have this in Swedish:",
         by_model="Put into words by a language model from these sources.",
         unavailable=(
@@ -53,6 +63,10 @@ ENGLISH: Final = Wording(
         question_added=(
             "I cannot find an answer to that in my documents. "
             "I have added the question to your message, so that staff see it if you send it."
+        ),
+        part_added=(
+            "I cannot find an answer to this part in my documents: “{question}” "
+            "I have added it to your message, so that staff see it if you send it."
         ),
         question_unanswered="I cannot open my documents right now, so I cannot answer that.",
         fields={

@@ -20,6 +20,16 @@ SWEDISH: Final = Wording(
             "Jag hittar inget svar på det i mina dokument, och jag vill inte gissa. "
             "Vill du lämna din fråga till en person?"
         ),
+        unknown_part=(
+            "På den här delen hittar jag inget svar i mina dokument, och jag vill inte gissa: ”{question}” "
+            "Vill du lämna den till en person?"
+        ),
+        side_by_side="Valet är ditt. Så här står det om vart och ett i mina dokument:",
+        not_told="{title}: det framgår inte av mitt dokument.",
+        none_tells=(
+            "Det framgår inte av mina dokument om det vi har talat om, och jag vill inte gissa. "
+            "Vill du lämna din fråga till en person?"
+        ),
         in_other_language="Det här har jag bara på engelska:",
         by_model="Formulerat av en språkmodell utifrån de här källorna.",
         unavailable=(
@@ -53,6 +63,10 @@ SWEDISH: Final = Wording(
         question_added=(
             "Jag hittar inget svar på det i mina dokument. "
             "Jag har lagt till frågan i ditt meddelande, så att personalen ser den om du skickar det."
+        ),
+        part_added=(
+            "På den här delen hittar jag inget svar i mina dokument: ”{question}” "
+            "Jag har lagt till den i ditt meddelande, så att personalen ser den om du skickar det."
         ),
         question_unanswered="Jag kan inte öppna mina dokument just nu, så jag kan inte svara på det.",
         fields={

@@ -25,6 +25,10 @@ class AnswerWords:
     """Around an answer from the documents."""
 
     unknown: str
+    unknown_part: str  # question
+    side_by_side: str
+    not_told: str  # title
+    none_tells: str
     in_other_language: str
     by_model: str
     unavailable: str
@@ -47,6 +51,7 @@ class FormWords:
     purpose: str
     person: str
     question_added: str
+    part_added: str  # question
     question_unanswered: str
     fields: Mapping[Field, str]
     problems: Mapping[ProblemCode, str]  # shown

@@ -16,6 +16,7 @@ from actions.chat_action import ChatAction
 from actions.knowledge import Knowledge
 from actions.language import Language
 from knowledge_base.answerer import Answer, Citation
+from knowledge_base.response import Response
 from knowledge_base.wording import Worded
 
 CITATION = Citation(
@@ -59,6 +60,15 @@ class FakeAnswers:
             other_language=self._other_language,
             question=question,
         )
+
+    def respond(
+        self,
+        question: str,
+        language: Language,
+        before: Before | None = None,
+        vector: VectorJson | None = None,
+    ) -> Response:
+        return Response.one(self.answer(question, language, before, vector))
 
     def prompt(self, answer: Answer) -> list[dict[str, str]]:
         return [{"role": "user", "content": answer.question}]

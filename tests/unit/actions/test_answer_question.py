@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 
+import pytest
+
 from actions.answer_question import ActionAnswerQuestion
 from actions.answers import Answers, Before
 from actions.knowledge import Knowledge
@@ -44,10 +46,14 @@ def test_a_caution_stands_apart_from_the_answer() -> None:
     assert message["text"] == "Vecura has 13 clean rooms.\n\nThis may be out of date."
 
 
-def test_an_answer_in_the_other_language_is_announced() -> None:
+@pytest.mark.parametrize(
+    ("language", "announced"),
+    [("sv", "Det här har jag bara på engelska:"), ("en", "I only have this in Swedish:")],
+)
+def test_an_answer_in_the_other_language_is_announced(language: str, announced: str) -> None:
     knowledge = loaded(FakeAnswers(other_language=True))
-    _, [message] = run(ActionAnswerQuestion(knowledge), tracker("GMP?", language="sv"))
-    assert message["text"] == "Det här har jag bara på engelska:\n\nVecura has 13 clean rooms."
+    _, [message] = run(ActionAnswerQuestion(knowledge), tracker("GMP?", language=language))
+    assert message["text"] == f"{announced}\n\nVecura has 13 clean rooms."
     assert message["custom"]["other_language"] is True
 
 

@@ -1,0 +1,71 @@
+"""What is said to one question: one answer, or several with what each is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, Self
+
+from knowledge_base.answerer import MOST_PASSAGES, Answer, cite
+
+Kind = Literal["one", "several", "comparison"]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the answers.
+
+    Attributes:
+        heading: The part of the question that it answers, or the title of the compared document; None where
+            the answer needs none.
+    """
+
+    heading: str | None
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """All that is to be said to one question, in its order."""
+
+    kind: Kind
+    parts: tuple[Part, ...]
+
+    @classmethod
+    def one(cls, answer: Answer) -> Self:
+        """Say one thing."""
+        return cls("one", (Part(None, answer),))
+
+    @classmethod
+    def several(cls, answers: Sequence[Answer], question: str) -> Self:
+        """Answer the parts of `question` one after the other; in one answer what one document tells."""
+        answered = [answer for answer in answers if answer.answered]
+        if len({answer.document_id for answer in answered}) == 1 and len(answered) > 1:
+            unanswered = [answer for answer in answers if not answer.answered]
+            about = " ".join(answer.question for answer in answered) if unanswered else question
+            answers = [_joined(answered, about), *unanswered]
+        if len(answers) == 1:
+            return cls.one(answers[0])
+        return cls("several", tuple(Part(answer.question, answer) for answer in answers))
+
+
+def _joined(answers: Sequence[Answer], question: str) -> Answer:
+    """Make one answer of several from the same document."""
+    quoted = tuple(dict.fromkeys(answer.passages[0] for answer in answers))
+    others = (passage for answer in answers for passage in answer.passages)
+    cautions = dict.fromkeys(answer.caution for answer in answers if answer.caution)
+    return replace(
+        answers[0],
+        text="\n\n".join(_texts(answers)),
+        question=question,
+        confidence=min(answer.confidence for answer in answers),
+        citations=cite(quoted),
+        caution=" ".join(cautions) or None,
+        passages=tuple(dict.fromkeys([*quoted, *others]))[:MOST_PASSAGES],
+    )
+
+
+def _texts(answers: Sequence[Answer]) -> list[str]:
+    """Return each text once, and none that another one holds whole."""
+    texts = list(dict.fromkeys(answer.text for answer in answers))
+    return [text for text in texts if not any(text in other for other in texts if other != text)]

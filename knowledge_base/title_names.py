@@ -1,0 +1,93 @@
+"""Which documents a question names: "Almi or Eurostars" by the telling words of their titles."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from knowledge_base.document import Language
+from knowledge_base.followup import asking
+from knowledge_base.retriever import Retriever
+from knowledge_base.synonyms import same_facts
+from knowledge_base.terms import WORD, terms
+
+MOST_TITLES = 3  # a word in more titles than these, such as the cluster's own place, names no document
+SHORTEST = 3  # letters of a word that names: the "F" of "F-tax" is in too many other words
+NEXT = 2  # telling words, within which the topic of a comparison stands: "a grant from Eurostars"
+NEAR = 4  # words beside the one that names: "EIC" alone could be two documents, "EIC Accelerator" is one
+LOOKED_AT = 100  # passages, to decide between documents that are named alike
+
+BREAK = re.compile(r"[,:;.?!]\s")
+
+
+class TitleNames:
+    """Knows the titles of one snapshot in one language."""
+
+    def __init__(self, retriever: Retriever, language: Language) -> None:
+        self._retriever = retriever
+        self._language = language
+        snapshot = retriever.snapshot
+        keys = [key for key in snapshot.passages_of if key[1] == language]
+        titles = {key[0]: snapshot.passages[snapshot.passages_of[key].start].title for key in keys}
+        self._titles = {key: self._stems_of([title]) for key, title in titles.items()}
+        spread = Counter(stem for own in self._titles.values() for stem in own)
+        generic = {_bare(stem) for stem in same_facts(language).keys() | asking(language)}
+        self._stems = {
+            document_id: frozenset(
+                s for s in own if spread[s] <= MOST_TITLES and len(s) >= SHORTEST and s not in generic
+            )
+            for document_id, own in self._titles.items()
+        }
+
+    def first(self, text: str) -> str | None:
+        """Return the document that `text` names first; None where it names none."""
+        return self._nearest(WORD.findall(text.lower()))
+
+    def beside(self, left: str, right: str) -> tuple[str, ...]:
+        """Return the documents that are named right before and right after an "and" or "or", each once."""
+        before = WORD.findall(BREAK.split(left.strip(" ,"))[-1].lower())[::-1]
+        after = WORD.findall(BREAK.split(right.strip(" ,"))[0].lower())
+        named = (self._nearest(words, NEXT) for words in (before, after))
+        return tuple(dict.fromkeys(filter(None, named)))
+
+    def names(self, document_id: str, text: str) -> bool:
+        """Return whether `text` has a word that names the document."""
+        return not self._stems.get(document_id, frozenset()).isdisjoint(self._stems_of([text.lower()]))
+
+    def without(self, text: str, document_ids: Iterable[str]) -> str:
+        """Return `text` without the words that name the documents, and their titles' words beside these."""
+        ids = list(document_ids)
+        named = frozenset().union(*(self._stems.get(key, frozenset()) for key in ids))
+        titled = frozenset().union(*(self._titles.get(key, frozenset()) for key in ids))
+        words = [match[0] for match in WORD.finditer(text)]
+        stems = [self._stems_of([word.lower()]) for word in words]
+        gone = {place for place, own in enumerate(stems) if own & named}
+        gone |= {place for place, own in enumerate(stems) if own & titled and gone & {place - 1, place + 1}}
+        return " ".join(word for place, word in enumerate(words) if place not in gone)
+
+    def _nearest(self, words: Sequence[str], most: int | None = None) -> str | None:
+        """Return the document that the first of the telling words names; at most `most` are looked at."""
+        telling = [(place, stems) for place, word in enumerate(words) if (stems := self._stems_of([word]))]
+        for place, stems in telling[:most]:
+            named = [document_id for document_id, own in self._stems.items() if own & stems]
+            if named:
+                return self._likeliest(named, words[place : place + NEAR])
+        return None
+
+    def _likeliest(self, document_ids: Sequence[str], words: Sequence[str]) -> str:
+        stems = self._stems_of(words)
+        shared = {document_id: len(self._stems[document_id] & stems) for document_id in document_ids}
+        best = [document_id for document_id in document_ids if shared[document_id] == max(shared.values())]
+        if len(best) == 1:
+            return best[0]
+        found = self._retriever.retrieve(" ".join(words), self._language, LOOKED_AT, among=best).documents()
+        return found[0] if found else best[0]
+
+    def _stems_of(self, words: Sequence[str]) -> frozenset[str]:
+        return frozenset(map(_bare, terms(" ".join(words), self._language)))
+
+
+def _bare(stem: str) -> str:
+    """Return a stem without the "s" of a Swedish genitive, which the stemmer leaves to names: "Almis"."""
+    return stem.removesuffix("s")

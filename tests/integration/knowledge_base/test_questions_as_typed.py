@@ -1,0 +1,91 @@
+"""Over the published documents: questions misspelt, of one word, abbreviated or of mixed languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from knowledge_base.answerer import Answerer
+from knowledge_base.document import Language
+from knowledge_base.embedder import SentenceTransformerEmbedder
+from knowledge_base.publisher import Publisher
+from knowledge_base.settings import KnowledgeBaseSettings
+from knowledge_base.snapshot_store import SnapshotStore
+
+Typed = tuple[Language, str, str]  # the question, and the document that should answer it
+
+ANSWERED: tuple[Typed, ...] = (
+    ("en", "almi lone how much", "almi-innovation-loan"),
+    ("en", "eurostras", "eurostars"),
+    ("en", "r&d tax deducton", "rd-tax-deduction"),
+    ("en", "flow cytometri", "flow-cytometry-bsl2"),
+    ("en", "GMM lab notificaton", "gmm-contained-use"),
+    ("en", "ATMP manufacturing", "vecura-gmp"),
+    ("en", "biobnak freezer", "biobank-storage"),
+    ("en", "F-skatt for our AB", "tax-registration"),
+    ("en", "etikprövning for human samples", "ethics-review-humans"),
+    ("en", "x-ray licence", "radiation-permit"),
+    ("en", "who ownes novum", "novum-labs"),
+    ("en", "incubater", "incubators"),
+    ("en", "how register a aktiebolag", "register-ab"),
+    ("en", "confocal microscopi", "live-cell-imaging"),
+    ("en", "testacenter uppsala", "testa-center"),
+    ("en", "FoU-avdrag", "rd-tax-deduction"),
+    ("en", "drug screning bsl3", "cbcs-screening"),
+    ("en", "pendeltåg to flemingsberg", "location-transport"),
+    ("sv", "almi lån hur mycke", "almi-innovation-loan"),
+    ("sv", "eurostras", "eurostars"),
+    ("sv", "blåkort forskare", "work-permits"),
+    ("sv", "flödescytometer", "flow-cytometry-bsl2"),
+    ("sv", "GMM-anmälan", "gmm-contained-use"),
+    ("sv", "ATMP-tillverkning", "vecura-gmp"),
+    ("sv", "etikansökan patientprover", "ethics-review-humans"),
+    ("sv", "röntgentillstånd", "radiation-permit"),
+    ("sv", "inkubatorplats", "incubators"),
+    ("sv", "djurförsökstillstånd", "animal-research-permits"),
+    ("sv", "pre gmp enheten", "pre-gmp-unit"),
+    ("sv", "work permit till forskare", "work-permits"),
+    ("sv", "innovationslånn", "almi-innovation-loan"),
+    ("sv", "pendeltåget flemmingsberg", "location-transport"),
+    ("sv", "affärsutvecklingschek", "business-vouchers"),
+    ("sv", "de minimis stöd", "de-minimis"),
+)
+# The right document is among the first three found, but another one answers, or none with enough confidence.
+MISSED: tuple[Typed, ...] = (
+    ("en", "blue crad for our scientist", "work-permits"),
+    ("en", "zebrafish permitt", "animal-research-permits"),
+    ("sv", "fou avdrg", "rd-tax-deduction"),
+    ("sv", "biobanksfrys", "biobank-storage"),
+    ("sv", "momsregistrering", "tax-registration"),
+    ("sv", "vem äger novumm", "novum-labs"),
+    ("sv", "starta ab", "register-ab"),
+    ("sv", "mikroskåp konfokal", "live-cell-imaging"),
+)
+
+
+@pytest.fixture(scope="module")
+def answerer(model_folder: Path) -> Iterator[Answerer]:
+    """Answer from the documents as they are; `make setup` has published them, or this does."""
+    settings = KnowledgeBaseSettings()
+    embedder = SentenceTransformerEmbedder(settings.model)
+    Publisher(SnapshotStore(settings.snapshots), embedder, settings.kept_snapshots).publish(
+        settings.documents_dir
+    )
+    answerer = Answerer.from_settings(settings)
+    yield answerer
+    answerer.close()
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "document_id"),
+    [
+        *ANSWERED,
+        *(pytest.param(*typed, marks=pytest.mark.xfail(strict=True, reason="not yet")) for typed in MISSED),
+    ],
+)
+def test_a_question_as_it_is_typed_is_answered_from_its_document(
+    answerer: Answerer, language: Language, question: str, document_id: str
+) -> None:
+    assert answerer.answer(question, language).document_id == document_id
