@@ -18,6 +18,7 @@ from api.errors import LoginNeededError, NotAdministratorError
 from api.file_reader import MEGABYTE, FileReader, reader_for
 from api.headers import SecurityHeaders
 from api.knowledge_process import Knowledge, KnowledgeProcess, environ_for
+from api.outside import Outside
 from api.pages import Pages, error_page, error_part
 from api.passwords import Passwords
 from api.problems import install_problems
@@ -96,9 +97,7 @@ def create_app(
         time_zone=settings.time_zone,
         secure=settings.production,
     )
-    services = wire(
-        settings,
-        pages,
+    outside = Outside(
         database=database or Database(settings.database_url),
         rasa=rasa or RasaClient(settings.rasa_url, settings.rasa_timeout),
         passwords=passwords or Passwords(),
@@ -107,7 +106,16 @@ def create_app(
         fetcher=fetcher or WebPages(megabytes=settings.upload_megabytes),
         clock=clock,
     )
-    app = FastAPI(
+    app = _undressed()
+    app.state.pages = pages
+    app.state.services = wire(settings, pages, outside)
+    _dress(app, settings)
+    return app
+
+
+def _undressed() -> FastAPI:
+    """Make an app of which only the life and the name are known."""
+    return FastAPI(
         title="Lots",
         summary="The chat, the lead webhook and the staff inbox of a cluster's assistant.",
         version="1",
@@ -116,10 +124,6 @@ def create_app(
         openapi_url="/api/openapi.json",
         lifespan=_lifespan,
     )
-    app.state.services = services
-    app.state.pages = pages
-    _dress(app, settings)
-    return app
 
 
 def _dress(app: FastAPI, settings: Settings) -> None:

@@ -18,7 +18,7 @@ Label = Literal[
 
 @dataclass(frozen=True, slots=True)
 class DiffLine:
-    """One line: in both texts, gone, or new; `gap` stands for equal lines that are left out.
+    """One line: in both texts, gone, or new; `omitted` stands for equal lines that are left out.
 
     Attributes:
         label: Which field it belongs to; empty: the text.
@@ -26,7 +26,7 @@ class DiffLine:
         words: The text, cut where a changed line and its new form differ.
     """
 
-    kind: Literal["equal", "gone", "new", "gap"]
+    kind: Literal["equal", "gone", "new", "omitted"]
     text: str = ""
     label: Label = ""
     number: int = 0
@@ -44,7 +44,7 @@ def differences(before: str, after: str) -> tuple[DiffLine, ...]:
     found: list[DiffLine] = []
     for group in SequenceMatcher(a=old, b=new, autojunk=False).get_grouped_opcodes(AROUND):
         if found:
-            found.append(DiffLine("gap"))
+            found.append(DiffLine("omitted"))
         for tag, first, last, start, end in group:
             if tag == "equal":
                 found += [DiffLine("equal", *line) for line in old[first:last]]

@@ -52,7 +52,7 @@ class StoredDocument:
     @property
     def path(self) -> str:
         """The address of its page."""
-        return f"/admin/documents/{self.document_id}/{self.language}"
+        return document_path(self.document_id, self.language)
 
     @property
     def other_language(self) -> Language:
@@ -86,7 +86,7 @@ class Listed:
     @property
     def path(self) -> str:
         """The address of its page."""
-        return f"/admin/documents/{self.document_id}/{self.language}"
+        return document_path(self.document_id, self.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +144,11 @@ class Event:
     author: str
     created_at: datetime
     details: Mapping[str, Any] = field(default_factory=dict)
+
+
+def document_path(document_id: str, language: str) -> str:
+    """Return the address of a document's page."""
+    return f"/admin/documents/{document_id}/{language}"
 
 
 def text_hash(text: str) -> str:

@@ -55,9 +55,6 @@ class EditorPages:
             seed: The cookie that the form is tied to, where it is newer than the request's.
         """
         shown, today = typed or form_of(document.text), self.wired.clock().date()
-        pair = await self.wired.stores.documents.pair(document.document_id)
-        other = pair.get(document.other_language)
-        history = self.wired.stores.history
         return self.pages.render(
             self.request,
             "admin/editor.html",
@@ -65,26 +62,41 @@ class EditorPages:
             user=user,
             form_token=self.wired.staff.form_token(seed or form_seed(self.request)),
             document=document,
-            form=replace(shown, category=shown.category or document.category),
-            unsaved=typed is not None,
-            stored=form_of(document.text),
-            changes=differences(document.text, text_of(typed)) if conflict and typed else (),
             faults=faults_of(shown, today),
             categories=CATEGORIES,
             today=today,
-            pair=pair,
-            other=other,
-            beside=pair_of(shown, form_of(other.text)) if other else None,
-            versions=await history.versions(document.key, EVENTS_SHOWN),
-            events=await history.events(document.key, EVENTS_SHOWN),
             notice=notice,
             trouble=trouble,
             conflict=conflict,
+            changes=differences(document.text, text_of(typed)) if conflict and typed else (),
+            **_form(document, shown, unsaved=typed is not None),
+            **await self._beside(document, shown),
+            **await self._history(document),
         )
+
+    async def _beside(self, document: StoredDocument, shown: DocumentForm) -> dict[str, object]:
+        """Return what the page says of the other language."""
+        pair = await self.wired.stores.documents.pair(document.document_id)
+        other = pair.get(document.other_language)
+        beside = pair_of(shown, form_of(other.text)) if other else None
+        return {"pair": pair, "other": other, "beside": beside}
+
+    async def _history(self, document: StoredDocument) -> dict[str, object]:
+        """Return what happened to the document, the latest first."""
+        history = self.wired.stores.history
+        return {
+            "versions": await history.versions(document.key, EVENTS_SHOWN),
+            "events": await history.events(document.key, EVENTS_SHOWN),
+        }
 
     def text(self, name: str) -> str:
         """Return a sentence of `texts.publishing` in the language of the page."""
         return self.pages.texts_for(self.request).text(f"publishing.{name}")
+
+
+def _form(document: StoredDocument, shown: DocumentForm, *, unsaved: bool) -> dict[str, object]:
+    form = replace(shown, category=shown.category or document.category)
+    return {"form": form, "unsaved": unsaved, "stored": form_of(document.text)}
 
 
 async def _editor(request: Request, wired: Wired, pages: PageMaker) -> EditorPages:

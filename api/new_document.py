@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import unicodedata
+from dataclasses import dataclass, replace
 from itertools import count
 
-from api.bundled_documents import draft_columns
-from api.document_form import DocumentForm, text_of
-from api.document_id import id_of
-from api.documents import Stamp
+from api.document_form import DocumentForm
+from api.documents import Stamp, document_path
 from api.stores.documents import DocumentStore
+
+LONGEST_ID = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A document that was begun.
+
+    Attributes:
+        document_id: Its id.
+        path: The address of its page.
+    """
+
+    document_id: str
+    path: str
 
 
 async def begin_document(
     documents: DocumentStore, form: DocumentForm, stamp: Stamp, kind: str = "created"
-) -> str:
+) -> Begun:
     """Store a new document; one whose id is taken gets a number behind it.
 
     Args:
@@ -22,17 +36,19 @@ async def begin_document(
         form: What is known of it; its id follows from its title.
         stamp: Who begins it.
         kind: Of the event that is noted.
-
-    Returns:
-        The address of its page.
     """
     base = id_of(form.title)
     for number in count(1):
         document_id = base if number == 1 else f"{base}-{number}"
         if await documents.pair(document_id):
             continue
-        text = text_of(replace(form, id=document_id))
-        columns = draft_columns(text, document_id=document_id, language=form.language)
-        if await documents.add(columns, stamp, kind):
+        if await documents.add_draft(replace(form, id=document_id), stamp, kind):
             break
-    return f"/admin/documents/{document_id}/{form.language}"
+    return Begun(document_id, document_path(document_id, form.language))
+
+
+def id_of(title: str) -> str:
+    """Make an id of a title: lower-case words with hyphens, without accents."""
+    plain = unicodedata.normalize("NFKD", title.casefold()).encode("ascii", "ignore").decode()
+    words = "".join(c if c.isalnum() else " " for c in plain).split()
+    return "-".join(words)[:LONGEST_ID].strip("-") or "document"

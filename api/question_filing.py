@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from api.bundled_documents import draft_columns
 from api.document_form import DocumentForm, form_of, text_of
-from api.document_id import free_id
 from api.documents import Stamp, StoredDocument
 from api.models import LANGUAGES, Language
+from api.new_document import begin_document
 from api.questions import AskedQuestion
 from api.stores.documents import DocumentStore
 from api.stores.unanswered import UnansweredStore
@@ -23,17 +22,15 @@ class Filed:
 
     Attributes:
         path: The page of the document.
-        taken: How many questions its drafts have now.
         left: How many stay in the list: there is no draft in their language, or somebody kept saving it.
     """
 
     path: str
-    taken: int
     left: int
 
 
 class QuestionFiling:
-    """Writes questions into the `questions` of drafts and settles them."""
+    """Writes questions into the `questions` of drafts, and settles those that are written."""
 
     def __init__(self, documents: DocumentStore, questions: UnansweredStore) -> None:
         self._documents = documents
@@ -51,18 +48,18 @@ class QuestionFiling:
             asked: The questions.
             stamp: Who begins it.
         """
-        document_id = await free_id(self._documents, title)
-        today = stamp.at.date().isoformat()
-        form = DocumentForm(id=document_id, category=category, verified=today)
+        form = DocumentForm(title=title, language=language, category=category)
+        form = replace(form, verified=stamp.at.date().isoformat(), questions=_texts(asked, language))
+        begun = await begin_document(self._documents, form, stamp)
+        written = {language}
         for code in LANGUAGES:
             texts = _texts(asked, code)
-            if code == language or texts:
-                named = title if code == language else texts[0].rstrip("?! ")
-                draft = replace(form, title=named, language=code, questions=texts)
-                columns = draft_columns(text_of(draft), document_id=document_id, language=code)
-                await self._documents.add(columns, stamp)
-        taken = await self._questions.settle({question.id for question in asked}, stamp, document_id)
-        return Filed(f"/admin/documents/{document_id}/{language}", taken, 0)
+            if code == language or not texts:
+                continue
+            named = replace(form, id=begun.document_id, title=texts[0].rstrip("?! "))
+            if await self._documents.add_draft(replace(named, language=code, questions=texts), stamp):
+                written.add(code)
+        return Filed(begun.path, await self._settle(asked, written, stamp, begun.document_id))
 
     async def add(
         self, document_id: str, language: Language, asked: Sequence[AskedQuestion], stamp: Stamp
@@ -78,15 +75,21 @@ class QuestionFiling:
         pair = await self._documents.pair(document_id)
         if not pair:
             return None
-        taken: set[int] = set()
+        written: set[Language] = set()
         for code, document in pair.items():
             texts = _texts(asked, code)
             if texts and await self._write(document, texts, stamp):
-                taken |= {question.id for question in asked if question.language == code}
-        await self._questions.settle(taken, stamp, document_id)
-        written = [code for code in pair if any(q.language == code and q.id in taken for q in asked)]
+                written.add(code)
         shown = next((code for code in (language, *pair) if code in (written or pair)), language)
-        return Filed(pair[shown].path, len(taken), len(asked) - len(taken))
+        return Filed(pair[shown].path, await self._settle(asked, written, stamp, document_id))
+
+    async def _settle(
+        self, asked: Sequence[AskedQuestion], written: Collection[Language], stamp: Stamp, document_id: str
+    ) -> int:
+        """Settle the questions in the languages whose drafts were written; return how many are left."""
+        taken = {question.id for question in asked if question.language in written}
+        await self._questions.settle(taken, stamp, document_id)
+        return len(asked) - len(taken)
 
     async def _write(self, document: StoredDocument, texts: Collection[str], stamp: Stamp) -> bool:
         """Add texts to a draft; somebody who saves it at the same time loses nothing."""
@@ -100,8 +103,7 @@ class QuestionFiling:
             if not new:
                 return True
             text = text_of(replace(form, questions=(*form.questions, *new)))
-            columns = draft_columns(text, document_id=found.document_id, language=found.language)
-            if await self._documents.save(found, columns | {"edited": found.state != "draft"}, stamp):
+            if await self._documents.save(found, text, stamp):
                 return True
             found = await self._documents.find(found.document_id, found.language)
         return False

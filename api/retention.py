@@ -9,6 +9,7 @@ import structlog
 from api.background import BackgroundJob
 from api.clock import Clock, utc_now
 from api.events import Broker
+from api.settings import Settings
 from api.stores.leads import LeadStore
 from api.stores.sessions import SessionStore
 
@@ -23,21 +24,19 @@ class RetentionJob(BackgroundJob):
 
     def __init__(
         self,
+        settings: Settings,
         sessions: SessionStore,
         leads: LeadStore,
         events: Broker,
-        *,
-        days: int,
-        months: int,
         clock: Clock = utc_now,
     ) -> None:
-        """Take the stores, who has open streams, and how long conversations and leads are kept."""
+        """Take how long conversations and leads are kept, where, and who has open streams."""
         super().__init__("retention", self.step)
         self._sessions = sessions
         self._leads = leads
         self._events = events
-        self._conversation_life = timedelta(days=days)
-        self._lead_life = timedelta(days=months * DAYS_A_MONTH)
+        self._conversation_life = timedelta(days=settings.transcript_days)
+        self._lead_life = timedelta(days=settings.lead_months * DAYS_A_MONTH)
         self._clock = clock
 
     async def step(self) -> float:

@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from api.action_server import ActionServer
 from api.asked_in_vain import AskedInVain
-from api.clock import Clock
-from api.database import Database
 from api.events import Broker
-from api.file_reader import FileReader
 from api.gateway import Gateway
 from api.jobs import Jobs
-from api.knowledge_process import Knowledge
 from api.lead_intake import LeadIntake
 from api.limits import RateLimiter
 from api.mail import Mailer
 from api.metrics import Metrics
 from api.outbox import OutboxWorker
+from api.outside import Outside
 from api.pages import Pages
-from api.passwords import Passwords
 from api.pending import PendingWorker
 from api.publishing import CatchUp, Publishing
 from api.question_filing import QuestionFiling
-from api.rasa import RasaClient
 from api.readiness import Readiness
 from api.retention import RetentionJob
 from api.services import Services
@@ -30,31 +25,20 @@ from api.staff import StaffDoor
 from api.stores.bundled import BundledStore
 from api.stores.stores import Stores
 from api.tokens import SessionTokens
-from api.web_page import PageFetcher
 
 
-def wire(
-    settings: Settings,
-    pages: Pages,
-    *,
-    database: Database,
-    rasa: RasaClient,
-    passwords: Passwords,
-    knowledge: Knowledge,
-    reader: FileReader,
-    fetcher: PageFetcher,
-    clock: Clock,
-) -> Services:
+def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
     """Make every part and hand each the ones that it needs."""
-    stores, metrics, events = Stores.of(database), Metrics(), Broker()
+    stores, metrics, events = Stores.of(outside.database), Metrics(), Broker()
+    rasa, knowledge, clock = outside.rasa, outside.knowledge, outside.clock
     actions = ActionServer(settings.actions_url)
     gateway = Gateway(stores.messages, stores.sessions, rasa, events=events, metrics=metrics, clock=clock)
-    publishing = Publishing(settings, stores.publications, BundledStore(database), knowledge, clock)
-    mailer = Mailer(settings, pages)
+    bundled = BundledStore(outside.database)
+    publishing = Publishing(settings, stores.publications, bundled, knowledge, clock)
     return Services(
         settings=settings,
         clock=clock,
-        database=database,
+        database=outside.database,
         stores=stores,
         metrics=metrics,
         tokens=SessionTokens(settings.secret_key, settings.session_days),
@@ -62,32 +46,21 @@ def wire(
         rasa=rasa,
         actions=actions,
         gateway=gateway,
-        readiness=Readiness(database, rasa, actions, settings.snapshot_url),
+        readiness=Readiness(outside.database, rasa, actions, settings.snapshot_url),
         intake=LeadIntake(stores.leads, metrics, mail=settings.mail_on, clock=clock),
-        staff=StaffDoor(stores.users, settings.secret_key, passwords, clock),
+        staff=StaffDoor(stores.users, settings.secret_key, outside.passwords, clock),
         knowledge=knowledge,
         publishing=publishing,
-        reader=reader,
-        fetcher=fetcher,
+        reader=outside.reader,
+        fetcher=outside.fetcher,
         asked=AskedInVain(stores.unanswered, stores.titles, knowledge),
         filing=QuestionFiling(stores.documents, stores.unanswered),
         session_rate=RateLimiter(settings.rate_per_minute),
         address_rate=RateLimiter(settings.address_rate_per_minute),
         jobs=Jobs(
             pending=PendingWorker(gateway, rasa, actions, stores.messages, stores.sessions),
-            outbox=OutboxWorker(stores.outbox, stores.leads, rasa, mailer, clock),
-            retention=_retention(settings, stores, events, clock),
+            outbox=OutboxWorker(stores.outbox, stores.leads, rasa, Mailer(settings, pages), clock),
+            retention=RetentionJob(settings, stores.sessions, stores.leads, events, clock),
             documents=CatchUp(publishing),
         ),
-    )
-
-
-def _retention(settings: Settings, stores: Stores, events: Broker, clock: Clock) -> RetentionJob:
-    return RetentionJob(
-        stores.sessions,
-        stores.leads,
-        events,
-        days=settings.transcript_days,
-        months=settings.lead_months,
-        clock=clock,
     )

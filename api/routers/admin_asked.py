@@ -15,6 +15,7 @@ from api.document_checks import CATEGORIES, LONGEST_TITLE
 from api.errors import InvalidInputError
 from api.models import Language
 from api.pages import Pages
+from api.question_filing import Filed
 from api.questions import AskedQuestion, QuestionGroup, wordings_of
 from api.routers.staff_leads import PageNumber
 from api.services import Services
@@ -122,8 +123,7 @@ async def begin(
     asked = await wired.stores.unanswered.chosen(question)
     if not asked:
         return _done("nothing")
-    filed = await wired.filing.start(clean(title), language, category, asked, stamp)
-    return RedirectResponse(f"{filed.path}?done=asked", 303)
+    return _filed(await wired.filing.start(clean(title), language, category, asked, stamp))
 
 
 @router.post("/add", dependencies=[OurForm])
@@ -148,6 +148,11 @@ async def add(
         return _page(
             request, wired, pages, user, "admin/asked_add.html", wordings=wordings_of(asked), choices=choices
         )
+    return _filed(filed)
+
+
+def _filed(filed: Filed) -> Response:
+    """Open the draft, or tell how many questions are not in it."""
     if filed.left:
         return _done("left", filed.left)
     return RedirectResponse(f"{filed.path}?done=asked", 303)

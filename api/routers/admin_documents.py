@@ -11,11 +11,10 @@ from fastapi import APIRouter, Form, Query, Request
 from starlette.responses import RedirectResponse, Response
 
 from api.admin_access import Administrator, NewStamp
-from api.bundled_documents import draft_columns
 from api.deps import PageMaker, Wired
 from api.document_checks import CATEGORIES, LONGEST_TITLE
-from api.document_form import DocumentForm, form_of, text_of
-from api.documents import Wanted
+from api.document_form import DocumentForm, form_of
+from api.documents import Wanted, document_path
 from api.models import LANGUAGES, Language
 from api.new_document import begin_document
 from api.routers.staff_leads import PageNumber
@@ -97,7 +96,8 @@ async def create(
     """Begin a document; one whose id is taken gets a number behind it."""
     today = stamp.at.date().isoformat()
     form = DocumentForm(title=clean(title), language=language, category=category, verified=today)
-    return RedirectResponse(await begin_document(wired.stores.documents, form, stamp), 303)
+    begun = await begin_document(wired.stores.documents, form, stamp)
+    return RedirectResponse(begun.path, 303)
 
 
 @router.post("/documents/{document_id}/translation", dependencies=[OurForm])
@@ -105,8 +105,8 @@ async def translate(wired: Wired, _user: Administrator, stamp: NewStamp, documen
     """Begin a document in the language in which there is none, with all but its words."""
     pair = await wired.stores.documents.pair(document_id)
     for known in pair.values():
-        form = replace(form_of(known.text), language=known.other_language, questions=(), gaps=())
-        columns = draft_columns(text_of(form), document_id=document_id, language=known.other_language)
-        await wired.stores.documents.add(columns, stamp)
-        return RedirectResponse(f"/admin/documents/{document_id}/{known.other_language}", 303)
+        language = known.other_language
+        form = replace(form_of(known.text), id=document_id, language=language, questions=(), gaps=())
+        await wired.stores.documents.add_draft(form, stamp)  # one that is there already is opened
+        return RedirectResponse(document_path(document_id, language), 303)
     return RedirectResponse("/admin/documents", 303)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Form, Request
 from starlette.responses import RedirectResponse, Response
 
 from api.admin_access import Administrator, AskedDocument, NewStamp
-from api.bundled_documents import draft_columns
 from api.deps import Address, PageMaker, Wired
 from api.document_checks import faults_of
 from api.document_form import DocumentForm, normal, text_of
@@ -140,8 +139,9 @@ async def _saved(
     """Save what is typed, unless it is stored already; None where somebody else has saved meanwhile."""
     if normal(document.text) == text_of(form):
         return document
-    values = {**_columns(document, form), "edited": document.state != "draft"}
-    if document.revision != revision or not await wired.stores.documents.save(document, values, stamp):
+    if document.revision != revision:
+        return None
+    if not await wired.stores.documents.save(document, text_of(form), stamp):
         return None
     return await wired.stores.documents.find(document.document_id, document.language)
 
@@ -157,8 +157,3 @@ async def _make_live(page: EditorPages, user: User, change: Change, *, done: str
     except PublishingError as error:
         return await page.show(user, change.document, status=503, trouble=page.text(error.reason))
     return RedirectResponse(f"{change.document.path}?done={done}&seconds={result.seconds:.1f}", 303)
-
-
-def _columns(document: StoredDocument, form: DocumentForm) -> dict[str, Any]:
-    columns = draft_columns(text_of(form), document_id=document.document_id, language=document.language)
-    return {name: value for name, value in columns.items() if name not in ("document_id", "language")}

@@ -9,7 +9,6 @@ from fastapi import APIRouter, Form, Request
 from starlette.responses import RedirectResponse, Response
 
 from api.admin_access import Administrator, AskedDocument, NewStamp
-from api.bundled_documents import draft_columns
 from api.deps import PageMaker, Wired
 from api.document_checks import day_of
 from api.document_diff import differences
@@ -62,12 +61,11 @@ async def take_back(
     found = await wired.stores.history.version(document.key, number)
     if found is None:
         raise NotFoundError("There is no such version.")
-    columns = draft_columns(found.text, document_id=document.document_id, language=document.language)
     live = number == document.published_number and document.state == "published"
-    values = {**columns, "edited": not live, "proposed_number": _still_proposed(document, number)}
-    if document.revision != revision or not await wired.stores.documents.save(document, values, stamp):
-        return RedirectResponse(f"{document.path}?done=not_taken_back", 303)
-    return RedirectResponse(f"{document.path}?done=taken_back", 303)
+    values = {"edited": not live, "proposed_number": _still_proposed(document, number)}
+    store = wired.stores.documents
+    saved = document.revision == revision and await store.save(document, found.text, stamp, **values)
+    return RedirectResponse(f"{document.path}?done={'taken_back' if saved else 'not_taken_back'}", 303)
 
 
 @router.post("/ignore-proposal", dependencies=[OurForm])

@@ -98,7 +98,8 @@ async def _form_of_upload(request: Request, wired: Services, pages: Pages, field
 
 
 async def _begun(request: Request, wired: Services, form: DocumentForm, stamp: Stamp, kind: str) -> Response:
-    path = f"{await begin_document(wired.stores.documents, form, stamp, kind)}?done={kind}"
+    begun = await begin_document(wired.stores.documents, form, stamp, kind)
+    path = f"{begun.path}?done={kind}"
     if "hx-request" in request.headers:
         return Response(status_code=204, headers={"HX-Redirect": path})
     return RedirectResponse(path, 303)

@@ -10,7 +10,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
+from api.bundled_documents import draft_columns
 from api.database import Database
+from api.document_form import DocumentForm, text_of
 from api.documents import OLD_AFTER_DAYS, Listed, Stamp, StoredDocument, Wanted
 from api.models import Language
 from api.stores.document_history import store_event
@@ -62,14 +64,15 @@ class DocumentStore:
         query = _listing(select(func.count()), wanted, today)
         return await self._database.read(lambda connection: int(connection.execute(query).scalar_one()))
 
-    async def add(self, row: Mapping[str, Any], stamp: Stamp, kind: str = "created") -> bool:
-        """Store a new document with its draft; tell whether its id was free in this language.
+    async def add_draft(self, form: DocumentForm, stamp: Stamp, kind: str = "created") -> bool:
+        """Store a new document with its draft; tell whether its id was free in its language.
 
         Args:
-            row: The columns that follow from the draft.
+            form: The draft, with the id and the language.
             stamp: Who begins it.
             kind: Of the event that is noted.
         """
+        row = draft_columns(text_of(form), document_id=form.id, language=form.language)
 
         def work(connection: Connection) -> None:
             key = add_document(connection, row, stamp)
@@ -81,15 +84,18 @@ class DocumentStore:
             return False
         return True
 
-    async def save(self, document: StoredDocument, values: Mapping[str, Any], stamp: Stamp) -> bool:
+    async def save(self, document: StoredDocument, text: str, stamp: Stamp, **values: object) -> bool:
         """Save a draft upon the revision that its author saw; tell whether that was still the newest.
 
         Args:
             document: As its author saw it.
-            values: The columns that change with the draft.
+            text: The draft.
             stamp: Who saves it.
+            **values: Columns that change otherwise than they do with any draft.
         """
-        changes = {**values, "draft_revision": document.revision + 1}
+        columns = draft_columns(text, document_id=document.document_id, language=document.language)
+        changes = columns | {"edited": document.state != "draft", **values}
+        changes |= {"draft_revision": document.revision + 1}
         changes |= {"updated_at": stamp.at, "updated_by": stamp.author}
         query = update(documents).where(
             documents.c.id == document.key, documents.c.draft_revision == document.revision

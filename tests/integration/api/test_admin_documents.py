@@ -12,8 +12,7 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
-from api.bundled_documents import draft_columns
-from api.document_form import DocumentForm, text_of
+from api.document_form import DocumentForm
 from api.documents import Stamp
 from api.errors import KnowledgeRefusalError
 from api.services import Services
@@ -131,8 +130,7 @@ async def test_a_translation_begins_without_the_questions_of_the_other_language(
     form = DocumentForm(
         id="sauna", language="en", title="The sauna", questions=("Is it hot?",), gaps=("Why?",)
     )
-    columns = draft_columns(text_of(form), document_id="sauna", language="en")
-    await services.stores.documents.add(columns, Stamp("Kim", datetime.now(timezone.utc)))
+    await services.stores.documents.add_draft(form, Stamp("Kim", datetime.now(timezone.utc)))
     page = "/admin/documents/sauna"
     reply = await submit(administrator, f"{page}/en", f"{page}/translation")
     assert reply.headers["location"] == f"{page}/sv"

@@ -194,7 +194,10 @@ async def test_a_proposal_shows_what_it_changes_and_is_taken_or_left(
         waiting = await services.stores.documents.find("clean-rooms", "en")
         assert waiting
         assert waiting.proposed_number
-        page = await administrator.get(f"{PAGE}/versions/{waiting.proposed_number}")
+        proposal = f"{PAGE}/versions/{waiting.proposed_number}"
+        told = (await administrator.get(PAGE)).text
+        assert f'Look at the <a href="{proposal}">differences</a>.' in told
+        page = await administrator.get(proposal)
         assert f'<ins lang="en">{words}</ins>' in page.text
         if way == "take-back":
             await take_back(administrator, waiting.proposed_number)

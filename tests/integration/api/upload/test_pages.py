@@ -32,7 +32,7 @@ async def test_a_page_becomes_a_draft_with_its_source(
     ("address", "said"),
     [
         ("http://page.example/rum", "Lots fetches only addresses that start with https://"),
-        ("", "That is no address of a page."),
+        ("", "That is not the address of a page."),
         ("https://page.example/missing", "The server refused the page (status 404)."),
         ("https://page.example/scan", "The file holds pictures of pages, but no text."),
     ],

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.anyio
     ("make", "said"),
     [
         (lambda: b"", "The file is empty."),
-        (picture, "This is no file that Lots can read."),
+        (picture, "Lots cannot read this kind of file."),
         (lambda: zip_bomb(201), "Unpacked, the file would be larger than 200 MB"),
         (lambda: zip_bomb(201, ["ppt/presentation.xml"]), "Unpacked, the file would be larger than 200 MB"),
         (lambda: pdf_file(password="secret"), "The file has a password."),
