@@ -223,7 +223,7 @@ def test_an_address_that_may_not_be_fetched_is_said(page: Page) -> None:
     page.goto("/admin/upload?lang=sv")
     page.get_by_label("Sidans adress").fill("https://localhost/hemligt")
     page.get_by_role("button", name="Gör ett utkast av sidan").click()
-    expect(page.get_by_role("alert")).to_contain_text("är ingen dator på det öppna internet")
+    expect(page.get_by_role("alert")).to_contain_text("är inte en server på det öppna internet")
     expect(page.get_by_label("Sidans adress")).to_have_value("https://localhost/hemligt")
     look(page, "private-sv")
     page.goto("/admin/upload?lang=en")
