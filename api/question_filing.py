@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from api.document_form import DocumentForm, form_of, text_of
 from api.documents import Stamp, StoredDocument
@@ -14,6 +15,8 @@ from api.stores.documents import DocumentStore
 from api.stores.unanswered import UnansweredStore
 
 TRIES = 3
+
+Part = Literal["questions", "gaps"]  # of a document: what it answers, and what it leaves open
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class Filed:
 
 
 class QuestionFiling:
-    """Writes questions into the `questions` of drafts, and settles those that are written."""
+    """Writes questions into the `questions` or `gaps` of drafts, and settles those that are written."""
 
     def __init__(self, documents: DocumentStore, questions: UnansweredStore) -> None:
         self._documents = documents
@@ -62,12 +65,18 @@ class QuestionFiling:
         return Filed(begun.path, await self._settle(asked, written, stamp, begun.document_id))
 
     async def add(
-        self, document_id: str, language: Language, asked: Sequence[AskedQuestion], stamp: Stamp
+        self,
+        document_id: str,
+        part: Part,
+        language: Language,
+        asked: Sequence[AskedQuestion],
+        stamp: Stamp,
     ) -> Filed | None:
         """Add each question to the document's draft in its language; none: there is no such document.
 
         Args:
             document_id: The document.
+            part: Where in the draft.
             language: Of the draft to open afterwards, if it has questions or there is no other.
             asked: The questions.
             stamp: Who adds them.
@@ -78,7 +87,7 @@ class QuestionFiling:
         written: set[Language] = set()
         for code, document in pair.items():
             texts = _texts(asked, code)
-            if texts and await self._write(document, texts, stamp):
+            if texts and await self._write(document, part, texts, stamp):
                 written.add(code)
         shown = next((code for code in (language, *pair) if code in (written or pair)), language)
         return Filed(pair[shown].path, await self._settle(asked, written, stamp, document_id))
@@ -91,22 +100,34 @@ class QuestionFiling:
         await self._questions.settle(taken, stamp, document_id)
         return len(asked) - len(taken)
 
-    async def _write(self, document: StoredDocument, texts: Collection[str], stamp: Stamp) -> bool:
+    async def _write(
+        self, document: StoredDocument, part: Part, texts: Collection[str], stamp: Stamp
+    ) -> bool:
         """Add texts to a draft; somebody who saves it at the same time loses nothing."""
         found: StoredDocument | None = document
         for _ in range(TRIES):
             if found is None:
                 return False
             form = form_of(found.text)
-            known = {question.casefold() for question in form.questions}
-            new = tuple(text for text in texts if text.casefold() not in known)
-            if not new:
-                return True
-            text = text_of(replace(form, questions=(*form.questions, *new)))
-            if await self._documents.save(found, text, stamp):
+            changed = _with(form, part, texts)
+            if changed == form or await self._documents.save(found, text_of(changed), stamp):
                 return True
             found = await self._documents.find(found.document_id, found.language)
         return False
+
+
+def _with(form: DocumentForm, part: Part, texts: Collection[str]) -> DocumentForm:
+    """Return the form with the texts in one part, and in no other: nothing is both answered and left open."""
+    added = {text.casefold(): text for text in texts}
+    parts = {"questions": form.questions, "gaps": form.gaps}
+    others = {
+        name: tuple(text for text in own if name == part or text.casefold() not in added)
+        for name, own in parts.items()
+    }
+    known = {text.casefold() for text in others[part]}
+    new = (text for key, text in added.items() if key not in known)
+    others[part] = (*others[part], *new)
+    return replace(form, questions=others["questions"], gaps=others["gaps"])
 
 
 def _texts(asked: Sequence[AskedQuestion], language: Language) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from api.document_checks import CATEGORIES, LONGEST_TITLE
 from api.errors import InvalidInputError
 from api.models import Language
 from api.pages import Pages
-from api.question_filing import Filed
+from api.question_filing import Filed, Part
 from api.questions import AskedQuestion, QuestionGroup, wordings_of
 from api.routers.staff_leads import PageNumber
 from api.services import Services
@@ -136,26 +136,26 @@ async def add(
     stamp: NewStamp,
     question: Chosen,
     document_id: Annotated[str, Form(max_length=100)] = "",
+    part: Annotated[Part, Form()] = "questions",
 ) -> Response:
-    """Add these questions to a document's drafts; without one, ask for it."""
+    """Add these questions to a document's drafts, as answered or as left open; without one, ask for it."""
     asked = await wired.stores.unanswered.chosen(question)
     if not asked:
         return _done("nothing")
     language = pages.language(request)
-    filed = await wired.filing.add(document_id, language, asked, stamp) if document_id else None
+    filed = await wired.filing.add(document_id, part, language, asked, stamp) if document_id else None
     if filed is None:
         choices = choices_of(await wired.stores.titles.all(), language)
-        return _page(
-            request, wired, pages, user, "admin/asked_add.html", wordings=wordings_of(asked), choices=choices
-        )
-    return _filed(filed)
+        values = {"wordings": wordings_of(asked), "choices": choices, "part": part}
+        return _page(request, wired, pages, user, "admin/asked_add.html", **values)
+    return _filed(filed, part)
 
 
-def _filed(filed: Filed) -> Response:
+def _filed(filed: Filed, part: Part = "questions") -> Response:
     """Open the draft, or tell how many questions are not in it."""
     if filed.left:
         return _done("left", filed.left)
-    return RedirectResponse(f"{filed.path}?done=asked", 303)
+    return RedirectResponse(f"{filed.path}?done={'asked' if part == 'questions' else 'left_open'}", 303)
 
 
 def _done(word: str, number: int = 0) -> Response:

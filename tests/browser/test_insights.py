@@ -104,6 +104,7 @@ def test_a_question_is_added_to_a_document_that_is_there_and_another_one_dismiss
     page.get_by_role("button", name="Add", exact=True).click()
     expect(page.get_by_label("Questions that it answers")).to_have_value(lines_with(IN_VAIN[1]))
     page.goto(ASKED)
+    look(page, "asked-actions")
     page.get_by_role("form").filter(has_text="centrifuges").get_by_role("button", name="Dismiss").click()
     expect(page.get_by_text("No open questions")).to_be_visible()
     page.get_by_role("link", name="Settled").click()
@@ -129,7 +130,7 @@ def test_an_answer_that_did_not_help_leads_to_its_document_and_its_conversation(
     look(page, "conversation")
     page.go_back()
     answer.get_by_role("link", name="Edit the document").click()
-    expect(page.get_by_role("heading", name="Almi Innovation Loan")).to_be_visible()
+    expect(page.get_by_role("heading", name="Almi Innovation Loan", level=1)).to_be_visible()
 
 
 def test_the_figures_can_be_seen_and_read(administrator: Page) -> None:

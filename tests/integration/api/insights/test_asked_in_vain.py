@@ -8,6 +8,7 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
+from api.document_form import form_of
 from api.services import Services
 from tests.integration.api.fake_rasa import FakeRasa
 from tests.integration.api.insights.asked_page import ASKED, all_chosen, choose, chosen
@@ -96,6 +97,35 @@ async def test_a_question_stays_where_the_document_has_no_text_in_its_language(
     assert "Questions that stay here: 1." in page.text
     assert POOL in page.text
     assert SAUNA not in page.text
+
+
+async def test_questions_are_noted_as_left_open_and_no_longer_as_answered(
+    administrator: httpx.AsyncClient, app: FastAPI, rasa: FakeRasa, services: Services
+) -> None:
+    """Nothing stands on both lists of a draft, whichever way an administrator decides."""
+    for part, other, done_word in (("questions", "gaps", "asked"), ("gaps", "questions", "left_open")):
+        await ask_in_vain(app, rasa, (POOL, "en"), (SAUNA, "sv"))
+        questions = all_chosen(await administrator.get(ASKED))
+        done = await choose(administrator, "add", questions, document_id="clean-rooms", part=part)
+        assert done.headers["location"] == f"/admin/documents/clean-rooms/en?done={done_word}"
+        pair = await services.stores.documents.pair("clean-rooms")
+        forms = form_of(pair["en"].text), form_of(pair["sv"].text)
+        for form, text in zip(forms, (POOL, SAUNA), strict=True):
+            assert getattr(form, part)[-1] == text
+            assert text not in getattr(form, other)
+    page = await administrator.get(done.headers["location"])
+    assert "noted in the draft as left open" in page.text
+
+
+async def test_the_choice_of_a_document_keeps_what_shall_become_of_the_questions(
+    administrator: httpx.AsyncClient, app: FastAPI, rasa: FakeRasa
+) -> None:
+    """Its button says the same as the one that led there."""
+    await ask_in_vain(app, rasa, (POOL, "en"))
+    [questions] = chosen(await administrator.get(ASKED))
+    page = await choose(administrator, "add", questions, part="gaps")
+    assert "Questions that a document leaves open" in page.text
+    assert 'name="part" value="gaps"' in page.text
 
 
 async def test_another_document_is_chosen_from_all_of_them(
