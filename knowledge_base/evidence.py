@@ -10,8 +10,9 @@ import numpy.typing as npt
 
 from knowledge_base.answer_kind import AnswerKind, kinds_asked, kinds_given
 from knowledge_base.answerability import AnswerabilityDiscriminant
-from knowledge_base.document import Language
+from knowledge_base.document import LANGUAGES, Language
 from knowledge_base.embedder import Vector
+from knowledge_base.phrasing import Phrasing
 from knowledge_base.precedent import Precedents
 from knowledge_base.retriever import Retrieval
 from knowledge_base.snapshot import Snapshot
@@ -40,6 +41,7 @@ class Evidence:
         margin: How far the document's fused score is ahead of the next document's.
         precedent: How far the document answers questions like it more often than others near its topic.
         usual: How usual it is that documents hold the kind of fact that is asked for.
+        phrasing: How much it is worded like questions that documents answer, whatever they are about.
         kind_missing: 1 where a known kind of fact is asked for, a price or a date, and no sentence holds one.
         words: How many telling words the question has: a long one is seldom covered whole.
     """
@@ -54,6 +56,7 @@ class Evidence:
     margin: float
     precedent: float
     usual: float
+    phrasing: float
     kind_missing: float
     words: float
 
@@ -75,6 +78,7 @@ class EvidenceReader:
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
         self._discriminant = AnswerabilityDiscriminant.fit(snapshot.noted_of.values())
+        self._phrasing = {language: _phrasing(snapshot, language) for language in LANGUAGES}
         self._precedents: dict[tuple[str, Language], Precedents] = {}  # made when a document is first found
         self._kinds_given: dict[tuple[str, Language], frozenset[AnswerKind]] = {}  # likewise
 
@@ -108,6 +112,7 @@ class EvidenceReader:
             margin=SURE_MARGIN if rival is None else best.score - rival,
             precedent=self._precedents_of(key).lean(retrieval.vector, frozenset(beyond)),
             usual=self._usual(retrieval.vector, key),
+            phrasing=self._phrasing[retrieval.language].lean(asked or retrieval.query),
             kind_missing=self._kind_missing(asked or retrieval.query, key),
             words=float(len(stems)),
         )
@@ -161,3 +166,9 @@ class EvidenceReader:
     def stems(self, key: tuple[str, Language]) -> frozenset[str]:
         """Return all stems of a document and of its noted questions."""
         return self._snapshot.vocabulary.of(self._snapshot.passages_of[key]).everything
+
+
+def _phrasing(snapshot: Snapshot, language: Language) -> Phrasing:
+    own = [document for document in snapshot.documents if document.language == language]
+    answered = [question for document in own for question in document.questions]
+    return Phrasing.fit(answered, [gap for document in own for gap in document.gaps])
