@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -71,13 +72,37 @@ class Retrieval:
         return tuple(dict.fromkeys(hit.passage.document_id for hit in self.hits))
 
 
+class Reranker(Protocol):
+    """A second, closer look at what was found, in an order of its own."""
+
+    def rerank(self, retrieval: Retrieval) -> Retrieval:
+        """Return the retrieval with its hits in another order, and with other scores if need be."""
+        ...
+
+
 class Retriever:
     """Searches one snapshot."""
 
-    def __init__(self, snapshot: Snapshot, embedder: Embedder, weights: Weights | None = None) -> None:
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        embedder: Embedder,
+        weights: Weights | None = None,
+        *,
+        reranker: Reranker | None = None,
+    ) -> None:
+        """Take what to search.
+
+        Args:
+            snapshot: What is searched.
+            embedder: The one that the snapshot was made with.
+            weights: How much each search counts.
+            reranker: Looks at all candidates before the best are taken; by default nobody does.
+        """
         self.snapshot = snapshot
         self._embedder = embedder
         self._weights = weights or Weights()
+        self._reranker = reranker
 
     def embed(self, query: str) -> Vector:
         """Embed a question as `retrieve` does."""
@@ -104,13 +129,18 @@ class Retriever:
         order = np.argsort(-fused, kind="stable").tolist()
         if among is not None:
             order = [place for place in order if self._document_of(rows[place]) in among]
+        seen = order[:k] if self._reranker is None else order
         hits = tuple(
             Hit(self.snapshot.passages[row], row, score, meaning, words, question)
             for row, score, (meaning, words, question) in zip(
-                rows[order[:k]].tolist(), fused[order[:k]].tolist(), parts[order[:k]].tolist(), strict=True
+                rows[seen].tolist(), fused[seen].tolist(), parts[seen].tolist(), strict=True
             )
         )
-        return Retrieval(query, language, vector, hits)
+        retrieval = Retrieval(query, language, vector, hits)
+        if self._reranker is None:
+            return retrieval
+        reranked = self._reranker.rerank(retrieval)
+        return replace(reranked, hits=reranked.hits[:k])
 
     def search(self, query: str, vector: Vector, language: Language) -> tuple[Found, Found, Found]:
         """Return what each of the three searches finds, in the order of `Weights`."""

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from knowledge_base.publisher import Publisher
-from knowledge_base.retriever import Found, Retriever, Weights, fuse
+from knowledge_base.retriever import Found, Retrieval, Retriever, Weights, fuse
 from knowledge_base.snapshot import Snapshot
 from knowledge_base.snapshot_store import SnapshotStore
 from tests.unit.knowledge_base.fakes import WordEmbedder
@@ -66,3 +67,22 @@ def test_a_question_that_its_author_noted_leads_to_its_document(retriever: Retri
 def test_looking_among_some_documents_finds_no_other(retriever: Retriever) -> None:
     hits = retriever.retrieve("clean rooms in the tower", "en", among={"microscopes"}).hits
     assert {hit.passage.document_id for hit in hits} == {"microscopes"}
+
+
+class ShortestFirst:
+    """Takes short passages for better ones."""
+
+    def rerank(self, retrieval: Retrieval) -> Retrieval:
+        hits = sorted(retrieval.hits, key=lambda hit: len(hit.passage.text))
+        return replace(retrieval, hits=tuple(replace(hit, score=-place) for place, hit in enumerate(hits)))
+
+
+def test_a_reranker_sees_all_candidates_before_the_best_are_taken(retriever: Retriever) -> None:
+    question = "what does a clean room cost an hour?"
+    candidates = retriever.retrieve(question, "en", 100)
+    reranking = Retriever(retriever.snapshot, WordEmbedder(), reranker=ShortestFirst())
+    best = reranking.retrieve(question, "en", 2)
+    shortest = sorted(len(hit.passage.text) for hit in candidates.hits)[:2]
+    assert [len(hit.passage.text) for hit in best.hits] == shortest
+    assert [hit.score for hit in best.hits] == [0, -1]
+    assert best.documents() != candidates.documents()[: len(best.documents())]
