@@ -20,6 +20,7 @@ pytestmark = pytest.mark.browser
 
 SWEDISH = "/admin/documents/almi-innovation-loan/sv"
 STAFF = "bo@example.org"
+REFUSAL = "CREATE TRIGGER refusal BEFORE UPDATE ON documents BEGIN SELECT RAISE(FAIL, 'a fault'); END"
 INSIGHTS = ("/admin/asked-in-vain", "/admin/asked-in-vain/settled", "/admin/not-helpful", "/admin/figures")
 
 
@@ -224,16 +225,17 @@ def test_a_text_that_came_with_an_upgrade_waits_with_its_differences(page: Page,
 
 
 def test_a_fault_of_the_server_shows_the_words_and_sends_them_once_more(page: Page, api: LoneApi) -> None:
-    """Here another program holds the database for too long."""
+    """Here the database refuses to write."""
     path = "/admin/documents/de-minimis/en"
     type_more(opened(page, path), "Words in a fault.")
-    database = sqlite3.connect(api.var / "lots.db")
-    database.execute("BEGIN IMMEDIATE")
+    with sqlite3.connect(api.var / "lots.db") as database:
+        database.execute(REFUSAL)
     save(page)
     expect(page.get_by_role("heading", name="Something went wrong here")).to_be_visible(timeout=PATIENCE)
     assert "Words in a fault." in typed(page)
     look(page, "admin-fault")
-    database.rollback()
+    with sqlite3.connect(api.var / "lots.db") as database:
+        database.execute("DROP TRIGGER refusal")
     page.get_by_role("button", name="Send once more").click()
     expect(page.get_by_text("The draft is saved.")).to_be_visible()
     assert "Words in a fault." in typed(page)

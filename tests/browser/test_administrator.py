@@ -65,8 +65,6 @@ def load_of_questions(url: str) -> Iterator[None]:
 def test_an_edit_is_read_within_seconds_and_taken_back(administrator: Page, edited_stack: Stack) -> None:
     """What is edited answers within seconds, what is taken back answers as before, what is removed stops."""
     page = administrator
-    page.goto("/admin/documents")
-    look(page, "admin-list")
     draft(page)
     with load_of_questions(edited_stack.url), Visitor(edited_stack.url) as visitor:
         started = time.monotonic()
@@ -74,10 +72,8 @@ def test_an_edit_is_read_within_seconds_and_taken_back(administrator: Page, edit
         answered_with(visitor, AFTER, 30)
         to_live = time.monotonic() - started
         expect(page.get_by_text("Visitors are answered from it now.")).to_be_visible(timeout=PATIENCE)
-        look(page, "admin-published")
 
         page.get_by_role("link", name="Version 1", exact=True).click()
-        look(page, "admin-version")
         page.get_by_role("button", name="Take this version back").click()
         publish(page)
         answered_with(visitor, BEFORE, 30)
@@ -105,7 +101,6 @@ def draft(page: Page) -> None:
     page.get_by_label("Ask as a visitor would").fill(QUESTION)
     page.get_by_role("button", name="Ask the draft").click()
     expect(page.get_by_text("Answered from this draft")).to_be_visible(timeout=3 * PATIENCE)
-    look(page, "admin-editor")
     page.get_by_role("button", name="Save draft").click()
     expect(page.get_by_text("The draft is saved.")).to_be_visible()
 

@@ -13,7 +13,8 @@ from tests.browser.pictures import picture
 from tests.stack import Stack
 
 pytestmark = [pytest.mark.browser, pytest.mark.stack]
-SIZES: tuple[ViewportSize, ...] = ({"width": 1280, "height": 900}, {"width": 390, "height": 844})
+# Taller than a phone is: both answers are to be seen in one picture.
+SIZES: tuple[ViewportSize, ...] = ({"width": 1280, "height": 900}, {"width": 390, "height": 1600})
 
 
 @dataclass(frozen=True)
