@@ -10,6 +10,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -127,10 +128,12 @@ def lone_api(documents: Path | None = None) -> Iterator[LoneApi]:
     try:
         if documents is None:
             shutil.copytree(ROOT / "var" / "snapshots", var / "snapshots")
-        api.run("knowledge_base", "publish")
-        api.run("api", "migrate")
-        account = ("create-user", EMAIL, "--name", "Kim", "--role", "administrator", "--password-stdin")
-        api.run("api", *account, typed=PASSWORD)
+        with ThreadPoolExecutor(1) as pool:
+            published = pool.submit(api.run, "knowledge_base", "publish")
+            api.run("api", "migrate")
+            account = ("create-user", EMAIL, "--name", "Kim", "--role", "administrator", "--password-stdin")
+            api.run("api", *account, typed=PASSWORD)
+            published.result()
         api.start()
         yield api
     finally:

@@ -63,6 +63,11 @@ class Visitor:
         answer = self._client.post("/api/chat/feedback", json=body, headers=self._headers)
         assert answer.status_code == httpx.codes.OK, answer.text
 
+    def forget(self) -> None:
+        """Have everything that was said deleted."""
+        answer = self._client.delete("/api/chat/session", headers=self._headers)
+        assert answer.status_code == httpx.codes.NO_CONTENT, answer.text
+
     def history(self) -> list[Message]:
         """Return all messages of the conversation."""
         answer = self._client.get("/api/chat/messages", headers=self._headers)

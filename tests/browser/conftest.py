@@ -11,6 +11,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
 from tests.browser.fake_api import FakeApi, Server
+from tests.browser.people import log_in, person
+from tests.lone_api import EMAIL, PASSWORD
+from tests.stack import Stack, running_stack
 
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = [
@@ -36,6 +39,25 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def edited_stack() -> Iterator[Stack]:
+    """A product whose documents these tests change, with an administrator's account.
+
+    Whoever asks it something forgets the conversation at the end: what was asked is counted.
+    """
+    with running_stack() as started:
+        account = ("create-user", EMAIL, "--name", "Kim", "--role", "administrator", "--password-stdin")
+        started.command("api", *account, typed=PASSWORD)
+        yield started
+
+
+@pytest.fixture(scope="module")
+def administrator(browser: Browser, edited_stack: Stack) -> Iterator[Page]:
+    """The page of an administrator of the `edited_stack`."""
+    with person(browser, edited_stack.url) as page:
+        yield log_in(page)
 
 
 @pytest.fixture(scope="session")

@@ -8,16 +8,20 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, StorageState, expect
 
 from knowledge_base.snapshot_store import SnapshotStore
-from tests.browser.admin_page import DOCUMENT, MINE, PATIENCE, log_in, look, opened, save, type_more, typed
+from tests.browser.admin_page import DOCUMENT, MINE, PATIENCE, opened, save, type_more, typed
+from tests.browser.people import log_in, login
+from tests.browser.pictures import look
 from tests.lone_api import EMAIL, PASSWORD, LoneApi, lone_api
 
 pytestmark = pytest.mark.browser
 
 SWEDISH = "/admin/documents/almi-innovation-loan/sv"
 STAFF = "bo@example.org"
+REFUSAL = "CREATE TRIGGER refusal BEFORE UPDATE ON documents BEGIN SELECT RAISE(FAIL, 'a fault'); END"
+INSIGHTS = ("/admin/asked-in-vain", "/admin/asked-in-vain/settled", "/admin/not-helpful", "/admin/figures")
 
 
 @pytest.fixture(scope="module")
@@ -46,10 +50,16 @@ def person(browser: Browser, api: LoneApi) -> Iterator[Callable[..., BrowserCont
         context.close()
 
 
+@pytest.fixture(scope="module")
+def logged_in(browser: Browser, api: LoneApi) -> StorageState:
+    """What an administrator's browser keeps of one login."""
+    return login(browser, api.url)
+
+
 @pytest.fixture
-def page(person: Callable[..., BrowserContext]) -> Page:
+def page(person: Callable[..., BrowserContext], logged_in: StorageState) -> Page:
     """An administrator's page."""
-    return log_in(person().new_page())
+    return person(storage_state=logged_in).new_page()
 
 
 def test_a_lost_connection_is_said_and_the_words_stay_in_the_form(page: Page) -> None:
@@ -71,7 +81,7 @@ def test_who_was_logged_out_logs_in_on_the_page_and_goes_on(page: Page) -> None:
     page.context.clear_cookies()
     save(page)
     expect(page.get_by_role("heading", name="Log in again")).to_be_visible()
-    look(page, "logged-out")
+    look(page, "admin-logged-out")
     page.locator("#email").fill(EMAIL)
     page.locator("#password").fill("not the password at all")
     page.get_by_role("button", name="Log in and go on").click()
@@ -100,18 +110,18 @@ def test_leaving_with_unsaved_words_is_asked_about_and_without_is_not(page: Page
     opened(page)
     page.locator("#title").press_sequentially("!")
     expect(page.get_by_text("Not saved yet")).to_be_visible()
-    page.get_by_role("link", name="Swedish").first.click()
-    page.wait_for_timeout(500)
+    with page.expect_event("dialog"):
+        page.get_by_role("link", name="Swedish").first.click()
     assert asked == ["beforeunload"]
     assert page.url.endswith("/en")
 
 
 def test_two_administrators_see_both_texts_and_lose_none(
-    page: Page, person: Callable[..., BrowserContext]
+    page: Page, person: Callable[..., BrowserContext], logged_in: StorageState
 ) -> None:
     """The second one sees what differs, and saves what shall stay."""
     type_more(opened(page), "The first one's words.")
-    other = log_in(person().new_page())
+    other = person(storage_state=logged_in).new_page()
     type_more(opened(other), "The second one's words.")
     save(other)
     expect(other.get_by_text("The draft is saved.")).to_be_visible()
@@ -120,7 +130,7 @@ def test_two_administrators_see_both_texts_and_lose_none(
     expect(page.locator("del", has_text="The second one's words.")).to_be_visible()
     expect(page.locator("ins", has_text="The first one's words.")).to_be_visible()
     assert "The first one's words." in typed(page)
-    look(page, "conflict")
+    look(page, "admin-conflict")
 
 
 def test_both_languages_stand_beside_each_other_with_what_differs(page: Page) -> None:
@@ -138,7 +148,7 @@ def test_both_languages_stand_beside_each_other_with_what_differs(page: Page) ->
     expect(page.get_by_text("The draft is saved.")).to_be_visible()
     page.get_by_label("Swedish beside it").check()
     expect(other.get_by_text("This section is missing in the other language.")).to_be_visible()
-    look(page, "beside")
+    look(page, "admin-beside")
 
 
 def test_a_preview_and_a_test_question_show_what_visitors_would_see(page: Page) -> None:
@@ -158,7 +168,7 @@ def test_a_preview_and_a_test_question_show_what_visitors_would_see(page: Page) 
         page.get_by_role("button", name="Ask the draft").click()
         expect(page.locator("#answer").get_by_text(said)).to_be_visible(timeout=PATIENCE)
         expect(page.locator("#answer").get_by_text("Lots is ")).to_be_visible()
-    look(page, "editor")
+    look(page, "admin-editor")
 
 
 def test_a_document_goes_live_is_seen_older_in_the_other_language_and_a_version_comes_back(
@@ -170,17 +180,17 @@ def test_a_document_goes_live_is_seen_older_in_the_other_language_and_a_version_
     page.get_by_label("What changed").fill("A new title")
     page.get_by_role("button", name="Publish", exact=True).click()
     expect(page.get_by_text("Visitors are answered from it now.")).to_be_visible(timeout=PATIENCE)
-    look(page, "published")
+    look(page, "admin-published")
     page.goto(SWEDISH)
     expect(page.get_by_text("The other language was changed after this one.")).to_be_visible()
     expect(page.get_by_label("English beside it")).to_be_checked()
-    look(page, "older")
+    look(page, "admin-older")
     page.get_by_role("button", name="This text is still right").click()
     expect(page.get_by_text("Both languages count as equally new now.")).to_be_visible()
 
     page.goto(DOCUMENT)
     page.get_by_role("link", name="Version 1", exact=True).click()
-    look(page, "version")
+    look(page, "admin-version")
     page.get_by_role("button", name="Take this version back").click()
     expect(page.get_by_text("That version is the draft now.")).to_be_visible()
     page.get_by_label("Look at it again on").fill("2026-01-31")
@@ -189,7 +199,7 @@ def test_a_document_goes_live_is_seen_older_in_the_other_language_and_a_version_
     expect(page.get_by_text("set the review date (2026-01-31)")).to_be_visible()
     page.goto("/admin/documents?state=review")
     expect(page.get_by_text("review is due")).to_be_visible()
-    look(page, "review")
+    look(page, "admin-review")
 
 
 def test_a_text_that_came_with_an_upgrade_waits_with_its_differences(page: Page, api: LoneApi) -> None:
@@ -207,24 +217,25 @@ def test_a_text_that_came_with_an_upgrade_waits_with_its_differences(page: Page,
     expect(page.get_by_text("An upgrade brought a new text")).to_be_visible()
     page.get_by_role("link", name="Differences").click()
     expect(page.locator("del", has_text="Our own words.")).to_be_visible()
-    look(page, "proposal")
+    look(page, "admin-proposal")
     page.goto(f"{page.url}?lang=sv")
-    look(page, "proposal-sv")
+    look(page, "admin-proposal-sv")
     page.get_by_role("button", name="Behåll vår egen text").click()
     expect(page.get_by_text("Er egen text står kvar.")).to_be_visible()
 
 
 def test_a_fault_of_the_server_shows_the_words_and_sends_them_once_more(page: Page, api: LoneApi) -> None:
-    """Here another program holds the database for too long."""
+    """Here the database refuses to write."""
     path = "/admin/documents/de-minimis/en"
     type_more(opened(page, path), "Words in a fault.")
-    database = sqlite3.connect(api.var / "lots.db")
-    database.execute("BEGIN IMMEDIATE")
+    with sqlite3.connect(api.var / "lots.db") as database:
+        database.execute(REFUSAL)
     save(page)
     expect(page.get_by_role("heading", name="Something went wrong here")).to_be_visible(timeout=PATIENCE)
     assert "Words in a fault." in typed(page)
-    look(page, "fault")
-    database.rollback()
+    look(page, "admin-fault")
+    with sqlite3.connect(api.var / "lots.db") as database:
+        database.execute("DROP TRIGGER refusal")
     page.get_by_role("button", name="Send once more").click()
     expect(page.get_by_text("The draft is saved.")).to_be_visible()
     assert "Words in a fault." in typed(page)
@@ -239,15 +250,23 @@ def test_what_keeps_a_text_from_being_published_is_named_and_another_publish_is_
     page.get_by_role("button", name="Publish", exact=True).click()
     expect(page.get_by_text("it cannot be published yet")).to_be_visible()
     expect(page.get_by_text("Write a title.").first).to_be_visible()
-    look(page, "to-mend")
+    look(page, "admin-to-mend")
     page.locator("#title").fill("Eurostars, anew")
     with SnapshotStore(str(api.var / "snapshots")).lock():
         page.get_by_role("button", name="Publish", exact=True).click()
         expect(page.get_by_role("button", name="Publishing…")).to_be_disabled()
         expect(page.get_by_text("Another publish is at work.")).to_be_visible(timeout=PATIENCE)
-    look(page, "busy")
+    look(page, "admin-busy")
     page.get_by_role("button", name="Publish", exact=True).click()
     expect(page.get_by_text("Visitors are answered from it now.")).to_be_visible(timeout=PATIENCE)
+
+
+@pytest.mark.parametrize("path", INSIGHTS)
+def test_before_anybody_has_asked_every_page_says_so(page: Page, path: str) -> None:
+    """An empty page tells what will stand there."""
+    page.goto(path)
+    expect(page.locator(".face")).to_be_visible()
+    look(page, f"admin-empty-{path.rsplit('/', 1)[1]}")
 
 
 @pytest.mark.parametrize("language", ["en", "sv"])
@@ -260,7 +279,7 @@ def test_axe_finds_nothing_on_the_quiet_pages(page: Page, language: str) -> None
         ("missing", "/admin/documents/no-such-document/en"),
     ):
         page.goto(f"{path}{'&' if '?' in path else '?'}lang={language}")
-        look(page, f"{name}-{language}")
+        look(page, f"admin-{name}-{language}")
 
 
 def test_staff_without_the_role_see_a_page_that_says_so(person: Callable[..., BrowserContext]) -> None:
@@ -268,4 +287,4 @@ def test_staff_without_the_role_see_a_page_that_says_so(person: Callable[..., Br
     page = log_in(person().new_page(), STAFF)
     page.goto("/admin/documents")
     expect(page.get_by_role("heading", name="This page is for administrators")).to_be_visible()
-    look(page, "no-rights")
+    look(page, "admin-no-rights")

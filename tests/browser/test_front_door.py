@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.chat import Chat
+from tests.browser.people import PATIENCE, person
+from tests.browser.pictures import expect_no_violations, picture
+from tests.lone_api import PASSWORD
 from tests.mailbox import Mailbox, body_of
-from tests.stack import ROOT, Stack
+from tests.stack import Stack
 
 pytestmark = [pytest.mark.browser, pytest.mark.stack]
 
-PICTURES = ROOT / "var" / "screenshots"
-PASSWORD = "a-long-enough-password"
-PATIENCE = 20_000
 NAMES = str.maketrans("/?=", "---")
 
 
@@ -80,32 +78,17 @@ SWEDISH = Script(
 )
 
 
-def picture(page: Page, name: str) -> None:
-    """Keep what a person would see, for somebody to look at."""
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=PICTURES / f"{name}.png")
-
-
-@contextmanager
-def person(browser: Browser, stack: Stack) -> Iterator[Page]:
-    """A page of somebody who shares nothing with the others."""
-    context = browser.new_context(base_url=stack.url, reduced_motion="reduce")
-    context.set_default_timeout(PATIENCE)
-    yield context.new_page()
-    context.close()
-
-
 @pytest.fixture(scope="module")
 def inbox(browser: Browser, stack: Stack) -> Iterator[Page]:
     """The inbox of the first member of staff, whose account is made by the one-time link."""
-    with person(browser, stack) as page:
+    with person(browser, stack.url) as page:
         make_account(page, stack)
         yield page
 
 
 @pytest.fixture
 def visitor(browser: Browser, stack: Stack) -> Iterator[Page]:
-    with person(browser, stack) as page:
+    with person(browser, stack.url) as page:
         yield page
 
 
@@ -120,6 +103,7 @@ def make_account(page: Page, stack: Stack) -> None:
     picture(page, "staff-setup")
     page.get_by_role("button", name="Create").click()
     expect(page.get_by_role("heading", name="Inbox")).to_be_visible()
+    expect(page.get_by_role("link", name="Documents")).to_be_visible()  # the first one is an administrator
     picture(page, "inbox-empty")
 
 
@@ -181,5 +165,4 @@ def test_axe_finds_nothing_on_the_pages_around_the_chat(inbox: Page, path: str, 
     inbox.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     inbox.goto(path)
     picture(inbox, f"page{path.translate(NAMES)}-{scheme}")
-    found = Axe().run(inbox)
-    assert found.violations_count == 0, found.generate_report()
+    expect_no_violations(inbox)

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import base64
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
 import pytest
 import uvicorn
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from api.app import create_app
@@ -21,24 +18,14 @@ from api.errors import KnowledgeAwayError
 from api.file_reader import FileText, PageFacts, reader_for
 from api.migrating import migrate
 from api.settings import Settings
-from tests.browser.test_front_door import PICTURES
+from tests.browser.admin_page import drop
+from tests.browser.people import log_in, person
+from tests.browser.pictures import look
 from tests.files import COSTS, TITLE, word_file
+from tests.lone_api import EMAIL, PASSWORD
 
 pytestmark = pytest.mark.browser
 
-PASSWORD = "a-long-enough-password"
-PATIENCE = 20_000
-EMAIL = "kim@example.org"
-# What a browser does when a person drops a file: the page cannot tell the difference.
-DROP = """([place, name, base64]) => {
-  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  const files = new DataTransfer();
-  files.items.add(new File([bytes], name));
-  for (const kind of ["dragenter", "dragover", "drop"]) {
-    const event = new DragEvent(kind, {bubbles: true, cancelable: true, dataTransfer: files});
-    document.querySelector(place).dispatchEvent(event);
-  }
-}"""
 LARGE = """() => {
   const files = new DataTransfer();
   files.items.add(new File([new Uint8Array(21 * 1024 * 1024)], "large.pdf"));
@@ -116,50 +103,18 @@ async def _serve(server: uvicorn.Server, settings: Settings) -> None:
     await server.serve()
 
 
-@contextmanager
-def administrator(browser: Browser, address: str, **options: Any) -> Iterator[Page]:
-    context = browser.new_context(base_url=address, reduced_motion="reduce", **options)
-    context.set_default_timeout(PATIENCE)
-    page = context.new_page()
-    page.goto("/staff/login")
-    page.locator("[name=email]").fill(EMAIL)
-    page.locator("[name=password]").fill(PASSWORD)
-    page.locator("main button").click()
-    page.wait_for_url("**/staff")
-    yield page
-    context.close()
-
-
 @pytest.fixture(scope="module")
 def page(browser: Browser, address: str) -> Iterator[Page]:
-    with administrator(browser, address) as page:
-        yield page
-
-
-def look(page: Page, name: str) -> None:
-    """Keep pictures on three widths, light and dark, and let axe look at both."""
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
-        for width in (320, 768, 1280):
-            page.set_viewport_size({"width": width, "height": 900})
-            page.screenshot(path=PICTURES / f"upload-{name}-{scheme}-{width}.png", full_page=True)
-            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{name} at {width}"
-        found = Axe().run(page)
-        assert found.violations_count == 0, found.generate_report()
-    page.emulate_media(color_scheme="light")
-
-
-def drop(page: Page, name: str, content: bytes, place: str = ".drop") -> None:
-    page.evaluate(DROP, [place, name, base64.b64encode(content).decode()])
+    with person(browser, address) as page:
+        yield log_in(page)
 
 
 def test_a_dropped_word_file_becomes_a_draft(page: Page) -> None:
     """From the list to the editor, with every state on the way looked at."""
     page.goto("/admin/documents")
-    look(page, "list")
+    look(page, "upload-list")
     page.get_by_role("link", name="From a file or page").click()
-    look(page, "empty")
+    look(page, "upload-empty")
     drop(page, "rooms.docx", word_file())
     assert page.get_by_label("Drop a file here").evaluate("input => input.files[0].name") == "rooms.docx"
     page.get_by_role("button", name="Make a draft of the file").click()
@@ -167,7 +122,7 @@ def test_a_dropped_word_file_becomes_a_draft(page: Page) -> None:
     expect(page.get_by_text("The file has become this draft")).to_be_visible()
     assert COSTS in page.get_by_label("Text", exact=True).input_value()
     expect(page.get_by_text("Draft", exact=True)).to_be_visible()
-    look(page, "draft")
+    look(page, "upload-draft")
 
 
 def test_the_upload_and_the_reading_are_shown(page: Page, reader: HeldReader) -> None:
@@ -185,7 +140,7 @@ def test_the_upload_and_the_reading_are_shown(page: Page, reader: HeldReader) ->
     expect(button).to_be_disabled()
     expect(page.get_by_text("Reading the file.")).to_be_visible()
     states = seen.json_value()
-    look(page, "reading")
+    look(page, "upload-reading")
     percentages = [int(state.split()[1]) for state in states[:-1]]
     assert (percentages[0], percentages) == (0, sorted(set(percentages)))
     assert len(percentages) > 3
@@ -207,7 +162,7 @@ def test_what_goes_wrong_is_said_and_the_form_stays(page: Page) -> None:
     button.click()
     expect(trouble).to_contain_text("The file is damaged")
     expect(button).to_be_enabled()
-    look(page, "damaged")
+    look(page, "upload-damaged")
     page.evaluate(LARGE)
     button.click()
     expect(trouble).to_contain_text("larger than 20 MB")
@@ -225,13 +180,14 @@ def test_an_address_that_may_not_be_fetched_is_said(page: Page) -> None:
     page.get_by_role("button", name="Gör ett utkast av sidan").click()
     expect(page.get_by_role("alert")).to_contain_text("är inte en server på det öppna internet")
     expect(page.get_by_label("Sidans adress")).to_have_value("https://localhost/hemligt")
-    look(page, "private-sv")
+    look(page, "upload-private-sv")
     page.goto("/admin/upload?lang=en")
 
 
 def test_without_javascript_it_works_too(browser: Browser, address: str, tmp_path: Path) -> None:
     """The forms are forms."""
-    with administrator(browser, address, java_script_enabled=False) as page:
+    with person(browser, address, java_script_enabled=False) as page:
+        log_in(page)
         page.goto("/admin/upload?lang=en")
         page.get_by_label("Drop a file here").set_input_files(
             {"name": "a.txt", "mimeType": "", "buffer": b""}
