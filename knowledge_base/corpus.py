@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from datetime import datetime, timezone
 
@@ -46,15 +46,16 @@ def build_snapshot(
         The snapshot, and the number of texts that had to be embedded.
     """
     documents = sorted(documents, key=lambda d: (LANGUAGES.index(d.language), d.category, d.id))
-    passages = tuple(passage for document in documents for passage in split(document, longest))
-    noted = [(text, document) for document in documents for text in document.questions]
+    parts = [(document, tuple(split(document, longest))) for document in documents]
+    passages = tuple(passage for _, own in parts for passage in own)
+    noted = [(text, document) for document, own in parts for text in _asked(document, own)]
     embedding = TextEmbedding(embedder, KnownVectors.of(previous), show_progress=show_progress)
     with closing(embedding):
         vectors = embedding.passages([passage.embedded_text for passage in passages])
         asked = embedding.questions([text for text, _ in noted])
         unanswered = embedding.questions([text for document in documents for text in document.gaps])
         quotable = embedding.sentences([sentence for passage in passages for sentence in passage.sentences])
-    snapshot = Snapshot(
+    return Snapshot(
         manifest=_describe(documents, passages, embedder),
         documents=tuple(documents),
         passages=passages,
@@ -64,14 +65,19 @@ def build_snapshot(
         sentence_vectors=quotable,
         gap_vectors=unanswered,
         words=_index_words(passages),
-    )
-    return snapshot, embedding.count
+    ), embedding.count
 
 
 def corpus_hash(documents: Sequence[Document]) -> str:
     """Return a hash that is equal exactly for equal documents, in whatever order."""
     rows = sorted(json.dumps(document_to_json(document), sort_keys=True) for document in documents)
     return hashlib.sha256("\n".join(rows).encode()).hexdigest()[:16]
+
+
+def _asked(document: Document, passages: Iterable[Passage]) -> tuple[str, ...]:
+    """Return the questions that a document answers; its headings stand for them until somebody notes any."""
+    headings = (": ".join([passage.title, *passage.section]) for passage in passages)
+    return document.questions or tuple(dict.fromkeys(headings))
 
 
 def _describe(documents: Sequence[Document], passages: Sequence[Passage], embedder: Embedder) -> Manifest:

@@ -3,7 +3,8 @@
 manifest.json     what the snapshot is, and the checksums of the other files
 documents.jsonl   the documents it was made of
 passages.jsonl    their passages, by language, then document; the row is the passage's number
-questions.jsonl   the questions that the documents' authors noted, each with the passage it points to
+questions.jsonl   the questions that the documents' authors noted, each with the passage it points to; the
+                  headings of documents without any
 index.faiss       the passages' vectors        questions.faiss   the questions'
 sentences.npy     the sentences' vectors, in the passages' order
 gaps.npy          the vectors of the gaps that the authors noted, in the documents' order
@@ -14,6 +15,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -42,7 +44,7 @@ MALFORMED = (ValueError, TypeError, LookupError, AttributeError, RuntimeError, E
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question that a document's author noted, and the row of the passage that answers it best."""
+    """A question that a document's author noted, or a heading in place of any, and the best passage's row."""
 
     text: str
     language: Language
@@ -89,11 +91,16 @@ class Snapshot:
 
     @cached_property
     def noted_of(self) -> dict[tuple[str, Language], Topic]:
-        """What is noted of each document."""
-        questions = _cut(self.question_index.vectors(), [len(d.questions) for d in self.documents])
-        gaps = _cut(self.gap_vectors, [len(document.gaps) for document in self.documents])
+        """What is noted of each document; the headings that stand in for questions are no note."""
         keys = [document.key for document in self.documents]
-        return dict(zip(keys, map(Topic.of, questions, gaps), strict=True))
+        aims = Counter(self._key_of(question.passage) for question in self.questions)
+        questions = _cut(self.question_index.vectors(), [aims[key] for key in keys])
+        noted = (own[: len(d.questions)] for own, d in zip(questions, self.documents, strict=True))
+        gaps = _cut(self.gap_vectors, [len(document.gaps) for document in self.documents])
+        return dict(zip(keys, map(Topic.of, noted, gaps), strict=True))
+
+    def _key_of(self, row: int) -> tuple[str, Language]:
+        return self.passages[row].document_id, self.passages[row].language
 
     @cached_property
     def document_of(self) -> dict[tuple[str, Language], Document]:

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from knowledge_base.corpus import build_snapshot
+from knowledge_base.overlay import load_published
+from knowledge_base.retriever import Retriever
+from tests.unit.knowledge_base.fakes import WordEmbedder
+
+
+def test_headings_stand_for_the_questions_of_a_document_until_somebody_notes_any(
+    documents: Path, embedder: WordEmbedder
+) -> None:
+    """A page that was uploaded a minute ago is found like one that its author has cared for."""
+    noted = load_published(documents, None).documents
+    fresh = [replace(document, questions=(), gaps=()) for document in noted]
+    snapshot, _ = build_snapshot(fresh, embedder)
+    headings = {": ".join([passage.title, *passage.section]) for passage in snapshot.passages}
+    assert {question.text for question in snapshot.questions} == headings
+    snapshot.check()
+    for heading in headings:
+        [question] = [question for question in snapshot.questions if question.text == heading]
+        best = Retriever(snapshot, embedder).retrieve(heading, question.language, 1).hits[0]
+        assert best.passage.title in heading
+
+
+def test_a_heading_is_no_note_from_which_something_is_learned(
+    documents: Path, embedder: WordEmbedder
+) -> None:
+    """Only one of the documents loses its questions; the others keep theirs in their places."""
+    loaded = load_published(documents, None).documents
+    changed = [replace(d, questions=(), gaps=()) if place == 0 else d for place, d in enumerate(loaded)]
+    snapshot, _ = build_snapshot(changed, embedder)
+    for document in changed:
+        topic = snapshot.noted_of[document.key]
+        assert (len(topic.answered), len(topic.gaps)) == (len(document.questions), len(document.gaps))
+        for text, vector in zip(document.questions, topic.answered, strict=True):
+            assert vector.tolist() == embedder.embed_query(text).tolist()
