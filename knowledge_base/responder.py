@@ -63,7 +63,7 @@ class Responder:
         adrift = False  # the topic is one that the documents do not know
         for part in parts:
             bare = asking(language).issuperset(terms(part, language))
-            answer = self._answerer.answer(part, language, context)
+            answer = self._answerer.answer(part, language, self._leaning(part, language, context))
             if answers and ((adrift and bare) or self._strays(answer, context)):
                 answer = declined(answer)
             topic = answer.document_id or self._topic(part, language)
@@ -72,6 +72,11 @@ class Responder:
                 context = Context(part, topic) if topic else None
             answers.append(answer)
         return answers
+
+    def _leaning(self, part: str, language: Language, context: Context | None) -> Context | None:
+        """Return the context, unless a part names another document: "And what does Vecura cost?"."""
+        named = self._titles_in(language).first(" ".join(NAME.findall(part)))
+        return context if context and named in (None, context.document_id) else None
 
     def _strays(self, answer: Answer, context: Context | None) -> bool:
         """Return whether a later part is answered from a document that no part has named."""
@@ -96,10 +101,10 @@ class Responder:
         documents = {other.document_id for other in answers if other.answered}
         if answer.answered or whole.document_id is None or whole.document_id not in documents:
             return answer
-        known = self._answerer.known_share(answer.question, answer.language, whole.document_id)
+        bare = asking(answer.language).issuperset(terms(answer.question, answer.language))
         kinds = kinds_asked(answer.question, answer.language)
-        # Where a price is asked for, an answer without one is none.
-        fits = known and all(kind.given.search(whole.text) for kind in kinds)
+        # A part with words of its own needs its own answer, and one that asks for a price needs a price.
+        fits = bare and all(kind.given.search(whole.text) for kind in kinds)
         return replace(whole, question=answer.question) if fits else answer
 
     def _compare(

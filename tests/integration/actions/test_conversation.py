@@ -98,3 +98,18 @@ def test_what_the_documents_do_not_tell_of_any_is_not_judged(server: RunningServ
     visitor.ask("Finns det GMP-tillverkning hos Vecura?")
     [unknown] = visitor.ask("Vilken av dem har bäst pizza?")
     assert kinds([unknown]) == [("unknown", None)]
+
+
+@pytest.mark.parametrize(
+    ("question", "answered_from", "left"),
+    [
+        ("What does the pre-GMP unit cost? And what does Vecura cost?", "pre-gmp-unit", "Vecura"),
+        ("How do I register a limited company and what is a holding company?", "register-ab", "holding"),
+    ],
+)
+def test_a_part_with_a_topic_of_its_own_is_not_taken_for_answered(
+    server: RunningServer, question: str, answered_from: str, left: str
+) -> None:
+    answered, unknown = Visitor(server, "en").ask(question)
+    assert kinds([answered, unknown]) == [("answer", answered_from), ("unknown", None)]
+    assert left in unknown["text"]
