@@ -88,7 +88,13 @@ class Record(_Part):
 
 
 class Facility(Record):
-    """A laboratory, building, instrument service or trial unit."""
+    """A laboratory, building, instrument service or trial unit.
+
+    Attributes:
+        terms: Ids of the concepts in `terms.yml` that it offers; matching compares them.
+        places: Ids of the places in `terms.yml` where it is.
+        contact: Id of the contact to turn to, where the catalogue has one.
+    """
 
     techniques: tuple[Texts, ...] = ()
     equipment: Texts | None = None
@@ -99,6 +105,9 @@ class Facility(Record):
     access: Texts | None = None
     place: Texts
     fee_basis: Texts | None = None
+    terms: tuple[Slug, ...] = ()
+    places: tuple[Slug, ...] = ()
+    contact: Slug | None = None
 
 
 class Funding(Record):
