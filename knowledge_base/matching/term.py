@@ -14,7 +14,7 @@ from knowledge_base.errors import TermsError
 from knowledge_base.record import Line, Slug, Texts
 
 FILE = Path(__file__).parent.parent / "catalogue" / "terms.yml"
-Kind = Literal["technique", "equipment", "gmp", "user", "place", "form", "stage", "purpose"]
+Kind = Literal["technique", "equipment", "gmp", "user", "place", "form", "stage", "purpose", "funder"]
 Words = Annotated[tuple[Line, ...], Field(min_length=1)]
 
 
