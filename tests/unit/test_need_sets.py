@@ -34,7 +34,7 @@ def plain(text: str) -> str:
 
 
 def share(name: str, key: str, value: object) -> float:
-    return sum(row[key] == value for row in rows(name)) / len(rows(name))
+    return sum(1 for row in rows(name) if row[key] == value) / len(rows(name))
 
 
 def test_no_need_stands_in_both_parts_or_twice() -> None:
