@@ -125,6 +125,7 @@ class Facility(Record):
         terms: Ids of the concepts in `terms.yml` that it offers; matching compares them.
         places: Ids of the places in `terms.yml` where it is.
         contact: Id of the contact to turn to, where the catalogue has one.
+        most_litres: The largest culture that it can run.
     """
 
     techniques: tuple[Texts, ...] = ()
@@ -139,6 +140,7 @@ class Facility(Record):
     terms: tuple[Slug, ...] = ()
     places: tuple[Slug, ...] = ()
     contact: Slug | None = None
+    most_litres: int | None = Field(default=None, gt=0)
 
 
 class Funding(Record):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from knowledge_base.matching.funding_need import FundingNeed
+from knowledge_base.matching.funding_need import UNDECIDED, FundingNeed
 from knowledge_base.matching.judgement import Judged, meets, misses, unknown
 from knowledge_base.matching.sums import grouped
 from knowledge_base.matching.term import Terms
@@ -17,6 +17,7 @@ FORMS: Final = {
     "partnership": Texts(en="trading partnerships", sv="handelsbolag"),
     "association": Texts(en="associations", sv="föreningar"),
     "foreign": Texts(en="companies abroad", sv="utländska bolag"),
+    "outside-eu": Texts(en="companies outside the EU", sv="bolag utanför EU"),
     "none": Texts(en="companies about to be registered", sv="bolag som ska registreras"),
     "employee": Texts(
         en="employees of Region Stockholm and of care providers under contract",
@@ -56,7 +57,7 @@ def judge_applicant(
 
 
 def _form(conditions: Conditions, form: str | None) -> Iterator[Judged]:
-    if conditions.single_company is False and form != "employee":
+    if conditions.single_company is False and form not in ("employee", "association"):
         yield misses("form", "Is not for single companies", "Är inte för enskilda företag", hard=True)
     if not conditions.forms:
         return
@@ -64,7 +65,7 @@ def _form(conditions: Conditions, form: str | None) -> Iterator[Judged]:
     sv = ", ".join(FORMS[own].sv for own in conditions.forms if own != "none")
     if form in conditions.forms:
         yield meets("form", f"Is for {FORMS[str(form)].en}", f"Är för {FORMS[str(form)].sv}")
-    elif form or conditions.forms == ("employee",):
+    elif (form and form not in UNDECIDED) or conditions.forms == ("employee",):
         yield misses("form", f"Is only for {en}", f"Är bara för {sv}", hard=True)
     else:
         yield unknown("form", f"Is only for {en}", f"Är bara för {sv}")
@@ -167,16 +168,15 @@ def _reports(conditions: Conditions, need: FundingNeed, year: int) -> Iterator[J
 def _partners(conditions: Conditions, need: FundingNeed) -> Iterator[Judged]:
     if conditions.partner_abroad:
         en, sv = "Needs a partner in another country", "Kräver en partner i ett annat land"
-        if need.partner_abroad is None:
+        if need.partner_abroad is None and not need.alone:
             yield unknown("partner_abroad", en, sv)
-        elif need.partner_abroad:
+        elif need.partner_abroad and not need.alone:
             yield meets("partner_abroad", "Your partner abroad counts", "Er partner utomlands räknas")
         else:
             yield misses("partner_abroad", en, sv, hard=True)
     if conditions.consortium:
-        yield unknown(
-            "consortium", "Is applied for together with others", "Söks tillsammans med andra parter"
-        )
+        text = ("Is applied for together with others", "Söks tillsammans med andra parter")
+        yield misses("partners", *text, hard=True) if need.alone else unknown("partners", *text)
 
 
 def _readiness(conditions: Conditions, trl: int | None) -> Iterator[Judged]:

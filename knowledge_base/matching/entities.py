@@ -18,6 +18,26 @@ LABELS: Final = {
     "partner_abroad": "partner",
 }
 
+LABELLED: Final = frozenset(
+    [
+        "technique",
+        "equipment",
+        "biosafety",
+        "gmp",
+        "user",
+        "place",
+        "time",
+        "stage",
+        "employees",
+        "age",
+        "revenue",
+        "form",
+        "purpose",
+        "amount",
+        "partner",
+    ]
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:
@@ -63,6 +83,7 @@ class Tally:
 def tally(text: str, spans: Iterable[Span], facts: Mapping[str, Sequence[str]]) -> dict[str, Tally]:
     """Count the facts found in a text, by the field of the labels."""
     found = {(LABELS.get(span.field, span.field), span.start, span.end) for span in spans}
+    found = {place for place in found if place[0] in LABELLED}
     labelled = {
         place for field, pieces in facts.items() for piece in pieces for place in _places(text, field, piece)
     }

@@ -16,6 +16,7 @@ from knowledge_base.matching.need_set import LabelledNeed
 
 SHOWN: Final = 3
 KINDS: Final = ("facility", "funding")
+Figures = dict[str, float | int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class NeedOutcome:
 def measure(needs: Sequence[LabelledNeed], matching: Matching) -> tuple[NeedOutcome, ...]:
     """Match every need once, after one of each kind to warm up."""
     for kind in KINDS:
-        matching.match("Is anybody there?", "en", kind)  # type: ignore[arg-type]  # both are kinds
+        matching.match("Is anybody there?", "en", kind)
     return tuple(_try(need, matching) for need in needs)
 
 
@@ -75,7 +76,7 @@ def report(outcomes: Sequence[NeedOutcome]) -> dict[str, Any]:
     }
 
 
-def figures(outcomes: Sequence[NeedOutcome]) -> dict[str, float | int | None]:
+def figures(outcomes: Sequence[NeedOutcome]) -> Figures:
     """Return the figures of one group of outcomes; a share of nothing is None."""
     fitting = [outcome for outcome in outcomes if outcome.need.records]
     nothing = [outcome for outcome in outcomes if not outcome.shown]
@@ -96,16 +97,17 @@ def figures(outcomes: Sequence[NeedOutcome]) -> dict[str, float | int | None]:
     }
 
 
-def _entities(outcomes: Sequence[NeedOutcome]) -> dict[str, dict[str, dict[str, float | int | None]]]:
+def _entities(outcomes: Sequence[NeedOutcome]) -> dict[str, dict[str, Figures]]:
     """The figures of the facts by kind of need and field, for each language and for both."""
-    found: dict[str, dict[str, dict[str, float | int | None]]] = {}
+    found: dict[str, dict[str, Figures]] = {}
     for kind in KINDS:
         own = [outcome for outcome in outcomes if outcome.need.kind == kind]
         for field in sorted({field for outcome in own for field in outcome.entities}):
             rows = [(o.need.language, o.entities[field]) for o in own if field in o.entities]
-            by_language = {name: _sum(tally for of, tally in rows if of == name) for name in LANGUAGES}
-            whole = {"both": _sum(tally for _, tally in rows), **by_language}
-            found[f"{kind}.{field}"] = {name: tally.figures() for name, tally in whole.items()}
+            found[f"{kind}.{field}"] = {"both": _sum(counted for _, counted in rows).figures()}
+            for name in LANGUAGES:
+                of_language = _sum(counted for language, counted in rows if language == name)
+                found[f"{kind}.{field}"][name] = of_language.figures()
     return found
 
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from knowledge_base.embedder import Embedder
 from knowledge_base.matching.facility_need import FacilityNeed
-from knowledge_base.matching.facility_reasons import grade, judge, level
+from knowledge_base.matching.facility_reasons import LEVELS, grade, judge, level
 from knowledge_base.matching.judgement import only
 from knowledge_base.matching.match import Match, Matches
 from knowledge_base.matching.meaning import Meaning
 from knowledge_base.matching.term import Terms
 from knowledge_base.matching.term_finder import TermFinder
 from knowledge_base.record import Facility, Texts
+
+STATED: Final = 3  # from this biosafety level on, who does not state it does not have it
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +66,13 @@ class FacilityMatcher:
         nearness = self._meaning.nearness(need.text) if need.text else [0.0] * len(self._records)
         place = self._place(need)
         tried = [
-            (self._cover(record, need), float(near), self._held(record, need, place, float(near)))
+            (self._fits(record, float(near), need), self._held(record, need, place, float(near)))
             for record, near in zip(self._records, nearness, strict=True)
         ]
-        tried.sort(key=lambda row: -row[2].score)
-        fitting = [match for cover, near, match in tried if self._fits(cover, near, need)]
+        tried.sort(key=lambda row: -row[1].score)
+        fitting = [match for fits, match in tried if fits]
         fine = [match for match in fitting if not match.is_excluded]
-        nearest = () if fine else tuple(match for _, _, match in tried[:k])
+        nearest = () if fine else tuple(match for _, match in tried[:k])
         excluded = tuple(match for match in fitting if match.is_excluded)
         return Matches(tuple(fine[:k]), tuple(fine[k:]), nearest, excluded)
 
@@ -94,10 +97,16 @@ class FacilityMatcher:
         whole = sum(weight for weight, _ in asked)
         return sum(weight * given for weight, given in asked) / whole if whole else 0.0
 
-    def _fits(self, cover: float, near: float, need: FacilityNeed) -> bool:
-        if need.techniques or need.biosafety or need.gmp:
-            return cover >= self._weights.fits
-        return near >= self._weights.means
+    def _fits(self, record: Facility, near: float, need: FacilityNeed) -> bool:
+        if need.gmp and record.gmp_level is None:
+            return False  # who makes medicines says so
+        if LEVELS[need.biosafety or "BSL1"] >= STATED and level(record) is None:
+            return False
+        if not (need.techniques or need.biosafety or need.gmp):
+            return near >= self._weights.means
+        techniques = [t for t in need.techniques if self._terms[t].kind == "technique"]
+        is_other = techniques and not any(grade(record, t, self._terms) for t in techniques)
+        return not is_other and self._cover(record, need) >= self._weights.fits
 
     def _place(self, need: FacilityNeed) -> str | None:
         found = self._places.find(need.place, "sv") if need.place else ()

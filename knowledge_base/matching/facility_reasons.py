@@ -33,6 +33,8 @@ def judge(record: Facility, need: FacilityNeed, place: str | None, terms: Terms)
         yield _biosafety(record, LEVELS[need.biosafety])
     if need.gmp is not None:
         yield from _gmp(record, needed=need.gmp)
+    if need.litres and record.most_litres:
+        yield _volume(record.most_litres, need.litres)
     yield _user(record, need.user)
     if need.place:
         yield _place(record, place, terms)
@@ -85,6 +87,16 @@ def _gmp(record: Facility, *, needed: bool) -> Iterator[Judged]:
         yield meets("gmp", "Is GMP, as you need", "Håller GMP, som ni behöver")
     elif own not in (None, "GMP"):
         yield meets("gmp", f"Is {own}, which is enough", f"Håller {own}, vilket räcker")
+
+
+def _volume(most: int, needed: int) -> Judged:
+    if needed > most:
+        text = (
+            f"Takes up to {most} litres; you need {needed}",
+            f"Tar upp till {most} liter; ni behöver {needed}",
+        )
+        return misses("litres", *text, hard=True)
+    return meets("litres", f"Takes up to {most} litres", f"Tar upp till {most} liter")
 
 
 def _user(record: Facility, stated: str | None) -> Judged:

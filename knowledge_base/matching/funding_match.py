@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from knowledge_base.embedder import Embedder
 from knowledge_base.matching.funding_need import FundingNeed
-from knowledge_base.matching.funding_reasons import judge, offers, wanted
+from knowledge_base.matching.funding_reasons import judge, offers
 from knowledge_base.matching.judgement import only
 from knowledge_base.matching.match import Match, Matches
 from knowledge_base.matching.meaning import Meaning
 from knowledge_base.matching.reader import this_year
 from knowledge_base.matching.term import Terms
 from knowledge_base.matching.term_finder import TermFinder
+from knowledge_base.matching.wish import wishes
 from knowledge_base.record import Funding, Texts
 
 
@@ -28,6 +29,7 @@ class FundingWeights:
         misses: What every drawback costs that does not exclude.
         doubt: What every condition costs that is left to check.
         old: What a record costs whose sources are old or not the funder's own.
+        kind: What it costs not to be the kind of money that is wanted.
         fits: The share of what was asked for that a record must be for.
     """
 
@@ -36,6 +38,7 @@ class FundingWeights:
     misses: float = 0.12
     doubt: float = 0.04
     old: float = 0.08
+    kind: float = 0.25
     fits: float = 0.30
 
 
@@ -88,16 +91,20 @@ class FundingMatcher:
         score = self._cover(record, need) + self._weights.nearness * near
         score += sum(weights[verdict] for verdict, reason in judged if reason.field not in ("purpose",))
         score -= self._weights.old if record.certainty != "verified" else 0.0
+        score -= self._weights.kind if any(reason.field == "kind" for _, reason in judged) else 0.0
         return Match(record, score, only(judged, "meets"), only(judged, "misses"), only(judged, "unknown"))
 
     def _cover(self, record: Funding, need: FundingNeed) -> float:
         """The share of what is asked for that the record is for; what few are for counts more."""
-        asked = [(self._rarity.get(term, 1.0), offers(record, term, self._terms)) for term in wanted(need)]
+        asked = [
+            (weight * self._rarity.get(term, 1.0), offers(record, term, self._terms))
+            for term, weight in wishes(need, self._year()).items()
+        ]
         whole = sum(weight for weight, _ in asked)
         return sum(weight for weight, given in asked if given) / whole if whole else 0.0
 
     def _fits(self, record: Funding, need: FundingNeed) -> bool:
-        if wanted(need):
+        if wishes(need, self._year()):
             return self._cover(record, need) >= self._weights.fits
         return record.kind != "aid limit"
 

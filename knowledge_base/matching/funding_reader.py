@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any, Final
 
 from knowledge_base.document import Language
 from knowledge_base.matching.bare_answer import is_skipped, says_yes
-from knowledge_base.matching.funding_need import FIELDS, FundingNeed
+from knowledge_base.matching.funding_need import FIELDS, UNDECIDED, FundingNeed
 from knowledge_base.matching.negation import is_negated
 from knowledge_base.matching.number_words import read_number
-from knowledge_base.matching.span import Span, longest
+from knowledge_base.matching.span import Span, facts, longest
+from knowledge_base.matching.stated_aim import stated_aims
 from knowledge_base.matching.stated_company import stated_company
 from knowledge_base.matching.stated_money import read_sum, stated_sums
-from knowledge_base.matching.stated_partner import stated_partners
+from knowledge_base.matching.stated_partner import ALONE, stated_partners
+from knowledge_base.matching.stated_size import stated_size
 from knowledge_base.matching.term import Terms
 from knowledge_base.matching.term_finder import TermFinder
 
-KINDS: Final = ("form", "stage", "purpose", "funder", "place")
-OFFERED: Final = ("purpose", "funder")  # kinds of terms that a need lists as its purpose
+KINDS: Final = ("form", "stage", "purpose", "money", "partner", "place")
+LISTED: Final = {"purpose": "purpose", "money": "money", "partner": "partners"}  # kinds of terms, by field
 SUMS: Final = ("amount_sek", "turnover_sek", "balance_sek")
 COUNTS: Final = ("employees", "annual_reports")
 LONGEST_ANSWER: Final = 60  # characters of an answer that is kept as it was said
@@ -37,29 +39,43 @@ class FundingReader:
 
     def spans(self, text: str, language: Language) -> tuple[Span, ...]:
         """Return the facts that a text states, in its order."""
-        company = stated_company(text, self._year())
-        found = (self._finder.find(text, language), company, stated_sums(text), stated_partners(text))
-        return longest(span for spans in found for span in spans)
+        found = (span for span in self._found(text, language) if span.value != ALONE)
+        return facts([*found, *stated_aims(text)])
 
     def read(self, text: str, language: Language, known: FundingNeed, asked: str | None) -> FundingNeed:
         """Add to `known` what a text says; a later statement corrects an earlier one."""
-        spans = self.spans(text, language)
-        told = _told(text, spans)
+        spans = self._found(text, language)
+        told = _told(text, spans) | self._lists(text, spans, known)
         if asked in FIELDS and asked not in told:
             told |= self._answer(text, str(asked))
-        purpose = self._terms.narrowest(_purpose(text, spans, known.purpose))
-        answered = told.keys() | ({"purpose"} if purpose else set())
-        skipped = known.skipped - answered
         gives_none = is_skipped(text) or says_yes(text) is False
-        is_open = asked in FIELDS and asked not in answered
+        is_open = asked in FIELDS and asked not in told
+        skipped = known.skipped - told.keys()
         return replace(
             known,
             **told,
             text=f"{known.text}\n{text}".strip(),
-            purpose=purpose,
+            aim=next((span.of(text) for span in stated_aims(text)), known.aim),
             asked=known.asked | {asked} if asked else known.asked,
             skipped=skipped | {asked} if asked and is_open and gives_none else skipped,
         )
+
+    def _found(self, text: str, language: Language) -> tuple[Span, ...]:
+        company = stated_company(text, self._year())
+        stated = (company, stated_size(text), stated_sums(text), stated_partners(text))
+        return longest([*self._finder.find(text, language), *(span for spans in stated for span in spans)])
+
+    def _lists(self, text: str, spans: Iterable[Span], known: FundingNeed) -> dict[str, tuple[str, ...]]:
+        """The fields that hold terms, less what is only said not to be wanted; those that stay empty are left out."""
+        lists = {}
+        for kind, field in LISTED.items():
+            named = [span for span in spans if span.field == kind and span.value != ALONE]
+            wanted = {str(s.value): None for s in named if not is_negated(text, s.start, s.end)}
+            unwanted = {span.value for span in named} - wanted.keys()
+            values = dict.fromkeys((*getattr(known, field), *wanted))
+            kept = self._terms.narrowest([value for value in values if value not in unwanted])
+            lists[field] = kept
+        return {field: kept for field, kept in lists.items() if kept or getattr(known, field)}
 
     def _answer(self, text: str, asked: str) -> dict[str, Any]:
         """What a bare answer says of the field that was asked for."""
@@ -86,23 +102,27 @@ class FundingReader:
         return number
 
 
-def _told(text: str, spans: tuple[Span, ...]) -> dict[str, Any]:
+def _told(text: str, spans: Iterable[Span]) -> dict[str, Any]:
     """The fields with one value; of several statements the last one holds."""
     told: dict[str, Any] = {}
     for span in spans:
-        if span.field == "place":
+        is_meant = not is_negated(text, span.start, span.end)
+        if span.field == "place" and is_meant:
             told.setdefault("place", span.of(text))
-        elif span.field in ("form", "stage"):
-            if not is_negated(text, span.start, span.end):
-                told[span.field] = span.value
-        elif span.field not in OFFERED:
+        elif span.field == "form" and is_meant:
+            told["form"] = _form(str(span.value), told.get("form"))
+        elif span.field == "stage" and is_meant:
+            told["stage"] = span.value
+        elif span.value == ALONE:
+            told["alone"] = True
+        elif span.field == "employees" and isinstance(span.value, str):
+            told["size_said"] = span.value
+        elif span.field not in (*LISTED, "place", "form", "stage"):
             told[span.field] = span.value
     return told
 
 
-def _purpose(text: str, spans: tuple[Span, ...], known: tuple[str, ...]) -> tuple[str, ...]:
-    """What it is wanted for so far, less what is said not to be wanted."""
-    named = [(str(s.value), is_negated(text, s.start, s.end)) for s in spans if s.field in OFFERED]
-    unwanted = {value for value, negated in named if negated}
-    wanted = dict.fromkeys((*known, *(value for value, negated in named if not negated)))
-    return tuple(value for value in wanted if value not in unwanted)
+def _form(told: str, before: str | None) -> str:
+    """A spin-off, or students, may have a company of any form, which says more."""
+    form = "none" if told == "students" else told
+    return before if before and (form in UNDECIDED or told == "students") else form

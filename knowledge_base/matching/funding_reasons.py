@@ -10,11 +10,15 @@ from knowledge_base.matching.funding_need import SEK_PER_EUR, FundingNeed
 from knowledge_base.matching.judgement import Judged, meets, misses
 from knowledge_base.matching.sums import spelt
 from knowledge_base.matching.term import Terms
+from knowledge_base.matching.wish import wishes
 from knowledge_base.record import Funding
 
 FAR: Final = 3  # times the most that is given: who needs that much is not helped
 SMALL: Final = 20  # what needs less than this part of the most is too small for the programme
-BEFORE_TRL_5: Final = frozenset({"early", "research-result", "feasibility"})
+UNREADY: Final = frozenset(
+    {"idea", "basic-research"}
+)  # stages before any technology readiness level of a product
+WITHOUT_GRANT: Final = frozenset({"loan", "deduction", "advice"})
 
 
 def judge(record: Funding, need: FundingNeed, place: str | None, year: int, terms: Terms) -> Iterator[Judged]:
@@ -27,16 +31,12 @@ def judge(record: Funding, need: FundingNeed, place: str | None, year: int, term
         year: The present year.
         terms: All terms.
     """
-    yield from _purposes(record, need, terms)
+    yield from _purposes(record, need, year, terms)
+    yield from _kind(record, need.money)
     yield from _amount(record, need.amount_sek)
     if record.state == "closed":
         yield misses("state", "Is closed", "Är stängd", hard=True)
     yield from judge_applicant(record, need, place, year, terms)
-
-
-def wanted(need: FundingNeed) -> tuple[str, ...]:
-    """The terms that a record should be for: purposes, funders named, and the stage where it is a term."""
-    return (*need.purpose, *([need.stage] if need.stage and need.trl is None else []))
 
 
 def offers(record: Funding, term: str, terms: Terms) -> bool:
@@ -53,19 +53,21 @@ def bounds_sek(record: Funding) -> tuple[int | None, int | None]:
     return (None if least is None else round(least * rate), None if most is None else round(most * rate))
 
 
-def _purposes(record: Funding, need: FundingNeed, terms: Terms) -> Iterator[Judged]:
-    for term in wanted(need):
-        name, field = terms.label(term), "stage" if term == need.stage else "purpose"
+def _purposes(record: Funding, need: FundingNeed, year: int, terms: Terms) -> Iterator[Judged]:
+    for term, weight in wishes(need, year).items():
+        name = terms.label(term)
         if offers(record, term, terms):
-            yield meets(field, f"Fits: {name.en}", f"Passar: {name.sv}")
-        else:
-            yield misses(field, f"Does not name: {name.en}", f"Nämner inte: {name.sv}")
-    if need.stage in BEFORE_TRL_5 and record.conditions.least_trl:
-        yield misses(
-            "stage",
-            f"Is for TRL {record.conditions.least_trl} and above",
-            f"Gäller från TRL {record.conditions.least_trl}",
-        )
+            yield meets("purpose", f"Fits: {name.en}", f"Passar: {name.sv}")
+        elif weight == 1:
+            yield misses("purpose", f"Does not name: {name.en}", f"Nämner inte: {name.sv}")
+    least = record.conditions.least_trl
+    if need.stage in UNREADY and least:
+        yield misses("stage", f"Is for TRL {least} and above", f"Gäller från TRL {least}", hard=True)
+
+
+def _kind(record: Funding, money: tuple[str, ...]) -> Iterator[Judged]:
+    if "grant" in money and "loan" not in money and record.kind in WITHOUT_GRANT:
+        yield misses("kind", "Is not a grant", "Är inget bidrag")
 
 
 def _amount(record: Funding, asked: int | None) -> Iterator[Judged]:

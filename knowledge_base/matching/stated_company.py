@@ -21,15 +21,18 @@ _TEAM: Final = alternatives(
     """we are, we're, team of, staff of, headcount of, headcount, employ, employs, vi är, vi är bara, team
     på, personal på"""
 )
+_ONE: Final = alternatives("a, an, one, en, ett, no, none, inga, ingen")  # "we are a company"
 _NO_PEOPLE: Final = (
     r"(?!\s?(?:%|years?|months?|år|månad\w*|m|k|million\w*|miljon\w*|tkr|SEK|EUR|kr)\b|[ ,.]?\d)"
 )
 _ALONE: Final = alternatives(
-    """just me, only me, on my own, solo founder, no staff, bara jag, ensam, enmansbolag, enmansföretag,
-    själv i bolaget, no employees, inga anställda"""
+    """without staff, nobody employed, utan anställda, without employees, just me, only me, on my own, solo
+    founder, no staff, bara jag, ensam, enmansbolag, enmansföretag, själv i bolaget, no employees, inga
+    anställda"""
 )
 EMPLOYEES: Final = re.compile(
-    rf"\b(?P<counted>{NUMBER})[ -]{_PEOPLE}\b|\b{_TEAM}\s(?P<team>{NUMBER})\b{_NO_PEOPLE}", re.IGNORECASE
+    rf"\b(?P<counted>{NUMBER})[ -]{_PEOPLE}\b|\b{_TEAM}\s(?P<team>(?!{_ONE}\b){NUMBER})\b{_NO_PEOPLE}",
+    re.IGNORECASE,
 )
 ALONE: Final = re.compile(rf"\b{_ALONE}\b", re.IGNORECASE)
 _FOUNDED: Final = alternatives(
@@ -42,7 +45,7 @@ _BETWEEN: Final = alternatives(
 )
 FOUNDED: Final = re.compile(rf"\b{_FOUNDED}\s(?:{_BETWEEN}\s)*(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 AGE: Final = re.compile(
-    rf"\b(?P<number>{NUMBER})[ -](?P<unit>years?|months?|år|månader)[ -](?:old|young|gam\w+|ung\w*)\b"
+    rf"\b(?:(?P<half>en och en halv|ett och ett halvt|one and a half|a year and a half)|(?P<number>{NUMBER}))[ -](?P<unit>years?|months?|år|månader)[ -](?:old|young|gam\w+|ung\w*)\b"
     rf"|\b(?P<word>ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio)årig\w*\b",
     re.IGNORECASE,
 )
@@ -80,7 +83,7 @@ def _founded(text: str, year: int) -> Iterator[Span]:
     for match in FOUNDED.finditer(text):
         yield Span("founded", match.start(), match.end(), int(match["year"]))
     for match in AGE.finditer(text):
-        age = number_of(match["number"] or match["word"])
+        age = 1 if match["half"] else number_of(match["number"] or match["word"])
         is_months = (match["unit"] or "").lower().startswith(("month", "månad"))
         yield Span("founded", match.start(), match.end(), year - (age // 12 if is_months else age))
     for match in NEW.finditer(text):

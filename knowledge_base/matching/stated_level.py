@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
-from knowledge_base.matching.negation import is_negated
+from knowledge_base.matching.negation import is_later, is_negated
 from knowledge_base.matching.span import Span
 
 _NUMBERS: Final = {
@@ -25,13 +25,10 @@ _SCALE: Final = alternatives(
 )
 BIOSAFETY: Final = re.compile(rf"\b(?:{_SCALE}[ -]?{_NUMBER}|P-?(?P<p>[1-4]))\b", re.IGNORECASE)
 GMP: Final = re.compile(
-    r"(?<!\w)(?<!\bpre[- ])(?P<lower>(?:non|not|icke|ej)[ -])?"
+    r"(?<!\w)(?<!\bpre[- ])(?P<lower>(?:non|not|icke|ej|no|not full|inte full)[ -])?"
     rf"{alternatives('GMP, cGMP, good manufacturing practice, god tillverkningssed')}(?!\w|[ -](?:like|lik))",
     re.IGNORECASE,
 )
-# "a protocol, before we go to GMP": what comes later is not needed now.
-_BEFORE: Final = alternatives("before, prior to, until, towards, inför, före, innan, på väg mot")
-_LATER: Final = re.compile(rf"\b{_BEFORE}\W+(?:\w+\W+){{0,3}}$", re.IGNORECASE)
 
 
 def stated_levels(text: str) -> Iterator[Span]:
@@ -41,9 +38,9 @@ def stated_levels(text: str) -> Iterator[Span]:
             number = _NUMBERS[(match["number"] or match["p"]).lower()]
             yield Span("biosafety", match.start(), match.end(), f"BSL{number}")
     for match in GMP.finditer(text):
-        if not _LATER.search(text, 0, match.start()):
-            needed = not match["lower"] and not is_negated(text, match.start(), match.end())
-            yield Span("gmp", match.start(), match.end(), needed)
+        place = (text, match.start(), match.end())
+        needed = not (match["lower"] or is_negated(*place) or is_later(*place))
+        yield Span("gmp", match.start(), match.end(), needed)
 
 
 def read_level(answer: str) -> str | None:

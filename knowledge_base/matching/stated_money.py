@@ -60,7 +60,10 @@ def stated_sums(text: str) -> Iterator[Span]:
         yield Span("turnover_sek", match.start(), match.end(), 0)
     rest = NO_TURNOVER.sub(lambda match: ";" * len(match[0]), text)  # its words tell nothing of the next sum
     for match in SUM.finditer(rest):
-        if match["number"] is None or match["before"] or match["after"] or match["large"]:
+        is_money = (
+            match["before"] or match["after"] or match["large"] or _GROUPED.fullmatch(match["number"] or "")
+        )
+        if match["number"] is None or is_money:
             yield Span(_field(rest, match), match.start(), match.end(), _value(match))
 
 

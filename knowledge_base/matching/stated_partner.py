@@ -35,6 +35,12 @@ _PARTNER: Final = alternatives(
     samarbetspartner, samarbetspartners, partnerföretag, institut, universitet, konsortium, sjukhus,
     forskningsinstitut, part, parter, parten, kollegor, labb"""
 )
+ALONE: Final = "alone"
+_ALONE: Final = alternatives(
+    """no partners, without partners, no partner, without a partner, on our own, by ourselves, inga partner,
+    utan partner, ingen partner, inga samarbetspartner, på egen hand, helt själva"""
+)
+NO_PARTNER: Final = re.compile(rf"\b{_ALONE}\b", re.IGNORECASE)
 PATTERN: Final = re.compile(
     rf"\b(?:{_FOREIGN}\s(?:\w+\s)?{_PARTNER}|{_PARTNER}\s(?:\w+\s)?(?:in|from|i|från)\s{_COUNTRY}"
     rf"|{_PARTNER}\s(?:abroad|utomlands)|utlandspartner)\b",
@@ -43,7 +49,9 @@ PATTERN: Final = re.compile(
 
 
 def stated_partners(text: str) -> Iterator[Span]:
-    """Go through the partners abroad that a text names, or says to be lacking."""
+    """Go through the partners abroad that a text names or says to be lacking, and what says that there is none."""
+    for match in NO_PARTNER.finditer(text):
+        yield Span("partner", match.start(), match.end(), ALONE)
     for match in PATTERN.finditer(text):
         has = not is_negated(text, match.start(), match.end())
         yield Span("partner_abroad", match.start(), match.end(), has)

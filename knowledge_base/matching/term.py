@@ -14,12 +14,16 @@ from knowledge_base.errors import TermsError
 from knowledge_base.record import Line, Slug, Texts
 
 FILE = Path(__file__).parent.parent / "catalogue" / "terms.yml"
-Kind = Literal["technique", "equipment", "gmp", "user", "place", "form", "stage", "purpose", "funder"]
+Kind = Literal[
+    "technique", "equipment", "gmp", "user", "place", "form", "stage", "purpose", "money", "partner"
+]
 Words = Annotated[tuple[Line, ...], Field(min_length=1)]
 
 
 class Term(BaseModel):
     """One concept with the words for it; the first word of a language is the one that is shown.
+
+    A star in a word stands for up to four words: "sort * cells".
 
     Attributes:
         within: Ids of wider concepts, which this one is a case of.
