@@ -16,6 +16,7 @@ from knowledge_base.settings import KnowledgeBaseSettings, load_settings
 
 REPORTED = Path(__file__).resolve().parent / "evaluation" / "reported.jsonl"
 REPORTED_CLAIMS = REPORTED.with_name("claims_reported.jsonl")
+REPORTED_NEEDS = REPORTED.with_name("needs_reported.jsonl")
 Command = Callable[[argparse.Namespace, KnowledgeBaseSettings], int]
 
 
@@ -69,6 +70,9 @@ def _parser() -> argparse.ArgumentParser:
     # No default: what is measured on must never be chosen on by mistake.
     calibrate.add_argument("--questions", type=Path, required=True, help="a JSON Lines file")
     _add_support(add)
+    match = add("evaluate-matching", commands.evaluate_matching, "measure how needs find their records")
+    match.add_argument("--needs", type=Path, default=REPORTED_NEEDS, help="a JSON Lines file (%(default)s)")
+    match.add_argument("--json", action="store_true", help="print JSON")
     return parser
 
 

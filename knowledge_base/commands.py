@@ -13,11 +13,18 @@ from knowledge_base import preparation
 from knowledge_base.answerer import Answerer
 from knowledge_base.calibration import calibrate as fit
 from knowledge_base.calibration import collect
+from knowledge_base.catalogue import load_catalogue
 from knowledge_base.check import check_content
 from knowledge_base.claim_set import Figures, best, figures, judge, load_claims, tune_across, tune_within
 from knowledge_base.document import LANGUAGES
 from knowledge_base.embedder import SentenceTransformerEmbedder
 from knowledge_base.evaluation import details, measure, report
+from knowledge_base.matching.evaluation import measure as measure_needs
+from knowledge_base.matching.evaluation import report as need_report
+from knowledge_base.matching.evaluation_lines import need_lines
+from knowledge_base.matching.matching import Matching
+from knowledge_base.matching.need_set import load_needs
+from knowledge_base.matching.term import Terms
 from knowledge_base.overlay import load_published
 from knowledge_base.publisher import Publisher
 from knowledge_base.publisher import roll_back as go_back
@@ -164,6 +171,21 @@ def evaluate_support(options: argparse.Namespace, settings: KnowledgeBaseSetting
     for judgement in judgements:
         if judgement.claim.fault and judgement.refusal is None:
             print(f"let through ({judgement.claim.fault}): {judgement.claim.text}")
+    return 0
+
+
+def evaluate_matching(options: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
+    """Measure how well needs in free words find their records."""
+    catalogue, errors = load_catalogue(settings.catalogue_dir)
+    for error in errors:
+        print(f"left out: {error}", file=sys.stderr)
+    terms = Terms.load(settings.catalogue_dir / "terms.yml")
+    matching = Matching.of(catalogue, terms, SentenceTransformerEmbedder(settings.model))
+    summary = need_report(measure_needs(load_needs(options.needs), matching))
+    if options.json:
+        print(json.dumps(summary, indent=2))
+        return 0
+    print(*need_lines(summary), sep="\n")
     return 0
 
 

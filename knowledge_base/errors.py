@@ -5,6 +5,7 @@ KnowledgeBaseError
 ├── ModelError                   the embedding model cannot be made or loaded
 ├── DocumentError                a document cannot be read (names the file and the line)
 ├── CatalogueError               a record of the catalogue cannot be read (names file, line, record and field)
+├── TermsError                   the catalogue's terms cannot be used
 ├── SnapshotError                a snapshot cannot be read or written
 │   ├── DamagedSnapshotError     its files are not what its manifest says
 │   ├── ForeignSnapshotError     it was made with another embedding model
@@ -67,6 +68,10 @@ class CatalogueError(KnowledgeBaseError):
         self.record = record
         self.field = field
         self.reason = reason
+
+
+class TermsError(KnowledgeBaseError):
+    """The catalogue's terms cannot be used."""
 
 
 class SnapshotError(KnowledgeBaseError):
