@@ -54,8 +54,8 @@ bench: setup ## Measure against a stock Rasa starter, and with many documents (a
 bench-scale: setup ## Measure the publishing and the search of many documents alone
 	$(BIN)/python -m benchmarks.scale
 
-bench-nlu: setup ## Measure the intent classification on a public data set
-	$(RASA_BIN)/python -m benchmarks.nlu
+bench-nlu: setup ## Measure the intent classification, beside DIET on a public data set
+	$(RASA_BIN)/python -m benchmarks.nlu --diet
 	$(BIN)/python -m benchmarks.out_of_scope
 
 soak: setup ## Ten minutes of visitors, publishes and dying processes: is anything lost?

@@ -17,12 +17,22 @@ PAYLOADS = {
     "No": "deny",
     "Skip": "deny",
     "Cancel": "stop",
+    "Find a facility": "find_facility",
+    "Find funding": "find_funding",
+    "Establish here": "plan_establishment",
+    "Networks and events": "find_network",
+    "Share and reuse": "share_resource",
     "Prata med en person": "request_contact",
     "Vad kan du göra?": "ask_capabilities",
     "Ja": "affirm",
     "Nej": "deny",
     "Hoppa över": "deny",
     "Avbryt": "stop",
+    "Hitta labb eller utrustning": "find_facility",
+    "Hitta finansiering": "find_funding",
+    "Etablera er här": "plan_establishment",
+    "Nätverk och evenemang": "find_network",
+    "Dela och återbruka": "share_resource",
 }
 
 
