@@ -18,7 +18,7 @@ MOST_COMPONENTS: Final = 2_000
 _HEAD: Final = re.compile(r"\s*BEGIN:VCALENDAR\s", re.IGNORECASE)
 _BEGINNING: Final = re.compile(r"^BEGIN:VEVENT\s*$", re.IGNORECASE | re.MULTILINE)
 _EVENT, _ZONE = (
-    # From a beginning to the next end with no other beginning between: one without an end spoils no neighbour.
+    # To the next end with no other beginning between: one without an end spoils no neighbour.
     re.compile(rf"^BEGIN:{name}\s*$(?:(?!^BEGIN:{name}\s*$).)*?^END:{name}\s*$", re.I | re.M | re.S)
     for name in ("VEVENT", "VTIMEZONE")
 )

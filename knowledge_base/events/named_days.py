@@ -1,4 +1,4 @@
-"""Days that have a name of their own, in English and Swedish: "15 March", "i höst", "vecka 49", "Q1", "jul"."""
+"""Days that have a name, in English and Swedish: "15 March", "i höst", "vecka 49", "Q1", "jul"."""
 
 from __future__ import annotations
 
@@ -34,7 +34,12 @@ _HOLIDAYS: Final[tuple[tuple[str, OfYear], ...]] = (
     (r"easter|påskhelgen|påsken|påsk", stretch.easter_days),
     (r"midsummer|midsommaren|midsommar", stretch.midsummer),
 )
-_ORDINALS: Final = ("first 1st första", "second 2nd andra", "third 3rd tredje", "fourth 4th last fjärde sista")
+_ORDINALS: Final = (
+    "first 1st första",
+    "second 2nd andra",
+    "third 3rd tredje",
+    "fourth 4th last fjärde sista",
+)
 _ORDINAL_OF: Final = {word: number for number, words in enumerate(_ORDINALS, 1) for word in words.split()}
 
 
@@ -49,7 +54,21 @@ _MONTH: Final = rf"(?P<month>{any_of(NUMBER_OF)})\b\.?"
 # Alone these are other words too ("may", Christmas, a man's name); a day, a year or a word before them tells.
 _UNCLEAR: Final = frozenset({"may", "mar", "jul", "jan"})
 _CLEAR_MONTH: Final = rf"(?P<month>{any_of(set(NUMBER_OF) - _UNCLEAR)})\b\.?"
-_BEFORE_MAY: Final = ("in", "by", "of", "to", "this", "next", "from", "late", "early", "after", "since", "until", "before")
+_BEFORE_MAY: Final = (
+    "in",
+    "by",
+    "of",
+    "to",
+    "this",
+    "next",
+    "from",
+    "late",
+    "early",
+    "after",
+    "since",
+    "until",
+    "before",
+)
 _TH: Final = r"(?:st|nd|rd|th|:[ae])?"
 _DAY: Final = rf"(?P<day>[0-3]?\d){_TH}"
 _UNTIL: Final = rf" ?(?:-|–|to|till|and|och) ?(?:the |den )?(?P<until>[0-3]?\d){_TH}"
@@ -95,9 +114,15 @@ def _seasons() -> Iterator[Rule]:
     for words, of_year in _SEASONS:
         yield rf"{_NEXT}(?:{words})\b{_YEAR}", _of(of_year)
     # "i vår" is "this spring", but "i vår bransch" is "in our trade"; "i så fall" is no autumn.
-    yield r"(?<=\bi )vår(?= ?(?:$|[?!.,;:)]| (?:och|eller|som|då|för|på|om|när|med|inom|20\d\d)\b))", _of(_SPRING)
+    yield (
+        r"(?<=\bi )vår(?= ?(?:$|[?!.,;:)]| (?:och|eller|som|då|för|på|om|när|med|inom|20\d\d)\b))",
+        _of(_SPRING),
+    )
     yield r"(?P<next>nästa) vår|(?<=denna )vår|(?<=kommande )vår|vår(?= 20\d\d)" + _YEAR, _of(_SPRING)
-    yield r"(?P<next>next) fall|(?<=the )fall|(?<=this )fall|(?<=coming )fall|fall(?= 20\d\d)" + _YEAR, _of(_AUTUMN)
+    yield (
+        r"(?P<next>next) fall|(?<=the )fall|(?<=this )fall|(?<=coming )fall|fall(?= 20\d\d)" + _YEAR,
+        _of(_AUTUMN),
+    )
 
 
 def _named(of_year: OfYear, match: re.Match[str], today: date) -> Stretch:

@@ -1,4 +1,4 @@
-"""Read from when to when somebody means: "before Christmas", "i januari eller februari", "after the summer"."""
+"""Read from when to when somebody means: "before Christmas", "i januari eller februari"."""
 
 from __future__ import annotations
 
@@ -57,21 +57,25 @@ _PARTS: Final = (
 _PART: Final = tuple(re.compile(rf"\b{words}[ -]{_ARTICLES}$", re.IGNORECASE) for words in _PARTS)
 _BEFORE: Final = re.compile(rf"\b(?:before|ahead of|prior to|före|innan) {_ARTICLES}$", re.IGNORECASE)
 _UNTIL: Final = re.compile(
-    rf"\b(?:by|until|till|up to|through|no later than|fram till|till och med|t\.?o\.?m\.?|senast) {_ARTICLES}$",
+    r"\b(?:by|until|till|up to|through|no later than|fram till|till och med|t\.?o\.?m\.?|senast) "
+    rf"{_ARTICLES}$",
     re.IGNORECASE,
 )
 # "Till hösten", "till våren" mean the season itself; only "fram till" goes up to it.
 _TOWARDS: Final = re.compile(rf"(?<!fram )\btill {_ARTICLES}$", re.IGNORECASE)
 _AFTER: Final = re.compile(rf"\b(?:after|efter) {_ARTICLES}$", re.IGNORECASE)
 _FROM: Final = re.compile(
-    rf"\b(?:from|since|as of|starting(?: in| from)?|från(?: och med)?|fr\.?o\.?m\.?) {_ARTICLES}$", re.IGNORECASE
+    rf"\b(?:from|since|as of|starting(?: in| from)?|från(?: och med)?|fr\.?o\.?m\.?) {_ARTICLES}$",
+    re.IGNORECASE,
 )
 _LINK: Final = re.compile(
-    rf"^ ?(?:-|–|,|and|or|to|until|through|och|eller|till|till och med|t\.?o\.?m\.?) ?(?:in |i )?{_ARTICLES}$",
+    r"^ ?(?:-|–|,|and|or|to|until|through|och|eller|till|till och med|t\.?o\.?m\.?) ?(?:in |i )?"
+    rf"{_ARTICLES}$",
     re.IGNORECASE,
 )
 _LEAD: Final = re.compile(
-    rf"\b(?:(?:some time |någon gång )?(?:in|on|during|over|around|between|i|på|under|runt|kring|mellan|till|för)) "
+    r"\b(?:some time |någon gång )?"
+    r"(?:in|on|during|over|around|between|i|på|under|runt|kring|mellan|till|för) "
     rf"{_ARTICLES}$",
     re.IGNORECASE,
 )
@@ -113,7 +117,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], named_days.Maker], ...]:
 
 
 def _found(text: str, today: date) -> list[_Said]:
-    """Return the stretches that a text names, in its order; where two overlap, what the earlier rule reads."""
+    """Return the stretches that a text names, in its order; where two overlap, that of the earlier rule."""
     found: list[_Said] = []
     for pattern, make in _rules():
         for match in pattern.finditer(text):
@@ -165,7 +169,9 @@ def _bounded(text: str, said: _Said, today: date) -> _Said:
 def _lead(text: str, said: _Said) -> _Said:
     """Take the preposition and the article before a stretch to its words."""
     head = text[: said.start]
-    match = _LEAD.search(head) or _FROM.search(head) or re.search(rf"(?<!\w){_ARTICLES}$", head, re.IGNORECASE)
+    match = (
+        _LEAD.search(head) or _FROM.search(head) or re.search(rf"(?<!\w){_ARTICLES}$", head, re.IGNORECASE)
+    )
     return said._replace(start=match.start()) if match else said
 
 

@@ -69,7 +69,10 @@ def rules() -> Iterator[Rule]:
     yield r"i år", _this(stretch.year_of)
     for number, words in enumerate(_WEEKDAYS):
         name = any_of(words.split())
-        yield rf"(?:(?:on|this|coming|på|nu på|kommande|(?P<next>next|nästa)) )(?:{name})(?:en)?", _weekday(number)
+        yield (
+            rf"(?:(?:on|this|coming|på|nu på|kommande|(?P<next>next|nästa)) )(?:{name})(?:en)?",
+            _weekday(number),
+        )
     yield _SOON, lambda _, today: Stretch(today, today + _SOON_DAYS * DAY)
 
 
@@ -78,7 +81,10 @@ def _of_unit(words: str, around: _Around, unit: relativedelta) -> Iterator[Rule]
     yield rf"{_COMING} {_COUNT} {unit_words}", _within(unit)
     yield rf"(?:within|inom) (?:{_COMING} )?{_COUNT} {unit_words}", _within(unit)
     # Without a count, "the coming week" reaches to the end of the next one, and "the next weeks" are a few.
-    yield rf"(?:within |inom )?{_COMING} (?P<few>weeks|months|days|years|veckorna|månaderna|dagarna|åren)\b", _few
+    yield (
+        rf"(?:within |inom )?{_COMING} (?P<few>weeks|months|days|years|veckorna|månaderna|dagarna|åren)\b",
+        _few,
+    )
     yield rf"(?:within |inom )?{_ONE} {unit_words}", _coming(around, unit)
     yield rf"(?:{_THIS} |{_REST}){unit_words}", _this(around)
     yield rf"(?:next|nästa) {unit_words}", _next(around, unit)

@@ -128,7 +128,9 @@ def coming(of_year: OfYear, today: date, *, after: bool = False) -> Stretch:
         after: It must not have begun either ("next spring", said in spring).
     """
     found = (of_year(year) for year in (today.year - 1, today.year, today.year + 1))
-    return next((each for each in found if (each.first if after else each.last) >= today), of_year(today.year + 1))
+    return next(
+        (each for each in found if (each.first if after else each.last) >= today), of_year(today.year + 1)
+    )
 
 
 def third(whole: Stretch, number: int) -> Stretch:
