@@ -16,13 +16,13 @@ LARGEST: Final = 5 * 1024 * 1024  # bytes
 MOST_COMPONENTS: Final = 2_000
 
 _HEAD: Final = re.compile(r"\s*BEGIN:VCALENDAR\s", re.IGNORECASE)
-_BEGINNING: Final = re.compile(r"^BEGIN:VEVENT\s*$", re.IGNORECASE | re.MULTILINE)
+_BEGINNING: Final = re.compile(r"^BEGIN:VEVENT[ \t]*$", re.IGNORECASE | re.MULTILINE)
 _EVENT, _ZONE = (
     # To the next end with no other beginning between: one without an end spoils no neighbour.
-    re.compile(rf"^BEGIN:{name}\s*$(?:(?!^BEGIN:{name}\s*$).)*?^END:{name}\s*$", re.I | re.M | re.S)
+    re.compile(rf"^BEGIN:{name}[ \t]*$(?:(?!^BEGIN:{name}[ \t]*$).)*?^END:{name}[ \t]*$", re.I | re.M | re.S)
     for name in ("VEVENT", "VTIMEZONE")
 )
-_ZONE_NAME: Final = re.compile(r"^X-WR-TIMEZONE:\s*(\S+)\s*$", re.IGNORECASE | re.MULTILINE)
+_ZONE_NAME: Final = re.compile(r"^X-WR-TIMEZONE:[ \t]*(\S+)[ \t]*$", re.IGNORECASE | re.MULTILINE)
 # A rule of these would fill the year with thousands of occurrences; no event is announced that way.
 _TOO_OFTEN: Final = frozenset({"SECONDLY", "MINUTELY", "HOURLY"})
 _PARTS_OF_A_DAY: Final = ("BYHOUR", "BYMINUTE", "BYSECOND")
@@ -52,12 +52,12 @@ def read_components(content: bytes) -> Components:
     """
     if len(content) > LARGEST:
         raise FeedError(f"the feed is larger than {LARGEST // 1024 // 1024} MB")
-    text = _decoded(content)
+    text = _decoded(content).replace("\r\n", "\n")
     if not _HEAD.match(text):
         raise FeedError("the feed is no iCalendar: it does not begin with BEGIN:VCALENDAR")
     for zone in _ZONE.finditer(text):
         with suppress(ValueError, LookupError):  # reading one makes its name known to icalendar
-            icalendar.Calendar.from_ical(f"BEGIN:VCALENDAR\r\n{zone[0].strip()}\r\nEND:VCALENDAR\r\n")
+            icalendar.Calendar.from_ical(f"BEGIN:VCALENDAR\n{zone[0]}\nEND:VCALENDAR\n")
     events = tuple(_usable(text))
     name = _ZONE_NAME.search(text)
     return Components(events, name[1] if name else "", len(_BEGINNING.findall(text)) - len(events))

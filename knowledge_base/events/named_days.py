@@ -59,6 +59,8 @@ _BEFORE_MAY: Final = (
     "by",
     "of",
     "to",
+    "and",
+    "or",
     "this",
     "next",
     "from",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -16,8 +17,7 @@ from knowledge_base.terms import WORD, stem
 
 FILE: Final = "subjects.yml"
 _SHORTEST_BEGINNING: Final = 5  # letters of a stem; a shorter one begins too much ("care", "career")
-Phrase = tuple[str, ...]  # stems of words that stand beside each other
-_Forms = tuple[str, ...]  # a word and its stems
+_Forms = tuple[str, str]  # a word and its stem
 
 
 class Subject(BaseModel):
@@ -47,7 +47,10 @@ class Subjects:
 
     def __init__(self, subjects: Sequence[Subject]) -> None:
         self.by_id = {subject.id: subject for subject in subjects}
-        self._phrases = {subject.id: tuple(_phrases(subject)) for subject in subjects}
+        self._phrases = {
+            language: {subject.id: _phrases(subject, language) for subject in subjects}
+            for language in LANGUAGES
+        }
 
     @classmethod
     def load(cls, catalogue: Path) -> Subjects:
@@ -67,18 +70,19 @@ class Subjects:
 
     def of(self, text: str) -> frozenset[str]:
         """Return the ids of the subjects that a text names."""
-        words = [(word, *(stem(word, language) for language in LANGUAGES)) for word in _words(text)]
-        return frozenset(
-            name
-            for name, phrases in self._phrases.items()
-            if any(_stands_in(phrase, words) for phrase in phrases)
-        )
+        return frozenset(chain.from_iterable(self._named(text, language) for language in LANGUAGES))
+
+    def _named(self, text: str, language: Language) -> Iterator[str]:
+        """Yield the subjects named in words of one language, whose stems no other language shares."""
+        words = [(word, stem(word, language)) for word in _words(text)]
+        for name, phrases in self._phrases[language].items():
+            if any(_stands_in(phrase, words) for phrase in phrases):
+                yield name
 
 
-def _phrases(subject: Subject) -> Iterator[Phrase]:
-    for language in LANGUAGES:
-        for words in subject.words(language):
-            yield tuple(stem(word, language) for word in _words(words))
+def _phrases(subject: Subject, language: Language) -> tuple[tuple[str, ...], ...]:
+    """Return the stems of a subject's words; those of one phrase stand beside each other in a text."""
+    return tuple(tuple(stem(word, language) for word in _words(words)) for words in subject.words(language))
 
 
 def _words(text: str) -> list[str]:
@@ -86,7 +90,7 @@ def _words(text: str) -> list[str]:
     return [part for match in WORD.finditer(text.lower()) for part in match[0].split("-") if part]
 
 
-def _stands_in(phrase: Phrase, words: list[_Forms]) -> bool:
+def _stands_in(phrase: tuple[str, ...], words: list[_Forms]) -> bool:
     places = range(len(words) - len(phrase) + 1)
     return any(all(map(_is_form, words[place:], phrase)) for place in places)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -21,6 +22,7 @@ _OF_KIND: Final = {
     "competition": "competition",
     "directory": "directory",
 }
+_NETWORK: Final = re.compile(r"\b(?:network(?:s|ing)?|nätverk(?:en|et)?)\b", re.IGNORECASE)
 _NEAR: Final = Texts(
     en="What it offers comes close to your subject", sv="Det som erbjuds ligger nära ert ämne"
 )
@@ -54,7 +56,9 @@ class NetworkMatcher:
 
     def match(self, subject: str, language: Language, k: int = 3) -> tuple[NetworkMatch, ...]:
         """Return the networks that fit a subject, the best first, at most `k`; none if none does."""
-        found = zip(self._records, self._describer.weigh(subject, language, self._described), strict=True)
+        # The word itself stands in most records, and tells nothing of the subject.
+        asked = _NETWORK.sub(" ", subject)
+        found = zip(self._records, self._describer.weigh(asked, language, self._described), strict=True)
         fitting = sorted((pair for pair in found if pair[1].fits), key=lambda pair: -pair[1].score)
         return tuple(
             NetworkMatch(record, relevance.score, self._why(relevance)) for record, relevance in fitting[:k]
