@@ -37,6 +37,7 @@ class EventSearch:
     """Searches coming events, and remembers their vectors; safe to use from many threads."""
 
     def __init__(self, embedder: Embedder, subjects: Subjects) -> None:
+        self._subjects = subjects
         self._describer = Describer(subjects, embedder)
         self._described: dict[str, Described] = {}
         self._lock = Lock()
@@ -73,8 +74,8 @@ class EventSearch:
         return FoundEvents(nearest=_by_date(nearest[:k]), lacks="subject" if within else "period")
 
     def _fitting(self, events: Sequence[Event], subject: str, language: Language) -> list[Event]:
-        """Return the events on a subject, the most relevant first; all of them if there is no subject."""
-        if not subject:
+        """Return the events on a subject, the most relevant first; all of them if it tells nothing."""
+        if not subject or self._subjects.is_wide(subject, language):
             return list(events)
         weighed = self._describer.weigh(subject, language, self._describe(events))
         pairs: list[tuple[Event, Relevance]] = list(zip(events, weighed, strict=True))

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 from knowledge_base.document import LANGUAGES, Language
 from knowledge_base.errors import CatalogueError
 from knowledge_base.record import Line, Slug, Texts
-from knowledge_base.terms import WORD, stem
+from knowledge_base.terms import WORD, stem, terms
 
 FILE: Final = "subjects.yml"
 _SHORTEST_BEGINNING: Final = 5  # letters of a stem; a shorter one begins too much ("care", "career")
@@ -71,6 +71,12 @@ class Subjects:
     def of(self, text: str) -> frozenset[str]:
         """Return the ids of the subjects that a text names."""
         return frozenset(chain.from_iterable(self._named(text, language) for language in LANGUAGES))
+
+    def is_wide(self, text: str, language: Language) -> bool:
+        """Whether a text says nothing but what nearly everything here is about, such as "life science"."""
+        wide = (subject for subject in self.by_id.values() if subject.wide)
+        common = {stem for each in wide for words in each.words(language) for stem in terms(words, language)}
+        return frozenset(terms(text, language)) <= common
 
     def _named(self, text: str, language: Language) -> Iterator[str]:
         """Yield the subjects named in words of one language, whose stems no other language shares."""

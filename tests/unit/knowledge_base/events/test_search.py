@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 
-from knowledge_base.events.event import ZONE, Event
 from knowledge_base.events.feed import read_feed
 from knowledge_base.events.period import Period
 from knowledge_base.events.search import EventSearch, FoundEvents
@@ -108,10 +107,7 @@ def test_an_event_that_is_gone_is_forgotten(search: EventSearch, embedder: WordE
     assert embedder.embedded == [EVENTS[1].text]
 
 
-def test_a_wide_subject_alone_is_still_searched() -> None:
-    """Nearly everything is about life science: words and meaning decide."""
-    event = Event(
-        "a", "Life science day", datetime(2026, 12, 2, 9, tzinfo=ZONE), datetime(2026, 12, 2, 10, tzinfo=ZONE)
-    )
-    search = EventSearch(WordEmbedder(), Subjects.load(CATALOGUE))
-    assert search.find((event,), "life science", "en").shown == (event,)
+def test_a_wide_subject_alone_excludes_nothing(search: EventSearch) -> None:
+    """Every event of the cluster is about life science in Flemingsberg, whether or not it says so."""
+    assert len(search.find(EVENTS, "life science in Flemingsberg", "en", DECEMBER).shown) == 5
+    assert search.find(EVENTS, "life science viticulture", "en", DECEMBER).lacks == "subject"
