@@ -4,6 +4,7 @@ ActionsError
 ├── SettingsError          a setting is missing or must not be used
 ├── KnowledgeNotReady      the documents could not be loaded so far
 ├── ModelFault             a language model's server did not give a completion
+├── FeedFault              an event feed could not be had
 └── SpoolError
     ├── LeadNotSaved       the lead could not be written to disk
     └── DamagedLead        a spool file is not a lead
@@ -34,6 +35,18 @@ class ModelFault(ActionsError):  # noqa: N818 - named for the log line that it m
         super().__init__(reason)
         self.reason = reason
         self.wait = wait
+
+
+class FeedFault(ActionsError):  # noqa: N818 - named for the log line that it makes
+    """An event feed could not be had.
+
+    Attributes:
+        reason: in short, without the address, which may hold a key.
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 class SpoolError(ActionsError):

@@ -1,4 +1,4 @@
-"""Answers from the knowledge base's published snapshot: the only file here that runs its code."""
+"""Answers from the knowledge base's published snapshot: the only file here that runs its search."""
 
 from __future__ import annotations
 

@@ -20,6 +20,7 @@ from actions.author import Author
 from actions.cancel_lead import ActionCancelLead
 from actions.chat_action import ChatAction
 from actions.delivery import Delivery
+from actions.event_feeds import EventFeeds
 from actions.knowledge import Knowledge, load_published_answers
 from actions.language_model import LanguageModel
 from actions.lead_form import ValidateLeadForm
@@ -60,6 +61,7 @@ class ActionServer:
         self._knowledge = Knowledge(load, author=self._author)
         self._spool = Spool(settings.spool_dir)
         self._delivery = Delivery(self._spool, settings.leads_url, settings.webhook_secret.get_secret_value())
+        self._feeds = EventFeeds(settings.event_feeds, settings.feeds_dir)
         self._tasks: list[asyncio.Task[None]] = []
 
     def actions(self) -> tuple[ChatAction, ...]:
@@ -97,6 +99,7 @@ class ActionServer:
         self._tasks = [
             asyncio.create_task(self._knowledge.keep_loading(), name="knowledge"),
             asyncio.create_task(self._delivery.run(), name="delivery"),
+            asyncio.create_task(self._feeds.run(), name="event feeds"),
         ]
         _LOG.info("actions.listening", port=self._settings.actions_port)
 
@@ -117,6 +120,7 @@ class ActionServer:
             "status": "ok" if ready else "not_ready",
             "knowledge_base": self._knowledge.report(),
             "spool": self._spool.sizes(),
+            "events": self._feeds.report(),
         }
         if self._author:
             body["generated_answers"] = self._author.counts

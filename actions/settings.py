@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any, Final, Literal, Self
+from typing import Annotated, Any, Final, Literal, Self
 
-from pydantic import Field, SecretStr, ValidationError, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from actions.errors import SettingsError
+from actions.feed_address import is_feed
 from secret_rules.complaint import webhook_secret_complaint
 from secret_rules.stored import read_secrets, secret_path
 
@@ -32,12 +33,27 @@ class ActionSettings(BaseSettings):
     privacy_url: str = Field(default_factory=lambda data: f"{data['public_url'].rstrip('/')}/privacy")
     webhook_secret: SecretStr = SecretStr("")
     cluster_name: str = "Life Science Cluster Flemingsberg"
+    event_feeds: Annotated[tuple[str, ...], NoDecode] = ()
     rasa_timeout: float = Field(default=8.0, gt=0)
     llm_url: str = Field(default="", pattern=r"^(https?://[^\s/?#]+[^\s?#]*)?$")
     llm_model: str = ""
     llm_key: SecretStr = SecretStr("")
     # A visitor waits no longer than eight seconds in all, whatever the operator sets.
     llm_timeout: float = Field(default=5.0, gt=0, le=6.5)
+
+    @field_validator("event_feeds", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        if isinstance(value, str):
+            return tuple(word.strip() for word in value.split(",") if word.strip())
+        return value
+
+    @field_validator("event_feeds")
+    @classmethod
+    def _check_feeds(cls, feeds: tuple[str, ...]) -> tuple[str, ...]:
+        if not all(is_feed(feed) for feed in feeds):
+            raise ValueError("each feed must be an https address, a file:// address, or a file's path.")
+        return feeds
 
     @model_validator(mode="after")
     def _check_model(self) -> Self:
@@ -48,6 +64,11 @@ class ActionSettings(BaseSettings):
                 f"LOTS_LLM_TIMEOUT must be at least {_REST_OF_A_TURN} s shorter than LOTS_RASA_TIMEOUT."
             )
         return self
+
+    @property
+    def feeds_dir(self) -> Path:
+        """The folder that keeps the last good copy of each event feed."""
+        return self.var_dir / "feeds"
 
     @property
     def spool_dir(self) -> Path:

@@ -22,6 +22,7 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         "PRIVACY_URL",
         "WEBHOOK_SECRET",
         "CLUSTER_NAME",
+        "EVENT_FEEDS",
         "RASA_TIMEOUT",
         "LLM_URL",
         "LLM_MODEL",
@@ -115,3 +116,22 @@ def test_a_time_that_could_keep_a_visitor_waiting_is_refused(timeout: float, ras
             llm_timeout=timeout,
             rasa_timeout=rasa_timeout,
         )
+
+
+def test_feeds_are_a_list_with_commas(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Spaces and a last comma do no harm."""
+    monkeypatch.setenv("LOTS_EVENT_FEEDS", "https://example.org/a.ics?key=1, /srv/b.ics,")
+    assert load_settings(webhook_secret=SECRET).event_feeds == (
+        "https://example.org/a.ics?key=1",
+        "/srv/b.ics",
+    )
+
+
+def test_a_feed_that_others_could_change_is_refused_without_its_address(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The address may hold a key."""
+    monkeypatch.setenv("LOTS_EVENT_FEEDS", "http://example.org/a.ics?key=SESAME")
+    with pytest.raises(SettingsError, match="LOTS_EVENT_FEEDS: each feed must be an https") as caught:
+        load_settings(webhook_secret=SECRET)
+    assert "SESAME" not in str(caught.value)
