@@ -52,5 +52,5 @@ class Situation:
     def from_json(cls, kept: Mapping[str, Any]) -> Situation:
         """Return what `to_json` kept; names that are unknown here are passed over."""
         values = {field.name: kept[field.name] for field in fields(cls) if field.name in kept}
-        skipped = frozenset(name for name in FIELDS if name in values.pop("skipped", ()))
-        return cls(**values, skipped=skipped)
+        skipped = values.pop("skipped", ())
+        return cls(**values, skipped=frozenset(name for name in FIELDS if name in skipped))
