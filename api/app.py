@@ -38,6 +38,7 @@ from api.routers import (
     feedback,
     health,
     messages,
+    plans,
     public,
     sessions,
     staff_leads,
@@ -57,6 +58,7 @@ ROOM_FOR_FIELDS = 64 * 1024
 ROUTERS = (
     sessions,
     messages,
+    plans,
     events,
     feedback,
     contact,

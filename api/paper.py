@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, cast
 
 from font_source_sans_pro import font_files_ttf
 from fpdf import FPDF, ViewerPreferences, XPos, YPos
@@ -123,7 +123,7 @@ class Paper(FPDF):
         height = self.multi_cell(
             width, paragraph.leading, paragraph.text, dry_run=True, output=MethodReturnValue.HEIGHT
         )
-        return float(height) + paragraph.after
+        return cast("float", height) + paragraph.after
 
     def _write(self, paragraph: Paragraph) -> None:
         if paragraph.label:

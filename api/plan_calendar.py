@@ -31,7 +31,7 @@ def plan_calendar(plan: PlanCard, words: PlanWords, *, owner: str, made: datetim
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", words["calendar"]["name"])
+    calendar.add("x-wr-calname", words["calendar_name"])
     first = _monday_after(made.date())
     for number, step in enumerate(plan.steps):
         entry = _entry(step, f"{number + 1}. {step.title}", words, first + number * WEEK)
@@ -63,8 +63,8 @@ def _description(step: PlanStep, words: PlanWords) -> str:
         (words["source"], f"{words.seen(step.source)}, {step.source.url}"),
     )
     known = "\n".join(f"{label}: {text}" for label, text in facts if text)
-    caution = words["certainty"].get(step.certainty)
-    return "\n\n".join(part for part in (step.text, known, caution, words["calendar"]["day"]) if part)
+    caution = words.caution(step.certainty)
+    return "\n\n".join(part for part in (step.text, known, caution, words["calendar_day"]) if part)
 
 
 def _monday_after(day: date) -> date:

@@ -45,9 +45,11 @@ class PlanCard(BaseModel, frozen=True):
 
 def plan_of(message: Message) -> PlanCard | None:
     """Return the plan that a message carries; None: it carries none that can be read."""
-    for card in message.content.get("cards", ()):
-        try:
-            return PlanCard.model_validate(card)
-        except ValidationError:
-            continue
-    return None
+    return next(filter(None, map(_read, message.content.get("cards", ()))), None)
+
+
+def _read(card: object) -> PlanCard | None:
+    try:
+        return PlanCard.model_validate(card)
+    except ValidationError:
+        return None

@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from email.message import EmailMessage
-from email.utils import format_datetime
 
 from jinja2 import Environment
 
-from api.plan_card import PlanCard
-from api.plan_words import PlanWords
+from api.plans import KeptPlan
 
 
-def plan_message(
-    plan: PlanCard, words: PlanWords, pdf: bytes, *, templates: Environment, sender: str, made: datetime
-) -> EmailMessage:
-    """Return the e-mail: text and HTML, with the PDF; whom it goes to is added by who sends it."""
+def plan_message(plan: KeptPlan, pdf: bytes, templates: Environment) -> EmailMessage:
+    """Return the e-mail: text and HTML, with the PDF; the rest of the head is added by who sends it."""
+    words, card = plan.words, plan.card
     message = EmailMessage()
-    message["Subject"] = words["mail"]["subject"].format(number=len(plan.steps))
-    message["From"] = sender
-    message["Date"] = format_datetime(made)
-    message["Auto-Submitted"] = "auto-generated"
+    message["Subject"] = words["mail_subject"].format(number=len(card.steps))
     message["Content-Language"] = words.language
-    values = {"plan": plan, "words": words, "cluster": words.cluster, "made": words.made(made.date())}
+    values = {"plan": card, "words": words, "made": words.made(plan.made.date()), "cluster": words.cluster}
     message.set_content(templates.get_template("mail/plan.txt").render(values))
     message.add_alternative(templates.get_template("mail/plan.html").render(values), subtype="html")
-    message.add_attachment(pdf, maintype="application", subtype="pdf", filename=f"{words['file']}.pdf")
+    message.add_attachment(pdf, maintype="application", subtype="pdf", filename=plan.file("pdf"))
     return message

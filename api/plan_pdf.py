@@ -38,7 +38,7 @@ def _step(title: str, step: PlanStep, words: PlanWords) -> Iterator[Paragraph]:
     for label, text, link in _facts(step, words):
         colour = ACCENT if link else INK
         yield Paragraph(text, size=9.5, colour=colour, indent=INDENT, label=label, link=link)
-    if caution := words["certainty"].get(step.certainty):
+    if caution := words.caution(step.certainty):
         yield Paragraph(caution, size=9.5, colour=WARN, indent=INDENT)
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from api.models import Language
 from api.page_texts import PageTexts
@@ -24,18 +24,24 @@ class PlanWords:
     cluster: str
     texts: PageTexts
 
-    def __getitem__(self, name: str) -> Any:
-        """Return a text of `plan.yml`, or a group of them."""
-        return self.texts["plan"][name]
+    def __getitem__(self, name: str) -> str:
+        """Return a text of `plan.yml`."""
+        return self.texts.text(f"plan.{name}")
+
+    def caution(self, certainty: str) -> str | None:
+        """Return what to be told of facts of this certainty; None: nothing."""
+        cautions: Mapping[str, str] = self.texts["plan"]["cautions"]
+        return cautions.get(certainty)
 
     def day(self, day: date) -> str:
         """Write a date out."""
-        return str(self["day"].format(day=day.day, month=self["months"][day.month - 1], year=day.year))
+        months: Sequence[str] = self.texts["plan"]["months"]
+        return self["day"].format(day=day.day, month=months[day.month - 1], year=day.year)
 
     def made(self, day: date) -> str:
         """Say when and by whom a plan was made, and what to make of it."""
-        return str(self["made"].format(day=self.day(day), cluster=self.cluster))
+        return self["made"].format(day=self.day(day), cluster=self.cluster)
 
     def seen(self, source: StepSource) -> str:
         """Name a source and the day on which it was read."""
-        return str(self["seen"].format(publisher=source.publisher, day=self.day(source.seen)))
+        return self["seen"].format(publisher=source.publisher, day=self.day(source.seen))

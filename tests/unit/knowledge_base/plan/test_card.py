@@ -48,7 +48,8 @@ def test_a_step_is_shown_in_the_language_of_the_conversation_with_its_source() -
         (
             "sv",
             "Om ni planerar en klinisk prövning. Det kan ge fler steg: hitta en klinisk prövningsenhet; "
-            "ansök om klinisk läkemedelsprövning; ansök om eller anmäl prövningen av en medicinteknisk produkt.",
+            "ansök om klinisk läkemedelsprövning; ansök om eller anmäl prövningen av en medicinteknisk "
+            "produkt.",
         ),
     ],
 )
