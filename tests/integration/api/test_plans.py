@@ -11,13 +11,12 @@ import httpx
 import icalendar
 import pytest
 from fastapi import FastAPI
-from sqlalchemy import func, select, update
+from sqlalchemy import select, update
 
-from api.app import create_app
 from api.plan_post import LONGEST_TRY
 from api.services import Services
 from api.settings import Settings
-from api.tables import outbox, plan_mails
+from api.tables import plan_mails
 from tests.integration.api.conftest import browser, running, say, until, with_session
 from tests.integration.api.fake_rasa import FakeRasa
 from tests.mailbox import Mailbox, body_of, open_mailbox
@@ -197,42 +196,53 @@ async def test_without_a_mail_server_the_visitor_is_told_to_download(
     assert await addresses(services) == []
 
 
-async def waiting(settings: Settings, rasa: FakeRasa) -> FastAPI:
-    """Return an API without its background jobs, with a plan on its way and a visitor to forget."""
-    app = create_app(settings)
-    async with browser(app) as client:
-        assert (await mail(client, await planned(client, rasa))).status_code == 202
-        app.state.token = client.headers["Authorization"]
-    return app
+@pytest.fixture
+async def slow_office(office: FastAPI) -> FastAPI:
+    """An API whose outbox does nothing by itself."""
+    await office.state.services.jobs.outbox.stop()
+    return office
 
 
 async def test_an_address_is_forgotten_with_the_conversation(
-    mail_settings: Settings, rasa: FakeRasa, mailbox: Mailbox
+    slow_office: FastAPI, rasa: FakeRasa, mailbox: Mailbox
 ) -> None:
     """A visitor who is forgotten before the e-mail went gets none, and nothing of it is left."""
-    app = await waiting(mail_settings, rasa)
-    services: Services = app.state.services
-    async with browser(app) as client:
-        client.headers["Authorization"] = app.state.token
+    services: Services = slow_office.state.services
+    async with browser(slow_office) as client:
+        await mail(client, await planned(client, rasa))
+        assert await addresses(services) == ["kim@bolaget.se"]
         assert (await client.delete("/api/chat/session")).status_code == 204
     await services.jobs.outbox.step()
     assert await addresses(services) == []
     assert (await services.stores.outbox.counts(), mailbox.messages) == ((0, 0), [])
-    await services.database.close()
 
 
 async def test_an_address_is_given_up_after_a_day(
-    mail_settings: Settings, rasa: FakeRasa, mailbox: Mailbox
+    slow_office: FastAPI, rasa: FakeRasa, mailbox: Mailbox
 ) -> None:
     """What could not be delivered for so long is not tried for ever, and the address goes."""
-    app = await waiting(mail_settings, rasa)
-    services: Services = app.state.services
+    services: Services = slow_office.state.services
+    async with browser(slow_office) as client:
+        await mail(client, await planned(client, rasa))
     long_ago = datetime.now(timezone.utc) - LONGEST_TRY
     await services.database.change(update(plan_mails).values(created_at=long_ago))
     await services.jobs.outbox.step()
     assert (await addresses(services), mailbox.messages) == ([None], [])
-    assert await services.database.rows(select(func.count()).select_from(outbox)) == [(0,)]
-    await services.database.close()
+    assert await services.stores.outbox.counts() == (0, 0)
+
+
+@pytest.mark.parametrize(("answer", "kept"), [("451 later", "kim@bolaget.se"), ("550 nobody here", None)])
+async def test_an_address_that_is_refused_for_good_is_not_tried_again(
+    slow_office: FastAPI, rasa: FakeRasa, mailbox: Mailbox, answer: str, kept: str | None
+) -> None:
+    """A refusal for now keeps the address and the errand; one for good ends both."""
+    mailbox.refusal = answer
+    services: Services = slow_office.state.services
+    async with browser(slow_office) as client:
+        await mail(client, await planned(client, rasa))
+    await services.jobs.outbox.step()
+    assert await addresses(services) == [kept]
+    assert await services.stores.outbox.counts() == (1 if kept else 0, 0)
 
 
 async def test_the_endpoints_are_described(client: httpx.AsyncClient) -> None:
