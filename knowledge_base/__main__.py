@@ -15,6 +15,7 @@ from knowledge_base.errors import KnowledgeBaseError
 from knowledge_base.settings import KnowledgeBaseSettings, load_settings
 
 REPORTED = Path(__file__).resolve().parent / "evaluation" / "reported.jsonl"
+REPORTED_NETWORKS = REPORTED.with_name("networks.jsonl")
 REPORTED_CLAIMS = REPORTED.with_name("claims_reported.jsonl")
 Command = Callable[[argparse.Namespace, KnowledgeBaseSettings], int]
 
@@ -69,6 +70,11 @@ def _parser() -> argparse.ArgumentParser:
     # No default: what is measured on must never be chosen on by mistake.
     calibrate.add_argument("--questions", type=Path, required=True, help="a JSON Lines file")
     _add_support(add)
+    networks = add("evaluate-networks", commands.evaluate_networks, "measure the matching of networks")
+    networks.add_argument(
+        "--questions", type=Path, default=REPORTED_NETWORKS, help="a JSON Lines file (%(default)s)"
+    )
+    networks.add_argument("--json", action="store_true", help="print JSON")
     return parser
 
 

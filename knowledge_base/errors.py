@@ -13,6 +13,7 @@ KnowledgeBaseError
 │   ├── DiskFullError            there is no room for a new snapshot
 │   └── PublishInProgressError   another publish holds the lock
 ├── EvaluationError              a question set cannot be used
+├── FeedError                    an event feed is no iCalendar, or too large
 └── ConversionError              a file cannot be turned into Markdown (names the reason)
 """
 
@@ -99,6 +100,10 @@ class PublishInProgressError(PublishError):
 
 class EvaluationError(KnowledgeBaseError):
     """A question set cannot be used."""
+
+
+class FeedError(KnowledgeBaseError):
+    """An event feed is no iCalendar, or too large."""
 
 
 class ConversionError(KnowledgeBaseError):
