@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends
 from starlette.responses import Response
 
 from api.deps import LimitedSession, RowNumber, Wired
+from api.download import download
 from api.errors import NotFoundError
 from api.lead_intake import checked_email
 from api.plans import KeptPlan
@@ -39,13 +40,13 @@ def _file(kind: str) -> Described:
 @router.get("/plan.pdf", response_class=Response, responses=_file("application/pdf"))
 async def on_paper(plan: Plan) -> Response:
     """Download a plan as a PDF."""
-    return _download(await plan.pdf(), "application/pdf", plan.file("pdf"))
+    return download(await plan.pdf(), "application/pdf", plan.file("pdf"))
 
 
 @router.get("/plan.ics", response_class=Response, responses=_file("text/calendar"))
 async def in_a_calendar(plan: Plan) -> Response:
     """Download a plan as a calendar file, a day for each step; the days are proposals."""
-    return _download(plan.calendar(), "text/calendar", plan.file("ics"))
+    return download(plan.calendar(), "text/calendar", plan.file("ics"))
 
 
 @router.post("/plan/mail", status_code=202, responses=NO_PLAN | NO_MAIL)
@@ -57,8 +58,3 @@ async def by_email(
     await wired.plan_post.order(session, message_id, email)
     wired.jobs.outbox.wake()
     return PlanMailReply(message_id=message_id)
-
-
-def _download(content: bytes, kind: str, name: str) -> Response:
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return Response(content, media_type=kind, headers=headers)
