@@ -85,7 +85,9 @@ class Paper(FPDF):
         self._take(Paragraph("", size=8.5, colour=MUTED))
         self.cell(self.epw / 2, 5, str(self.title))
         label = self._page_label.format(page=self.page_no(), pages="{nb}")
-        self.cell(self.epw / 2, 5, label, align="R")
+        # As wide as it will be: "{nb}" gives way to a digit.
+        self.set_x(MARGIN + self.epw - self.get_string_width(label.replace("{nb}", "0")))
+        self.cell(0, 5, label)
 
     def head(self, above: str, below: str) -> None:
         """Write the title with a line above and a paragraph below it."""
