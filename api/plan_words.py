@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,7 +35,7 @@ class PlanWords:
 
     def day(self, day: date) -> str:
         """Write a date out."""
-        months: Sequence[str] = self.texts["plan"]["months"]
+        months = self["months"].split()
         return self["day"].format(day=day.day, month=months[day.month - 1], year=day.year)
 
     def made(self, day: date) -> str:
