@@ -51,6 +51,9 @@ UNSURE: Final = re.compile(
 )
 
 
+NEAR: Final = 200  # characters within which a denial counts; sentences in a chat are shorter
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A part of a message that stands for itself."""
@@ -68,7 +71,8 @@ class Clause:
         return None if not verdicts else True in verdicts
 
     def _affirms(self, match: re.Match[str]) -> bool:
-        before, behind = self.text[: match.start()], self.text[match.end() :]
+        before = self.text[max(0, match.start() - NEAR) : match.start()]
+        behind = self.text[match.end() : match.end() + NEAR]
         denied = BEFORE.search(before) and not PLACED.search(before)
         return not (denied or BEHIND.search(behind))
 

@@ -30,6 +30,7 @@ OUTSIDE: Final = r"""
 """
 BEYOND: Final = (
     r"outside(?:\sof)?(?:\sthe)?\s(?:eu|eea|europe)\w*|non-?\s?eu\b|third\scountr\w+"
+    r"|not\s(?:from|in|an?)\s(?:the\s)?eu\b|inte\s(?:från|i|inom)\s(?:eu|ees)\b"
     r"|utanför\s(?:eu|ees|europa)\w*|tredje\s?land\w*"
 )
 WITHIN: Final = (
@@ -59,6 +60,7 @@ COMPANY: Final = r"""
 """
 HOME: Final = r"""
     (?:\bfrom|\bbased\sin|\blocated\sin|\bheadquartered\sin|\bfrån|\bbaserade?\si|\bsitter\si|\bsäte\si|\bhör\shemma\si
+    |\b(?:hq|headquarters|huvudkontor\w*)\s(?:is\s|are\s|är\s|ligger\s|finns\s)?i[n]?
     |\b(?:parent|mother|holding)\scompany(?:\sis)?\sin|\bmoderbolag\w*\s(?:är\s|finns\s|sitter\s)?i
     |\b(?:subsidiary|branch)\sof\s(?:an?\s)?|\bdotterbolag\still\s(?:ett\s)?|\bfilial\still\s(?:ett\s)?)\s*(?:the\s)?
 """
@@ -66,13 +68,16 @@ HOME: Final = r"""
 OTHERS: Final = re.compile(
     r"""\b(?:staff|employees?|people|person|colleagues?|workers?|experts?|specialists?|recruit\w*|hir(?:e|es|ing)|partners?|customers?
     |clients?|suppliers?|investors?|cro|personal\w*|anställ\w*|medarbetar\w*|kolleg\w*|rekryter\w*|kund\w*|leverantör\w*
-    |partner\w*|samarbet\w*|investerar\w*|personer|folk|with|med|import\w*|order\w*|buy\w*|köp\w*|talent\w*)\b""",
+    |partner\w*|samarbet\w*|investerar\w*|personer|folk|with|med|bring\w*|ta\shit|tar\shit|expert\w*|specialist\w*|import\w*|order\w*|buy\w*|köp\w*|talent\w*)\b
+    |\b(?:our|våra|vår)\s(?:\w+\s)?(?:researchers?|scientists?|engineers?|forskare|ingenjör\w*)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 
 
 def _told(place: str) -> re.Pattern[str]:
-    adjective = rf"(?:\w+\s+){{0,2}}{place}\s+(?:\S+\s+){{0,2}}?{COMPANY}"
+    adjective = (
+        rf"(?!not\b|no\b|inte\b|ej\b|ing[ae]t?n?\b)(?:\w+\s+){{0,2}}{place}\s+(?:\S+\s+){{0,2}}?{COMPANY}"
+    )
     words = rf"{SELF}(?:{AWAY}){{0,5}}?{place} | {HOME}{place} | ^(?:an?\s|ett?\s)?{adjective}"
     return re.compile(words, re.IGNORECASE | re.VERBOSE)
 

@@ -14,9 +14,9 @@ def _words(words: str) -> re.Pattern[str]:
 
 LAB: Final = _words(
     r"""\b(?:labs?|labb\w*|laborator\w*|labratory|wet-?labs?|våtlabb\w*|renrum\w*|clean-?\s?rooms?|lab\s?space)\b
-    |\w+(?:-lab|-?labb)(?:s|et|en|ets|lokal\w*|yta)?\b|\w+laboratori\w+"""
+    |\b\w{1,25}(?:-lab|-?labb)(?:s|et|en|ets|lokal\w*|yta)?\b|\b\w{1,25}laboratori\w+|\bbsl[\s-]?[1-4]\b"""
 )
-OFFICE: Final = _words(r"\b(?:offices?|kontor\w*|desks?|skrivbord\w*|co-?working\w*)\b|\w+-?kontor\w*")
+OFFICE: Final = _words(r"\b(?:offices?|kontor\w*|desks?|skrivbord\w*|co-?working\w*)\b|\b\w{1,25}-?kontor\w*")
 BOTH: Final = _words(r"\b(?:both|båda|både\s(?:och|delarna))\b")
 # "We have no lab" is a wish for one, not against it.
 HAVE_NONE: Final = _words(
@@ -35,8 +35,8 @@ ANIMALS: Final = _words(
     |\b(?:on|with|in|use|using|keep)\s(?:live\s)?animals\b|\b(?:mice|mouse(?!\s(?:antibod|cell|monoclon)))\b|\brats?\b|\brabbits?\b
     |\bzebrafish\b|\bin[\s-]vivo\b|\bdjurförsök\w*|\bförsöksdjur\w*|\bdjurstudi\w*|\bdjurmodell\w*|\bmöss\b|\bråtto?r?\b
     |\bkaniner?\b|\bzebrafisk\w*|\b(?:på|med)\sdjur\b
-    |(?:(?<=\bno\s)|(?<=\bnor\s)|(?<=\bor\s)|(?<=\bwithout\s))animals?\b
-    |(?:(?<=\binga\s)|(?<=\beller\s)|(?<=\butan\s))djur\b"""
+    |(?:(?<=\bno\s)|(?<=\bnor\s)|(?<=\bor\s)|(?<=\bnot\s)|(?<=\bany\s)|(?<=\bwithout\s))animals?\b
+    |(?:(?<=\binga\s)|(?<=\beller\s)|(?<=\binte\s)|(?<=\bnågra\s)|(?<=\butan\s))djur\b"""
 )
 ANY_ANIMALS: Final = _words(rf"{ANIMALS.pattern}|\banimals?\b|\bdjur\b")
 TRIAL: Final = _words(
@@ -54,7 +54,7 @@ MEDICINE: Final = _words(
     r"|\bläkemed\w*|\bvaccin\w*|\bantikropp\w*|\b(?:gen|cell)terapi\w*"
 )
 STAFF: Final = (
-    r"(?:staff|employees?|people|persons?|workers?|researchers?|scientists?|experts?|specialists?|engineers?|colleagues?"
+    r"(?:staff|employees?|people|persons?|workers?|researchers?|scientists?|expert\w*|specialists?|engineers?|colleagues?"
     r"|talents?|postdocs?|recruit\w*|hir(?:e|es|ing)|employ(?:ing)?|relocat\w*|personal\w*|anställ\w*|medarbetar\w*|forskar\w*"
     r"|specialist\w*|ingenjör\w*|kolleg\w*|rekryter\w*|personer|folk)"
 )
