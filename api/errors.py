@@ -9,7 +9,8 @@ LotsError
 │   ├── TooLargeError             413
 │   ├── InvalidInputError         422: names the fields
 │   ├── TooManyRequestsError      429: carries the seconds to wait
-│   └── TurnDelayedError          503: the message is stored, the bot cannot answer now
+│   ├── TurnDelayedError          503: the message is stored, the bot cannot answer now
+│   └── MailOffError              503: no mail server is set
 ├── LoginNeededError              a staff page, and nobody is logged in: off to the login page
 ├── RasaError
 │   ├── RasaAwayError             no connection, no answer in time, or 502/503/504: repeat it as it is
@@ -105,6 +106,12 @@ class TooManyRequestsError(ProblemError):
 
 class TurnDelayedError(ProblemError):
     """The message is kept, and will be answered when the bot is back."""
+
+    status = 503
+
+
+class MailOffError(ProblemError):
+    """An e-mail was asked for, and there is no mail server to send it by."""
 
     status = 503
 

@@ -1,13 +1,15 @@
-"""The e-mail that tells staff of a new lead."""
+"""The e-mail that tells staff of a new lead, and the way of every e-mail to the server."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.utils import format_datetime
 
 import aiosmtplib
 
+from api.clock import utc_now
 from api.leads import Lead
 from api.pages import Pages
 from api.settings import Settings
@@ -32,10 +34,22 @@ class Mailer:
             aiosmtplib.SMTPException: The server refused it.
             OSError: The server could not be reached.
         """
+        await self._send(self.lead_message(lead), self._settings.mail_to)
+
+    async def send_message(self, message: EmailMessage, name: str, to: str) -> None:
+        """Send an e-mail that is written already, under a name of its own; raises what `send_lead` does."""
+        message["From"] = self._settings.mail_from
+        message["To"] = to
+        message["Date"] = format_datetime(utc_now())
+        message["Message-ID"] = self._id(name)
+        message["Auto-Submitted"] = "auto-generated"
+        await self._send(message, (to,))
+
+    async def _send(self, message: EmailMessage, recipients: Sequence[str]) -> None:
         settings = self._settings
         await aiosmtplib.send(
-            self.lead_message(lead),
-            recipients=list(settings.mail_to),
+            message,
+            recipients=list(recipients),
             hostname=settings.smtp_host,
             port=settings.smtp_port,
             username=settings.smtp_username or None,
@@ -54,7 +68,7 @@ class Mailer:
         message["From"] = settings.mail_from
         message["To"] = ", ".join(settings.mail_to)
         message["Date"] = format_datetime(lead.created_at)
-        message["Message-ID"] = f"<lead-{lead.id}@{settings.mail_from.rpartition('@')[2].strip('> ')}>"
+        message["Message-ID"] = self._id(f"lead-{lead.id}")
         message["Auto-Submitted"] = "auto-generated"
         if lead.email.isascii():  # others cannot be written in a header that every server takes
             message["Reply-To"] = Address(display_name=_line(lead.contact_name), addr_spec=lead.email)
@@ -62,6 +76,9 @@ class Mailer:
         message.set_content(self._templates.get_template("mail/lead.txt").render(values))
         message.add_alternative(self._templates.get_template("mail/lead.html").render(values), subtype="html")
         return message
+
+    def _id(self, name: str) -> str:
+        return f"<{name}@{self._settings.mail_from.rpartition('@')[2].strip('> ')}>"
 
 
 def _line(text: str) -> str:

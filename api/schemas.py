@@ -47,6 +47,12 @@ class ContactRequest(_Body):
     consent: bool
 
 
+class PlanMailRequest(_Body):
+    """Where a plan shall be sent."""
+
+    email: Annotated[str, StringConstraints(strip_whitespace=True, max_length=254)]
+
+
 class ButtonShape(BaseModel):
     """A ready reply: `payload` is what the visitor would have typed."""
 
@@ -107,6 +113,12 @@ class FeedbackReply(BaseModel):
 
     message_id: int
     helpful: bool
+
+
+class PlanMailReply(BaseModel):
+    """The message whose plan is on its way."""
+
+    message_id: int
 
 
 class LeadReply(BaseModel):

@@ -16,6 +16,8 @@ from api.knowledge_process import Knowledge
 from api.lead_intake import LeadIntake
 from api.limits import RateLimiter
 from api.metrics import Metrics
+from api.plan_post import PlanPost
+from api.plans import Plans
 from api.publishing import Publishing
 from api.question_filing import QuestionFiling
 from api.rasa import RasaClient
@@ -43,6 +45,8 @@ class Services:
     gateway: Gateway
     readiness: Readiness
     intake: LeadIntake
+    plans: Plans
+    plan_post: PlanPost
     staff: StaffDoor
     knowledge: Knowledge
     publishing: Publishing

@@ -224,6 +224,17 @@ outbox = Table(
     Index("ix_outbox_due_at_id", "due_at", "id"),
 )
 
+plan_mails = Table(
+    "plan_mails",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("session_id", ForeignKey("sessions.id", ondelete="CASCADE"), nullable=False),
+    Column("message_id", ForeignKey("messages.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("email", String(254)),  # none: it was delivered or given up; the row stays to count
+    Column("created_at", UtcTime, nullable=False),
+    Index("ix_plan_mails_session_id_created_at", "session_id", "created_at"),
+)
+
 documents = Table(
     "documents",
     metadata,

@@ -9,7 +9,7 @@ from api.models import Draft, Language
 
 @dataclass(frozen=True, slots=True)
 class VisitorTexts:
-    """The sentences of one language; `{cluster}` and `{seconds}` are filled in."""
+    """The sentences of one language; `{cluster}`, `{seconds}` and `{minutes}` are filled in."""
 
     greeting: str
     talk_to_person: str
@@ -22,6 +22,8 @@ class VisitorTexts:
     bad_email: str
     consent_needed: str
     signed_out: str
+    mail_off: str
+    mailed_often: str
 
 
 VISITOR_TEXTS: dict[Language, VisitorTexts] = {
@@ -47,6 +49,10 @@ VISITOR_TEXTS: dict[Language, VisitorTexts] = {
         bad_email="That does not look like an e-mail address.",
         consent_needed="We need your consent to store the message and to contact you.",
         signed_out="This conversation has ended. Please start a new one.",
+        mail_off="No e-mail can be sent from here. Please download the plan instead.",
+        mailed_often=(
+            "The plan was sent three times within an hour. Please wait {minutes} minutes, or download it."
+        ),
     ),
     "sv": VisitorTexts(
         greeting=(
@@ -70,6 +76,10 @@ VISITOR_TEXTS: dict[Language, VisitorTexts] = {
         bad_email="Det ser inte ut som en e-postadress.",
         consent_needed="Vi behöver ditt samtycke för att spara meddelandet och kontakta dig.",
         signed_out="Samtalet är avslutat. Starta gärna ett nytt.",
+        mail_off="Det går inte att skicka e-post härifrån. Ladda ner planen i stället.",
+        mailed_often=(
+            "Planen har skickats tre gånger inom en timme. Vänta {minutes} minuter, eller ladda ner den."
+        ),
     ),
 }
 

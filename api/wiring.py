@@ -15,6 +15,8 @@ from api.outbox import OutboxWorker
 from api.outside import Outside
 from api.pages import Pages
 from api.pending import PendingWorker
+from api.plan_post import PlanPost
+from api.plans import Plans
 from api.publishing import CatchUp, Publishing
 from api.question_filing import QuestionFiling
 from api.readiness import Readiness
@@ -23,6 +25,7 @@ from api.services import Services
 from api.settings import Settings
 from api.staff import StaffDoor
 from api.stores.bundled import BundledStore
+from api.stores.outbox import PLAN_MAIL
 from api.stores.stores import Stores
 from api.tokens import SessionTokens
 
@@ -33,6 +36,8 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
     rasa, knowledge, clock = outside.rasa, outside.knowledge, outside.clock
     actions = ActionServer(settings.actions_url)
     gateway = Gateway(stores.messages, stores.sessions, rasa, events=events, metrics=metrics, clock=clock)
+    mailer, plans = Mailer(settings, pages), Plans(stores.messages, pages, settings.cluster_name)
+    plan_post = PlanPost(settings, stores.plan_mails, plans, mailer, pages, clock=clock)
     bundled = BundledStore(outside.database)
     publishing = Publishing(settings, stores.publications, bundled, knowledge, clock)
     return Services(
@@ -48,6 +53,8 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
         gateway=gateway,
         readiness=Readiness(outside.database, rasa, actions, settings.snapshot_url),
         intake=LeadIntake(stores.leads, metrics, mail=settings.mail_on, clock=clock),
+        plans=plans,
+        plan_post=plan_post,
         staff=StaffDoor(stores.users, settings.secret_key, outside.passwords, clock),
         knowledge=knowledge,
         publishing=publishing,
@@ -59,7 +66,9 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
         address_rate=RateLimiter(settings.address_rate_per_minute),
         jobs=Jobs(
             pending=PendingWorker(gateway, rasa, actions, stores.messages, stores.sessions),
-            outbox=OutboxWorker(stores.outbox, stores.leads, rasa, Mailer(settings, pages), clock),
+            outbox=OutboxWorker(
+                stores.outbox, stores.leads, rasa, mailer, clock, ways={PLAN_MAIL: plan_post.deliver}
+            ),
             retention=RetentionJob(settings, stores.sessions, stores.leads, events, clock),
             documents=CatchUp(publishing),
         ),

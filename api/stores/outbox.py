@@ -13,6 +13,7 @@ from api.tables import outbox
 
 LEAD_MAIL = "lead_mail"
 FORGET_TRACKER = "forget_tracker"
+PLAN_MAIL = "plan_mail"
 
 
 @dataclass(frozen=True, slots=True)

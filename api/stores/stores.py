@@ -16,6 +16,7 @@ from api.stores.leads import LeadStore
 from api.stores.marked_down import MarkedDownStore
 from api.stores.messages import MessageStore
 from api.stores.outbox import OutboxStore
+from api.stores.plan_mails import PlanMailStore
 from api.stores.publications import PublicationStore
 from api.stores.sessions import SessionStore
 from api.stores.unanswered import UnansweredStore
@@ -32,6 +33,7 @@ class Stores:
     leads: LeadStore
     unanswered: UnansweredStore
     outbox: OutboxStore
+    plan_mails: PlanMailStore
     users: UserStore
     documents: DocumentStore
     history: DocumentHistory
@@ -51,6 +53,7 @@ class Stores:
             leads=LeadStore(database),
             unanswered=UnansweredStore(database),
             outbox=OutboxStore(database),
+            plan_mails=PlanMailStore(database),
             users=UserStore(database),
             documents=DocumentStore(database),
             history=DocumentHistory(database),
