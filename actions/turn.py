@@ -11,7 +11,7 @@ from actions.fields import FIELDS
 from actions.form_decision import Known
 from actions.language import Language, as_language
 
-LEAD_FORM: Final = "lead_form"
+FORMS: Final = frozenset({"lead_form", "journey_form"})
 REQUESTED_SLOT: Final = "requested_slot"
 DECLINED: Final = "declined"  # the visitor has seen the lead and said no to it ("no"; "unclear" after it)
 DOUBTED: Final = "doubted_email"  # an address as typed, until the visitor has said which one is meant
@@ -83,7 +83,7 @@ class Turn:
         for event in reversed(self.events):
             if event.get("event") == "user":
                 return True
-            if event.get("event") == "action" and event.get("name") != LEAD_FORM:
+            if event.get("event") == "action" and event.get("name") not in FORMS:
                 return False
         return True
 

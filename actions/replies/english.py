@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from actions.replies.english_journeys import JOURNEY
 from actions.replies.wording import AnswerWords, ButtonWords, ConsentWords, FormWords, OutcomeWords, Wording
 
 ENGLISH: Final = Wording(
@@ -160,5 +161,6 @@ ENGLISH: Final = Wording(
         ),
         cancelled="Cancelled. Nothing has been sent. You are welcome to ask me something else.",
     ),
+    journey=JOURNEY,
     language_set="Of course, let us go on in English.",
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from actions.replies.swedish_journeys import JOURNEY
 from actions.replies.wording import AnswerWords, ButtonWords, ConsentWords, FormWords, OutcomeWords, Wording
 
 SWEDISH: Final = Wording(
@@ -164,5 +165,6 @@ SWEDISH: Final = Wording(
         ),
         cancelled="Avbrutet. Ingenting har skickats. Fråga mig gärna något annat.",
     ),
+    journey=JOURNEY,
     language_set="Javisst, vi fortsätter på svenska.",
 )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from actions.fields import Field, ProblemCode
+from actions.journeys.journey import JourneyName
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,22 @@ class OutcomeWords:
 
 
 @dataclass(frozen=True, slots=True)
+class JourneyWords:
+    """Around the questions of a journey."""
+
+    titles: Mapping[JourneyName, str]  # buttons that begin it
+    started: Mapping[JourneyName, str]
+    handed_over: Mapping[JourneyName, str]  # buttons, where an outcome is for staff alone
+    resumed: str
+    noted: str  # noted
+    restarted: str
+    left_open: str
+    unclear: str
+    unanswered: str
+    left: str
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
     """All sentences of one language."""
 
@@ -88,4 +105,5 @@ class Wording:
     form: FormWords
     consent: ConsentWords
     outcome: OutcomeWords
+    journey: JourneyWords
     language_set: str
