@@ -25,7 +25,7 @@ from actions.language_model import LanguageModel
 from actions.lead_form import ValidateLeadForm
 from actions.set_language import ActionSetLanguage
 from actions.settings import ActionSettings
-from actions.spool import Spool
+from actions.spool import ParcelKind, Spool
 from actions.start_lead import ActionStartLead
 from actions.submit_lead import ActionSubmitLead
 
@@ -59,7 +59,8 @@ class ActionServer:
         self._author = _author(settings)
         self._knowledge = Knowledge(load, author=self._author)
         self._spool = Spool(settings.spool_dir)
-        self._delivery = Delivery(self._spool, settings.leads_url, settings.webhook_secret.get_secret_value())
+        urls: dict[ParcelKind, str] = {"lead": settings.leads_url, "resource": settings.resources_url}
+        self._delivery = Delivery(self._spool, urls, settings.webhook_secret.get_secret_value())
         self._tasks: list[asyncio.Task[None]] = []
 
     def actions(self) -> tuple[ChatAction, ...]:
