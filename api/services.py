@@ -20,6 +20,7 @@ from api.publishing import Publishing
 from api.question_filing import QuestionFiling
 from api.rasa import RasaClient
 from api.readiness import Readiness
+from api.resource_intake import ResourceIntake
 from api.settings import Settings
 from api.staff import StaffDoor
 from api.stores.stores import Stores
@@ -43,6 +44,7 @@ class Services:
     gateway: Gateway
     readiness: Readiness
     intake: LeadIntake
+    resource_intake: ResourceIntake
     staff: StaffDoor
     knowledge: Knowledge
     publishing: Publishing

@@ -18,6 +18,7 @@ from api.pending import PendingWorker
 from api.publishing import CatchUp, Publishing
 from api.question_filing import QuestionFiling
 from api.readiness import Readiness
+from api.resource_intake import ResourceIntake
 from api.retention import RetentionJob
 from api.services import Services
 from api.settings import Settings
@@ -48,6 +49,7 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
         gateway=gateway,
         readiness=Readiness(outside.database, rasa, actions, settings.snapshot_url),
         intake=LeadIntake(stores.leads, metrics, mail=settings.mail_on, clock=clock),
+        resource_intake=ResourceIntake(stores.resources, metrics, mail=settings.mail_on, clock=clock),
         staff=StaffDoor(stores.users, settings.secret_key, outside.passwords, clock),
         knowledge=knowledge,
         publishing=publishing,
@@ -60,7 +62,7 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
         jobs=Jobs(
             pending=PendingWorker(gateway, rasa, actions, stores.messages, stores.sessions),
             outbox=OutboxWorker(stores.outbox, stores.leads, rasa, Mailer(settings, pages), clock),
-            retention=RetentionJob(settings, stores.sessions, stores.leads, events, clock),
+            retention=RetentionJob(settings, stores, events, clock),
             documents=CatchUp(publishing),
         ),
     )

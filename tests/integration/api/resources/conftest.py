@@ -1,0 +1,38 @@
+"""An API with companies that offer and seek, and with staff."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import uuid4
+
+import httpx
+
+from tests.integration.api.test_webhook import signed
+
+
+def a_resource(**changes: Any) -> dict[str, Any]:
+    """An offer of a freezer, as the action server would deliver it."""
+    resource: dict[str, Any] = {
+        "resource_id": str(uuid4()),
+        "kind": "offer",
+        "category": "equipment",
+        "text": "A −80 freezer with room for twelve racks.\nHalf of it is empty.",
+        "place": "Flemingsberg",
+        "period": "From January",
+        "company_name": "Frysbolaget AB",
+        "organisation_number": "556036-0793",
+        "contact_name": "Åsa Öberg",
+        "email": "asa@frysbolaget.se",
+        "phone": "+46701740605",
+        "language": "sv",
+        "consent": {"text_version": "2026-11", "given_at": "2026-11-22T10:00:00Z"},
+        "page_url": None,
+        "session_id": None,
+        "something_new": 1,
+    }
+    return resource | changes
+
+
+async def deliver(client: httpx.AsyncClient, resource: Any, **options: Any) -> httpx.Response:
+    options.setdefault("webhook_id", resource.get("resource_id") or "")
+    return await client.post("/webhooks/resources", **signed(resource, **options))
