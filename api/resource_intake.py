@@ -41,7 +41,7 @@ class ResourceIntake:
         resource = Resource(
             id=str(read.resource_id or uuid4()),
             delivery_id=delivery_id,
-            email=checked_email(read.email, "Not an e-mail address."),
+            email=checked_email(read.email, "Not an e-mail address that we can write to.", plain=True),
             consent_version=read.consent.text_version,
             consent_at=read.consent.moment,
             created_at=now,

@@ -9,8 +9,8 @@ from typing import Literal, get_args
 
 from api.resources import ResourceKind, opposite
 
-Answer = Literal["agreed", "refused"]
-SideState = Literal["none", "asked", "agreed", "refused"]
+Answer = Literal["agreed", "declined"]
+SideState = Literal["none", "asked", "agreed", "declined"]
 Progress = Literal["prepared", "asked", "told", "closed"]
 # How long a company has to answer, and how long its links can be used.
 ANSWER_LIFE = timedelta(days=30)

@@ -93,12 +93,14 @@ class ResourceEvent:
     """One line of a resource's history.
 
     Attributes:
-        kind: A state's word, `note`, or what happened in a match: `prepared`, `asked`, `agreed`, `refused`,
+        resource_id: Whose history; in a match, the side that acted, or both in a line each.
+        kind: A state's word, `note`, or what happened in a match: `prepared`, `asked`, `agreed`, `declined`,
             `told`, `closed`.
         author: Who did it; empty when it happened by itself.
         match_id: The match that it is about, if any.
     """
 
+    resource_id: str
     kind: str
     author: str
     text: str

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from api.action_server import ActionServer
 from api.asked_in_vain import AskedInVain
 from api.clock import Clock
+from api.counterparts import Counterparts
 from api.database import Database
 from api.events import Broker
 from api.file_reader import FileReader
@@ -15,6 +16,7 @@ from api.jobs import Jobs
 from api.knowledge_process import Knowledge
 from api.lead_intake import LeadIntake
 from api.limits import RateLimiter
+from api.match_links import MatchLinks
 from api.metrics import Metrics
 from api.publishing import Publishing
 from api.question_filing import QuestionFiling
@@ -51,6 +53,8 @@ class Services:
     reader: FileReader
     fetcher: PageFetcher
     asked: AskedInVain
+    match_links: MatchLinks
+    counterparts: Counterparts
     filing: QuestionFiling
     session_rate: RateLimiter
     address_rate: RateLimiter

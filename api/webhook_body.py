@@ -112,13 +112,14 @@ def read_body(model: type[Body], content: Mapping[str, Any], complaint: str) -> 
         raise InvalidInputError(complaint, faults) from None
 
 
-def checked_email(raw: str, complaint: str) -> str:
-    """Return an e-mail address in its normal form.
+def checked_email(raw: str, complaint: str, *, plain: bool = False) -> str:
+    """Return an e-mail address in its normal form, or in that which every mail server can write to.
 
     Raises:
         InvalidInputError: It is none. Whether its domain takes mail is not asked: that needs the network.
     """
     try:
-        return validate_email(raw.strip(), check_deliverability=False).normalized
+        checked = validate_email(raw.strip(), check_deliverability=False, allow_smtputf8=not plain)
     except EmailNotValidError:
         raise InvalidInputError(complaint, [FieldError("email", complaint)]) from None
+    return checked.ascii_email or checked.normalized if plain else checked.normalized

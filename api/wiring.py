@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from api.action_server import ActionServer
 from api.asked_in_vain import AskedInVain
+from api.counterparts import Counterparts
 from api.events import Broker
 from api.gateway import Gateway
 from api.jobs import Jobs
 from api.lead_intake import LeadIntake
 from api.limits import RateLimiter
 from api.mail import Mailer
+from api.match_links import MatchLinks
 from api.metrics import Metrics
 from api.outbox import OutboxWorker
 from api.outside import Outside
@@ -18,7 +20,9 @@ from api.pending import PendingWorker
 from api.publishing import CatchUp, Publishing
 from api.question_filing import QuestionFiling
 from api.readiness import Readiness
+from api.resource_errands import ResourceErrands
 from api.resource_intake import ResourceIntake
+from api.resource_letters import ResourceLetters
 from api.retention import RetentionJob
 from api.services import Services
 from api.settings import Settings
@@ -36,6 +40,8 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
     gateway = Gateway(stores.messages, stores.sessions, rasa, events=events, metrics=metrics, clock=clock)
     bundled = BundledStore(outside.database)
     publishing = Publishing(settings, stores.publications, bundled, knowledge, clock)
+    mailer, links = Mailer(settings, pages), MatchLinks(settings.secret_key, settings.public_url)
+    errands = ResourceErrands(stores, ResourceLetters(settings, pages.texts, links), mailer)
     return Services(
         settings=settings,
         clock=clock,
@@ -56,12 +62,14 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
         reader=outside.reader,
         fetcher=outside.fetcher,
         asked=AskedInVain(stores.unanswered, stores.titles, knowledge),
+        match_links=links,
+        counterparts=Counterparts(stores.resources, stores.matches, knowledge),
         filing=QuestionFiling(stores.documents, stores.unanswered),
         session_rate=RateLimiter(settings.rate_per_minute),
         address_rate=RateLimiter(settings.address_rate_per_minute),
         jobs=Jobs(
             pending=PendingWorker(gateway, rasa, actions, stores.messages, stores.sessions),
-            outbox=OutboxWorker(stores.outbox, stores.leads, rasa, Mailer(settings, pages), clock),
+            outbox=OutboxWorker(stores.outbox, stores.leads, rasa, mailer, clock, ways=errands.ways()),
             retention=RetentionJob(settings, stores, events, clock),
             documents=CatchUp(publishing),
         ),

@@ -46,7 +46,7 @@ def close(connection: Connection, which: ColumnElement[bool], now: datetime) -> 
     closed = [match for number in found.scalars().all() if (match := _close_one(connection, number, now))]
     for match in closed:
         for side in match.sides.values():
-            insert_event(connection, side.resource_id, ResourceEvent("closed", "", "", now, match.id))
+            insert_event(connection, ResourceEvent(side.resource_id, "closed", "", "", now, match.id))
     return closed
 
 

@@ -21,15 +21,15 @@ class ResourceHistory:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def add(self, resource_id: str, event: ResourceEvent) -> None:
+    async def add(self, event: ResourceEvent) -> None:
         """Write a line of a resource's history."""
-        await self._database.write(lambda connection: insert_event(connection, resource_id, event))
+        await self._database.write(lambda connection: insert_event(connection, event))
 
-    async def find(self, event_id: int) -> tuple[str, ResourceEvent] | None:
-        """Return the resource that a line is about, and the line; or nothing."""
-        query = select(resource_events.c.resource_id, *_COLUMNS).where(resource_events.c.id == event_id)
+    async def find(self, event_id: int) -> ResourceEvent | None:
+        """Return a line, or nothing."""
+        query = select(*_COLUMNS).where(resource_events.c.id == event_id)
         row = await self._database.read(lambda connection: connection.execute(query).first())
-        return (row[0], ResourceEvent(*row[1:])) if row else None
+        return ResourceEvent(*row) if row else None
 
     async def of_resource(self, resource_id: str) -> Sequence[ResourceEvent]:
         """Return what happened to a resource, the newest first."""
@@ -44,9 +44,9 @@ class ResourceHistory:
         return [ResourceEvent(*row) for row in await self._database.rows(query)]
 
 
-def insert_event(connection: Connection, resource_id: str, event: ResourceEvent) -> int:
+def insert_event(connection: Connection, event: ResourceEvent) -> int:
     """Write a line within a transaction; return its number."""
-    query = insert(resource_events).values(resource_id=resource_id, **asdict(event))
+    query = insert(resource_events).values(**asdict(event))
     key = connection.execute(query).inserted_primary_key
     assert key is not None  # noqa: S101 - one row was inserted
     return int(key[0])

@@ -43,8 +43,8 @@ class ResourceMatchStore:
             key = connection.execute(query).inserted_primary_key
             assert key is not None  # noqa: S101 - one row was inserted
             for resource_id in ids.values():
-                event = ResourceEvent("prepared", stamp.author, "", stamp.at, key[0])
-                insert_event(connection, resource_id, event)
+                event = ResourceEvent(resource_id, "prepared", stamp.author, "", stamp.at, key[0])
+                insert_event(connection, event)
             return int(key[0])
 
         try:
@@ -88,7 +88,7 @@ class ResourceMatchStore:
         """Take a side's answer, once; tell whether it counted.
 
         When both have agreed, the same transaction has both told: of two who agree at once the second does
-        it, for both change the same row. When one refuses, the other is told that nothing comes of it.
+        it, for both change the same row. When one declines, the other is told that nothing comes of it.
         """
         state = matches.c[f"{kind}_state"]
         change = update(matches).where(matches.c.id == match_id, OPEN, state == "asked")
@@ -97,7 +97,7 @@ class ResourceMatchStore:
             if not connection.execute(change.values({state: answer})).rowcount:
                 return False
             resource_id = connection.execute(_resource_of(match_id, kind)).scalar_one()
-            insert_event(connection, resource_id, ResourceEvent(answer, "", "", now, match_id))
+            insert_event(connection, ResourceEvent(resource_id, answer, "", "", now, match_id))
             if answer == "agreed":
                 _tell_if_both_agreed(connection, match_id, now)
             else:
@@ -132,8 +132,8 @@ def _both(connection: Connection, match_id: int, event: str, errand: str, stamp:
     """Write a line in both histories, and have both sides sent an e-mail."""
     for kind in KINDS:
         resource_id = connection.execute(_resource_of(match_id, kind)).scalar_one()
-        line = ResourceEvent(event, stamp.author, "", stamp.at, match_id)
-        insert_event(connection, resource_id, line)
+        line = ResourceEvent(resource_id, event, stamp.author, "", stamp.at, match_id)
+        insert_event(connection, line)
         row = outbox_row(errand, match_subject(match_id, kind), stamp.at)
         connection.execute(insert(outbox), row)
 

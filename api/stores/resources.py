@@ -88,6 +88,12 @@ class ResourceStore:
         [(number,)] = await self._database.rows(query)
         return int(number)
 
+    async def company_names(self, resource_ids: Sequence[str]) -> dict[str, str]:
+        """Return whose each of some resources is, by its id; a hundred or so at most."""
+        query = select(resources.c.id, resources.c.company_name)
+        query = query.where(resources.c.id.in_(resource_ids)).limit(AT_ONCE)
+        return {row.id: row.company_name for row in await self._database.rows(query)}
+
     async def approved(self, kind: ResourceKind, limit: int) -> list[Resource]:
         """Return what can be matched now, the latest approved first."""
         return await self.page(WantedResources(kind=kind, state=ResourceState.APPROVED), limit)
@@ -107,12 +113,12 @@ class ResourceStore:
         Returns:
             Whether there was something to change.
         """
-        event = ResourceEvent(state.word, stamp.author, reason, stamp.at)
+        event = ResourceEvent(resource_id, state.word, stamp.author, reason, stamp.at)
 
         def work(connection: Connection) -> bool:
             if not _set_state(connection, resource_id, state, stamp.at):
                 return False
-            number = insert_event(connection, resource_id, event)
+            number = insert_event(connection, event)
             if mail and state is ResourceState.DECLINED:
                 errand = outbox_row(RESOURCE_DECLINED, str(number), stamp.at)
                 connection.execute(insert(outbox), errand)
@@ -127,13 +133,13 @@ class ResourceStore:
         query = select(resources.c.id).where(
             resources.c.state == int(ResourceState.APPROVED), resources.c.state_since < before
         )
-        event = ResourceEvent(ResourceState.EXPIRED.word, "", "", now)
+        word = ResourceState.EXPIRED.word
 
         def work(connection: Connection) -> int:
             old = connection.execute(query.order_by(resources.c.state_since).limit(AT_ONCE)).scalars().all()
             gone = [one for one in old if _set_state(connection, one, ResourceState.EXPIRED, now)]
             for resource_id in gone:
-                insert_event(connection, resource_id, event)
+                insert_event(connection, ResourceEvent(resource_id, word, "", "", now))
             close_matches(connection, gone, now, mail=mail)
             return len(gone)
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 from uuid import uuid4
 
 import httpx
+import pytest
 
+from api.settings import Settings
 from tests.integration.api.test_webhook import signed
+from tests.mailbox import Mailbox, open_mailbox
 
 
 def a_resource(**changes: Any) -> dict[str, Any]:
@@ -36,3 +40,24 @@ def a_resource(**changes: Any) -> dict[str, Any]:
 async def deliver(client: httpx.AsyncClient, resource: Any, **options: Any) -> httpx.Response:
     options.setdefault("webhook_id", resource.get("resource_id") or "")
     return await client.post("/webhooks/resources", **signed(resource, **options))
+
+
+@pytest.fixture
+def mailbox() -> Iterator[Mailbox]:
+    """A real mail server, empty."""
+    with open_mailbox() as opened:
+        yield opened
+
+
+@pytest.fixture
+def settings(settings_values: dict[str, Any], mailbox: Mailbox) -> Settings:
+    """Settings with that mail server, and the public address as the tests' clients know it."""
+    mail = {
+        "smtp_host": "127.0.0.1",
+        "smtp_port": mailbox.port,
+        "smtp_security": "none",
+        "mail_from": "lots@cluster.se",
+        "mail_to": ("staff@cluster.se",),
+        "public_url": "http://test",
+    }
+    return Settings(**settings_values | mail)
