@@ -9,6 +9,7 @@ from typing import Any
 
 import httpx
 
+from tests.integration.api.conftest import until
 from tests.integration.api.resources.conftest import a_resource, deliver
 from tests.integration.api.staff_client import submit
 from tests.mailbox import Mailbox, body_of
@@ -96,3 +97,22 @@ def link_in(message: EmailMessage, action: str) -> str:
     found = re.search(rf"/match/\S+/{action}\b", body_of(message))
     assert found, body_of(message)
     return found[0]
+
+
+async def questions(mailbox: Mailbox, pair: Pair) -> dict[str, EmailMessage]:
+    """Return the question that each side got, by its kind."""
+    await mails(mailbox, pair, 1)
+    return {kind: sent_to(mailbox, company)[0] for kind, company in by_kind(pair).items()}
+
+
+async def mails(mailbox: Mailbox, pair: Pair, number: int) -> None:
+    """Wait until both companies have got so many."""
+
+    async def arrived() -> bool:
+        return all(len(sent_to(mailbox, company)) >= number for company in by_kind(pair).values())
+
+    await until(arrived)
+
+
+def by_kind(pair: Pair) -> dict[str, dict[str, Any]]:
+    return {"offer": pair.offer, "seek": pair.seek}

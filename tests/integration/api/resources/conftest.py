@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from typing import Any
 from uuid import uuid4
 
 import httpx
 import pytest
+from fastapi import FastAPI
 
 from api.settings import Settings
+from tests.integration.api.conftest import running
+from tests.integration.api.resources.words_in_common import WordsInCommon
 from tests.integration.api.test_webhook import signed
 from tests.mailbox import Mailbox, open_mailbox
 
@@ -61,3 +64,16 @@ def settings(settings_values: dict[str, Any], mailbox: Mailbox) -> Settings:
         "public_url": "http://test",
     }
     return Settings(**settings_values | mail)
+
+
+@pytest.fixture
+def knowledge() -> WordsInCommon:
+    """What compares the texts."""
+    return WordsInCommon()
+
+
+@pytest.fixture
+async def app(settings: Settings, knowledge: WordsInCommon) -> AsyncIterator[FastAPI]:
+    """The API on both."""
+    async with running(settings, knowledge=knowledge) as app:
+        yield app
