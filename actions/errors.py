@@ -6,8 +6,8 @@ ActionsError
 ├── ModelFault             a language model's server did not give a completion
 ├── FeedFault              an event feed could not be had
 └── SpoolError
-    ├── LeadNotSaved       the lead could not be written to disk
-    └── DamagedLead        a spool file is not a lead
+    ├── NotSaved           a lead or a resource could not be written to disk
+    └── DamagedParcel      a spool file holds neither
 """
 
 
@@ -50,12 +50,12 @@ class FeedFault(ActionsError):  # noqa: N818 - named for the log line that it ma
 
 
 class SpoolError(ActionsError):
-    """Something about a lead on disk went wrong."""
+    """Something about a lead or a resource on disk went wrong."""
 
 
-class LeadNotSaved(SpoolError):  # noqa: N818 - named for what the visitor is told
-    """The lead could not be written durably, so it must not be called sent."""
+class NotSaved(SpoolError):  # noqa: N818 - named for what the visitor is told
+    """It could not be written durably, so it must not be called sent."""
 
 
-class DamagedLead(SpoolError):  # noqa: N818 - named for the file
-    """A spool file does not hold a lead."""
+class DamagedParcel(SpoolError):  # noqa: N818 - named for the file
+    """A spool file holds neither a lead nor a resource."""

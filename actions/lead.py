@@ -17,6 +17,11 @@ class Consent:
     text_version: str
     given_at: datetime
 
+    def to_json(self) -> dict[str, str]:
+        """The consent as the webhooks take it, its time in UTC."""
+        given_at = self.given_at.astimezone(UTC).isoformat(timespec="seconds")
+        return {"text_version": self.text_version, "given_at": given_at}
+
 
 @dataclass(frozen=True, slots=True)
 class Lead:
@@ -56,10 +61,7 @@ class Lead:
             "employees": None,
             "timeline": None,
             "language": self.language,
-            "consent": {
-                "text_version": self.consent.text_version,
-                "given_at": self.consent.given_at.astimezone(UTC).isoformat(timespec="seconds"),
-            },
+            "consent": self.consent.to_json(),
             "page_url": self.page_url,
             "session_id": self.session_id,
             "matched_records": list(self.matched_records),

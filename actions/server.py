@@ -31,7 +31,7 @@ from actions.language_model import LanguageModel
 from actions.lead_form import ValidateLeadForm
 from actions.set_language import ActionSetLanguage
 from actions.settings import ActionSettings
-from actions.spool import Spool
+from actions.spool import ParcelKind, Spool
 from actions.start_lead import ActionStartLead
 from actions.submit_lead import ActionSubmitLead
 from knowledge_base.events.event import Event
@@ -67,7 +67,8 @@ class ActionServer:
             load or partial(load_published_answers, self._feeds.events), author=self._author
         )
         self._spool = Spool(settings.spool_dir)
-        self._delivery = Delivery(self._spool, settings.leads_url, settings.webhook_secret.get_secret_value())
+        urls: dict[ParcelKind, str] = {"lead": settings.leads_url, "resource": settings.resources_url}
+        self._delivery = Delivery(self._spool, urls, settings.webhook_secret.get_secret_value())
         self._tasks: list[asyncio.Task[None]] = []
 
     def actions(self) -> tuple[ChatAction, ...]:

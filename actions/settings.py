@@ -20,7 +20,7 @@ _REPOSITORY: Final = Path(__file__).resolve().parent.parent
 
 
 class ActionSettings(BaseSettings):
-    """Where the action server listens and leads go; every field is the variable `LOTS_<FIELD>`."""
+    """Where the action server listens and its parcels go; every field is the variable `LOTS_<FIELD>`."""
 
     model_config = SettingsConfigDict(env_prefix="LOTS_", extra="ignore", frozen=True, env_ignore_empty=True)
 
@@ -29,6 +29,9 @@ class ActionSettings(BaseSettings):
     actions_port: int = Field(default=5055, ge=1, le=65535)
     port: int = Field(default=8000, ge=0, le=65535)
     leads_url: str = Field(default_factory=lambda data: f"http://127.0.0.1:{data['port']}/webhooks/leads")
+    resources_url: str = Field(
+        default_factory=lambda data: f"http://127.0.0.1:{data['port']}/webhooks/resources"
+    )
     public_url: str = Field(default_factory=lambda data: f"http://localhost:{data['port']}")
     privacy_url: str = Field(default_factory=lambda data: f"{data['public_url'].rstrip('/')}/privacy")
     webhook_secret: SecretStr = SecretStr("")
@@ -72,7 +75,7 @@ class ActionSettings(BaseSettings):
 
     @property
     def spool_dir(self) -> Path:
-        """The folder that keeps leads until they are delivered."""
+        """The folder that keeps leads and resources until they are delivered."""
         return self.var_dir / "spool"
 
 

@@ -11,7 +11,7 @@ import structlog
 
 from actions.cancel_lead import FORGOTTEN, ActionCancelLead
 from actions.chat_action import ChatAction, Event, Speaker, set_slots
-from actions.errors import LeadNotSaved
+from actions.errors import NotSaved
 from actions.lead import Consent, Lead
 from actions.need import guess_need, named_need
 from actions.score import Evidence, score
@@ -56,7 +56,7 @@ class ActionSubmitLead(ChatAction):
         lead = lead_of(turn, self._now())
         try:
             await asyncio.to_thread(self._spool.put, lead.body())
-        except LeadNotSaved as error:
+        except NotSaved as error:
             _LOG.error("lead.not_saved", lead_id=lead.lead_id, reason=str(error))
             speaker.say(speaker.words.outcome.not_saved, buttons=(speaker.words.buttons.person,))
             return set_slots(lead_id=lead.lead_id)

@@ -19,6 +19,7 @@ LotsError
 ├── KnowledgeError
 │   ├── KnowledgeAwayError        the process with the embedding model does not answer
 │   └── KnowledgeRefusalError     it answers that it cannot do what was asked
+├── LinkExpiredError         a link from an e-mail is older than it may become
 ├── ImportRefusedError       a file or a page cannot become a draft; carries the reason
 ├── PublishingError          a document could not be published; what was live stays
 ├── SessionGoneError         the conversation was forgotten while something of it was under way
@@ -146,6 +147,10 @@ class KnowledgeRefusalError(KnowledgeError):
         self.kind = kind
         self.reason = reason
         self.line = line
+
+
+class LinkExpiredError(LotsError):
+    """A link from an e-mail is older than it may become."""
 
 
 class PublishingError(LotsError):

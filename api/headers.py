@@ -22,7 +22,7 @@ FOR_OTHER_SITES = (
     (b"cross-origin-resource-policy", b"cross-origin"),
 )
 PUBLIC_FILES = ("/static/", "/widget.js")
-PRIVATE = ("/api/", "/staff", "/admin", "/webhooks/")
+PRIVATE = ("/api/", "/staff", "/admin", "/webhooks/", "/match/")
 
 
 class SecurityHeaders:

@@ -1,4 +1,4 @@
-"""Does the errands of the outbox: e-mails to staff and visitors, and forgetting in Rasa."""
+"""Does the errands of the outbox: e-mails to staff, companies and visitors, and forgetting in Rasa."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from api.clock import Clock, utc_now
 from api.mail import Mailer
 from api.rasa import RasaClient
 from api.stores.leads import LeadStore
-from api.stores.outbox import FORGET_TRACKER, LEAD_MAIL, Errand, OutboxStore
+from api.stores.outbox import FORGET_TRACKER, LEAD_MAIL, RESOURCE_MAILS, Errand, OutboxStore
 
 IDLE_SECONDS = 5.0
 FIRST_WAIT = 5.0
 LONGEST_WAIT = 3600.0
 LONGEST_WAITS = {FORGET_TRACKER: 300.0}
 # About four days for an e-mail. Forgetting is never given up: somebody was promised it.
-MAX_ATTEMPTS = {LEAD_MAIL: 100}
+MAX_ATTEMPTS = dict.fromkeys((LEAD_MAIL, *RESOURCE_MAILS), 100)
 
 Way = Callable[[str], Awaitable[None]]
 

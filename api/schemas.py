@@ -125,3 +125,9 @@ class LeadReply(BaseModel):
     """The lead that staff will see."""
 
     lead_id: str
+
+
+class ResourceReply(BaseModel):
+    """The resource that staff will see."""
+
+    resource_id: str

@@ -53,12 +53,14 @@ QUESTIONS: Final[dict[str, tuple[Texts, tuple[Texts, ...]]]] = {
     "employees": (
         Texts(
             en=(
-                "How many people work in the company? The EU counts fewer than 10 as a micro, fewer than 50 as "
-                "a small and fewer than 250 as a medium-sized company; owners with a large share count too."
+                "How many people work in the company? The EU counts fewer than 10 as a micro, fewer than 50 "
+                "as a small and fewer than 250 as a medium-sized company, together with those of its owners "
+                "who hold a large share."
             ),
             sv=(
-                "Hur många arbetar i företaget? EU räknar färre än 10 som mikroföretag, färre än 50 som litet "
-                "och färre än 250 som medelstort företag; även ägare med stor andel räknas med."
+                "Hur många arbetar i företaget? EU räknar färre än 10 som mikroföretag, färre än 50 som "
+                "litet och färre än 250 som medelstort företag, tillsammans med dem hos ägare som har en "
+                "stor andel."
             ),
         ),
         (

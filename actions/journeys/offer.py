@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final, Self
 
@@ -16,7 +17,8 @@ _FEWEST: Final = 3  # words that describe something
 
 _OFFERS: Final = re.compile(
     r"\b(?:offer\w*|lend|rent out|give away|(?:is|are) selling|spare|unused|surplus|left over|leftover\w*"
-    r"|have (?:a |an |some )?\w* ?(?:spare|free|unused|extra)|erbjud\w*|låna ut|hyra ut|skänk\w*|ge bort|bortskänkes"
+    r"|have (?:a |an |some )?\w* ?(?:spare|free|unused|extra)|erbjud\w*|låna ut|hyra ut|skänk\w*|ge bort"
+    r"|bortskänkes"
     r"|överbliv\w*|över(?:skott|flödig)\w*|ledig\w*|oanvän\w*|har (?:\w+ ){0,4}(?:över|till övers))\b",
     re.IGNORECASE,
 )
@@ -25,43 +27,23 @@ _SEEKS: Final = re.compile(
     r"|sök(?:er|a)?|letar|behöver|vill (?:låna|hyra|dela)|efterlys\w*)\b",
     re.IGNORECASE,
 )
-_CATEGORIES: Final[tuple[tuple[ResourceCategory, re.Pattern[str]], ...]] = (
-    (
-        "side_stream",
-        re.compile(
-            r"side.?stream|by-?product|waste|spill\w*|rest(?:flöde|produkt|ström)|sidoström|avfall", re.I
-        ),
+# In the order in which they count: a bench in a lab is equipment, somebody who runs a centrifuge too.
+_CATEGORIES: Final[Mapping[ResourceCategory, str]] = {
+    "side_stream": r"side.?stream|by-?product|waste|spill\w*|rest(?:flöde|produkt|ström)|sidoström|avfall",
+    "equipment": (
+        r"equipment|instrument|machine|centrifug|freezer|incubator|microscope|hood|bench|autoclav|utrustning"
+        r"|maskin|frys|kyl|inkubator|mikroskop|dragskåp|bänk|autoklav"
     ),
-    (
-        "equipment",
-        re.compile(
-            r"equipment|instrument|machine|centrifug|freezer|incubator|microscope|hood|bench|autoclav"
-            r"|utrustning|maskin|frys|kyl|inkubator|mikroskop|dragskåp|bänk|autoklav",
-            re.I,
-        ),
+    "competence": (
+        r"competence|expert|skill|know-?how|staff|person\b|hours of|advice|statistician|technician|kompetens"
+        r"|kunskap|personal|timmar|rådgiv|statistik|tekniker|kollega"
     ),
-    (
-        "competence",
-        re.compile(
-            r"competence|expert|skill|know-?how|staff|person\b|hours of|advice|statistician|technician"
-            r"|kompetens|kunskap|personal|timmar|rådgiv|statistik|tekniker|kollega",
-            re.I,
-        ),
+    "space": (
+        r"\bspace|\broom|\blab\b|office|premises|square met|storage|labb|lokal|yta\b|kontor|rum\b|plats\b"
+        r"|förråd"
     ),
-    (
-        "space",
-        re.compile(
-            r"\bspace|\broom|\blab\b|office|premises|square met|storage|labb|lokal|yta\b|kontor|rum\b|plats|förråd",
-            re.I,
-        ),
-    ),
-    (
-        "material",
-        re.compile(
-            r"material|reagent|consumable|plastic|chemical|solvent|kemikali|förbruknings|plast|lösning", re.I
-        ),
-    ),
-)
+    "material": r"material|reagent|consumable|plastic|chemical|solvent|kemikali|förbruknings|plast|lösning",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +60,14 @@ class Offer:
     @classmethod
     def of(cls, facts: Facts) -> Self:
         """Read a journey's facts."""
-        known = {name: facts.get(name) for name in FIELDS if facts.get(name)}
-        return cls(**known, skipped=frozenset(facts.get("skipped", ())))
+        return cls(
+            facts.get("kind"),
+            facts.get("category"),
+            facts.get("text") or "",
+            facts.get("place"),
+            facts.get("period"),
+            frozenset(facts.get("skipped", ())),
+        )
 
     def facts(self) -> dict[str, Any]:
         """The journey's facts."""
@@ -94,12 +82,12 @@ class Offer:
     def read(self, text: str, asked: str | None) -> Offer:
         """Add what a message tells; a later statement corrects an earlier one."""
         words = " ".join(text.split())[:_LONGEST]
-        if asked in {"place", "period"}:
-            return (
-                replace(self, skipped=self.skipped | {asked})
-                if is_skip(words)
-                else replace(self, **{asked: words})
-            )
+        if asked in {"place", "period"} and is_skip(words):
+            return replace(self, skipped=self.skipped | {asked})
+        if asked == "place":
+            return replace(self, place=words)
+        if asked == "period":
+            return replace(self, period=words)
         kind, category = _kind(words) or self.kind, _category(words) or self.category
         describes = asked == "text" or (len(words.split()) >= _FEWEST and _category(words) is not None)
         told = self.text if not describes or asked in {"kind", "category"} else words
@@ -113,4 +101,5 @@ def _kind(words: str) -> ResourceKind | None:
 
 
 def _category(words: str) -> ResourceCategory | None:
-    return next((name for name, pattern in _CATEGORIES if pattern.search(words)), None)
+    found = (name for name, named in _CATEGORIES.items() if re.search(named, words, re.IGNORECASE))
+    return next(found, None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from actions.journeys.journey import JOURNEYS, Facts, JourneyName
 from actions.turn import Turn
@@ -75,7 +75,7 @@ class Journeys:
         kept: Mapping[str, Mapping[str, Any]] = turn.slots.get(SLOT) or {}
         active = turn.text_slot(ACTIVE)
         known = {name: Progress(**kept[name]) for name in JOURNEYS if name in kept}
-        return cls(known, cast("JourneyName", active) if active in JOURNEYS else None)
+        return cls(known, next((name for name in JOURNEYS if name == active), None))
 
     def progress(self, name: JourneyName) -> Progress:
         """How far a journey is."""

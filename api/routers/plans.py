@@ -10,10 +10,10 @@ from starlette.responses import Response
 from api.deps import LimitedSession, RowNumber, Wired
 from api.download import download
 from api.errors import NotFoundError
-from api.lead_intake import checked_email
 from api.plans import KeptPlan
 from api.schemas import PlanMailReply, PlanMailRequest
 from api.texts import VISITOR_TEXTS
+from api.webhook_body import checked_email
 
 router = APIRouter(prefix="/api/chat/messages/{message_id}", tags=["chat"])
 

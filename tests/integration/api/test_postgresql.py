@@ -20,8 +20,8 @@ from api.database import Database
 from api.documents import Stamp
 from api.migrating import current_revision, migrate, newest_revision
 from api.opinions import WantedOpinions
+from api.schema import metadata
 from api.settings import Settings
-from api.tables import metadata
 from tests.integration.api.conftest import browser, running, say, texts, with_session
 from tests.integration.api.fake_rasa import FakeRasa, unknown
 from tests.integration.api.postgresql_server import postgresql, programs

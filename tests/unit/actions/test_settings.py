@@ -18,6 +18,7 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         "PORT",
         "ACTIONS_PORT",
         "LEADS_URL",
+        "RESOURCES_URL",
         "PUBLIC_URL",
         "PRIVACY_URL",
         "WEBHOOK_SECRET",
@@ -45,6 +46,7 @@ def test_addresses_follow_the_port(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LOTS_PORT", "8123")
     settings = load_settings(webhook_secret=SECRET)
     assert settings.leads_url == "http://127.0.0.1:8123/webhooks/leads"
+    assert settings.resources_url == "http://127.0.0.1:8123/webhooks/resources"
     assert settings.privacy_url == "http://localhost:8123/privacy"
 
 

@@ -123,7 +123,7 @@ def test_a_lead_without_an_id_gets_one(tmp_path: Path) -> None:
     spool = Spool(tmp_path)
     submit(spool, lead_id=None)
     [lead] = spool.pending()
-    assert uuid.UUID(lead.lead_id).version == 4
+    assert uuid.UUID(lead.id).version == 4
 
 
 def test_the_body_on_disk_is_plain_json(tmp_path: Path) -> None:

@@ -1,0 +1,103 @@
+"""Who may belong together: for an offer the searches nearest to it in meaning, for a search the offers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import structlog
+
+from api.errors import KnowledgeError
+from api.knowledge_process import Knowledge
+from api.resource_matches import ResourceMatch
+from api.resources import Resource, opposite
+from api.stores.resource_matches import ResourceMatchStore
+from api.stores.resources import ResourceStore
+
+MOST_COMPARED = 200  # the latest approved; more would make the page wait
+MOST_SHOWN = 8
+# Cosines, centred, of texts that belong together and of those that do not, in both languages.
+CLOSE = 0.3
+SOMEWHAT_CLOSE = 0.2
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """A resource that may fit another one.
+
+    Attributes:
+        score: The cosine of both texts, if it was measured.
+        match: The match that there is of both already.
+    """
+
+    resource: Resource
+    score: float | None = None
+    match: ResourceMatch | None = None
+
+    @property
+    def nearness(self) -> Literal["close", "somewhat", "far", "unknown"]:
+        """How near both texts are, in a word."""
+        if self.score is None:
+            return "unknown"
+        if self.score >= CLOSE:
+            return "close"
+        return "somewhat" if self.score >= SOMEWHAT_CLOSE else "far"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCounterparts:
+    """What the page shows; `by_meaning` is false where the knowledge base could not be asked."""
+
+    counterparts: Sequence[Counterpart]
+    by_meaning: bool
+
+
+class Counterparts:
+    """Compares resources; the process that holds the embedding model does the work."""
+
+    def __init__(self, resources: ResourceStore, matches: ResourceMatchStore, knowledge: Knowledge) -> None:
+        self._resources = resources
+        self._matches = matches
+        self._knowledge = knowledge
+
+    async def of(self, resource: Resource) -> FoundCounterparts:
+        """Return the likeliest, those of the same category first; by time alone for want of better."""
+        approved = await self._resources.approved(opposite(resource.kind), MOST_COMPARED)
+        others = [other for other in approved if not _same_company(resource, other)]
+        scores = await self._scores(resource, others)
+        matches = await self._matches.of(resource.id)
+        begun = {match.other(resource.kind).resource_id: match for match in matches}
+        found = [
+            Counterpart(other, scores[place] if scores else None, begun.get(other.id))
+            for place, other in enumerate(others)
+        ]
+        found.sort(key=lambda one: (one.resource.category != resource.category, -(one.score or 0.0)))
+        return FoundCounterparts(found[:MOST_SHOWN], by_meaning=scores is not None)
+
+    async def score(self, one: Resource, other: Resource) -> float | None:
+        """Return how near two resources are, if it can be measured now."""
+        scores = await self._scores(one, [other])
+        return scores[0] if scores else None
+
+    async def _scores(self, one: Resource, others: Sequence[Resource]) -> list[float] | None:
+        if not others:
+            return []
+        try:
+            texts = [_text(other) for other in others]
+            reply = await self._knowledge.ask("compare", text=_text(one), others=texts)
+        except KnowledgeError as error:
+            log.warning("counterparts.not_compared", reason=type(error).__name__)
+            return None
+        return [float(cosine) for cosine in reply["cosines"]]
+
+
+def _text(resource: Resource) -> dict[str, str]:
+    return {"text": resource.text, "language": resource.language}
+
+
+def _same_company(one: Resource, other: Resource) -> bool:
+    numbers = {one.organisation_number, other.organisation_number}
+    return one.email == other.email or (len(numbers) == 1 and None not in numbers)
