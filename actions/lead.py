@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 
 from actions.language import Language
@@ -41,6 +42,9 @@ class Lead:
     session_id: str | None
     matched_records: tuple[str, ...]
     score: Score
+    company: Mapping[str, str] = field(
+        default_factory=dict
+    )  # what a journey was told of stage, staff and time
 
     def body(self) -> dict[str, object]:
         """The lead as the webhook takes it; what the chat does not tell is null.
@@ -57,9 +61,7 @@ class Lead:
             "phone": self.phone,
             "need_category": self.need_category,
             "need_text": self.need_text,
-            "company_stage": None,
-            "employees": None,
-            "timeline": None,
+            **{name: self.company.get(name) for name in ("company_stage", "employees", "timeline")},
             "language": self.language,
             "consent": self.consent.to_json(),
             "page_url": self.page_url,

@@ -9,6 +9,7 @@ from typing import Final
 
 from actions.chat_action import ChatAction, Event, Speaker, set_slots
 from actions.companions import look_beside
+from actions.journeys.journey_need import JourneyNeed
 from actions.need import add_question, named_need
 from actions.turn import Turn
 
@@ -43,9 +44,12 @@ class ActionStartLead(ChatAction):
             # A lead that could not be saved keeps its id, so that it stays one, and nothing is asked twice.
             speaker.say(form.start_again)
             return set_slots(consent=None, need_text=_with_new_question(turn), unanswered_question=None)
+        journey = JourneyNeed.of(turn)
         need = (
-            turn.text_slot("unanswered_question")
+            (journey and journey.handed_resource and journey.text)
+            or turn.text_slot("unanswered_question")
             or _own_need(turn.text)
+            or (journey and journey.text)
             or _worth_noting(turn.text_slot("last_question"))
         )
         text = form.start_with_need if need else form.start

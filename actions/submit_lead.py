@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from typing import Final
+from typing import Any, Final
 
 import structlog
 
 from actions.cancel_lead import FORGOTTEN, ActionCancelLead
 from actions.chat_action import ChatAction, Event, Speaker, set_slots
 from actions.errors import NotSaved
+from actions.journeys.journey_need import JourneyNeed
 from actions.lead import Consent, Lead
 from actions.need import guess_need, named_need
+from actions.resource import Resource
 from actions.score import Evidence, score
 from actions.spool import Spool
 from actions.start_lead import new_lead_id
@@ -53,25 +55,63 @@ class ActionSubmitLead(ChatAction):
         """Spool the lead, if the visitor has said yes; the form ends here after a cancel too."""
         if turn.slots.get("consent") is not True:
             return await ActionCancelLead().act(turn, speaker)
-        lead = lead_of(turn, self._now())
+        need = JourneyNeed.of(turn)
+        resource = need.handed_resource if need else None
         try:
-            await asyncio.to_thread(self._spool.put, lead.body())
+            ids = await (self._spool_resource(resource, turn) if resource else self._spool_lead(turn))
         except NotSaved as error:
-            _LOG.error("lead.not_saved", lead_id=lead.lead_id, reason=str(error))
+            lead_id = turn.text_slot("lead_id") or new_lead_id()
+            _LOG.error("lead.not_saved", lead_id=lead_id, reason=str(error))
             speaker.say(speaker.words.outcome.not_saved, buttons=(speaker.words.buttons.person,))
-            return set_slots(lead_id=lead.lead_id)
+            return set_slots(lead_id=lead_id)
         self._wake_delivery()
+        sent = speaker.words.outcome.sent.format(cluster=self._cluster_name, email=turn.slots["email"])
+        speaker.say(sent, buttons=(), kind="lead_sent", **ids)
+        return set_slots(**FORGOTTEN, unanswered_question=None, journey_need=None)
+
+    async def _spool_lead(self, turn: Turn) -> dict[str, object]:
+        lead = lead_of(turn, self._now())
+        await asyncio.to_thread(self._spool.put, lead.body())
         _LOG.info("lead.spooled", lead_id=lead.lead_id, score=lead.score.points)
-        sent = speaker.words.outcome.sent.format(cluster=self._cluster_name, email=lead.email)
-        speaker.say(sent, kind="lead_sent", lead_id=lead.lead_id)
-        return set_slots(**FORGOTTEN, unanswered_question=None)
+        return {"lead_id": lead.lead_id}
+
+    async def _spool_resource(self, told: Mapping[str, Any], turn: Turn) -> dict[str, object]:
+        resource = resource_of(told, turn, self._now())
+        await asyncio.to_thread(self._spool.put, resource.to_json(), "resource")
+        _LOG.info("resource.spooled", resource_id=resource.resource_id)
+        return {"resource_id": resource.resource_id}
+
+
+def resource_of(told: Mapping[str, Any], turn: Turn, now: datetime) -> Resource:
+    """The resource that a finished form hands over, in the form's words where these were changed."""
+    need_text = turn.text_slot("need_text") or ""
+    changed = need_text if told["text"] not in need_text else told["text"]
+    return Resource(
+        resource_id=turn.text_slot("lead_id") or new_lead_id(),
+        kind=told["kind"],
+        category=told["category"],
+        text=changed,
+        place=told.get("place"),
+        period=told.get("period"),
+        company_name=turn.slots["company_name"],
+        organisation_number=turn.text_slot("organisation_number"),
+        contact_name=turn.slots["contact_name"],
+        email=turn.slots["email"],
+        phone=turn.text_slot("phone"),
+        language=turn.language,
+        consent=Consent(CONSENT_TEXT_VERSION, now),
+        page_url=turn.metadata.get("page_url"),
+        session_id=turn.metadata.get("session_id"),
+    )
 
 
 def lead_of(turn: Turn, now: datetime) -> Lead:
     """The lead that a finished form makes."""
-    cited = turn.cited()
+    cited, journey = turn.cited(), JourneyNeed.of(turn)
     need_text = turn.text_slot("need_text") or ""
-    need = guess_need(need_text, cited.categories)
+    by_journey = journey is not None and journey.text in need_text
+    need = journey.category if journey and by_journey else guess_need(need_text, cited.categories)
+    records = tuple(dict.fromkeys((*(journey.records if journey else ()), *cited.documents)))
     number = turn.text_slot("organisation_number")
     name, email = turn.slots["contact_name"], turn.slots["email"]
     return Lead(
@@ -87,6 +127,7 @@ def lead_of(turn: Turn, now: datetime) -> Lead:
         consent=Consent(CONSENT_TEXT_VERSION, now),
         page_url=turn.metadata.get("page_url"),
         session_id=turn.metadata.get("session_id"),
-        matched_records=cited.documents,
-        score=score(Evidence(number, name, email, need_text, named_need(need_text), cited.documents)),
+        matched_records=records,
+        score=score(Evidence(number, name, email, need_text, named_need(need_text), records)),
+        company=journey.company if journey else {},
     )

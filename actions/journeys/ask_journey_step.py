@@ -5,6 +5,7 @@ from __future__ import annotations
 from actions.chat_action import ChatAction, Event, Speaker, set_slots
 from actions.errors import KnowledgeNotReady
 from actions.journeys.journey import CATEGORIES, JourneyName, Outcome
+from actions.journeys.journey_need import JourneyNeed
 from actions.journeys.progress import Journeys, Progress
 from actions.knowledge import Knowledge
 from actions.turn import Turn
@@ -46,8 +47,8 @@ class ActionAskJourneyStep(ChatAction):
             return []
         outcome = await self._knowledge.consult(lambda: journey.outcome(facts, language))
         _show(outcome, speaker)
-        kept = {"text": outcome.need, "category": CATEGORIES[name], "records": list(outcome.records)}
-        return set_slots(**journeys.slots(name, progress.ended()), journey_need=kept)
+        need = JourneyNeed(outcome.need, CATEGORIES[name], outcome.records, outcome.company, outcome.resource)
+        return set_slots(**journeys.slots(name, progress.ended()), **need.slot())
 
 
 def _show(outcome: Outcome, speaker: Speaker) -> None:

@@ -118,13 +118,15 @@ class FacilityJourney:
 
     def outcome(self, facts: Facts, language: Language) -> Outcome:
         """The facilities that fit, or those that come nearest."""
-        matches = self._matcher.match(_need(facts))
+        need = _need(facts)
+        matches = self._matcher.match(need)
         shown: tuple[Match[Facility], ...] = matches.shown or matches.nearest
         return Outcome(
             text=(_FOUND if matches.shown else _NEAREST).of(language),
             cards=tuple(facility_card(match, language) for match in shown),
-            need=str(facts.get("text", "")),
+            need=need.text,
             records=tuple(match.record.id for match in shown),
+            company={"timeline": need.time} if need.time else {},
         )
 
 

@@ -102,7 +102,14 @@ class FundingJourney:
             cards=tuple(funding_card(match, language) for match in shown),
             need=need.text,
             records=tuple(match.record.id for match in shown),
+            company=self._company(need, language),
         )
+
+    def _company(self, need: FundingNeed, language: Language) -> dict[str, str]:
+        stage = self._terms.label(need.stage).of(language) if need.stage else None
+        employees = str(need.employees) if need.employees is not None else None
+        told = {"company_stage": stage, "employees": employees}
+        return {name: value for name, value in told.items() if value}
 
 
 def _left_out(matches: Matches[Funding], language: Language) -> str:

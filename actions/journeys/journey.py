@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final, Literal, Protocol, get_args
 
 from actions.language import Language
@@ -54,6 +54,8 @@ class Outcome:
         cards: at most three, or the one of a plan.
         need: what the visitor needs, in a line or two that staff understand; it opens a lead.
         records: ids of the records that were shown.
+        company: what was told of the company, as a lead names it.
+        resource: what is offered or sought.
         buttons: what may come next, beside a person.
         hand_over: the button by which the outcome is handed to staff; None: "talk to a person" does.
     """
@@ -62,6 +64,8 @@ class Outcome:
     cards: tuple[Card, ...] = ()
     need: str = ""
     records: tuple[str, ...] = ()
+    company: Mapping[str, str] = field(default_factory=dict)
+    resource: Mapping[str, Any] | None = None
     buttons: tuple[str, ...] = ()
     hand_over: str | None = None
 

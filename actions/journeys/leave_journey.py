@@ -6,6 +6,7 @@ from rasa_sdk.events import FollowupAction
 
 from actions.chat_action import ChatAction, Event, Speaker, set_slots
 from actions.journeys.journey_form import HANDED
+from actions.journeys.journey_need import JourneyNeed
 from actions.journeys.progress import Journeys
 from actions.journeys.start_journey import STEP
 from actions.turn import Turn
@@ -21,7 +22,9 @@ class ActionLeaveJourney(ChatAction):
     async def act(self, turn: Turn, speaker: Speaker) -> list[Event]:
         """Say how to come back, unless the lead form follows."""
         if turn.slots.get(STEP) == HANDED:
-            return [*set_slots(**{STEP: None}), FollowupAction("action_start_lead")]
+            need = JourneyNeed.of(turn)
+            handed = need.as_handed().slot() if need else {}
+            return [*set_slots(**{STEP: None}, **handed), FollowupAction("action_start_lead")]
         active = Journeys.of_turn(turn).active
         titles = (speaker.words.journey.titles[active],) if active else ()
         speaker.say(speaker.words.journey.left, buttons=(*titles, speaker.words.buttons.person))

@@ -88,5 +88,6 @@ class ResourceJourney:
         return Outcome(
             text=_SUMMARY.of(language).format(kind=kind, text=offer.text, details=details),
             need=f"{kind}: {offer.text}",
+            resource={name: facts.get(name) for name in ("kind", "category", "text", "place", "period")},
             hand_over=wording(language).journey.handed_over["resource"],
         )
