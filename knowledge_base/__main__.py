@@ -70,11 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     # No default: what is measured on must never be chosen on by mistake.
     calibrate.add_argument("--questions", type=Path, required=True, help="a JSON Lines file")
     _add_support(add)
-    networks = add("evaluate-networks", commands.evaluate_networks, "measure the matching of networks")
-    networks.add_argument(
-        "--questions", type=Path, default=REPORTED_NETWORKS, help="a JSON Lines file (%(default)s)"
-    )
-    networks.add_argument("--json", action="store_true", help="print JSON")
+    _add_networks(add)
     return parser
 
 
@@ -85,6 +81,14 @@ def _add_support(add: Callable[[str, Command, str], argparse.ArgumentParser]) ->
     )
     choose = add("tune-support", commands.tune_support, "try limits for the check of generated sentences")
     choose.add_argument("--claims", type=Path, required=True, help="a JSON Lines file")
+
+
+def _add_networks(add: Callable[[str, Command, str], argparse.ArgumentParser]) -> None:
+    networks = add("evaluate-networks", commands.evaluate_networks, "measure the matching of networks")
+    networks.add_argument(
+        "--questions", type=Path, default=REPORTED_NETWORKS, help="a JSON Lines file (%(default)s)"
+    )
+    networks.add_argument("--json", action="store_true", help="print JSON")
 
 
 if __name__ == "__main__":
