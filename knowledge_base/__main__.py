@@ -74,11 +74,7 @@ def _parser() -> argparse.ArgumentParser:
     match = add("evaluate-matching", commands.evaluate_matching, "measure how needs find their records")
     match.add_argument("--needs", type=Path, default=REPORTED_NEEDS, help="a JSON Lines file (%(default)s)")
     match.add_argument("--json", action="store_true", help="print JSON")
-    networks = add("evaluate-networks", commands.evaluate_networks, "measure the matching of networks")
-    networks.add_argument(
-        "--questions", type=Path, default=REPORTED_NETWORKS, help="a JSON Lines file (%(default)s)"
-    )
-    networks.add_argument("--json", action="store_true", help="print JSON")
+    _add_networks(add)
     return parser
 
 
@@ -89,6 +85,14 @@ def _add_support(add: Callable[[str, Command, str], argparse.ArgumentParser]) ->
     )
     choose = add("tune-support", commands.tune_support, "try limits for the check of generated sentences")
     choose.add_argument("--claims", type=Path, required=True, help="a JSON Lines file")
+
+
+def _add_networks(add: Callable[[str, Command, str], argparse.ArgumentParser]) -> None:
+    networks = add("evaluate-networks", commands.evaluate_networks, "measure the matching of networks")
+    networks.add_argument(
+        "--questions", type=Path, default=REPORTED_NETWORKS, help="a JSON Lines file (%(default)s)"
+    )
+    networks.add_argument("--json", action="store_true", help="print JSON")
 
 
 if __name__ == "__main__":

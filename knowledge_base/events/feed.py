@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Final
+from itertools import islice
+from time import monotonic
+from typing import Final, NamedTuple
 
 import icalendar
 import recurring_ical_events
@@ -18,7 +20,8 @@ from knowledge_base.events.plain_text import first_address, plain
 
 AHEAD: Final = timedelta(days=366)
 MOST_EVENTS: Final = 500
-MOST_OCCURRENCES: Final = 5_000  # looked at before the earliest are chosen
+MOST_OCCURRENCES: Final = 5_000  # unfolded before the earliest are chosen
+PATIENCE: Final = 20.0  # seconds of unfolding: a rule that never comes true costs most of one
 _LONGEST_TITLE: Final = 160
 _LONGEST_PLACE: Final = 160
 _LONGEST_SUMMARY: Final = 400
@@ -40,6 +43,36 @@ class Feed:
     skipped: int = 0
 
 
+class _Occurrence(NamedTuple):
+    """One time of an entry; its texts are cleaned only if it is among those that are kept."""
+
+    uid: str
+    title: str
+    starts: datetime
+    ends: datetime
+    entry: icalendar.Event
+
+    @classmethod
+    def of(cls, entry: icalendar.Event, *, recurs: bool) -> _Occurrence:
+        title = _first(entry, "SUMMARY")
+        return cls(_uid(entry, recurs=recurs), title, _moment(entry.start), _moment(entry.end), entry)
+
+    def event(self) -> Event:
+        description = _first(self.entry, "DESCRIPTION")
+        title, summary = plain(self.title, _LONGEST_TITLE), plain(description, _LONGEST_SUMMARY)
+        return Event(
+            uid=self.uid,
+            title=title,
+            starts=self.starts,
+            ends=self.ends,
+            all_day=not isinstance(self.entry.start, datetime),
+            place=plain(_first(self.entry, "LOCATION"), _LONGEST_PLACE),
+            url=first_address(_first(self.entry, "URL")) or first_address(description),
+            summary=summary,
+            language=_language(self.entry, f"{title}. {summary}"),
+        )
+
+
 def read_feed(content: bytes, now: datetime) -> Feed:
     """Read a feed. Cancelled and private events are left out, recurring ones unfolded.
 
@@ -53,23 +86,26 @@ def read_feed(content: bytes, now: datetime) -> Feed:
         FeedError: it is too large, or no iCalendar.
     """
     components = read_components(content)
-    found: dict[str, Event] = {}
-    skipped, looked_at = components.skipped, 0
+    found: list[_Occurrence] = []
+    skipped, deadline = components.skipped, monotonic() + PATIENCE
     for series in _series(components.events):
-        if looked_at >= MOST_OCCURRENCES:
+        if len(found) >= MOST_OCCURRENCES or monotonic() > deadline:
             skipped += len(series)
             continue
         try:
-            occurrences = _unfolded(series, components.zone, now)
-            own = [_event(occurrence, series) for occurrence in occurrences if _is_shown(occurrence)]
+            found += _unfolded(series, components.zone, now)
         except _NONSENSE:
             skipped += len(series)
-            continue
-        looked_at += len(occurrences)
-        found.update((event.uid, event) for event in own)
-    in_order = sorted(found.values(), key=lambda event: (event.starts, event.title))
-    coming = [event for event in in_order if max(event.ends, event.starts) > now]
-    return Feed(tuple(coming[:MOST_EVENTS]), skipped)
+    return Feed(tuple(islice(_events(found, now), MOST_EVENTS)), skipped)
+
+
+def _events(found: Iterable[_Occurrence], now: datetime) -> Iterator[Event]:
+    """Yield the events that are not over, by date; of two of one name, the first."""
+    seen: set[str] = set()
+    for occurrence in sorted(found, key=lambda each: (each.starts, each.title)):
+        if occurrence.uid not in seen and max(occurrence.starts, occurrence.ends) > now:
+            seen.add(occurrence.uid)
+            yield occurrence.event()
 
 
 def _series(events: Sequence[icalendar.Event]) -> Iterator[list[icalendar.Event]]:
@@ -80,36 +116,20 @@ def _series(events: Sequence[icalendar.Event]) -> Iterator[list[icalendar.Event]
     yield from together.values()
 
 
-def _unfolded(series: list[icalendar.Event], zone: str, now: datetime) -> list[icalendar.Event]:
+def _unfolded(series: list[icalendar.Event], zone: str, now: datetime) -> list[_Occurrence]:
     calendar = icalendar.Calendar()
     if zone:
         calendar.add("X-WR-TIMEZONE", zone)
     for event in series:
         calendar.add_component(event)
-    query = recurring_ical_events.of(calendar)
-    return [event for event in query.between(now, now + AHEAD) if isinstance(event, icalendar.Event)]
+    recurs = len(series) > 1 or "RRULE" in series[0] or "RDATE" in series[0]
+    found = recurring_ical_events.of(calendar).between(now, now + AHEAD)
+    return [_Occurrence.of(entry, recurs=recurs) for entry in found if _is_shown(entry)]
 
 
 def _is_shown(event: icalendar.Event) -> bool:
     cancelled = str(event.get("STATUS", "")).upper() == "CANCELLED"
     return not cancelled and str(event.get("CLASS", "")).upper() not in _HIDDEN
-
-
-def _event(occurrence: icalendar.Event, series: list[icalendar.Event]) -> Event:
-    description = _first(occurrence, "DESCRIPTION")
-    title = plain(_first(occurrence, "SUMMARY"), _LONGEST_TITLE)
-    summary = plain(description, _LONGEST_SUMMARY)
-    return Event(
-        uid=_uid(occurrence, recurs=len(series) > 1 or "RRULE" in series[0] or "RDATE" in series[0]),
-        title=title,
-        starts=_moment(occurrence.start),
-        ends=_moment(occurrence.end),
-        all_day=not isinstance(occurrence.start, datetime),
-        place=plain(_first(occurrence, "LOCATION"), _LONGEST_PLACE),
-        url=first_address(_first(occurrence, "URL")) or first_address(description),
-        summary=summary,
-        language=_language(occurrence, f"{title}. {summary}"),
-    )
 
 
 def _uid(occurrence: icalendar.Event, *, recurs: bool) -> str:

@@ -13,6 +13,7 @@ import icalendar
 from knowledge_base.errors import FeedError
 
 LARGEST: Final = 5 * 1024 * 1024  # bytes
+LONGEST_EVENT: Final = 256 * 1024  # characters
 MOST_COMPONENTS: Final = 2_000
 
 _HEAD: Final = re.compile(r"\s*BEGIN:VCALENDAR\s", re.IGNORECASE)
@@ -36,7 +37,7 @@ class Components:
     Attributes:
         events: The VEVENTs that can be used, in the feed's order.
         zone: The time zone that the whole calendar says to be in (X-WR-TIMEZONE), or "".
-        skipped: How many VEVENTs could not be used, or were more than `MOST_COMPONENTS`.
+        skipped: How many VEVENTs could not be used, were too long, or more than `MOST_COMPONENTS`.
     """
 
     events: tuple[icalendar.Event, ...]
@@ -74,6 +75,8 @@ def _usable(text: str) -> Iterator[icalendar.Event]:
     for number, block in enumerate(_EVENT.finditer(text)):
         if number == MOST_COMPONENTS:
             return
+        if len(block[0]) > LONGEST_EVENT:
+            continue
         with suppress(ValueError, LookupError, TypeError, AttributeError, ArithmeticError):
             event = icalendar.Event.from_ical(block[0])
             if isinstance(event, icalendar.Event) and _is_usable(event):

@@ -96,7 +96,7 @@ def _dates() -> Iterator[Rule]:
 def _holidays_and_parts() -> Iterator[Rule]:
     for words, of_year in _HOLIDAYS:
         yield rf"(?:{words})\b{_YEAR}", _of(of_year)
-    yield rf"(?:week|vecka|v\.?) ?(?P<week>[0-5]?\d)\b{_YEAR}", _week
+    yield rf"(?:week |vecka |v\. ?|v ?(?=\d\d))(?P<week>[0-5]?\d)\b{_YEAR}", _week
     yield rf"(?:q|kvartal )(?P<quarter>[1-4])\b{_YEAR}", _quarter
     when = r"(?:(?: of| i| av)? (?:(?P<next>next year|nästa år)|(?:the |this )?year|året|i år))?"
     ordinal = rf"(?:the |det )?(?P<ordinal>{any_of(_ORDINAL_OF)})"

@@ -48,6 +48,7 @@ class _Said(NamedTuple):
     days: Stretch
 
 
+_LONGEST: Final = 600  # characters: who says more says when among the first of them
 _ARTICLES: Final = r"(?:the |this |next |coming |den |denna |nästa |kommande )*"
 _PARTS: Final = (
     r"(?:early(?: in)?|(?:the )?(?:beginning|start) of|(?:i )?början (?:av|på)|tidigt (?:i|på))",
@@ -94,7 +95,7 @@ def read_period(text: str, today: date) -> Period | None:
 def take_period(text: str, today: date) -> tuple[Period | None, str]:
     """Return the period that a text names, and the text without its words."""
     text = " ".join(text.split())
-    said = _joined(text, _found(text, today), today)
+    said = _joined(text, _found(text[:_LONGEST], today), today)
     if not said:
         return None, text
     days = said[0].days

@@ -8,17 +8,19 @@ from typing import Final
 from bs4 import BeautifulSoup
 
 _MARKUP: Final = re.compile(r"</?[a-z][^<>]*>|&(?:#\d+|#x[0-9a-f]+|[a-z]+);", re.IGNORECASE)
-_BLOCKS: Final = ("p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4")
+_BLOCK: Final = re.compile(r"(?=</?(?:p|div|br|li|tr|td|h[1-6])\b)", re.IGNORECASE)
+_CUT_TAG: Final = re.compile(r"<[^<>]*$")
 _SILENT: Final = ("script", "style", "title", "head")
 # Control characters, and those that turn the direction of the text around them.
 _UNSEEN: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _ADDRESS: Final = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
-_LONGEST_RAW: Final = 20_000  # characters of a text that are looked at
+_LONGEST_RAW: Final = 10_000  # characters of a text that are looked at
 
 
 def plain(text: str, longest: int) -> str:
     """Return the words of `text` in one line, cut at a word to at most `longest` characters."""
-    text = text[:_LONGEST_RAW]
+    if len(text) > _LONGEST_RAW:
+        text = _CUT_TAG.sub("", text[:_LONGEST_RAW])
     if _MARKUP.search(text):
         text = _without_markup(text)
     text = " ".join(_UNSEEN.sub("", text).split())
@@ -34,10 +36,7 @@ def first_address(text: str) -> str | None:
 
 
 def _without_markup(text: str) -> str:
-    soup = BeautifulSoup(text, "html.parser")
+    soup = BeautifulSoup(_BLOCK.sub(" ", text), "html.parser")  # words of two blocks stay apart
     for silent in soup.find_all(_SILENT):
         silent.decompose()
-    for block in soup.find_all(_BLOCKS):
-        block.insert_before(" ")
-        block.append(" ")
     return soup.get_text()

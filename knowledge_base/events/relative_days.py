@@ -52,9 +52,11 @@ _SOON_DAYS: Final = 30
 _THIS: Final = r"(?:this|denna|detta|den här|det här|innevarande)"
 _REST: Final = r"(?:the )?(?:rest of|resten av) (?:the |this )?"
 _COMING: Final = r"(?:(?:the |de |den |det )?(?:next|coming|following|närmaste|närmsta|kommande))"
-_COUNT: Final = rf"(?P<count>\d{{1,2}}|{any_of(_NUMBER_OF)})(?: of)?"
+_COUNT: Final = rf"(?:a |ett )?(?P<count>\d{{1,2}}|{any_of(_NUMBER_OF)})(?: of)?"
 _ONE: Final = r"(?:the |den |det |de )?(?:coming|following|närmaste|närmsta|kommande)"
-_SOON: Final = r"soon|shortly|snart|inom kort|den närmaste tiden|närmaste tiden|in the near future"
+_SOON: Final = (
+    r"(?<!as )soon(?! as)|shortly|in the near future|snart(?! som)|inom kort|(?:den )?närmaste tiden"
+)
 
 
 def rules() -> Iterator[Rule]:

@@ -20,6 +20,9 @@ _SUBJECTS: Final = 1.0
 _WORDS: Final = 0.25
 _MEANING: Final = 1.0
 _NEAR: Final = 0.33  # the cosine, centred, from which meaning alone is enough
+_FEWEST: Final = (
+    20  # names from which on their mean is a middle; with fewer, meaning orders and never decides
+)
 _WORDS_ENOUGH: Final = 0.5  # the share of the telling words that is enough alone
 
 
@@ -61,10 +64,9 @@ class Describer:
         self._subjects = subjects
         self._embedder = embedder
         names = [subject.name.of(language) for language in LANGUAGES for subject in subjects.by_id.values()]
-        vectors = embedder.embed_passages(names)
-        self._middle: Vector = vectors.mean(axis=0) if names else np.zeros(embedder.dimension, np.float32)
-        asked = embedder.embed_queries(names)
-        self._asked_middle: Vector = asked.mean(axis=0) if names else self._middle
+        self._near = _NEAR if len(names) >= _FEWEST else np.inf
+        self._middle = _mean(embedder.embed_passages(names))
+        self._asked_middle = _mean(embedder.embed_queries(names))
 
     def describe(self, texts: Sequence[Sequence[str]], also: Sequence[Iterable[str]] = ()) -> list[Described]:
         """Describe texts, each given in one or both languages.
@@ -91,17 +93,22 @@ class Describer:
         words = frozenset(terms(asked, language))
         subject_weights = _weights(wanted, [each.subjects for each in among])
         word_weights = _weights(words, [each.stems for each in among])
-        return [_relevance(each, vector, subject_weights, word_weights) for each in among]
+        return [_relevance(each, vector, subject_weights, word_weights, self._near) for each in among]
 
 
 def _relevance(
-    text: Described, vector: Vector, subjects: dict[str, float], words: dict[str, float]
+    text: Described, vector: Vector, subjects: dict[str, float], words: dict[str, float], near: float
 ) -> Relevance:
     shared = text.subjects & subjects.keys()
     by_subject, by_word = _share(shared, subjects), _share(text.stems & words.keys(), words)
     nearness = float((text.vectors @ vector).max())
     score = _SUBJECTS * by_subject + _WORDS * by_word + _MEANING * nearness
-    return Relevance(score, shared, bool(shared) or by_word >= _WORDS_ENOUGH or nearness >= _NEAR)
+    return Relevance(score, shared, bool(shared) or by_word >= _WORDS_ENOUGH or nearness >= near)
+
+
+def _mean(vectors: Vectors) -> Vector:
+    """Return the mean of vectors, zero without any; shape (dimension,)."""
+    return vectors.mean(axis=0) if len(vectors) else np.zeros(vectors.shape[1], np.float32)
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -182,3 +182,21 @@ def test_an_event_that_goes_on_is_shown_until_it_is_over() -> None:
     lines = "UID:a\nDTSTART;VALUE=DATE:20261120\nDTEND;VALUE=DATE:20261127\nSUMMARY:Exhibition"
     assert len(read_feed(calendar(lines), NOW).events) == 1
     assert read_feed(calendar(lines), NOW + timedelta(days=1)).events == ()
+
+
+def test_a_text_of_any_length_is_read_in_no_time_that_matters() -> None:
+    """An entry longer than any announcement is skipped; long HTML costs its first part only."""
+    html = "<div>" * 40_000
+    endless = "\n".join("COMMENT:words" for _ in range(30_000))
+    feed = read_feed(calendar(f"{SEMINAR}\nDESCRIPTION:{html}", f"UID:b\n{endless}"), NOW)
+    assert [event.summary for event in feed.events] == [""]
+    assert feed.skipped == 1
+
+
+def test_rules_that_never_come_true_do_not_hold_up_the_rest_for_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    """30 February is looked for until patience ends; what was read before is shown."""
+    monkeypatch.setattr("knowledge_base.events.feed.PATIENCE", 0.1)
+    never = "DTSTART:20200101T090000Z\nRRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\nSUMMARY:Never"
+    feed = read_feed(calendar(SEMINAR, *(f"UID:never-{number}\n{never}" for number in range(9))), NOW)
+    assert [event.title for event in feed.events] == ["Seminar"]
+    assert feed.skipped > 0

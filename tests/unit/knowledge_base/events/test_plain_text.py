@@ -17,10 +17,11 @@ from knowledge_base.events.plain_text import first_address, plain
         ("two\n\n  lines\twith space", "two lines with space"),
         ("<script>alert(1)</script>Safe", "Safe"),
         ("right\u202eleft\u0000", "rightleft"),
-        ("<b>" * 6000 + "deep", "deep"),
+        ("<b>" * 3000 + "deep", "deep"),
+        ("first" + "<b>" * 6000, "first"),
         ("", ""),
     ],
-    ids=["blocks", "list", "no tag", "entity", "space", "script", "unseen", "nested", "nothing"],
+    ids=["blocks", "list", "no tag", "entity", "space", "script", "unseen", "nested", "cut", "nothing"],
 )
 def test_only_words_are_left(text: str, words: str) -> None:
     """Neither tags nor what they hide nor characters that cannot be seen."""

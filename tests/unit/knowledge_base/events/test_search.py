@@ -111,3 +111,9 @@ def test_a_wide_subject_alone_excludes_nothing(search: EventSearch) -> None:
     """Every event of the cluster is about life science in Flemingsberg, whether or not it says so."""
     assert len(search.find(EVENTS, "life science in Flemingsberg", "en", DECEMBER).shown) == 5
     assert search.find(EVENTS, "life science viticulture", "en", DECEMBER).lacks == "subject"
+
+
+def test_without_subjects_words_decide() -> None:
+    """Another cluster may begin without a list of subjects."""
+    found = EventSearch(WordEmbedder(), Subjects(())).find(EVENTS, "medical devices", "en")
+    assert titles(found) == ["Medtech Days"]
