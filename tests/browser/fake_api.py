@@ -110,7 +110,7 @@ class FakeApi:
             Route("/", lambda _: FileResponse(WEB / "demo" / "index.html")),
             Route("/sv", lambda _: FileResponse(WEB / "demo" / "sv.html")),
             Route("/bare", _bare),
-            Route("/widget.js", lambda _: FileResponse(WEB / "widget.js")),
+            *(Route(f"/{script.name}", _script) for script in WEB.glob("*.js")),
             Route("/privacy", lambda _: HTMLResponse("<!doctype html><title>Privacy</title>")),
             Mount("/static", StaticFiles(directory=WEB / "static")),
         ]
@@ -195,6 +195,10 @@ class FakeApi:
             return fault
         self.conversations.clear()
         return Response(status_code=204)
+
+
+def _script(request: Request) -> Response:
+    return FileResponse(WEB / Path(request.url.path).name)
 
 
 def _bare(request: Request) -> Response:
