@@ -246,7 +246,7 @@ class Card {
     const { h, voice } = this;
     const day = this.span(() => {
       const date = voice.date(source.verified ?? source.seen ?? "", { day: "numeric", month: "short", year: "numeric" });
-      return date && ` · ${voice.say("checked", date)}`;
+      return date && ` · ${voice.say("checked", date.replaceAll(" ", "\u00a0"))}`;
     });
     const place = this.link(source.url, source.publisher, context) ?? source.publisher ?? "";
     const line = h("p", { class: "source" }, this.span(() => `${this.voice.say("source")}: `), place, day);
@@ -332,7 +332,8 @@ class EventCard extends Card {
     const tell = (form) => new Intl.DateTimeFormat(this.voice.language === "sv" ? "sv" : "en-GB", form).formatRange(first, last);
     if (all_day) return tell({ ...day, timeZone: "UTC" });
     const there = tell({ ...clock, timeZone: ZONE });
-    return there === tell(clock) ? there : `${there} (${this.voice.say("swedish_time")})`;
+    const hours = there.replace(/(\d)–(?=\d)/g, "$1\u2060–\u2060"); // on one line
+    return there === tell(clock) ? hours : `${hours} (${this.voice.say("swedish_time")})`;
   }
 
   /** Said once, as the visitor's own words. */

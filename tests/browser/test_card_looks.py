@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
@@ -13,7 +14,7 @@ from tests.browser.fake_api import FakeApi
 from tests.browser.pictures import expect_no_violations, picture
 
 pytestmark = pytest.mark.browser
-SCHEMES = ("light", "dark")
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 SIZES = ((320, 1500), (1280, 1100))
 
 
