@@ -2,8 +2,16 @@
  * The cards below a message: what fits a need, coming events, a plan. widget.js loads this file when the first
  * are dealt, and hands its own building blocks over as `kit`.
  *
- * A card may lack any field but `kind`, `id` and `title`. Its text stays text, in its message's language; the
- * words around it follow the visitor's switch.
+ * A card may lack any field but `kind`, `id` and `title`:
+ *
+ *   facility, funding, network, resource:
+ *     {subtitle, facts: [{label, text}], reasons: [{tone: "meets" | "misses" | "unknown", text}], note,
+ *      links: [{title, url}], source: {url, publisher, verified, certainty}}
+ *   event: {starts, ends, all_day, place, url, summary, reasons}, in ISO 8601; all day, `ends` is the day after
+ *   plan: {steps: [{id, title, text, authority, link, time, cost, source: {url, publisher, seen}, certainty}],
+ *          to_check: [text]}
+ *
+ * Its text stays text, in its message's language; the words around it follow the visitor's switch.
  */
 
 const ZONE = "Europe/Stockholm"; // events take place there, wherever the visitor is
@@ -184,14 +192,20 @@ class Card {
     return this.h("span", { class: "quiet" }, text);
   }
 
-  text(text, className = "") {
-    return text && this.h("div", { class: `text ${className}` }, ...this.textNodes(text, this.voice));
+  /** Blocks of text, or nothing where there is none. */
+  text(text) {
+    return text && this.h("div", { class: "text" }, ...this.textNodes(text, this.voice));
+  }
+
+  /** One line of text, with its links and unbroken sums. */
+  line(tag, text, className) {
+    return text && this.h(tag, { class: className }, ...this.lineNodes(text, this.voice));
   }
 
   heading() {
     const { h, card } = this;
     const kind = KINDS.includes(card.kind) && this.word(h("p", { class: "kind" }), card.kind);
-    return [kind, this.title, card.subtitle && h("p", { class: "subtitle" }, card.subtitle)];
+    return [kind, this.title, this.line("p", card.subtitle, "subtitle")];
   }
 
   /** A list of [label, content]; the label is a key of ours or `{text}`. Empty contents are left out. */
@@ -210,10 +224,12 @@ class Card {
     const { h } = this;
     const item = ({ tone, text }) => {
       const fit = tone in SIGNS ? tone : "unknown";
-      const spoken = h("span", {}, this.span(() => `${this.voice.say(fit)}: `, "quiet"), text);
-      return h("li", { class: fit }, this.icon("", SIGNS[fit]), spoken);
+      const line = this.line("span", text);
+      line.prepend(this.span(() => `${this.voice.say(fit)}: `, "quiet"));
+      return h("li", { class: fit }, this.icon("", SIGNS[fit]), line);
     };
-    return reasons.length > 0 && h("ul", { class: "reasons" }, ...reasons.map(item));
+    const told = reasons.filter(({ text }) => text);
+    return told.length > 0 && h("ul", { class: "reasons" }, ...told.map(item));
   }
 
   /** What is folded away, if there is anything. */
@@ -267,9 +283,9 @@ class Card {
   /** A button that saves a file which only this visitor may have: a plain link could not carry the token. */
   download(key, path, ending) {
     const button = this.button(key, async () => {
-      if (button.ariaBusy) return;
+      if (button.hasAttribute("aria-busy")) return;
       this.error.textContent = "";
-      button.ariaBusy = "true";
+      button.setAttribute("aria-busy", "true");
       try {
         this.#save(await this.api.file(`/messages/${this.message.id}/${path}`), ending);
       } catch {
@@ -291,15 +307,16 @@ class Card {
 /** A facility, a funding instrument, a network or another thing of the catalogue. */
 class RecordCard extends Card {
   face() {
-    const { facts = [], reasons = [], note = "", links = [], source } = this.card;
-    const [head, rest] = folded(note ?? "");
+    const { source } = this.card;
+    const [facts, reasons, links] = ["facts", "reasons", "links"].map((name) => this.card[name] ?? []);
+    const [head, rest] = folded(this.card.note ?? "");
     return [
       ...this.heading(),
-      this.reasons((reasons ?? []).slice(0, REASONS)),
-      this.facts((facts ?? []).slice(0, FACTS)),
+      this.reasons(reasons.slice(0, REASONS)),
+      this.facts(facts.slice(0, FACTS)),
       this.text(head),
-      this.more(this.reasons((reasons ?? []).slice(REASONS)), this.facts((facts ?? []).slice(FACTS)), this.text(rest)),
-      this.links(links ?? []),
+      this.more(this.reasons(reasons.slice(REASONS)), this.facts(facts.slice(FACTS)), this.text(rest)),
+      this.links(links),
       ...this.source(source, source?.certainty),
     ];
   }
@@ -364,7 +381,12 @@ class PlanCard extends Card {
 
   #step({ title, text, authority, link, time, cost, source, certainty }) {
     const { h } = this;
-    const facts = [["authority", authority], ["time", time], ["cost", cost], ["link", this.link(link, null, title)]];
+    const facts = [
+      ["authority", this.line("span", authority)],
+      ["time", this.line("span", time)],
+      ["cost", this.line("span", cost)],
+      ["link", this.link(link, null, title)],
+    ];
     const body = [this.text(text), this.list(facts), ...this.source(source, certainty, title)];
     const summary = h("summary", {}, h("span", {}, title), this.icon("", SIGNS.fold));
     return h("li", {}, h("details", {}, summary, h("div", { class: "step" }, ...body)));
@@ -372,7 +394,7 @@ class PlanCard extends Card {
 
   #toCheck(questions) {
     const { h } = this;
-    const list = h("ul", {}, ...questions.map((question) => h("li", {}, question)));
+    const list = h("ul", {}, ...questions.map((question) => this.line("li", question)));
     return h("div", { class: "check" }, this.word(h("h4"), "unknown"), list);
   }
 }
@@ -465,6 +487,7 @@ const FACES = { event: EventCard, plan: PlanCard };
 export function deal(place, message, kit) {
   kit.voice.learn(WORDS);
   const root = place.getRootNode();
-  if (root.adoptedStyleSheets && !root.adoptedStyleSheets.includes(SHEET)) root.adoptedStyleSheets.push(SHEET);
+  const sheets = root.adoptedStyleSheets ?? []; // none where the conversation was forgotten meanwhile
+  if (sheets.length && !sheets.includes(SHEET)) root.adoptedStyleSheets = [...sheets, SHEET];
   place.append(...message.cards.map((card, index) => new (FACES[card.kind] ?? RecordCard)(card, index, message, kit).make()));
 }

@@ -1146,12 +1146,14 @@ class ConversationView {
     const place = h("div", { class: "cards", lang: message.language, "aria-live": "off" });
     this.log.append(place);
     const { voice, api } = this;
-    const kit = { h, icon, safeLink, outerLink, siteName, textNodes, voice, api, choose: (text) => this.#choose(text) };
+    const kit = { h, icon, safeLink, outerLink, siteName, lineNodes, textNodes, voice, api, choose: (text) => this.#choose(text) };
     const { deal } = await import("./widget-cards.js").catch(() => ({}));
     const atEnd = this.#atEnd();
     if (deal) deal(place, message, kit);
     else place.append(plainCards(message.cards, voice));
-    if (atEnd) this.#follow(place.nextSibling ? this.log.lastElementChild : node);
+    if (!atEnd) return;
+    if (place.nextSibling) this.#toEnd();
+    else this.#follow(node);
   }
 
   addNote(note) {

@@ -142,3 +142,12 @@ def test_a_reload_deals_the_cards_again(page: Page, api: FakeApi) -> None:
     page.reload()
     page.get_by_role("button", name="Ask Lots").click()
     expect(page.locator("lots-chat").get_by_role("article")).to_have_accessible_name(FACILITY["en"]["title"])
+
+
+def test_a_sum_on_a_card_does_not_break_across_lines(page: Page, api: FakeApi) -> None:
+    """Wherever it stands."""
+    text = "SEK 300,000"
+    lines = {"subtitle": text, "note": text, "reasons": [{"tone": "meets", "text": text}, {"tone": "misses"}]}
+    card = deal(page, api, [{**NETWORK["en"], **lines, "facts": [{"label": "Amount", "text": text}]}])
+    expect(card.locator(".reasons li")).to_have_count(1)
+    assert card.evaluate("node => node.textContent.split('SEK\\u00a0300,000').length") == 5
