@@ -20,6 +20,7 @@ from actions.author import Author
 from actions.cancel_lead import ActionCancelLead
 from actions.chat_action import ChatAction
 from actions.delivery import Delivery
+from actions.duty import Duty
 from actions.knowledge import Knowledge, load_published_answers
 from actions.language_model import LanguageModel
 from actions.lead_form import ValidateLeadForm
@@ -64,15 +65,15 @@ class ActionServer:
 
     def actions(self) -> tuple[ChatAction, ...]:
         """All custom actions of the domain."""
-        cluster = self._settings.cluster_name
+        cluster, duty = self._settings.cluster_name, Duty(self._settings.hours)
         return (
             ActionAnswerQuestion(self._knowledge),
             ActionSetLanguage(),
-            ActionStartLead(cluster),
+            ActionStartLead(cluster, duty),
             ValidateLeadForm(self._knowledge),
             ActionAskEmail(),
             ActionAskConsent(cluster, self._settings.privacy_url),
-            ActionSubmitLead(self._spool, self._delivery.wake, cluster),
+            ActionSubmitLead(self._spool, self._delivery.wake, cluster, duty),
             ActionCancelLead(),
         )
 

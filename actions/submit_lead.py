@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Final
 
 import structlog
 
 from actions.cancel_lead import FORGOTTEN, ActionCancelLead
 from actions.chat_action import ChatAction, Event, Speaker, set_slots
+from actions.clock import utc_now
+from actions.duty import Duty
 from actions.errors import LeadNotSaved
 from actions.lead import Consent, Lead
 from actions.need import guess_need, named_need
+from actions.replies import Wording
 from actions.score import Evidence, score
 from actions.spool import Spool
 from actions.start_lead import new_lead_id
@@ -25,11 +28,6 @@ _LOG = structlog.get_logger(__name__)
 CONSENT_TEXT_VERSION: Final = "2026-11"
 
 
-def utc_now() -> datetime:
-    """The time now."""
-    return datetime.now(UTC)
-
-
 class ActionSubmitLead(ChatAction):
     """Puts the lead into the spool and says so; the delivery loop takes it from there."""
 
@@ -38,11 +36,13 @@ class ActionSubmitLead(ChatAction):
         spool: Spool,
         wake_delivery: Callable[[], None],
         cluster_name: str,
+        duty: Duty,
         now: Callable[[], datetime] = utc_now,
     ) -> None:
         self._spool = spool
         self._wake_delivery = wake_delivery
         self._cluster_name = cluster_name
+        self._duty = duty
         self._now = now
 
     def name(self) -> str:
@@ -62,9 +62,13 @@ class ActionSubmitLead(ChatAction):
             return set_slots(lead_id=lead.lead_id)
         self._wake_delivery()
         _LOG.info("lead.spooled", lead_id=lead.lead_id, score=lead.score.points)
-        sent = speaker.words.outcome.sent.format(cluster=self._cluster_name, email=lead.email)
-        speaker.say(sent, kind="lead_sent", lead_id=lead.lead_id)
+        speaker.say(self._thanks(lead, speaker.words), kind="lead_sent", lead_id=lead.lead_id)
         return set_slots(**FORGOTTEN, unanswered_question=None)
+
+    def _thanks(self, lead: Lead, words: Wording) -> str:
+        sent = words.outcome.sent.format(cluster=self._cluster_name, email=lead.email)
+        absence = self._duty.absence(words.duty)
+        return f"{sent} {absence}" if absence else sent
 
 
 def lead_of(turn: Turn, now: datetime) -> Lead:
