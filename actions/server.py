@@ -21,6 +21,7 @@ from actions.author import Author
 from actions.cancel_lead import ActionCancelLead
 from actions.chat_action import ChatAction
 from actions.delivery import Delivery
+from actions.duty import Duty
 from actions.event_feeds import EventFeeds
 from actions.journeys.ask_journey_step import ActionAskJourneyStep
 from actions.journeys.journey_form import ValidateJourneyForm
@@ -73,15 +74,15 @@ class ActionServer:
 
     def actions(self) -> tuple[ChatAction, ...]:
         """All custom actions of the domain."""
-        cluster = self._settings.cluster_name
+        cluster, duty = self._settings.cluster_name, Duty(self._settings.hours)
         return (
             ActionAnswerQuestion(self._knowledge),
             ActionSetLanguage(),
-            ActionStartLead(cluster),
+            ActionStartLead(cluster, duty),
             ValidateLeadForm(self._knowledge),
             ActionAskEmail(),
             ActionAskConsent(cluster, self._settings.privacy_url),
-            ActionSubmitLead(self._spool, self._delivery.wake, cluster),
+            ActionSubmitLead(self._spool, self._delivery.wake, cluster, duty),
             ActionCancelLead(),
             ActionStartJourney(self._knowledge),
             ValidateJourneyForm(self._knowledge),

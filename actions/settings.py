@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal, Self
 
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import AfterValidator, Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from actions.closed_days import ClosedDays
 from actions.errors import SettingsError
 from actions.feed_address import is_feed
+from actions.opening_hours import OpeningHours, zone_named
+from actions.week import Week
 from secret_rules.complaint import webhook_secret_complaint
 from secret_rules.stored import read_secrets, secret_path
 
 # What a turn needs beside the language model: Rasa, the search and the check of what the model wrote.
 _REST_OF_A_TURN: Final = 1.5
 _REPOSITORY: Final = Path(__file__).resolve().parent.parent
+
+
+def _read_by(parse: Callable[[str], object]) -> AfterValidator:
+    """Keeps a text as it is written, and refuses one that `parse` does."""
+
+    def check(text: str) -> str:
+        parse(text)
+        return text
+
+    return AfterValidator(check)
 
 
 class ActionSettings(BaseSettings):
@@ -37,6 +51,9 @@ class ActionSettings(BaseSettings):
     webhook_secret: SecretStr = SecretStr("")
     cluster_name: str = "Life Science Cluster Flemingsberg"
     event_feeds: Annotated[tuple[str, ...], NoDecode] = ()
+    opening_hours: Annotated[str, _read_by(Week.parse)] = "mon-fri 09:00-16:00"
+    closed_days: Annotated[str, _read_by(ClosedDays.parse)] = ""
+    time_zone: Annotated[str, _read_by(zone_named)] = "Europe/Stockholm"
     rasa_timeout: float = Field(default=8.0, gt=0)
     llm_url: str = Field(default="", pattern=r"^(https?://[^\s/?#]+[^\s?#]*)?$")
     llm_model: str = ""
@@ -72,6 +89,11 @@ class ActionSettings(BaseSettings):
     def feeds_dir(self) -> Path:
         """The folder that keeps the last good copy of each event feed."""
         return self.var_dir / "feeds"
+
+    @property
+    def hours(self) -> OpeningHours:
+        """When staff are on duty."""
+        return OpeningHours.parse(self.opening_hours, self.closed_days, self.time_zone)
 
     @property
     def spool_dir(self) -> Path:

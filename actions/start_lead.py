@@ -9,6 +9,7 @@ from typing import Final
 
 from actions.chat_action import ChatAction, Event, Speaker, set_slots
 from actions.companions import look_beside
+from actions.duty import Duty
 from actions.journeys.journey_need import JourneyNeed
 from actions.need import add_question, named_need
 from actions.turn import Turn
@@ -27,10 +28,11 @@ def new_lead_id() -> str:
 
 
 class ActionStartLead(ChatAction):
-    """Says what will be asked, and takes over what the conversation already tells."""
+    """Says when staff read it and what will be asked, and takes over what the conversation already tells."""
 
-    def __init__(self, cluster_name: str, new_id: Callable[[], str] = new_lead_id) -> None:
+    def __init__(self, cluster_name: str, duty: Duty, new_id: Callable[[], str] = new_lead_id) -> None:
         self._cluster_name = cluster_name
+        self._duty = duty
         self._new_id = new_id
 
     def name(self) -> str:
@@ -53,7 +55,8 @@ class ActionStartLead(ChatAction):
             or _worth_noting(turn.text_slot("last_question"))
         )
         text = form.start_with_need if need else form.start
-        speaker.say(text.format(cluster=self._cluster_name, need=need))
+        hint = self._duty.hint(speaker.words.duty)
+        speaker.say(text.format(cluster=self._cluster_name, duty=hint, need=need))
         return set_slots(
             lead_id=self._new_id(),
             need_text=need,

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, Final
 
 import structlog
 
 from actions.cancel_lead import FORGOTTEN, ActionCancelLead
 from actions.chat_action import ChatAction, Event, Speaker, set_slots
+from actions.clock import utc_now
+from actions.duty import Duty
 from actions.errors import NotSaved
 from actions.journeys.journey_need import JourneyNeed
 from actions.lead import Consent, Lead
 from actions.need import guess_need, named_need
+from actions.replies import Wording
 from actions.resource import Resource
 from actions.score import Evidence, score
 from actions.spool import Spool
@@ -27,11 +30,6 @@ _LOG = structlog.get_logger(__name__)
 CONSENT_TEXT_VERSION: Final = "2026-11"
 
 
-def utc_now() -> datetime:
-    """The time now."""
-    return datetime.now(UTC)
-
-
 class ActionSubmitLead(ChatAction):
     """Puts the lead into the spool and says so; the delivery loop takes it from there."""
 
@@ -40,11 +38,13 @@ class ActionSubmitLead(ChatAction):
         spool: Spool,
         wake_delivery: Callable[[], None],
         cluster_name: str,
+        duty: Duty,
         now: Callable[[], datetime] = utc_now,
     ) -> None:
         self._spool = spool
         self._wake_delivery = wake_delivery
         self._cluster_name = cluster_name
+        self._duty = duty
         self._now = now
 
     def name(self) -> str:
@@ -65,9 +65,13 @@ class ActionSubmitLead(ChatAction):
             speaker.say(speaker.words.outcome.not_saved, buttons=(speaker.words.buttons.person,))
             return set_slots(lead_id=lead_id)
         self._wake_delivery()
-        sent = speaker.words.outcome.sent.format(cluster=self._cluster_name, email=turn.slots["email"])
-        speaker.say(sent, buttons=(), kind="lead_sent", **ids)
+        speaker.say(self._thanks(turn.slots["email"], speaker.words), buttons=(), kind="lead_sent", **ids)
         return set_slots(**FORGOTTEN, unanswered_question=None, journey_need=None)
+
+    def _thanks(self, email: str, words: Wording) -> str:
+        sent = words.outcome.sent.format(cluster=self._cluster_name, email=email)
+        absence = self._duty.absence(words.duty)
+        return f"{sent} {absence}" if absence else sent
 
     async def _spool_lead(self, turn: Turn) -> dict[str, object]:
         lead = lead_of(turn, self._now())

@@ -36,11 +36,26 @@ class AnswerWords:
 
 
 @dataclass(frozen=True, slots=True)
+class DutyWords:
+    """When staff are there; `clock` and `date` make the times and days that the sentences name."""
+
+    present: str  # time
+    back: str  # day, time
+    away: str
+    clock: str  # hour, minute
+    midnight: str
+    near: Mapping[int, str]  # by the days until then
+    weekdays: tuple[str, ...]  # Monday first
+    date: str  # day, month
+    months: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FormWords:
     """Inside the lead form."""
 
-    start: str  # cluster
-    start_with_need: str  # cluster, need
+    start: str  # cluster, duty
+    start_with_need: str  # cluster, duty, need
     start_again: str
     noted: str  # field, value
     changed: str  # field, value
@@ -102,6 +117,7 @@ class Wording:
 
     buttons: ButtonWords
     answer: AnswerWords
+    duty: DutyWords
     form: FormWords
     consent: ConsentWords
     outcome: OutcomeWords

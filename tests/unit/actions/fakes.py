@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -13,8 +13,10 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers import Before, VectorJson
 from actions.chat_action import ChatAction
+from actions.duty import Duty
 from actions.knowledge import Knowledge
 from actions.language import Language
+from actions.opening_hours import OpeningHours
 from knowledge_base.answerer import Answer, Citation
 from knowledge_base.response import Response
 from knowledge_base.wording import Worded
@@ -27,6 +29,9 @@ CITATION = Citation(
     verified=date(2026, 11, 22),
     certainty="verified",
 )
+FRIDAY_NOON = datetime(2026, 11, 27, 11, tzinfo=UTC)
+ON_DUTY = Duty(OpeningHours.parse("fri 09:00-16:00"), lambda: FRIDAY_NOON)
+OFF_DUTY = Duty(OpeningHours.parse("mon 09:00-16:00"), lambda: FRIDAY_NOON)
 
 
 class FakeAnswers:

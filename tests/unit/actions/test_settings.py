@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,9 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         "WEBHOOK_SECRET",
         "CLUSTER_NAME",
         "EVENT_FEEDS",
+        "OPENING_HOURS",
+        "CLOSED_DAYS",
+        "TIME_ZONE",
         "RASA_TIMEOUT",
         "LLM_URL",
         "LLM_MODEL",
@@ -137,3 +141,23 @@ def test_a_feed_that_others_could_change_is_refused_without_its_address(
     with pytest.raises(SettingsError, match="LOTS_EVENT_FEEDS: each feed must be an https") as caught:
         load_settings(webhook_secret=SECRET)
     assert "SESAME" not in str(caught.value)
+
+
+def test_opening_hours_are_read_with_their_closed_days_and_time_zone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All three settings make the hours; nine in Helsinki is seven in UTC."""
+    monkeypatch.setenv("LOTS_OPENING_HOURS", "fri 09:00-16:00")
+    monkeypatch.setenv("LOTS_CLOSED_DAYS", "2026-11-27")
+    monkeypatch.setenv("LOTS_TIME_ZONE", "Europe/Helsinki")
+    hours = load_settings(webhook_secret=SECRET).hours
+    opening = hours.next_opening(datetime(2026, 11, 26, tzinfo=UTC))
+    assert opening == datetime(2026, 12, 4, 7, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("opening_hours", "mon-fri 9-16"), ("closed_days", "christmas"), ("time_zone", "Flemingsberg")],
+)
+def test_hours_that_cannot_be_read_stop_the_start_with_the_settings_name(name: str, value: str) -> None:
+    """The complaint names the setting and what in it is wrong."""
+    with pytest.raises(SettingsError, match=f"^LOTS_{name.upper()}: “{value}” (cannot be read|is not a)"):
+        load_settings(webhook_secret=SECRET, **{name: value})
