@@ -31,6 +31,7 @@ class FundingWeights:
         old: What a record costs whose sources are old or not the funder's own.
         kind: What it costs not to be the kind of money that is wanted.
         fits: The share of what was asked for that a record must be for.
+        fits_rest: The same where a part is asked for that no record is for.
     """
 
     nearness: float = 0.10
@@ -39,7 +40,8 @@ class FundingWeights:
     doubt: float = 0.04
     old: float = 0.08
     kind: float = 0.25
-    fits: float = 0.30
+    fits: float = 0.20
+    fits_rest: float = 0.50
 
 
 class FundingMatcher:
@@ -64,6 +66,9 @@ class FundingMatcher:
         self._year = year
         self._places = TermFinder(self._terms, ("place",))
         self._meaning = Meaning(embedder, [_described(record, self._terms) for record in self._records])
+        self._offered = {
+            t.id for t in self._terms if any(offers(r, t.id, self._terms) for r in self._records)
+        }
         self._rarity = {term.id: self._rare(term.id) for term in self._terms}
 
     def match(self, need: FundingNeed, k: int = 3) -> Matches[Funding]:
@@ -104,8 +109,12 @@ class FundingMatcher:
         return sum(weight for weight, given in asked if given) / whole if whole else 0.0
 
     def _fits(self, record: Funding, need: FundingNeed) -> bool:
-        if wishes(need, self._year()):
-            return self._cover(record, need) >= self._weights.fits
+        asked = wishes(need, self._year())
+        if asked:
+            is_lacking = any(term not in self._offered for term in asked)
+            return self._cover(record, need) >= (
+                self._weights.fits_rest if is_lacking else self._weights.fits
+            )
         return record.kind != "aid limit"
 
     def _place(self, need: FundingNeed) -> str | None:

@@ -9,6 +9,7 @@ from typing import Any, Final
 from knowledge_base.document import Language
 from knowledge_base.matching.bare_answer import is_skipped, says_yes
 from knowledge_base.matching.funding_need import FIELDS, UNDECIDED, FundingNeed
+from knowledge_base.matching.institution import is_institution
 from knowledge_base.matching.negation import is_negated
 from knowledge_base.matching.number_words import read_number
 from knowledge_base.matching.span import Span, facts, longest
@@ -63,7 +64,8 @@ class FundingReader:
     def _found(self, text: str, language: Language) -> tuple[Span, ...]:
         company = stated_company(text, self._year())
         stated = (company, stated_size(text), stated_sums(text), stated_partners(text))
-        return longest([*self._finder.find(text, language), *(span for spans in stated for span in spans)])
+        terms = [span for span in self._finder.find(text, language) if not is_institution(text, span)]
+        return longest([*terms, *(span for spans in stated for span in spans)])
 
     def _lists(self, text: str, spans: Iterable[Span], known: FundingNeed) -> dict[str, tuple[str, ...]]:
         """The fields that hold terms, less what is only said not to be wanted; those that stay empty are left out."""
@@ -125,4 +127,5 @@ def _told(text: str, spans: Iterable[Span]) -> dict[str, Any]:
 def _form(told: str, before: str | None) -> str:
     """A spin-off, or students, may have a company of any form, which says more."""
     form = "none" if told == "students" else told
-    return before if before and (form in UNDECIDED or told == "students") else form
+    is_vaguer = form in UNDECIDED or told == "students" or (before, form) == ("outside-eu", "foreign")
+    return before if before and is_vaguer else form

@@ -32,8 +32,8 @@ _COUNTRY: Final = alternatives(
 _PARTNER: Final = alternatives(
     """partner, partners, collaborator, collaborators, SME, company, companies, firm, research institute,
     institute, university, consortium, hospital, group, team, lab, bolag, företag, partnern,
-    samarbetspartner, samarbetspartners, partnerföretag, institut, universitet, konsortium, sjukhus,
-    forskningsinstitut, part, parter, parten, kollegor, labb"""
+    samarbetspartner, samarbetspartners, partnerföretag, firma, firman, institut, universitet,
+    konsortium, sjukhus, forskningsinstitut, part, parter, parten, kollegor, labb"""
 )
 ALONE: Final = "alone"
 _ALONE: Final = alternatives(
@@ -42,7 +42,7 @@ _ALONE: Final = alternatives(
 )
 NO_PARTNER: Final = re.compile(rf"\b{_ALONE}\b", re.IGNORECASE)
 PATTERN: Final = re.compile(
-    rf"\b(?:{_FOREIGN}\s(?:\w+\s)?{_PARTNER}|{_PARTNER}\s(?:\w+\s)?(?:in|from|i|från)\s{_COUNTRY}"
+    rf"\b(?:{_FOREIGN}\s(?:\w+\s)?{_PARTNER}|{_PARTNER}\s(?:\w+\s)?(?:in|from|i|från)\s{_COUNTRY}(?:\s(?:and|och)\s(?P<second>{_COUNTRY}))?"
     rf"|{_PARTNER}\s(?:abroad|utomlands)|utlandspartner)\b",
     re.IGNORECASE,
 )
@@ -53,5 +53,7 @@ def stated_partners(text: str) -> Iterator[Span]:
     for match in NO_PARTNER.finditer(text):
         yield Span("partner", match.start(), match.end(), ALONE)
     for match in PATTERN.finditer(text):
+        if match["second"]:
+            yield Span("partner_abroad", match.start("second"), match.end("second"), True)
         has = not is_negated(text, match.start(), match.end())
         yield Span("partner_abroad", match.start(), match.end(), has)

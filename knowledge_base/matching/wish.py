@@ -44,5 +44,7 @@ def _implied(need: FundingNeed, year: int) -> list[str]:
 
 
 def _is_young(need: FundingNeed, year: int) -> bool:
+    if need.form == "spin-off":
+        return True
     is_new = need.founded is not None and year - need.founded < YOUNG
     return (is_new or need.form == "none" or need.annual_reports == 0) and (need.employees or 0) <= FEW
