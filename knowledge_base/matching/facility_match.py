@@ -66,7 +66,8 @@ class FacilityMatcher:
 
     def match(self, need: FacilityNeed, k: int = 3) -> Matches[Facility]:
         """Return at most `k` facilities that fit, and where none does, the `k` that come nearest."""
-        nearness = self._meaning.nearness(need.text) if need.text else [0.0] * len(self._records)
+        is_told = need.techniques or need.biosafety or need.gmp
+        nearness = self._meaning.nearness("" if is_told else need.text)
         place = self._place(need)
         tried = [
             (self._fits(record, float(near), need), self._held(record, need, place, float(near)))

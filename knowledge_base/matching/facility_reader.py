@@ -11,7 +11,7 @@ from knowledge_base.matching.bare_answer import is_skipped, says_yes
 from knowledge_base.matching.facility_need import FIELDS, FacilityNeed
 from knowledge_base.matching.institution import is_institution
 from knowledge_base.matching.negation import is_negated
-from knowledge_base.matching.span import Span, facts, longest
+from knowledge_base.matching.span import Span, longest
 from knowledge_base.matching.stated_level import read_level, stated_levels
 from knowledge_base.matching.stated_time import stated_times
 from knowledge_base.matching.stated_volume import stated_people, stated_volumes
@@ -39,7 +39,7 @@ class FacilityReader:
     def spans(self, text: str, language: Language) -> tuple[Span, ...]:
         """Return the facts that a text states, in its order; what is said not to be wanted is none."""
         found = self._found(text, language)
-        return facts(s for s in found if s.field in ("biosafety", "gmp", "time") or not _negated(text, s))
+        return longest(s for s in found if s.field in ("biosafety", "gmp", "time") or not _negated(text, s))
 
     def read(self, text: str, language: Language, known: FacilityNeed, asked: str | None) -> FacilityNeed:
         """Add to `known` what a text says; a later statement corrects an earlier one."""

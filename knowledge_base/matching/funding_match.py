@@ -73,7 +73,7 @@ class FundingMatcher:
 
     def match(self, need: FundingNeed, k: int = 3) -> Matches[Funding]:
         """Return at most `k` records that fit, and where none does, the `k` that come nearest."""
-        nearness = self._meaning.nearness(need.text) if need.text else [0.0] * len(self._records)
+        nearness = self._meaning.nearness("" if wishes(need, self._year()) else need.text)
         place = self._place(need)
         tried = [
             (self._fits(record, need), self._held(record, need, place, float(near)))

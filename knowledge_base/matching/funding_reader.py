@@ -12,7 +12,7 @@ from knowledge_base.matching.funding_need import FIELDS, UNDECIDED, FundingNeed
 from knowledge_base.matching.institution import is_institution
 from knowledge_base.matching.negation import is_negated
 from knowledge_base.matching.number_words import read_number
-from knowledge_base.matching.span import Span, facts, longest
+from knowledge_base.matching.span import Span, longest
 from knowledge_base.matching.stated_aim import stated_aims
 from knowledge_base.matching.stated_company import stated_company
 from knowledge_base.matching.stated_money import read_sum, stated_sums
@@ -41,7 +41,7 @@ class FundingReader:
     def spans(self, text: str, language: Language) -> tuple[Span, ...]:
         """Return the facts that a text states, in its order."""
         found = (span for span in self._found(text, language) if span.value != ALONE)
-        return facts([*found, *stated_aims(text)])
+        return longest([*found, *stated_aims(text)])
 
     def read(self, text: str, language: Language, known: FundingNeed, asked: str | None) -> FundingNeed:
         """Add to `known` what a text says; a later statement corrects an earlier one."""
