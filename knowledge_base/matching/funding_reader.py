@@ -68,7 +68,7 @@ class FundingReader:
         return longest([*terms, *(span for spans in stated for span in spans)])
 
     def _lists(self, text: str, spans: Iterable[Span], known: FundingNeed) -> dict[str, tuple[str, ...]]:
-        """The fields that hold terms, less what is only said not to be wanted; those that stay empty are left out."""
+        """The fields that hold terms, less what is only said not to be wanted; empty ones are left out."""
         lists = {}
         for kind, field in LISTED.items():
             named = [span for span in spans if span.field == kind and span.value != ALONE]

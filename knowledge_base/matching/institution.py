@@ -1,4 +1,4 @@
-"""Whether the name of a place is part of an institution's: "Stockholms universitet" is no wish for a place."""
+"""Whether a place is named by an institution alone: "Stockholms universitet" is no wish for a place."""
 
 from __future__ import annotations
 
