@@ -15,7 +15,7 @@ from knowledge_base.record import Line, Texts
 
 FILE: Final = Path(__file__).parent.parent / "catalogue" / "qualification.yml"
 MOST: Final = 100
-EMPTY: Final = (None, "", (), [], False)
+EMPTY: Final[tuple[Any, ...]] = (None, "", (), [], False)
 
 
 class Rule(BaseModel):
@@ -37,7 +37,7 @@ class Rule(BaseModel):
             raise ValueError("a rule has 'is' or 'at_least', not both")
         return self
 
-    def applies(self, value: Any) -> bool:
+    def applies(self, value: object) -> bool:
         """Whether a fact's value earns the points."""
         if value in EMPTY:
             return False

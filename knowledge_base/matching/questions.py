@@ -1,4 +1,4 @@
-"""Which question to ask next: at most three, the one first whose answers tell most of the candidates apart."""
+"""Which question to ask next: at most three, first the one whose answers tell most candidates apart."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from knowledge_base.record import Facility, Funding
 
 MOST: Final = 3
 WORTH: Final = 0.5  # bits; a question that tells less is not worth the visitor's time
+SORTING: Final = frozenset({"place"})  # they only put the cards in order, which few cards do not need
 FACILITY: Final = ("biosafety", "gmp", "place", "user")
 FUNDING: Final = (
     "form",
@@ -42,7 +43,8 @@ def next_question(need: FacilityNeed | FundingNeed, matches: Matches[Any]) -> st
         return first
     fields = FACILITY if isinstance(need, FacilityNeed) else FUNDING
     candidates = (*matches.shown, *matches.more)
-    worth = {field: _told(candidates, field) for field in fields if _is_open(need, field)}
+    askable = [field for field in fields if _is_open(need, field) and (matches.more or field not in SORTING)]
+    worth = {field: _told(candidates, field) for field in askable}
     best = max(worth, key=lambda field: worth[field], default=None)
     return best if best is not None and worth[best] >= WORTH else None
 
@@ -67,21 +69,20 @@ def _of_facility(record: Facility, field: str) -> object:
         return record.biosafety_levels
     if field == "gmp":
         return record.gmp_level == "GMP"
-    return record.places if field == "place" else record.users
+    if field == "place":
+        return record.places
+    return "companies" in record.users if record.users else None
 
 
 def _of_funding(record: Funding, field: str) -> object:
     conditions = record.conditions
+    turnover = (conditions.least_turnover_sek, conditions.most_turnover_sek, conditions.most_size_sek)
     stated: dict[str, object] = {
         "form": conditions.forms,
         "employees": (conditions.least_employees, conditions.most_employees),
         "founded": conditions.oldest_years,
         "annual_reports": conditions.annual_reports,
-        "turnover_sek": (
-            conditions.least_turnover_sek,
-            conditions.most_turnover_sek,
-            conditions.most_size_sek,
-        ),
+        "turnover_sek": turnover,
         "amount_sek": record.amount and (record.amount.currency, record.amount.most),
         "partner_abroad": conditions.partner_abroad,
         "stage": conditions.least_trl,

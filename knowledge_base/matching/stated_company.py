@@ -45,8 +45,10 @@ _BETWEEN: Final = alternatives(
     "in, i, år, vi, bolaget, the company, late, early, hösten, våren, spring, autumn, back"
 )
 FOUNDED: Final = re.compile(rf"\b{_FOUNDED}\s(?:{_BETWEEN}\s)*(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+_HALF: Final = alternatives("en och en halv, ett och ett halvt, one and a half, a year and a half")
+_OLD: Final = r"[ -](?:old|young|gam\w+|ung\w*)\b"
 AGE: Final = re.compile(
-    rf"\b(?:(?P<half>en och en halv|ett och ett halvt|one and a half|a year and a half)|(?P<number>{NUMBER}))[ -](?P<unit>years?|months?|år|månader)[ -](?:old|young|gam\w+|ung\w*)\b"
+    rf"\b(?:(?P<half>{_HALF})|(?P<number>{NUMBER}))[ -](?P<unit>years?|months?|år|månader){_OLD}"
     rf"|\b(?P<word>ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio)årig\w*\b",
     re.IGNORECASE,
 )

@@ -49,7 +49,7 @@ PATTERN: Final = re.compile(
 
 
 def stated_partners(text: str) -> Iterator[Span]:
-    """Go through the partners abroad that a text names or says to be lacking, and what says that there is none."""
+    """Go through the partners abroad that a text names or lacks, and through what says that there is none."""
     for match in NO_PARTNER.finditer(text):
         yield Span("partner", match.start(), match.end(), ALONE)
     for match in PATTERN.finditer(text):
