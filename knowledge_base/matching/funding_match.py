@@ -73,7 +73,7 @@ class FundingMatcher:
 
     def match(self, need: FundingNeed, k: int = 3) -> Matches[Funding]:
         """Return at most `k` records that fit, and where none does, the `k` that come nearest."""
-        nearness = self._meaning.nearness("" if wishes(need, self._year()) else need.text)
+        nearness = self._meaning.nearness("" if self._wishes(need) else need.text)
         place = self._place(need)
         tried = [
             (self._fits(record, need), self._held(record, need, place, float(near)))
@@ -103,13 +103,18 @@ class FundingMatcher:
         """The share of what is asked for that the record is for; what few are for counts more."""
         asked = [
             (weight * self._rarity.get(term, 1.0), offers(record, term, self._terms))
-            for term, weight in wishes(need, self._year()).items()
+            for term, weight in self._wishes(need).items()
         ]
         whole = sum(weight for weight, _ in asked)
         return sum(weight for weight, given in asked if given) / whole if whole else 0.0
 
+    def _wishes(self, need: FundingNeed) -> dict[str, float]:
+        """What is said and follows; what follows and no record is for would only blur the rest."""
+        found = wishes(need, self._year())
+        return {term: weight for term, weight in found.items() if weight == 1 or term in self._offered}
+
     def _fits(self, record: Funding, need: FundingNeed) -> bool:
-        asked = wishes(need, self._year())
+        asked = self._wishes(need)
         if asked:
             is_lacking = any(term not in self._offered for term in asked)
             return self._cover(record, need) >= (
