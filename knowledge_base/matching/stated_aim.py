@@ -31,8 +31,9 @@ _STOP: Final = alternatives(
 _OBJECT: Final = (
     rf"(?:{_ARTICLE}\s+)?(?P<object>(?!{_ARTICLE}\b)(?!\d)[\w&/-]+(?:\s+(?!{_STOP}\b)[\w&/-]+){{0,4}})"
 )
+_FOR: Final = alternatives("for, to, till, för, för att, att, to be able to")
 AIM: Final = re.compile(
-    rf"\b(?:{_DO}|{_MONEY}\s+(?:for|till|för|to))\s+(?!{_STOP}\b){_OBJECT}", re.IGNORECASE
+    rf"\b(?:(?:{_MONEY}\s+{_FOR}\s+)?{_DO}|{_MONEY}\s+{_FOR})\s+(?!{_STOP}\b){_OBJECT}", re.IGNORECASE
 )
 
 

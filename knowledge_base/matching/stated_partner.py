@@ -12,13 +12,14 @@ from knowledge_base.matching.span import Span
 
 _FOREIGN: Final = alternatives(
     """foreign, international, german, danish, norwegian, finnish, dutch, french, spanish, italian, british,
-    swiss, polish, american, austrian, belgian, estonian, irish, korean, canadian, turkish, portuguese,
-    european, utländsk, utländska, internationell, internationella, tysk, tyska, tyskt, dansk, danska,
-    danskt, norsk, norska, norskt, finsk, finska, finskt, holländsk, holländska, nederländsk,
-    nederländska, fransk, franska, franskt, spansk, spanska, spanskt, italiensk, italienska, brittisk,
-    brittiska, brittiskt, schweizisk, schweiziska, polsk, polska, polskt, amerikansk, amerikanska,
-    amerikanskt, österrikisk, belgisk, estnisk, irländsk, koreansk, kanadensisk, turkisk, portugisisk,
-    europeisk"""
+    swiss, polish, american, indian, japanese, chinese, austrian, belgian, estonian, irish, korean,
+    canadian, turkish, portuguese, european, utländsk, utländska, internationell, internationella, tysk,
+    tyska, tyskt, dansk, danska, danskt, norsk, norska, norskt, finsk, finska, finskt, holländsk,
+    holländska, nederländsk, nederländska, fransk, franska, franskt, spansk, spanska, spanskt, italiensk,
+    italienska, brittisk, brittiska, brittiskt, schweizisk, schweiziska, polsk, polska, polskt,
+    amerikansk, amerikanska, amerikanskt, österrikisk, belgisk, belgiskt, nederländskt, holländskt,
+    italienskt, schweiziskt, österrikiskt, estnisk, indisk, indiskt, japansk, japanskt, kinesisk,
+    kinesiskt, irländsk, koreansk, kanadensisk, turkisk, portugisisk, europeisk"""
 )
 _COUNTRY: Final = alternatives(
     """another country, other countries, another EU country, germany, denmark, norway, finland, the
