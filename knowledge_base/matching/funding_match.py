@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge_base.embedder import Embedder
 from knowledge_base.matching.funding_need import FundingNeed
@@ -72,7 +72,31 @@ class FundingMatcher:
         self._rarity = {term.id: self._rare(term.id) for term in self._terms}
 
     def match(self, need: FundingNeed, k: int = 3) -> Matches[Funding]:
-        """Return at most `k` records that fit, and where none does, the `k` that come nearest."""
+        """Return at most `k` records that fit, and where none does, the `k` that come nearest.
+
+        Where all that fits is excluded, what only those records are for is left aside, and the rest decides.
+        """
+        found = self._matched(need, k)
+        if found.shown or not found.excluded:
+            return found
+        rest = self._without(need, {match.record.id for match in found.excluded})
+        again = self._matched(rest, k) if self._wishes(rest) else found
+        return replace(again, excluded=found.excluded) if again.shown else found
+
+    def _without(self, need: FundingNeed, excluded: set[str]) -> FundingNeed:
+        """The need without what only excluded records are for."""
+        open_ = [record for record in self._records if record.id not in excluded]
+
+        def kept(terms: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple(
+                term
+                for term in terms
+                if term not in self._offered or any(offers(record, term, self._terms) for record in open_)
+            )
+
+        return replace(need, purpose=kept(need.purpose), money=kept(need.money))
+
+    def _matched(self, need: FundingNeed, k: int) -> Matches[Funding]:
         nearness = self._meaning.nearness("" if self._wishes(need) else need.text)
         place = self._place(need)
         tried = [

@@ -56,7 +56,7 @@ class FundingReader:
             known,
             **told,
             text=f"{known.text}\n{text}".strip(),
-            aim=next((span.of(text) for span in stated_aims(text)), known.aim),
+            aim=next((str(span.value) for span in stated_aims(text)), known.aim),
             asked=known.asked | {asked} if asked else known.asked,
             skipped=skipped | {asked} if asked and is_open and gives_none else skipped,
         )
@@ -65,7 +65,8 @@ class FundingReader:
         company = stated_company(text, self._year())
         stated = (company, stated_size(text), stated_sums(text), stated_partners(text))
         terms = [span for span in self._finder.find(text, language) if not is_institution(text, span)]
-        return longest([*terms, *(span for spans in stated for span in spans)])
+        found = longest([*terms, *(span for spans in stated for span in spans)])
+        return tuple(span for span in found if span.field != "purpose" or not _is_part(span, found))
 
     def _lists(self, text: str, spans: Iterable[Span], known: FundingNeed) -> dict[str, tuple[str, ...]]:
         """The fields that hold terms, less what is only said not to be wanted; empty ones are left out."""
@@ -102,6 +103,12 @@ class FundingReader:
         if asked == "founded" and number is not None and number < LONGEST_AGE:
             return self._year() - number
         return number
+
+
+def _is_part(span: Span, found: Iterable[Span]) -> bool:
+    """Whether the words tell something else: "five developers" are people and no development."""
+    others = (other for other in found if other.field not in ("purpose", "money", "place"))
+    return any(other.start <= span.start and span.end <= other.end for other in others)
 
 
 def _told(text: str, spans: Iterable[Span]) -> dict[str, Any]:

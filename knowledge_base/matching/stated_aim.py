@@ -33,11 +33,12 @@ _OBJECT: Final = (
 )
 _FOR: Final = alternatives("for, to, till, för, för att, att, to be able to")
 AIM: Final = re.compile(
-    rf"\b(?:(?:{_MONEY}\s+{_FOR}\s+)?{_DO}|{_MONEY}\s+{_FOR})\s+(?!{_STOP}\b){_OBJECT}", re.IGNORECASE
+    rf"\b(?:(?:{_MONEY}\s+{_FOR}\s+)?(?P<do>{_DO})|{_MONEY}\s+{_FOR})\s+(?!{_STOP}\b){_OBJECT}", re.IGNORECASE
 )
 
 
 def stated_aims(text: str) -> Iterator[Span]:
     """Go through what a text says that the money is for; the value is what it says."""
     for match in AIM.finditer(text):
-        yield Span("purpose", match.start("object"), match.end("object"), match["object"])
+        start = match.start("do" if match["do"] else "object")
+        yield Span("purpose", start, match.end("object"), match["object"])

@@ -22,6 +22,7 @@ def wishes(need: FundingNeed, year: int) -> dict[str, float]:
         year: The present year.
     """
     said = [*need.purpose, *(money for money in need.money if money not in KINDS)]
+    said += [partner for partner in need.partners if partner == "consortium"]
     if need.stage and need.trl is None:
         said.append(need.stage)
     implied = _implied(need, year)
