@@ -11,7 +11,7 @@ from actions.language import Language
 from knowledge_base.matching.facility_match import FacilityMatcher
 from knowledge_base.matching.facility_need import FacilityNeed
 from knowledge_base.matching.match import Match
-from knowledge_base.matching.questions import next_facility_question
+from knowledge_base.matching.questions import next_question
 from knowledge_base.matching.reader import NeedReader
 from knowledge_base.matching.term import Terms
 from knowledge_base.record import Facility, Texts
@@ -110,7 +110,7 @@ class FacilityJourney:
     def next_step(self, facts: Facts, language: Language) -> Step | None:
         """The question that tells the remaining facilities apart best."""
         need = _need(facts)
-        field = next_facility_question(need, self._matcher.match(need))
+        field = next_question(need, self._matcher.match(need))
         if field is None:
             return None
         question, answers = _QUESTIONS[field]

@@ -12,7 +12,7 @@ from actions.language import Language
 from knowledge_base.matching.funding_match import FundingMatcher
 from knowledge_base.matching.funding_need import FundingNeed
 from knowledge_base.matching.match import Match, Matches
-from knowledge_base.matching.questions import next_funding_question
+from knowledge_base.matching.questions import next_question
 from knowledge_base.matching.reader import NeedReader
 from knowledge_base.matching.term import Terms
 from knowledge_base.record import Funding, Texts
@@ -80,7 +80,7 @@ class FundingJourney:
     def next_step(self, facts: Facts, language: Language) -> Step | None:
         """The question that tells the remaining records apart best."""
         need = _need(facts)
-        field = next_funding_question(need, self._matcher.match(need))
+        field = next_question(need, self._matcher.match(need))
         if field is None:
             return None
         question, answers = QUESTIONS[field]

@@ -67,7 +67,7 @@ class Tally:
         )
 
     def figures(self) -> dict[str, float | int | None]:
-        """Precision, recall and F1 by words in common, and F1 letter by letter; None where nothing was to find."""
+        """Precision, recall and F1 by words in common, F1 letter by letter; a share of nothing is None."""
         precision, recall = _share(self.right, self.found), _share(self.met, self.labelled)
         exact = _f1(_share(self.exact, self.found), _share(self.exact, self.labelled))
         return {

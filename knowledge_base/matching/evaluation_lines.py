@@ -7,7 +7,7 @@ from typing import Any
 
 
 def need_lines(summary: dict[str, Any]) -> Iterator[str]:
-    """Return the lines of a report: a table by group, one by field, then what was broken and how long it took."""
+    """Return the lines of a report: a table by group, one by field, what was broken, how long it took."""
     groups = {"overall": summary["overall"], **summary["groups"]}
     yield " " * 18 + "".join(f"{name:>14}" for name in groups)
     for figure in summary["overall"]:

@@ -29,13 +29,15 @@ class FacilityWeights:
         place: Being at the place named; not being there costs as much.
         doubt: What every unknown costs.
         fits: The share of what was asked for that a record must offer.
+        fits_rest: The same where a part is asked for that no record offers.
         means: The nearness, in standard deviations, from which on a record fits a need without known words.
     """
 
     nearness: float = 0.10
     place: float = 0.25
     doubt: float = 0.05
-    fits: float = 0.30
+    fits: float = 0.25
+    fits_rest: float = 0.50
     means: float = 2.2
 
 
@@ -59,11 +61,13 @@ class FacilityMatcher:
         self._weights = weights
         self._places = TermFinder(self._terms, ("place",))
         self._meaning = Meaning(embedder, [_described(record, self._terms) for record in self._records])
+        self._offered = {t.id for t in self._terms if any(grade(r, t.id, self._terms) for r in self._records)}
         self._rarity = {term.id: _rarity(self._records, term.id, self._terms) for term in self._terms}
 
     def match(self, need: FacilityNeed, k: int = 3) -> Matches[Facility]:
         """Return at most `k` facilities that fit, and where none does, the `k` that come nearest."""
-        nearness = self._meaning.nearness(need.text) if need.text else [0.0] * len(self._records)
+        is_told = need.techniques or need.biosafety or need.gmp
+        nearness = self._meaning.nearness("" if is_told else need.text)
         place = self._place(need)
         tried = [
             (self._fits(record, float(near), need), self._held(record, need, place, float(near)))
@@ -106,7 +110,9 @@ class FacilityMatcher:
             return near >= self._weights.means
         techniques = [t for t in need.techniques if self._terms[t].kind == "technique"]
         is_other = techniques and not any(grade(record, t, self._terms) for t in techniques)
-        return not is_other and self._cover(record, need) >= self._weights.fits
+        is_lacking = any(term not in self._offered for term in need.techniques)
+        least = self._weights.fits_rest if is_lacking else self._weights.fits
+        return not is_other and self._cover(record, need) >= least
 
     def _place(self, need: FacilityNeed) -> str | None:
         found = self._places.find(need.place, "sv") if need.place else ()

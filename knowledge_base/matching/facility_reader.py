@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, Final
@@ -10,20 +9,24 @@ from typing import Any, Final
 from knowledge_base.document import Language
 from knowledge_base.matching.bare_answer import is_skipped, says_yes
 from knowledge_base.matching.facility_need import FIELDS, FacilityNeed
+from knowledge_base.matching.institution import is_institution
 from knowledge_base.matching.negation import is_negated
-from knowledge_base.matching.span import Span, facts, longest
+from knowledge_base.matching.span import Span, longest
 from knowledge_base.matching.stated_level import read_level, stated_levels
 from knowledge_base.matching.stated_time import stated_times
 from knowledge_base.matching.stated_volume import stated_people, stated_volumes
 from knowledge_base.matching.term import Terms
 from knowledge_base.matching.term_finder import TermFinder
 
-KINDS: Final = ("technique", "equipment", "gmp", "user", "place")
-OFFERED: Final = ("technique", "equipment", "gmp")  # kinds of terms that a need lists as techniques
+KINDS: Final = ("technique", "equipment", "arrangement", "gmp", "user", "place")
+OFFERED: Final = (
+    "technique",
+    "equipment",
+    "arrangement",
+    "gmp",
+)  # kinds of terms that a need lists as techniques
 PRE_GMP: Final = "pre-gmp"
 LONGEST_ANSWER: Final = 60  # characters of an answer that is kept as it was said
-# "Stockholms universitet" is an employer and no wish for a place.
-_INSTITUTION: Final = re.compile(r"\s(?:universitet|university|hospital|sjukhus|kommun)", re.IGNORECASE)
 
 
 class FacilityReader:
@@ -36,7 +39,7 @@ class FacilityReader:
     def spans(self, text: str, language: Language) -> tuple[Span, ...]:
         """Return the facts that a text states, in its order; what is said not to be wanted is none."""
         found = self._found(text, language)
-        return facts(s for s in found if s.field in ("biosafety", "gmp", "time") or not _negated(text, s))
+        return longest(s for s in found if s.field in ("biosafety", "gmp", "time") or not _negated(text, s))
 
     def read(self, text: str, language: Language, known: FacilityNeed, asked: str | None) -> FacilityNeed:
         """Add to `known` what a text says; a later statement corrects an earlier one."""
@@ -57,7 +60,7 @@ class FacilityReader:
         )
 
     def _found(self, text: str, language: Language) -> tuple[Span, ...]:
-        terms = [span for span in self._finder.find(text, language) if not _is_institution(text, span)]
+        terms = [span for span in self._finder.find(text, language) if not is_institution(text, span)]
         stated = (stated_levels(text), stated_times(text), stated_volumes(text), stated_people(text))
         return longest([*terms, *(span for spans in stated for span in spans)])
 
@@ -111,7 +114,3 @@ def _gives_none(text: str) -> bool:
 
 def _negated(text: str, span: Span) -> bool:
     return is_negated(text, span.start, span.end)
-
-
-def _is_institution(text: str, span: Span) -> bool:
-    return span.field == "place" and bool(_INSTITUTION.match(text, span.end))

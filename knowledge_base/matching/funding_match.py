@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge_base.embedder import Embedder
 from knowledge_base.matching.funding_need import FundingNeed
@@ -31,6 +31,7 @@ class FundingWeights:
         old: What a record costs whose sources are old or not the funder's own.
         kind: What it costs not to be the kind of money that is wanted.
         fits: The share of what was asked for that a record must be for.
+        fits_rest: The same where a part is asked for that no record is for.
     """
 
     nearness: float = 0.10
@@ -39,7 +40,8 @@ class FundingWeights:
     doubt: float = 0.04
     old: float = 0.08
     kind: float = 0.25
-    fits: float = 0.30
+    fits: float = 0.20
+    fits_rest: float = 0.50
 
 
 class FundingMatcher:
@@ -64,11 +66,38 @@ class FundingMatcher:
         self._year = year
         self._places = TermFinder(self._terms, ("place",))
         self._meaning = Meaning(embedder, [_described(record, self._terms) for record in self._records])
+        self._offered = {
+            t.id for t in self._terms if any(offers(r, t.id, self._terms) for r in self._records)
+        }
         self._rarity = {term.id: self._rare(term.id) for term in self._terms}
 
     def match(self, need: FundingNeed, k: int = 3) -> Matches[Funding]:
-        """Return at most `k` records that fit, and where none does, the `k` that come nearest."""
-        nearness = self._meaning.nearness(need.text) if need.text else [0.0] * len(self._records)
+        """Return at most `k` records that fit, and where none does, the `k` that come nearest.
+
+        Where all that fits is excluded, what only those records are for is left aside, and the rest decides.
+        """
+        found = self._matched(need, k)
+        if found.shown or not found.excluded:
+            return found
+        rest = self._without(need, {match.record.id for match in found.excluded})
+        again = self._matched(rest, k) if self._wishes(rest) else found
+        return replace(again, excluded=found.excluded) if again.shown else found
+
+    def _without(self, need: FundingNeed, excluded: set[str]) -> FundingNeed:
+        """The need without what only excluded records are for."""
+        open_ = [record for record in self._records if record.id not in excluded]
+
+        def kept(terms: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple(
+                term
+                for term in terms
+                if term not in self._offered or any(offers(record, term, self._terms) for record in open_)
+            )
+
+        return replace(need, purpose=kept(need.purpose), money=kept(need.money))
+
+    def _matched(self, need: FundingNeed, k: int) -> Matches[Funding]:
+        nearness = self._meaning.nearness("" if self._wishes(need) else need.text)
         place = self._place(need)
         tried = [
             (self._fits(record, need), self._held(record, need, place, float(near)))
@@ -98,14 +127,23 @@ class FundingMatcher:
         """The share of what is asked for that the record is for; what few are for counts more."""
         asked = [
             (weight * self._rarity.get(term, 1.0), offers(record, term, self._terms))
-            for term, weight in wishes(need, self._year()).items()
+            for term, weight in self._wishes(need).items()
         ]
         whole = sum(weight for weight, _ in asked)
         return sum(weight for weight, given in asked if given) / whole if whole else 0.0
 
+    def _wishes(self, need: FundingNeed) -> dict[str, float]:
+        """What is said and follows; what follows and no record is for would only blur the rest."""
+        found = wishes(need, self._year())
+        return {term: weight for term, weight in found.items() if weight == 1 or term in self._offered}
+
     def _fits(self, record: Funding, need: FundingNeed) -> bool:
-        if wishes(need, self._year()):
-            return self._cover(record, need) >= self._weights.fits
+        asked = self._wishes(need)
+        if asked:
+            is_lacking = any(term not in self._offered for term in asked)
+            return self._cover(record, need) >= (
+                self._weights.fits_rest if is_lacking else self._weights.fits
+            )
         return record.kind != "aid limit"
 
     def _place(self, need: FundingNeed) -> str | None:

@@ -9,9 +9,10 @@ from typing import Any, Final
 from knowledge_base.document import Language
 from knowledge_base.matching.bare_answer import is_skipped, says_yes
 from knowledge_base.matching.funding_need import FIELDS, UNDECIDED, FundingNeed
+from knowledge_base.matching.institution import is_institution
 from knowledge_base.matching.negation import is_negated
 from knowledge_base.matching.number_words import read_number
-from knowledge_base.matching.span import Span, facts, longest
+from knowledge_base.matching.span import Span, longest
 from knowledge_base.matching.stated_aim import stated_aims
 from knowledge_base.matching.stated_company import stated_company
 from knowledge_base.matching.stated_money import read_sum, stated_sums
@@ -40,7 +41,7 @@ class FundingReader:
     def spans(self, text: str, language: Language) -> tuple[Span, ...]:
         """Return the facts that a text states, in its order."""
         found = (span for span in self._found(text, language) if span.value != ALONE)
-        return facts([*found, *stated_aims(text)])
+        return longest([*found, *stated_aims(text)])
 
     def read(self, text: str, language: Language, known: FundingNeed, asked: str | None) -> FundingNeed:
         """Add to `known` what a text says; a later statement corrects an earlier one."""
@@ -55,7 +56,7 @@ class FundingReader:
             known,
             **told,
             text=f"{known.text}\n{text}".strip(),
-            aim=next((span.of(text) for span in stated_aims(text)), known.aim),
+            aim=next((str(span.value) for span in stated_aims(text)), known.aim),
             asked=known.asked | {asked} if asked else known.asked,
             skipped=skipped | {asked} if asked and is_open and gives_none else skipped,
         )
@@ -63,10 +64,12 @@ class FundingReader:
     def _found(self, text: str, language: Language) -> tuple[Span, ...]:
         company = stated_company(text, self._year())
         stated = (company, stated_size(text), stated_sums(text), stated_partners(text))
-        return longest([*self._finder.find(text, language), *(span for spans in stated for span in spans)])
+        terms = [span for span in self._finder.find(text, language) if not is_institution(text, span)]
+        found = longest([*terms, *(span for spans in stated for span in spans)])
+        return tuple(span for span in found if span.field != "purpose" or not _is_part(span, found))
 
     def _lists(self, text: str, spans: Iterable[Span], known: FundingNeed) -> dict[str, tuple[str, ...]]:
-        """The fields that hold terms, less what is only said not to be wanted; those that stay empty are left out."""
+        """The fields that hold terms, less what is only said not to be wanted; empty ones are left out."""
         lists = {}
         for kind, field in LISTED.items():
             named = [span for span in spans if span.field == kind and span.value != ALONE]
@@ -102,6 +105,12 @@ class FundingReader:
         return number
 
 
+def _is_part(span: Span, found: Iterable[Span]) -> bool:
+    """Whether the words tell something else: "five developers" are people and no development."""
+    others = (other for other in found if other.field not in ("purpose", "money", "place"))
+    return any(other.start <= span.start and span.end <= other.end for other in others)
+
+
 def _told(text: str, spans: Iterable[Span]) -> dict[str, Any]:
     """The fields with one value; of several statements the last one holds."""
     told: dict[str, Any] = {}
@@ -125,4 +134,5 @@ def _told(text: str, spans: Iterable[Span]) -> dict[str, Any]:
 def _form(told: str, before: str | None) -> str:
     """A spin-off, or students, may have a company of any form, which says more."""
     form = "none" if told == "students" else told
-    return before if before and (form in UNDECIDED or told == "students") else form
+    is_vaguer = form in UNDECIDED or told == "students" or (before, form) == ("outside-eu", "foreign")
+    return before if before and is_vaguer else form

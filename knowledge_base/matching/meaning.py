@@ -26,7 +26,12 @@ class Meaning:
             self._centres[language] = vectors.mean(axis=0)
 
     def nearness(self, text: str) -> npt.NDArray[np.float64]:
-        """Return each record's nearness to a text, in standard deviations from the mean; shape (records,)."""
+        """Return each record's nearness to a text, in standard deviations from the mean; shape (records,).
+
+        No text is as near to each.
+        """
+        if not text:
+            return np.zeros(len(self._vectors[0]))
         query = self._embedder.embed_query(text)
         cosines = sum(vectors @ query for vectors in self._vectors)
         spread = float(np.std(cosines))

@@ -16,7 +16,8 @@ CONTRASTS: Final = alternatives("but, men, utan, rather, snarare, full, fullt")
 UNNEEDED: Final = alternatives(
     """not needed, not required, not necessary, not a must, needn't, need not, inte nödvändigt, behövs inte,
     behövs ej, krävs inte, krävs ej, behöver vi inte, kräver vi inte, inget krav, inte ett krav, är inte
-    aktuellt, is out, unnecessary, onödigt"""
+    aktuellt, is out, unnecessary, onödigt, too dear, is too dear, too expensive, is too expensive, för
+    dyrt, är för dyrt"""
 )
 LATER: Final = alternatives(
     """before, prior to, until, towards, later, next year, eventually, one day, inför, före, innan, på väg

@@ -31,14 +31,6 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-def facts(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Return the longest spans; of those that say the same fact, the longest alone."""
-    said: dict[tuple[str, object], Span] = {}
-    for span in sorted(longest(spans), key=lambda span: span.start - span.end):
-        said.setdefault((span.field, span.start if span.value is None else span.value), span)
-    return tuple(sorted(said.values(), key=lambda span: span.start))
-
-
 def longest(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Return the spans without those that overlap a longer one of the same field, in the text's order."""
     kept: list[Span] = []

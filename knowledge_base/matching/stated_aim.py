@@ -11,11 +11,10 @@ from knowledge_base.matching.span import Span
 
 _DO: Final = alternatives(
     """develop, developing, build, building, bring, test, testing, launch, hire, hiring, buy, make, create,
-    creating, roll out, validate, start using, take, design, designing, improve, pilot, study, translate,
-    patent, file, certify, run, utveckla, utvecklar, vidareutveckla, bygga, bygger, ta fram, tar fram,
-    testa, pröva, lansera, anlita, köpa, skapa, rulla ut, få ut, införa, validera, förbättra, göra,
-    driva, starta, skriva, patentera, certifiera, översätta, ta, rena, hjälper oss, helping us,
-    digitalisera, digitalise"""
+    creating, roll out, validate, start using, design, designing, improve, pilot, translate, patent,
+    file, certify, utveckla, utvecklar, vidareutveckla, bygga, bygger, ta fram, tar fram, testa, pröva,
+    lansera, anlita, köpa, skapa, rulla ut, få ut, införa, validera, förbättra, göra, driva, starta,
+    skriva, patentera, certifiera, översätta, rena, hjälper oss, helping us, digitalisera, digitalise"""
 )
 _MONEY: Final = alternatives(
     """grant, grants, funding, money, support, finance, financing, loan, voucher, bidrag, stöd, pengar,
@@ -32,12 +31,14 @@ _STOP: Final = alternatives(
 _OBJECT: Final = (
     rf"(?:{_ARTICLE}\s+)?(?P<object>(?!{_ARTICLE}\b)(?!\d)[\w&/-]+(?:\s+(?!{_STOP}\b)[\w&/-]+){{0,4}})"
 )
+_FOR: Final = alternatives("for, to, till, för, för att, att, to be able to")
 AIM: Final = re.compile(
-    rf"\b(?:{_DO}|{_MONEY}\s+(?:for|till|för|to))\s+(?!{_STOP}\b){_OBJECT}", re.IGNORECASE
+    rf"\b(?:(?:{_MONEY}\s+{_FOR}\s+)?(?P<do>{_DO})|{_MONEY}\s+{_FOR})\s+(?!{_STOP}\b){_OBJECT}", re.IGNORECASE
 )
 
 
 def stated_aims(text: str) -> Iterator[Span]:
     """Go through what a text says that the money is for; the value is what it says."""
     for match in AIM.finditer(text):
-        yield Span("purpose", match.start("object"), match.end("object"), match["object"])
+        start = match.start("do" if match["do"] else "object")
+        yield Span("purpose", start, match.end("object"), match["object"])

@@ -14,8 +14,10 @@ from knowledge_base.matching.span import Span
 _PEOPLE: Final = alternatives(
     """employees, employee, full-time employees, staff, full-time staff, people, persons, FTE, FTEs,
     coworkers, heads, man team, person team, people team, person company, person startup, scientists,
-    full-time equivalents, full-timers, workers, anställda, anställd, heltidsanställda, medarbetare,
-    personer, årsanställda, heltidare, pers, i teamet, man starka, i personalen"""
+    full-time equivalents, full-timers, workers, founders, co-founders, developers, owners, engineers,
+    researchers, chemists, grundare, utvecklare, delägare, forskare, ingenjörer, anställda, anställd,
+    heltidsanställda, medarbetare, personer, årsanställda, heltidare, pers, i teamet, man starka, i
+    personalen, anstälda"""
 )
 _TEAM: Final = alternatives(
     """we are, we're, team of, staff of, headcount of, headcount, employ, employs, vi är, vi är bara, team
@@ -26,9 +28,8 @@ _NO_PEOPLE: Final = (
     r"(?!\s?(?:%|years?|months?|år|månad\w*|m|k|million\w*|miljon\w*|tkr|SEK|EUR|kr)\b|[ ,.]?\d)"
 )
 _ALONE: Final = alternatives(
-    """without staff, nobody employed, utan anställda, without employees, just me, only me, on my own, solo
-    founder, no staff, bara jag, ensam, enmansbolag, enmansföretag, själv i bolaget, no employees, inga
-    anställda"""
+    """just me, only me, on my own, solo founder, no staff, without staff, without employees, bara jag,
+    ensam, enmansbolag, enmansföretag, själv i bolaget, no employees, inga anställda, utan anställda"""
 )
 EMPLOYEES: Final = re.compile(
     rf"\b(?P<counted>{NUMBER})[ -]{_PEOPLE}\b|\b{_TEAM}\s(?P<team>(?!{_ONE}\b){NUMBER})\b{_NO_PEOPLE}",
@@ -44,8 +45,10 @@ _BETWEEN: Final = alternatives(
     "in, i, år, vi, bolaget, the company, late, early, hösten, våren, spring, autumn, back"
 )
 FOUNDED: Final = re.compile(rf"\b{_FOUNDED}\s(?:{_BETWEEN}\s)*(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+_HALF: Final = alternatives("en och en halv, ett och ett halvt, one and a half, a year and a half")
+_OLD: Final = r"[ -](?:old|young|gam\w+|ung\w*)\b"
 AGE: Final = re.compile(
-    rf"\b(?:(?P<half>en och en halv|ett och ett halvt|one and a half|a year and a half)|(?P<number>{NUMBER}))[ -](?P<unit>years?|months?|år|månader)[ -](?:old|young|gam\w+|ung\w*)\b"
+    rf"\b(?:(?P<half>{_HALF})|(?P<number>{NUMBER}))[ -](?P<unit>years?|months?|år|månader){_OLD}"
     rf"|\b(?P<word>ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio)årig\w*\b",
     re.IGNORECASE,
 )

@@ -49,6 +49,7 @@ KINDS: Final = (
     ("balance_sek", re.compile(rf"\b{_BALANCE}\b", re.IGNORECASE)),
     ("turnover_sek", re.compile(rf"\b{_TURNOVER}\b", re.IGNORECASE)),
 )
+SMALLEST: Final = 10_000  # "4,000" alone is a number of something else
 _NEAR: Final = 28  # characters between a sum and the word that tells what it is
 _ENDS: Final = re.compile(r"[;!?]|,(?!\d)|\.(?!\d)|\b(?:and|och|but|men)\b", re.IGNORECASE)
 _GROUPED: Final = re.compile(r"\d{1,3}(?:[ .,’']\d{3})+")
@@ -64,7 +65,9 @@ def stated_sums(text: str) -> Iterator[Span]:
             match["before"] or match["after"] or match["large"] or _GROUPED.fullmatch(match["number"] or "")
         )
         if match["number"] is None or is_money:
-            yield Span(_field(rest, match), match.start(), match.end(), _value(match))
+            value = _value(match)
+            if value >= SMALLEST:
+                yield Span(_field(rest, match), match.start(), match.end(), value)
 
 
 def read_sum(answer: str) -> int | None:

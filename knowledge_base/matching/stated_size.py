@@ -32,7 +32,7 @@ GROUP: Final = re.compile(
 
 
 def stated_size(text: str) -> Iterator[Span]:
-    """Go through the size classes that a text names, and the headcounts of groups, which count for each company."""
+    """Go through the size classes that a text names, and the headcounts of groups, which count for all."""
     for size, pattern in SIZES.items():
         for match in pattern.finditer(text):
             yield Span("employees", match.start(), match.end(), size)

@@ -24,10 +24,11 @@ _UNIT: Final = alternatives(
     eftermiddag, eftermiddagar"""
 )
 _SEASON: Final = alternatives(
-    """spring, summer, autumn, fall, winter, vår, våren, sommar, sommaren, höst, hösten, vinter, vintern,
-    jul, julen, christmas, easter, påsk, årsskiftet, nyår, new year, q1, q2, q3, q4, kvartal 1, kvartal
-    2, kvartal 3, kvartal 4, vårterminen, höstterminen, semestern"""
+    """spring, summer, autumn, fall, winter, våren, sommaren, hösten, vintern, julen, christmas, easter,
+    påsk, årsskiftet, nyår, new year, q1, q2, q3, q4, kvartal 1, kvartal 2, kvartal 3, kvartal 4,
+    vårterminen, höstterminen, semestern"""
 )
+_BARE: Final = alternatives("vår, sommar, höst, vinter, jul")
 _PERIOD: Final = rf"(?:{_MONTH}\.?|{_SEASON})(?:[ ,]+20\d\d)?"
 _LEAD: Final = alternatives(
     """from, starting, starting in, start in, until, till, by, in, before, after, during, since, around,
@@ -52,6 +53,8 @@ PATTERNS: Final = tuple(
         rf"\b(?:{_LEAD}\s)+{_PERIOD}\b(?:\s(?:to|till|until|[-–])\s{_PERIOD}\b)?",
         rf"\b(?:{_LEAD}\s)+20[2-4]\d\b",
         rf"\b{_NEXT}\s{_SPAN}\b",
+        rf"\b(?:i|till|nästa)\s{_BARE}\b",
+        rf"\b{_SEASON}\s20\d\d\b",
         r"\bQ[1-4](?:[ ,]+20\d\d)?\b",
         rf"\b{_WORDS}\b",
     )

@@ -15,7 +15,17 @@ from knowledge_base.record import Line, Slug, Texts
 
 FILE = Path(__file__).parent.parent / "catalogue" / "terms.yml"
 Kind = Literal[
-    "technique", "equipment", "gmp", "user", "place", "form", "stage", "purpose", "money", "partner"
+    "technique",
+    "equipment",
+    "arrangement",
+    "gmp",
+    "user",
+    "place",
+    "form",
+    "stage",
+    "purpose",
+    "money",
+    "partner",
 ]
 Words = Annotated[tuple[Line, ...], Field(min_length=1)]
 

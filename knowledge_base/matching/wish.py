@@ -22,6 +22,7 @@ def wishes(need: FundingNeed, year: int) -> dict[str, float]:
         year: The present year.
     """
     said = [*need.purpose, *(money for money in need.money if money not in KINDS)]
+    said += [partner for partner in need.partners if partner == "consortium"]
     if need.stage and need.trl is None:
         said.append(need.stage)
     implied = _implied(need, year)
@@ -44,5 +45,7 @@ def _implied(need: FundingNeed, year: int) -> list[str]:
 
 
 def _is_young(need: FundingNeed, year: int) -> bool:
+    if need.form == "spin-off":
+        return True
     is_new = need.founded is not None and year - need.founded < YOUNG
     return (is_new or need.form == "none" or need.annual_reports == 0) and (need.employees or 0) <= FEW

@@ -78,7 +78,7 @@ def test_who_meets_the_conditions_is_told_which() -> None:
         ("growth", {"annual_reports": 1}, "Needs 2 annual reports; you have 1"),
         ("growth", {"founded": 2025}, "Needs 2 annual reports; your company is too young for them"),
         ("abroad", {"partner_abroad": False}, "Needs a partner in another country"),
-        ("abroad", {"stage": "trl-3"}, "Takes projects at TRL 5 to 8; yours is at 3"),
+        ("abroad", {"stage": "trl-9"}, "Takes projects at TRL 5 to 8; yours is at 9"),
         (
             "abroad",
             {"employees": 400},

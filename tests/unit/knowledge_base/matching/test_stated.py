@@ -18,14 +18,14 @@ from knowledge_base.matching.stated_time import stated_times
         ("vi behöver inte GMP", [("gmp", "GMP", False)]),
         ("GMP behövs inte", [("gmp", "GMP", False)]),
         ("non-GMP is fine", [("gmp", "non-GMP", False)]),
-        ("pre-GMP, before we go to GMP", []),
+        ("pre-GMP, before we go to GMP", [("gmp", "GMP", False)]),
         ("grade C clean room, class 2", []),
     ],
 )
 def test_levels_are_read_in_the_ways_people_write_them(
     text: str, found: list[tuple[str, str, object]]
 ) -> None:
-    """What is said not to be needed is no level, and a later step is none either."""
+    """What is said not to be needed is no level, and GMP as a later step is none yet."""
     assert [(span.field, span.of(text), span.value) for span in stated_levels(text)] == found
 
 
