@@ -19,6 +19,9 @@ _FOLLOW_UP: Final = re.compile(r"\s*(?:and|och)\b", re.IGNORECASE)
 _ABOUT: Final = re.compile(
     r"\b(?:about|regarding|concerning|on|om|angående|gällande|kring)\s+(?P<topic>\S.*)", re.IGNORECASE
 )
+_INTEREST: Final = re.compile(
+    r"(?:i am|i'm) interested in:|jag är intresserad av:", re.IGNORECASE
+)  # a card's button
 _MARKUP: Final = re.compile(r"[<>{}]|https?://|www\.", re.IGNORECASE)
 
 
@@ -54,7 +57,8 @@ class ActionStartLead(ChatAction):
             or (journey and journey.text)
             or _worth_noting(turn.text_slot("last_question"))
         )
-        text = form.start_with_need if need else form.start
+        handed = journey is not None and journey.handed  # the visitor has just said yes to it
+        text = form.start_with_need if need and not handed else form.start
         hint = self._duty.hint(speaker.words.duty)
         speaker.say(text.format(cluster=self._cluster_name, duty=hint, need=need))
         return set_slots(
@@ -68,6 +72,8 @@ class ActionStartLead(ChatAction):
 
 def _own_need(text: str) -> str | None:
     """The message that opens the form, where it says what about; None where it only asks for a person."""
+    if _INTEREST.match(text.strip()):
+        return " ".join(text.split())
     about = _ABOUT.search(text)
     if about is None or _MARKUP.search(text) or named_need(about.group("topic")) == "other":
         return None

@@ -14,6 +14,7 @@ class VisitorTexts:
     greeting: str
     talk_to_person: str
     what_can_you_do: str
+    journeys: tuple[str, ...]  # buttons that begin one
     too_long: str
     empty: str
     slow_down: str
@@ -35,6 +36,7 @@ VISITOR_TEXTS: dict[Language, VisitorTexts] = {
         ),
         talk_to_person="Talk to a person",
         what_can_you_do="What can you do?",
+        journeys=("Find a facility", "Find funding", "Establish here"),
         too_long="That message is too long. Please keep it below 2,000 characters.",
         empty="Please write a message first.",
         slow_down="That was a lot of messages at once. Please wait {seconds} seconds and try again.",
@@ -62,6 +64,7 @@ VISITOR_TEXTS: dict[Language, VisitorTexts] = {
         ),
         talk_to_person="Prata med en person",
         what_can_you_do="Vad kan du göra?",
+        journeys=("Hitta labb eller utrustning", "Hitta finansiering", "Etablera er här"),
         too_long="Meddelandet är för långt. Skriv högst 2 000 tecken.",
         empty="Skriv ett meddelande först.",
         slow_down="Det var många meddelanden på en gång. Vänta {seconds} sekunder och försök igen.",
@@ -87,7 +90,7 @@ VISITOR_TEXTS: dict[Language, VisitorTexts] = {
 def greeting(language: Language, cluster: str) -> Draft:
     """Return the first message of a session: it says that an AI assistant is speaking."""
     texts = VISITOR_TEXTS[language]
-    offers = (texts.what_can_you_do, texts.talk_to_person)
+    offers = (texts.what_can_you_do, *texts.journeys, texts.talk_to_person)
     return Draft(
         role="bot",
         text=texts.greeting.format(cluster=cluster),

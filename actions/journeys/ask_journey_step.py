@@ -48,7 +48,8 @@ class ActionAskJourneyStep(ChatAction):
         outcome = await self._knowledge.consult(lambda: journey.outcome(facts, language))
         _show(outcome, speaker)
         need = JourneyNeed(outcome.need, CATEGORIES[name], outcome.records, outcome.company, outcome.resource)
-        return set_slots(**journeys.slots(name, progress.ended()), **need.slot())
+        topic = {"topic": outcome.topic, "last_question": outcome.need} if outcome.topic else {}
+        return set_slots(**journeys.slots(name, progress.ended()), **need.slot(), **topic)
 
 
 def _show(outcome: Outcome, speaker: Speaker) -> None:

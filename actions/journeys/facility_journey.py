@@ -6,7 +6,7 @@ from typing import Final
 
 from actions.journeys.card import facility_card
 from actions.journeys.journey import Facts, Outcome, Step
-from actions.journeys.needs import leave_open
+from actions.journeys.needs import in_short, leave_open, topic_of
 from actions.language import Language
 from knowledge_base.matching.facility_match import FacilityMatcher
 from knowledge_base.matching.facility_need import FacilityNeed
@@ -124,7 +124,8 @@ class FacilityJourney:
         return Outcome(
             text=(_FOUND if matches.shown else _NEAREST).of(language),
             cards=tuple(facility_card(match, language) for match in shown),
-            need=need.text,
+            need=in_short(need.text, self.noted(facts, language)),
+            topic=topic_of(shown),
             records=tuple(match.record.id for match in shown),
             company={"timeline": need.time} if need.time else {},
         )

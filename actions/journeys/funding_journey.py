@@ -7,7 +7,7 @@ from typing import Final
 from actions.journeys.card import SIZE_NAMES, funding_card
 from actions.journeys.funding_questions import QUESTIONS
 from actions.journeys.journey import Facts, Outcome, Step
-from actions.journeys.needs import leave_open
+from actions.journeys.needs import in_short, leave_open, topic_of
 from actions.language import Language
 from knowledge_base.matching.funding_match import FundingMatcher
 from knowledge_base.matching.funding_need import FundingNeed
@@ -100,7 +100,8 @@ class FundingJourney:
         return Outcome(
             text="\n\n".join((" ".join(filter(None, said)), _STATE_AID.of(language))),
             cards=tuple(funding_card(match, language) for match in shown),
-            need=need.text,
+            need=in_short(need.text, self.noted(facts, language)),
+            topic=topic_of(shown),
             records=tuple(match.record.id for match in shown),
             company=self._company(need, language),
         )

@@ -53,6 +53,7 @@ class Outcome:
         text: what is said above the cards.
         cards: at most three, or the one of a plan.
         need: what the visitor needs, in a line or two that staff understand; it opens a lead.
+        topic: id of the document that a follow-up such as "what does it cost?" is about.
         records: ids of the records that were shown.
         company: what was told of the company, as a lead names it.
         resource: what is offered or sought.
@@ -63,6 +64,7 @@ class Outcome:
     text: str
     cards: tuple[Card, ...] = ()
     need: str = ""
+    topic: str | None = None
     records: tuple[str, ...] = ()
     company: Mapping[str, str] = field(default_factory=dict)
     resource: Mapping[str, Any] | None = None
