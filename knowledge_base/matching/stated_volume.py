@@ -11,7 +11,7 @@ from knowledge_base.matching.number_words import NUMBER
 from knowledge_base.matching.span import Span
 
 VOLUME: Final = re.compile(
-    r"(?<![\w.,])(?P<number>\d{1,3}(?:[ .,]\d{3})+|\d+)(?:\s|-)?(?:litres?|liters?|litern?|l)\b",
+    r"(?<![\w.,])(?P<number>\d{1,3}(?:[ .,]\d{3})+|\d+)(?:\s|-)?(?:litres?|liters?|litern?|literss\w+|l)\b",
     re.IGNORECASE,
 )
 _PEOPLE: Final = alternatives(
