@@ -16,7 +16,7 @@ VOLUME: Final = re.compile(
 )
 _PEOPLE: Final = alternatives(
     """people, persons, person company, person team, founders, chemists, biologists, scientists,
-    researchers, engineers, employees, staff, colleagues, of us, personer, grundare, kemister, biologer,
+    researchers, engineers, employees, staff, colleagues, personer, grundare, kemister, biologer,
     forskare, ingenjörer, anställda, medarbetare, kollegor, pers, stycken, användare, users, students,
     studenter"""
 )
