@@ -77,6 +77,7 @@ class Conditions(_Part):
         forms: The forms of company that may apply.
         oldest_years: The highest age of the company, in whole years since it was founded.
         most_size_sek: The highest turnover or balance sheet: it is enough if one of them is below.
+        no_dividend: Whether no profit may have been distributed.
         annual_reports: How many must have been handed in.
         partner_abroad: Whether the project needs a partner in another country.
         consortium: Whether nobody can apply alone.
@@ -92,6 +93,7 @@ class Conditions(_Part):
     least_turnover_sek: int | None = Field(default=None, gt=0)
     most_turnover_sek: int | None = Field(default=None, gt=0)
     most_size_sek: int | None = Field(default=None, gt=0)
+    no_dividend: bool | None = None
     annual_reports: int | None = Field(default=None, gt=0)
     partner_abroad: bool | None = None
     consortium: bool | None = None

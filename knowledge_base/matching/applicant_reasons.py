@@ -51,6 +51,9 @@ def judge_applicant(
     yield from _size(record, need)
     yield from _turnover(conditions, need)
     yield from _reports(conditions, need, year)
+    if conditions.no_dividend and need.dividend:
+        text = ("Takes no company that has distributed a profit", "Tar inte företag som har delat ut vinst")
+        yield misses("dividend", *text, hard=True)
     yield from _partners(conditions, need)
     yield from _readiness(conditions, need.trl)
     yield from _place(conditions, place, terms)

@@ -38,7 +38,7 @@ class FacilityWeights:
     doubt: float = 0.05
     fits: float = 0.25
     fits_rest: float = 0.50
-    means: float = 2.2
+    means: float = 2.6
 
 
 class FacilityMatcher:

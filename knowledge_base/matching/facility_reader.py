@@ -25,6 +25,8 @@ OFFERED: Final = (
     "arrangement",
     "gmp",
 )  # kinds of terms that a need lists as techniques
+PILOT_SCALE: Final = "bioprocess-development"
+PILOT_LITRES: Final = 5  # from this volume on a culture is more than bench work
 PRE_GMP: Final = "pre-gmp"
 LONGEST_ANSWER: Final = 60  # characters of an answer that is kept as it was said
 
@@ -89,6 +91,8 @@ def _techniques(text: str, spans: Iterable[Span], known: tuple[str, ...]) -> tup
     named = [s for s in spans if s.field in OFFERED and isinstance(s.value, str)]
     wanted = {str(span.value): None for span in named if not _negated(text, span)}
     unwanted = {span.value for span in named} - wanted.keys()
+    if any(span.field == "litres" and int(str(span.value)) >= PILOT_LITRES for span in spans):
+        wanted[PILOT_SCALE] = None
     return tuple(value for value in dict.fromkeys((*known, *wanted)) if value not in unwanted)
 
 

@@ -10,6 +10,8 @@ from knowledge_base.matching.judgement import Judged, meets, misses, unknown
 from knowledge_base.matching.term import Terms
 from knowledge_base.record import Facility, Texts
 
+LAB: Final = "lab-space"
+OFFICE: Final = "office"
 LEVELS: Final = {"BSL1": 1, "BSL2": 2, "P2": 2, "BSL3": 3, "BSL4": 4}
 USERS: Final = {
     "companies": Texts(en="companies", sv="företag"),
@@ -62,7 +64,8 @@ def _techniques(record: Facility, techniques: Iterable[str], terms: Terms) -> It
         elif given:
             yield unknown("techniques", f"May offer {name.en}; ask", f"Erbjuder kanske {name.sv}; fråga")
         else:
-            yield misses("techniques", f"Does not list {name.en}", f"Anger inte {name.sv}")
+            is_office = technique == LAB and OFFICE in record.terms  # a desk is no place for a lab
+            yield misses("techniques", f"Does not list {name.en}", f"Anger inte {name.sv}", hard=is_office)
 
 
 def _biosafety(record: Facility, needed: int) -> Judged:

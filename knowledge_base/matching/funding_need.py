@@ -36,7 +36,7 @@ FIELDS: Final = (
     "partner_abroad",
     "place",
 )
-LISTS: Final = ("purpose", "money", "partners")
+LISTS: Final = ("purpose", "money", "unwanted", "partners")
 SEK_PER_EUR: Final = 11.0  # a round rate of 2026: close to a ceiling, the company has to count itself
 
 
@@ -49,10 +49,12 @@ class FundingNeed:
         purpose: Ids of terms: what it is for.
         aim: The same as it was said.
         money: Ids of terms: the kind of money that is wanted, and funders named.
+        unwanted: Ids of terms: what was said not to be wanted.
         stage: Id of a term, or "trl-6".
         founded: The year in which the company was founded.
         annual_reports: How many it has handed in.
         size_said: The size class that it gives itself.
+        dividend: Whether it has distributed a profit.
         partners: Ids of terms: kinds of partners in the country.
         alone: Whether it was said that there are no partners.
         place: As it was said.
@@ -64,6 +66,7 @@ class FundingNeed:
     purpose: tuple[str, ...] = ()
     aim: str | None = None
     money: tuple[str, ...] = ()
+    unwanted: tuple[str, ...] = ()
     stage: str | None = None
     amount_sek: int | None = None
     form: Form | None = None
@@ -73,6 +76,7 @@ class FundingNeed:
     turnover_sek: int | None = None
     balance_sek: int | None = None
     annual_reports: int | None = None
+    dividend: bool | None = None
     partner_abroad: bool | None = None
     partners: tuple[str, ...] = ()
     alone: bool | None = None

@@ -70,7 +70,7 @@ class FundingReader:
 
     def _lists(self, text: str, spans: Iterable[Span], known: FundingNeed) -> dict[str, tuple[str, ...]]:
         """The fields that hold terms, less what is only said not to be wanted; empty ones are left out."""
-        lists = {}
+        lists: dict[str, tuple[str, ...]] = {}
         for kind, field in LISTED.items():
             named = [span for span in spans if span.field == kind and span.value != ALONE]
             wanted = {str(s.value): None for s in named if not is_negated(text, s.start, s.end)}
@@ -78,6 +78,9 @@ class FundingReader:
             values = dict.fromkeys((*getattr(known, field), *wanted))
             kept = self._terms.narrowest([value for value in values if value not in unwanted])
             lists[field] = kept
+            if kind == "money":
+                refused = dict.fromkeys((*known.unwanted, *map(str, unwanted)))
+                lists["unwanted"] = tuple(value for value in refused if value not in wanted)
         return {field: kept for field, kept in lists.items() if kept or getattr(known, field)}
 
     def _answer(self, text: str, asked: str) -> dict[str, Any]:

@@ -32,7 +32,7 @@ def judge(record: Funding, need: FundingNeed, place: str | None, year: int, term
         terms: All terms.
     """
     yield from _purposes(record, need, year, terms)
-    yield from _kind(record, need.money)
+    yield from _kind(record, need)
     yield from _amount(record, need.amount_sek)
     if record.state == "closed":
         yield misses("state", "Is closed", "Är stängd", hard=True)
@@ -65,8 +65,11 @@ def _purposes(record: Funding, need: FundingNeed, year: int, terms: Terms) -> It
         yield misses("stage", f"Is for TRL {least} and above", f"Gäller från TRL {least}", hard=True)
 
 
-def _kind(record: Funding, money: tuple[str, ...]) -> Iterator[Judged]:
-    if "grant" in money and "loan" not in money and record.kind in WITHOUT_GRANT:
+def _kind(record: Funding, need: FundingNeed) -> Iterator[Judged]:
+    money = need.money
+    if record.kind == "loan" and "loan" in need.unwanted:
+        yield misses("kind", "Is a loan", "Är ett lån", hard=True)
+    elif "grant" in money and "loan" not in money and record.kind in WITHOUT_GRANT:
         yield misses("kind", "Is not a grant", "Är inget bidrag")
 
 

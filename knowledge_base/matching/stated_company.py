@@ -13,11 +13,11 @@ from knowledge_base.matching.span import Span
 
 _PEOPLE: Final = alternatives(
     """employees, employee, full-time employees, staff, full-time staff, people, persons, FTE, FTEs,
-    coworkers, heads, man team, person team, people team, person company, person startup, scientists,
-    full-time equivalents, full-timers, workers, founders, co-founders, developers, owners, engineers,
-    researchers, chemists, grundare, utvecklare, delägare, forskare, ingenjörer, anställda, anställd,
-    heltidsanställda, medarbetare, personer, årsanställda, heltidare, pers, i teamet, man starka, i
-    personalen, anstälda"""
+    coworkers, heads, man team, person, persons, person team, people team, person company, person
+    startup, scientists, full-time equivalents, full-timers, workers, founders, co-founders, developers,
+    owners, engineers, researchers, chemists, grundare, utvecklare, delägare, forskare, ingenjörer,
+    anställda, anställd, heltidsanställda, medarbetare, personer, årsanställda, heltidare, pers, i
+    teamet, man starka, i personalen, anstälda"""
 )
 _TEAM: Final = alternatives(
     """we are, we're, team of, staff of, headcount of, headcount, employ, employs, vi är, vi är bara, team
@@ -59,6 +59,11 @@ _NEW: Final = alternatives(
     i år, bildades i år, grundades i år"""
 )
 NEW: Final = re.compile(rf"\b{_NEW}\b", re.IGNORECASE)
+_LAST: Final = alternatives("last year, last autumn, förra året, i fjol, förra hösten")
+LAST_YEAR: Final = re.compile(rf"\b{_FOUNDED}\s(?:\w+\s)?{_LAST}\b", re.IGNORECASE)
+DIVIDEND: Final = re.compile(
+    r"\b(?:dividends?|distributed (?:a )?profits?|utdelning|delat ut (?:vinst|pengar))\b", re.IGNORECASE
+)
 _REPORTS: Final = alternatives(
     """annual reports, annual report, annual accounts, closed financial years, financial years, fiscal
     years, closed books, years of accounts, årsredovisningar, årsredovisning, bokslut, räkenskapsår"""
@@ -78,6 +83,9 @@ def stated_company(text: str, year: int) -> Iterator[Span]:
     yield from _founded(text, year)
     for match in REPORTS.finditer(text):
         yield Span("annual_reports", match.start(), match.end(), _reports(text, match))
+    for match in DIVIDEND.finditer(text):
+        paid = not is_negated(text, match.start(), match.end())
+        yield Span("dividend", match.start(), match.end(), paid)
     for match in TRL.finditer(text):
         yield Span("stage", match.start(), match.end(), f"trl-{match['trl']}")
 
@@ -91,6 +99,8 @@ def _founded(text: str, year: int) -> Iterator[Span]:
         yield Span("founded", match.start(), match.end(), year - (age // 12 if is_months else age))
     for match in NEW.finditer(text):
         yield Span("founded", match.start(), match.end(), year)
+    for match in LAST_YEAR.finditer(text):
+        yield Span("founded", match.start(), match.end(), year - 1)
 
 
 def _reports(text: str, match: re.Match[str]) -> int:

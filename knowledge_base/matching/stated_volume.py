@@ -11,12 +11,12 @@ from knowledge_base.matching.number_words import NUMBER
 from knowledge_base.matching.span import Span
 
 VOLUME: Final = re.compile(
-    r"(?<![\w.,])(?P<number>\d{1,3}(?:[ .,]\d{3})+|\d+)(?:\s|-)?(?:litres?|liters?|litern?|l)\b",
+    r"(?<![\w.,])(?P<number>\d{1,3}(?:[ .,]\d{3})+|\d+)(?:\s|-)?(?:litres?|liters?|litern?|literss\w+|l)\b",
     re.IGNORECASE,
 )
 _PEOPLE: Final = alternatives(
     """people, persons, person company, person team, founders, chemists, biologists, scientists,
-    researchers, engineers, employees, staff, colleagues, of us, personer, grundare, kemister, biologer,
+    researchers, engineers, employees, staff, colleagues, personer, grundare, kemister, biologer,
     forskare, ingenjörer, anställda, medarbetare, kollegor, pers, stycken, användare, users, students,
     studenter"""
 )

@@ -33,6 +33,8 @@ def _implied(need: FundingNeed, year: int) -> list[str]:
     found = []
     if _is_young(need, year):
         found.append("early")
+    if need.form == "employee":
+        found.append("care-idea")
     if need.partner_abroad:
         found.append("international-project")
     if "care-partner" in need.partners:

@@ -50,6 +50,30 @@ def test_what_is_not_gmp_is_excluded_where_gmp_is_a_must() -> None:
     assert set(ids(MATCHER.match(FacilityNeed("x", ("clean-room",), gmp=False)).shown)) == {"rooms", "bench"}
 
 
+def test_more_litres_than_a_facility_takes_exclude() -> None:
+    """And a volume within its bounds is named as met."""
+    tank = facility("tank", terms=["sequencing"], most_litres=500)
+    matcher = FacilityMatcher([tank], WordEmbedder(), TERMS)
+    [match] = matcher.match(FacilityNeed("x", ("sequencing",), litres=2000)).excluded
+    assert [reason.text.en for reason in match.misses] == ["Takes up to 500 litres; you need 2000"]
+    assert ids(matcher.match(FacilityNeed("x", ("sequencing",), litres=300)).shown) == ["tank"]
+
+
+def test_gmp_and_bsl_3_must_be_stated() -> None:
+    """Who does not state such a level does not have it, while BSL-2 may be asked for."""
+    silent = facility("silent", terms=["cell-sorting"])
+    plain = FacilityMatcher([silent, SCOPES, ROOMS, BENCH, POOL], WordEmbedder(), TERMS)
+    assert plain.match(FacilityNeed("x", ("cell-sorting",), gmp=True)).shown == ()
+    assert plain.match(FacilityNeed("x", ("cell-sorting",), "BSL3")).shown == ()
+    [match] = plain.match(FacilityNeed("x", ("cell-sorting",), "BSL2")).shown
+    assert match.unknown[0].text.en == "Its biosafety level is not stated"
+
+
+def test_a_part_that_nobody_offers_weighs_heavily() -> None:
+    """One of two techniques is not enough where the other is nowhere to be had."""
+    assert MATCHER.match(FacilityNeed("x", ("sequencing", "clean-room"))).shown == ()
+
+
 def test_who_may_use_it_excludes_only_who_said_otherwise() -> None:
     """Nobody who has not said who they are is turned away; the card names the doubt."""
     assert MATCHER.match(FacilityNeed("x", ("microscopy",), user="companies")).shown == ()

@@ -18,6 +18,7 @@ GRANT = funding(
         "oldest_years": 10,
         "most_employees": 10,
         "most_size_sek": 10_000_000,
+        "no_dividend": True,
     },
 )
 GROWTH = funding(
@@ -85,6 +86,7 @@ def test_who_meets_the_conditions_is_told_which() -> None:
             "Is only for micro companies, small companies, medium-sized companies",
         ),
         ("closed", {}, "Is closed"),
+        ("grant", {"dividend": True}, "Takes no company that has distributed a profit"),
         ("staff", {}, "Is only for employees of Region Stockholm and of care providers under contract"),
     ],
 )
@@ -107,6 +109,21 @@ def test_a_low_balance_sheet_makes_up_for_a_high_turnover() -> None:
     """One of the two is enough."""
     assert "grant" in shown(**YOUNG, turnover_sek=12_000_000, balance_sek=9_000_000)
     assert "grant" in shown(**YOUNG, turnover_sek=12_000_000)
+
+
+def test_a_loan_that_is_not_wanted_is_left_out() -> None:
+    """Who says so is not shown one."""
+    assert "loan" not in shown(unwanted=("loan",))
+    assert "loan" in shown()
+
+
+def test_the_rest_of_a_need_decides_where_a_part_of_it_is_closed_to_the_applicant() -> None:
+    """Who names a fund that is not for companies is shown what else fits the purpose."""
+    own = funding("own", terms=["early"], conditions={"forms": ["employee"]})
+    matcher = FundingMatcher([own, LOAN], WordEmbedder(), TERMS, year=lambda: 2026)
+    matches = matcher.match(FundingNeed("x", ("early",), money=("loan",)))
+    assert [match.record.id for match in matches.shown] == ["loan"]
+    assert [match.record.id for match in matches.excluded] == ["own"]
 
 
 def test_a_loan_is_for_who_wants_a_loan() -> None:
