@@ -18,7 +18,7 @@ _TELLING_DIGITS = 7
 _BETWEEN = r"[\s()/–-]*"  # the digits of a number
 _NOTHING = r"(?!)"
 _EMAIL = r"[^\s<>@]+@[^\s<>@]+\.[^\s<>@.,;:]+"
-_WEB = r"(?:https?://|www\.)[^\s<>]+"
+_WEB = r"(?:https?://|www\.)[^\s<>]*[^\s<>.,;:)]"
 _PHONE = r"(?<![\d\w])(?:\+|0)\d[\d\s()/–-]{5,}\d"
 
 
@@ -56,17 +56,17 @@ def is_address(place: str) -> bool:
 
 
 def _pattern(resource: Resource) -> re.Pattern[str]:
-    parts = [*_known(resource), _EMAIL, _WEB, _PHONE]
+    parts = [_EMAIL, _WEB, *_known(resource), _PHONE]  # the longer before what is a part of it
     return re.compile("|".join(f"(?:{part})" for part in parts))
 
 
 def _known(resource: Resource) -> Iterator[str]:
+    yield _anyhow(resource.email.rpartition("@")[2])
     yield _anyhow(resource.company_name)
     bare = _bare(resource.company_name)
     yield _anyhow(bare) if len(bare) >= _DISTINCTIVE else _alike(bare)
     yield _anyhow(resource.contact_name)
     yield from (_alike(name) for name in resource.contact_name.split() if len(name) >= _TELLING_NAME)
-    yield _anyhow(resource.email.rpartition("@")[2])
     yield from (_digits(number) for number in (resource.phone, resource.organisation_number) if number)
     if resource.place and is_address(resource.place):
         yield _anyhow(resource.place)

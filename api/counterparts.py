@@ -8,6 +8,7 @@ from typing import Literal
 
 import structlog
 
+from api.anonymous_wording import masked
 from api.errors import KnowledgeError
 from api.knowledge_process import Knowledge
 from api.resource_matches import ResourceMatch
@@ -17,9 +18,9 @@ from api.stores.resources import ResourceStore
 
 MOST_COMPARED = 200  # the latest approved; more would make the page wait
 MOST_SHOWN = 8
-# Cosines, centred, of texts that belong together and of those that do not, in both languages.
-CLOSE = 0.3
-SOMEWHAT_CLOSE = 0.2
+# Cosines, centred: half of the texts that belong together reach the first, few others reach the second.
+CLOSE = 0.25
+SOMEWHAT_CLOSE = 0.15
 
 log = structlog.get_logger(__name__)
 
@@ -67,7 +68,8 @@ class Counterparts:
         """Return the likeliest, those of the same category first; by time alone for want of better."""
         approved = await self._resources.approved(opposite(resource.kind), MOST_COMPARED)
         others = [other for other in approved if not _same_company(resource, other)]
-        scores = await self._scores(resource, others)
+        like_it = await self._resources.approved(resource.kind, MOST_COMPARED)
+        scores = await self._scores(resource, others, like_it)
         matches = await self._matches.of(resource.id)
         begun = {match.other(resource.kind).resource_id: match for match in matches}
         found = [
@@ -79,15 +81,21 @@ class Counterparts:
 
     async def score(self, one: Resource, other: Resource) -> float | None:
         """Return how near two resources are, if it can be measured now."""
-        scores = await self._scores(one, [other])
+        scores = await self._scores(one, [other], [])
         return scores[0] if scores else None
 
-    async def _scores(self, one: Resource, others: Sequence[Resource]) -> list[float] | None:
+    async def _scores(
+        self, one: Resource, others: Sequence[Resource], like_it: Sequence[Resource]
+    ) -> list[float] | None:
         if not others:
             return []
         try:
-            texts = [_text(other) for other in others]
-            reply = await self._knowledge.ask("compare", text=_text(one), others=texts)
+            reply = await self._knowledge.ask(
+                "compare",
+                text=_text(one),
+                others=[_text(other) for other in others],
+                background=[_text(other) for other in like_it if other.id != one.id],
+            )
         except KnowledgeError as error:
             log.warning("counterparts.not_compared", reason=type(error).__name__)
             return None
@@ -95,7 +103,8 @@ class Counterparts:
 
 
 def _text(resource: Resource) -> dict[str, str]:
-    return {"text": resource.text, "language": resource.language}
+    """Return what is compared: names and numbers would only make unlike texts alike, or the other way."""
+    return {"text": masked(resource.text, resource), "language": resource.language}
 
 
 def _same_company(one: Resource, other: Resource) -> bool:

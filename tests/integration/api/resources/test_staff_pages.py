@@ -29,7 +29,10 @@ async def test_the_list_is_found_by_kind_category_state_and_words(
     client: httpx.AsyncClient, staff: httpx.AsyncClient
 ) -> None:
     """What waits for a decision comes first; an unknown filter filters nothing."""
-    freezer, bench = a_resource(), a_resource(kind="seek", category="space", company_name="Bänken AB")
+    freezer, bench = (
+        a_resource(),
+        a_resource(kind="seek", category="space", company_name="Bänken AB", text="En bänk"),
+    )
     for resource in (freezer, bench):
         await deliver(client, resource)
     await act(staff, bench, "approve")
