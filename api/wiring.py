@@ -40,8 +40,7 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
     gateway = Gateway(stores.messages, stores.sessions, rasa, events=events, metrics=metrics, clock=clock)
     bundled = BundledStore(outside.database)
     publishing = Publishing(settings, stores.publications, bundled, knowledge, clock)
-    mailer, links = Mailer(settings, pages), MatchLinks(settings.secret_key, settings.public_url)
-    errands = ResourceErrands(stores, ResourceLetters(settings, pages.texts, links), mailer)
+    links = MatchLinks(settings.secret_key, settings.public_url)
     return Services(
         settings=settings,
         clock=clock,
@@ -69,8 +68,16 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
         address_rate=RateLimiter(settings.address_rate_per_minute),
         jobs=Jobs(
             pending=PendingWorker(gateway, rasa, actions, stores.messages, stores.sessions),
-            outbox=OutboxWorker(stores.outbox, stores.leads, rasa, mailer, clock, ways=errands.ways()),
+            outbox=_outbox(settings, pages, stores, links, outside),
             retention=RetentionJob(settings, stores, events, clock),
             documents=CatchUp(publishing),
         ),
     )
+
+
+def _outbox(
+    settings: Settings, pages: Pages, stores: Stores, links: MatchLinks, outside: Outside
+) -> OutboxWorker:
+    mailer = Mailer(settings, pages)
+    errands = ResourceErrands(stores, ResourceLetters(settings, pages.texts, links), mailer)
+    return OutboxWorker(stores.outbox, stores.leads, outside.rasa, mailer, outside.clock, ways=errands.ways())

@@ -41,6 +41,7 @@ RESOURCE = Resource(
         ("CELLIA has one, Cellias is old", ["CELLIA", "Cellias"]),
         ("Ask Mark Åberg", ["Mark Åberg"]),
         ("Ask Åberg, or Mark", ["Åberg", "Mark"]),
+        ("Ask A\u030aberg", ["Åberg"]),
         ("Write to anna.b+lab@other.example.com.", ["anna.b+lab@other.example.com"]),
         (
             "see https://other.se/x, www.other.se or cellia.se",
