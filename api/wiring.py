@@ -38,8 +38,7 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
     rasa, knowledge, clock = outside.rasa, outside.knowledge, outside.clock
     actions = ActionServer(settings.actions_url)
     gateway = Gateway(stores.messages, stores.sessions, rasa, events=events, metrics=metrics, clock=clock)
-    bundled = BundledStore(outside.database)
-    publishing = Publishing(settings, stores.publications, bundled, knowledge, clock)
+    publishing = _publishing(settings, stores, outside)
     links = MatchLinks(settings.secret_key, settings.public_url)
     return Services(
         settings=settings,
@@ -81,3 +80,8 @@ def _outbox(
     mailer = Mailer(settings, pages)
     errands = ResourceErrands(stores, ResourceLetters(settings, pages.texts, links), mailer)
     return OutboxWorker(stores.outbox, stores.leads, outside.rasa, mailer, outside.clock, ways=errands.ways())
+
+
+def _publishing(settings: Settings, stores: Stores, outside: Outside) -> Publishing:
+    bundled = BundledStore(outside.database)
+    return Publishing(settings, stores.publications, bundled, outside.knowledge, outside.clock)
