@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 
 from api.resources import Resource
@@ -18,7 +19,7 @@ _TELLING_DIGITS = 7
 _BETWEEN = r"[\s()/–-]*"  # the digits of a number
 _NOTHING = r"(?!)"
 _EMAIL = r"[^\s<>@]+@[^\s<>@]+\.[^\s<>@.,;:]+"
-_WEB = r"(?:https?://|www\.)[^\s<>]+"
+_WEB = r"(?:https?://|www\.)[^\s<>]*[^\s<>.,;:)]"
 _PHONE = r"(?<![\d\w])(?:\+|0)\d[\d\s()/–-]{5,}\d"
 
 
@@ -28,13 +29,13 @@ def revealing(text: str, resource: Resource) -> list[str]:
     Names, numbers and addresses of the company are looked for, and everybody's e-mail, web and telephone.
     What only a person can see, such as the name of a product, is not found: staff read each wording.
     """
-    found = {match.group(): None for match in _pattern(resource).finditer(text)}
+    found = {match.group(): None for match in _pattern(resource).finditer(_composed(text))}
     return list(found)
 
 
 def masked(text: str, resource: Resource) -> str:
     """Return a text with a gap for each part that tells whose resource it is."""
-    return _pattern(resource).sub(GAP, text)
+    return _pattern(resource).sub(GAP, _composed(text))
 
 
 def first_wording(resource: Resource, labels: Mapping[str, str]) -> str:
@@ -56,17 +57,22 @@ def is_address(place: str) -> bool:
 
 
 def _pattern(resource: Resource) -> re.Pattern[str]:
-    parts = [*_known(resource), _EMAIL, _WEB, _PHONE]
-    return re.compile("|".join(f"(?:{part})" for part in parts))
+    parts = [_EMAIL, _WEB, *_known(resource), _PHONE]  # the longer before what is a part of it
+    return re.compile(_composed("|".join(f"(?:{part})" for part in parts)))
+
+
+def _composed(text: str) -> str:
+    """Write each letter with its marks as one character: some keyboards send the ring of å on its own."""
+    return unicodedata.normalize("NFC", text)
 
 
 def _known(resource: Resource) -> Iterator[str]:
+    yield _anyhow(resource.email.rpartition("@")[2])
     yield _anyhow(resource.company_name)
     bare = _bare(resource.company_name)
     yield _anyhow(bare) if len(bare) >= _DISTINCTIVE else _alike(bare)
     yield _anyhow(resource.contact_name)
     yield from (_alike(name) for name in resource.contact_name.split() if len(name) >= _TELLING_NAME)
-    yield _anyhow(resource.email.rpartition("@")[2])
     yield from (_digits(number) for number in (resource.phone, resource.organisation_number) if number)
     if resource.place and is_address(resource.place):
         yield _anyhow(resource.place)
@@ -89,5 +95,5 @@ def _anyhow(name: str) -> str:
 
 def _digits(number: str) -> str:
     """Find the last digits of a number, however it is parted: a country's prefix may be left out."""
-    last = _BETWEEN.join(re.sub(r"\D", "", number)[-_TELLING_DIGITS:])
-    return rf"\+?(?:\d{_BETWEEN})*{last}" if last else _NOTHING
+    digits = re.sub(r"\D", "", number)[-_TELLING_DIGITS:]
+    return rf"\+?(?:\d{_BETWEEN})*{_BETWEEN.join(digits)}" if len(digits) == _TELLING_DIGITS else _NOTHING

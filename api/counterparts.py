@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 import structlog
 
+from api.anonymous_wording import masked
 from api.errors import KnowledgeError
 from api.knowledge_process import Knowledge
-from api.resource_matches import ResourceMatch
+from api.resource_matches import Nearness, ResourceMatch, nearness
 from api.resources import Resource, opposite
 from api.stores.resource_matches import ResourceMatchStore
 from api.stores.resources import ResourceStore
 
 MOST_COMPARED = 200  # the latest approved; more would make the page wait
 MOST_SHOWN = 8
-# Cosines, centred, of texts that belong together and of those that do not, in both languages.
-CLOSE = 0.3
-SOMEWHAT_CLOSE = 0.2
 
 log = structlog.get_logger(__name__)
 
@@ -38,13 +35,9 @@ class Counterpart:
     match: ResourceMatch | None = None
 
     @property
-    def nearness(self) -> Literal["close", "somewhat", "far", "unknown"]:
+    def nearness(self) -> Nearness:
         """How near both texts are, in a word."""
-        if self.score is None:
-            return "unknown"
-        if self.score >= CLOSE:
-            return "close"
-        return "somewhat" if self.score >= SOMEWHAT_CLOSE else "far"
+        return nearness(self.score)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,29 +58,41 @@ class Counterparts:
 
     async def of(self, resource: Resource) -> FoundCounterparts:
         """Return the likeliest, those of the same category first; by time alone for want of better."""
+        found, by_meaning = await self._compared(resource)
+        found.sort(key=lambda one: (one.resource.category != resource.category, -(one.score or 0.0)))
+        return FoundCounterparts(found[:MOST_SHOWN], by_meaning)
+
+    async def score(self, one: Resource, other: Resource) -> float | None:
+        """Return how near two resources are, if it can be measured now."""
+        found, _ = await self._compared(one)
+        return next((near.score for near in found if near.resource.id == other.id), None)
+
+    async def _compared(self, resource: Resource) -> tuple[list[Counterpart], bool]:
+        """Return all that are of the other kind and approved, and whether they could be compared."""
         approved = await self._resources.approved(opposite(resource.kind), MOST_COMPARED)
         others = [other for other in approved if not _same_company(resource, other)]
-        scores = await self._scores(resource, others)
+        like_it = await self._resources.approved(resource.kind, MOST_COMPARED)
+        scores = await self._scores(resource, others, like_it)
         matches = await self._matches.of(resource.id)
         begun = {match.other(resource.kind).resource_id: match for match in matches}
         found = [
             Counterpart(other, scores[place] if scores else None, begun.get(other.id))
             for place, other in enumerate(others)
         ]
-        found.sort(key=lambda one: (one.resource.category != resource.category, -(one.score or 0.0)))
-        return FoundCounterparts(found[:MOST_SHOWN], by_meaning=scores is not None)
+        return found, scores is not None
 
-    async def score(self, one: Resource, other: Resource) -> float | None:
-        """Return how near two resources are, if it can be measured now."""
-        scores = await self._scores(one, [other])
-        return scores[0] if scores else None
-
-    async def _scores(self, one: Resource, others: Sequence[Resource]) -> list[float] | None:
+    async def _scores(
+        self, one: Resource, others: Sequence[Resource], like_it: Sequence[Resource]
+    ) -> list[float] | None:
         if not others:
             return []
         try:
-            texts = [_text(other) for other in others]
-            reply = await self._knowledge.ask("compare", text=_text(one), others=texts)
+            reply = await self._knowledge.ask(
+                "compare",
+                text=_text(one),
+                others=[_text(other) for other in others],
+                background=[_text(other) for other in like_it if other.id != one.id],
+            )
         except KnowledgeError as error:
             log.warning("counterparts.not_compared", reason=type(error).__name__)
             return None
@@ -95,7 +100,8 @@ class Counterparts:
 
 
 def _text(resource: Resource) -> dict[str, str]:
-    return {"text": resource.text, "language": resource.language}
+    """Return what is compared: names and numbers would only make unlike texts alike, or the other way."""
+    return {"text": masked(resource.text, resource), "language": resource.language}
 
 
 def _same_company(one: Resource, other: Resource) -> bool:

@@ -11,10 +11,23 @@ from api.resources import ResourceKind, opposite
 
 Answer = Literal["agreed", "declined"]
 SideState = Literal["none", "asked", "agreed", "declined"]
+Nearness = Literal["close", "somewhat", "far", "unknown"]
 Progress = Literal["prepared", "asked", "told", "closed"]
 # How long a company has to answer, and how long its links can be used.
 ANSWER_LIFE = timedelta(days=30)
+# Cosines, centred: half of the texts that belong together reach the first, few others reach the second.
+CLOSE = 0.25
+SOMEWHAT_CLOSE = 0.15
 ANSWERS: tuple[Answer, ...] = get_args(Answer)
+
+
+def nearness(score: float | None) -> Nearness:
+    """Return the word for a cosine of two texts, or for one that was not measured."""
+    if score is None:
+        return "unknown"
+    if score >= CLOSE:
+        return "close"
+    return "somewhat" if score >= SOMEWHAT_CLOSE else "far"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +64,11 @@ class ResourceMatch:
     asked_at: datetime | None
     told_at: datetime | None
     closed_at: datetime | None
+
+    @property
+    def nearness(self) -> Nearness:
+        """How near both texts were when it was prepared, in a word."""
+        return nearness(self.score)
 
     @property
     def progress(self) -> Progress:

@@ -43,11 +43,11 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
     gateway = Gateway(stores.messages, stores.sessions, rasa, events=events, metrics=metrics, clock=clock)
     mailer, plans = Mailer(settings, pages), Plans(stores.messages, pages, settings.cluster_name)
     plan_post = PlanPost(settings, stores.plan_mails, plans, mailer, pages, clock=clock)
-    bundled = BundledStore(outside.database)
-    publishing = Publishing(settings, stores.publications, bundled, knowledge, clock)
+    publishing = _publishing(settings, stores, outside)
     links = MatchLinks(settings.secret_key, settings.public_url)
     letters = ResourceLetters(settings, pages.texts, links)
     ways = {**ResourceErrands(stores, letters, mailer).ways(), PLAN_MAIL: plan_post.deliver}
+    outbox = OutboxWorker(stores.outbox, stores.leads, rasa, mailer, clock, ways=ways)
     return Services(
         settings=settings,
         clock=clock,
@@ -75,10 +75,28 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
         filing=QuestionFiling(stores.documents, stores.unanswered),
         session_rate=RateLimiter(settings.rate_per_minute),
         address_rate=RateLimiter(settings.address_rate_per_minute),
-        jobs=Jobs(
-            pending=PendingWorker(gateway, rasa, actions, stores.messages, stores.sessions),
-            outbox=OutboxWorker(stores.outbox, stores.leads, rasa, mailer, clock, ways=ways),
-            retention=RetentionJob(settings, stores, events, clock),
-            documents=CatchUp(publishing),
-        ),
+        jobs=_jobs(settings, stores, outside, gateway, outbox, publishing, events, actions),
     )
+
+
+def _jobs(
+    settings: Settings,
+    stores: Stores,
+    outside: Outside,
+    gateway: Gateway,
+    outbox: OutboxWorker,
+    publishing: Publishing,
+    events: Broker,
+    actions: ActionServer,
+) -> Jobs:
+    return Jobs(
+        pending=PendingWorker(gateway, outside.rasa, actions, stores.messages, stores.sessions),
+        outbox=outbox,
+        retention=RetentionJob(settings, stores, events, outside.clock),
+        documents=CatchUp(publishing),
+    )
+
+
+def _publishing(settings: Settings, stores: Stores, outside: Outside) -> Publishing:
+    bundled = BundledStore(outside.database)
+    return Publishing(settings, stores.publications, bundled, outside.knowledge, outside.clock)

@@ -112,8 +112,11 @@ class Worker:
         return {"groups": [asdict(group) for group in found]}
 
     def _compare(self, request: Request) -> Reply:
-        one, *others = [ForeignText(**text) for text in (request["text"], *request["others"])]
-        return {"cosines": nearness(one, others, self._snapshot()[1], self._embedder)}
+        one = ForeignText(**request["text"])
+        others, background = (
+            [ForeignText(**text) for text in request[name]] for name in ("others", "background")
+        )
+        return {"cosines": nearness(one, others, background, self._snapshot()[1], self._embedder)}
 
     def _snapshot(self) -> tuple[str, Snapshot]:
         name = self._store.current()

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Depends, Request
 from starlette.responses import RedirectResponse, Response
 
 from api.deps import Address, PageMaker, Wired, spend
-from api.errors import LinkExpiredError, NotFoundError
+from api.errors import NotFoundError
 from api.match_links import MatchSide
-from api.pages import Pages
 from api.resource_matches import Answer, ResourceMatch
 from api.resources import Resource
 from api.services import Services
@@ -21,25 +20,27 @@ ANSWERS: dict[Action, Answer] = {"agree": "agreed", "decline": "declined"}
 router = APIRouter(prefix="/match", include_in_schema=False)
 
 
+async def _side(request: Request, wired: Wired, pages: PageMaker, address: Address, token: str) -> MatchSide:
+    spend(wired, wired.address_rate, address, pages.language(request))
+    return wired.match_links.read(token)
+
+
+AskedSide = Annotated[MatchSide, Depends(_side)]
+
+
 @router.get("/{token}/{action}")
 async def confirm(
-    *, request: Request, wired: Wired, pages: PageMaker, address: Address, token: str, action: Action
+    *, request: Request, wired: Wired, pages: PageMaker, side: AskedSide, token: str, action: Action
 ) -> Response:
     """Ask for a confirmation: many mail servers follow links, and must not answer for anybody."""
-    spend(wired, wired.address_rate, address, pages.language(request))
-    try:
-        side = wired.match_links.read(token)
-    except LinkExpiredError:
-        return _state(request, pages, "expired", status=410)
     match, resource = await _found(wired, side)
     state = _state_of(match, side)
-    if state != "asked":
-        return _state(request, pages, state, resource)
     return pages.render_in(
         pages.language(request, resource.language),
         request,
         "answer.html",
-        action=action,
+        state=state,
+        action=action if state == "asked" else "",
         token=token,
         resource=resource,
         wording=match.other(side.kind).wording,
@@ -47,15 +48,8 @@ async def confirm(
 
 
 @router.post("/{token}/{action}")
-async def answer(
-    *, request: Request, wired: Wired, pages: PageMaker, address: Address, token: str, action: Action
-) -> Response:
+async def answer(wired: Wired, side: AskedSide, token: str, action: Action) -> Response:
     """Take the answer; a second one changes nothing."""
-    spend(wired, wired.address_rate, address, pages.language(request))
-    try:
-        side = wired.match_links.read(token)
-    except LinkExpiredError:
-        return _state(request, pages, "expired", status=410)
     await _found(wired, side)
     await wired.stores.matches.answer(side.match_id, side.kind, ANSWERS[action], wired.clock())
     wired.jobs.outbox.wake()
@@ -73,17 +67,6 @@ async def _found(wired: Services, side: MatchSide) -> tuple[ResourceMatch, Resou
 def _state_of(match: ResourceMatch, side: MatchSide) -> str:
     """Say how far it is as one side may know it: never what the other one answered before both agreed."""
     own = match.sides[side.kind].state
-    if own == "declined" or match.progress == "told":
-        return "declined" if own == "declined" else "told"
-    if match.progress == "closed":
-        return "closed"
-    return own
-
-
-def _state(
-    request: Request, pages: Pages, state: str, resource: Resource | None = None, status: int = 200
-) -> Response:
-    language = pages.language(request, resource.language if resource else None)
-    return pages.render_in(
-        language, request, "answer.html", status, action="", state=state, resource=resource
-    )
+    if own == "declined":
+        return own
+    return match.progress if match.progress in {"told", "closed"} else own

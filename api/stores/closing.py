@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, delete, insert, or_, select, update
 
 from api.resource_matches import ResourceMatch, Side
 from api.resource_tables import resource_matches as matches
 from api.resources import KINDS, ResourceEvent, ResourceKind, opposite
-from api.stores.outbox import MATCH_CLOSED, match_subject, outbox_row
+from api.stores.outbox import MATCH_CLOSED, MATCH_QUESTION, match_subject, outbox_row
 from api.stores.resource_history import insert_event
 from api.tables import outbox
 
@@ -51,10 +51,12 @@ def close(connection: Connection, which: ColumnElement[bool], now: datetime) -> 
 
 
 def tell_closed(connection: Connection, match: ResourceMatch, kind: ResourceKind, now: datetime) -> None:
-    """Have a side told that nothing comes of a match, if it was asked about it."""
-    if match.sides[kind].state in {"asked", "agreed"}:
-        errand = outbox_row(MATCH_CLOSED, match_subject(match.id, kind), now)
-        connection.execute(insert(outbox), errand)
+    """Have a side told that nothing comes of a match, if it has heard of it at all."""
+    subject = match_subject(match.id, kind)
+    unsent = delete(outbox).where(outbox.c.kind == MATCH_QUESTION, outbox.c.subject == subject)
+    heard_of_it = not connection.execute(unsent).rowcount
+    if heard_of_it and match.sides[kind].state in {"asked", "agreed"}:
+        connection.execute(insert(outbox), outbox_row(MATCH_CLOSED, subject, now))
 
 
 def _close_one(connection: Connection, number: int, now: datetime) -> ResourceMatch | None:

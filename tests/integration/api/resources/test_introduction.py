@@ -8,11 +8,14 @@ from datetime import timedelta
 import httpx
 import pytest
 from fastapi import FastAPI
+from sqlalchemy import select
 
 from api.clock import utc_now
 from api.resources import ResourceState
 from api.services import Services
 from api.settings import Settings
+from api.stores.outbox import MATCH_CLOSED, MATCH_QUESTION
+from api.tables import outbox
 from tests.integration.api.conftest import browser, running, until
 from tests.integration.api.resources.companies import (
     Pair,
@@ -25,6 +28,7 @@ from tests.integration.api.resources.companies import (
     sent_to,
 )
 from tests.integration.api.resources.words_in_common import WordsInCommon
+from tests.integration.api.server import free_port
 from tests.integration.api.staff_client import PASSWORD, log_in
 from tests.mailbox import Mailbox, body_of
 
@@ -164,6 +168,20 @@ async def test_a_withdrawal_ends_the_question_and_the_other_side_is_told(
         assert 'method="post"' not in (await client.get(link_in(question[kind], "agree"))).text
     await quiet(services)
     assert [len(sent_to(mailbox, company)) for company in (pair.offer, pair.seek)] == [1, 2]
+
+
+async def test_who_was_never_asked_is_not_told_that_it_is_over(
+    settings: Settings, knowledge: WordsInCommon
+) -> None:
+    """While the mail server is away the questions wait; a withdrawal takes them back."""
+    away = settings.model_copy(update={"smtp_port": free_port()})
+    async with running(away, knowledge=knowledge) as app, browser(app) as client:
+        pair = await approved_pair(client, await staff_of(app, client))
+        await asked(client, pair)
+        await act(client, pair.offer, "withdraw")
+        waiting = await app.state.services.database.rows(select(outbox.c.kind, outbox.c.subject))
+        assert MATCH_CLOSED not in {row.kind for row in waiting}
+        assert [row.subject for row in waiting if row.kind == MATCH_QUESTION] == ["1:offer"]
 
 
 async def test_what_is_not_answered_for_thirty_days_ends(

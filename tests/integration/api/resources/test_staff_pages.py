@@ -29,7 +29,10 @@ async def test_the_list_is_found_by_kind_category_state_and_words(
     client: httpx.AsyncClient, staff: httpx.AsyncClient
 ) -> None:
     """What waits for a decision comes first; an unknown filter filters nothing."""
-    freezer, bench = a_resource(), a_resource(kind="seek", category="space", company_name="Bänken AB")
+    freezer, bench = (
+        a_resource(),
+        a_resource(kind="seek", category="space", company_name="Bänken AB", text="En bänk"),
+    )
     for resource in (freezer, bench):
         await deliver(client, resource)
     await act(staff, bench, "approve")
@@ -66,6 +69,22 @@ async def test_staff_get_a_mail_for_each_new_resource(client: httpx.AsyncClient,
     assert "> A −80 freezer with room for twelve racks." in body_of(mail)
     assert f"/staff/resources/{resource['resource_id']}" in body_of(mail)
     assert len(mailbox.messages) == 1
+
+
+async def test_a_line_break_or_html_makes_no_header_and_no_markup(
+    client: httpx.AsyncClient, staff: httpx.AsyncClient, mailbox: Mailbox
+) -> None:
+    """What a company writes is text wherever it is shown."""
+    evil = a_resource(company_name="Bolaget\r\nBcc: all@victims.se", text="<script>alert(1)</script>")
+    await deliver(client, evil)
+    mail = await asyncio.to_thread(mailbox.wait_for, "New offer")
+    assert (mail["subject"], mail["bcc"]) == ("New offer: Bolaget Bcc: all@victims.se", None)
+    rich = mail.get_body(("html",))
+    assert rich is not None
+    page = await staff.get(f"/staff/resources/{evil['resource_id']}")
+    for shown in (rich.get_content(), page.text):
+        assert "&lt;script&gt;alert(1)" in shown
+        assert "<script>alert" not in shown
 
 
 async def test_who_is_declined_gets_the_reason_politely(

@@ -14,6 +14,7 @@ from api.resources import ResourceState
 from api.services import Services
 from api.stores.resources import WantedResources
 from tests.integration.api.resources.conftest import a_resource, deliver
+from tests.unit.actions.test_resource import RESOURCE
 
 pytestmark = pytest.mark.anyio
 EVERYTHING = WantedResources()
@@ -31,6 +32,18 @@ async def test_a_signed_resource_is_stored_whole(client: httpx.AsyncClient, serv
         assert getattr(stored, name) == resource[name], name
     assert stored.consent_at == datetime(2026, 11, 22, 10, tzinfo=timezone.utc)
     assert stored.state is ResourceState.PROPOSED
+
+
+async def test_what_the_action_server_spools_is_what_the_webhook_takes(
+    client: httpx.AsyncClient, services: Services
+) -> None:
+    """Both rooms know the body from the contract alone: this is where they meet."""
+    body = RESOURCE.to_json()
+    reply = await deliver(client, body)
+    assert reply.json() == {"resource_id": RESOURCE.resource_id}
+    stored = await services.stores.resources.find(RESOURCE.resource_id)
+    assert stored is not None
+    assert (stored.kind, stored.category, stored.text) == (RESOURCE.kind, RESOURCE.category, RESOURCE.text)
 
 
 async def test_the_same_delivery_many_times_at_once_is_one_resource(
