@@ -47,7 +47,6 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
     links = MatchLinks(settings.secret_key, settings.public_url)
     letters = ResourceLetters(settings, pages.texts, links)
     ways = {**ResourceErrands(stores, letters, mailer).ways(), PLAN_MAIL: plan_post.deliver}
-    outbox = OutboxWorker(stores.outbox, stores.leads, rasa, mailer, clock, ways=ways)
     return Services(
         settings=settings,
         clock=clock,
@@ -75,25 +74,12 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
         filing=QuestionFiling(stores.documents, stores.unanswered),
         session_rate=RateLimiter(settings.rate_per_minute),
         address_rate=RateLimiter(settings.address_rate_per_minute),
-        jobs=_jobs(settings, stores, outside, gateway, outbox, publishing, events, actions),
-    )
-
-
-def _jobs(
-    settings: Settings,
-    stores: Stores,
-    outside: Outside,
-    gateway: Gateway,
-    outbox: OutboxWorker,
-    publishing: Publishing,
-    events: Broker,
-    actions: ActionServer,
-) -> Jobs:
-    return Jobs(
-        pending=PendingWorker(gateway, outside.rasa, actions, stores.messages, stores.sessions),
-        outbox=outbox,
-        retention=RetentionJob(settings, stores, events, outside.clock),
-        documents=CatchUp(publishing),
+        jobs=Jobs(
+            pending=PendingWorker(gateway, rasa, actions, stores.messages, stores.sessions),
+            outbox=OutboxWorker(stores.outbox, stores.leads, rasa, mailer, clock, ways=ways),
+            retention=RetentionJob(settings, stores, events, clock),
+            documents=CatchUp(publishing),
+        ),
     )
 
 
