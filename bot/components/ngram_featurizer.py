@@ -1,4 +1,4 @@
-"""The sparse featurizer: the letters of a message, for names, misspellings and very short messages."""
+"""The sparse featurizer: the letters or words of a message, for names, misspellings and short ones."""
 
 from __future__ import annotations
 
@@ -21,12 +21,13 @@ from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 VECTORIZER = "ngrams.skops"
+WORD = r"(?u)\b\w+\b"  # scikit-learn's own pattern leaves out "I" and "i"
 TRUSTED = ["scipy.sparse._csr.csr_matrix"]  # beside scikit-learn's own, which skops knows
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
-class CharNgramFeaturizer(SparseFeaturizer, GraphComponent):
-    """Gives each message one sparse vector of weighted character n-grams.
+class NgramFeaturizer(SparseFeaturizer, GraphComponent):
+    """Gives each message one sparse vector of weighted n-grams.
 
     Rasa's own CountVectorsFeaturizer counts them unweighted: beside a dense vector the mere
     length of a message then outweighs its meaning. Here every vector has the same length.
@@ -34,9 +35,14 @@ class CharNgramFeaturizer(SparseFeaturizer, GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """Return the defaults; `weight` is the length of every vector."""
+        """Return the defaults.
+
+        `analyzer`: `char_wb` for letters within words, `word` for words.
+        `weight`: the length of every vector.
+        """
         return {
             **SparseFeaturizer.get_default_config(),
+            "analyzer": "char_wb",
             "min_ngram": 2,
             "max_ngram": 4,
             "min_df": 2,
@@ -54,7 +60,7 @@ class CharNgramFeaturizer(SparseFeaturizer, GraphComponent):
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
-    ) -> CharNgramFeaturizer:
+    ) -> NgramFeaturizer:
         """Make an untrained featurizer."""
         return cls(config, execution_context.node_name, model_storage, resource)
 
@@ -66,7 +72,7 @@ class CharNgramFeaturizer(SparseFeaturizer, GraphComponent):
         resource: Resource,
         execution_context: ExecutionContext,
         **_kwargs: object,
-    ) -> CharNgramFeaturizer:
+    ) -> NgramFeaturizer:
         """Make a featurizer with the n-grams of its training."""
         featurizer = cls(config, execution_context.node_name, model_storage, resource)
         with model_storage.read_from(resource) as folder:
@@ -86,7 +92,8 @@ class CharNgramFeaturizer(SparseFeaturizer, GraphComponent):
         self._resource = resource
         self._weight = float(config["weight"])
         self._vectorizer = TfidfVectorizer(
-            analyzer="char_wb",
+            analyzer=config["analyzer"],
+            **({"token_pattern": WORD} if config["analyzer"] == "word" else {}),
             ngram_range=(config["min_ngram"], config["max_ngram"]),
             min_df=config["min_df"],
             sublinear_tf=True,
