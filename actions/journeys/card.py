@@ -87,7 +87,6 @@ def _card(
         "title": record.name.of(language),
         "facts": [{"label": label.of(language), "text": text} for label, text in facts if text],
         "reasons": reasons,
-        "links": [{"title": source.publisher, "url": source.url}],
         "source": {
             "url": source.url,
             "publisher": source.publisher,

@@ -8,7 +8,16 @@ from typing import Final
 from actions.answering import find_reply, remember_reply, say_answers, say_unknown
 from actions.chat_action import ChatAction, Event, Speaker, set_slots
 from actions.errors import KnowledgeNotReady
-from actions.interruption import is_cancel, is_no, is_person_request, is_question, is_skip, is_yes, plain
+from actions.interruption import (
+    is_cancel,
+    is_hesitation,
+    is_no,
+    is_person_request,
+    is_question,
+    is_skip,
+    is_yes,
+    plain,
+)
 from actions.journeys.journey import BY_INTENT, JourneyName
 from actions.journeys.named_journey import named_journey
 from actions.journeys.progress import Journeys, Progress
@@ -86,6 +95,8 @@ class ValidateJourneyForm(ChatAction):
         self, name: JourneyName, progress: Progress, journeys: Journeys, turn: Turn, speaker: Speaker
     ) -> list[Event]:
         if turn.intent in _BY_RULES and _may_be_aside(turn, progress):
+            return []
+        if progress.asked is None and (is_skip(turn.text) or is_hesitation(turn.text)):
             return []
         journey = self._knowledge.journey(name)
         asks = is_question(turn.text)
