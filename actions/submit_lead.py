@@ -116,14 +116,12 @@ def lead_of(turn: Turn, now: datetime) -> Lead:
     by_journey = journey is not None and journey.text in need_text
     need = journey.category if journey and by_journey else guess_need(need_text, cited.categories)
     records = tuple(dict.fromkeys((*(journey.records if journey else ()), *cited.documents)))
-    number = turn.text_slot("organisation_number")
-    name, email = turn.slots["contact_name"], turn.slots["email"]
     return Lead(
         lead_id=turn.text_slot("lead_id") or new_lead_id(),
         company_name=turn.slots["company_name"],
-        organisation_number=number,
-        contact_name=name,
-        email=email,
+        organisation_number=turn.text_slot("organisation_number"),
+        contact_name=turn.slots["contact_name"],
+        email=turn.slots["email"],
         phone=turn.text_slot("phone"),
         need_category=need,
         need_text=need_text,
@@ -132,6 +130,20 @@ def lead_of(turn: Turn, now: datetime) -> Lead:
         page_url=turn.metadata.get("page_url"),
         session_id=turn.metadata.get("session_id"),
         matched_records=records,
-        score=score(Evidence(number, name, email, need_text, named_need(need_text), records)),
+        score=score(_evidence(turn, journey if by_journey else None)),
+        company=journey.company if journey else {},
+    )
+
+
+def _evidence(turn: Turn, journey: JourneyNeed | None) -> Evidence:
+    need_text = turn.text_slot("need_text") or ""
+    return Evidence(
+        organisation_number=turn.text_slot("organisation_number"),
+        contact_name=turn.slots["contact_name"],
+        email=turn.slots["email"],
+        need_text=need_text,
+        need_category=journey.category if journey else named_need(need_text),
+        matched_documents=turn.cited().documents,
+        matched_records=journey.records if journey else (),
         company=journey.company if journey else {},
     )

@@ -109,7 +109,7 @@ class FundingJourney:
     def _company(self, need: FundingNeed, language: Language) -> dict[str, str]:
         stage = self._terms.label(need.stage).of(language) if need.stage else None
         employees = str(need.employees) if need.employees is not None else None
-        told = {"company_stage": stage, "employees": employees}
+        told = {"company_stage": stage, "employees": employees, "size_class": need.size.name}
         return {name: value for name, value in told.items() if value}
 
 
