@@ -80,7 +80,7 @@ def test_a_lead_is_on_disk_before_the_visitor_reads_that_it_is_passed_on(tmp_pat
     assert lead.body["matched_records"] == ["b", "a"]
     assert lead.body["need_category"] == "facilities"
     assert (lead.body["page_url"], lead.body["session_id"]) == ("https://example.org/", "s1")
-    assert lead.body["score"] == 75
+    assert lead.body["score"] == 55
     assert woken.times == 1
     assert message["text"] == (
         "Thank you. Your message has been passed on, "
