@@ -115,9 +115,10 @@ class FundingJourney:
 
 def _left_out(matches: Matches[Funding], language: Language) -> str:
     why = [
-        f"{match.record.name.of(language)} ({match.misses[0].text.of(language)})"
+        f"{match.record.name.of(language)} ({reason.text.of(language)})"
         for match in matches.excluded[:_MOST_EXCLUDED]
-        if match.misses
+        for reason in match.misses
+        if reason.hard
     ]
     return _LEFT_OUT.of(language).format(why="; ".join(why)) if why else ""
 

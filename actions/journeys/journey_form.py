@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from actions.answering import find_reply, remember_reply, say_answers, say_unknown
@@ -18,7 +17,7 @@ from actions.interruption import (
     is_yes,
     plain,
 )
-from actions.journeys.journey import BY_INTENT, JourneyName
+from actions.journeys.journey import BY_INTENT, Facts, JourneyName
 from actions.journeys.named_journey import named_journey
 from actions.journeys.progress import Journeys, Progress
 from actions.journeys.start_journey import STEP, begin_journey
@@ -80,7 +79,7 @@ class ValidateJourneyForm(ChatAction):
         if is_restart(turn.text):
             speaker.say(speaker.words.journey.restarted)
             return set_slots(**journeys.slots(name, Progress()), **{STEP: None})
-        other = named_journey(turn.text) or _other_wish(turn, progress)
+        other = named_journey(turn.text)
         if other:
             return await begin_journey(other, turn, speaker, self._knowledge)
         if progress.is_shown and self._hands_over(name, turn, speaker):
@@ -103,14 +102,25 @@ class ValidateJourneyForm(ChatAction):
         facts = await self._knowledge.consult(
             lambda: journey.read(turn.text, turn.language, progress.facts, None if asks else progress.asked)
         )
-        if progress.learns(facts) and not (asks and turn.intent == "ask_knowledge_base"):
+        learns = progress.learns(facts)
+        wish = _other_wish(name, turn)
+        if wish and not (learns and progress.asked):
+            return await begin_journey(wish, turn, speaker, self._knowledge)
+        if learns and not (asks and turn.intent == "ask_knowledge_base"):
             return set_slots(**journeys.slots(name, progress.learned(facts)), **{STEP: None})
         if asks or progress.asked is None:
             return [] if progress.is_shown else await self._answer(turn, speaker)
+        return self._misunderstand(
+            journey.skip(progress.facts, progress.asked), name, journeys, turn, speaker
+        )
+
+    def _misunderstand(
+        self, left_open: Facts, name: JourneyName, journeys: Journeys, turn: Turn, speaker: Speaker
+    ) -> list[Event]:
+        progress = journeys.progress(name)
         if is_skip(turn.text) or progress.misunderstood().gives_up:
-            left_open = replace(progress, facts=journey.skip(progress.facts, progress.asked), unclear=0)
             speaker.say(speaker.words.journey.left_open)
-            return set_slots(**journeys.slots(name, left_open), **{STEP: None})
+            return set_slots(**journeys.slots(name, progress.learned(left_open)), **{STEP: None})
         speaker.say(speaker.words.journey.unclear)
         return set_slots(**journeys.slots(name, progress.misunderstood()), **{STEP: None})
 
@@ -123,11 +133,10 @@ class ValidateJourneyForm(ChatAction):
         return remember_reply(turn, reply) + _unchanged()
 
 
-def _other_wish(turn: Turn, progress: Progress) -> JourneyName | None:
-    """The journey that a whole sentence wishes for, where it is no answer to the question of this one."""
+def _other_wish(name: JourneyName, turn: Turn) -> JourneyName | None:
+    """The other journey that a whole sentence wishes for."""
     wish = BY_INTENT.get(turn.intent)
-    answers = progress.asked is not None and len(turn.text.split()) < _LONG
-    return wish if wish and wish != turn.slots.get("journey") and not answers else None
+    return wish if wish and wish != name and len(turn.text.split()) >= _LONG else None
 
 
 def _may_be_aside(turn: Turn, progress: Progress) -> bool:

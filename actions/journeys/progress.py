@@ -12,6 +12,7 @@ from actions.turn import Turn
 
 SLOT: Final = "journeys"
 ACTIVE: Final = "journey"
+_SAYS_NOTHING: Final = frozenset({"text", "asked"})  # that something was written, or asked for
 _MOST_UNCLEAR: Final = 2  # answers in a row that were not understood: then the question is dropped
 
 
@@ -97,5 +98,5 @@ def _row(progress: Progress) -> dict[str, Any]:
 
 
 def _text_of(facts: Facts) -> str:
-    told = {name: value for name, value in facts.items() if name != "text"}  # the words in which it was told
+    told = {name: value for name, value in facts.items() if name not in _SAYS_NOTHING}
     return json.dumps(told, sort_keys=True, ensure_ascii=False)

@@ -72,7 +72,7 @@ WAYS = {
         "/sv",
         ("Vilka nätverk kan vi gå med i?",),
         "Medicinteknik",
-        "Medtech4Health",
+        "Swedish Medtech",
         "Passar ert ämne",
     ),
     "resource": Way(
