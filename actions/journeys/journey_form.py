@@ -74,11 +74,11 @@ class ValidateJourneyForm(ChatAction):
         self, name: JourneyName, journeys: Journeys, turn: Turn, speaker: Speaker
     ) -> list[Event]:
         progress = journeys.progress(name)
-        if is_cancel(turn.text) or turn.intent == "stop":
-            return set_slots(**{STEP: LEFT})
         if is_restart(turn.text):
             speaker.say(speaker.words.journey.restarted)
             return set_slots(**journeys.slots(name, Progress()), **{STEP: None})
+        if is_cancel(turn.text) or turn.intent == "stop":
+            return set_slots(**{STEP: LEFT})
         other = named_journey(turn.text)
         if other:
             return await begin_journey(other, turn, speaker, self._knowledge)
