@@ -11,17 +11,16 @@ from actions.chat_action import ChatAction, Event, Speaker, set_slots
 from actions.companions import look_beside
 from actions.duty import Duty
 from actions.journeys.journey_need import JourneyNeed
+from actions.journeys.progress import Journeys
 from actions.need import add_question, named_need
 from actions.turn import Turn
+from actions.wish import shows_interest
 
 _SENTENCE_WORDS: Final = 3
 _FOLLOW_UP: Final = re.compile(r"\s*(?:and|och)\b", re.IGNORECASE)
 _ABOUT: Final = re.compile(
     r"\b(?:about|regarding|concerning|on|om|angående|gällande|kring)\s+(?P<topic>\S.*)", re.IGNORECASE
 )
-_INTEREST: Final = re.compile(
-    r"(?:i am|i'm) interested in:|jag är intresserad av:", re.IGNORECASE
-)  # a card's button
 _MARKUP: Final = re.compile(r"[<>{}]|https?://|www\.", re.IGNORECASE)
 
 
@@ -55,6 +54,7 @@ class ActionStartLead(ChatAction):
             or turn.text_slot("unanswered_question")
             or _own_need(turn.text)
             or (journey and journey.text)
+            or _told_on_the_way(turn)
             or _worth_noting(turn.text_slot("last_question"))
         )
         handed = journey is not None and journey.handed  # the visitor has just said yes to it
@@ -72,12 +72,22 @@ class ActionStartLead(ChatAction):
 
 def _own_need(text: str) -> str | None:
     """The message that opens the form, where it says what about; None where it only asks for a person."""
-    if _INTEREST.match(text.strip()):
+    if shows_interest(text):
         return " ".join(text.split())
     about = _ABOUT.search(text)
     if about is None or _MARKUP.search(text) or named_need(about.group("topic")) == "other":
         return None
     return " ".join(text.split())
+
+
+def _told_on_the_way(turn: Turn) -> str | None:
+    """The first words on a journey that has not come to its outcome."""
+    journeys = Journeys.of_turn(turn)
+    if journeys.active is None:
+        return None
+    facts = journeys.progress(journeys.active).facts
+    told = str(facts.get("text") or facts.get("what") or "")
+    return next(iter(told.splitlines()), None)
 
 
 def _worth_noting(question: str | None) -> str | None:

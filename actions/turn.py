@@ -87,6 +87,16 @@ class Turn:
                 return False
         return True
 
+    @property
+    def offered(self) -> frozenset[str]:
+        """The buttons below what the bot said last: a press of one is an answer, whatever it reads like."""
+        since = list(self.events)
+        places = [place for place, event in enumerate(since) if event.get("event") == "user"]
+        before = since[places[-2] if len(places) > 1 else 0 : places[-1]] if places else since
+        said = (event for event in before if event.get("event") == "bot")
+        buttons = (button for event in said for button in (event.get("data") or {}).get("buttons") or ())
+        return frozenset(button["title"] for button in buttons)
+
     def text_slot(self, name: str) -> str | None:
         """A slot's text; None where it is empty."""
         return self.slots.get(name) or None

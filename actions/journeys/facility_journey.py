@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from actions.journeys.card import facility_card
 from actions.journeys.journey import Facts, Outcome, Step
 from actions.journeys.needs import in_short, leave_open, topic_of
 from actions.language import Language
+from actions.wish import takes_back
 from knowledge_base.matching.facility_match import FacilityMatcher
 from knowledge_base.matching.facility_need import FacilityNeed
 from knowledge_base.matching.match import Match
@@ -92,8 +94,12 @@ class FacilityJourney:
         self._terms = terms
 
     def read(self, text: str, language: Language, facts: Facts, asked: str | None) -> Facts:
-        """Add what a message tells of the need."""
-        return self._reader.facility(text, language, _need(facts), asked).to_json()
+        """Add what a message tells of the need; what takes back what was said names another technique."""
+        need = _need(facts)
+        if takes_back(text):
+            other = self._reader.facility(text, language, replace(need, techniques=()), asked)
+            need = replace(need, techniques=()) if other.techniques else need
+        return self._reader.facility(text, language, need, asked).to_json()
 
     def skip(self, facts: Facts, field: str) -> Facts:
         """Leave a field open."""

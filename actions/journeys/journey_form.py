@@ -24,6 +24,7 @@ from actions.journeys.start_journey import STEP, begin_journey
 from actions.knowledge import Knowledge
 from actions.rewind import is_restart
 from actions.turn import REQUESTED_SLOT, Turn
+from actions.wish import shows_interest
 
 LEFT: Final = "left"
 HANDED: Final = "handed over"
@@ -82,7 +83,7 @@ class ValidateJourneyForm(ChatAction):
         other = named_journey(turn.text)
         if other:
             return await begin_journey(other, turn, speaker, self._knowledge)
-        if progress.is_shown and self._hands_over(name, turn, speaker):
+        if shows_interest(turn.text) or (progress.is_shown and self._hands_over(name, turn, speaker)):
             return set_slots(**{STEP: HANDED})
         return await self._learn(name, progress, journeys, turn, speaker)
 
@@ -98,7 +99,7 @@ class ValidateJourneyForm(ChatAction):
         if progress.asked is None and (is_skip(turn.text) or is_hesitation(turn.text)):
             return []
         journey = self._knowledge.journey(name)
-        asks = is_question(turn.text)
+        asks = is_question(turn.text) and turn.text.strip() not in turn.offered
         facts = await self._knowledge.consult(
             lambda: journey.read(turn.text, turn.language, progress.facts, None if asks else progress.asked)
         )

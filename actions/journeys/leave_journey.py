@@ -23,7 +23,7 @@ class ActionLeaveJourney(ChatAction):
         """Say how to come back, unless the lead form follows."""
         if turn.slots.get(STEP) == HANDED:
             need = JourneyNeed.of(turn)
-            handed = need.as_handed().slot() if need else {}
+            handed = need.as_handed().slot() if need and need.resource else {}
             return [*set_slots(**{STEP: None}, **handed), FollowupAction("action_start_lead")]
         active = Journeys.of_turn(turn).active
         titles = (speaker.words.journey.titles[active],) if active else ()

@@ -11,7 +11,7 @@ from actions.interruption import is_skip
 from actions.journeys.journey import Facts
 from actions.resource import ResourceCategory, ResourceKind
 
-FIELDS: Final = ("kind", "category", "text", "place", "period")
+FIELDS: Final = ("kind", "category", "what", "place", "period")
 _LONGEST: Final = 1000  # characters of the description
 _FEWEST: Final = 3  # words that describe something
 
@@ -48,11 +48,15 @@ _CATEGORIES: Final[Mapping[ResourceCategory, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """An offer or a wish; a field that nothing was said of is None."""
+    """An offer or a wish; a field that nothing was said of is None.
+
+    Attributes:
+        what: what it is, in the visitor's words.
+    """
 
     kind: ResourceKind | None = None
     category: ResourceCategory | None = None
-    text: str = ""
+    what: str = ""
     place: str | None = None
     period: str | None = None
     skipped: frozenset[str] = frozenset()
@@ -63,7 +67,7 @@ class Offer:
         return cls(
             facts.get("kind"),
             facts.get("category"),
-            facts.get("text") or "",
+            facts.get("what") or "",
             facts.get("place"),
             facts.get("period"),
             frozenset(facts.get("skipped", ())),
@@ -76,7 +80,7 @@ class Offer:
     @property
     def open(self) -> str | None:
         """The first field that is neither known nor left open; the words themselves are always wanted."""
-        asked = ("kind", "text", "category", "place", "period")
+        asked = ("kind", "what", "category", "place", "period")
         return next((name for name in asked if not getattr(self, name) and name not in self.skipped), None)
 
     def read(self, text: str, asked: str | None) -> Offer:
@@ -89,9 +93,9 @@ class Offer:
         if asked == "period":
             return replace(self, period=words)
         kind, category = _kind(words) or self.kind, _category(words) or self.category
-        describes = asked == "text" or (len(words.split()) >= _FEWEST and _category(words) is not None)
-        told = self.text if not describes or asked in {"kind", "category"} else words
-        return replace(self, kind=kind, category=category, text=told)
+        describes = asked == "what" or (len(words.split()) >= _FEWEST and _category(words) is not None)
+        told = self.what if not describes or asked in {"kind", "category"} else words
+        return replace(self, kind=kind, category=category, what=told)
 
 
 def _kind(words: str) -> ResourceKind | None:

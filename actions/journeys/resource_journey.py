@@ -28,7 +28,7 @@ _QUESTIONS: Final = {
         en="Do you have something that others could use, or are you looking for something?",
         sv="Har ni något som andra kan använda, eller söker ni något?",
     ),
-    "text": Texts(
+    "what": Texts(
         en="What is it? Describe it in a sentence or two, without names or phone numbers.",
         sv="Vad är det? Beskriv det med en mening eller två, utan namn och telefonnummer.",
     ),
@@ -67,7 +67,7 @@ class ResourceJourney:
         """The kind and the words."""
         offer = Offer.of(facts)
         kind = _OFFERED[offer.kind].of(language).lower() if offer.kind else None
-        return tuple(filter(None, (kind, offer.text and f"“{offer.text}”")))
+        return tuple(filter(None, (kind, offer.what and f"“{offer.what}”")))
 
     def next_step(self, facts: Facts, language: Language) -> Step | None:
         """The first field that is still open."""
@@ -86,8 +86,14 @@ class ResourceJourney:
         details = " · ".join(filter(None, (category, offer.place, offer.period)))
         kind = _OFFERED[offer.kind or "offer"].of(language)
         return Outcome(
-            text=_SUMMARY.of(language).format(kind=kind, text=offer.text, details=details),
-            need=f"{kind}: {offer.text}",
-            resource={name: facts.get(name) for name in ("kind", "category", "text", "place", "period")},
+            text=_SUMMARY.of(language).format(kind=kind, text=offer.what, details=details),
+            need=f"{kind}: {offer.what}",
+            resource={
+                "kind": offer.kind,
+                "category": offer.category,
+                "text": offer.what,
+                "place": offer.place,
+                "period": offer.period,
+            },
             hand_over=wording(language).journey.handed_over["resource"],
         )
