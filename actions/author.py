@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final, Literal, Protocol
 import structlog
 
 from actions.circuit import Circuit
-from actions.errors import ModelFault
+from actions.errors import KnowledgeNotReady, ModelFault
 from actions.language_model import Messages
+from knowledge_base.errors import KnowledgeBaseError
 
 if TYPE_CHECKING:
     from knowledge_base.answerer import Answer
@@ -21,6 +22,16 @@ _LOG = structlog.get_logger(__name__)
 
 Outcome = Literal["used", "unsupported", "timeout", "error", "resting"]
 MOST_UNSUPPORTED: Final = 10  # in a row
+# What asking and checking may raise: there is no snapshot, the embedding model is gone, or a reply's numbers
+# and dates are written as nobody foresaw. The quoted answer is there in any case.
+STUMBLES: Final = (
+    KnowledgeNotReady,
+    KnowledgeBaseError,
+    ValueError,
+    LookupError,
+    ArithmeticError,
+    RuntimeError,
+)
 OUTCOMES: Final[tuple[Outcome, ...]] = ("used", "unsupported", "timeout", "error", "resting")
 
 
@@ -96,7 +107,7 @@ class Author:
             self._circuit.fail(fault.wait)
             _LOG.warning("answer.not_worded", reason=fault.reason)
             return answer, "error"
-        except Exception as error:  # noqa: BLE001 - the edge of what is optional: the quoted answer is there
+        except STUMBLES as error:
             _LOG.error("answer.not_worded", reason=type(error).__name__)
             return answer, "error"
         if worded.refusal:

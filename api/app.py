@@ -10,6 +10,7 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.responses import RedirectResponse, Response
 from starlette.staticfiles import StaticFiles
 
+from api.action_server import ActionServer
 from api.body_limit import BodyLimit
 from api.clock import Clock, utc_now
 from api.compression import CompressAssets
@@ -110,6 +111,7 @@ def create_app(
     outside = Outside(
         database=database or Database(settings.database_url),
         rasa=rasa or RasaClient(settings.rasa_url, settings.rasa_timeout),
+        actions=ActionServer(settings.actions_url),
         passwords=passwords or Passwords(),
         knowledge=knowledge or KnowledgeProcess(environ_for(settings)),
         reader=reader or reader_for(settings),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -54,7 +55,7 @@ class EditorPages:
             conflict: Whether somebody else has saved while `typed` was being written.
             seed: The cookie that the form is tied to, where it is newer than the request's.
         """
-        shown, today = typed or form_of(document.text), self.wired.clock().date()
+        shown = typed or form_of(document.text)
         return self.pages.render(
             self.request,
             "admin/editor.html",
@@ -62,14 +63,10 @@ class EditorPages:
             user=user,
             form_token=self.wired.staff.form_token(seed or form_seed(self.request)),
             document=document,
-            faults=faults_of(shown, today),
-            categories=CATEGORIES,
-            today=today,
             notice=notice,
             trouble=trouble,
-            conflict=conflict,
-            changes=differences(document.text, text_of(typed)) if conflict and typed else (),
-            **_form(document, shown, unsaved=typed is not None),
+            **_clash(document, typed, conflict=conflict),
+            **_form(document, shown, self.wired.clock().date(), unsaved=typed is not None),
             **await self._beside(document, shown),
             **await self._history(document),
         )
@@ -94,9 +91,20 @@ class EditorPages:
         return self.pages.texts_for(self.request).text(f"publishing.{name}")
 
 
-def _form(document: StoredDocument, shown: DocumentForm, *, unsaved: bool) -> dict[str, object]:
-    form = replace(shown, category=shown.category or document.category)
-    return {"form": form, "unsaved": unsaved, "stored": form_of(document.text)}
+def _clash(document: StoredDocument, typed: DocumentForm | None, *, conflict: bool) -> dict[str, object]:
+    changes = differences(document.text, text_of(typed)) if conflict and typed else ()
+    return {"conflict": conflict, "changes": changes}
+
+
+def _form(document: StoredDocument, shown: DocumentForm, today: date, *, unsaved: bool) -> dict[str, object]:
+    return {
+        "form": replace(shown, category=shown.category or document.category),
+        "unsaved": unsaved,
+        "stored": form_of(document.text),
+        "faults": faults_of(shown, today),
+        "categories": CATEGORIES,
+        "today": today,
+    }
 
 
 async def _editor(request: Request, wired: Wired, pages: PageMaker) -> EditorPages:

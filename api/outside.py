@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from api.action_server import ActionServer
 from api.clock import Clock
 from api.database import Database
 from api.file_reader import FileReader
@@ -19,6 +20,7 @@ class Outside:
 
     database: Database
     rasa: RasaClient
+    actions: ActionServer
     passwords: Passwords
     knowledge: Knowledge
     reader: FileReader

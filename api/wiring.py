@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from api.action_server import ActionServer
 from api.asked_in_vain import AskedInVain
 from api.counterparts import Counterparts
 from api.events import Broker
@@ -38,15 +37,13 @@ from api.tokens import SessionTokens
 def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
     """Make every part and hand each the ones that it needs."""
     stores, metrics, events = Stores.of(outside.database), Metrics(), Broker()
-    rasa, knowledge, clock = outside.rasa, outside.knowledge, outside.clock
-    actions = ActionServer(settings.actions_url)
+    rasa, actions, knowledge, clock = outside.rasa, outside.actions, outside.knowledge, outside.clock
     gateway = Gateway(stores.messages, stores.sessions, rasa, events=events, metrics=metrics, clock=clock)
     mailer, plans = Mailer(settings, pages), Plans(stores.messages, pages, settings.cluster_name)
     plan_post = PlanPost(settings, stores.plan_mails, plans, mailer, pages, clock=clock)
     publishing = _publishing(settings, stores, outside)
     links = MatchLinks(settings.secret_key, settings.public_url)
-    letters = ResourceLetters(settings, pages.texts, links)
-    ways = {**ResourceErrands(stores, letters, mailer).ways(), PLAN_MAIL: plan_post.deliver}
+    outbox = _outbox(stores, outside, mailer, plan_post, ResourceLetters(settings, pages.texts, links))
     return Services(
         settings=settings,
         clock=clock,
@@ -74,15 +71,35 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
         filing=QuestionFiling(stores.documents, stores.unanswered),
         session_rate=RateLimiter(settings.rate_per_minute),
         address_rate=RateLimiter(settings.address_rate_per_minute),
-        jobs=Jobs(
-            pending=PendingWorker(gateway, rasa, actions, stores.messages, stores.sessions),
-            outbox=OutboxWorker(stores.outbox, stores.leads, rasa, mailer, clock, ways=ways),
-            retention=RetentionJob(settings, stores, events, clock),
-            documents=CatchUp(publishing),
-        ),
+        jobs=_jobs(settings, stores, outside, gateway, publishing, events=events, outbox=outbox),
     )
 
 
 def _publishing(settings: Settings, stores: Stores, outside: Outside) -> Publishing:
     bundled = BundledStore(outside.database)
     return Publishing(settings, stores.publications, bundled, outside.knowledge, outside.clock)
+
+
+def _outbox(
+    stores: Stores, outside: Outside, mailer: Mailer, plan_post: PlanPost, letters: ResourceLetters
+) -> OutboxWorker:
+    ways = {**ResourceErrands(stores, letters, mailer).ways(), PLAN_MAIL: plan_post.deliver}
+    return OutboxWorker(stores.outbox, stores.leads, outside.rasa, mailer, outside.clock, ways=ways)
+
+
+def _jobs(
+    settings: Settings,
+    stores: Stores,
+    outside: Outside,
+    gateway: Gateway,
+    publishing: Publishing,
+    *,
+    events: Broker,
+    outbox: OutboxWorker,
+) -> Jobs:
+    return Jobs(
+        pending=PendingWorker(gateway, outside.rasa, outside.actions, stores.messages, stores.sessions),
+        outbox=outbox,
+        retention=RetentionJob(settings, stores, events, outside.clock),
+        documents=CatchUp(publishing),
+    )

@@ -19,6 +19,7 @@ REPORTED_NETWORKS = REPORTED.with_name("networks.jsonl")
 REPORTED_CLAIMS = REPORTED.with_name("claims_reported.jsonl")
 REPORTED_NEEDS = REPORTED.with_name("needs_reported.jsonl")
 Command = Callable[[argparse.Namespace, KnowledgeBaseSettings], int]
+Add = Callable[[str, Command, str], argparse.ArgumentParser]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -42,6 +43,14 @@ def _parser() -> argparse.ArgumentParser:
         command.set_defaults(run=run)
         return command
 
+    _add_publishing(add)
+    _add_questions(add)
+    _add_support(add)
+    _add_matching(add)
+    return parser
+
+
+def _add_publishing(add: Add) -> None:
     add("prepare-model", commands.prepare_model, "make the embedding model's folder, unless it is there")
     add("publish", commands.publish, "publish the documents")
     add("rollback", commands.roll_back, "make the snapshot before the live one live again")
@@ -56,6 +65,9 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--bundled", action="store_true", help="pass over what administrators have published or taken away"
     )
+
+
+def _add_questions(add: Add) -> None:
     search = add("search", commands.search, "answer a question and list the passages found")
     search.add_argument("question")
     search.add_argument("--language", choices=LANGUAGES, default="en")
@@ -70,15 +82,9 @@ def _parser() -> argparse.ArgumentParser:
     calibrate = add("calibrate", commands.calibrate, "fit the confidence to labelled questions")
     # No default: what is measured on must never be chosen on by mistake.
     calibrate.add_argument("--questions", type=Path, required=True, help="a JSON Lines file")
-    _add_support(add)
-    match = add("evaluate-matching", commands.evaluate_matching, "measure how needs find their records")
-    match.add_argument("--needs", type=Path, default=REPORTED_NEEDS, help="a JSON Lines file (%(default)s)")
-    match.add_argument("--json", action="store_true", help="print JSON")
-    _add_networks(add)
-    return parser
 
 
-def _add_support(add: Callable[[str, Command, str], argparse.ArgumentParser]) -> None:
+def _add_support(add: Add) -> None:
     measure = add("evaluate-support", commands.evaluate_support, "measure the check of generated sentences")
     measure.add_argument(
         "--claims", type=Path, default=REPORTED_CLAIMS, help="a JSON Lines file (%(default)s)"
@@ -87,7 +93,10 @@ def _add_support(add: Callable[[str, Command, str], argparse.ArgumentParser]) ->
     choose.add_argument("--claims", type=Path, required=True, help="a JSON Lines file")
 
 
-def _add_networks(add: Callable[[str, Command, str], argparse.ArgumentParser]) -> None:
+def _add_matching(add: Add) -> None:
+    match = add("evaluate-matching", commands.evaluate_matching, "measure how needs find their records")
+    match.add_argument("--needs", type=Path, default=REPORTED_NEEDS, help="a JSON Lines file (%(default)s)")
+    match.add_argument("--json", action="store_true", help="print JSON")
     networks = add("evaluate-networks", commands.evaluate_networks, "measure the matching of networks")
     networks.add_argument(
         "--questions", type=Path, default=REPORTED_NETWORKS, help="a JSON Lines file (%(default)s)"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import product
+from itertools import chain, product
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,7 @@ import numpy as np
 from knowledge_base.claim import Claim
 from knowledge_base.document import LANGUAGES, Language
 from knowledge_base.embedder import Embedder, Vector, Vectors
-from knowledge_base.errors import EvaluationError
+from knowledge_base.labelled_lines import Row, choice, load_lines
 from knowledge_base.passage import Passage
 from knowledge_base.support import Limits, SupportCheck
 
@@ -68,11 +67,7 @@ def load_claims(file: Path) -> tuple[LabelledClaim, ...]:
     Raises:
         EvaluationError: If the file cannot be read, or a line is not that; the line is named.
     """
-    try:
-        lines = file.read_text(encoding="utf-8").splitlines()
-    except OSError as error:
-        raise EvaluationError(f"the claims cannot be read: {error}") from error
-    return tuple(claim for number, line in enumerate(lines, 1) for claim in _read(line, f"{file}:{number}"))
+    return tuple(chain.from_iterable(load_lines(file, "claim", _read)))
 
 
 def judge(
@@ -158,19 +153,11 @@ class _Remembering:
         return np.stack([self._known[text] for text in texts])
 
 
-def _read(line: str, place: str) -> Iterator[LabelledClaim]:
-    try:
-        row = json.loads(line)
-        passage = _passage(row["source"])
-        told = [(text, None) for text in row["supported"]]
-        told += [(each["text"], each["fault"]) for each in row["unsupported"]]
-        language = row["language"]
-    except (ValueError, KeyError, TypeError) as error:
-        raise EvaluationError(f"{place}: not claims about a source ({error!r})") from error
-    if language not in LANGUAGES:
-        raise EvaluationError(f"{place}: the language must be one of {', '.join(LANGUAGES)}")
-    for text, fault in told:
-        yield LabelledClaim(text, language, passage, fault)
+def _read(row: Row) -> tuple[LabelledClaim, ...]:
+    passage, language = _passage(row["source"]), choice(row, "language", LANGUAGES)
+    told = [(text, None) for text in row["supported"]]
+    told += [(each["text"], each["fault"]) for each in row["unsupported"]]
+    return tuple(LabelledClaim(text, language, passage, fault) for text, fault in told)
 
 
 def _passage(source: Mapping[str, Any]) -> Passage:

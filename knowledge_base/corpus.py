@@ -46,9 +46,7 @@ def build_snapshot(
         The snapshot, and the number of texts that had to be embedded.
     """
     documents = sorted(documents, key=lambda d: (LANGUAGES.index(d.language), d.category, d.id))
-    parts = [(document, tuple(split(document, longest))) for document in documents]
-    passages = tuple(passage for _, own in parts for passage in own)
-    noted = [(text, document) for document, own in parts for text in _asked(document, own)]
+    passages, noted = _parts(documents, longest)
     embedding = TextEmbedding(embedder, KnownVectors.of(previous), show_progress=show_progress)
     with closing(embedding):
         vectors = embedding.passages([passage.embedded_text for passage in passages])
@@ -72,6 +70,12 @@ def corpus_hash(documents: Sequence[Document]) -> str:
     """Return a hash that is equal exactly for equal documents, in whatever order."""
     rows = sorted(json.dumps(document_to_json(document), sort_keys=True) for document in documents)
     return hashlib.sha256("\n".join(rows).encode()).hexdigest()[:16]
+
+
+def _parts(documents: Sequence[Document], longest: int) -> tuple[tuple[Passage, ...], Noted]:
+    parts = [(document, tuple(split(document, longest))) for document in documents]
+    noted = [(text, document) for document, own in parts for text in _asked(document, own)]
+    return tuple(passage for _, own in parts for passage in own), noted
 
 
 def _asked(document: Document, passages: Iterable[Passage]) -> tuple[str, ...]:

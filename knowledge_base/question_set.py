@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
 
 from knowledge_base.document import LANGUAGES, Language
-from knowledge_base.errors import EvaluationError
+from knowledge_base.labelled_lines import Row, choice, load_lines
 
 # Why the documents do not answer: they lack the fact asked about one of their subjects; it is business
 # or life science, but none of their subjects; it is something else entirely.
@@ -32,24 +31,9 @@ def load_questions(file: Path) -> tuple[LabelledQuestion, ...]:
     Raises:
         EvaluationError: If the file cannot be read, or a line is not a question; the line is named.
     """
-    try:
-        lines = file.read_text(encoding="utf-8").splitlines()
-    except OSError as error:
-        raise EvaluationError(f"the question set cannot be read: {error}") from error
-    questions = tuple(_read(line, f"{file}:{number}") for number, line in enumerate(lines, 1) if line.strip())
-    if not questions:
-        raise EvaluationError(f"{file} holds no question")
-    return questions
+    return load_lines(file, "question", _read)
 
 
-def _read(line: str, place: str) -> LabelledQuestion:
-    try:
-        row = json.loads(line)
-        question = LabelledQuestion(row["question"], row["language"], row["document_id"], row.get("gap"))
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise EvaluationError(f"{place}: not a question ({error!r})") from error
-    if question.language not in LANGUAGES:
-        raise EvaluationError(f"{place}: the language must be one of {', '.join(LANGUAGES)}")
-    if question.gap not in (None, *GAPS):
-        raise EvaluationError(f"{place}: the gap must be one of {', '.join(GAPS)}")
-    return question
+def _read(row: Row) -> LabelledQuestion:
+    gap = None if row.get("gap") is None else choice(row, "gap", GAPS)
+    return LabelledQuestion(row["question"], choice(row, "language", LANGUAGES), row["document_id"], gap)

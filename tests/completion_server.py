@@ -9,6 +9,8 @@ from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Literal
 
+from tests.serving_thread import serving
+
 GOOD = "The GMP unit Vecura has 13 clean rooms. [1]"
 WRONG = "The GMP unit Vecura has 30 clean rooms. [1]"
 Manner = Literal[
@@ -56,17 +58,9 @@ def completing() -> Iterator[CompletionServer]:
         pass
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
     Handler.state = state = CompletionServer(server.server_port)
-    thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
-    thread.start()
-    try:
+    with serving(server, state.stopping):
         yield state
-    finally:
-        state.stopping.set()
-        server.shutdown()
-        server.server_close()
-        thread.join()
 
 
 class _Handler(BaseHTTPRequestHandler):

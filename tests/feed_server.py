@@ -8,6 +8,8 @@ from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Literal
 
+from tests.serving_thread import serving
+
 Manner = Literal[
     "good", "login page", "huge", "dripping", "slow", "hang up", "500", "moved", "in circles", "downgraded"
 ]
@@ -36,17 +38,9 @@ def serving_feed(content: bytes, port: int = 0) -> Iterator[FeedServer]:
         pass
 
     server = ThreadingHTTPServer(("127.0.0.1", port), Handler)
-    server.daemon_threads = True
     Handler.state = state = FeedServer(server.server_port, content)
-    thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
-    thread.start()
-    try:
+    with serving(server, state.stopping):
         yield state
-    finally:
-        state.stopping.set()
-        server.shutdown()
-        server.server_close()
-        thread.join()
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -7,6 +7,7 @@ from typing import Final, cast
 
 from actions.journeys.journey import Facts, Outcome, Step
 from actions.journeys.needs import leave_open
+from actions.journeys.question import Question
 from actions.language import Language
 from knowledge_base.plan.card import plan_card
 from knowledge_base.plan.plan import make_plan, next_question
@@ -90,8 +91,7 @@ class EstablishmentJourney:
         if field is None:
             return None
         question = QUESTIONS[field]
-        answers = tuple(answer.of(language) for answer in question.answers)
-        return Step(field, question.ask.of(language), answers)
+        return Question(question.ask, question.answers).step(field, language)
 
     def outcome(self, facts: Facts, language: Language) -> Outcome:
         """The plan."""

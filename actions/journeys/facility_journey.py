@@ -8,6 +8,7 @@ from typing import Final
 from actions.journeys.card import facility_card
 from actions.journeys.journey import Facts, Outcome, Step
 from actions.journeys.needs import in_short, leave_open, topic_of
+from actions.journeys.question import UNSURE, YES_OR_NO, Question
 from actions.language import Language
 from actions.wish import takes_back
 from knowledge_base.matching.facility_match import FacilityMatcher
@@ -19,7 +20,7 @@ from knowledge_base.matching.term import Terms
 from knowledge_base.record import Facility, Texts
 
 _QUESTIONS: Final = {
-    "techniques": (
+    "techniques": Question(
         Texts(
             en="What do you want to do, or which instrument do you need?",
             sv="Vad vill ni göra, eller vilket instrument behöver ni?",
@@ -31,24 +32,20 @@ _QUESTIONS: Final = {
             Texts(en="Cell sorting", sv="Cellsortering"),
         ),
     ),
-    "biosafety": (
+    "biosafety": Question(
         Texts(en="Which biosafety level do you need?", sv="Vilken skyddsnivå behöver ni?"),
         (
             Texts(en="BSL-1", sv="BSL-1"),
             Texts(en="BSL-2", sv="BSL-2"),
             Texts(en="BSL-3", sv="BSL-3"),
-            Texts(en="I don't know", sv="Vet inte"),
+            UNSURE,
         ),
     ),
-    "gmp": (
+    "gmp": Question(
         Texts(en="Must it be done under GMP?", sv="Måste det göras enligt GMP?"),
-        (
-            Texts(en="Yes", sv="Ja"),
-            Texts(en="No", sv="Nej"),
-            Texts(en="I don't know", sv="Vet inte"),
-        ),
+        YES_OR_NO,
     ),
-    "user": (
+    "user": Question(
         Texts(en="Who will use it?", sv="Vem ska använda det?"),
         (
             Texts(en="A company", sv="Ett företag"),
@@ -56,7 +53,7 @@ _QUESTIONS: Final = {
             Texts(en="A clinic", sv="En klinik"),
         ),
     ),
-    "place": (
+    "place": Question(
         Texts(en="Where should it be?", sv="Var ska det ligga?"),
         (
             Texts(en="Flemingsberg", sv="Flemingsberg"),
@@ -64,14 +61,14 @@ _QUESTIONS: Final = {
             Texts(en="It does not matter", sv="Det spelar ingen roll"),
         ),
     ),
-    "time": (
+    "time": Question(
         Texts(
             en="When do you need it, and for how long?",
             sv="När behöver ni det, och hur länge?",
         ),
         (
             Texts(en="As soon as possible", sv="Så snart som möjligt"),
-            Texts(en="I don't know", sv="Vet inte"),
+            UNSURE,
         ),
     ),
 }
@@ -119,8 +116,7 @@ class FacilityJourney:
         field = next_question(need, self._matcher.match(need))
         if field is None:
             return None
-        question, answers = _QUESTIONS[field]
-        return Step(field, question.of(language), tuple(answer.of(language) for answer in answers))
+        return _QUESTIONS[field].step(field, language)
 
     def outcome(self, facts: Facts, language: Language) -> Outcome:
         """The facilities that fit, or those that come nearest."""

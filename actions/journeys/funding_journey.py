@@ -83,8 +83,7 @@ class FundingJourney:
         field = next_question(need, self._matcher.match(need))
         if field is None:
             return None
-        question, answers = QUESTIONS[field]
-        return Step(field, question.of(language), tuple(answer.of(language) for answer in answers))
+        return QUESTIONS[field].step(field, language)
 
     def outcome(self, facts: Facts, language: Language) -> Outcome:
         """The records that fit, what was left out and why, and what to know of state aid."""

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from actions.journeys.question import UNSURE, YES_OR_NO, Question
 from knowledge_base.record import Texts
 
-_UNSURE: Final = Texts(en="I don't know", sv="Vet inte")
-_YES_OR_NO: Final = (Texts(en="Yes", sv="Ja"), Texts(en="No", sv="Nej"), _UNSURE)
-
-QUESTIONS: Final[dict[str, tuple[Texts, tuple[Texts, ...]]]] = {
-    "purpose": (
+QUESTIONS: Final[dict[str, Question]] = {
+    "purpose": Question(
         Texts(en="What is the money for?", sv="Vad ska pengarna gå till?"),
         (
             Texts(en="Research and development", sv="Forskning och utveckling"),
@@ -19,25 +17,25 @@ QUESTIONS: Final[dict[str, tuple[Texts, tuple[Texts, ...]]]] = {
             Texts(en="Going abroad", sv="Internationalisering"),
         ),
     ),
-    "stage": (
+    "stage": Question(
         Texts(en="How far have you come?", sv="Hur långt har ni kommit?"),
         (
             Texts(en="An idea", sv="En idé"),
             Texts(en="A prototype", sv="En prototyp"),
             Texts(en="First customers", sv="De första kunderna"),
-            _UNSURE,
+            UNSURE,
         ),
     ),
-    "amount_sek": (
+    "amount_sek": Question(
         Texts(en="Roughly how much do you need?", sv="Ungefär hur mycket behöver ni?"),
         (
             Texts(en="SEK 300,000", sv="300 000 kronor"),
             Texts(en="SEK 1 million", sv="1 miljon kronor"),
             Texts(en="SEK 10 million", sv="10 miljoner kronor"),
-            _UNSURE,
+            UNSURE,
         ),
     ),
-    "form": (
+    "form": Question(
         Texts(en="Which form does the company have?", sv="Vilken företagsform har ni?"),
         (
             Texts(en="Limited company (aktiebolag)", sv="Aktiebolag"),
@@ -46,11 +44,11 @@ QUESTIONS: Final[dict[str, tuple[Texts, tuple[Texts, ...]]]] = {
             Texts(en="A foreign company", sv="Ett utländskt bolag"),
         ),
     ),
-    "founded": (
+    "founded": Question(
         Texts(en="In which year was the company founded?", sv="Vilket år grundades företaget?"),
-        (_UNSURE,),
+        (UNSURE,),
     ),
-    "employees": (
+    "employees": Question(
         Texts(
             en=(
                 "How many people work in the company? The EU counts fewer than 10 as a micro, fewer than 50 "
@@ -70,7 +68,7 @@ QUESTIONS: Final[dict[str, tuple[Texts, tuple[Texts, ...]]]] = {
             Texts(en="100 people", sv="100 personer"),
         ),
     ),
-    "turnover_sek": (
+    "turnover_sek": Question(
         Texts(
             en="What was the turnover of the last year, in kronor?",
             sv="Hur stor var omsättningen förra året, i kronor?",
@@ -79,10 +77,10 @@ QUESTIONS: Final[dict[str, tuple[Texts, tuple[Texts, ...]]]] = {
             Texts(en="No revenue yet", sv="Ingen omsättning än"),
             Texts(en="SEK 2 million", sv="2 miljoner kronor"),
             Texts(en="SEK 20 million", sv="20 miljoner kronor"),
-            _UNSURE,
+            UNSURE,
         ),
     ),
-    "annual_reports": (
+    "annual_reports": Question(
         Texts(
             en="How many annual reports has the company handed in?",
             sv="Hur många årsredovisningar har företaget lämnat in?",
@@ -91,14 +89,14 @@ QUESTIONS: Final[dict[str, tuple[Texts, tuple[Texts, ...]]]] = {
             Texts(en="None", sv="Ingen"),
             Texts(en="1 annual report", sv="1 årsredovisning"),
             Texts(en="2 annual reports", sv="2 årsredovisningar"),
-            _UNSURE,
+            UNSURE,
         ),
     ),
-    "partner_abroad": (
+    "partner_abroad": Question(
         Texts(en="Do you have a partner in another country?", sv="Har ni en partner i ett annat land?"),
-        _YES_OR_NO,
+        YES_OR_NO,
     ),
-    "place": (
+    "place": Question(
         Texts(en="Where in Sweden is the company?", sv="Var i Sverige finns företaget?"),
         (
             Texts(en="In the Stockholm region", sv="I Stockholms län"),

@@ -9,6 +9,7 @@ from actions.event_feeds import Events
 from actions.journeys.card import network_card
 from actions.journeys.journey import Card, Facts, Outcome, Step
 from actions.journeys.needs import leave_open
+from actions.journeys.question import Question
 from actions.language import Language
 from knowledge_base.events.search import EventSearch, FoundEvents
 from knowledge_base.matching.network_match import NetworkMatcher
@@ -17,7 +18,7 @@ from knowledge_base.record import Texts
 
 _MOST: Final = 3
 _QUESTIONS: Final = {
-    "subject": (
+    "subject": Question(
         Texts(
             en="What is it about? A field, a technique or an aim is enough.",
             sv="Vad ska det handla om? Ett område, en teknik eller ett mål räcker.",
@@ -29,7 +30,7 @@ _QUESTIONS: Final = {
             Texts(en="Anything", sv="Vad som helst"),
         ),
     ),
-    "period": (
+    "period": Question(
         Texts(en="When?", sv="När?"),
         (
             Texts(en="This month", sv="Den här månaden"),
@@ -90,8 +91,7 @@ class NetworksJourney:
         field = next_question(NetworksNeed.from_json(facts))
         if field is None:
             return None
-        question, answers = _QUESTIONS[field]
-        return Step(field, question.of(language), tuple(answer.of(language) for answer in answers))
+        return _QUESTIONS[field].step(field, language)
 
     def outcome(self, facts: Facts, language: Language) -> Outcome:
         """Networks, events or both; where there is none, that there is none."""

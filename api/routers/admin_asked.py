@@ -15,9 +15,9 @@ from api.document_checks import CATEGORIES, LONGEST_TITLE
 from api.errors import InvalidInputError
 from api.models import Language
 from api.pages import Pages
+from api.paging import PageNumber, paging
 from api.question_filing import Filed, Part
 from api.questions import AskedQuestion, QuestionGroup, wordings_of
-from api.routers.staff_leads import PageNumber
 from api.services import Services
 from api.staff_cookies import OurForm, form_seed
 from api.stores.document_titles import choices_of
@@ -77,8 +77,7 @@ async def settled(
     total = await wired.stores.unanswered.count_settled()
     values = {
         "questions": await wired.stores.unanswered.settled(PAGE_SIZE, (page - 1) * PAGE_SIZE),
-        "page": page,
-        "pages": max(1, -(-total // PAGE_SIZE)),
+        **paging(page, total, PAGE_SIZE),
     }
     return _page(request, wired, pages, user, "admin/asked_settled.html", **values)
 

@@ -17,7 +17,7 @@ from api.document_form import DocumentForm, form_of
 from api.documents import Wanted, document_path
 from api.models import LANGUAGES, Language
 from api.new_document import begin_document
-from api.routers.staff_leads import PageNumber
+from api.paging import PageNumber, paging
 from api.staff_cookies import OurForm, form_seed
 from api.visitor_text import clean
 
@@ -65,8 +65,7 @@ async def documents(
         total=total,
         today=now.date(),
         link=f"/admin/documents?{urlencode(filters)}&",
-        page=page,
-        pages=max(1, -(-total // PAGE_SIZE)),
+        **paging(page, total, PAGE_SIZE),
     )
 
 

@@ -14,7 +14,7 @@ from api.deps import PageMaker, RowNumber, Wired
 from api.document_checks import day_of
 from api.errors import NotFoundError
 from api.opinions import WantedOpinions
-from api.routers.staff_leads import PageNumber
+from api.paging import PageNumber, paging
 from api.staff_cookies import form_seed
 from api.stores.document_titles import choices_of
 
@@ -63,8 +63,7 @@ async def not_helpful(
         days=wired.settings.transcript_days,
         total=total,
         link=f"/admin/not-helpful?{urlencode(filters)}&",
-        page=page,
-        pages=max(1, -(-total // PAGE_SIZE)),
+        **paging(page, total, PAGE_SIZE),
     )
 
 

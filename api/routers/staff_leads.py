@@ -10,6 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from api.deps import PageMaker, Wired
 from api.errors import InvalidInputError, NotFoundError
 from api.leads import LeadStatus
+from api.paging import PageNumber, paging
 from api.staff_cookies import OurForm, StaffUser, form_seed
 from api.visitor_text import clean
 
@@ -18,8 +19,6 @@ NOTE_LENGTH = 4000
 NOTICES = {"status": "lead.status_saved", "note": "lead.note_saved", "empty": "lead.note_empty"}
 
 router = APIRouter(prefix="/staff", include_in_schema=False)
-
-PageNumber = Annotated[int, Query(ge=1, le=100_000)]
 
 
 @router.get("")
@@ -49,8 +48,7 @@ async def inbox(
         everything=sum(counts.values()),
         wanted=wanted.word if wanted is not None else "",
         search=search,
-        page=page,
-        pages=max(1, -(-total // PAGE_SIZE)),
+        **paging(page, total, PAGE_SIZE),
         dead_leads=(await wired.actions.health()).dead or 0,
     )
 

@@ -12,9 +12,10 @@ from starlette.responses import RedirectResponse, Response
 from api.deps import PageMaker, Wired
 from api.documents import Stamp
 from api.errors import NotFoundError
+from api.paging import PageNumber, paging
 from api.resource_matches import ResourceMatch
 from api.resources import CATEGORIES, KINDS, Resource, ResourceEvent, ResourceState
-from api.routers.staff_leads import NOTE_LENGTH, PageNumber
+from api.routers.staff_leads import NOTE_LENGTH
 from api.services import Services
 from api.staff_cookies import OurForm, StaffUser, form_seed
 from api.stores.resources import WantedResources
@@ -71,8 +72,7 @@ async def resources(
         chosen=chosen,
         filtered=any(chosen.values()),
         total=total,
-        page=page,
-        pages=max(1, -(-total // PAGE_SIZE)),
+        **paging(page, total, PAGE_SIZE),
         link=f"/staff/resources?{urlencode(chosen)}&",
     )
 

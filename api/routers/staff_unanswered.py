@@ -6,7 +6,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from api.deps import PageMaker, Wired
-from api.routers.staff_leads import PageNumber
+from api.paging import PageNumber, paging
 from api.staff_cookies import StaffUser, form_seed
 
 PAGE_SIZE = 50
@@ -26,6 +26,5 @@ async def unanswered(
         user=user,
         form_token=wired.staff.form_token(form_seed(request)),
         questions=await wired.stores.unanswered.newest(PAGE_SIZE, (page - 1) * PAGE_SIZE),
-        page=page,
-        pages=max(1, -(-total // PAGE_SIZE)),
+        **paging(page, total, PAGE_SIZE),
     )

@@ -8,13 +8,12 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.graph import ExecutionContext
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.featurizers.dense_featurizer.dense_featurizer import DenseFeaturizer
-from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
-from rasa.shared.nlu.training_data.features import Features
+from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
@@ -26,13 +25,14 @@ from bot.components.sentence_encoder import (
     default_model_folder,
     shared_encoder,
 )
+from bot.components.stored_featurizer import StoredFeaturizer
 
 STATISTICS = "statistics.npz"
 PIECES_AROUND = 12  # the prefix and the marks, on the safe side
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
-class E5Featurizer(DenseFeaturizer, GraphComponent):
+class E5Featurizer(StoredFeaturizer, DenseFeaturizer):
     """Gives each message one dense sentence vector.
 
     E5 vectors lie in a narrow cone, where a regularised classifier underfits: the mean and
@@ -61,24 +61,9 @@ class E5Featurizer(DenseFeaturizer, GraphComponent):
         return ["onnxruntime"]
 
     @classmethod
-    def validate_config(cls, config: dict[str, Any]) -> None:
-        """Accept every configuration: the encoder itself refuses a bad folder."""
-
-    @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """Make Rasa's training cache forget what it learned with another embedding model."""
         return ModelManifest.read(_model_folder(config)).fingerprint
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> E5Featurizer:
-        """Make an untrained featurizer."""
-        return cls(config, execution_context.node_name, model_storage, resource)
 
     @classmethod
     def load(
@@ -108,9 +93,7 @@ class E5Featurizer(DenseFeaturizer, GraphComponent):
         model_storage: ModelStorage,
         resource: Resource,
     ) -> None:
-        super().__init__(name, config)
-        self._model_storage = model_storage
-        self._resource = resource
+        super().__init__(config, name, model_storage, resource)
         # A piece is one character at least: a text this short was not cut.
         self._surely_whole = config["max_tokens"] - PIECES_AROUND
         self._spread = np.float32(config["spread"])
@@ -136,7 +119,7 @@ class E5Featurizer(DenseFeaturizer, GraphComponent):
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Add the vectors to all training examples."""
         examples = [each for each in training_data.training_examples if each.get(TEXT)]
-        self._add(examples, _training_vectors(self._encoder, _texts(examples)))
+        self._add_all(examples, _training_vectors(self._encoder, _texts(examples)))
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:
@@ -145,13 +128,13 @@ class E5Featurizer(DenseFeaturizer, GraphComponent):
             text = message.get(TEXT)
             if text:
                 vectors = self._encoder.encode_message(text)
-                self._add([message], vectors)
+                self._add_all([message], vectors)
                 self._hand_on(message, vectors[0])
         return messages
 
-    def _add(self, messages: list[Message], vectors: NDArray[np.float32]) -> None:
+    def _add_all(self, messages: list[Message], vectors: NDArray[np.float32]) -> None:
         for message, vector in zip(messages, (vectors - self._mean) / self._scale, strict=True):
-            message.add_features(Features(vector[None, :], FEATURE_TYPE_SENTENCE, TEXT, self._identifier))
+            self._add(message, vector[None, :])
 
     def _hand_on(self, message: Message, vector: NDArray[np.float32]) -> None:
         """Let the action server have the vector: embedding is most of its search."""

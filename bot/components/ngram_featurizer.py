@@ -8,17 +8,18 @@ from typing import Any
 import numpy as np
 import skops.io
 from numpy.typing import NDArray
-from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.graph import ExecutionContext
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.featurizers.sparse_featurizer.sparse_featurizer import SparseFeaturizer
-from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
-from rasa.shared.nlu.training_data.features import Features
+from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import TfidfVectorizer
+
+from bot.components.stored_featurizer import StoredFeaturizer
 
 VECTORIZER = "ngrams.skops"
 WORD = r"(?u)\b\w+\b"  # scikit-learn's own pattern leaves out "I" and "i"
@@ -26,7 +27,7 @@ TRUSTED = ["scipy.sparse._csr.csr_matrix"]  # beside scikit-learn's own, which s
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
-class NgramFeaturizer(SparseFeaturizer, GraphComponent):
+class NgramFeaturizer(StoredFeaturizer, SparseFeaturizer):
     """Gives each message one sparse vector of weighted n-grams.
 
     Rasa's own CountVectorsFeaturizer counts them unweighted: beside a dense vector the mere
@@ -48,21 +49,6 @@ class NgramFeaturizer(SparseFeaturizer, GraphComponent):
             "min_df": 2,
             "weight": 4.0,
         }
-
-    @classmethod
-    def validate_config(cls, config: dict[str, Any]) -> None:
-        """Accept every configuration: scikit-learn refuses a bad one at training."""
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> NgramFeaturizer:
-        """Make an untrained featurizer."""
-        return cls(config, execution_context.node_name, model_storage, resource)
 
     @classmethod
     def load(
@@ -87,9 +73,7 @@ class NgramFeaturizer(SparseFeaturizer, GraphComponent):
         model_storage: ModelStorage,
         resource: Resource,
     ) -> None:
-        super().__init__(name, config)
-        self._model_storage = model_storage
-        self._resource = resource
+        super().__init__(config, name, model_storage, resource)
         self._weight = float(config["weight"])
         self._vectorizer = TfidfVectorizer(
             analyzer=config["analyzer"],
@@ -118,8 +102,7 @@ class NgramFeaturizer(SparseFeaturizer, GraphComponent):
         """Add the vector to each message that has text."""
         for message in messages:
             if message.get(TEXT):
-                vector = self.vector(message.get(TEXT))
-                message.add_features(Features(vector, FEATURE_TYPE_SENTENCE, TEXT, self._identifier))
+                self._add(message, self.vector(message.get(TEXT)))
         return messages
 
     def vector(self, text: str) -> csr_matrix:

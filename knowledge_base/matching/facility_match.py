@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -12,8 +11,8 @@ from knowledge_base.matching.facility_need import FacilityNeed
 from knowledge_base.matching.facility_reasons import LEVELS, grade, judge, level
 from knowledge_base.matching.judgement import only
 from knowledge_base.matching.match import Match, Matches
-from knowledge_base.matching.meaning import Meaning
-from knowledge_base.matching.term import Terms
+from knowledge_base.matching.meaning import Meaning, joined
+from knowledge_base.matching.term import Terms, rarity
 from knowledge_base.matching.term_finder import TermFinder
 from knowledge_base.record import Facility, Texts
 
@@ -68,17 +67,12 @@ class FacilityMatcher:
         """Return at most `k` facilities that fit, and where none does, the `k` that come nearest."""
         is_told = need.techniques or need.biosafety or need.gmp
         nearness = self._meaning.nearness("" if is_told else need.text)
-        place = self._place(need)
-        tried = [
+        place = self._places.first(need.place, "sv")
+        tried = (
             (self._fits(record, float(near), need), self._held(record, need, place, float(near)))
             for record, near in zip(self._records, nearness, strict=True)
-        ]
-        tried.sort(key=lambda row: -row[1].score)
-        fitting = [match for fits, match in tried if fits]
-        fine = [match for match in fitting if not match.is_excluded]
-        nearest = () if fine else tuple(match for _, match in tried[:k])
-        excluded = tuple(match for match in fitting if match.is_excluded)
-        return Matches(tuple(fine[:k]), tuple(fine[k:]), nearest, excluded)
+        )
+        return Matches.of(tried, k)
 
     def _held(self, record: Facility, need: FacilityNeed, place: str | None, near: float) -> Match[Facility]:
         judged = tuple(judge(record, need, place, self._terms))
@@ -114,20 +108,13 @@ class FacilityMatcher:
         least = self._weights.fits_rest if is_lacking else self._weights.fits
         return not is_other and self._cover(record, need) >= least
 
-    def _place(self, need: FacilityNeed) -> str | None:
-        found = self._places.find(need.place, "sv") if need.place else ()
-        return str(found[0].value) if found else None
-
 
 def _rarity(records: Sequence[Facility], term: str, terms: Terms) -> float:
-    """How much a term tells: the fewer records offer it, the more (its inverse document frequency)."""
-    offering = sum(grade(record, term, terms) for record in records)
-    return math.log((len(records) + 1) / (offering + 0.5))
+    return rarity(sum(grade(record, term, terms) for record in records), len(records))
 
 
 def _described(record: Facility, terms: Terms) -> Texts:
     """All that tells what a record is, for its vectors."""
     parts = [record.name, *record.techniques, record.equipment, record.who, record.place]
     parts += [terms.label(term) for term in record.terms]
-    told = [part for part in parts if part]
-    return Texts(en=". ".join(part.en for part in told), sv=". ".join(part.sv for part in told))
+    return joined(parts)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
@@ -11,9 +10,9 @@ from knowledge_base.matching.funding_need import FundingNeed
 from knowledge_base.matching.funding_reasons import judge, offers
 from knowledge_base.matching.judgement import only
 from knowledge_base.matching.match import Match, Matches
-from knowledge_base.matching.meaning import Meaning
+from knowledge_base.matching.meaning import Meaning, joined
 from knowledge_base.matching.reader import this_year
-from knowledge_base.matching.term import Terms
+from knowledge_base.matching.term import Terms, rarity
 from knowledge_base.matching.term_finder import TermFinder
 from knowledge_base.matching.wish import wishes
 from knowledge_base.record import Funding, Texts
@@ -98,17 +97,12 @@ class FundingMatcher:
 
     def _matched(self, need: FundingNeed, k: int) -> Matches[Funding]:
         nearness = self._meaning.nearness("" if self._wishes(need) else need.text)
-        place = self._place(need)
-        tried = [
+        place = self._places.first(need.place, "sv")
+        tried = (
             (self._fits(record, need), self._held(record, need, place, float(near)))
             for record, near in zip(self._records, nearness, strict=True)
-        ]
-        tried.sort(key=lambda row: -row[1].score)
-        fitting = [match for fits, match in tried if fits]
-        fine = [match for match in fitting if not match.is_excluded]
-        nearest = () if fine else tuple(match for _, match in tried[:k])
-        excluded = tuple(match for match in fitting if match.is_excluded)
-        return Matches(tuple(fine[:k]), tuple(fine[k:]), nearest, excluded)
+        )
+        return Matches.of(tried, k)
 
     def _held(self, record: Funding, need: FundingNeed, place: str | None, near: float) -> Match[Funding]:
         judged = tuple(judge(record, need, place, self._year(), self._terms))
@@ -146,19 +140,13 @@ class FundingMatcher:
             )
         return record.kind != "aid limit"
 
-    def _place(self, need: FundingNeed) -> str | None:
-        found = self._places.find(need.place, "sv") if need.place else ()
-        return str(found[0].value) if found else None
-
     def _rare(self, term: str) -> float:
-        """How much a term tells: the fewer records are for it, the more (its inverse document frequency)."""
         offering = sum(offers(record, term, self._terms) for record in self._records)
-        return math.log((len(self._records) + 1) / (offering + 0.5))
+        return rarity(offering, len(self._records))
 
 
 def _described(record: Funding, terms: Terms) -> Texts:
     """All that tells what a record is, for its vectors."""
     parts = [record.name, record.funder, record.who, record.stage, record.co_funding]
     parts += [terms.label(term) for term in record.terms]
-    told = [part for part in parts if part]
-    return Texts(en=". ".join(part.en for part in told), sv=". ".join(part.sv for part in told))
+    return joined(parts)

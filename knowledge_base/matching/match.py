@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -54,3 +55,17 @@ class Matches(Generic[AnyRecord]):
     more: tuple[Match[AnyRecord], ...] = ()
     nearest: tuple[Match[AnyRecord], ...] = ()
     excluded: tuple[Match[AnyRecord], ...] = ()
+
+    @classmethod
+    def of(cls, tried: Iterable[tuple[bool, Match[AnyRecord]]], k: int) -> Matches[AnyRecord]:
+        """Put what was tried in order.
+
+        Args:
+            tried: Each record held against the need, and whether it is of the kind that was asked for.
+            k: How many to show at most.
+        """
+        ranked = sorted(tried, key=lambda row: -row[1].score)
+        fitting = [match for fits, match in ranked if fits]
+        fine = [match for match in fitting if not match.is_excluded]
+        nearest = () if fine else tuple(match for _, match in ranked[:k])
+        return cls(tuple(fine[:k]), tuple(fine[k:]), nearest, tuple(m for m in fitting if m.is_excluded))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -37,3 +37,9 @@ class Meaning:
         spread = float(np.std(cosines))
         deviations = np.asarray(cosines - np.mean(cosines), dtype=np.float64)
         return deviations / spread if spread else deviations
+
+
+def joined(parts: Iterable[Texts | None]) -> Texts:
+    """Return one text of those parts of a record that are there, to be embedded."""
+    told = [part for part in parts if part]
+    return Texts(en=". ".join(part.en for part in told), sv=". ".join(part.sv for part in told))

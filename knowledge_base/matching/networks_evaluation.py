@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 
 from knowledge_base.document import LANGUAGES, Language
-from knowledge_base.errors import EvaluationError
+from knowledge_base.labelled_lines import Row, choice, load_lines
 from knowledge_base.matching.network_match import NetworkMatcher
 
 SHOWN: Final = 3
@@ -48,14 +47,7 @@ def load_network_questions(file: Path) -> tuple[NetworkQuestion, ...]:
     Raises:
         EvaluationError: the file cannot be read, or a line is not a question; the line is named.
     """
-    try:
-        lines = file.read_text(encoding="utf-8").splitlines()
-    except OSError as error:
-        raise EvaluationError(f"the question set cannot be read: {error}") from error
-    questions = tuple(_read(line, f"{file}:{number}") for number, line in enumerate(lines, 1) if line.strip())
-    if not questions:
-        raise EvaluationError(f"{file} holds no question")
-    return questions
+    return load_lines(file, "question", _read)
 
 
 def measure_networks(
@@ -80,15 +72,8 @@ def report_networks(outcomes: Sequence[NetworkOutcome]) -> Mapping[str, Mapping[
     return {name: _figures(own) for name, own in (*groups.items(), ("overall", list(outcomes)))}
 
 
-def _read(line: str, place: str) -> NetworkQuestion:
-    try:
-        row: dict[str, Any] = json.loads(line)
-        question = NetworkQuestion(row["question"], row["language"], tuple(row["networks"]))
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise EvaluationError(f"{place}: not a question ({error!r})") from error
-    if question.language not in LANGUAGES:
-        raise EvaluationError(f"{place}: the language must be one of {', '.join(LANGUAGES)}")
-    return question
+def _read(row: Row) -> NetworkQuestion:
+    return NetworkQuestion(row["question"], choice(row, "language", LANGUAGES), tuple(row["networks"]))
 
 
 def _figures(outcomes: Sequence[NetworkOutcome]) -> dict[str, float | int | None]:

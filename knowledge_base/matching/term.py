@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated, Literal
@@ -119,3 +120,8 @@ class Terms:
         for wider in self._by_id[term].within:
             yield wider
             yield from self._above(wider)
+
+
+def rarity(offering: float, records: int) -> float:
+    """How much a term tells: the fewer of the records offer it, the more (inverse document frequency)."""
+    return math.log((records + 1) / (offering + 0.5))

@@ -45,6 +45,11 @@ class TermFinder:
         ]
         return longest([*found, *self._compounds(doc, found)])
 
+    def first(self, text: str | None, language: Language) -> str | None:
+        """Return the id of the first term that is named; None where none is, or where there is no text."""
+        found = self.find(text, language) if text else ()
+        return str(found[0].value) if found else None
+
     def _compounds(self, doc: Doc, found: list[Span]) -> Iterator[Span]:
         """A word that names nothing itself may begin or end with one that does: "renrumslabb"."""
         for token in doc:

@@ -6,7 +6,7 @@ import asyncio
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
 import pytest
 import uvicorn
@@ -14,7 +14,6 @@ from playwright.sync_api import Browser, Page, expect
 
 from api.app import create_app
 from api.database import Database
-from api.errors import KnowledgeAwayError
 from api.file_reader import FileText, PageFacts, reader_for
 from api.migrating import migrate
 from api.settings import Settings
@@ -23,6 +22,7 @@ from tests.browser.people import log_in, person
 from tests.browser.pictures import look
 from tests.files import COSTS, TITLE, word_file
 from tests.lone_api import EMAIL, PASSWORD
+from tests.no_knowledge import NoKnowledge
 
 pytestmark = pytest.mark.browser
 
@@ -37,17 +37,6 @@ STATES = """() => {
   new MutationObserver(() => states.push(status.textContent)).observe(status, {childList: true});
   return states;
 }"""
-
-
-class NoKnowledge:
-    """Stands in for the process with the embedding model, which nothing here needs."""
-
-    async def ask(self, command: str, **_fields: object) -> dict[str, Any]:
-        raise KnowledgeAwayError(command)
-
-    def warm(self) -> None: ...
-
-    async def close(self) -> None: ...
 
 
 class HeldReader:

@@ -131,6 +131,10 @@ def _create_leads() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_leads")),
         sa.UniqueConstraint("delivery_id", name=op.f("uq_leads_delivery_id")),
     )
+    _index_leads()
+
+
+def _index_leads() -> None:
     with op.batch_alter_table("leads", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_leads_session_id"), ["session_id"], unique=False)
         batch_op.create_index("ix_leads_created_at", ["created_at"], unique=False)

@@ -98,14 +98,7 @@ def running(
         settings: further variables.
     """
     port = free_port()
-    environment = os.environ | {
-        "LOTS_ENV": "development",
-        "LOTS_VAR_DIR": str(var_dir),
-        "LOTS_ACTIONS_PORT": str(port),
-        "LOTS_LEADS_URL": leads_url,
-        "LOTS_WEBHOOK_SECRET": SECRET,
-        **(settings or {}),
-    }
+    environment = {**_environment(var_dir, port, leads_url), **(settings or {})}
     log = var_dir / "actions.log"
     with (
         log.open("ab") as output,
@@ -125,3 +118,14 @@ def running(
         finally:
             process.kill()
             process.wait()
+
+
+def _environment(var_dir: Path, port: int, leads_url: str) -> dict[str, str]:
+    return {
+        **os.environ,
+        "LOTS_ENV": "development",
+        "LOTS_VAR_DIR": str(var_dir),
+        "LOTS_ACTIONS_PORT": str(port),
+        "LOTS_LEADS_URL": leads_url,
+        "LOTS_WEBHOOK_SECRET": SECRET,
+    }

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 from typing import NamedTuple
-
-import pytest
 
 from knowledge_base.answerer import Answerer, Context
 from knowledge_base.document import Language
-from knowledge_base.embedder import SentenceTransformerEmbedder
-from knowledge_base.publisher import Publisher
-from knowledge_base.settings import KnowledgeBaseSettings
-from knowledge_base.snapshot_store import SnapshotStore
 
 
 class FollowUp(NamedTuple):
@@ -127,19 +120,6 @@ HELD_OUT = (
         "ethics-review-humans",
     ),
 )
-
-
-@pytest.fixture(scope="module")
-def answerer(model_folder: Path) -> Iterator[Answerer]:
-    """Answer from the documents as they are; `make setup` has published them, or this does."""
-    settings = KnowledgeBaseSettings()
-    embedder = SentenceTransformerEmbedder(settings.model)
-    Publisher(SnapshotStore(settings.snapshots), embedder, settings.kept_snapshots).publish(
-        settings.documents_dir
-    )
-    answerer = Answerer.from_settings(settings)
-    yield answerer
-    answerer.close()
 
 
 def missed(answerer: Answerer, cases: Sequence[FollowUp]) -> list[tuple[str, str | None]]:

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from knowledge_base.answerer import Answerer
 from knowledge_base.document import Language
-from knowledge_base.embedder import SentenceTransformerEmbedder
-from knowledge_base.publisher import Publisher
-from knowledge_base.settings import KnowledgeBaseSettings
-from knowledge_base.snapshot_store import SnapshotStore
 
 Typed = tuple[Language, str, str]  # the question, and the document that should answer it
 
@@ -63,19 +56,6 @@ MISSED: tuple[Typed, ...] = (
     ("sv", "starta ab", "register-ab"),
     ("sv", "mikroskåp konfokal", "live-cell-imaging"),
 )
-
-
-@pytest.fixture(scope="module")
-def answerer(model_folder: Path) -> Iterator[Answerer]:
-    """Answer from the documents as they are; `make setup` has published them, or this does."""
-    settings = KnowledgeBaseSettings()
-    embedder = SentenceTransformerEmbedder(settings.model)
-    Publisher(SnapshotStore(settings.snapshots), embedder, settings.kept_snapshots).publish(
-        settings.documents_dir
-    )
-    answerer = Answerer.from_settings(settings)
-    yield answerer
-    answerer.close()
 
 
 @pytest.mark.parametrize(

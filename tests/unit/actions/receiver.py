@@ -11,6 +11,8 @@ from typing import Any
 
 from standardwebhooks import Webhook
 
+from tests.serving_thread import serving
+
 SECRET = "whsec_" + "c2VjcmV0LWZvci10ZXN0cy1vbmx5LTEyMzQ1Njc4OTA="
 
 
@@ -69,14 +71,6 @@ def receiver(*answers: int | str, port: int = 0) -> Iterator[Received]:
                 return  # the sender was killed or gave up
 
     server = ThreadingHTTPServer(("127.0.0.1", port), Handler)
-    server.daemon_threads = True
-    thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
-    thread.start()
     received.url = f"http://127.0.0.1:{server.server_address[1]}/webhooks/leads"
-    try:
+    with serving(server, received.release):
         yield received
-    finally:
-        received.release.set()
-        server.shutdown()
-        server.server_close()
-        thread.join()

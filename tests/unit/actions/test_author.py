@@ -13,6 +13,10 @@ from actions.author import Author, Outcome
 from actions.errors import ModelFault
 from actions.knowledge import Knowledge
 from actions.language_model import Messages
+from knowledge_base.answerer import Answer
+from knowledge_base.calendar_date import take_dates
+from knowledge_base.quantity import take_quantities
+from knowledge_base.wording import Worded
 from tests.unit.actions.fakes import FakeAnswers, run, tracker
 
 QUOTED = "Vecura has 13 clean rooms."
@@ -95,6 +99,20 @@ def test_else_the_quoted_answer_is_shown_without_a_mark(reply: str | Exception, 
 def test_what_goes_wrong_around_the_model_costs_no_answer() -> None:
     author = Author(FakeModel(SMOOTH), 1.0)
     _, [message] = run(ActionAnswerQuestion(knowledge(author, BrokenAnswers())), tracker("Is there GMP?"))
+    assert (message["text"], message["custom"]["generated"]) == (QUOTED, "error")
+
+
+@pytest.mark.parametrize("reply", ["The call closes in ſep 2026. [1]", "It takes ſix months. [1]"])
+def test_a_reply_over_which_the_check_stumbles_costs_no_answer(reply: str) -> None:
+    """Letters that only look like a month's or a number's raise deep in the check."""
+
+    class CheckedAnswers(FakeAnswers):
+        def accept(self, answer: Answer, reply: str) -> Worded:
+            take_quantities(take_dates(reply)[1])
+            return super().accept(answer, reply)
+
+    author = Author(FakeModel(reply), 1.0)
+    _, [message] = run(ActionAnswerQuestion(knowledge(author, CheckedAnswers())), tracker("Is there GMP?"))
     assert (message["text"], message["custom"]["generated"]) == (QUOTED, "error")
 
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Any
 
 import httpx
 import pytest
 from fastapi import FastAPI
 
-from api.errors import KnowledgeAwayError
 from api.services import Services
 from api.settings import Settings
 from api.web_page import WebPages
@@ -20,6 +18,7 @@ from tests.integration.api.https_site import Site, answer, running_site
 from tests.integration.api.server import serving
 from tests.integration.api.staff_client import PASSWORD, log_in
 from tests.integration.api.upload.desk import PAGE
+from tests.no_knowledge import NoKnowledge
 
 
 @pytest.fixture
@@ -36,17 +35,6 @@ async def site(tmp_path: Path) -> AsyncIterator[Site]:
 
 async def _here(_host: str) -> list[str]:
     return ["127.0.0.1"]
-
-
-class NoKnowledge:
-    """Stands in for the process with the embedding model, which nothing here needs."""
-
-    async def ask(self, command: str, **_fields: object) -> dict[str, Any]:
-        raise KnowledgeAwayError(command)
-
-    def warm(self) -> None: ...
-
-    async def close(self) -> None: ...
 
 
 @pytest.fixture

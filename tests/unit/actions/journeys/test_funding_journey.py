@@ -46,7 +46,7 @@ def test_the_purpose_is_asked_for_first(language: Language, question: str) -> No
 @pytest.mark.parametrize("field", ["amount_sek", "form", "employees", "turnover_sek", "annual_reports"])
 def test_every_button_is_an_answer_that_is_understood(field: str, language: Language) -> None:
     """Nobody who chooses is told that the answer was unclear."""
-    for answer in QUESTIONS[field][1]:
+    for answer in QUESTIONS[field].answers:
         assert JOURNEY.read(answer.of(language), language, {}, field) != JOURNEY.read("", language, {}, None)
 
 

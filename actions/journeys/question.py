@@ -1,0 +1,25 @@
+"""A question of a journey, in both languages, with answers that its reader understands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from actions.journeys.journey import Step
+from actions.language import Language
+from knowledge_base.record import Texts
+
+UNSURE: Final = Texts(en="I don't know", sv="Vet inte")
+YES_OR_NO: Final = (Texts(en="Yes", sv="Ja"), Texts(en="No", sv="Nej"), UNSURE)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked, and the answers to choose from."""
+
+    ask: Texts
+    answers: tuple[Texts, ...]
+
+    def step(self, field: str, language: Language) -> Step:
+        """Return the step that asks it for a field."""
+        return Step(field, self.ask.of(language), tuple(answer.of(language) for answer in self.answers))
