@@ -108,6 +108,9 @@ class ValidateJourneyForm(ChatAction):
         if wish and not (learns and progress.asked):
             return await begin_journey(wish, turn, speaker, self._knowledge)
         if learns and not (asks and turn.intent == "ask_knowledge_base"):
+            step = await self._knowledge.consult(lambda: journey.next_step(facts, turn.language))
+            if step and step.field == progress.asked:
+                speaker.say(speaker.words.journey.still_open)
             return set_slots(**journeys.slots(name, progress.learned(facts)), **{STEP: None})
         if asks or progress.asked is None:
             return [] if progress.is_shown else await self._answer(turn, speaker)

@@ -26,6 +26,7 @@ JOURNEY: Final = JourneyWords(
     noted="I have noted: {noted}.",
     restarted="All right, we begin again.",
     left_open="Then we leave that open.",
+    still_open="I have noted that. One question is still open:",
     unclear="I did not quite get that. Choose one of the answers, write it in other words, or write Skip.",
     unanswered="I cannot find an answer to that in my documents. A person can answer it afterwards.",
     left="We leave it there. What you have told me is kept in this chat, so that you can come back to it.",

@@ -26,6 +26,7 @@ JOURNEY: Final = JourneyWords(
     noted="Jag har antecknat: {noted}.",
     restarted="Då börjar vi om.",
     left_open="Då lämnar vi det öppet.",
+    still_open="Det har jag antecknat. En fråga är fortfarande obesvarad:",
     unclear="Det där förstod jag inte riktigt. Välj ett av svaren, skriv med andra ord, eller Hoppa över.",
     unanswered="Jag hittar inget svar på det i mina dokument. En person kan svara på det efteråt.",
     left="Då stannar vi där. Det du har berättat finns kvar i chatten, så du kan fortsätta när du vill.",

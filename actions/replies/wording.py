@@ -106,6 +106,7 @@ class JourneyWords:
     noted: str  # noted
     restarted: str
     left_open: str
+    still_open: str
     unclear: str
     unanswered: str
     left: str
