@@ -18,7 +18,7 @@ JOURNEY: Final = JourneyWords(
         "facility": "Let us find a lab or an instrument that fits.",
         "funding": "Let us see which funding fits.",
         "establishment": "Let us make a plan for setting up here.",
-        "networks": "Let us see who and what there is to meet.",
+        "networks": "Let us see which networks and events there are.",
         "resource": "Let us find somebody to share with.",
     },
     handed_over={"resource": "Yes, pass it on"},

@@ -18,7 +18,7 @@ JOURNEY: Final = JourneyWords(
         "facility": "Då letar vi efter ett labb eller ett instrument som passar.",
         "funding": "Då ser vi efter vilken finansiering som passar.",
         "establishment": "Då gör vi en plan för er etablering här.",
-        "networks": "Då ser vi efter vilka och vad det finns att träffa på.",
+        "networks": "Då ser vi efter vilka nätverk och evenemang som finns.",
         "resource": "Då letar vi efter någon att dela med.",
     },
     handed_over={"resource": "Ja, lämna det vidare"},
