@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from knowledge_base.matching.counted import EMPLOYEES, REPORTS, YEARS, counted
 from knowledge_base.matching.funding_need import UNDECIDED, FundingNeed
 from knowledge_base.matching.judgement import Judged, meets, misses, unknown
 from knowledge_base.matching.sums import grouped
@@ -78,7 +79,8 @@ def _age(conditions: Conditions, founded: int | None, year: int) -> Iterator[Jud
     oldest = conditions.oldest_years
     if oldest is None:
         return
-    en, sv = f"Takes companies of at most {oldest} years", f"Tar företag som är högst {oldest} år"
+    years = counted(oldest, YEARS)
+    en, sv = f"Takes companies of at most {years[0]}", f"Tar företag som är högst {years[1]}"
     if founded is None:
         yield unknown("founded", en, sv)
     elif year - founded > oldest:
@@ -95,20 +97,21 @@ def _employees(conditions: Conditions, employees: int | None) -> Iterator[Judged
         return
     en, sv = _range(least, most)
     if employees is None:
-        yield unknown("employees", f"Takes companies with {en} employees", f"Tar företag med {sv} anställda")
+        yield unknown("employees", f"Takes companies with {en}", f"Tar företag med {sv}")
     elif employees < (least or 0) or (most is not None and employees > most):
-        text = (f"Needs {en} employees; you have {employees}", f"Kräver {sv} anställda; ni har {employees}")
+        text = (f"Needs {en}; you have {employees}", f"Kräver {sv}; ni har {employees}")
         yield misses("employees", *text, hard=True)
     else:
-        yield meets("employees", f"Takes companies with {en} employees", f"Tar företag med {sv} anställda")
+        yield meets("employees", f"Takes companies with {en}", f"Tar företag med {sv}")
 
 
 def _range(least: int | None, most: int | None) -> tuple[str, str]:
+    en, sv = counted(most if most is not None else least or 0, EMPLOYEES)
     if least is None:
-        return f"at most {most}", f"högst {most}"
+        return f"at most {en}", f"högst {sv}"
     if most is None:
-        return f"at least {least}", f"minst {least}"
-    return f"{least} to {most}", f"{least} till {most}"
+        return f"at least {en}", f"minst {sv}"
+    return f"{least} to {en}", f"{least} till {sv}"
 
 
 def _size(record: Funding, need: FundingNeed) -> Iterator[Judged]:
@@ -154,7 +157,8 @@ def _reports(conditions: Conditions, need: FundingNeed, year: int) -> Iterator[J
     needed = conditions.annual_reports
     if needed is None:
         return
-    en, sv = f"Needs {needed} annual reports", f"Kräver {needed} årsredovisningar"
+    reports = counted(needed, REPORTS)
+    en, sv = f"Needs {reports[0]}", f"Kräver {reports[1]}"
     most = year - need.founded if need.founded is not None else None  # a report comes after the year's end
     if need.annual_reports is not None and need.annual_reports >= needed:
         yield meets("annual_reports", en, sv)

@@ -5,18 +5,27 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from typing import Final
 
 from knowledge_base.embedder import Embedder
 from knowledge_base.matching.funding_need import FundingNeed
 from knowledge_base.matching.funding_reasons import judge, offers
 from knowledge_base.matching.judgement import only
-from knowledge_base.matching.match import Match, Matches
+from knowledge_base.matching.match import Match, Matches, Reason
 from knowledge_base.matching.meaning import Meaning
 from knowledge_base.matching.reader import this_year
 from knowledge_base.matching.term import Terms
 from knowledge_base.matching.term_finder import TermFinder
 from knowledge_base.matching.wish import wishes
 from knowledge_base.record import Funding, Texts
+
+NOTHING_STATED: Final = Reason(
+    "conditions",
+    Texts(
+        en="States no conditions that I could compare; read the source",
+        sv="Anger inga villkor som jag kan jämföra med; läs källan",
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +116,13 @@ class FundingMatcher:
         fitting = [match for fits, match in tried if fits]
         fine = [match for match in fitting if not match.is_excluded]
         nearest = () if fine else tuple(match for _, match in tried[:k])
-        excluded = tuple(match for match in fitting if match.is_excluded)
-        return Matches(tuple(fine[:k]), tuple(fine[k:]), nearest, excluded)
+        excluded = sorted((match for match in fitting if match.is_excluded), key=self._expected, reverse=True)
+        return Matches(tuple(fine[:k]), tuple(fine[k:]), nearest, tuple(excluded))
+
+    def _expected(self, match: Match[Funding]) -> tuple[bool, float]:
+        """How much a visitor expects an excluded record: by what it would score without what excludes it."""
+        broken = sum(reason.hard for reason in match.misses)
+        return _takes_companies(match.record), match.score + self._weights.misses * broken
 
     def _held(self, record: Funding, need: FundingNeed, place: str | None, near: float) -> Match[Funding]:
         judged = tuple(judge(record, need, place, self._year(), self._terms))
@@ -121,7 +135,8 @@ class FundingMatcher:
         score += sum(weights[verdict] for verdict, reason in judged if reason.field not in ("purpose",))
         score -= self._weights.old if record.certainty != "verified" else 0.0
         score -= self._weights.kind if any(reason.field == "kind" for _, reason in judged) else 0.0
-        return Match(record, score, only(judged, "meets"), only(judged, "misses"), only(judged, "unknown"))
+        open_ = only(judged, "unknown") if judged else (NOTHING_STATED,)
+        return Match(record, score, only(judged, "meets"), only(judged, "misses"), open_)
 
     def _cover(self, record: Funding, need: FundingNeed) -> float:
         """The share of what is asked for that the record is for; what few are for counts more."""
@@ -154,6 +169,16 @@ class FundingMatcher:
         """How much a term tells: the fewer records are for it, the more (its inverse document frequency)."""
         offering = sum(offers(record, term, self._terms) for record in self._records)
         return math.log((len(self._records) + 1) / (offering + 0.5))
+
+
+def _takes_companies(record: Funding) -> bool:
+    """Whether some company could get it: it is neither closed nor for others alone."""
+    conditions = record.conditions
+    return (
+        record.state != "closed"
+        and conditions.single_company is not False
+        and conditions.forms != ("employee",)
+    )
 
 
 def _described(record: Funding, terms: Terms) -> Texts:

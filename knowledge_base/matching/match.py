@@ -47,7 +47,8 @@ class Matches(Generic[AnyRecord]):
         shown: What fits, the best first, at most as many as were asked for.
         more: What fits as well and came after them.
         nearest: Where nothing fits: what comes nearest; each says what it breaks.
-        excluded: What would fit but breaks a hard condition, which its `misses` tell.
+        excluded: What would fit but breaks a hard condition, which its `misses` tell; first what a visitor
+            expects most.
     """
 
     shown: tuple[Match[AnyRecord], ...] = ()
