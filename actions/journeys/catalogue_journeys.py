@@ -43,7 +43,9 @@ class CatalogueJourneys:
         networks = NetworkMatcher([entry.record for entry in catalogue.networks], embedder, subjects)
         search = EventSearch(embedder, subjects)
         journeys: dict[JourneyName, Journey] = {
-            "facility": FacilityJourney(matching.reader, matching.facilities, terms),
+            "facility": FacilityJourney(
+                matching.reader, matching.facilities, terms, [entry.record for entry in catalogue.contacts]
+            ),
             "funding": FundingJourney(matching.reader, matching.funding, terms),
             "establishment": EstablishmentJourney([entry.record for entry in catalogue.establishment]),
             "networks": NetworksJourney(networks, search, events),

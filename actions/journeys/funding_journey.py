@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from actions.journeys.card import SIZE_NAMES, funding_card
+from actions.journeys.detail import funding_detail
 from actions.journeys.funding_questions import QUESTIONS
 from actions.journeys.journey import Facts, Outcome, Step
 from actions.journeys.needs import in_short, leave_open, topic_of
@@ -105,6 +106,8 @@ class FundingJourney:
             topic=topic_of(shown),
             records=tuple(match.record.id for match in shown),
             company=self._company(need, language),
+            more=tuple(funding_card(match, language) for match in matches.more),
+            details={match.record.id: funding_detail(match, language) for match in matches.every},
         )
 
     def _company(self, need: FundingNeed, language: Language) -> dict[str, str]:

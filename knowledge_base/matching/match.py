@@ -55,3 +55,8 @@ class Matches(Generic[AnyRecord]):
     more: tuple[Match[AnyRecord], ...] = ()
     nearest: tuple[Match[AnyRecord], ...] = ()
     excluded: tuple[Match[AnyRecord], ...] = ()
+
+    @property
+    def every(self) -> tuple[Match[AnyRecord], ...]:
+        """All that was held against the need and may be talked about."""
+        return (*self.shown, *self.more, *self.nearest, *self.excluded)
