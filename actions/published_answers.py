@@ -51,7 +51,7 @@ class PublishedAnswers:
         # One thread a question: a second one costs more than it brings on texts this short.
         embedder = SentenceTransformerEmbedder(settings.model, threads=1)
         embedder.load()
-        journeys = CatalogueJourneys.load(settings.catalogue_dir, embedder, events)
+        journeys = CatalogueJourneys.load(settings.catalogue_dir, embedder, settings.noted_vectors, events)
         answers = cls(LiveSearcher(SnapshotStore(settings.snapshots), embedder), embedder, journeys)
         for question, language in _WARM_UP:
             answers.respond(question, language, None)

@@ -17,7 +17,7 @@ from knowledge_base.catalogue import load_catalogue
 from knowledge_base.check import check_content
 from knowledge_base.claim_set import Figures, best, figures, judge, load_claims, tune_across, tune_within
 from knowledge_base.document import LANGUAGES
-from knowledge_base.embedder import SentenceTransformerEmbedder
+from knowledge_base.embedder import Embedder, SentenceTransformerEmbedder
 from knowledge_base.evaluation import details, measure, report
 from knowledge_base.events.subject import Subjects
 from knowledge_base.matching.evaluation import measure as measure_needs
@@ -31,7 +31,6 @@ from knowledge_base.matching.networks_evaluation import (
     measure_networks,
     report_networks,
 )
-from knowledge_base.matching.term import Terms
 from knowledge_base.overlay import load_published
 from knowledge_base.publisher import Publisher
 from knowledge_base.publisher import roll_back as go_back
@@ -67,10 +66,17 @@ def publish(_: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
         print(f"not published: {error}", file=sys.stderr)
     for file in done.kept:
         print(f"its earlier version stays live: {file}", file=sys.stderr)
+    _keep_noted_needs(settings, embedder)
     state = "is live" if done.changed else "was live already"
     counts = f"{done.documents} documents, {done.passages} passages, {done.embedded} texts embedded"
     print(f"{counts}: {done.name} {state}.")
     return LEFT_OUT if done.errors else 0
+
+
+def _keep_noted_needs(settings: KnowledgeBaseSettings, embedder: Embedder) -> None:
+    """Embed them now, so that the start of the action server need not wait for it."""
+    catalogue, _ = load_catalogue(settings.catalogue_dir)
+    Matching.load(settings.catalogue_dir, catalogue, embedder, settings.noted_vectors)
 
 
 def work(_: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
@@ -186,8 +192,8 @@ def evaluate_matching(options: argparse.Namespace, settings: KnowledgeBaseSettin
     catalogue, errors = load_catalogue(settings.catalogue_dir)
     for error in errors:
         print(f"left out: {error}", file=sys.stderr)
-    terms = Terms.load(settings.catalogue_dir / "terms.yml")
-    matching = Matching.of(catalogue, terms, SentenceTransformerEmbedder(settings.model))
+    embedder = SentenceTransformerEmbedder(settings.model)
+    matching = Matching.load(settings.catalogue_dir, catalogue, embedder, settings.noted_vectors)
     summary = need_report(measure_needs(load_needs(options.needs), matching))
     if options.json:
         print(json.dumps(summary, indent=2))

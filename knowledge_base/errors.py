@@ -76,6 +76,10 @@ class TermsError(KnowledgeBaseError):
     """The catalogue's terms cannot be used."""
 
 
+class NotedNeedsError(KnowledgeBaseError):
+    """The needs that are noted of records cannot be used."""
+
+
 class QualificationError(KnowledgeBaseError):
     """The rules for leads cannot be used."""
 

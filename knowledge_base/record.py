@@ -152,6 +152,7 @@ class Funding(Record):
         share: The largest part of the cost that is paid, in per cent, by company size, or under "all".
         state: Whether applications were taken on the day of `verified`, where a source tells.
         terms: Ids of the concepts in `terms.yml` that it is for; matching compares them.
+        advises: Ids of the funding that it helps to apply for; it is shown together with them.
     """
 
     kind: Literal["grant", "loan", "deduction", "voucher", "advice", "aid limit"]
@@ -167,6 +168,7 @@ class Funding(Record):
     state_aid: Texts | None = None
     terms: tuple[Slug, ...] = ()
     conditions: Conditions = Conditions()
+    advises: tuple[Slug, ...] = ()
 
 
 class Network(Record):

@@ -49,6 +49,11 @@ class KnowledgeBaseSettings(BaseSettings):
         return self.var_dir / "documents"
 
     @property
+    def noted_vectors(self) -> Path:
+        """Where the vectors of the needs lie that are noted in the catalogue."""
+        return self.var_dir / "needs" / "vectors.npz"
+
+    @property
     def snapshots(self) -> str:
         """Where snapshots are published."""
         return self.snapshot_url or str(self.var_dir / "snapshots")

@@ -18,6 +18,7 @@ from functools import cache
 from pathlib import Path
 
 from deploy.launcher.supervisor_client import SupervisorClient
+from tests.noted_vectors import share_noted_vectors
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ("training", "knowledge")
@@ -192,6 +193,7 @@ def _environ(var: Path) -> dict[str, str]:
             shutil.copy(stamp, var / "stamps")
     if (shared / "snapshots").is_dir():
         shutil.copytree(shared / "snapshots", var / "snapshots")
+    share_noted_vectors(var)
     ports = dict(zip(("LOTS_PORT", "LOTS_RASA_PORT", "LOTS_ACTIONS_PORT"), free_ports(3), strict=True))
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("LOTS_")}
     return {

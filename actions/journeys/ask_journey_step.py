@@ -46,17 +46,25 @@ class ActionAskJourneyStep(ChatAction):
         if progress.is_shown:
             return []
         outcome = await self._knowledge.consult(lambda: journey.outcome(facts, language))
-        _show(outcome, speaker)
+        repeats = outcome.details and progress.has_seen(outcome.shown)
+        if repeats:
+            speaker.say(speaker.words.journey.unchanged, buttons=(_hand_over(outcome, speaker),))
+        else:
+            _show(outcome, speaker)
+        ended = progress.settled() if repeats else progress.ended(outcome.shown)
         need = JourneyNeed(outcome.need, CATEGORIES[name], outcome.records, outcome.company, outcome.resource)
         topic = {"topic": outcome.topic, "last_question": outcome.need} if outcome.topic else {}
-        return set_slots(**journeys.slots(name, progress.ended()), **need.slot(), **topic)
+        return set_slots(**journeys.slots(name, ended), **need.slot(), **topic)
 
 
 def _show(outcome: Outcome, speaker: Speaker) -> None:
-    person = outcome.hand_over or speaker.words.buttons.person
     speaker.say(
         outcome.text,
-        buttons=(person, *outcome.buttons),
+        buttons=(_hand_over(outcome, speaker), *outcome.buttons),
         kind="journey",
         cards=[dict(card) for card in outcome.cards],
     )
+
+
+def _hand_over(outcome: Outcome, speaker: Speaker) -> str:
+    return outcome.hand_over or speaker.words.buttons.person

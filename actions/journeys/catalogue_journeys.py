@@ -20,7 +20,6 @@ from knowledge_base.events.search import EventSearch
 from knowledge_base.events.subject import Subjects
 from knowledge_base.matching.matching import Matching
 from knowledge_base.matching.network_match import NetworkMatcher
-from knowledge_base.matching.term import Terms
 
 
 class CatalogueJourneys:
@@ -31,20 +30,32 @@ class CatalogueJourneys:
         self._search = search
 
     @classmethod
-    def load(cls, folder: Path, embedder: Embedder, events: Callable[[], Events]) -> Self:
+    def load(cls, folder: Path, embedder: Embedder, kept: Path, events: Callable[[], Events]) -> Self:
         """Read the catalogue and get every journey ready; a record that cannot be read is left out.
+
+        Args:
+            folder: the catalogue's.
+            embedder: embeds needs, subjects and events.
+            kept: the file of the vectors of the noted needs.
+            events: tells the coming events.
 
         Raises:
             TermsError: the terms or the subjects cannot be used.
+            NotedNeedsError: the needs that are noted of records cannot be used.
         """
         catalogue, _ = load_catalogue(folder)  # its faults are what `python -m knowledge_base check` reports
-        terms, subjects = Terms.load(), Subjects.load(folder)
-        matching = Matching.of(catalogue, terms, embedder)
+        subjects = Subjects.load(folder)
+        matching = Matching.load(folder, catalogue, embedder, kept)
         networks = NetworkMatcher([entry.record for entry in catalogue.networks], embedder, subjects)
         search = EventSearch(embedder, subjects)
         journeys: dict[JourneyName, Journey] = {
-            "facility": FacilityJourney(matching.reader, matching.facilities, terms),
-            "funding": FundingJourney(matching.reader, matching.funding, terms),
+            "facility": FacilityJourney(
+                matching.reader,
+                matching.facilities,
+                matching.terms,
+                [entry.record for entry in catalogue.contacts],
+            ),
+            "funding": FundingJourney(matching.reader, matching.funding, matching.terms),
             "establishment": EstablishmentJourney([entry.record for entry in catalogue.establishment]),
             "networks": NetworksJourney(networks, search, events),
             "resource": ResourceJourney(),

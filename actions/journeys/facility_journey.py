@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
 from actions.journeys.card import facility_card
+from actions.journeys.detail import facility_detail
 from actions.journeys.journey import Facts, Outcome, Step
 from actions.journeys.needs import in_short, leave_open, topic_of
 from actions.journeys.question import UNSURE, YES_OR_NO, Question
@@ -17,7 +19,7 @@ from knowledge_base.matching.match import Match
 from knowledge_base.matching.questions import next_question
 from knowledge_base.matching.reader import NeedReader
 from knowledge_base.matching.term import Terms
-from knowledge_base.record import Facility, Texts
+from knowledge_base.record import Contact, Facility, Texts
 
 _QUESTIONS: Final = {
     "techniques": Question(
@@ -85,7 +87,10 @@ _NEAREST: Final = Texts(
 class FacilityJourney:
     """Asks at most what tells the facilities apart, and shows up to three."""
 
-    def __init__(self, reader: NeedReader, matcher: FacilityMatcher, terms: Terms) -> None:
+    def __init__(
+        self, reader: NeedReader, matcher: FacilityMatcher, terms: Terms, contacts: Iterable[Contact] = ()
+    ) -> None:
+        self._contacts = {contact.id: contact for contact in contacts}
         self._reader = reader
         self._matcher = matcher
         self._terms = terms
@@ -130,6 +135,10 @@ class FacilityJourney:
             topic=topic_of(shown),
             records=tuple(match.record.id for match in shown),
             company={"timeline": need.time} if need.time else {},
+            more=tuple(facility_card(match, language) for match in matches.more),
+            details={
+                match.record.id: facility_detail(match, self._contacts, language) for match in matches.every
+            },
         )
 
 

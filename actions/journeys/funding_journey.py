@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from actions.journeys.card import SIZE_NAMES, funding_card
+from actions.journeys.detail import funding_detail
 from actions.journeys.funding_questions import QUESTIONS
 from actions.journeys.journey import Facts, Outcome, Step
 from actions.journeys.needs import in_short, leave_open, topic_of
 from actions.language import Language
+from knowledge_base.matching.counted import PEOPLE, counted
 from knowledge_base.matching.funding_match import FundingMatcher
 from knowledge_base.matching.funding_need import FundingNeed
 from knowledge_base.matching.match import Match, Matches
@@ -27,7 +29,7 @@ _SIZE: Final = Texts(
     en="By the EU's definition (2003/361/EC) you are a {size}, as far as you have told.",
     sv="Enligt EU:s definition (2003/361/EG) är ni ett {size}, så långt ni har berättat.",
 )
-_LEFT_OUT: Final = Texts(en="Left out: {why}.", sv="Det här går bort: {why}.")
+_LEFT_OUT: Final = Texts(en="Left out:", sv="Det här går bort:")
 _STATE_AID: Final = Texts(
     en=(
         "Grants are usually state aid. Under the de minimis rules a company may get at most EUR 300,000 in "
@@ -62,7 +64,7 @@ class FundingJourney:
         """What was understood of purpose and company."""
         need = _need(facts)
         purposes = [self._terms.label(term).of(language) for term in need.purpose]
-        people = Texts(en="{} people", sv="{} personer").of(language)
+        people = counted(need.employees, PEOPLE)[language == "sv"] if need.employees is not None else None
         founded = Texts(en="founded in {}", sv="grundat {}").of(language)
         return tuple(
             filter(
@@ -71,7 +73,7 @@ class FundingJourney:
                     *purposes,
                     need.form and self._terms.label(need.form).of(language),
                     founded.format(need.founded) if need.founded else None,
-                    people.format(need.employees) if need.employees is not None else None,
+                    people,
                     need.place,
                 ),
             )
@@ -94,15 +96,17 @@ class FundingJourney:
         said = (
             (_FOUND if matches.shown else _NEAREST).of(language),
             _SIZE.of(language).format(size=SIZE_NAMES[size].of(language)) if size else "",
-            _left_out(matches, language),
         )
+        paragraphs = (" ".join(filter(None, said)), _left_out(matches, language), _STATE_AID.of(language))
         return Outcome(
-            text="\n\n".join((" ".join(filter(None, said)), _STATE_AID.of(language))),
+            text="\n\n".join(filter(None, paragraphs)),
             cards=tuple(funding_card(match, language) for match in shown),
             need=in_short(need.text, self.noted(facts, language)),
             topic=topic_of(shown),
             records=tuple(match.record.id for match in shown),
             company=self._company(need, language),
+            more=tuple(funding_card(match, language) for match in matches.more),
+            details={match.record.id: funding_detail(match, language) for match in matches.every},
         )
 
     def _company(self, need: FundingNeed, language: Language) -> dict[str, str]:
@@ -113,13 +117,16 @@ class FundingJourney:
 
 
 def _left_out(matches: Matches[Funding], language: Language) -> str:
-    why = [
-        f"{match.record.name.of(language)} ({reason.text.of(language)})"
+    """What a visitor may have expected, a line each with all that excludes it."""
+    lines = [
+        f"- {match.record.name.of(language)}: {_broken(match, language)}"
         for match in matches.excluded[:_MOST_EXCLUDED]
-        for reason in match.misses
-        if reason.hard
     ]
-    return _LEFT_OUT.of(language).format(why="; ".join(why)) if why else ""
+    return "\n".join((_LEFT_OUT.of(language), *lines)) if lines else ""
+
+
+def _broken(match: Match[Funding], language: Language) -> str:
+    return " ".join(f"{reason.text.of(language)}." for reason in match.misses if reason.hard)
 
 
 def _need(facts: Facts) -> FundingNeed:

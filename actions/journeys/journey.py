@@ -46,6 +46,25 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Detail:
+    """What a follow-up about one record needs.
+
+    Attributes:
+        name: as its card is titled.
+        document: id of the document that tells of it.
+        contact: how to get at it, with an address.
+        excluded: what excludes it; empty where nothing does.
+        by: who gives or runs it, if the record tells.
+    """
+
+    name: str
+    document: str
+    contact: str
+    excluded: tuple[str, ...] = ()
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What a journey ends in.
 
@@ -58,6 +77,8 @@ class Outcome:
         company: what was told of the company, as a lead names it.
         resource: what is offered or sought.
         buttons: what may come next, beside a person.
+        more: cards that fit as well, the best first.
+        details: of every record that fits or is excluded, by its id.
         hand_over: the button by which the outcome is handed to staff; None: "talk to a person" does.
     """
 
@@ -69,7 +90,14 @@ class Outcome:
     company: Mapping[str, str] = field(default_factory=dict)
     resource: Mapping[str, Any] | None = None
     buttons: tuple[str, ...] = ()
+    more: tuple[Card, ...] = ()
+    details: Mapping[str, Detail] = field(default_factory=dict)
     hand_over: str | None = None
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """Ids of the cards, in their order."""
+        return tuple(str(card["id"]) for card in self.cards)
 
 
 class Journey(Protocol):

@@ -17,6 +17,7 @@ from actions.interruption import (
     is_yes,
     plain,
 )
+from actions.journeys.follow_up import FollowUp
 from actions.journeys.journey import BY_INTENT, Facts, JourneyName
 from actions.journeys.named_journey import named_journey
 from actions.journeys.progress import Journeys, Progress
@@ -85,7 +86,20 @@ class ValidateJourneyForm(ChatAction):
             return await begin_journey(other, turn, speaker, self._knowledge)
         if shows_interest(turn.text) or (progress.is_shown and self._hands_over(name, turn, speaker)):
             return set_slots(**{STEP: HANDED})
+        followed = await self._follow_up(name, progress, journeys, turn, speaker)
+        if followed is not None:
+            return followed + _unchanged()
         return await self._learn(name, progress, journeys, turn, speaker)
+
+    async def _follow_up(
+        self, name: JourneyName, progress: Progress, journeys: Journeys, turn: Turn, speaker: Speaker
+    ) -> list[Event] | None:
+        """Answer what is asked of the cards; None where nothing is."""
+        if not (progress.cards and progress.is_shown):
+            return None
+        journey = self._knowledge.journey(name)
+        outcome = await self._knowledge.consult(lambda: journey.outcome(progress.facts, turn.language))
+        return await FollowUp(name, journeys, outcome, turn, self._knowledge).answer(speaker)
 
     def _hands_over(self, name: JourneyName, turn: Turn, speaker: Speaker) -> bool:
         button = speaker.words.journey.handed_over.get(name)
@@ -108,6 +122,9 @@ class ValidateJourneyForm(ChatAction):
         if wish and not (learns and progress.asked):
             return await begin_journey(wish, turn, speaker, self._knowledge)
         if learns and not (asks and turn.intent == "ask_knowledge_base"):
+            step = await self._knowledge.consult(lambda: journey.next_step(facts, turn.language))
+            if step and step.field == progress.asked:
+                speaker.say(speaker.words.journey.still_open)
             return set_slots(**journeys.slots(name, progress.learned(facts)), **{STEP: None})
         if asks or progress.asked is None:
             return [] if progress.is_shown else await self._answer(turn, speaker)

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Final, cast
 
 from actions.event_feeds import Events
 from actions.journeys.card import network_card
+from actions.journeys.detail import network_detail
 from actions.journeys.journey import Card, Facts, Outcome, Step
 from actions.journeys.needs import leave_open
 from actions.journeys.question import Question
 from actions.language import Language
 from knowledge_base.events.search import EventSearch, FoundEvents
-from knowledge_base.matching.network_match import NetworkMatcher
+from knowledge_base.matching.network_match import NetworkMatch, NetworkMatcher
 from knowledge_base.matching.networks_need import Field, NetworksNeed, next_question, read
 from knowledge_base.record import Texts
 
 _MOST: Final = 3
+_SOUGHT: Final = 12  # networks that may be asked for after the first
 _QUESTIONS: Final = {
     "subject": Question(
         Texts(
@@ -97,23 +99,26 @@ class NetworksJourney:
         """Networks, events or both; where there is none, that there is none."""
         need = NetworksNeed.from_json(facts)
         said: list[str] = []
-        cards = [*self._network_cards(need, language, said), *self._event_cards(need, language, said)]
+        networks = self._found_networks(need, language)
+        cards = [
+            *_network_cards(networks[:_MOST], need, language, said),
+            *self._event_cards(need, language, said),
+        ]
         if cards and not said:
             said = [_FOUND.of(language)]
         return Outcome(
             text=" ".join(said),
             cards=tuple(cards),
             need=_NEED.of(language).format(subject=need.subject).rstrip(": "),
-            records=tuple(str(card["id"]) for card in cards if card["kind"] == "network"),
+            records=tuple(match.record.id for match in networks[:_MOST]),
+            more=tuple(network_card(match.record, match.why, language) for match in networks[_MOST:]),
+            details={match.record.id: network_detail(match.record, language) for match in networks},
         )
 
-    def _network_cards(self, need: NetworksNeed, language: Language, said: list[str]) -> list[Card]:
+    def _found_networks(self, need: NetworksNeed, language: Language) -> Sequence[NetworkMatch]:
         if need.wants == "events":
-            return []
-        found = self._networks.match(need.subject or "life science", language, _MOST)
-        if not found:
-            said.append(_NO_NETWORK.of(language))
-        return [network_card(match.record, match.why, language) for match in found]
+            return ()
+        return self._networks.match(need.subject or "life science", language, _SOUGHT)
 
     def _event_cards(self, need: NetworksNeed, language: Language, said: list[str]) -> list[Card]:
         if need.wants == "networks":
@@ -125,6 +130,14 @@ class NetworksJourney:
         if known.state == "stale" and known.events and known.as_of:
             said.append(_STALE.of(language).format(day=known.as_of.date().isoformat()))
         return [_event_card(event.to_json()) for event in found.shown or found.nearest]
+
+
+def _network_cards(
+    found: Sequence[NetworkMatch], need: NetworksNeed, language: Language, said: list[str]
+) -> list[Card]:
+    if not found and need.wants != "events":
+        said.append(_NO_NETWORK.of(language))
+    return [network_card(match.record, match.why, language) for match in found]
 
 
 def _event_card(event: dict[str, Any]) -> Card:

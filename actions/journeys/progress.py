@@ -25,12 +25,16 @@ class Progress:
         asked: the field that was asked for last.
         unclear: how many answers to it in a row were not understood.
         shown: the facts by which the outcome was shown last, as text; empty before.
+        cards: ids of the cards of the last message that showed some.
+        seen: ids of all cards that have been shown since the last change.
     """
 
     facts: Facts = field(default_factory=dict)
     asked: str | None = None
     unclear: int = 0
     shown: str = ""
+    cards: tuple[str, ...] = ()
+    seen: tuple[str, ...] = ()
 
     @property
     def is_shown(self) -> bool:
@@ -58,9 +62,21 @@ class Progress:
         """The same journey after an answer that was not understood."""
         return replace(self, unclear=self.unclear + 1)
 
-    def ended(self) -> Progress:
-        """The same journey after its outcome was shown."""
+    def ended(self, cards: tuple[str, ...] = ()) -> Progress:
+        """The same journey after its outcome was shown, with these cards."""
+        return replace(self.settled(), cards=cards, seen=cards)
+
+    def settled(self) -> Progress:
+        """The same journey after an answer that changed nothing of what was shown."""
         return replace(self, asked=None, unclear=0, shown=_text_of(self.facts))
+
+    def with_more(self, cards: tuple[str, ...]) -> Progress:
+        """The same journey after further cards were shown."""
+        return replace(self, cards=cards, seen=(*self.seen, *cards))
+
+    def has_seen(self, cards: tuple[str, ...]) -> bool:
+        """Whether an outcome with these cards would repeat the last one."""
+        return bool(cards) and self.seen[: len(cards)] == cards
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +91,7 @@ class Journeys:
         """Read the slots; what is not a journey any more is left out."""
         kept: Mapping[str, Mapping[str, Any]] = turn.slots.get(SLOT) or {}
         active = turn.text_slot(ACTIVE)
-        known = {name: Progress(**kept[name]) for name in JOURNEYS if name in kept}
+        known = {name: _progress(kept[name]) for name in JOURNEYS if name in kept}
         return cls(known, next((name for name in JOURNEYS if name == active), None))
 
     def progress(self, name: JourneyName) -> Progress:
@@ -88,12 +104,19 @@ class Journeys:
         return {ACTIVE: name, SLOT: {key: _row(value) for key, value in changed.items()}}
 
 
+def _progress(row: Mapping[str, Any]) -> Progress:
+    lists = {name: tuple(row.get(name, ())) for name in ("cards", "seen")}
+    return Progress(**(dict(row) | lists))
+
+
 def _row(progress: Progress) -> dict[str, Any]:
     return {
         "facts": dict(progress.facts),
         "asked": progress.asked,
         "unclear": progress.unclear,
         "shown": progress.shown,
+        "cards": list(progress.cards),
+        "seen": list(progress.seen),
     }
 
 

@@ -46,6 +46,7 @@ _SUMMARY: Final = Texts(
         "motpart. Ingen får veta vilka ni är förrän båda sidor har sagt ja."
     ),
 )
+_QUOTED: Final = Texts(en="“{}”", sv="”{}”")
 _OFFERED: Final = {
     "offer": Texts(en="You offer", sv="Ni erbjuder"),
     "seek": Texts(en="You seek", sv="Ni söker"),
@@ -67,7 +68,8 @@ class ResourceJourney:
         """The kind and the words."""
         offer = Offer.of(facts)
         kind = _OFFERED[offer.kind].of(language).lower() if offer.kind else None
-        return tuple(filter(None, (kind, offer.what and f"“{offer.what}”")))
+        quoted = _QUOTED.of(language).format(offer.what) if offer.what else None
+        return tuple(filter(None, (kind, quoted)))
 
     def next_step(self, facts: Facts, language: Language) -> Step | None:
         """The first field that is still open."""

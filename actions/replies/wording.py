@@ -106,8 +106,19 @@ class JourneyWords:
     noted: str  # noted
     restarted: str
     left_open: str
+    still_open: str
     unclear: str
     unanswered: str
+    unchanged: str
+    more: str
+    no_more: str
+    no_such_card: str
+    on_card: str
+    contact: str  # name, contact
+    passed_on: str
+    interested: str  # name; a button
+    excluded: str  # name, why
+    fits_too: str  # name
     left: str
 
 

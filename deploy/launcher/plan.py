@@ -79,7 +79,12 @@ class Plan:
             "The knowledge base",
             lambda log: self.commands.run([self.settings.python, "-m", "knowledge_base", "publish"], log),
             Inputs(
-                files=("knowledge_base/*.py", documents, *self._model_files()),
+                files=(
+                    "knowledge_base/*.py",
+                    documents,
+                    "knowledge_base/catalogue/needs_*.yml",
+                    *self._model_files(),
+                ),
                 values=(self.settings.embedding_model, environ.get("LOTS_SNAPSHOT_URL", "")),
             ),
             # A document with a fault is told of, and must not keep the others from the visitors.

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from knowledge_base.matching.counted import EMPLOYEES, REPORTS, YEARS, counted
 from knowledge_base.matching.funding_need import UNDECIDED, FundingNeed
 from knowledge_base.matching.judgement import Judged, meets, misses, unknown
 from knowledge_base.matching.sums import grouped
 from knowledge_base.matching.term import Terms
 from knowledge_base.record import Conditions, Funding, Texts
 
+ECONOMIC: Final = "economic-association"  # a company, where a non-profit association is none
 FORMS: Final = {
     "aktiebolag": Texts(en="limited companies (aktiebolag)", sv="aktiebolag"),
     "sole-trader": Texts(en="sole traders", sv="enskilda firmor"),
     "partnership": Texts(en="trading partnerships", sv="handelsbolag"),
     "association": Texts(en="associations", sv="föreningar"),
+    ECONOMIC: Texts(en="economic associations", sv="ekonomiska föreningar"),
     "foreign": Texts(en="companies abroad", sv="utländska bolag"),
     "outside-eu": Texts(en="companies outside the EU", sv="bolag utanför EU"),
     "none": Texts(en="companies about to be registered", sv="bolag som ska registreras"),
@@ -30,6 +33,9 @@ SIZES: Final = {
     "medium": Texts(en="medium-sized companies", sv="medelstora företag"),
     "large": Texts(en="large companies", sv="stora företag"),
 }
+
+LARGER: Final = frozenset({"medium", "large"})
+MEDIUM: Final = 50  # employees from which on a company is medium-sized (2003/361/EC)
 
 
 def judge_applicant(
@@ -47,7 +53,7 @@ def judge_applicant(
     conditions = record.conditions
     yield from _form(conditions, need.form)
     yield from _age(conditions, need.founded, year)
-    yield from _employees(conditions, need.employees)
+    yield from _employees(conditions, need)
     yield from _size(record, need)
     yield from _turnover(conditions, need)
     yield from _reports(conditions, need, year)
@@ -66,7 +72,7 @@ def _form(conditions: Conditions, form: str | None) -> Iterator[Judged]:
         return
     en = ", ".join(FORMS[own].en for own in conditions.forms if own != "none")
     sv = ", ".join(FORMS[own].sv for own in conditions.forms if own != "none")
-    if form in conditions.forms:
+    if form in conditions.forms or (form == ECONOMIC and "association" in conditions.forms):
         yield meets("form", f"Is for {FORMS[str(form)].en}", f"Är för {FORMS[str(form)].sv}")
     elif (form and form not in UNDECIDED) or conditions.forms == ("employee",):
         yield misses("form", f"Is only for {en}", f"Är bara för {sv}", hard=True)
@@ -78,7 +84,8 @@ def _age(conditions: Conditions, founded: int | None, year: int) -> Iterator[Jud
     oldest = conditions.oldest_years
     if oldest is None:
         return
-    en, sv = f"Takes companies of at most {oldest} years", f"Tar företag som är högst {oldest} år"
+    years = counted(oldest, YEARS)
+    en, sv = f"Takes companies of at most {years[0]}", f"Tar företag som är högst {years[1]}"
     if founded is None:
         yield unknown("founded", en, sv)
     elif year - founded > oldest:
@@ -89,26 +96,31 @@ def _age(conditions: Conditions, founded: int | None, year: int) -> Iterator[Jud
         yield meets("founded", en, sv)
 
 
-def _employees(conditions: Conditions, employees: int | None) -> Iterator[Judged]:
-    least, most = conditions.least_employees, conditions.most_employees
+def _employees(conditions: Conditions, need: FundingNeed) -> Iterator[Judged]:
+    least, most, employees = conditions.least_employees, conditions.most_employees, need.employees
     if least is None and most is None:
         return
     en, sv = _range(least, most)
-    if employees is None:
-        yield unknown("employees", f"Takes companies with {en} employees", f"Tar företag med {sv} anställda")
+    if employees is None and need.size_said in LARGER and most is not None and most < MEDIUM:
+        said = SIZES[need.size_said]
+        text = (f"Takes companies with {en}, not {said.en}", f"Tar företag med {sv}, inte {said.sv}")
+        yield misses("employees", *text, hard=True)
+    elif employees is None:
+        yield unknown("employees", f"Takes companies with {en}", f"Tar företag med {sv}")
     elif employees < (least or 0) or (most is not None and employees > most):
-        text = (f"Needs {en} employees; you have {employees}", f"Kräver {sv} anställda; ni har {employees}")
+        text = (f"Needs {en}; you have {employees}", f"Kräver {sv}; ni har {employees}")
         yield misses("employees", *text, hard=True)
     else:
-        yield meets("employees", f"Takes companies with {en} employees", f"Tar företag med {sv} anställda")
+        yield meets("employees", f"Takes companies with {en}", f"Tar företag med {sv}")
 
 
 def _range(least: int | None, most: int | None) -> tuple[str, str]:
+    en, sv = counted(most if most is not None else least or 0, EMPLOYEES)
     if least is None:
-        return f"at most {most}", f"högst {most}"
+        return f"at most {en}", f"högst {sv}"
     if most is None:
-        return f"at least {least}", f"minst {least}"
-    return f"{least} to {most}", f"{least} till {most}"
+        return f"at least {en}", f"minst {sv}"
+    return f"{least} to {en}", f"{least} till {sv}"
 
 
 def _size(record: Funding, need: FundingNeed) -> Iterator[Judged]:
@@ -154,7 +166,8 @@ def _reports(conditions: Conditions, need: FundingNeed, year: int) -> Iterator[J
     needed = conditions.annual_reports
     if needed is None:
         return
-    en, sv = f"Needs {needed} annual reports", f"Kräver {needed} årsredovisningar"
+    reports = counted(needed, REPORTS)
+    en, sv = f"Needs {reports[0]}", f"Kräver {reports[1]}"
     most = year - need.founded if need.founded is not None else None  # a report comes after the year's end
     if need.annual_reports is not None and need.annual_reports >= needed:
         yield meets("annual_reports", en, sv)

@@ -10,11 +10,12 @@ from knowledge_base.embedder import Embedder
 from knowledge_base.matching.facility_need import FacilityNeed
 from knowledge_base.matching.facility_reasons import LEVELS, grade, judge, level
 from knowledge_base.matching.judgement import only
-from knowledge_base.matching.match import Match, Matches
+from knowledge_base.matching.match import Fit, Match, Matches
 from knowledge_base.matching.meaning import Meaning, joined
+from knowledge_base.matching.noted_needs import NONE_NOTED, NotedNeeds
 from knowledge_base.matching.term import Terms, rarity
 from knowledge_base.matching.term_finder import TermFinder
-from knowledge_base.record import Facility, Texts
+from knowledge_base.record import Facility
 
 STATED: Final = 3  # from this biosafety level on, who does not state it does not have it
 
@@ -29,15 +30,17 @@ class FacilityWeights:
         doubt: What every unknown costs.
         fits: The share of what was asked for that a record must offer.
         fits_rest: The same where a part is asked for that no record offers.
-        means: The nearness, in standard deviations, from which on a record fits a need without known words.
+        means: The nearness, in standard deviations, from which on a record fits by its meaning.
+        lead: By how much the nearest record must then be nearer than what none fits.
     """
 
-    nearness: float = 0.10
+    nearness: float = 0.30
     place: float = 0.25
     doubt: float = 0.05
     fits: float = 0.25
     fits_rest: float = 0.50
-    means: float = 2.6
+    means: float = 1.2
+    lead: float = 0.06
 
 
 class FacilityMatcher:
@@ -49,6 +52,7 @@ class FacilityMatcher:
         embedder: Embedder,
         terms: Terms | None = None,
         weights: FacilityWeights = FacilityWeights(),
+        noted: NotedNeeds = NONE_NOTED,
     ) -> None:
         """Embed what tells the records.
 
@@ -59,18 +63,21 @@ class FacilityMatcher:
         self._terms = terms or Terms.load()
         self._weights = weights
         self._places = TermFinder(self._terms, ("place",))
-        self._meaning = Meaning(embedder, [_described(record, self._terms) for record in self._records])
+        examples = [noted.of_record.get(r.id) or _described(r, self._terms) for r in self._records]
+        self._meaning = Meaning(embedder, examples, noted.of_none)
         self._offered = {t.id for t in self._terms if any(grade(r, t.id, self._terms) for r in self._records)}
         self._rarity = {term.id: _rarity(self._records, term.id, self._terms) for term in self._terms}
 
     def match(self, need: FacilityNeed, k: int = 3) -> Matches[Facility]:
         """Return at most `k` facilities that fit, and where none does, the `k` that come nearest."""
-        is_told = need.techniques or need.biosafety or need.gmp
-        nearness = self._meaning.nearness("" if is_told else need.text)
+        nearness = self._meaning.nearness(need.text)
         place = self._places.first(need.place, "sv")
         tried = (
-            (self._fits(record, float(near), need), self._held(record, need, place, float(near)))
-            for record, near in zip(self._records, nearness, strict=True)
+            (
+                self._fit(record, need, float(near), nearness.lead),
+                self._held(record, need, place, float(near)),
+            )
+            for record, near in zip(self._records, nearness.records, strict=True)
         )
         return Matches.of(tried, k)
 
@@ -95,13 +102,18 @@ class FacilityMatcher:
         whole = sum(weight for weight, _ in asked)
         return sum(weight * given for weight, given in asked) / whole if whole else 0.0
 
-    def _fits(self, record: Facility, near: float, need: FacilityNeed) -> bool:
+    def _fit(self, record: Facility, need: FacilityNeed, near: float, lead: float) -> Fit:
         if need.gmp and record.gmp_level is None:
-            return False  # who makes medicines says so
+            return "not"  # who makes medicines says so
         if LEVELS[need.biosafety or "BSL1"] >= STATED and level(record) is None:
-            return False
+            return "not"
+        if self._is_named(record, need):
+            return "named"
+        return "meant" if near >= self._weights.means and lead >= self._weights.lead else "not"
+
+    def _is_named(self, record: Facility, need: FacilityNeed) -> bool:
         if not (need.techniques or need.biosafety or need.gmp):
-            return near >= self._weights.means
+            return False
         techniques = [t for t in need.techniques if self._terms[t].kind == "technique"]
         is_other = techniques and not any(grade(record, t, self._terms) for t in techniques)
         is_lacking = any(term not in self._offered for term in need.techniques)
@@ -113,8 +125,8 @@ def _rarity(records: Sequence[Facility], term: str, terms: Terms) -> float:
     return rarity(sum(grade(record, term, terms) for record in records), len(records))
 
 
-def _described(record: Facility, terms: Terms) -> Texts:
-    """All that tells what a record is, for its vectors."""
+def _described(record: Facility, terms: Terms) -> tuple[str, str]:
+    """All that tells what a record is, for its vectors where no needs are noted of it."""
     parts = [record.name, *record.techniques, record.equipment, record.who, record.place]
     parts += [terms.label(term) for term in record.terms]
     return joined(parts)

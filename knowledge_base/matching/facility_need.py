@@ -20,6 +20,7 @@ class FacilityNeed:
         gmp: True: it must be GMP; False: it was said not to be needed.
         time: As it was said, such as "two weeks".
         place: As it was said.
+        is_place_fixed: Whether no other place will do.
         litres: The largest volume of a culture.
         skipped: Fields that the visitor cannot or will not tell.
         asked: Fields that the visitor was asked for.
@@ -32,6 +33,7 @@ class FacilityNeed:
     user: Who | None = None
     time: str | None = None
     place: str | None = None
+    is_place_fixed: bool = False
     litres: int | None = None
     skipped: frozenset[str] = frozenset()
     asked: frozenset[str] = frozenset()

@@ -11,8 +11,10 @@ from knowledge_base.matching.bare_answer import is_skipped, says_yes
 from knowledge_base.matching.facility_need import FIELDS, FacilityNeed
 from knowledge_base.matching.institution import is_institution
 from knowledge_base.matching.negation import is_negated
+from knowledge_base.matching.number_words import is_other_number
 from knowledge_base.matching.span import Span, longest
 from knowledge_base.matching.stated_level import read_level, stated_levels
+from knowledge_base.matching.stated_place import is_fixed
 from knowledge_base.matching.stated_time import stated_times
 from knowledge_base.matching.stated_volume import stated_people, stated_volumes
 from knowledge_base.matching.term import Terms
@@ -57,7 +59,7 @@ class FacilityReader:
             **told,
             text=f"{known.text}\n{text}".strip(),
             techniques=techniques,
-            asked=known.asked | {asked} if asked else known.asked,
+            asked=known.asked if not asked or (is_open and is_other_number(text)) else known.asked | {asked},
             skipped=skipped | {asked} if is_open and asked and _gives_none(text) else skipped,
         )
 
@@ -75,6 +77,7 @@ def _told(text: str, spans: Iterable[Span]) -> dict[str, Any]:
             told.setdefault("gmp", False)
         elif span.field == "place" and not _negated(text, span):
             told.setdefault("place", span.of(text))
+            told.setdefault("is_place_fixed", is_fixed(text, span.start, span.end))
         elif span.field == "time":
             told["time"] = f"{told['time']}, {span.value}" if "time" in told else span.value
         elif span.field == "litres":
@@ -107,7 +110,8 @@ def _answer(text: str, asked: str) -> dict[str, Any]:
         return {"user": "companies"}
     if asked == "biosafety" and (level := read_level(text)):
         return {"biosafety": level}
-    if asked in ("time", "place") and yes is None and len(text) <= LONGEST_ANSWER:
+    is_place = asked == "place" and not is_other_number(text)
+    if (asked == "time" or is_place) and yes is None and len(text) <= LONGEST_ANSWER:
         return {asked: text.strip(" .!")}
     return {}
 

@@ -19,6 +19,11 @@ USERS: Final = {
     "healthcare": Texts(en="healthcare", sv="vården"),
     "employees": Texts(en="employees of its own", sv="egna anställda"),
 }
+PLURAL: Final = frozenset({"companies", "employees"})  # in English, where the verb tells
+BELOW_GMP: Final = {
+    "pre-GMP": Texts(en="Is pre-GMP", sv="Arbetar på nivån pre-GMP"),
+    "non-GMP": Texts(en="Does not work under GMP", sv="Arbetar inte enligt GMP"),
+}
 
 
 def judge(record: Facility, need: FacilityNeed, place: str | None, terms: Terms) -> Iterator[Judged]:
@@ -39,7 +44,7 @@ def judge(record: Facility, need: FacilityNeed, place: str | None, terms: Terms)
         yield _volume(record.most_litres, need.litres)
     yield _user(record, need.user)
     if need.place:
-        yield _place(record, place, terms)
+        yield _place(record, place, terms, is_fixed=need.is_place_fixed)
     if need.time:
         yield unknown("time", "Free dates are not in the catalogue; ask", "Lediga tider framgår inte; fråga")
 
@@ -82,14 +87,17 @@ def _biosafety(record: Facility, needed: int) -> Judged:
 
 def _gmp(record: Facility, *, needed: bool) -> Iterator[Judged]:
     own = record.gmp_level
+    below = BELOW_GMP.get(own or "")
     if needed and own is None:
-        yield unknown("gmp", "Does not say whether it is GMP", "Anger inte om den håller GMP")
-    elif needed and own != "GMP":
-        yield misses("gmp", f"Is {own}; you need GMP", f"Håller {own}; ni behöver GMP", hard=True)
+        yield unknown(
+            "gmp", "Does not say whether it works under GMP", "Anger inte om arbetet sker enligt GMP"
+        )
+    elif needed and below:
+        yield misses("gmp", f"{below.en}; you need GMP", f"{below.sv}; ni behöver GMP", hard=True)
     elif needed:
-        yield meets("gmp", "Is GMP, as you need", "Håller GMP, som ni behöver")
-    elif own not in (None, "GMP"):
-        yield meets("gmp", f"Is {own}, which is enough", f"Håller {own}, vilket räcker")
+        yield meets("gmp", "Works under GMP, as you need", "Arbetar enligt GMP, som ni behöver")
+    elif below:
+        yield meets("gmp", f"{below.en}, which is enough", f"{below.sv}, vilket räcker")
 
 
 def _volume(most: int, needed: int) -> Judged:
@@ -114,19 +122,26 @@ def _user(record: Facility, stated: str | None) -> Judged:
         return meets("user", f"Takes {asked.en}", f"Tar emot {asked.sv}")
     en = " and ".join(USERS[own].en for own in record.users)
     sv = " och ".join(USERS[own].sv for own in record.users)
-    text = (f"Is for {en}; {asked.en} are not named", f"Vänder sig till {sv}; {asked.sv} nämns inte")
+    verb = "are" if user in PLURAL else "is"
+    text = (f"Is for {en}; {asked.en} {verb} not named", f"Vänder sig till {sv}; {asked.sv} nämns inte")
     return misses("user", *text, hard=stated is not None)
 
 
-def _place(record: Facility, place: str | None, terms: Terms) -> Judged:
+def _place(record: Facility, place: str | None, terms: Terms, *, is_fixed: bool) -> Judged:
     names = [terms.label(own) for own in record.places]
     en, sv = " and ".join(name.en for name in names), " och ".join(name.sv for name in names)
     if place and any(terms.serves(own, place) for own in record.places):
         return meets("place", f"Is in {en}", f"Ligger i {sv}")
     if "sweden" in record.places:
         return meets("place", "Works all over Sweden", "Finns i hela Sverige")
-    if not place or not names or any(terms.serves(place, own) for own in record.places):
-        text = ("Ask where it is and whether that suits you", "Fråga var den ligger och om det passar er")
+    if not names:
+        return unknown("place", "Does not say where it is; ask", "Anger inte var den ligger; fråga")
+    if place is None:
+        text = (f"Is in {en}; see whether that suits you", f"Ligger i {sv}; se om det passar er")
+        return unknown("place", *text)
+    if any(terms.serves(place, own) for own in record.places):
+        text = (f"Is in {en}; ask where", f"Ligger i {sv}; fråga var")
         return unknown("place", *text)
     name = terms.label(place)
-    return misses("place", f"Is in {en}, not in {name.en}", f"Ligger i {sv}, inte i {name.sv}")
+    text = (f"Is in {en}, not in {name.en}", f"Ligger i {sv}, inte i {name.sv}")
+    return misses("place", *text, hard=is_fixed)

@@ -4,18 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from typing import Final
 
 from knowledge_base.embedder import Embedder
-from knowledge_base.matching.funding_need import FundingNeed
+from knowledge_base.matching.advice import with_advice
+from knowledge_base.matching.funding_need import FIELDS, FundingNeed
 from knowledge_base.matching.funding_reasons import judge, offers
 from knowledge_base.matching.judgement import only
-from knowledge_base.matching.match import Match, Matches
+from knowledge_base.matching.match import Fit, Match, Matches, Reason
 from knowledge_base.matching.meaning import Meaning, joined
+from knowledge_base.matching.noted_needs import NONE_NOTED, NotedNeeds
 from knowledge_base.matching.reader import this_year
 from knowledge_base.matching.term import Terms, rarity
 from knowledge_base.matching.term_finder import TermFinder
 from knowledge_base.matching.wish import wishes
 from knowledge_base.record import Funding, Texts
+
+NOTHING_STATED: Final = Reason(
+    "conditions",
+    Texts(
+        en="States no conditions that I could compare; read the source",
+        sv="Anger inga villkor som jag kan jämföra med; läs källan",
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +42,11 @@ class FundingWeights:
         kind: What it costs not to be the kind of money that is wanted.
         fits: The share of what was asked for that a record must be for.
         fits_rest: The same where a part is asked for that no record is for.
+        means: The nearness, in standard deviations, from which on a record fits by its meaning.
+        lead: By how much the nearest record must then be nearer than what none fits.
     """
 
-    nearness: float = 0.10
+    nearness: float = 0.20
     meets: float = 0.05
     misses: float = 0.12
     doubt: float = 0.04
@@ -41,6 +54,8 @@ class FundingWeights:
     kind: float = 0.25
     fits: float = 0.20
     fits_rest: float = 0.50
+    means: float = 1.2
+    lead: float = 0.06
 
 
 class FundingMatcher:
@@ -52,6 +67,8 @@ class FundingMatcher:
         embedder: Embedder,
         terms: Terms | None = None,
         weights: FundingWeights = FundingWeights(),
+        noted: NotedNeeds = NONE_NOTED,
+        *,
         year: Callable[[], int] = this_year,
     ) -> None:
         """Embed what tells the records.
@@ -64,7 +81,8 @@ class FundingMatcher:
         self._weights = weights
         self._year = year
         self._places = TermFinder(self._terms, ("place",))
-        self._meaning = Meaning(embedder, [_described(record, self._terms) for record in self._records])
+        examples = [noted.of_record.get(r.id) or _described(r, self._terms) for r in self._records]
+        self._meaning = Meaning(embedder, examples, noted.of_none)
         self._offered = {
             t.id for t in self._terms if any(offers(r, t.id, self._terms) for r in self._records)
         }
@@ -96,13 +114,22 @@ class FundingMatcher:
         return replace(need, purpose=kept(need.purpose), money=kept(need.money))
 
     def _matched(self, need: FundingNeed, k: int) -> Matches[Funding]:
-        nearness = self._meaning.nearness("" if self._wishes(need) else need.text)
+        nearness = self._meaning.nearness(need.text)
         place = self._places.first(need.place, "sv")
-        tried = (
-            (self._fits(record, need), self._held(record, need, place, float(near)))
-            for record, near in zip(self._records, nearness, strict=True)
-        )
-        return Matches.of(tried, k)
+        tried = [
+            (
+                self._fit(record, need, float(near), nearness.lead),
+                self._held(record, need, place, float(near)),
+            )
+            for record, near in zip(self._records, nearness.records, strict=True)
+        ]
+        found = Matches.of(with_advice(tried), k)
+        return replace(found, excluded=tuple(sorted(found.excluded, key=self._expected, reverse=True)))
+
+    def _expected(self, match: Match[Funding]) -> tuple[bool, float]:
+        """How much a visitor expects an excluded record: by what it would score without what excludes it."""
+        broken = sum(reason.hard for reason in match.misses)
+        return _takes_companies(match.record), match.score + self._weights.misses * broken
 
     def _held(self, record: Funding, need: FundingNeed, place: str | None, near: float) -> Match[Funding]:
         judged = tuple(judge(record, need, place, self._year(), self._terms))
@@ -115,7 +142,8 @@ class FundingMatcher:
         score += sum(weights[verdict] for verdict, reason in judged if reason.field not in ("purpose",))
         score -= self._weights.old if record.certainty != "verified" else 0.0
         score -= self._weights.kind if any(reason.field == "kind" for _, reason in judged) else 0.0
-        return Match(record, score, only(judged, "meets"), only(judged, "misses"), only(judged, "unknown"))
+        open_ = only(judged, "unknown") if judged else (NOTHING_STATED,)
+        return Match(record, score, only(judged, "meets"), only(judged, "misses"), open_)
 
     def _cover(self, record: Funding, need: FundingNeed) -> float:
         """The share of what is asked for that the record is for; what few are for counts more."""
@@ -131,22 +159,40 @@ class FundingMatcher:
         found = wishes(need, self._year())
         return {term: weight for term, weight in found.items() if weight == 1 or term in self._offered}
 
-    def _fits(self, record: Funding, need: FundingNeed) -> bool:
+    def _fit(self, record: Funding, need: FundingNeed, near: float, lead: float) -> Fit:
+        if self._is_named(record, need) or (self._is_open(need) and record.kind != "aid limit"):
+            return "named"
+        is_meant = near >= self._weights.means and lead >= self._weights.lead
+        return "meant" if is_meant and record.kind != "aid limit" else "not"
+
+    def _is_open(self, need: FundingNeed) -> bool:
+        """Whether any money will do: its purpose was asked in vain, or nothing at all was said."""
+        told = (field for field in FIELDS if need.knows(field))
+        return not self._wishes(need) and ("purpose" in need.asked or not any(told))
+
+    def _is_named(self, record: Funding, need: FundingNeed) -> bool:
         asked = self._wishes(need)
-        if asked:
-            is_lacking = any(term not in self._offered for term in asked)
-            return self._cover(record, need) >= (
-                self._weights.fits_rest if is_lacking else self._weights.fits
-            )
-        return record.kind != "aid limit"
+        is_lacking = any(term not in self._offered for term in asked)
+        least = self._weights.fits_rest if is_lacking else self._weights.fits
+        return bool(asked) and self._cover(record, need) >= least
 
     def _rare(self, term: str) -> float:
         offering = sum(offers(record, term, self._terms) for record in self._records)
         return rarity(offering, len(self._records))
 
 
-def _described(record: Funding, terms: Terms) -> Texts:
-    """All that tells what a record is, for its vectors."""
+def _takes_companies(record: Funding) -> bool:
+    """Whether some company could get it: it is neither closed nor for others alone."""
+    conditions = record.conditions
+    return (
+        record.state != "closed"
+        and conditions.single_company is not False
+        and conditions.forms != ("employee",)
+    )
+
+
+def _described(record: Funding, terms: Terms) -> tuple[str, str]:
+    """All that tells what a record is, for its vectors where no needs are noted of it."""
     parts = [record.name, record.funder, record.who, record.stage, record.co_funding]
     parts += [terms.label(term) for term in record.terms]
     return joined(parts)

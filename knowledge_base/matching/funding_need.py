@@ -14,6 +14,7 @@ Form = Literal[
     "sole-trader",
     "partnership",
     "association",
+    "economic-association",
     "foreign",
     "outside-eu",
     "none",

@@ -11,7 +11,7 @@ from knowledge_base.matching.bare_answer import is_skipped, says_yes
 from knowledge_base.matching.funding_need import FIELDS, UNDECIDED, FundingNeed
 from knowledge_base.matching.institution import is_institution
 from knowledge_base.matching.negation import is_negated
-from knowledge_base.matching.number_words import read_number
+from knowledge_base.matching.number_words import is_other_number, read_number
 from knowledge_base.matching.span import Span, longest
 from knowledge_base.matching.stated_aim import stated_aims
 from knowledge_base.matching.stated_company import stated_company
@@ -20,13 +20,15 @@ from knowledge_base.matching.stated_partner import ALONE, stated_partners
 from knowledge_base.matching.stated_size import stated_size
 from knowledge_base.matching.term import Terms
 from knowledge_base.matching.term_finder import TermFinder
+from knowledge_base.matching.unit import Unit
 
 KINDS: Final = ("form", "stage", "purpose", "money", "partner", "place")
 LISTED: Final = {"purpose": "purpose", "money": "money", "partner": "partners"}  # kinds of terms, by field
 SUMS: Final = ("amount_sek", "turnover_sek", "balance_sek")
-COUNTS: Final = ("employees", "annual_reports")
+COUNTED: Final[dict[str, tuple[Unit, ...]]] = {"employees": ("people",), "annual_reports": ()}  # and in what
 LONGEST_ANSWER: Final = 60  # characters of an answer that is kept as it was said
 LONGEST_AGE: Final = 200  # a bare number below is an age, one above a year
+EARLIEST: Final = 1800  # the year of the oldest company
 
 
 class FundingReader:
@@ -57,7 +59,7 @@ class FundingReader:
             **told,
             text=f"{known.text}\n{text}".strip(),
             aim=next((str(span.value) for span in stated_aims(text)), known.aim),
-            asked=known.asked | {asked} if asked else known.asked,
+            asked=known.asked if not asked or (is_open and is_other_number(text)) else known.asked | {asked},
             skipped=skipped | {asked} if asked and is_open and gives_none else skipped,
         )
 
@@ -90,11 +92,11 @@ class FundingReader:
         yes = says_yes(text)
         if asked == "partner_abroad":
             return {} if yes is None else {asked: yes}
-        if asked in (*SUMS, *COUNTS) and yes is False:
+        if asked in (*SUMS, *COUNTED) and yes is False:
             return {} if asked == "amount_sek" else {asked: 0}
         if asked == "form" and yes:
             return {asked: "aktiebolag"}
-        if asked == "place" and yes is None and len(text) <= LONGEST_ANSWER:
+        if asked == "place" and yes is None and len(text) <= LONGEST_ANSWER and not is_other_number(text):
             return {asked: text.strip(" .!")}
         value = self._number(text, asked)
         return {} if value is None else {asked: value}
@@ -102,10 +104,18 @@ class FundingReader:
     def _number(self, text: str, asked: str) -> int | None:
         if asked in SUMS:
             return read_sum(text)
-        number = read_number(text) if asked in (*COUNTS, "founded") else None
-        if asked == "founded" and number is not None and number < LONGEST_AGE:
+        if asked == "founded":
+            return self._founded(text)
+        return read_number(text, *COUNTED[asked]) if asked in COUNTED else None
+
+    def _founded(self, text: str) -> int | None:
+        """A year, or an age in years or months."""
+        number, months = read_number(text, "years"), read_number(text, "months")
+        if number is None:
+            return None if months is None else self._year() - months // 12
+        if number < LONGEST_AGE:
             return self._year() - number
-        return number
+        return number if EARLIEST <= number <= self._year() else None
 
 
 def _is_part(span: Span, found: Iterable[Span]) -> bool:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, Literal, TypeVar
 
 from knowledge_base.record import Record, Texts
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+
+# Whether a record is of the kind that a need asks for: by what it names, by its meaning alone, or not.
+Fit = Literal["named", "meant", "not"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,8 @@ class Matches(Generic[AnyRecord]):
         shown: What fits, the best first, at most as many as were asked for.
         more: What fits as well and came after them.
         nearest: Where nothing fits: what comes nearest; each says what it breaks.
-        excluded: What would fit but breaks a hard condition, which its `misses` tell.
+        excluded: What would fit but breaks a hard condition, which its `misses` tell; first what a visitor
+            expects most.
     """
 
     shown: tuple[Match[AnyRecord], ...] = ()
@@ -57,15 +62,24 @@ class Matches(Generic[AnyRecord]):
     excluded: tuple[Match[AnyRecord], ...] = ()
 
     @classmethod
-    def of(cls, tried: Iterable[tuple[bool, Match[AnyRecord]]], k: int) -> Matches[AnyRecord]:
+    def of(cls, tried: Iterable[tuple[Fit, Match[AnyRecord]]], k: int) -> Matches[AnyRecord]:
         """Put what was tried in order.
+
+        Where what was named is there, but closed to who asks, nothing takes its place by meaning alone.
 
         Args:
             tried: Each record held against the need, and whether it is of the kind that was asked for.
             k: How many to show at most.
         """
         ranked = sorted(tried, key=lambda row: -row[1].score)
-        fitting = [match for fits, match in ranked if fits]
+        named = [match for fit, match in ranked if fit == "named"]
+        is_closed = bool(named) and all(match.is_excluded for match in named)
+        fitting = named if is_closed else [match for fit, match in ranked if fit != "not"]
         fine = [match for match in fitting if not match.is_excluded]
         nearest = () if fine else tuple(match for _, match in ranked[:k])
         return cls(tuple(fine[:k]), tuple(fine[k:]), nearest, tuple(m for m in fitting if m.is_excluded))
+
+    @property
+    def every(self) -> tuple[Match[AnyRecord], ...]:
+        """All that was held against the need and may be talked about."""
+        return (*self.shown, *self.more, *self.nearest, *self.excluded)

@@ -2,35 +2,71 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
 
 from knowledge_base.catalogue import Catalogue
 from knowledge_base.document import Language
 from knowledge_base.embedder import Embedder
+from knowledge_base.kept_vectors import KeepingEmbedder
 from knowledge_base.matching.facility_match import FacilityMatcher
 from knowledge_base.matching.funding_match import FundingMatcher
 from knowledge_base.matching.match import Matches
+from knowledge_base.matching.noted_needs import NONE_NOTED, NotedNeeds
 from knowledge_base.matching.reader import NeedKind, NeedReader
 from knowledge_base.matching.term import Terms
 from knowledge_base.record import Facility, Funding
+
+# The files of noted needs in the catalogue's folder.
+NOTED: Final[dict[NeedKind, str]] = {"facility": "needs_facilities.yml", "funding": "needs_funding.yml"}
 
 
 @dataclass(frozen=True, slots=True)
 class Matching:
     """The reader and both matchers, on the same terms."""
 
+    terms: Terms
     reader: NeedReader
     facilities: FacilityMatcher
     funding: FundingMatcher
 
     @classmethod
-    def of(cls, catalogue: Catalogue, terms: Terms, embedder: Embedder) -> Matching:
+    def of(
+        cls,
+        catalogue: Catalogue,
+        terms: Terms,
+        embedder: Embedder,
+        noted: Mapping[NeedKind, NotedNeeds] = MappingProxyType({}),
+    ) -> Matching:
         """Get everything ready for a catalogue."""
+        facilities = [entry.record for entry in catalogue.facilities]
+        funding = [entry.record for entry in catalogue.funding]
         return cls(
+            terms,
             NeedReader(terms),
-            FacilityMatcher([entry.record for entry in catalogue.facilities], embedder, terms),
-            FundingMatcher([entry.record for entry in catalogue.funding], embedder, terms),
+            FacilityMatcher(facilities, embedder, terms, noted=noted.get("facility", NONE_NOTED)),
+            FundingMatcher(funding, embedder, terms, noted=noted.get("funding", NONE_NOTED)),
         )
+
+    @classmethod
+    def load(cls, folder: Path, catalogue: Catalogue, embedder: Embedder, kept: Path) -> Matching:
+        """Read the terms and the noted needs beside a catalogue.
+
+        Args:
+            folder: The catalogue's.
+            catalogue: What was read there.
+            embedder: Embeds the noted needs, unless their vectors are kept, and later every need.
+            kept: The file of those vectors.
+
+        Raises:
+            TermsError: If the terms cannot be used.
+            NotedNeedsError: If noted needs cannot be used.
+        """
+        noted = {kind: NotedNeeds.load(folder / name) for kind, name in NOTED.items()}
+        return cls.of(catalogue, Terms.load(folder / "terms.yml"), KeepingEmbedder(embedder, kept), noted)
 
     def match(
         self, text: str, language: Language, kind: NeedKind, k: int = 3

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
+from knowledge_base.matching.unit import Unit, unit_of
 
 _LISTED: Final = (
     "no none zero inga ingen noll, one a en ett, two två, three tre, four fyra, five fem, six sex, seven sju,"
@@ -21,15 +22,29 @@ NUMBERS: Final = {
 }
 WORDS: Final = alternatives(",".join(NUMBERS))
 NUMBER: Final = rf"(?:\d+|{WORDS})"
-_ALONE: Final = re.compile(rf"\b{NUMBER}\b", re.IGNORECASE)
+_GROUPED: Final = r"\d{1,3}(?:[ \u00a0,.]\d{3})+(?!\d)"
+COUNT: Final = rf"(?<!\d[.,])(?:{_GROUPED}|{NUMBER})"  # "1 200" is one count, and "2,5" none
+_ALONE: Final = re.compile(rf"\b(?:{_GROUPED}|\d+(?:[.,]\d+)?|{WORDS})\b", re.IGNORECASE)
 
 
 def number_of(word: str) -> int:
-    """Return the number that digits or a word of `NUMBERS` stand for."""
-    return int(word) if word.isdigit() else NUMBERS[word.lower()]
+    """Return the number that digits, in groups or not, or a word of `NUMBERS` stand for."""
+    return int(re.sub(r"\D", "", word)) if word[0].isdigit() else NUMBERS[word.lower()]
 
 
-def read_number(answer: str) -> int | None:
-    """Return the only number of a bare answer."""
-    numbers = _ALONE.findall(answer)
-    return number_of(numbers[0]) if len(numbers) == 1 else None
+def read_number(answer: str, *units: Unit) -> int | None:
+    """Return the only number of a bare answer; None where it counts something other than `units`."""
+    numbers = list(_ALONE.finditer(answer))
+    if len(numbers) != 1 or not _is_whole(numbers[0][0]):
+        return None
+    unit = unit_of(answer, *numbers[0].span())
+    return number_of(numbers[0][0]) if unit is None or unit in units else None
+
+
+def is_other_number(answer: str) -> bool:
+    """Whether a text holds a number in digits: where none was understood, it counted something else."""
+    return any(char.isdigit() for char in answer)
+
+
+def _is_whole(number: str) -> bool:
+    return not re.fullmatch(r"\d+[.,]\d{1,2}|\d+[.,]\d{4,}", number)

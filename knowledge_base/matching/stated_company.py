@@ -8,7 +8,7 @@ from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.negation import is_negated
-from knowledge_base.matching.number_words import NUMBER, number_of
+from knowledge_base.matching.number_words import COUNT, NUMBER, number_of
 from knowledge_base.matching.span import Span
 
 _PEOPLE: Final = alternatives(
@@ -29,10 +29,11 @@ _NO_PEOPLE: Final = (
 )
 _ALONE: Final = alternatives(
     """just me, only me, on my own, solo founder, no staff, without staff, without employees, bara jag,
-    ensam, enmansbolag, enmansföretag, själv i bolaget, no employees, inga anställda, utan anställda"""
+    ensam, enmansbolag, enmansföretag, själv i bolaget, no employees, inga anställda, utan anställda,
+    nobody employed, nobody is employed, ingen anställd"""
 )
 EMPLOYEES: Final = re.compile(
-    rf"\b(?P<counted>{NUMBER})[ -]{_PEOPLE}\b|\b{_TEAM}\s(?P<team>(?!{_ONE}\b){NUMBER})\b{_NO_PEOPLE}",
+    rf"\b(?P<counted>{COUNT})[ -]{_PEOPLE}\b|\b{_TEAM}\s(?P<team>(?!{_ONE}\b){COUNT})\b{_NO_PEOPLE}",
     re.IGNORECASE,
 )
 ALONE: Final = re.compile(rf"\b{_ALONE}\b", re.IGNORECASE)

@@ -9,6 +9,7 @@ from typing import Final
 from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.negation import is_later, is_negated
 from knowledge_base.matching.span import Span
+from knowledge_base.matching.unit import unit_of
 
 _NUMBERS: Final = {
     **{str(number): number for number in range(1, 5)},
@@ -44,7 +45,12 @@ def stated_levels(text: str) -> Iterator[Span]:
 
 
 def read_level(answer: str) -> str | None:
-    """Return the biosafety level that a bare answer such as "2" or "level two" means."""
-    words = re.findall(r"\w+", answer.lower())
-    numbers = [_NUMBERS[word] for word in words if word in _NUMBERS and word != "i"]  # "level two, I think"
-    return f"BSL{numbers[0]}" if len(numbers) == 1 else None
+    """Return the biosafety level that a bare answer such as "2" or "level two" means, and no "2 weeks"."""
+    words = [
+        word
+        for word in re.finditer(r"\w+", answer)
+        if word[0].lower() in _NUMBERS and word[0] not in ("i", "I")
+    ]
+    if len(words) != 1 or unit_of(answer, *words[0].span()):
+        return None
+    return f"BSL{_NUMBERS[words[0][0].lower()]}"

@@ -10,6 +10,7 @@ from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.funding_need import SEK_PER_EUR
 from knowledge_base.matching.number_words import WORDS, number_of
 from knowledge_base.matching.span import Span
+from knowledge_base.matching.unit import Unit, unit_of
 
 _THOUSANDS: Final = "k, thousand, tusen, tkr, ksek, tsek, keur"
 _MILLIONS: Final = (
@@ -50,6 +51,11 @@ KINDS: Final = (
     ("turnover_sek", re.compile(rf"\b{_TURNOVER}\b", re.IGNORECASE)),
 )
 SMALLEST: Final = 10_000  # "4,000" alone is a number of something else
+SMALLEST_ANSWER: Final = 1_000  # a bare "5" is no sum, although a sum was asked for
+THINGS: Final[frozenset[Unit]] = frozenset(
+    {"people", "size", "things"}
+)  # what is counted in these is no money
+OTHERS: Final[frozenset[Unit]] = THINGS | {"years", "months", "time"}
 _NEAR: Final = 28  # characters between a sum and the word that tells what it is
 _ENDS: Final = re.compile(r"[;!?]|,(?!\d)|\.(?!\d)|\b(?:and|och|but|men)\b", re.IGNORECASE)
 _GROUPED: Final = re.compile(r"\d{1,3}(?:[ .,’']\d{3})+")
@@ -64,7 +70,7 @@ def stated_sums(text: str) -> Iterator[Span]:
         is_money = (
             match["before"] or match["after"] or match["large"] or _GROUPED.fullmatch(match["number"] or "")
         )
-        if match["number"] is None or is_money:
+        if (match["number"] is None or is_money) and not _counts(rest, match, THINGS):
             value = _value(match)
             if value >= SMALLEST:
                 yield Span(_field(rest, match), match.start(), match.end(), value)
@@ -73,7 +79,16 @@ def stated_sums(text: str) -> Iterator[Span]:
 def read_sum(answer: str) -> int | None:
     """Return the sum of a bare answer, in SEK; "5 million" and "500 000" need no currency."""
     matches = list(SUM.finditer(answer))
-    return _value(matches[0]) if len(matches) == 1 else None
+    if len(matches) != 1 or _counts(answer, matches[0], OTHERS):
+        return None
+    value, is_marked = _value(matches[0]), matches[0]["before"] or matches[0]["after"]
+    return value if is_marked or value >= SMALLEST_ANSWER or value == 0 else None
+
+
+def _counts(text: str, match: re.Match[str], units: frozenset[Unit]) -> bool:
+    """Whether a number without a currency is followed by one of these units."""
+    is_marked = match["before"] or match["after"]
+    return not is_marked and unit_of(text, *match.span()) in units
 
 
 def _value(match: re.Match[str]) -> int:

@@ -24,6 +24,11 @@ SIZES: Final = {
     size: re.compile(rf"\b{alternatives(words)}[ -]?(?:\w+\s)?{_COMPANY}\b", re.IGNORECASE)
     for size, words in _WORDS.items()
 }
+# "we're mid-sized"; "we are small" says too little, and "we are large" is hardly said.
+_WE_ARE: Final = alternatives("we're, we are, vi är")
+SELF: Final = re.compile(
+    rf"\b{_WE_ARE}\s(?:an?\s|ett\s)?(?P<size>{alternatives(_WORDS['medium'])})\b", re.IGNORECASE
+)
 GROUP: Final = re.compile(
     r"\b(?:group|koncernen|koncern)\s(?:has|of|with|have|har|på|med|is|är)\s(?:about |around |ca |cirka )?"
     r"(?P<number>\d{1,3}(?:[ ,.]\d{3})+|\d+)\b",
@@ -36,6 +41,8 @@ def stated_size(text: str) -> Iterator[Span]:
     for size, pattern in SIZES.items():
         for match in pattern.finditer(text):
             yield Span("employees", match.start(), match.end(), size)
+    for match in SELF.finditer(text):
+        yield Span("employees", match.start("size"), match.end("size"), "medium")
     for match in GROUP.finditer(text):
         yield Span(
             "employees", match.start("number"), match.end("number"), int(re.sub(r"\D", "", match["number"]))

@@ -16,6 +16,7 @@ from typing import Any
 
 import httpx
 
+from tests.noted_vectors import share_noted_vectors
 from tests.unit.actions.receiver import SECRET
 
 REPOSITORY = Path(__file__).resolve().parents[3]
@@ -121,6 +122,7 @@ def running(
 
 
 def _environment(var_dir: Path, port: int, leads_url: str) -> dict[str, str]:
+    share_noted_vectors(var_dir)
     return {
         **os.environ,
         "LOTS_ENV": "development",

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from actions.journeys.journey import Facts, Outcome, Step
+from actions.journeys.journey import Detail, Facts, Outcome, Step
 from actions.language import Language
 
 COLOURS = ("red", "blue")
+DETAILS = {
+    "one": Detail("One, the first unit", "vecura-gmp", "Ring the bell. Turn to Ona: https://example.org/one"),
+    "two": Detail("Two", "tower", "See https://example.org/two"),
+    "six": Detail("Six", "tower", "See https://example.org/six", excluded=("Takes blue only",)),
+}
 
 
 class SmallJourney:
@@ -40,4 +45,6 @@ class SmallJourney:
             need="something " + " ".join(self.noted(facts, language)),
             topic="vecura-gmp",
             records=("one",),
+            more=({"kind": "facility", "id": "two", "title": "Two"},),
+            details=DETAILS,
         )

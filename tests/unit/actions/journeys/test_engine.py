@@ -133,6 +133,13 @@ def test_what_is_not_understood_is_asked_once_more_and_then_left_open(knowledge:
     assert slots["journeys"]["facility"]["facts"]["skipped"] == ["size"]
 
 
+def test_what_tells_something_else_is_noted_and_the_question_asked_again(knowledge: Knowledge) -> None:
+    """The visitor hears that the answer is still missing."""
+    slots, said = say(knowledge, "blue", journeys=progress(colour="red"))
+    assert slots["journeys"]["facility"]["facts"]["colour"] == "blue"
+    assert said == ["I have noted that. One question is still open:"]
+
+
 def test_skip_leaves_a_question_open_at_once(knowledge: Knowledge) -> None:
     """It is not asked again."""
     slots, _ = say(knowledge, "Skip", journeys=progress(colour="red"))

@@ -69,7 +69,7 @@ def test_what_is_left_out_is_named_with_its_reason() -> None:
     """A rule that excludes is no secret."""
     outcome = JOURNEY.outcome(told("a limited company with 20 employees, product development"), "en")
     assert "young" not in outcome.records
-    assert "Left out: young (" in outcome.text
+    assert "Left out:\n- young: Needs at most 10 employees; you have 20." in outcome.text
     assert "EUR 300,000" in outcome.text
 
 

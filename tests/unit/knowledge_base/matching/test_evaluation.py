@@ -69,6 +69,7 @@ def test_a_set_of_needs_is_measured(tmp_path: Path) -> None:
     file.write_text(LINE + "\n", encoding="utf-8")
     sorter = facility("sorter", terms=["cell-sorting"])
     matching = Matching(
+        TERMS,
         NeedReader(TERMS),
         FacilityMatcher([sorter], WordEmbedder(), TERMS),
         FundingMatcher([funding("grant")], WordEmbedder(), TERMS),

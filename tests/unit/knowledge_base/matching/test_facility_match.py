@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from knowledge_base.matching.facility_match import FacilityMatcher
 from knowledge_base.matching.facility_need import FacilityNeed
 from tests.unit.knowledge_base.fakes import WordEmbedder
@@ -12,6 +14,7 @@ SCOPES = facility("scopes", terms=["microscopy"], places=["hill"], users=["acade
 ROOMS = facility("rooms", terms=["clean-room"], gmp_level="GMP", places=["harbour"], users=["companies"])
 BENCH = facility("bench", terms=["clean-room"], gmp_level="pre-GMP", places=["hill"])
 POOL = facility("pool", equipment=text("a heated swimming pool", "uppvärmd simbassäng"))
+TONES = ("meets", "misses", "unknown")
 MATCHER = FacilityMatcher((SORTER, SCOPES, ROOMS, BENCH, POOL), WordEmbedder(), TERMS)
 
 
@@ -86,6 +89,39 @@ def test_the_place_decides_between_equals() -> None:
     matches = MATCHER.match(FacilityNeed("x", ("clean-room",), place="hamnen"))
     assert ids(matches.shown) == ["rooms", "bench"]
     assert [reason.text.sv for reason in matches.shown[1].misses] == ["Ligger i Höjden, inte i Hamnen"]
+
+
+@pytest.mark.parametrize(
+    ("place", "tone", "said"),
+    [
+        ("Atlantis", "unknown", "Ligger i Höjden; se om det passar er"),
+        ("hamnen", "misses", "Ligger i Höjden, inte i Hamnen"),
+        ("Stockholm", "meets", "Ligger i Höjden"),
+        (None, None, None),
+    ],
+)
+def test_where_a_facility_is_is_told_and_not_asked(place: str | None, tone: str, said: str) -> None:
+    """Only to who has named a place."""
+    found = MATCHER.match(FacilityNeed("x", ("clean-room",), place=place)).shown
+    bench = next(match for match in found if match.record.id == "bench")
+    told = {name: [r.text.sv for r in getattr(bench, name) if r.field == "place"] for name in TONES}
+    assert told == {name: [said] if name == tone else [] for name in TONES}
+
+
+def test_a_place_that_is_not_known_is_to_be_asked_for() -> None:
+    """By who has named one."""
+    matcher = FacilityMatcher([facility("lost", terms=["sequencing"])], WordEmbedder(), TERMS)
+    [match] = matcher.match(FacilityNeed("x", ("sequencing",), place="Hamnen")).shown
+    assert match.unknown[-1].text.sv == "Anger inte var den ligger; fråga"
+    assert "place" not in [
+        r.field for r in matcher.match(FacilityNeed("x", ("sequencing",))).shown[0].unknown
+    ]
+
+
+def test_healthcare_is_one_and_companies_are_many() -> None:
+    """The English verb follows."""
+    [match] = MATCHER.match(FacilityNeed("x", ("microscopy",), user="healthcare")).excluded
+    assert match.misses[0].text.en == "Is for academia; healthcare is not named"
 
 
 def test_who_offers_only_the_wider_technique_is_shown_with_the_doubt() -> None:

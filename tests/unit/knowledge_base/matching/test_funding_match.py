@@ -6,6 +6,7 @@ import pytest
 
 from knowledge_base.matching.funding_match import FundingMatcher
 from knowledge_base.matching.funding_need import FundingNeed
+from knowledge_base.record import Texts
 from tests.unit.knowledge_base.fakes import WordEmbedder
 from tests.unit.knowledge_base.matching.records import TERMS, funding
 
@@ -105,6 +106,38 @@ def test_what_is_not_known_excludes_nobody() -> None:
     assert {reason.field for reason in grant.unknown} == {"form", "founded", "employees", "turnover_sek"}
 
 
+def test_a_record_without_conditions_says_so() -> None:
+    """No card is left without a reason."""
+    plain = FundingMatcher([funding("plain", terms=["early"])], WordEmbedder(), TERMS)
+    [match] = plain.match(FundingNeed("x")).shown
+    assert [reason.text.en for reason in match.unknown] == [
+        "States no conditions that I could compare; read the source"
+    ]
+
+
+def test_what_a_visitor_expects_most_is_named_first_among_the_excluded() -> None:
+    """What would fit best but for one fact comes before what is closed to all."""
+    matches = MATCHER.match(FundingNeed("x", ("development",), employees=20))
+    first, *rest = [match.record.id for match in matches.excluded]
+    assert (first, set(rest)) == ("grant", {"staff", "closed"})
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "en", "sv"),
+    [
+        (1, None, "at least 1 employee", "minst 1 anställd"),
+        (None, 10, "at most 10 employees", "högst 10 anställda"),
+        (3, 249, "3 to 249 employees", "3 till 249 anställda"),
+    ],
+)
+def test_one_employee_is_no_plural(least: int | None, most: int | None, en: str, sv: str) -> None:
+    """In either language."""
+    conditions = {"least_employees": least, "most_employees": most}
+    matcher = FundingMatcher([funding("own", conditions=conditions)], WordEmbedder(), TERMS)
+    [match] = matcher.match(FundingNeed("x")).shown
+    assert match.unknown[0].text == Texts(en=f"Takes companies with {en}", sv=f"Tar företag med {sv}")
+
+
 def test_a_low_balance_sheet_makes_up_for_a_high_turnover() -> None:
     """One of the two is enough."""
     assert "grant" in shown(**YOUNG, turnover_sek=12_000_000, balance_sek=9_000_000)
@@ -134,5 +167,5 @@ def test_a_loan_is_for_who_wants_a_loan() -> None:
 
 
 def test_a_wish_for_any_money_is_answered_by_what_the_facts_allow() -> None:
-    """Who names no purpose gets what does not exclude them."""
-    assert set(shown(form="sole-trader")) == {"abroad", "loan"}
+    """Who was asked for a purpose and named none gets what does not exclude them."""
+    assert set(shown(form="sole-trader", asked=frozenset({"purpose"}))) == {"abroad", "loan"}

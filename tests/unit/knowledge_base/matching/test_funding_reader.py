@@ -63,6 +63,7 @@ def test_what_a_sentence_says_is_taken_from_it(text: str, language: Language, fi
         ("employees", "inga", 0),
         ("founded", "2021", 2021),
         ("founded", "3 years", 2023),
+        ("founded", "18 månader", 2025),
         ("turnover_sek", "nej", 0),
         ("amount_sek", "500 000", 500_000),
         ("amount_sek", "2 million", 2_000_000),
@@ -75,6 +76,50 @@ def test_what_a_sentence_says_is_taken_from_it(text: str, language: Language, fi
 def test_a_bare_answer_is_understood_by_its_question(asked: str, answer: str, value: object) -> None:
     """A number means what was asked for; two numbers mean nothing."""
     assert getattr(READER.funding(answer, "en", asked=asked), asked) == value
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("employees", "1 million"),
+        ("employees", "1,5 miljoner"),
+        ("employees", "SEK 500"),
+        ("employees", "5 år"),
+        ("employees", "20 m2"),
+        ("employees", "40 %"),
+        ("founded", "5 people"),
+        ("founded", "1 miljon"),
+        ("founded", "3000"),
+        ("annual_reports", "5 anställda"),
+        ("annual_reports", "2 MSEK"),
+        ("turnover_sek", "20 people"),
+        ("turnover_sek", "2 years"),
+        ("amount_sek", "40 kvm"),
+        ("amount_sek", "5"),
+        ("place", "1 million"),
+    ],
+)
+def test_a_number_of_something_else_is_no_answer_and_the_question_stays_open(asked: str, answer: str) -> None:
+    """A sum is no headcount, and an area no sum."""
+    need = READER.funding(answer, "en", asked=asked)
+    assert (getattr(need, asked), asked in need.asked) == (None, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("we have 1 200 employees", "employees", 1200),
+        ("1,200 anställda", "employees", 1200),
+        ("2,5 anställda i snitt", "employees", None),
+        ("40,000 m2 of labs", "amount_sek", None),
+        ("12 000 anställda", "amount_sek", None),
+        ("10 million cells", "amount_sek", None),
+        ("8 months", "founded", None),
+    ],
+)
+def test_a_number_counts_what_stands_beside_it(text: str, field: str, value: int | None) -> None:
+    """Thousands may stand in groups; halves of people do not exist."""
+    assert getattr(READER.funding(text, "en"), field) == value
 
 
 def test_who_cannot_tell_is_not_asked_again() -> None:

@@ -30,10 +30,20 @@ def test_levels_are_read_in_the_ways_people_write_them(
 
 
 @pytest.mark.parametrize(
-    ("answer", "level"), [("2", "BSL2"), ("nivå tre", "BSL3"), ("1 or 2", None), ("ja", None)]
+    ("answer", "level"),
+    [
+        ("2", "BSL2"),
+        ("nivå tre", "BSL3"),
+        ("level two, I think", "BSL2"),
+        ("1 or 2", None),
+        ("ja", None),
+        ("2 weeks", None),
+        ("1 million", None),
+        ("3 personer", None),
+    ],
 )
 def test_a_bare_level_is_one_number(answer: str, level: str | None) -> None:
-    """Two numbers are no answer."""
+    """Two numbers are no answer, and neither is a number of something else."""
     assert read_level(answer) == level
 
 

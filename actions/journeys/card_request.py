@@ -1,0 +1,94 @@
+"""What a visitor wants to know of the cards that an outcome has shown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from actions.interruption import is_question, plain
+from actions.journeys.journey import Detail
+from actions.journeys.ordinal import pointed_at
+
+_MORE: Final = re.compile(
+    r"(?:(?:please|and|ok|yes|can you|could you|can i|give|show|see|me|us|are there|is there|do you have"
+    r"|any|some|what|tack|och|ja|kan du|kan jag|får jag|visa|ge|mig|oss|se|finns det|har du|har ni|några"
+    r"|något|vad|de|det|vilka|are|the|är)\s+)*"
+    r"(?:more|others?|other (?:ones|options|cards|alternatives)|(?:anything |something )?else|next(?: ones)?"
+    r"|fler|flera|fler alternativ|fler förslag|fler kort|mer|mera|andra|andra alternativ|annat|nästa)"
+    r"(?:\s+(?:please|of them|cards|options|ones|then|do you have|is there|are there|tack|kort|alternativ|då"
+    r"|förslag|finns det|finns|har ni|som passar|that fit))*"
+)
+_CONTACT: Final = re.compile(
+    r"\b(?:contact\w*|reach|get in touch|get hold|talk to|call|e-?mail|phone|write to"
+    r"|kontakt\w*|får? (?:\w+ )?tag|når?|ring\w*|mejla\w*|maila\w*|höra av|hör (?:jag|vi) av)\b",
+    re.IGNORECASE,
+)
+_ABOUT: Final = re.compile(
+    r"\b(?:tell (?:me|us)|more (?:about|on|info\w*|details)|details|describe|explain|know more|read more"
+    r"|info\w*|what is|what's|berätta|mer om|mera om|läsa mer|veta mer|beskriv|förklara|vad är)\b",
+    re.IGNORECASE,
+)
+_WHY_NOT: Final = re.compile(
+    r"\b(?:why (?:not|is|isn't|was|wasn't|can't|cannot)|what about|how about|excludes?|left out"
+    r"|varför (?:inte|är|kan)|hur är det med|utesluter|går bort)\b",
+    re.IGNORECASE,
+)
+_THEM: Final = re.compile(r"\b(?:them|they|it|this|that|dem|dom|den|det|denna)\b", re.IGNORECASE)
+_LONGEST_NAME: Final = re.compile(r"[,(:–]")
+
+
+@dataclass(frozen=True, slots=True)
+class CardRequest:
+    """A question about cards.
+
+    Attributes:
+        asks: for further cards, the way to whoever is behind them, more of one, or something else of it.
+        place: which card is meant, from 0; None: those that were talked about last.
+        words: what points at the card, so that its name can stand there; empty where nothing does.
+    """
+
+    asks: Literal["more", "contact", "about", "question"]
+    place: int | None = None
+    words: str = ""
+
+
+def find_card_request(text: str, cards: Sequence[Detail]) -> CardRequest | None:
+    """The request that a text makes of the cards that were shown; None where it is about something else."""
+    if _MORE.fullmatch(plain(text)):
+        return CardRequest("more")
+    contacts = _CONTACT.search(text) is not None
+    pointed = pointed_at(text, len(cards))
+    if pointed is not None:
+        return _of_one(text, *pointed, contacts=contacts)
+    if not contacts:
+        return None
+    named = next((place for place, card in enumerate(cards) if is_named(card, text)), None)
+    if named is not None:
+        return CardRequest("contact", named)
+    return CardRequest("contact") if _THEM.search(text) and is_question(text) else None
+
+
+def asks_why_not(text: str) -> bool:
+    """Whether a text asks why something is not among the cards."""
+    return _WHY_NOT.search(text) is not None
+
+
+def is_named(card: Detail, text: str) -> bool:
+    """Whether a text names a record, if only by the beginning of a long name or by who gives it."""
+    names = (short(card.name), *((card.by,) if card.by else ()))
+    return any(re.search(rf"\b{re.escape(name)}", text, re.IGNORECASE) for name in names)
+
+
+def short(name: str) -> str:
+    """A record's name without what explains it: "Vecura" of "Vecura, the GMP unit of …"."""
+    return _LONGEST_NAME.split(name)[0].strip()
+
+
+def _of_one(text: str, place: int, words: str, *, contacts: bool) -> CardRequest | None:
+    if contacts:
+        return CardRequest("contact", place, words)
+    if _ABOUT.search(text) or plain(text) == plain(words):
+        return CardRequest("about", place, words)
+    return CardRequest("question", place, words) if is_question(text) else None
