@@ -10,7 +10,7 @@ PAGE_POLICY = (
     b"connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 MACHINE_POLICY = b"default-src 'none'; frame-ancestors 'none'"
-COMMON = (
+EVERYWHERE = (
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"strict-origin-when-cross-origin"),
     (b"x-frame-options", b"DENY"),
@@ -31,10 +31,10 @@ class SecurityHeaders:
     def __init__(self, app: ASGIApp, *, production: bool) -> None:
         """Wrap `app`; in production, browsers are told to keep to TLS and may cache the public files."""
         self._app = app
-        self._common = list(COMMON)
+        self._everywhere = list(EVERYWHERE)
         self._cache = b"public, max-age=300" if production else b"no-cache"
         if production:
-            self._common.append((b"strict-transport-security", b"max-age=31536000"))
+            self._everywhere.append((b"strict-transport-security", b"max-age=31536000"))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one request."""
@@ -54,7 +54,7 @@ class SecurityHeaders:
         """Add what is missing; an answer's own headers win."""
         own = dict(headers)
         page = own.get(b"content-type", b"").startswith(b"text/html")
-        ours = [*self._common, (b"content-security-policy", PAGE_POLICY if page else MACHINE_POLICY)]
+        ours = [*self._everywhere, (b"content-security-policy", PAGE_POLICY if page else MACHINE_POLICY)]
         if path.startswith(PUBLIC_FILES):
             ours += [*FOR_OTHER_SITES, (b"cache-control", self._cache)]
         else:

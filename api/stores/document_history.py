@@ -43,11 +43,6 @@ class DocumentHistory:
         query = query.order_by(document_events.c.id.desc()).limit(limit).offset(offset)
         return [Event(*row) for row in await self._database.rows(query)]
 
-    async def count_events(self, key: int) -> int:
-        """Return how many events a document has."""
-        query = select(func.count()).where(document_events.c.document == key)
-        return await self._database.read(lambda connection: int(connection.execute(query).scalar_one()))
-
 
 def store_event(connection: Connection, key: int, kind: str, stamp: Stamp, **details: object) -> None:
     """Note, inside a transaction, who did what."""

@@ -82,18 +82,13 @@ _LEAD: Final = re.compile(
 )
 
 
-def read_period(text: str, today: date) -> Period | None:
-    """Return the period that a text names, in either language; None: it names none.
+def take_period(text: str, today: date) -> tuple[Period | None, str]:
+    """Return the period that a text names, in either language, and the text without its words.
 
     Args:
         text: What somebody wrote.
         today: The day that it is in Sweden.
     """
-    return take_period(text, today)[0]
-
-
-def take_period(text: str, today: date) -> tuple[Period | None, str]:
-    """Return the period that a text names, and the text without its words."""
     text = " ".join(text.split())
     said = _joined(text, _found(text[:_LONGEST], today), today)
     if not said:

@@ -75,8 +75,8 @@ class Subjects:
     def is_wide(self, text: str, language: Language) -> bool:
         """Whether a text says nothing but what nearly everything here is about, such as "life science"."""
         wide = (subject for subject in self.by_id.values() if subject.wide)
-        common = {stem for each in wide for words in each.words(language) for stem in terms(words, language)}
-        return frozenset(terms(text, language)) <= common
+        known = {stem for each in wide for words in each.words(language) for stem in terms(words, language)}
+        return frozenset(terms(text, language)) <= known
 
     def _named(self, text: str, language: Language) -> Iterator[str]:
         """Yield the subjects named in words of one language, whose stems no other language shares."""

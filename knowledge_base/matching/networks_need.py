@@ -23,19 +23,13 @@ class NetworksNeed:
     Attributes:
         subject: In the visitor's words.
         period: When events may be.
-        interest: Ids of the networks and events that the visitor wants to be in touch about.
         skipped: Fields that the visitor leaves open.
     """
 
     subject: str = ""
     period: Period | None = None
     wants: Wants = "both"
-    interest: tuple[str, ...] = ()
     skipped: frozenset[str] = frozenset()
-
-    def with_interest(self, name: str) -> NetworksNeed:
-        """Note an interest, once."""
-        return self if name in self.interest else replace(self, interest=(*self.interest, name))
 
     def to_json(self) -> dict[str, Any]:
         """Its fields as a value that `json` can write."""
@@ -43,7 +37,6 @@ class NetworksNeed:
             "subject": self.subject,
             "period": self.period.to_json() if self.period else None,
             "wants": self.wants,
-            "interest": list(self.interest),
             "skipped": sorted(self.skipped),
         }
 
@@ -55,7 +48,6 @@ class NetworksNeed:
             subject=row.get("subject", ""),
             period=Period.from_json(period) if period else None,
             wants=row.get("wants", "both"),
-            interest=tuple(row.get("interest", ())),
             skipped=frozenset(row.get("skipped", ())),
         )
 

@@ -38,9 +38,7 @@ def test_nothing_to_compare_with_is_no_special_case(snapshot: Snapshot, embedder
 def test_what_all_texts_have_in_common_makes_none_near(snapshot: Snapshot, embedder: WordEmbedder) -> None:
     """Every company looks for something: the more of them do, the less it says."""
     one, other = ForeignText("we look for a bench", "en"), ForeignText("we look for ethanol", "en")
-    common = [
-        ForeignText(f"we look for {word}", "en") for word in ("boxes", "people", "racks", "ice", "heat")
-    ]
+    many = [ForeignText(f"we look for {word}", "en") for word in ("boxes", "people", "racks", "ice", "heat")]
     [alone] = nearness(one, [other], [], snapshot, embedder)
-    [among] = nearness(one, [other], common, snapshot, embedder)
+    [among] = nearness(one, [other], many, snapshot, embedder)
     assert among < alone

@@ -12,7 +12,7 @@ from fastapi import FastAPI
 
 from api.settings import Settings
 from tests.integration.api.conftest import running
-from tests.integration.api.resources.words_in_common import WordsInCommon
+from tests.integration.api.resources.shared_words import SharedWords
 from tests.integration.api.test_webhook import signed
 from tests.mailbox import Mailbox, open_mailbox
 
@@ -67,13 +67,13 @@ def settings(settings_values: dict[str, Any], mailbox: Mailbox) -> Settings:
 
 
 @pytest.fixture
-def knowledge() -> WordsInCommon:
+def knowledge() -> SharedWords:
     """What compares the texts."""
-    return WordsInCommon()
+    return SharedWords()
 
 
 @pytest.fixture
-async def app(settings: Settings, knowledge: WordsInCommon) -> AsyncIterator[FastAPI]:
+async def app(settings: Settings, knowledge: SharedWords) -> AsyncIterator[FastAPI]:
     """The API on both."""
     async with running(settings, knowledge=knowledge) as app:
         yield app

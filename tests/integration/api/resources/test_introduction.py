@@ -27,7 +27,7 @@ from tests.integration.api.resources.companies import (
     questions,
     sent_to,
 )
-from tests.integration.api.resources.words_in_common import WordsInCommon
+from tests.integration.api.resources.shared_words import SharedWords
 from tests.integration.api.server import free_port
 from tests.integration.api.staff_client import PASSWORD, log_in
 from tests.mailbox import Mailbox, body_of
@@ -171,7 +171,7 @@ async def test_a_withdrawal_ends_the_question_and_the_other_side_is_told(
 
 
 async def test_who_was_never_asked_is_not_told_that_it_is_over(
-    settings: Settings, knowledge: WordsInCommon
+    settings: Settings, knowledge: SharedWords
 ) -> None:
     """While the mail server is away the questions wait; a withdrawal takes them back."""
     away = settings.model_copy(update={"smtp_port": free_port()})
@@ -185,7 +185,7 @@ async def test_who_was_never_asked_is_not_told_that_it_is_over(
 
 
 async def test_what_is_not_answered_for_thirty_days_ends(
-    settings: Settings, knowledge: WordsInCommon, mailbox: Mailbox
+    settings: Settings, knowledge: SharedWords, mailbox: Mailbox
 ) -> None:
     """Who had agreed is told that there is no match; who never answered is left in peace."""
     now = utc_now()
@@ -204,7 +204,7 @@ async def test_what_is_not_answered_for_thirty_days_ends(
 
 
 async def test_an_offer_whose_time_is_over_expires_and_is_deleted_in_time(
-    settings: Settings, knowledge: WordsInCommon, mailbox: Mailbox
+    settings: Settings, knowledge: SharedWords, mailbox: Mailbox
 ) -> None:
     """Half a year after its approval it is matched no more; after two years nothing is left of it."""
     now = utc_now()

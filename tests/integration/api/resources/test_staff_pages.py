@@ -14,7 +14,7 @@ from api.settings import Settings
 from tests.integration.api.conftest import browser, running
 from tests.integration.api.resources.companies import act, approved_pair, asked, prepared, sent_to
 from tests.integration.api.resources.conftest import a_resource, deliver
-from tests.integration.api.resources.words_in_common import WordsInCommon
+from tests.integration.api.resources.shared_words import SharedWords
 from tests.integration.api.staff_client import PASSWORD, log_in, submit
 from tests.mailbox import Mailbox, body_of
 
@@ -144,7 +144,7 @@ async def test_what_may_fit_is_of_the_other_kind_approved_and_the_nearest_first(
 
 
 async def test_without_the_knowledge_base_what_may_fit_is_listed_all_the_same(
-    client: httpx.AsyncClient, staff: httpx.AsyncClient, knowledge: WordsInCommon
+    client: httpx.AsyncClient, staff: httpx.AsyncClient, knowledge: SharedWords
 ) -> None:
     """Staff are told that nothing was compared; a match can be begun."""
     pair = await approved_pair(client, staff)
@@ -197,7 +197,7 @@ async def test_a_note_stands_in_the_history(client: httpx.AsyncClient, staff: ht
 
 
 async def test_without_a_mail_server_nobody_can_be_asked_and_the_page_says_so(
-    settings: Settings, knowledge: WordsInCommon
+    settings: Settings, knowledge: SharedWords
 ) -> None:
     """Everything else works; no letter waits for a server that may never come."""
     without = settings.model_copy(update={"smtp_host": ""})

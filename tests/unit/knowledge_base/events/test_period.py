@@ -7,13 +7,13 @@ from datetime import date, datetime
 import pytest
 
 from knowledge_base.events.event import ZONE, Event
-from knowledge_base.events.period import Period, read_period, take_period
+from knowledge_base.events.period import Period, take_period
 
 TODAY = date(2026, 11, 26)
 
 
 def days(text: str, today: date = TODAY) -> str | None:
-    period = read_period(text, today)
+    period, _ = take_period(text, today)
     return f"{period.first} {period.last}" if period else None
 
 

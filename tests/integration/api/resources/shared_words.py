@@ -7,7 +7,7 @@ from typing import Any
 from api.errors import KnowledgeAwayError
 
 
-class WordsInCommon:
+class SharedWords:
     """Answers the one command that the pages about resources need; it can be away."""
 
     def __init__(self) -> None:
