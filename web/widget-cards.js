@@ -24,7 +24,7 @@ const FACTS = 3; // of a card, seen at once
 const REASONS = 4;
 
 /** A facility, a funding instrument, a network or another thing of the catalogue. */
-export class RecordCard extends Card {
+class RecordCard extends Card {
   face() {
     const { source } = this.card;
     const [facts, reasons, links] = ["facts", "reasons", "links"].map((name) => this.card[name] ?? []);
