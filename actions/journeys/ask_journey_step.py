@@ -45,7 +45,7 @@ class ActionAskJourneyStep(ChatAction):
             return set_slots(**journeys.slots(name, progress.asking(step.field)))
         if progress.is_shown:
             return []
-        outcome = await self._knowledge.consult(lambda: journey.outcome(facts, language))
+        outcome = await self._knowledge.consult(lambda: journey.outcome(facts, language, progress.before))
         _show(outcome, speaker)
         need = JourneyNeed(outcome.need, CATEGORIES[name], outcome.records, outcome.company, outcome.resource)
         topic = {"topic": outcome.topic, "last_question": outcome.need} if outcome.topic else {}

@@ -122,7 +122,7 @@ class FacilityJourney:
         question, answers = _QUESTIONS[field]
         return Step(field, question.of(language), tuple(answer.of(language) for answer in answers))
 
-    def outcome(self, facts: Facts, language: Language) -> Outcome:
+    def outcome(self, facts: Facts, language: Language, before: Facts | None = None) -> Outcome:
         """The facilities that fit, or those that come nearest."""
         need = _need(facts)
         matches = self._matcher.match(need)

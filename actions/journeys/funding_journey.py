@@ -86,7 +86,7 @@ class FundingJourney:
         question, answers = QUESTIONS[field]
         return Step(field, question.of(language), tuple(answer.of(language) for answer in answers))
 
-    def outcome(self, facts: Facts, language: Language) -> Outcome:
+    def outcome(self, facts: Facts, language: Language, before: Facts | None = None) -> Outcome:
         """The records that fit, what was left out and why, and what to know of state aid."""
         need = _need(facts)
         matches = self._matcher.match(need)

@@ -93,7 +93,7 @@ class NetworksJourney:
         question, answers = _QUESTIONS[field]
         return Step(field, question.of(language), tuple(answer.of(language) for answer in answers))
 
-    def outcome(self, facts: Facts, language: Language) -> Outcome:
+    def outcome(self, facts: Facts, language: Language, before: Facts | None = None) -> Outcome:
         """Networks, events or both; where there is none, that there is none."""
         need = NetworksNeed.from_json(facts)
         said: list[str] = []
