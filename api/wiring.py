@@ -42,7 +42,7 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
     actions = ActionServer(settings.actions_url)
     gateway = Gateway(stores.messages, stores.sessions, rasa, events=events, metrics=metrics, clock=clock)
     mailer, plans = Mailer(settings, pages), Plans(stores.messages, pages, settings.cluster_name)
-    plan_post = PlanPost(settings, stores.plan_mails, plans, mailer, pages, clock=clock)
+    plan_post = PlanPost(settings, stores, plans, mailer, pages, clock=clock)
     publishing = _publishing(settings, stores, outside)
     links = MatchLinks(settings.secret_key, settings.public_url)
     letters = ResourceLetters(settings, pages.texts, links)

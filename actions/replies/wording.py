@@ -107,8 +107,22 @@ class JourneyWords:
     restarted: str
     left_open: str
     unclear: str
+    known: str
     unanswered: str
     left: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanMailWords:
+    """About a plan that is asked for by e-mail in words."""
+
+    ask: str
+    slip: str  # email
+    sent: str  # email
+    often: str  # minutes
+    away: str
+    failed: str
+    early: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,4 +136,5 @@ class Wording:
     consent: ConsentWords
     outcome: OutcomeWords
     journey: JourneyWords
+    plan_mail: PlanMailWords
     language_set: str
