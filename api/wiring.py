@@ -28,6 +28,7 @@ from api.resource_letters import ResourceLetters
 from api.retention import RetentionJob
 from api.services import Services
 from api.settings import Settings
+from api.shown_records import ShownRecords
 from api.staff import StaffDoor
 from api.stores.bundled import BundledStore
 from api.stores.outbox import PLAN_MAIL
@@ -63,6 +64,7 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
         plans=plans,
         plan_post=plan_post,
         resource_intake=ResourceIntake(stores.resources, metrics, mail=settings.mail_on, clock=clock),
+        shown=ShownRecords(settings.catalogue_dir, stores.titles),
         staff=StaffDoor(stores.users, settings.secret_key, outside.passwords, clock),
         knowledge=knowledge,
         publishing=publishing,
