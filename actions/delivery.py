@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import random
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import Final
 
 import httpx
 import structlog
-from standardwebhooks import Webhook
 
 from actions.errors import NotSaved
+from actions.signed_post import SignedPost
 from actions.spool import Parcel, ParcelKind, Spool
 
 _LOG = structlog.get_logger(__name__)
@@ -62,8 +60,7 @@ class Delivery:
     ) -> None:
         self._spool = spool
         self._urls = urls
-        self._webhook = Webhook(secret)
-        self._client = client or httpx.AsyncClient(timeout=_TIMEOUT, trust_env=False)
+        self._webhooks = SignedPost(secret, client or httpx.AsyncClient(timeout=_TIMEOUT, trust_env=False))
         self._backoff = backoff or Backoff()
         self._look_every = look_every
         self._woken = asyncio.Event()
@@ -85,7 +82,7 @@ class Delivery:
                     _LOG.error("delivery.round_failed", error=type(error).__name__)
                 await self._sleep(wait)
         finally:
-            await self._client.aclose()
+            await self._webhooks.close()
 
     async def _round(self) -> float:
         """Try every parcel that is due.
@@ -129,18 +126,8 @@ class Delivery:
             _LOG.error("spool.not_updated", **parcel.named, reason=str(error))
 
     async def _post(self, parcel: Parcel) -> Failure | None:
-        content = json.dumps(parcel.body, ensure_ascii=False)
-        now = datetime.now(UTC)
-        headers = {
-            "content-type": "application/json",
-            "webhook-id": parcel.id,
-            "webhook-timestamp": str(int(now.timestamp())),
-            "webhook-signature": self._webhook.sign(parcel.id, now, content),
-        }
         try:
-            response = await self._client.post(
-                self._urls[parcel.kind], content=content.encode(), headers=headers
-            )
+            response = await self._webhooks.send(self._urls[parcel.kind], parcel.id, parcel.body)
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             return Failure(type(error).__name__)
         return None if response.is_success else Failure.of_status(response.status_code)

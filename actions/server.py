@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Final
 
+import httpx
 import structlog
 from rasa_sdk.endpoint import create_app
 from rasa_sdk.executor import ActionExecutor
@@ -26,12 +27,15 @@ from actions.event_feeds import EventFeeds
 from actions.journeys.ask_journey_step import ActionAskJourneyStep
 from actions.journeys.journey_form import ValidateJourneyForm
 from actions.journeys.leave_journey import ActionLeaveJourney
+from actions.journeys.plan_mail import PlanMail
 from actions.journeys.start_journey import ActionStartJourney
 from actions.knowledge import Knowledge, load_published_answers
 from actions.language_model import LanguageModel
 from actions.lead_form import ValidateLeadForm
+from actions.plan_post import PATIENCE, ApiPlanPost
 from actions.set_language import ActionSetLanguage
 from actions.settings import ActionSettings
+from actions.signed_post import SignedPost
 from actions.spool import ParcelKind, Spool
 from actions.start_lead import ActionStartLead
 from actions.submit_lead import ActionSubmitLead
@@ -70,6 +74,7 @@ class ActionServer:
         self._spool = Spool(settings.spool_dir)
         urls: dict[ParcelKind, str] = {"lead": settings.leads_url, "resource": settings.resources_url}
         self._delivery = Delivery(self._spool, urls, settings.webhook_secret.get_secret_value())
+        self._plan_post = _plan_post(settings)
         self._tasks: list[asyncio.Task[None]] = []
 
     def actions(self) -> tuple[ChatAction, ...]:
@@ -85,7 +90,7 @@ class ActionServer:
             ActionSubmitLead(self._spool, self._delivery.wake, cluster, duty),
             ActionCancelLead(),
             ActionStartJourney(self._knowledge),
-            ValidateJourneyForm(self._knowledge),
+            ValidateJourneyForm(self._knowledge, PlanMail(self._plan_post)),
             ActionAskJourneyStep(self._knowledge),
             ActionLeaveJourney(),
         )
@@ -122,6 +127,7 @@ class ActionServer:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._plan_post.close()
         if self._author:
             await self._author.close()
         _LOG.info("actions.stopped")
@@ -146,6 +152,13 @@ class ActionServer:
         if request.path != "/webhook" or self._knowledge.state != "loading":
             return None
         return json({"error": "loading"}, status=503)
+
+
+def _plan_post(settings: ActionSettings) -> ApiPlanPost:
+    client = httpx.AsyncClient(timeout=PATIENCE, trust_env=False)
+    return ApiPlanPost(
+        settings.plan_mails_url, SignedPost(settings.webhook_secret.get_secret_value(), client)
+    )
 
 
 def _author(settings: ActionSettings) -> Author | None:

@@ -46,6 +46,9 @@ class ActionSettings(BaseSettings):
     resources_url: str = Field(
         default_factory=lambda data: f"http://127.0.0.1:{data['port']}/webhooks/resources"
     )
+    plan_mails_url: str = Field(
+        default_factory=lambda data: f"http://127.0.0.1:{data['port']}/webhooks/plan-mails"
+    )
     public_url: str = Field(default_factory=lambda data: f"http://localhost:{data['port']}")
     privacy_url: str = Field(default_factory=lambda data: f"{data['public_url'].rstrip('/')}/privacy")
     webhook_secret: SecretStr = SecretStr("")

@@ -5,7 +5,9 @@ from __future__ import annotations
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-PAGES = frozenset({"/", "/sv", "/widget.js", "/widget-cards.js", "/widget-contact.js"})
+from api.widget_files import WIDGET_PATHS
+
+PAGES = frozenset({"/", "/sv", *WIDGET_PATHS})
 FOLDER = "/static/"
 SMALLEST = 1024
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from api.widget_files import WIDGET_PATHS
+
 # Pages load nothing from elsewhere and run no inline script or style.
 PAGE_POLICY = (
     b"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -21,7 +23,7 @@ FOR_OTHER_SITES = (
     (b"access-control-allow-origin", b"*"),
     (b"cross-origin-resource-policy", b"cross-origin"),
 )
-PUBLIC_FILES = ("/static/", "/widget.js", "/widget-cards.js", "/widget-contact.js")
+PUBLIC_FILES = ("/static/", *WIDGET_PATHS)
 PRIVATE = ("/api/", "/staff", "/admin", "/webhooks/", "/match/")
 
 

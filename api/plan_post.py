@@ -19,8 +19,10 @@ from api.pages import Pages
 from api.plan_mail import plan_message
 from api.plans import Plans
 from api.settings import Settings
-from api.stores.plan_mails import HOUR, IN_AN_HOUR, PlanMailStore
+from api.stores.plan_mails import HOUR, IN_AN_HOUR
+from api.stores.stores import Stores
 from api.texts import VISITOR_TEXTS, VisitorTexts
+from api.webhook_body import checked_email
 
 # After that an address is given up and forgotten.
 LONGEST_TRY: Final = timedelta(days=1)
@@ -35,16 +37,17 @@ class PlanPost:
     def __init__(
         self,
         settings: Settings,
-        store: PlanMailStore,
+        stores: Stores,
         plans: Plans,
         mailer: Mailer,
         pages: Pages,
         *,
         clock: Clock = utc_now,
     ) -> None:
-        """Take the settings, what is asked for, where plans are found, and who sends them."""
+        """Take the settings, what is asked for and by whom, where plans are found, and who sends them."""
         self._settings = settings
-        self._store = store
+        self._store = stores.plan_mails
+        self._sessions = stores.sessions
         self._plans = plans
         self._mailer = mailer
         self._pages = pages
@@ -75,6 +78,23 @@ class PlanPost:
             raise UnauthorisedError(texts.signed_out) from None
         if wait:
             raise _too_often(texts, ceil(wait.total_seconds()))
+
+    async def order_last(self, session_id: str, email: str) -> int:
+        """Queue the last plan of a session for an address; return the message that carries it.
+
+        Raises:
+            NotFoundError: There is no such session, or no plan in it.
+            InvalidInputError: It is no address.
+            MailOffError: No mail server is set.
+            TooManyRequestsError: The session or the address had its share of the past hour.
+            UnauthorisedError: The session was forgotten meanwhile.
+        """
+        session = await self._sessions.find(session_id)
+        message_id = await self._plans.last(session_id)
+        if session is None or message_id is None:
+            raise NotFoundError("There is no plan in such a conversation.")
+        await self.order(session, message_id, checked_email(email, VISITOR_TEXTS[session.language].bad_email))
+        return message_id
 
     async def deliver(self, subject: str) -> None:
         """Send one e-mail that was asked for; what was forgotten or delivered meanwhile is no fault.

@@ -6,7 +6,7 @@ import asyncio
 from dataclasses import dataclass
 from datetime import datetime
 
-from api.models import as_language
+from api.models import Message, as_language
 from api.pages import Pages
 from api.plan_calendar import plan_calendar
 from api.plan_card import PlanCard, plan_of
@@ -54,8 +54,16 @@ class Plans:
     async def find(self, session_id: str, message_id: int) -> KeptPlan | None:
         """Return the plan of one message of a session, or nothing when it carries none."""
         message = await self._messages.find(session_id, message_id)
-        card = plan_of(message) if message else None
-        if message is None or card is None:
+        return self._kept(session_id, message) if message else None
+
+    async def last(self, session_id: str) -> int | None:
+        """Return the id of the message that carries a session's last plan, or nothing when there is none."""
+        messages = await self._messages.history(session_id)
+        return next((message.id for message in reversed(messages) if plan_of(message)), None)
+
+    def _kept(self, session_id: str, message: Message) -> KeptPlan | None:
+        card = plan_of(message)
+        if card is None:
             return None
         language = as_language(message.language, "en")
         words = PlanWords(language, self._cluster, self._pages.texts[language])

@@ -26,6 +26,7 @@ from api.rasa import RasaClient
 from api.readiness import Readiness
 from api.resource_intake import ResourceIntake
 from api.settings import Settings
+from api.shown_records import ShownRecords
 from api.staff import StaffDoor
 from api.stores.stores import Stores
 from api.tokens import SessionTokens
@@ -51,6 +52,7 @@ class Services:
     plans: Plans
     plan_post: PlanPost
     resource_intake: ResourceIntake
+    shown: ShownRecords
     staff: StaffDoor
     knowledge: Knowledge
     publishing: Publishing

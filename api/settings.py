@@ -28,6 +28,7 @@ class Settings(BaseSettings):
     var_dir: Path = REPOSITORY / "var"
     web_dir: Path = REPOSITORY / "web"
     documents_dir: Path = REPOSITORY / "knowledge_base" / "documents"
+    catalogue_dir: Path = REPOSITORY / "knowledge_base" / "catalogue"
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)
     public_url: str = Field(default_factory=lambda data: f"http://localhost:{data['port']}")

@@ -96,7 +96,7 @@ class CompanyBody(BaseModel):
         return url
 
 
-Body = TypeVar("Body", bound=CompanyBody)
+Body = TypeVar("Body", bound=BaseModel)
 
 
 def read_body(model: type[Body], content: Mapping[str, Any], complaint: str) -> Body:

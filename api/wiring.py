@@ -27,6 +27,7 @@ from api.resource_letters import ResourceLetters
 from api.retention import RetentionJob
 from api.services import Services
 from api.settings import Settings
+from api.shown_records import ShownRecords
 from api.staff import StaffDoor
 from api.stores.bundled import BundledStore
 from api.stores.outbox import PLAN_MAIL
@@ -40,10 +41,9 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
     rasa, actions, knowledge, clock = outside.rasa, outside.actions, outside.knowledge, outside.clock
     gateway = Gateway(stores.messages, stores.sessions, rasa, events=events, metrics=metrics, clock=clock)
     mailer, plans = Mailer(settings, pages), Plans(stores.messages, pages, settings.cluster_name)
-    plan_post = PlanPost(settings, stores.plan_mails, plans, mailer, pages, clock=clock)
+    plan_post = PlanPost(settings, stores, plans, mailer, pages, clock=clock)
     publishing = _publishing(settings, stores, outside)
-    links = MatchLinks(settings.secret_key, settings.public_url)
-    outbox = _outbox(stores, outside, mailer, plan_post, ResourceLetters(settings, pages.texts, links))
+    outbox = _outbox(settings, stores, outside, mailer, plan_post, pages)
     return Services(
         settings=settings,
         clock=clock,
@@ -60,13 +60,14 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
         plans=plans,
         plan_post=plan_post,
         resource_intake=ResourceIntake(stores.resources, metrics, mail=settings.mail_on, clock=clock),
+        shown=ShownRecords(settings.catalogue_dir, stores.titles),
         staff=StaffDoor(stores.users, settings.secret_key, outside.passwords, clock),
         knowledge=knowledge,
         publishing=publishing,
         reader=outside.reader,
         fetcher=outside.fetcher,
         asked=AskedInVain(stores.unanswered, stores.titles, knowledge),
-        match_links=links,
+        match_links=MatchLinks(settings.secret_key, settings.public_url),
         counterparts=Counterparts(stores.resources, stores.matches, knowledge),
         filing=QuestionFiling(stores.documents, stores.unanswered),
         session_rate=RateLimiter(settings.rate_per_minute),
@@ -81,8 +82,10 @@ def _publishing(settings: Settings, stores: Stores, outside: Outside) -> Publish
 
 
 def _outbox(
-    stores: Stores, outside: Outside, mailer: Mailer, plan_post: PlanPost, letters: ResourceLetters
+    settings: Settings, stores: Stores, outside: Outside, mailer: Mailer, plan_post: PlanPost, pages: Pages
 ) -> OutboxWorker:
+    links = MatchLinks(settings.secret_key, settings.public_url)
+    letters = ResourceLetters(settings, pages.texts, links)
     ways = {**ResourceErrands(stores, letters, mailer).ways(), PLAN_MAIL: plan_post.deliver}
     return OutboxWorker(stores.outbox, stores.leads, outside.rasa, mailer, outside.clock, ways=ways)
 

@@ -16,6 +16,7 @@ const COUNT_FROM = 1800;
 const TYPING_AFTER = 300; // ms: a faster answer needs no sign
 const PATIENCE = 45_000; // ms until a request counts as lost
 const AUTOMATIC_TRIES = 8;
+const TOUCH = matchMedia("(pointer: coarse)");
 
 // ------------------------------------------------------------------------------------------------ words
 
@@ -1115,9 +1116,10 @@ class ConversationView {
   #fates = new Map();
   #typing = 0;
   #form = null;
+  #keys = false;
 
-  constructor(voice, { api, submit, feedback, contact, hurry, onArrival, onState }) {
-    Object.assign(this, { voice, api, submit, feedback, contact, hurry, onArrival, onState });
+  constructor(voice, { api, submit, feedback, contact, hurry, onArrival, onState, field }) {
+    Object.assign(this, { voice, api, submit, feedback, contact, hurry, onArrival, onState, field });
     this.hasVisitor = false;
     this.log = h("div", { class: "log", role: "log", "aria-live": "polite" });
     this.typing = h("div", { class: "typing", hidden: true, "aria-hidden": "true" }, h("i"), h("i"), h("i"));
@@ -1234,6 +1236,7 @@ class ConversationView {
 
   #visitorSpoke() {
     this.hasVisitor = true;
+    this.#keys = false;
     this.#offer([]);
   }
 
@@ -1273,14 +1276,19 @@ class ConversationView {
   }
 
   #offer(buttons, language) {
-    const reply = ({ title, payload }) => h("button", { type: "button", lang: language, click: () => this.#choose(payload ?? title) }, title);
+    const reply = ({ title, payload }) =>
+      h("button", { type: "button", lang: language, click: ({ detail }) => this.#choose(payload ?? title, !detail) }, title);
     this.replies.replaceChildren(...buttons.map(reply));
     this.replies.hidden = buttons.length === 0;
+    // Before the answer is announced; one button asks nothing.
+    if (this.#keys && buttons[1] && this.#inside(this.field) && !this.field.value) this.replies.firstChild.focus();
   }
 
-  #choose(text) {
-    this.scroll.focus(); // the button goes away; the field would open a phone's keyboard
+  /** The button goes away: the focus goes to the field, with `keys` on to the next choices. */
+  #choose(text, keys) {
+    (TOUCH.matches ? this.scroll : this.field).focus();
     this.submit(text);
+    this.#keys = keys;
   }
 
   #closeForm() {
@@ -1408,8 +1416,10 @@ class LotsChat extends HTMLElement {
 
   #buildConversation() {
     const api = new Api(this.base, this.memory);
+    this.composer = new Composer(this.voice, (text) => this.conversation.send(text));
     this.view = new ConversationView(this.voice, {
       api,
+      field: this.composer.field,
       submit: (text) => this.conversation.send(text),
       feedback: (...opinion) => this.conversation.feedback(...opinion),
       contact: (details) => this.conversation.contact(details),
@@ -1418,7 +1428,6 @@ class LotsChat extends HTMLElement {
       onState: (state) => this.voice.label(this.subtitle, state),
     });
     this.conversation = new Conversation(api, this.memory, this.voice, this.view);
-    this.composer = new Composer(this.voice, (text) => this.conversation.send(text));
   }
 
   #buildLauncher() {
@@ -1483,7 +1492,7 @@ class LotsChat extends HTMLElement {
     this.#count(0);
     this.#fit();
     // A phone's keyboard would cover the notice.
-    if (focus) (matchMedia("(pointer: coarse)").matches ? this.view.scroll : this.composer).focus();
+    if (focus) (TOUCH.matches ? this.view.scroll : this.composer).focus();
     this.conversation.watch(true);
   }
 

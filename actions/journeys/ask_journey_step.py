@@ -45,7 +45,7 @@ class ActionAskJourneyStep(ChatAction):
             return set_slots(**journeys.slots(name, progress.asking(step.field)))
         if progress.is_shown:
             return []
-        outcome = await self._knowledge.consult(lambda: journey.outcome(facts, language))
+        outcome = await self._knowledge.consult(lambda: journey.outcome(facts, language, progress.before))
         repeats = outcome.details and progress.has_seen(outcome.shown)
         if repeats:
             speaker.say(speaker.words.journey.unchanged, buttons=(_hand_over(outcome, speaker),))

@@ -10,7 +10,8 @@ from actions.journeys.needs import leave_open
 from actions.journeys.question import Question
 from actions.language import Language
 from knowledge_base.plan.card import plan_card
-from knowledge_base.plan.plan import make_plan, next_question
+from knowledge_base.plan.change import Change
+from knowledge_base.plan.plan import Plan, make_plan, next_question
 from knowledge_base.plan.question import QUESTIONS
 from knowledge_base.plan.situation import Field, Situation
 from knowledge_base.plan.situation_reader import read
@@ -27,6 +28,15 @@ _PLAN: Final = Texts(
         "skickad med e-post. Stämmer något inte, skriv bara vad som är annorlunda."
     ),
 )
+_CHANGED: Final = Texts(
+    en="I have changed the plan. It now has {steps} steps.",
+    sv="Jag har ändrat planen. Den har nu {steps} steg.",
+)
+_SAME: Final = Texts(
+    en="That does not change the steps of your plan.", sv="Det ändrar inte stegen i er plan."
+)
+_ADDED: Final = Texts(en="Added", sv="Nya steg")
+_REMOVED: Final = Texts(en="No longer needed", sv="Behövs inte längre")
 _NEED: Final = Texts(en="Setting up in Flemingsberg", sv="Etablering i Flemingsberg")
 _NOTED: Final = {
     "founder": {
@@ -93,12 +103,34 @@ class EstablishmentJourney:
         question = QUESTIONS[field]
         return Question(question.ask, question.answers).step(field, language)
 
-    def outcome(self, facts: Facts, language: Language) -> Outcome:
-        """The plan."""
-        plan = make_plan(Situation.from_json(facts), self._steps)
+    def outcome(self, facts: Facts, language: Language, before: Facts | None = None) -> Outcome:
+        """The plan; after a correction, with what it has changed."""
+        plan = self._plan(facts)
         told = ", ".join(self.noted(facts, language))
         return Outcome(
-            text=_PLAN.of(language).format(steps=len(plan.steps)),
+            text=_first(plan, language) if before is None else _corrected(self._plan(before), plan, language),
             cards=(plan_card(plan, language),),
             need=f"{_NEED.of(language)}: {told}" if told else _NEED.of(language),
         )
+
+    def _plan(self, facts: Facts) -> Plan:
+        return make_plan(Situation.from_json(facts), self._steps)
+
+
+def _first(plan: Plan, language: Language) -> str:
+    return _PLAN.of(language).format(steps=len(plan.steps))
+
+
+def _corrected(before: Plan, now: Plan, language: Language) -> str:
+    change = Change.between(before, now)
+    lists = [
+        _listed(title.of(language), steps, language)
+        for title, steps in ((_ADDED, change.added), (_REMOVED, change.removed))
+        if steps
+    ]
+    opening = _CHANGED.of(language).format(steps=len(now.steps)) if lists else _SAME.of(language)
+    return "\n\n".join((opening, *lists))
+
+
+def _listed(title: str, steps: Sequence[PlanStep], language: Language) -> str:
+    return "\n".join((f"{title}:", *(f"- {step.name.of(language)}" for step in steps)))

@@ -123,7 +123,7 @@ class FacilityJourney:
             return None
         return _QUESTIONS[field].step(field, language)
 
-    def outcome(self, facts: Facts, language: Language) -> Outcome:
+    def outcome(self, facts: Facts, language: Language, before: Facts | None = None) -> Outcome:
         """The facilities that fit, or those that come nearest."""
         need = _need(facts)
         matches = self._matcher.match(need)

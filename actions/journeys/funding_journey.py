@@ -87,7 +87,7 @@ class FundingJourney:
             return None
         return QUESTIONS[field].step(field, language)
 
-    def outcome(self, facts: Facts, language: Language) -> Outcome:
+    def outcome(self, facts: Facts, language: Language, before: Facts | None = None) -> Outcome:
         """The records that fit, what was left out and why, and what to know of state aid."""
         need = _need(facts)
         matches = self._matcher.match(need)

@@ -122,5 +122,11 @@ class Journey(Protocol):
     def next_step(self, facts: Facts, language: Language) -> Step | None:
         """The next question; None: enough is known."""
 
-    def outcome(self, facts: Facts, language: Language) -> Outcome:
-        """What the journey ends in, by what is known."""
+    def outcome(self, facts: Facts, language: Language, before: Facts | None = None) -> Outcome:
+        """What the journey ends in, by what is known.
+
+        Args:
+            facts: what is known.
+            language: the conversation's language.
+            before: the facts by which an outcome was shown already, so that it can say what has changed.
+        """

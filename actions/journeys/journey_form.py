@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from actions.answering import find_reply, remember_reply, say_answers, say_unknown
@@ -19,7 +20,10 @@ from actions.interruption import (
 )
 from actions.journeys.follow_up import FollowUp
 from actions.journeys.journey import BY_INTENT, Facts, JourneyName
+from actions.journeys.mail_wish import find_mail_wish
 from actions.journeys.named_journey import named_journey
+from actions.journeys.plan_correction import is_correction
+from actions.journeys.plan_mail import PlanMail
 from actions.journeys.progress import Journeys, Progress
 from actions.journeys.start_journey import STEP, begin_journey
 from actions.knowledge import Knowledge
@@ -43,6 +47,8 @@ _BY_RULES: Final = frozenset(
         "thank",
     }
 )
+# What this journey depends on are things that others find: a lab, animals, a trial.
+_PLANNED: Final = frozenset({"establishment"})
 _LONG: Final = 4  # words: NLU is believed about a sentence, hardly about a bare answer
 
 
@@ -53,8 +59,9 @@ class ValidateJourneyForm(ChatAction):
     the form asks again.
     """
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge, plan_mail: PlanMail) -> None:
         self._knowledge = knowledge
+        self._plan_mail = plan_mail
 
     def name(self) -> str:
         """The action's name in the domain."""
@@ -86,19 +93,25 @@ class ValidateJourneyForm(ChatAction):
             return await begin_journey(other, turn, speaker, self._knowledge)
         if shows_interest(turn.text) or (progress.is_shown and self._hands_over(name, turn, speaker)):
             return set_slots(**{STEP: HANDED})
-        followed = await self._follow_up(name, progress, journeys, turn, speaker)
-        if followed is not None:
-            return followed + _unchanged()
-        return await self._learn(name, progress, journeys, turn, speaker)
+        done = await self._follow_up(name, progress, journeys, turn, speaker)
+        if done is None:
+            return await self._learn(name, progress, journeys, turn, speaker)
+        return done + _unchanged()
 
     async def _follow_up(
         self, name: JourneyName, progress: Progress, journeys: Journeys, turn: Turn, speaker: Speaker
     ) -> list[Event] | None:
-        """Answer what is asked of the cards; None where nothing is."""
+        """Do what is asked of the cards, or of the plan; None where nothing is."""
+        mail = find_mail_wish(turn.text) if name in _PLANNED else None
+        if mail:
+            await self._plan_mail.answer(mail, turn, speaker, shown=progress.is_shown)
+            return []
         if not (progress.cards and progress.is_shown):
             return None
         journey = self._knowledge.journey(name)
-        outcome = await self._knowledge.consult(lambda: journey.outcome(progress.facts, turn.language))
+        outcome = await self._knowledge.consult(
+            lambda: journey.outcome(progress.facts, turn.language, progress.before)
+        )
         return await FollowUp(name, journeys, outcome, turn, self._knowledge).answer(speaker)
 
     def _hands_over(self, name: JourneyName, turn: Turn, speaker: Speaker) -> bool:
@@ -108,9 +121,7 @@ class ValidateJourneyForm(ChatAction):
     async def _learn(
         self, name: JourneyName, progress: Progress, journeys: Journeys, turn: Turn, speaker: Speaker
     ) -> list[Event]:
-        if turn.intent in _BY_RULES and _may_be_aside(turn, progress):
-            return []
-        if progress.asked is None and (is_skip(turn.text) or is_hesitation(turn.text)):
+        if _is_aside(turn, progress):
             return []
         journey = self._knowledge.journey(name)
         asks = is_question(turn.text) and turn.text.strip() not in turn.offered
@@ -119,18 +130,48 @@ class ValidateJourneyForm(ChatAction):
         )
         learns = progress.learns(facts)
         wish = _other_wish(name, turn)
-        if wish and not (learns and progress.asked):
+        corrects = progress.is_shown and await self._corrects(name, wish, turn, changes=learns)
+        if wish and not corrects and not (learns and progress.asked):
             return await begin_journey(wish, turn, speaker, self._knowledge)
         if learns and not (asks and turn.intent == "ask_knowledge_base"):
             step = await self._knowledge.consult(lambda: journey.next_step(facts, turn.language))
             if step and step.field == progress.asked:
                 speaker.say(speaker.words.journey.still_open)
+            self._note(name, progress, facts, speaker)
             return set_slots(**journeys.slots(name, progress.learned(facts)), **{STEP: None})
+        if corrects:
+            speaker.say(speaker.words.journey.known)
+            return _unchanged()
         if asks or progress.asked is None:
             return [] if progress.is_shown else await self._answer(turn, speaker)
         return self._misunderstand(
             journey.skip(progress.facts, progress.asked), name, journeys, turn, speaker
         )
+
+    async def _corrects(
+        self, name: JourneyName, wish: JourneyName | None, turn: Turn, *, changes: bool
+    ) -> bool:
+        """Whether a sentence that sounds like another wish is about the plan that was shown."""
+        if wish is None or name not in _PLANNED:
+            return False
+        speaks = changes or bool(await self._noted(name, turn))
+        return speaks and is_correction(turn.text, await self._noted(wish, turn), changes=changes)
+
+    async def _noted(self, name: JourneyName, turn: Turn) -> tuple[str, ...]:
+        """What a journey would understand of the message alone."""
+        journey, language = self._knowledge.journey(name), turn.language
+        read = partial(journey.read, turn.text, language, {}, None)
+        return await self._knowledge.consult(lambda: journey.noted(read(), language))
+
+    def _note(self, name: JourneyName, progress: Progress, facts: Facts, speaker: Speaker) -> None:
+        """Tell what a correction is taken for: the next question may be far from it."""
+        if name not in _PLANNED or not progress.shown:
+            return
+        journey = self._knowledge.journey(name)
+        known = journey.noted(progress.facts, speaker.language)
+        new = [note for note in journey.noted(facts, speaker.language) if note not in known]
+        if new:
+            speaker.say(speaker.words.journey.noted.format(noted=", ".join(new)))
 
     def _misunderstand(
         self, left_open: Facts, name: JourneyName, journeys: Journeys, turn: Turn, speaker: Speaker
@@ -155,6 +196,13 @@ def _other_wish(name: JourneyName, turn: Turn) -> JourneyName | None:
     """The other journey that a whole sentence wishes for."""
     wish = BY_INTENT.get(turn.intent)
     return wish if wish and wish != name and len(turn.text.split()) >= _LONG else None
+
+
+def _is_aside(turn: Turn, progress: Progress) -> bool:
+    """Whether the rules answer the message, or it says nothing after an outcome."""
+    if turn.intent in _BY_RULES and _may_be_aside(turn, progress):
+        return True
+    return progress.asked is None and (is_skip(turn.text) or is_hesitation(turn.text))
 
 
 def _may_be_aside(turn: Turn, progress: Progress) -> bool:

@@ -95,7 +95,7 @@ class NetworksJourney:
             return None
         return _QUESTIONS[field].step(field, language)
 
-    def outcome(self, facts: Facts, language: Language) -> Outcome:
+    def outcome(self, facts: Facts, language: Language, before: Facts | None = None) -> Outcome:
         """Networks, events or both; where there is none, that there is none."""
         need = NetworksNeed.from_json(facts)
         said: list[str] = []

@@ -42,6 +42,11 @@ class Progress:
         return self.shown == _text_of(self.facts)
 
     @property
+    def before(self) -> Facts | None:
+        """The facts by which an outcome was shown last; None: none was shown."""
+        return json.loads(self.shown) if self.shown else None
+
+    @property
     def gives_up(self) -> bool:
         """Whether the question has been misunderstood often enough."""
         return self.unclear >= _MOST_UNCLEAR

@@ -81,7 +81,7 @@ class ResourceJourney:
         answers = tuple(each.of(language) for each in choices.values()) if choices else skip
         return Step(field, _QUESTIONS[field].of(language), answers)
 
-    def outcome(self, facts: Facts, language: Language) -> Outcome:
+    def outcome(self, facts: Facts, language: Language, before: Facts | None = None) -> Outcome:
         """A summary to say yes to."""
         offer = Offer.of(facts)
         category = _CATEGORIES[offer.category].of(language) if offer.category else None

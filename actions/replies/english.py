@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from actions.replies.english_journeys import JOURNEY
+from actions.replies.english_journeys import JOURNEY, PLAN_MAIL
 from actions.replies.wording import (
     AnswerWords,
     ButtonWords,
@@ -204,5 +204,6 @@ ENGLISH: Final = Wording(
         cancelled="Cancelled. Nothing has been sent. You are welcome to ask me something else.",
     ),
     journey=JOURNEY,
+    plan_mail=PLAN_MAIL,
     language_set="Of course, let us go on in English.",
 )

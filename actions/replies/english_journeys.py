@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from actions.replies.wording import JourneyWords
+from actions.replies.wording import JourneyWords, PlanMailWords
 
 JOURNEY: Final = JourneyWords(
     titles={
@@ -28,6 +28,7 @@ JOURNEY: Final = JourneyWords(
     left_open="Then we leave that open.",
     still_open="I have noted that. One question is still open:",
     unclear="I did not quite get that. Choose one of the answers, write it in other words, or write Skip.",
+    known="The plan already takes that into account.",
     unanswered="I cannot find an answer to that in my documents. A person can answer it afterwards.",
     unchanged="I have noted that. It does not change the choice above.",
     more="These fit as well.",
@@ -40,4 +41,19 @@ JOURNEY: Final = JourneyWords(
     excluded="{name} is not among them: {why}.",
     fits_too="{name} may fit as well, and comes after those above.",
     left="We leave it there. What you have told me is kept in this chat, so that you can come back to it.",
+)
+
+PLAN_MAIL: Final = PlanMailWords(
+    ask=(
+        "Which address shall I send the plan to? Write it here, or press “Send by e-mail” below the plan: "
+        "then the address does not stand in this chat."
+    ),
+    slip="Did you mean {email}? Then write that address.",
+    sent="The plan is on its way to {email}.",
+    often=(
+        "The plan has been sent several times already. Try again in {minutes} min, or download it as a PDF."
+    ),
+    away="No e-mail can be sent from here just now. Please download the plan as a PDF instead.",
+    failed="The plan could not be sent. Please try again, or press “Send by e-mail” below the plan.",
+    early="The plan is not ready yet. A few questions more, and then I can send it.",
 )

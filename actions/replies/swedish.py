@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from actions.replies.swedish_journeys import JOURNEY
+from actions.replies.swedish_journeys import JOURNEY, PLAN_MAIL
 from actions.replies.wording import (
     AnswerWords,
     ButtonWords,
@@ -208,5 +208,6 @@ SWEDISH: Final = Wording(
         cancelled="Avbrutet. Ingenting har skickats. Fråga mig gärna något annat.",
     ),
     journey=JOURNEY,
+    plan_mail=PLAN_MAIL,
     language_set="Javisst, vi fortsätter på svenska.",
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from actions.replies.wording import JourneyWords
+from actions.replies.wording import JourneyWords, PlanMailWords
 
 JOURNEY: Final = JourneyWords(
     titles={
@@ -28,6 +28,7 @@ JOURNEY: Final = JourneyWords(
     left_open="Då lämnar vi det öppet.",
     still_open="Det har jag antecknat. En fråga är fortfarande obesvarad:",
     unclear="Det där förstod jag inte riktigt. Välj ett av svaren, skriv med andra ord, eller Hoppa över.",
+    known="Det är redan med i planen.",
     unanswered="Jag hittar inget svar på det i mina dokument. En person kan svara på det efteråt.",
     unchanged="Det har jag antecknat. Det ändrar inte urvalet ovan.",
     more="De här passar också.",
@@ -40,4 +41,19 @@ JOURNEY: Final = JourneyWords(
     excluded="{name} är inte med: {why}.",
     fits_too="{name} kan också passa och kommer efter dem ovan.",
     left="Då stannar vi där. Det du har berättat finns kvar i chatten, så du kan fortsätta när du vill.",
+)
+
+PLAN_MAIL: Final = PlanMailWords(
+    ask=(
+        "Vilken adress ska jag skicka planen till? Skriv den här, eller välj ”Skicka med e-post” under "
+        "planen, så står adressen inte kvar i chatten."
+    ),
+    slip="Menade du {email}? Skriv i så fall den adressen.",
+    sent="Planen är på väg till {email}.",
+    often=(
+        "Planen har redan skickats flera gånger. Försök igen om {minutes} min eller ladda ner den som PDF."
+    ),
+    away="Det går inte att skicka e-post härifrån just nu. Ladda ner planen som PDF i stället.",
+    failed="Planen gick inte att skicka. Försök igen, eller välj ”Skicka med e-post” under planen.",
+    early="Planen är inte klar än. Några frågor till, sedan kan jag skicka den.",
 )

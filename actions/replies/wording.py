@@ -108,6 +108,7 @@ class JourneyWords:
     left_open: str
     still_open: str
     unclear: str
+    known: str
     unanswered: str
     unchanged: str
     more: str
@@ -123,6 +124,19 @@ class JourneyWords:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanMailWords:
+    """About a plan that is asked for by e-mail in words."""
+
+    ask: str
+    slip: str  # email
+    sent: str  # email
+    often: str  # minutes
+    away: str
+    failed: str
+    early: str
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
     """All sentences of one language."""
 
@@ -133,4 +147,5 @@ class Wording:
     consent: ConsentWords
     outcome: OutcomeWords
     journey: JourneyWords
+    plan_mail: PlanMailWords
     language_set: str

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import FileResponse, RedirectResponse, Response
 
 from api.deps import PageMaker, Wired
+from api.widget_files import WIDGET_PATHS
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
@@ -26,12 +27,13 @@ async def demo_in_swedish(wired: Wired) -> Response:
     return FileResponse(wired.settings.web_dir / "demo" / "sv.html")
 
 
-@router.get("/widget.js")
-@router.get("/widget-cards.js")
-@router.get("/widget-contact.js")
 async def widget(request: Request, wired: Wired) -> Response:
     """Give out the widget, or a part that it loads once it needs it."""
     return FileResponse(wired.settings.web_dir / Path(request.url.path).name, media_type="text/javascript")
+
+
+for address in WIDGET_PATHS:
+    router.add_api_route(address, widget)
 
 
 @router.get("/privacy")

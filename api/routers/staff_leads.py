@@ -61,6 +61,7 @@ async def lead_page(
     lead = await wired.stores.leads.find(lead_id)
     if lead is None:
         raise NotFoundError("There is no such lead.")
+    transcript = await wired.stores.messages.history(lead.session_id) if lead.session_id else []
     return pages.render(
         request,
         "lead.html",
@@ -69,7 +70,8 @@ async def lead_page(
         lead=lead,
         statuses=list(LeadStatus),
         history=await wired.stores.leads.history(lead.id),
-        transcript=await wired.stores.messages.history(lead.session_id) if lead.session_id else [],
+        transcript=transcript,
+        shown=await wired.shown.of(lead.matched_records, transcript, pages.language(request)),
         notice=pages.texts_for(request).text(NOTICES[done]) if done in NOTICES else "",
         note_length=NOTE_LENGTH,
     )

@@ -1,4 +1,4 @@
-"""The webhooks for leads and resources, signed as Standard Webhooks."""
+"""The webhooks for leads, resources and plans by e-mail, signed as Standard Webhooks."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from standardwebhooks import Webhook, WebhookVerificationError
 
 from api.deps import Wired
 from api.errors import FieldError, InvalidInputError, UnauthorisedError
-from api.schemas import LeadReply, ResourceReply
+from api.plan_mail_body import PlanMailBody
+from api.schemas import LeadReply, PlanMailReply, ResourceReply
 from api.services import Services
+from api.webhook_body import read_body
 
 MAX_DELIVERY_ID = 190
 
@@ -33,6 +35,16 @@ async def receive_resource(request: Request, wired: Wired) -> ResourceReply:
     resource_id = await wired.resource_intake.from_webhook(*await _delivery(request, wired))
     wired.jobs.outbox.wake()
     return ResourceReply(resource_id=resource_id)
+
+
+@router.post("/plan-mails", status_code=202)
+async def receive_plan_mail(request: Request, wired: Wired) -> PlanMailReply:
+    """Mail the last plan of a conversation, with the limits of the button below the plan."""
+    _, content = await _delivery(request, wired)
+    body = read_body(PlanMailBody, content, "The plan was not mailed.")
+    message_id = await wired.plan_post.order_last(body.session_id, body.email)
+    wired.jobs.outbox.wake()
+    return PlanMailReply(message_id=message_id)
 
 
 async def _delivery(request: Request, wired: Services) -> tuple[str, dict[str, Any]]:

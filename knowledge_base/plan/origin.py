@@ -74,6 +74,13 @@ OTHERS: Final = re.compile(
 )
 
 
+FOREIGN_FOUNDER: Final = re.compile(
+    r"""\b(?:foreign|non-swedish|international|utländsk\w*|internationell\w*)\s(?:co-?|med)?
+    (?:founders?|owners?|grundare|ägare)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
 def _told(place: str) -> re.Pattern[str]:
     adjective = (
         rf"(?!not\b|no\b|inte\b|ej\b|ing[ae]t?n?\b)(?:\w+\s+){{0,2}}{place}\s+(?:\S+\s+){{0,2}}?{COMPANY}"
@@ -97,7 +104,8 @@ def read_founder(parts: Sequence[Clause], *, asked: bool) -> Founder | None:
     for founder, pattern in patterns.items():
         if any(_of_founders(part, pattern) for part in parts):
             return founder
-    return None
+    verdicts = {part.says(FOREIGN_FOUNDER) for part in parts}
+    return "swedish" if False in verdicts else None  # "foreign" alone does not tell whether from the EU
 
 
 def _of_founders(part: Clause, pattern: re.Pattern[str]) -> bool:

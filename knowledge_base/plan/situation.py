@@ -42,6 +42,11 @@ class Situation:
     skipped: frozenset[Field] = frozenset()
     text: str = ""
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether any answer is known: "animals" alone then speaks of the company."""
+        return any(getattr(self, name) is not None for name in FIELDS)
+
     def to_json(self) -> dict[str, Any]:
         """Return what is known, to be kept between two messages."""
         known = {name: getattr(self, name) for name in (*FIELDS, *HEARD)}

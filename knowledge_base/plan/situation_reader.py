@@ -43,7 +43,7 @@ def read(text: str, language: Language, known: Situation, asked: Field | None = 
         known: What was said before.
         asked: The question just asked, so that "yes", "12 mice" or "no idea" is an answer.
     """
-    said = _said(clauses(text), asked)
+    said = _said(clauses(text), asked, dialogue=asked is not None or known.is_begun)
     skipped = known.skipped - said.keys()
     if asked is not None and asked not in said and _passes(text):
         skipped |= {asked}
@@ -53,9 +53,8 @@ def read(text: str, language: Language, known: Situation, asked: Field | None = 
     return replace(known, **said, skipped=skipped, text=whole)
 
 
-def _said(parts: Sequence[Clause], asked: Field | None) -> dict[str, Any]:
+def _said(parts: Sequence[Clause], asked: Field | None, *, dialogue: bool) -> dict[str, Any]:
     sure = [part for part in parts if not part.unsure]
-    dialogue = asked is not None
     found = {
         "founder": read_founder(sure, asked=asked == "founder"),
         "premises": _premises(sure, asked=asked == "premises"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -10,6 +12,7 @@ from tests.browser.dealt import FACILITY, FUNDING, HANDS, NETWORK, SOURCE
 from tests.browser.fake_api import FakeApi, Message
 
 pytestmark = pytest.mark.browser
+CARDS = re.compile(r"/widget-(?!contact)")
 SPOKEN = {
     "en": ["Fits: Open to companies", "Does not fit: Not approved for clinical batches"],
     "sv": ["Passar: Öppen för företag", "Passar inte: Inte godkänd för kliniska satser"],
@@ -72,15 +75,21 @@ def test_the_code_of_cards_comes_with_the_first_of_them(page: Page, api: FakeApi
     page.on("request", lambda request: fetched.append(request.url.removeprefix(api.address)))
     api.answer("?", "Here.", cards=[NETWORK["en"]])
     chat = Chat(page).open()
-    assert "/widget-cards.js" not in fetched
+    assert not any(CARDS.search(path) for path in fetched)
     for number in (1, 2):
         chat.say("?")
         expect(chat.root.get_by_role("article")).to_have_count(number)
-    assert fetched.count("/widget-cards.js") == 1
+    parts = [path for path in fetched if CARDS.search(path)]
+    assert "/widget-cards.js" in parts
+    assert len(parts) == len(set(parts))
 
 
-def test_cards_whose_code_does_not_come_are_listed_with_their_links(page: Page, api: FakeApi) -> None:
-    page.route("**/widget-cards.js", lambda route: route.abort())
+@pytest.mark.parametrize("part", ["widget-cards.js", "widget-plan-mail.js"])
+def test_cards_whose_code_does_not_come_are_listed_with_their_links(
+    page: Page, api: FakeApi, part: str
+) -> None:
+    """Whichever of its parts is out of reach."""
+    page.route(f"**/{part}", lambda route: route.abort())
     deal(page, api, [*HANDS["en"]["records"], *HANDS["en"]["plan"]])
     items = page.locator("lots-chat .cards").get_by_role("listitem")
     expect(items).to_have_count(7)

@@ -48,6 +48,43 @@ async def test_the_reasons_of_a_score_are_in_the_language_of_the_page(
     assert "<li>a plain reason</li>" in page
 
 
+@pytest.mark.parametrize(
+    ("language", "heading", "title", "kind", "gone"),
+    [
+        (
+            "en",
+            "What the visitor was shown",
+            "BSL-2 flow cytometry and cell sorting",
+            "facility",
+            "no longer there",
+        ),
+        (
+            "sv",
+            "Vad besökaren fick se",
+            "BSL-2-flödescytometri och cellsortering",
+            "anläggning",
+            "finns inte längre",
+        ),
+    ],
+)
+async def test_what_was_shown_has_its_title_its_kind_and_a_link(
+    staff: httpx.AsyncClient,
+    client: httpx.AsyncClient,
+    *,
+    language: str,
+    heading: str,
+    title: str,
+    words: tuple[str, str],
+) -> None:
+    """In the language of the page; what nobody knows any more keeps its id."""
+    lead = a_lead(matched_records=["bsl2-cell-sorter", "sold-long-ago"])
+    await deliver(client, lead)
+    page = (await staff.get(f"/staff/leads/{lead['lead_id']}?lang={language}")).text
+    assert heading in page
+    assert f'lang="{language}">{title}</a> <span class="hint">({words[0]})</span>' in page
+    assert f'sold-long-ago</span> <span class="hint">({words[1]})</span>' in page
+
+
 @pytest.mark.parametrize(("country", "shown"), [("FI", True), (None, False)])
 async def test_a_country_is_shown_only_if_it_is_known(
     staff: httpx.AsyncClient, client: httpx.AsyncClient, country: str | None, shown: bool

@@ -16,9 +16,10 @@ from sqlalchemy import select, update
 from api.plan_post import LONGEST_TRY
 from api.services import Services
 from api.settings import Settings
-from api.tables import plan_mails
+from api.tables import plan_mails, sessions
 from tests.integration.api.conftest import browser, running, say, until, with_session
 from tests.integration.api.fake_rasa import FakeRasa
+from tests.integration.api.test_webhook import signed
 from tests.mailbox import Mailbox, body_of, open_mailbox
 from tests.unit.api.plans import a_card
 
@@ -252,3 +253,36 @@ async def test_the_endpoints_are_described(client: httpx.AsyncClient) -> None:
     assert list(pdf["200"]["content"]) == ["application/pdf"]
     assert {"200", "404"} <= pdf.keys()
     assert "202" in paths["/api/chat/messages/{message_id}/plan/mail"]["post"]["responses"]
+
+
+async def order(client: httpx.AsyncClient, services: Services, **body: Any) -> httpx.Response:
+    """Order the last plan of the only session as the dialogue does."""
+    [[session]] = await services.database.rows(select(sessions.c.id))
+    content = {"session_id": session, "email": "kim@bolaget.se", **body}
+    return await client.post("/webhooks/plan-mails", **signed(content, "plan-mail-1"))
+
+
+async def test_the_dialogue_orders_the_last_plan(office: FastAPI, rasa: FakeRasa, mailbox: Mailbox) -> None:
+    """With the limits of the button: the fourth in an hour is refused with the time to wait."""
+    async with browser(office) as client:
+        number = await planned(client, rasa)
+        replies = [await order(client, office.state.services, email=f"{name}@bolaget.se") for name in "abcd"]
+        assert [reply.status_code for reply in replies] == [202, 202, 202, 429]
+        assert replies[0].json() == {"message_id": number}
+        assert int(replies[3].headers["retry-after"]) > 3500
+        await arrived(mailbox, 3)
+
+
+@pytest.mark.parametrize(
+    ("body", "status"), [({"session_id": "nobody"}, 404), ({"email": "nobody"}, 422), ({"email": None}, 422)]
+)
+async def test_an_order_without_a_plan_or_an_address_is_refused(
+    office: FastAPI, rasa: FakeRasa, body: dict[str, Any], status: int
+) -> None:
+    """And nothing is kept."""
+    services: Services = office.state.services
+    async with browser(office) as client:
+        await planned(client, rasa)
+        assert (await order(client, services, **body)).status_code == status
+        unsigned = await client.post("/webhooks/plan-mails", json={"session_id": "s", "email": "a@b.se"})
+    assert (unsigned.status_code, await addresses(services)) == (401, [])

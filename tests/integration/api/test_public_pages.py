@@ -9,9 +9,10 @@ import pytest
 
 from api.settings import Settings
 from tests.integration.api.conftest import browser, running
+from tests.stack import ROOT
 
 pytestmark = pytest.mark.anyio
-WIDGET = ("/widget.js", "/widget-cards.js", "/widget-contact.js")
+WIDGET = tuple(f"/{script.name}" for script in (ROOT / "web").glob("*.js"))
 
 
 @pytest.mark.parametrize("path", ["/", "/sv", *WIDGET, "/static/tokens.css", "/static/staff.css"])

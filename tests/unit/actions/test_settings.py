@@ -20,6 +20,7 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         "ACTIONS_PORT",
         "LEADS_URL",
         "RESOURCES_URL",
+        "PLAN_MAILS_URL",
         "PUBLIC_URL",
         "PRIVACY_URL",
         "WEBHOOK_SECRET",

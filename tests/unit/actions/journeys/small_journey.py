@@ -38,7 +38,7 @@ class SmallJourney:
         field = next(left, None)
         return Step(field, f"Which {field}?", COLOURS if field == "colour" else ()) if field else None
 
-    def outcome(self, facts: Facts, language: Language) -> Outcome:
+    def outcome(self, facts: Facts, language: Language, before: Facts | None = None) -> Outcome:
         return Outcome(
             "Here it is.",
             cards=({"kind": "facility", "id": "one", "title": "One"},),

@@ -10,9 +10,11 @@ from actions.journeys.ask_journey_step import ActionAskJourneyStep
 from actions.journeys.journey import JOURNEYS
 from actions.journeys.journey_form import HANDED, LEFT, ValidateJourneyForm
 from actions.journeys.leave_journey import ActionLeaveJourney
+from actions.journeys.plan_mail import PlanMail
 from actions.journeys.start_journey import ActionStartJourney
 from actions.knowledge import Knowledge
 from tests.unit.actions.fakes import FakeAnswers, loaded, run, tracker
+from tests.unit.actions.journeys.after_plan import FakePlanPost
 from tests.unit.actions.journeys.small_journey import SmallJourney
 
 Slots = dict[str, Any]
@@ -32,7 +34,7 @@ def progress(**facts: Any) -> Slots:
 def say(knowledge: Knowledge, text: str, *, journeys: Slots, **options: Any) -> tuple[Slots, list[str]]:
     """Send a message inside the journey; the slots it sets and what is said."""
     state = tracker(text, journeys=journeys, **INSIDE, **options)
-    slots, messages = run(ValidateJourneyForm(knowledge), state)
+    slots, messages = run(ValidateJourneyForm(knowledge, PlanMail(FakePlanPost())), state)
     return slots, [message["text"] for message in messages]
 
 

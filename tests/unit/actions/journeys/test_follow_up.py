@@ -9,8 +9,10 @@ import pytest
 from actions.journeys.ask_journey_step import ActionAskJourneyStep
 from actions.journeys.journey import JOURNEYS
 from actions.journeys.journey_form import ValidateJourneyForm
+from actions.journeys.plan_mail import PlanMail
 from actions.knowledge import Knowledge
 from tests.unit.actions.fakes import FakeAnswers, loaded, run, tracker
+from tests.unit.actions.journeys.after_plan import FakePlanPost
 from tests.unit.actions.journeys.small_journey import SmallJourney
 
 Slots = dict[str, Any]
@@ -33,7 +35,9 @@ def shown(knowledge: Knowledge) -> Slots:
 
 def say(knowledge: Knowledge, text: str, slots: Slots, **options: Any) -> tuple[Slots, dict[str, Any]]:
     """Send a message after the outcome; the slots it sets and the one message that is said."""
-    changed, [message] = run(ValidateJourneyForm(knowledge), tracker(text, **slots, **INSIDE, **options))
+    changed, [message] = run(
+        ValidateJourneyForm(knowledge, PlanMail(FakePlanPost())), tracker(text, **slots, **INSIDE, **options)
+    )
     assert changed["journey_step"] is None  # the form goes on
     return changed, message
 
@@ -95,7 +99,9 @@ def test_a_record_that_was_expected_is_told_of(
 
 def test_an_answer_that_changes_nothing_repeats_no_cards(knowledge: Knowledge, shown: Slots) -> None:
     """One sentence says so, and the lead still learns it."""
-    slots, _ = run(ValidateJourneyForm(knowledge), tracker("size 4", **shown, **INSIDE))
+    slots, _ = run(
+        ValidateJourneyForm(knowledge, PlanMail(FakePlanPost())), tracker("size 4", **shown, **INSIDE)
+    )
     state = tracker("size 4", **(shown | slots | INSIDE))
     slots, [message] = run(ActionAskJourneyStep(knowledge), state)
     assert message["text"] == "I have noted that. It does not change the choice above."

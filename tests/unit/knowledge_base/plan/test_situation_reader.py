@@ -208,3 +208,25 @@ def test_all_that_was_said_is_kept_up_to_a_length() -> None:
     assert situation.text == "first\nsecond"
     assert read("x" * 3000 + " end", "en", situation).text.endswith(" end")
     assert len(read("x" * 3000, "en", situation).text) == LONGEST_TEXT
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("no foreign founder after all", "swedish"),
+        ("inga utländska grundare trots allt", "swedish"),
+        ("one of us is a foreign founder", "eu"),
+    ],
+)
+def test_no_foreign_founder_is_a_swedish_one(text: str, expected: str) -> None:
+    """While a foreign one may be from anywhere, so that what was known stays."""
+    assert said(text, Situation(founder="eu"))["founder"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("we have animals too", "animals"), ("a trial too", "clinical_trial")]
+)
+def test_a_bare_word_counts_once_the_company_is_known(text: str, name: str) -> None:
+    """In a first sentence it may be about anything."""
+    assert name not in said(text)
+    assert said(text, Situation(founder="eu"))[name] is True
