@@ -43,7 +43,9 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
     mailer, plans = Mailer(settings, pages), Plans(stores.messages, pages, settings.cluster_name)
     plan_post = PlanPost(settings, stores, plans, mailer, pages, clock=clock)
     publishing = _publishing(settings, stores, outside)
-    outbox = _outbox(settings, stores, outside, mailer, plan_post, pages)
+    outbox = _outbox(
+        stores, outside, mailer, plan_post, ResourceLetters(settings, pages.texts, _links(settings))
+    )
     return Services(
         settings=settings,
         clock=clock,
@@ -67,7 +69,7 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
         reader=outside.reader,
         fetcher=outside.fetcher,
         asked=AskedInVain(stores.unanswered, stores.titles, knowledge),
-        match_links=MatchLinks(settings.secret_key, settings.public_url),
+        match_links=_links(settings),
         counterparts=Counterparts(stores.resources, stores.matches, knowledge),
         filing=QuestionFiling(stores.documents, stores.unanswered),
         session_rate=RateLimiter(settings.rate_per_minute),
@@ -81,11 +83,13 @@ def _publishing(settings: Settings, stores: Stores, outside: Outside) -> Publish
     return Publishing(settings, stores.publications, bundled, outside.knowledge, outside.clock)
 
 
+def _links(settings: Settings) -> MatchLinks:
+    return MatchLinks(settings.secret_key, settings.public_url)
+
+
 def _outbox(
-    settings: Settings, stores: Stores, outside: Outside, mailer: Mailer, plan_post: PlanPost, pages: Pages
+    stores: Stores, outside: Outside, mailer: Mailer, plan_post: PlanPost, letters: ResourceLetters
 ) -> OutboxWorker:
-    links = MatchLinks(settings.secret_key, settings.public_url)
-    letters = ResourceLetters(settings, pages.texts, links)
     ways = {**ResourceErrands(stores, letters, mailer).ways(), PLAN_MAIL: plan_post.deliver}
     return OutboxWorker(stores.outbox, stores.leads, outside.rasa, mailer, outside.clock, ways=ways)
 
