@@ -43,9 +43,7 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
     mailer, plans = Mailer(settings, pages), Plans(stores.messages, pages, settings.cluster_name)
     plan_post = PlanPost(settings, stores, plans, mailer, pages, clock=clock)
     publishing = _publishing(settings, stores, outside)
-    outbox = _outbox(
-        stores, outside, mailer, plan_post, ResourceLetters(settings, pages.texts, _links(settings))
-    )
+    outbox = _outbox(stores, outside, mailer, plan_post, _letters(settings, pages))
     return Services(
         settings=settings,
         clock=clock,
@@ -85,6 +83,10 @@ def _publishing(settings: Settings, stores: Stores, outside: Outside) -> Publish
 
 def _links(settings: Settings) -> MatchLinks:
     return MatchLinks(settings.secret_key, settings.public_url)
+
+
+def _letters(settings: Settings, pages: Pages) -> ResourceLetters:
+    return ResourceLetters(settings, pages.texts, _links(settings))
 
 
 def _outbox(
