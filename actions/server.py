@@ -26,6 +26,7 @@ from actions.event_feeds import EventFeeds
 from actions.journeys.ask_journey_step import ActionAskJourneyStep
 from actions.journeys.journey_form import ValidateJourneyForm
 from actions.journeys.leave_journey import ActionLeaveJourney
+from actions.journeys.resume_journey import ActionResumeJourney
 from actions.journeys.start_journey import ActionStartJourney
 from actions.knowledge import Knowledge, load_published_answers
 from actions.language_model import LanguageModel
@@ -88,6 +89,7 @@ class ActionServer:
             ValidateJourneyForm(self._knowledge),
             ActionAskJourneyStep(self._knowledge),
             ActionLeaveJourney(),
+            ActionResumeJourney(),
         )
 
     def app(self) -> Sanic[Any, Any]:

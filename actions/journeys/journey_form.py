@@ -20,14 +20,13 @@ from actions.interruption import (
 from actions.journeys.follow_up import FollowUp
 from actions.journeys.journey import BY_INTENT, Facts, JourneyName
 from actions.journeys.named_journey import named_journey
-from actions.journeys.progress import Journeys, Progress
-from actions.journeys.start_journey import STEP, begin_journey
+from actions.journeys.progress import LEFT, STEP, Journeys, Progress
+from actions.journeys.start_journey import begin_journey
 from actions.knowledge import Knowledge
-from actions.rewind import is_restart
+from actions.rewind import is_restart, is_return
 from actions.turn import REQUESTED_SLOT, Turn
 from actions.wish import shows_interest
 
-LEFT: Final = "left"
 HANDED: Final = "handed over"
 # What the bot's rules answer better: the form steps aside for it, and asks again after.
 _BY_RULES: Final = frozenset(
@@ -95,6 +94,10 @@ class ValidateJourneyForm(ChatAction):
         self, name: JourneyName, progress: Progress, journeys: Journeys, turn: Turn, speaker: Speaker
     ) -> list[Event] | None:
         """Answer what is asked of the cards; None where nothing is."""
+        if is_return(turn.text):
+            if progress.cards:
+                speaker.say(speaker.words.journey.back_at_cards)
+            return []
         if not (progress.cards and progress.is_shown):
             return None
         journey = self._knowledge.journey(name)
