@@ -32,7 +32,7 @@ def test_the_button_of_a_journey_stands_below_the_reply(text: str, buttons: list
 
 def test_no_button_leads_where_the_visitor_has_been() -> None:
     """The journey is gone on with by its own words."""
-    begun = {"funding": {"facts": {}, "asked": None, "unclear": 0, "shown": ""}}
+    begun: dict[str, Any] = {"funding": {"facts": {}, "asked": None, "unclear": 0, "shown": ""}}
     _, [message] = run(ActionAnswerQuestion(loaded()), tracker("grants for startups?", journeys=begun))
     assert [button["title"] for button in message["buttons"]] == ["Talk to a person"]
 
