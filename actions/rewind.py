@@ -33,6 +33,16 @@ _CHANGE: Final = re.compile(
 )
 
 
+_RETURN: Final = re.compile(
+    rf"{_ASKING}(?:(?:go back|back|return|continue|go on|gå tillbaka|tillbaka|återgå|fortsätt|fortsätta)"
+    r"(?: (?:to|with|till|med|att))*"
+    r" (?:the |my |our |er |min |vår )?(?:cards?|results?|search|searching|journey|questions|plan"
+    r"|facilities|facility|funding|networks?|list|korten|kortet|resultaten|sökningen|söka|leta|frågorna|planen|listan"
+    r"|anläggningarna|förslagen|finansieringen|bidragen|nätverken|där vi var|where we were))"
+    rf"{_PLEASE}"
+)
+
+
 def is_restart(text: str) -> bool:
     """Whether the visitor wants to begin the form again."""
     return _RESTART.fullmatch(plain(text)) is not None
@@ -41,6 +51,11 @@ def is_restart(text: str) -> bool:
 def is_back(text: str) -> bool:
     """Whether the visitor wants to give the last answer again."""
     return _BACK.fullmatch(plain(text)) is not None
+
+
+def is_return(text: str) -> bool:
+    """Whether the visitor wants to go back to the journey that the form has interrupted."""
+    return _RETURN.fullmatch(plain(text)) is not None
 
 
 def is_change_request(text: str) -> bool:

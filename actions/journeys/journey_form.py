@@ -24,14 +24,13 @@ from actions.journeys.mail_wish import find_mail_wish
 from actions.journeys.named_journey import named_journey
 from actions.journeys.plan_correction import is_correction
 from actions.journeys.plan_mail import PlanMail
-from actions.journeys.progress import Journeys, Progress
-from actions.journeys.start_journey import STEP, begin_journey
+from actions.journeys.progress import LEFT, STEP, Journeys, Progress
+from actions.journeys.start_journey import begin_journey
 from actions.knowledge import Knowledge
-from actions.rewind import is_restart
+from actions.rewind import is_restart, is_return
 from actions.turn import REQUESTED_SLOT, Turn
 from actions.wish import shows_interest
 
-LEFT: Final = "left"
 HANDED: Final = "handed over"
 # What the bot's rules answer better: the form steps aside for it, and asks again after.
 _BY_RULES: Final = frozenset(
@@ -105,6 +104,10 @@ class ValidateJourneyForm(ChatAction):
         mail = find_mail_wish(turn.text) if name in _PLANNED else None
         if mail:
             await self._plan_mail.answer(mail, turn, speaker, shown=progress.is_shown)
+            return []
+        if is_return(turn.text):
+            if progress.cards:
+                speaker.say(speaker.words.journey.back_at_cards)
             return []
         if not (progress.cards and progress.is_shown):
             return None

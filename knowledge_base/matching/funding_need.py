@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, fields
 from typing import Any, Final, Literal
 
@@ -38,6 +39,11 @@ FIELDS: Final = (
     "place",
 )
 LISTS: Final = ("purpose", "money", "unwanted", "partners")
+# "Grants for startups" tells who asks, and not what for.
+_APPLICANT: Final = re.compile(
+    r"(?:start-?ups?|compan(?:y|ies)|firms?|SMEs?|business(?:es)?|bolag\w*|företag\w*|firm(?:a|or))$",
+    re.IGNORECASE,
+)
 SEK_PER_EUR: Final = 11.0  # a round rate of 2026: close to a ceiling, the company has to count itself
 
 
@@ -102,7 +108,9 @@ class FundingNeed:
         return int(self.stage.removeprefix("trl-")) if self.stage and self.stage.startswith("trl-") else None
 
     def knows(self, field: str) -> bool:
-        """Whether something was said of a field."""
+        """Whether something was said of a field; an aim in words that no term knows is a purpose too."""
+        if field == "purpose" and self.aim and not _APPLICANT.search(self.aim):
+            return True
         return getattr(self, field) not in (None, ())
 
     def to_json(self) -> dict[str, Any]:

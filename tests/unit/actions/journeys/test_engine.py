@@ -8,9 +8,10 @@ import pytest
 
 from actions.journeys.ask_journey_step import ActionAskJourneyStep
 from actions.journeys.journey import JOURNEYS
-from actions.journeys.journey_form import HANDED, LEFT, ValidateJourneyForm
+from actions.journeys.journey_form import HANDED, ValidateJourneyForm
 from actions.journeys.leave_journey import ActionLeaveJourney
 from actions.journeys.plan_mail import PlanMail
+from actions.journeys.progress import LEFT
 from actions.journeys.start_journey import ActionStartJourney
 from actions.knowledge import Knowledge
 from tests.unit.actions.fakes import FakeAnswers, loaded, run, tracker
@@ -177,5 +178,5 @@ def test_leaving_says_how_to_come_back(knowledge: Knowledge) -> None:
     """The answers are kept."""
     state = tracker("Cancel", journeys=progress(), journey="facility", journey_step=LEFT)
     slots, [message] = run(ActionLeaveJourney(), state)
-    assert slots == {"journey_step": None}
+    assert slots == {"journey_step": LEFT}
     assert message["buttons"][0]["title"] == "Find a facility"
