@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final, Self
 
 from actions.answers import Before, VectorJson
@@ -10,7 +11,7 @@ from actions.event_feeds import Events
 from actions.journeys.catalogue_journeys import CatalogueJourneys
 from actions.journeys.journey import Journey, JourneyName
 from actions.language import Language
-from knowledge_base.answerer import Answer, Context, as_asked
+from knowledge_base.answerer import Answer, Citation, Context, as_asked, cite
 from knowledge_base.embedder import SentenceTransformerEmbedder
 from knowledge_base.events.event import Event
 from knowledge_base.responder import Responder
@@ -51,8 +52,11 @@ class PublishedAnswers:
         # One thread a question: a second one costs more than it brings on texts this short.
         embedder = SentenceTransformerEmbedder(settings.model, threads=1)
         embedder.load()
-        journeys = CatalogueJourneys.load(settings.catalogue_dir, embedder, events)
-        answers = cls(LiveSearcher(SnapshotStore(settings.snapshots), embedder), embedder, journeys)
+        searcher = LiveSearcher(SnapshotStore(settings.snapshots), embedder)
+        journeys = CatalogueJourneys.load(
+            settings.catalogue_dir, embedder, events, partial(_cite_document, searcher)
+        )
+        answers = cls(searcher, embedder, journeys)
         for question, language in _WARM_UP:
             answers.respond(question, language, None)
         return answers
@@ -87,3 +91,10 @@ class PublishedAnswers:
         """When the snapshot in use was made, and the beginning of its documents' hash."""
         manifest = self._searcher.retriever.snapshot.manifest
         return f"{manifest.created} {manifest.corpus_hash[:12]}"
+
+
+def _cite_document(searcher: LiveSearcher, document_id: str, language: Language) -> tuple[Citation, ...]:
+    """The sources of a document's first passage; empty where it is not published in the language."""
+    snapshot = searcher.retriever.snapshot
+    rows = snapshot.passages_of.get((document_id, language), range(0))
+    return cite(snapshot.passages[row] for row in rows[:1])[:1]

@@ -17,12 +17,13 @@ from actions.interruption import (
     is_yes,
     plain,
 )
-from actions.journeys.journey import BY_INTENT, Facts, JourneyName
+from actions.journeys.journey import BY_INTENT, JourneyName
 from actions.journeys.named_journey import named_journey
 from actions.journeys.progress import Journeys, Progress
 from actions.journeys.start_journey import STEP, begin_journey
 from actions.knowledge import Knowledge
-from actions.rewind import is_restart
+from actions.replies import wording
+from actions.rewind import is_restart, opens_change
 from actions.turn import REQUESTED_SLOT, Turn
 from actions.wish import shows_interest
 
@@ -78,51 +79,39 @@ class ValidateJourneyForm(ChatAction):
         if is_restart(turn.text):
             speaker.say(speaker.words.journey.restarted)
             return set_slots(**journeys.slots(name, Progress()), **{STEP: None})
-        if is_cancel(turn.text) or turn.intent == "stop":
-            return set_slots(**{STEP: LEFT})
+        ending = _ending(name, progress, turn)
+        if ending:
+            return set_slots(**{STEP: ending})
         other = named_journey(turn.text)
         if other:
             return await begin_journey(other, turn, speaker, self._knowledge)
-        if shows_interest(turn.text) or (progress.is_shown and self._hands_over(name, turn, speaker)):
-            return set_slots(**{STEP: HANDED})
         return await self._learn(name, progress, journeys, turn, speaker)
-
-    def _hands_over(self, name: JourneyName, turn: Turn, speaker: Speaker) -> bool:
-        button = speaker.words.journey.handed_over.get(name)
-        return button is not None and (is_yes(turn.text) or plain(turn.text) == plain(button))
 
     async def _learn(
         self, name: JourneyName, progress: Progress, journeys: Journeys, turn: Turn, speaker: Speaker
     ) -> list[Event]:
-        if turn.intent in _BY_RULES and _may_be_aside(turn, progress):
-            return []
-        if progress.asked is None and (is_skip(turn.text) or is_hesitation(turn.text)):
+        changes = opens_change(turn.text)  # "change the place to Solna", whatever NLU takes it for
+        if not changes and _is_aside(turn, progress):
             return []
         journey = self._knowledge.journey(name)
-        asks = is_question(turn.text) and turn.text.strip() not in turn.offered
+        asks = is_question(turn.text) and turn.text.strip() not in turn.offered and not changes
         facts = await self._knowledge.consult(
             lambda: journey.read(turn.text, turn.language, progress.facts, None if asks else progress.asked)
         )
         learns = progress.learns(facts)
         wish = _other_wish(name, turn)
-        if wish and not (learns and progress.asked):
+        if wish and not (learns and (progress.asked or changes)):
             return await begin_journey(wish, turn, speaker, self._knowledge)
         if learns and not (asks and turn.intent == "ask_knowledge_base"):
             return set_slots(**journeys.slots(name, progress.learned(facts)), **{STEP: None})
         if asks or progress.asked is None:
             return [] if progress.is_shown else await self._answer(turn, speaker)
-        return self._misunderstand(
-            journey.skip(progress.facts, progress.asked), name, journeys, turn, speaker
-        )
-
-    def _misunderstand(
-        self, left_open: Facts, name: JourneyName, journeys: Journeys, turn: Turn, speaker: Speaker
-    ) -> list[Event]:
-        progress = journeys.progress(name)
-        if is_skip(turn.text) or progress.misunderstood().gives_up:
+        step = await self._knowledge.consult(lambda: journey.next_step(progress.facts, turn.language))
+        if (is_skip(turn.text) or progress.misunderstood().gives_up) and not (step and step.needed):
             speaker.say(speaker.words.journey.left_open)
-            return set_slots(**journeys.slots(name, progress.learned(left_open)), **{STEP: None})
-        speaker.say(speaker.words.journey.unclear)
+            left_open = progress.learned(journey.skip(progress.facts, progress.asked))
+            return set_slots(**journeys.slots(name, left_open), **{STEP: None})
+        speaker.say((step and step.hint) or speaker.words.journey.unclear)
         return set_slots(**journeys.slots(name, progress.misunderstood()), **{STEP: None})
 
     async def _answer(self, turn: Turn, speaker: Speaker) -> list[Event]:
@@ -134,17 +123,34 @@ class ValidateJourneyForm(ChatAction):
         return remember_reply(turn, reply) + _unchanged()
 
 
+def _ending(name: JourneyName, progress: Progress, turn: Turn) -> str | None:
+    """How the message ends the journey; None where it does not."""
+    checks = progress.is_shown and name in wording(turn.language).journey.handed_over
+    opens_again = opens_change(turn.text)
+    if is_cancel(turn.text) or (turn.intent == "stop" and not opens_again) or (checks and is_no(turn.text)):
+        return LEFT
+    return HANDED if shows_interest(turn.text) or (checks and _hands_over(name, turn)) else None
+
+
+def _hands_over(name: JourneyName, turn: Turn) -> bool:
+    """Whether a summary is agreed to, by its button in either language or in other words."""
+    buttons = (plain(wording(language).journey.handed_over[name]) for language in ("en", "sv"))
+    return is_yes(turn.text) or plain(turn.text) in buttons
+
+
 def _other_wish(name: JourneyName, turn: Turn) -> JourneyName | None:
     """The other journey that a whole sentence wishes for."""
     wish = BY_INTENT.get(turn.intent)
     return wish if wish and wish != name and len(turn.text.split()) >= _LONG else None
 
 
-def _may_be_aside(turn: Turn, progress: Progress) -> bool:
-    """Whether NLU may be believed: "no" and "Huddinge" are answers where one is waited for."""
-    if progress.asked is None or is_person_request(turn.text):
+def _is_aside(turn: Turn, progress: Progress) -> bool:
+    """Whether the rules answer the message: "no" and "Huddinge" are answers where one is waited for."""
+    if progress.asked is None and (is_skip(turn.text) or is_hesitation(turn.text)):
         return True
-    return not (is_yes(turn.text) or is_no(turn.text) or is_skip(turn.text))
+    answers = is_yes(turn.text) or is_no(turn.text) or is_skip(turn.text)
+    believed = progress.asked is None or is_person_request(turn.text) or not answers
+    return turn.intent in _BY_RULES and believed
 
 
 def _unchanged() -> list[Event]:
