@@ -29,6 +29,7 @@ CHANGE: Final = "change"  # the question what shall be changed
 OPTIONAL: Final = frozenset({"place", "period"})
 _ASKED: Final[tuple[OfferField, ...]] = ("kind", "what", "category", "place", "period")
 _LONGEST: Final = 1000  # characters of the description
+_LONGEST_DETAIL: Final = 200  # characters of the place, or of the period
 _FEWEST: Final = 3  # words that describe something
 _UNCHANGED: Final = re.compile(
     r"no change|nothing|leave it|ingen ändring|ingenting|låt det vara", re.IGNORECASE
@@ -116,6 +117,8 @@ class Offer:
     def _changed(self, change: OfferChange) -> Offer:
         """The same with a field as it was told, or empty, so that it is asked."""
         value = change.value or ""
+        if change.field in OPTIONAL:
+            value = value[:_LONGEST_DETAIL]
         read = {"kind": read_kind, "category": read_category}.get(change.field, str)
         skipped = sorted(self.skipped - {change.field})
         return Offer.of({**self.facts(), "choosing": False, "skipped": skipped, change.field: read(value)})
@@ -126,7 +129,8 @@ class Offer:
             return self.left_open(asked)
         if _says_nothing(words):
             return self
-        return replace(self, place=words) if asked == "place" else replace(self, period=words)
+        told = words[:_LONGEST_DETAIL]
+        return replace(self, place=told) if asked == "place" else replace(self, period=told)
 
     def _described(self, words: str, asked: str | None) -> Offer:
         """Kind, category and the thing itself."""

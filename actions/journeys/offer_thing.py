@@ -10,8 +10,10 @@ _GREETING: Final = (
     r"|hej|hejsan|hallå|god (?:morgon|dag)|snälla|ja|nej|egentligen|förlåt|vet ni|känner ni till)[\s,.!]+)*"
 )
 _WISH: Final = (
+    r"(?:(?:(?:i|we) (?:no longer|don['’]?t|do not) (?:need|use|want)(?=\s(?:our|my|the)\b)"
+    r"|(?:vi|jag) (?:behöver|använder) inte(?: längre)?(?=\s(?:vår|vårt|våra|min|mitt|mina)\b)"
     # Such as: we would like to rent, offering.
-    r"(?:(?:(?:i|we|(?:our|my) (?:company|team))(?:['’](?:d|ve|re|m))? )?"
+    r"|(?:(?:i|we|(?:our|my) (?:company|team))(?:['’](?:d|ve|re|m))? )?"
     r"(?:(?:am|are|is|have|has|can|could|would|will|want|wish|like|love|happy|to|also|still|now|urgently) )*"
     r"(?:have|has|got|lack|need|needs|in need of|want|borrow|buy|rent|hire|lend|offer|offering|sell|selling"
     r"|donate|seek|seeking|look for|looking for|search for|searching for|wanted|get rid of|give away"
@@ -21,7 +23,7 @@ _WISH: Final = (
     r"(?:(?:är|har|kan|vill|skulle|vilja|behöva|få|gärna|också|nu|just nu|i behov) )*"
     r"(?:har|söke?r|soker|sökes|letar efter|letar|behöver|av|efterlyser|önskar|saknar|hitta|erbjud(?:er|a)"
     r"|skänk(?:er|a|es)(?: bort)?|bortskänkes|ger? bort|sälj(?:er|a|es)|avyttrar?|köper|köpa|bli av med"
-    r"|(?:låna|hyr)[ar]?(?: gärna)? ut|låna|hyra|dela med oss av))(?:[\s:]+|$)"
+    r"|(?:låna|hyr)[ar]?(?: gärna)? ut|låna|hyra|dela med oss av)))(?:[\s:]+|$)"
 )
 _OTHERS: Final = (
     # Such as: is there anyone who has, could somebody lend us.
@@ -35,6 +37,7 @@ _OTHERS: Final = (
     r"|(?:har|behöver) (?:någon|ni)|kan (?:vi|jag) få låna|finns det(?= ett? )|is there(?= an? )) "
 )
 _BEFORE: Final = re.compile(rf"{_GREETING}(?:{_OTHERS}|{_WISH}(?:{_OTHERS})?)?", re.IGNORECASE)
+_AFTER: Final = re.compile(r"(?: any ?more| any longer| längre)?[\s?!.,]*$", re.IGNORECASE)
 # What is left names nothing: the whole sentence tells more.
 _NAMELESS: Final = re.compile(
     r"(?:(?:den|det|dem|it|them|this|that|these|inte|not|don['’]?t|do not|doesn['’]?t|ingen|inget|inga)\b"
@@ -52,7 +55,7 @@ _ANYTHING: Final = re.compile(
 def thing_of(sentence: str) -> str:
     """The sentence without its beginning: "a centrifuge" of "Hi, we are looking for a centrifuge"."""
     rest = _rest(sentence)
-    return sentence if _NAMELESS.match(rest) else rest.rstrip(" ?!.,")
+    return sentence if _NAMELESS.match(rest) else _AFTER.sub("", rest)
 
 
 def names_thing(sentence: str) -> bool:
