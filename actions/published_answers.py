@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import Final, Self
 
 from actions.answers import Before, VectorJson
@@ -11,7 +10,7 @@ from actions.event_feeds import Events
 from actions.journeys.catalogue_journeys import CatalogueJourneys
 from actions.journeys.journey import Journey, JourneyName
 from actions.language import Language
-from knowledge_base.answerer import Answer, Citation, Context, as_asked, cite
+from knowledge_base.answerer import Answer, Context, as_asked, cite_document
 from knowledge_base.embedder import SentenceTransformerEmbedder
 from knowledge_base.events.event import Event
 from knowledge_base.responder import Responder
@@ -54,7 +53,10 @@ class PublishedAnswers:
         embedder.load()
         searcher = LiveSearcher(SnapshotStore(settings.snapshots), embedder)
         journeys = CatalogueJourneys.load(
-            settings.catalogue_dir, embedder, events, partial(_cite_document, searcher)
+            settings.catalogue_dir,
+            embedder,
+            events,
+            lambda document_id, language: cite_document(searcher.retriever.snapshot, document_id, language),
         )
         answers = cls(searcher, embedder, journeys)
         for question, language in _WARM_UP:
@@ -91,10 +93,3 @@ class PublishedAnswers:
         """When the snapshot in use was made, and the beginning of its documents' hash."""
         manifest = self._searcher.retriever.snapshot.manifest
         return f"{manifest.created} {manifest.corpus_hash[:12]}"
-
-
-def _cite_document(searcher: LiveSearcher, document_id: str, language: Language) -> tuple[Citation, ...]:
-    """The sources of a document's first passage; empty where it is not published in the language."""
-    snapshot = searcher.retriever.snapshot
-    rows = snapshot.passages_of.get((document_id, language), range(0))
-    return cite(snapshot.passages[row] for row in rows[:1])[:1]
