@@ -9,6 +9,7 @@ from actions.chat_action import ChatAction, Event, Speaker, set_slots
 from actions.errors import KnowledgeNotReady
 from actions.interruption import (
     is_cancel,
+    is_greeting,
     is_hesitation,
     is_no,
     is_person_request,
@@ -43,6 +44,7 @@ _BY_RULES: Final = frozenset(
         "thank",
     }
 )
+_COURTESIES: Final = frozenset({"greet", "say_goodbye", "thank"})
 _LONG: Final = 4  # words: NLU is believed about a sentence, hardly about a bare answer
 
 
@@ -145,12 +147,18 @@ def _other_wish(name: JourneyName, turn: Turn) -> JourneyName | None:
 
 
 def _is_aside(turn: Turn, progress: Progress) -> bool:
-    """Whether the rules answer the message: "no" and "Huddinge" are answers where one is waited for."""
+    """Whether the rules answer the message, and the journey waits."""
     if progress.asked is None and (is_skip(turn.text) or is_hesitation(turn.text)):
         return True
-    answers = is_yes(turn.text) or is_no(turn.text) or is_skip(turn.text)
-    believed = progress.asked is None or is_person_request(turn.text) or not answers
-    return turn.intent in _BY_RULES and believed
+    waits = progress.asked is not None and not is_person_request(turn.text)
+    return turn.intent in _BY_RULES and not (waits and _is_answer(turn))
+
+
+def _is_answer(turn: Turn) -> bool:
+    """Whether NLU is not believed where an answer is waited for: "no" is one, "hela mars" is no greeting."""
+    if turn.intent in _COURTESIES and not is_greeting(turn.text) and len(turn.text.split()) < _LONG:
+        return True
+    return is_yes(turn.text) or is_no(turn.text) or is_skip(turn.text)
 
 
 def _unchanged() -> list[Event]:

@@ -94,7 +94,7 @@ class Offer:
             return replace(self, choosing=False)
         if is_change_request(words):
             return self._to_be_changed()
-        if asked in OPTIONAL:
+        if asked in OPTIONAL and not (is_objection(words) and read_kind(words)):
             return self._answered(asked, words)
         told = self._described(words, asked)
         # "No, that is in Solna": something in the summary is wrong, and it is not understood what.

@@ -47,8 +47,10 @@ class ResourceJourney:
         self._cite = cite
 
     def read(self, text: str, language: Language, facts: Facts, asked: str | None) -> Facts:
-        """Add what a message tells."""
-        return Offer.of(facts).read(text, asked).facts()
+        """Add what a message tells; the same facts where it tells nothing."""
+        before = Offer.of(facts)
+        told = before.read(text, asked)
+        return facts if told == before else told.facts()
 
     def skip(self, facts: Facts, field: str) -> Facts:
         """Leave the place or the period open; without the rest there is nothing to hand over."""

@@ -70,6 +70,29 @@ def test_a_yes_is_asked_again_with_a_hint(knowledge: Knowledge, text: str) -> No
     assert talk.say(text, "affirm").startswith("Det säger mig ingen tid.")
 
 
+def test_after_the_button_a_yes_does_not_settle_the_kind(knowledge: Knowledge) -> None:
+    """The hint comes at once, before anything else was told."""
+    talk = Talk(knowledge, "sv")
+    talk.begin("Dela och återbruka")
+    assert talk.say("ok", "affirm").startswith("Det behöver jag veta.")
+
+
+def test_a_time_that_nlu_takes_for_a_greeting_is_a_time(knowledge: Knowledge) -> None:
+    """A bare answer is hardly a courtesy, unless it is one word for word."""
+    talk = Talk(knowledge, "sv")
+    talk.begin("vi har en centrifug över som någon kan låna")
+    talk.say("Huddinge")
+    assert "Huddinge · hela mars" in talk.say("hela mars", "greet")
+
+
+def test_the_kind_is_corrected_at_the_question_for_the_place(knowledge: Knowledge) -> None:
+    """An objection that says who seeks is no place."""
+    talk = Talk(knowledge, "sv")
+    talk.begin("vi har en centrifug över som någon kan låna")
+    assert talk.say("nej, vi söker en centrifug", "deny").startswith("Var finns det")
+    assert talk.slots["journeys"]["resource"]["facts"]["kind"] == "seek"
+
+
 def test_the_summary_has_yes_change_and_no(swedish: Talk) -> None:
     """As buttons."""
     assert swedish.buttons == ["Ja, lämna det vidare", "Ändra något", "Nej"]
