@@ -31,6 +31,12 @@ _CHANGE: Final = re.compile(
     r"|något (?:är fel|stämmer inte|saknas)|det stämmer inte|stämmer inte|inte riktigt|inte rätt)"
     rf"(?: first| först)?{_PLEASE}"
 )
+_OPENED: Final = re.compile(
+    r"(?:(?:yes|no|ok|sorry|please|but|can you|could you|can we|can i|i want to|we want to|i'd like to"
+    r"|ja|nej|men|förlåt|snälla|kan du|kan ni|kan vi|kan jag|jag vill|vi vill|jag skulle vilja) )*"
+    r"(?:change|correct|edit|ändra|rätta|byt|byta|korrigera)\b(?!.*(?:language|språk|english|swedish"
+    r"|engelska|svenska))"
+)
 
 
 _RETURN: Final = re.compile(
@@ -61,3 +67,8 @@ def is_return(text: str) -> bool:
 def is_change_request(text: str) -> bool:
     """Whether the visitor wants something changed, without a word of what."""
     return _CHANGE.fullmatch(plain(text)) is not None
+
+
+def opens_change(text: str) -> bool:
+    """Whether the visitor begins to say what is to be changed: "can you change the place to Solna"."""
+    return _OPENED.match(plain(text)) is not None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from actions.chat_action import ChatAction, Event, Speaker, set_slots
 from actions.errors import KnowledgeNotReady
 from actions.journeys.guide import asked_before
-from actions.journeys.journey import BY_INTENT, Facts, Journey, JourneyName
-from actions.journeys.named_journey import named_journey
+from actions.journeys.journey import Facts, Journey, JourneyName
+from actions.journeys.named_journey import named_journey, wished_journey
 from actions.journeys.progress import LEFT, STEP, Journeys, Progress
 from actions.knowledge import Knowledge
 from actions.turn import Turn
@@ -24,7 +24,8 @@ class ActionStartJourney(ChatAction):
 
     async def act(self, turn: Turn, speaker: Speaker) -> list[Event]:
         """Set the journey under way."""
-        name = named_journey(turn.text) or BY_INTENT.get(turn.intent) or Journeys.of_turn(turn).active
+        wished = wished_journey(turn.text, turn.intent)
+        name = named_journey(turn.text) or wished or Journeys.of_turn(turn).active
         if name is None:
             return []
         try:
