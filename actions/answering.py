@@ -25,14 +25,21 @@ async def find_reply(turn: Turn, knowledge: Knowledge) -> Reply:
     return await knowledge.respond(turn.text, turn.language, _before(turn), turn.vector)
 
 
-def say_answers(reply: Reply, speaker: Speaker) -> None:
-    """Say what was found, each with its sources, and which of the compared documents does not tell."""
+def say_answers(reply: Reply, speaker: Speaker, *, guides: tuple[str, ...] = ()) -> None:
+    """Say what was found, each with its sources, and which of the compared documents does not tell.
+
+    Args:
+        reply: what was found.
+        speaker: says it.
+        guides: buttons below the last answer, to the journeys that lead on from it.
+    """
     words = speaker.words.answer
     compares = reply.kind == "comparison"
     headed = compares or len(reply.answered) > 1
     for place, found in enumerate(reply.answered):
         opening = words.side_by_side if compares and place == 0 else None
-        _say(found, speaker, opening, found.heading if headed else None)
+        buttons = guides if found is reply.answered[-1] else ()
+        _say(found, speaker, buttons, opening, found.heading if headed else None)
     if compares and reply.answered:
         for found in reply.unanswered:
             speaker.say(words.not_told.format(title=found.heading))
@@ -57,12 +64,12 @@ def _before(turn: Turn) -> Before | None:
     return Before(question, document_id, turn.answered_from(_RECENT)) if question and document_id else None
 
 
-def _say(found: Found, speaker: Speaker, *opening: str | None) -> None:
+def _say(found: Found, speaker: Speaker, buttons: tuple[str, ...], *opening: str | None) -> None:
     answer, words = found.answer, speaker.words.answer
     language = words.in_other_language if answer.other_language else None
     mark = words.by_model if found.wording == "used" else None
     parts = [part for part in (*opening, language, answer.text, answer.caution, mark) if part]
-    speaker.say("\n\n".join(parts), **_payload(found))
+    speaker.say("\n\n".join(parts), buttons=buttons, **_payload(found))
 
 
 def _payload(found: Found) -> Mapping[str, Any]:

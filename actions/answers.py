@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
@@ -10,7 +10,9 @@ from actions.language import Language
 
 if TYPE_CHECKING:
     from actions.author import Outcome
+    from actions.journeys.journey import Journey, JourneyName
     from knowledge_base.answerer import Answer
+    from knowledge_base.events.event import Event
     from knowledge_base.response import Response
     from knowledge_base.wording import Worded
 
@@ -90,6 +92,12 @@ class Answers(Protocol):
 
     def accept(self, answer: Answer, reply: str) -> Worded:
         """The answer in a language model's words, if its passages support them."""
+
+    def journey(self, name: JourneyName) -> Journey:
+        """A guided journey over the catalogue."""
+
+    def prepare_events(self, events: Sequence[Event]) -> None:
+        """Get coming events ready to be searched."""
 
     def snapshot(self) -> str:
         """Which state of the documents is in use."""

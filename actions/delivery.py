@@ -1,4 +1,4 @@
-"""Deliver spooled leads to the webhook, signed, until it has them."""
+"""Deliver what is spooled to its webhook, signed, until it has it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import asyncio
 import json
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Final
@@ -15,13 +15,13 @@ import httpx
 import structlog
 from standardwebhooks import Webhook
 
-from actions.errors import LeadNotSaved
-from actions.spool import Spool, SpooledLead
+from actions.errors import NotSaved
+from actions.spool import Parcel, ParcelKind, Spool
 
 _LOG = structlog.get_logger(__name__)
 
-# Only these say that the lead itself is wrong.
-_LEAD_REFUSED: Final = frozenset({400, 413, 422})
+# Only these say that the parcel itself is wrong.
+_REFUSED: Final = frozenset({400, 413, 422})
 # The secret or the address is set wrongly: nobody gains from a try each second until the operator mends it.
 _MISCONFIGURED: Final = frozenset({401, 403, 404})
 _TIMEOUT: Final = httpx.Timeout(10.0, connect=3.0)
@@ -46,14 +46,14 @@ class Backoff:
 class Delivery:
     """The loop that empties the spool.
 
-    It can be woken for a new lead, looks into the folder now and then for what came otherwise (a file moved
-    back from `dead`), and takes all leads that are due, one by one.
+    It can be woken for a new parcel, looks into the folder now and then for what came otherwise (a file moved
+    back from `dead`), and takes all parcels that are due, one by one. Each kind has a webhook of its own.
     """
 
     def __init__(
         self,
         spool: Spool,
-        url: str,
+        urls: Mapping[ParcelKind, str],
         secret: str,
         *,
         client: httpx.AsyncClient | None = None,
@@ -61,7 +61,7 @@ class Delivery:
         look_every: float = 30.0,
     ) -> None:
         self._spool = spool
-        self._url = url
+        self._urls = urls
         self._webhook = Webhook(secret)
         self._client = client or httpx.AsyncClient(timeout=_TIMEOUT, trust_env=False)
         self._backoff = backoff or Backoff()
@@ -74,31 +74,31 @@ class Delivery:
         self._woken.set()
 
     async def run(self) -> None:
-        """Deliver until cancelled; nothing that goes wrong with one lead or one round ends the loop."""
+        """Deliver until cancelled; nothing that goes wrong with one parcel or one round ends the loop."""
         try:
             while True:
                 self._woken.clear()
                 wait = self._look_every
                 try:
                     wait = await self._round()
-                except Exception as error:  # noqa: BLE001 - the loop's edge: leads must still go out after any fault
+                except Exception as error:  # noqa: BLE001 - the loop's edge: others must still go out after any fault
                     _LOG.error("delivery.round_failed", error=type(error).__name__)
                 await self._sleep(wait)
         finally:
             await self._client.aclose()
 
     async def _round(self) -> float:
-        """Try every lead that is due.
+        """Try every parcel that is due.
 
         Returns:
             Seconds until the next one is.
         """
-        leads = await asyncio.to_thread(self._spool.pending)
-        known = {lead.lead_id for lead in leads}
-        self._due = {lead_id: due for lead_id, due in self._due.items() if lead_id in known}
-        for lead in leads:
-            if self._due.get(lead.lead_id, 0.0) <= time.monotonic():
-                await self._deliver(lead)
+        parcels = await asyncio.to_thread(self._spool.pending)
+        known = {parcel.id for parcel in parcels}
+        self._due = {parcel_id: due for parcel_id, due in self._due.items() if parcel_id in known}
+        for parcel in parcels:
+            if self._due.get(parcel.id, 0.0) <= time.monotonic():
+                await self._deliver(parcel)
         waits = [due - time.monotonic() for due in self._due.values()]
         return max(0.0, min([self._look_every, *waits]))
 
@@ -108,37 +108,39 @@ class Delivery:
         except TimeoutError:
             return
 
-    async def _deliver(self, lead: SpooledLead) -> None:
-        failure = await self._post(lead)
+    async def _deliver(self, parcel: Parcel) -> None:
+        failure = await self._post(parcel)
         if failure is None:
-            await asyncio.to_thread(self._spool.remove, lead.lead_id)
-            self._due.pop(lead.lead_id, None)
-            _LOG.info("lead.delivered", lead_id=lead.lead_id, attempts=lead.attempts + 1)
+            await asyncio.to_thread(self._spool.remove, parcel.id)
+            self._due.pop(parcel.id, None)
+            _LOG.info(f"{parcel.kind}.delivered", **parcel.named, attempts=parcel.attempts + 1)
             return
-        failed = lead.failed(failure.reason)
-        self._due[lead.lead_id] = time.monotonic() + self._backoff.delay(
+        failed = parcel.failed(failure.reason)
+        self._due[parcel.id] = time.monotonic() + self._backoff.delay(
             failed.attempts, misconfigured=failure.misconfigured
         )
         _LOG.warning(
-            "lead.not_delivered", lead_id=lead.lead_id, attempts=failed.attempts, reason=failure.reason
+            f"{parcel.kind}.not_delivered", **parcel.named, attempts=failed.attempts, reason=failure.reason
         )
         try:
             await asyncio.to_thread(self._spool.bury if failure.permanent else self._spool.save, failed)
-        except LeadNotSaved as error:
+        except NotSaved as error:
             # The version on disk stays: only the count of attempts is behind.
-            _LOG.error("spool.not_updated", lead_id=lead.lead_id, reason=str(error))
+            _LOG.error("spool.not_updated", **parcel.named, reason=str(error))
 
-    async def _post(self, lead: SpooledLead) -> Failure | None:
-        content = json.dumps(lead.body, ensure_ascii=False)
+    async def _post(self, parcel: Parcel) -> Failure | None:
+        content = json.dumps(parcel.body, ensure_ascii=False)
         now = datetime.now(UTC)
         headers = {
             "content-type": "application/json",
-            "webhook-id": lead.lead_id,
+            "webhook-id": parcel.id,
             "webhook-timestamp": str(int(now.timestamp())),
-            "webhook-signature": self._webhook.sign(lead.lead_id, now, content),
+            "webhook-signature": self._webhook.sign(parcel.id, now, content),
         }
         try:
-            response = await self._client.post(self._url, content=content.encode(), headers=headers)
+            response = await self._client.post(
+                self._urls[parcel.kind], content=content.encode(), headers=headers
+            )
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             return Failure(type(error).__name__)
         return None if response.is_success else Failure.of_status(response.status_code)
@@ -150,7 +152,7 @@ class Failure:
 
     Attributes:
         reason: in short, without personal data.
-        permanent: trying again is pointless: the lead itself is refused.
+        permanent: trying again is pointless: the parcel itself is refused.
         misconfigured: the address or the secret is wrong, so that the next try may wait.
     """
 
@@ -161,4 +163,4 @@ class Failure:
     @classmethod
     def of_status(cls, status: int) -> Failure:
         """The failure that an HTTP status stands for."""
-        return cls(f"HTTP {status}", status in _LEAD_REFUSED, status in _MISCONFIGURED)
+        return cls(f"HTTP {status}", status in _REFUSED, status in _MISCONFIGURED)

@@ -2,11 +2,13 @@
 
 ActionsError
 ├── SettingsError          a setting is missing or must not be used
+│   └── UnreadableHours    opening hours, closed days or their time zone cannot be read
 ├── KnowledgeNotReady      the documents could not be loaded so far
 ├── ModelFault             a language model's server did not give a completion
+├── FeedFault              an event feed could not be had
 └── SpoolError
-    ├── LeadNotSaved       the lead could not be written to disk
-    └── DamagedLead        a spool file is not a lead
+    ├── NotSaved           a lead or a resource could not be written to disk
+    └── DamagedParcel      a spool file holds neither
 """
 
 
@@ -16,6 +18,10 @@ class ActionsError(Exception):
 
 class SettingsError(ActionsError):
     """A setting is missing or must not be used; the message says which and what to do."""
+
+
+class UnreadableHours(SettingsError, ValueError):  # noqa: N818 - named for what the operator has to mend
+    """Opening hours, closed days or their time zone cannot be read; pydantic adds the setting's name."""
 
 
 class KnowledgeNotReady(ActionsError):  # noqa: N818 - a state that passes, not a fault
@@ -36,13 +42,25 @@ class ModelFault(ActionsError):  # noqa: N818 - named for the log line that it m
         self.wait = wait
 
 
+class FeedFault(ActionsError):  # noqa: N818 - named for the log line that it makes
+    """An event feed could not be had.
+
+    Attributes:
+        reason: in short, without the address, which may hold a key.
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
 class SpoolError(ActionsError):
-    """Something about a lead on disk went wrong."""
+    """Something about a lead or a resource on disk went wrong."""
 
 
-class LeadNotSaved(SpoolError):  # noqa: N818 - named for what the visitor is told
-    """The lead could not be written durably, so it must not be called sent."""
+class NotSaved(SpoolError):  # noqa: N818 - named for what the visitor is told
+    """It could not be written durably, so it must not be called sent."""
 
 
-class DamagedLead(SpoolError):  # noqa: N818 - named for the file
-    """A spool file does not hold a lead."""
+class DamagedParcel(SpoolError):  # noqa: N818 - named for the file
+    """A spool file holds neither a lead nor a resource."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING, Final, Literal, TypeVar
@@ -19,7 +19,10 @@ from actions.language import Language
 from actions.language_model import Messages
 
 if TYPE_CHECKING:
+    from actions.event_feeds import Events
+    from actions.journeys.journey import Journey, JourneyName
     from knowledge_base.answerer import Answer
+    from knowledge_base.events.event import Event
     from knowledge_base.response import Part
     from knowledge_base.wording import Worded
 
@@ -31,12 +34,16 @@ State = Literal["loading", "ready", "failed"]
 Result = TypeVar("Result")
 
 
-def load_published_answers() -> Answers:
-    """Load the model and the published snapshot; takes seconds."""
+def load_published_answers(events: Callable[[], Events]) -> Answers:
+    """Load the model, the published snapshot and the catalogue; takes seconds.
+
+    Args:
+        events: tells the coming events.
+    """
     # Imported here because it pulls in the search and model libraries: the server listens before that.
     from actions.published_answers import PublishedAnswers  # noqa: PLC0415
 
-    return PublishedAnswers.load()
+    return PublishedAnswers.load(events)
 
 
 class Knowledge:
@@ -44,7 +51,7 @@ class Knowledge:
 
     def __init__(
         self,
-        load: Callable[[], Answers] = load_published_answers,
+        load: Callable[[], Answers],
         *,
         author: Author | None = None,
         first_retry: float = _FIRST_RETRY,
@@ -105,6 +112,23 @@ class Knowledge:
             return Found(part.answer, heading=part.heading)
         answer, outcome = await author.write(part.answer, self, asked_at)
         return Found(answer, outcome, part.heading)
+
+    def journey(self, name: JourneyName) -> Journey:
+        """A guided journey over the catalogue.
+
+        Raises:
+            KnowledgeNotReady: nothing is loaded.
+        """
+        return self._ready().journey(name)
+
+    def prepare_events(self, events: Sequence[Event]) -> None:
+        """Get coming events ready to be searched, so that no visitor waits for it."""
+        if self._answers is not None:
+            self._answers.prepare_events(events)
+
+    async def consult(self, work: Callable[[], Result]) -> Result:
+        """Do some of a journey's work without holding up other turns."""
+        return await self._run(work)
 
     async def prompt(self, answer: Answer) -> Messages:
         """What to ask a language model."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 
 from actions.language import Language
@@ -16,6 +17,11 @@ class Consent:
 
     text_version: str
     given_at: datetime
+
+    def to_json(self) -> dict[str, str]:
+        """The consent as the webhooks take it, its time in UTC."""
+        given_at = self.given_at.astimezone(UTC).isoformat(timespec="seconds")
+        return {"text_version": self.text_version, "given_at": given_at}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,9 @@ class Lead:
     session_id: str | None
     matched_records: tuple[str, ...]
     score: Score
+    company: Mapping[str, str] = field(
+        default_factory=dict
+    )  # what a journey was told of stage, staff and time
 
     def body(self) -> dict[str, object]:
         """The lead as the webhook takes it; what the chat does not tell is null.
@@ -52,14 +61,9 @@ class Lead:
             "phone": self.phone,
             "need_category": self.need_category,
             "need_text": self.need_text,
-            "company_stage": None,
-            "employees": None,
-            "timeline": None,
+            **{name: self.company.get(name) for name in ("company_stage", "employees", "timeline")},
             "language": self.language,
-            "consent": {
-                "text_version": self.consent.text_version,
-                "given_at": self.consent.given_at.astimezone(UTC).isoformat(timespec="seconds"),
-            },
+            "consent": self.consent.to_json(),
             "page_url": self.page_url,
             "session_id": self.session_id,
             "matched_records": list(self.matched_records),

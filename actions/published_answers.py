@@ -1,13 +1,18 @@
-"""Answers from the knowledge base's published snapshot: the only file here that runs its code."""
+"""Answers from the knowledge base's published snapshot: the only file here that runs its search."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Final, Self
 
 from actions.answers import Before, VectorJson
+from actions.event_feeds import Events
+from actions.journeys.catalogue_journeys import CatalogueJourneys
+from actions.journeys.journey import Journey, JourneyName
 from actions.language import Language
 from knowledge_base.answerer import Answer, Context, as_asked
 from knowledge_base.embedder import SentenceTransformerEmbedder
+from knowledge_base.events.event import Event
 from knowledge_base.responder import Responder
 from knowledge_base.response import Response
 from knowledge_base.searcher import LiveSearcher
@@ -22,15 +27,21 @@ _WARM_UP: Final[tuple[tuple[str, Language], ...]] = (("Clean rooms?", "en"), ("R
 class PublishedAnswers:
     """Answers that follow the published snapshot; safe to use from many threads."""
 
-    def __init__(self, searcher: LiveSearcher, embedder: SentenceTransformerEmbedder) -> None:
+    def __init__(
+        self, searcher: LiveSearcher, embedder: SentenceTransformerEmbedder, journeys: CatalogueJourneys
+    ) -> None:
+        self._journeys = journeys
         self._searcher = searcher
         self._embedder = embedder
         self._responder = Responder(searcher)
         self._wording = Wording(embedder)
 
     @classmethod
-    def load(cls) -> Self:
+    def load(cls, events: Callable[[], Events]) -> Self:
         """Load the model and the snapshot, and answer once, so that the first visitor does not wait.
+
+        Args:
+            events: tells the coming events.
 
         Raises:
             ModelError: the embedding model cannot be loaded.
@@ -39,8 +50,9 @@ class PublishedAnswers:
         settings = load_settings()
         # One thread a question: a second one costs more than it brings on texts this short.
         embedder = SentenceTransformerEmbedder(settings.model, threads=1)
-        answers = cls(LiveSearcher(SnapshotStore(settings.snapshots), embedder), embedder)
         embedder.load()
+        journeys = CatalogueJourneys.load(settings.catalogue_dir, embedder, events)
+        answers = cls(LiveSearcher(SnapshotStore(settings.snapshots), embedder), embedder, journeys)
         for question, language in _WARM_UP:
             answers.respond(question, language, None)
         return answers
@@ -62,6 +74,14 @@ class PublishedAnswers:
     def accept(self, answer: Answer, reply: str) -> Worded:
         """The answer in a language model's words, if its passages support them."""
         return self._wording.accept(answer, reply)
+
+    def journey(self, name: JourneyName) -> Journey:
+        """A guided journey over the catalogue."""
+        return self._journeys.of(name)
+
+    def prepare_events(self, events: Sequence[Event]) -> None:
+        """Get coming events ready to be searched."""
+        self._journeys.prepare_events(events)
 
     def snapshot(self) -> str:
         """When the snapshot in use was made, and the beginning of its documents' hash."""

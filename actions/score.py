@@ -1,12 +1,15 @@
-"""Score a lead from 0 to 100, so that staff can take the most promising first."""
+"""Score a lead from 0 to 100 by rules that staff can change, so that the most promising comes first."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, Final
 
 from actions.need import NeedCategory
+from knowledge_base.matching.qualification import Rules
+from knowledge_base.record import Texts
 
 # Providers of private mailboxes: an address there says nothing about the company.
 _PRIVATE_MAIL: Final = frozenset(
@@ -29,14 +32,24 @@ _PRIVATE_MAIL: Final = frozenset(
         "yahoo.se",
     }
 )
-_DESCRIBED_WORDS: Final = 6
+# How staff read that a fact the rules ask for was not told.
+_MISSING: Final = {
+    "organisation_number": Texts(
+        en="no organisation number was given", sv="inget organisationsnummer uppgavs"
+    ),
+    "size_class": Texts(en="the size of the company is not known", sv="företagets storlek är inte känd"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A rule that gave points, in plain words of both languages: staff read one of them."""
+    """A rule that gave points, in plain words of both languages: staff read one of them.
 
-    points: int
+    Attributes:
+        points: None for what the rules ask for and nobody told.
+    """
+
+    points: int | None
     en: str
     sv: str
 
@@ -51,53 +64,63 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What the rules look at."""
+    """What the rules look at.
+
+    Attributes:
+        need_category: as the visitor's own words or a journey name it.
+        matched_documents: ids of the documents that answered.
+        matched_records: ids of the records that a journey showed.
+        company: what a journey was told of the company, by the names of the rules' facts.
+    """
 
     organisation_number: str | None
     contact_name: str
     email: str
     need_text: str
-    need_category: NeedCategory  # as the visitor's own words name it
-    matched_records: tuple[str, ...]
+    need_category: NeedCategory
+    matched_documents: tuple[str, ...]
+    matched_records: tuple[str, ...] = ()
+    company: Mapping[str, str] = field(default_factory=dict)
+
+    def facts(self) -> dict[str, Any]:
+        """The facts of `knowledge_base/catalogue/qualification.yml`."""
+        return {
+            "organisation_number": self.organisation_number,
+            "company_mail": self.email.rpartition("@")[2].lower() not in _PRIVATE_MAIL,
+            "need_words": len(self.need_text.split()),
+            "matched_documents": self.matched_documents,
+            "matched_records": self.matched_records,
+            "need_category": self.need_category,
+            "name_words": len(self.contact_name.split()),
+            **self.company,
+        }
 
 
-_Rule = tuple[Reason, Callable[[Evidence], bool]]
+def score(evidence: Evidence, rules: Rules | None = None) -> Score:
+    """Add up the rules that apply, and name what they ask for and nobody told, without points.
 
-_RULES: Final[tuple[_Rule, ...]] = (
-    (
-        Reason(
-            25,
-            "gave a valid Swedish organisation number",
-            "uppgav ett giltigt svenskt organisationsnummer",
-        ),
-        lambda e: bool(e.organisation_number),
-    ),
-    (
-        Reason(20, "writes from a company's address", "skriver från en företagsadress"),
-        lambda e: e.email.rpartition("@")[2].lower() not in _PRIVATE_MAIL,
-    ),
-    (
-        Reason(20, "describes the need", "beskriver behovet"),
-        lambda e: len(e.need_text.split()) >= _DESCRIBED_WORDS,
-    ),
-    (
-        Reason(
-            15, "asked about something that the documents cover", "frågade om något som dokumenten tar upp"
-        ),
-        lambda e: bool(e.matched_records),
-    ),
-    (
-        Reason(10, "needs what the cluster offers", "behöver något som klustret erbjuder"),
-        lambda e: e.need_category != "other",
-    ),
-    (
-        Reason(10, "gave a full name", "uppgav för- och efternamn"),
-        lambda e: len(e.contact_name.split()) > 1,
-    ),
-)
+    Args:
+        evidence: what is known.
+        rules: those to go by; the bundled file's unless others are given.
+
+    Raises:
+        QualificationError: the bundled rules cannot be used.
+    """
+    found = (rules or bundled_rules()).qualify(evidence.facts())
+    met = (Reason(points, why.en, why.sv) for points, why in zip(found.points, found.reasons, strict=True))
+    return Score(found.score, (*met, *map(_untold, found.missing)))
 
 
-def score(evidence: Evidence) -> Score:
-    """Add up the rules that apply; all of them make 100."""
-    met = tuple(reason for reason, applies in _RULES if applies(evidence))
-    return Score(sum(reason.points for reason in met), met)
+def _untold(fact: str) -> Reason:
+    why = _MISSING.get(fact) or Texts(en=f"not told: {fact}", sv=f"inte uppgivet: {fact}")
+    return Reason(None, why.en, why.sv)
+
+
+@cache
+def bundled_rules() -> Rules:
+    """The rules of `qualification.yml`, read once.
+
+    Raises:
+        QualificationError: they cannot be used.
+    """
+    return Rules.load()

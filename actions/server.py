@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, Final
 
 import structlog
@@ -20,14 +21,21 @@ from actions.author import Author
 from actions.cancel_lead import ActionCancelLead
 from actions.chat_action import ChatAction
 from actions.delivery import Delivery
+from actions.duty import Duty
+from actions.event_feeds import EventFeeds
+from actions.journeys.ask_journey_step import ActionAskJourneyStep
+from actions.journeys.journey_form import ValidateJourneyForm
+from actions.journeys.leave_journey import ActionLeaveJourney
+from actions.journeys.start_journey import ActionStartJourney
 from actions.knowledge import Knowledge, load_published_answers
 from actions.language_model import LanguageModel
 from actions.lead_form import ValidateLeadForm
 from actions.set_language import ActionSetLanguage
 from actions.settings import ActionSettings
-from actions.spool import Spool
+from actions.spool import ParcelKind, Spool
 from actions.start_lead import ActionStartLead
 from actions.submit_lead import ActionSubmitLead
+from knowledge_base.events.event import Event
 
 _LOG = structlog.get_logger(__name__)
 _HOST: Final = "127.0.0.1"  # rasa's action endpoint knows no login: it must not be reachable from elsewhere
@@ -52,28 +60,34 @@ class Executor(ActionExecutor):  # type: ignore[misc] # rasa_sdk is not typed fo
 class ActionServer:
     """The running parts of the action server."""
 
-    def __init__(
-        self, settings: ActionSettings, load: Callable[[], Answers] = load_published_answers
-    ) -> None:
+    def __init__(self, settings: ActionSettings, load: Callable[[], Answers] | None = None) -> None:
         self._settings = settings
         self._author = _author(settings)
-        self._knowledge = Knowledge(load, author=self._author)
+        self._feeds = EventFeeds(settings.event_feeds, settings.feeds_dir, prepare=self._prepare_events)
+        self._knowledge = Knowledge(
+            load or partial(load_published_answers, self._feeds.events), author=self._author
+        )
         self._spool = Spool(settings.spool_dir)
-        self._delivery = Delivery(self._spool, settings.leads_url, settings.webhook_secret.get_secret_value())
+        urls: dict[ParcelKind, str] = {"lead": settings.leads_url, "resource": settings.resources_url}
+        self._delivery = Delivery(self._spool, urls, settings.webhook_secret.get_secret_value())
         self._tasks: list[asyncio.Task[None]] = []
 
     def actions(self) -> tuple[ChatAction, ...]:
         """All custom actions of the domain."""
-        cluster = self._settings.cluster_name
+        cluster, duty = self._settings.cluster_name, Duty(self._settings.hours)
         return (
             ActionAnswerQuestion(self._knowledge),
             ActionSetLanguage(),
-            ActionStartLead(cluster),
+            ActionStartLead(cluster, duty),
             ValidateLeadForm(self._knowledge),
             ActionAskEmail(),
             ActionAskConsent(cluster, self._settings.privacy_url),
-            ActionSubmitLead(self._spool, self._delivery.wake, cluster),
+            ActionSubmitLead(self._spool, self._delivery.wake, cluster, duty),
             ActionCancelLead(),
+            ActionStartJourney(self._knowledge),
+            ValidateJourneyForm(self._knowledge),
+            ActionAskJourneyStep(self._knowledge),
+            ActionLeaveJourney(),
         )
 
     def app(self) -> Sanic[Any, Any]:
@@ -93,10 +107,14 @@ class ActionServer:
             host=_HOST, port=self._settings.actions_port, single_process=True, access_log=False, motd=False
         )
 
+    def _prepare_events(self, events: Sequence[Event]) -> None:
+        self._knowledge.prepare_events(events)
+
     async def _start(self, app: Sanic[Any, Any]) -> None:
         self._tasks = [
             asyncio.create_task(self._knowledge.keep_loading(), name="knowledge"),
             asyncio.create_task(self._delivery.run(), name="delivery"),
+            asyncio.create_task(self._feeds.run(), name="event feeds"),
         ]
         _LOG.info("actions.listening", port=self._settings.actions_port)
 
@@ -117,6 +135,7 @@ class ActionServer:
             "status": "ok" if ready else "not_ready",
             "knowledge_base": self._knowledge.report(),
             "spool": self._spool.sizes(),
+            "events": self._feeds.report(),
         }
         if self._author:
             body["generated_answers"] = self._author.counts

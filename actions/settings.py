@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final, Literal, Self
+from typing import Annotated, Any, Final, Literal, Self
 
-from pydantic import Field, SecretStr, ValidationError, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import AfterValidator, Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from actions.closed_days import ClosedDays
 from actions.errors import SettingsError
+from actions.feed_address import is_feed
+from actions.opening_hours import OpeningHours, zone_named
+from actions.week import Week
 from secret_rules.complaint import webhook_secret_complaint
 from secret_rules.stored import read_secrets, secret_path
 
@@ -18,8 +23,18 @@ _REST_OF_A_TURN: Final = 1.5
 _REPOSITORY: Final = Path(__file__).resolve().parent.parent
 
 
+def _read_by(parse: Callable[[str], object]) -> AfterValidator:
+    """Keeps a text as it is written, and refuses one that `parse` does."""
+
+    def check(text: str) -> str:
+        parse(text)
+        return text
+
+    return AfterValidator(check)
+
+
 class ActionSettings(BaseSettings):
-    """Where the action server listens and leads go; every field is the variable `LOTS_<FIELD>`."""
+    """Where the action server listens and its parcels go; every field is the variable `LOTS_<FIELD>`."""
 
     model_config = SettingsConfigDict(env_prefix="LOTS_", extra="ignore", frozen=True, env_ignore_empty=True)
 
@@ -28,16 +43,37 @@ class ActionSettings(BaseSettings):
     actions_port: int = Field(default=5055, ge=1, le=65535)
     port: int = Field(default=8000, ge=0, le=65535)
     leads_url: str = Field(default_factory=lambda data: f"http://127.0.0.1:{data['port']}/webhooks/leads")
+    resources_url: str = Field(
+        default_factory=lambda data: f"http://127.0.0.1:{data['port']}/webhooks/resources"
+    )
     public_url: str = Field(default_factory=lambda data: f"http://localhost:{data['port']}")
     privacy_url: str = Field(default_factory=lambda data: f"{data['public_url'].rstrip('/')}/privacy")
     webhook_secret: SecretStr = SecretStr("")
     cluster_name: str = "Life Science Cluster Flemingsberg"
+    event_feeds: Annotated[tuple[str, ...], NoDecode] = ()
+    opening_hours: Annotated[str, _read_by(Week.parse)] = "mon-fri 09:00-16:00"
+    closed_days: Annotated[str, _read_by(ClosedDays.parse)] = ""
+    time_zone: Annotated[str, _read_by(zone_named)] = "Europe/Stockholm"
     rasa_timeout: float = Field(default=8.0, gt=0)
     llm_url: str = Field(default="", pattern=r"^(https?://[^\s/?#]+[^\s?#]*)?$")
     llm_model: str = ""
     llm_key: SecretStr = SecretStr("")
     # A visitor waits no longer than eight seconds in all, whatever the operator sets.
     llm_timeout: float = Field(default=5.0, gt=0, le=6.5)
+
+    @field_validator("event_feeds", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        if isinstance(value, str):
+            return tuple(word.strip() for word in value.split(",") if word.strip())
+        return value
+
+    @field_validator("event_feeds")
+    @classmethod
+    def _check_feeds(cls, feeds: tuple[str, ...]) -> tuple[str, ...]:
+        if not all(is_feed(feed) for feed in feeds):
+            raise ValueError("each feed must be an https address, a file:// address, or a file's path.")
+        return feeds
 
     @model_validator(mode="after")
     def _check_model(self) -> Self:
@@ -50,8 +86,18 @@ class ActionSettings(BaseSettings):
         return self
 
     @property
+    def feeds_dir(self) -> Path:
+        """The folder that keeps the last good copy of each event feed."""
+        return self.var_dir / "feeds"
+
+    @property
+    def hours(self) -> OpeningHours:
+        """When staff are on duty."""
+        return OpeningHours.parse(self.opening_hours, self.closed_days, self.time_zone)
+
+    @property
     def spool_dir(self) -> Path:
-        """The folder that keeps leads until they are delivered."""
+        """The folder that keeps leads and resources until they are delivered."""
         return self.var_dir / "spool"
 
 

@@ -1,7 +1,8 @@
-"""The durable spool: a lead is on disk before anyone is told that it was passed on.
+"""The durable spool: a lead or a resource is on disk before anyone is told that it was passed on.
 
-One JSON file a lead, named by its id, so that spooling twice keeps one. The folder `pending` holds what is
-to be delivered, `dead` what was refused for good; a file moved from `dead` back to `pending` is tried again.
+One JSON file a parcel, named by its id, so that spooling twice keeps one; its body stands in the file under
+the name of its kind. The folder `pending` holds what is to be delivered, `dead` what was refused for good; a
+file moved from `dead` back to `pending` is tried again.
 """
 
 from __future__ import annotations
@@ -12,34 +13,53 @@ import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal, get_args
 
 import structlog
 
-from actions.errors import DamagedLead, LeadNotSaved
+from actions.errors import DamagedParcel, NotSaved
+
+ParcelKind = Literal["lead", "resource"]
 
 _LOG = structlog.get_logger(__name__)
 _SUFFIX: Final = ".json"
+_KINDS: Final[tuple[ParcelKind, ...]] = get_args(ParcelKind)
 
 
 @dataclass(frozen=True, slots=True)
-class SpooledLead:
-    """A lead on disk.
+class Parcel:
+    """A lead or a resource on its way.
 
     Attributes:
+        id: its own, from the body.
         body: what is posted.
         attempts: how often a delivery has failed.
         last_error: why the last one failed, without personal data.
     """
 
-    lead_id: str
+    kind: ParcelKind
+    id: str
     body: Mapping[str, Any]
     attempts: int = 0
     last_error: str | None = None
 
-    def failed(self, reason: str) -> SpooledLead:
-        """The same lead after one more failed delivery."""
+    @classmethod
+    def of(cls, kind: ParcelKind, body: Mapping[str, Any]) -> Parcel:
+        """A parcel that nobody has tried to deliver.
+
+        Raises:
+            ValueError: the body's id is no UUID.
+        """
+        return cls(kind, str(uuid.UUID(str(body[f"{kind}_id"]))), body)
+
+    def failed(self, reason: str) -> Parcel:
+        """The same after one more failed delivery."""
         return replace(self, attempts=self.attempts + 1, last_error=reason)
+
+    @property
+    def named(self) -> dict[str, str]:
+        """Its id as a log line tells it."""
+        return {f"{self.kind}_id": self.id}
 
 
 class Spool:
@@ -49,53 +69,53 @@ class Spool:
         self._pending = root / "pending"
         self._dead = root / "dead"
 
-    def put(self, body: Mapping[str, Any]) -> SpooledLead:
-        """Write a new lead, so that it survives a power cut from here on.
+    def put(self, body: Mapping[str, Any], kind: ParcelKind = "lead") -> Parcel:
+        """Write a new parcel, so that it survives a power cut from here on.
 
         Raises:
-            LeadNotSaved: the disk is full, or the folder cannot be written.
+            NotSaved: the disk is full, or the folder cannot be written.
         """
-        lead = SpooledLead(str(uuid.UUID(str(body["lead_id"]))), body)
-        self.save(lead)
-        return lead
+        parcel = Parcel.of(kind, body)
+        self.save(parcel)
+        return parcel
 
-    def save(self, lead: SpooledLead) -> None:
-        """Write a pending lead over its earlier version.
+    def save(self, parcel: Parcel) -> None:
+        """Write a pending parcel over its earlier version.
 
         Raises:
-            LeadNotSaved: the disk is full, or the folder cannot be written.
+            NotSaved: the disk is full, or the folder cannot be written.
         """
-        _write(self._pending, lead)
+        _write(self._pending, parcel)
 
-    def pending(self) -> list[SpooledLead]:
-        """All leads that wait; a file that holds none is moved to `dead`, so that it stops nobody."""
-        leads = (self._readable(file) for file in _files(self._pending))
-        return [lead for lead in leads if lead is not None]
+    def pending(self) -> list[Parcel]:
+        """All that waits; a file that holds no parcel is moved to `dead`, so that it stops nobody."""
+        parcels = (self._readable(file) for file in _files(self._pending))
+        return [parcel for parcel in parcels if parcel is not None]
 
-    def remove(self, lead_id: str) -> None:
-        """Forget a delivered lead."""
-        (self._pending / f"{lead_id}{_SUFFIX}").unlink(missing_ok=True)
+    def remove(self, parcel_id: str) -> None:
+        """Forget a delivered parcel."""
+        (self._pending / f"{parcel_id}{_SUFFIX}").unlink(missing_ok=True)
         _sync_folder(self._pending)
 
-    def bury(self, lead: SpooledLead) -> None:
-        """Move a lead that will never be accepted to `dead`, with the reason in it.
+    def bury(self, parcel: Parcel) -> None:
+        """Move a parcel that will never be accepted to `dead`, with the reason in it.
 
         Raises:
-            LeadNotSaved: the disk is full; the lead is still pending.
+            NotSaved: the disk is full; the parcel is still pending.
         """
-        _write(self._dead, lead)
-        self.remove(lead.lead_id)
+        _write(self._dead, parcel)
+        self.remove(parcel.id)
 
     def sizes(self) -> dict[str, int]:
-        """How many leads wait and how many are dead."""
+        """How many parcels wait and how many are dead."""
         return {"pending": len(_files(self._pending)), "dead": len(_files(self._dead))}
 
-    def _readable(self, file: Path) -> SpooledLead | None:
+    def _readable(self, file: Path) -> Parcel | None:
         try:
             return _read(file)
         except FileNotFoundError:
             return None  # delivered since the folder was listed
-        except DamagedLead as damage:
+        except DamagedParcel as damage:
             _LOG.error("spool.damaged", file=file.name, reason=str(damage))
             self._move_to_dead(file)
             return None
@@ -111,23 +131,27 @@ def _files(folder: Path) -> list[Path]:
     return sorted(folder.glob(f"*{_SUFFIX}"))
 
 
-def _write(folder: Path, lead: SpooledLead) -> None:
-    content = {"lead": dict(lead.body), "attempts": lead.attempts, "last_error": lead.last_error}
-    part = folder / f".{lead.lead_id}.{uuid.uuid4().hex}.part"
+def _write(folder: Path, parcel: Parcel) -> None:
+    content = {
+        parcel.kind: dict(parcel.body),
+        "attempts": parcel.attempts,
+        "last_error": parcel.last_error,
+    }
+    part = folder / f".{parcel.id}.{uuid.uuid4().hex}.part"
     try:
         folder.mkdir(parents=True, exist_ok=True)
         try:
             _write_synced(part, json.dumps(content, ensure_ascii=False).encode())
-            part.replace(folder / f"{lead.lead_id}{_SUFFIX}")
+            part.replace(folder / f"{parcel.id}{_SUFFIX}")
         finally:
             part.unlink(missing_ok=True)
         _sync_folder(folder)
     except OSError as error:
-        raise LeadNotSaved(f"{error.strerror or error} while writing to {folder}") from error
+        raise NotSaved(f"{error.strerror or error} while writing to {folder}") from error
 
 
 def _write_synced(file: Path, content: bytes) -> None:
-    # Leads hold personal data: nobody but the owner may read them.
+    # Parcels hold personal data: nobody but the owner may read them.
     descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "wb") as stream:
         stream.write(content)
@@ -144,14 +168,14 @@ def _sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _read(file: Path) -> SpooledLead:
+def _read(file: Path) -> Parcel:
     try:
         content = json.loads(file.read_bytes())
-        body = content["lead"]
-        lead_id = str(uuid.UUID(body["lead_id"]))
-        lead = SpooledLead(lead_id, body, int(content["attempts"]), content["last_error"])
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise DamagedLead(f"{type(error).__name__}") from error
-    if file.stem != lead_id:
-        raise DamagedLead("the file is named for another lead")
-    return lead
+        kind = next(kind for kind in _KINDS if kind in content)
+        parcel = Parcel.of(kind, content[kind])
+        parcel = replace(parcel, attempts=int(content["attempts"]), last_error=content["last_error"])
+    except (ValueError, KeyError, TypeError, AttributeError, StopIteration) as error:
+        raise DamagedParcel(f"{type(error).__name__}") from error
+    if file.stem != parcel.id:
+        raise DamagedParcel("the file is named for another parcel")
+    return parcel

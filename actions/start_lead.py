@@ -9,8 +9,12 @@ from typing import Final
 
 from actions.chat_action import ChatAction, Event, Speaker, set_slots
 from actions.companions import look_beside
+from actions.duty import Duty
+from actions.journeys.journey_need import JourneyNeed
+from actions.journeys.progress import Journeys
 from actions.need import add_question, named_need
 from actions.turn import Turn
+from actions.wish import shows_interest
 
 _SENTENCE_WORDS: Final = 3
 _FOLLOW_UP: Final = re.compile(r"\s*(?:and|och)\b", re.IGNORECASE)
@@ -26,10 +30,11 @@ def new_lead_id() -> str:
 
 
 class ActionStartLead(ChatAction):
-    """Says what will be asked, and takes over what the conversation already tells."""
+    """Says when staff read it and what will be asked, and takes over what the conversation already tells."""
 
-    def __init__(self, cluster_name: str, new_id: Callable[[], str] = new_lead_id) -> None:
+    def __init__(self, cluster_name: str, duty: Duty, new_id: Callable[[], str] = new_lead_id) -> None:
         self._cluster_name = cluster_name
+        self._duty = duty
         self._new_id = new_id
 
     def name(self) -> str:
@@ -43,13 +48,19 @@ class ActionStartLead(ChatAction):
             # A lead that could not be saved keeps its id, so that it stays one, and nothing is asked twice.
             speaker.say(form.start_again)
             return set_slots(consent=None, need_text=_with_new_question(turn), unanswered_question=None)
+        journey = JourneyNeed.of(turn)
         need = (
-            turn.text_slot("unanswered_question")
+            (journey and journey.handed_resource and journey.text)
+            or turn.text_slot("unanswered_question")
             or _own_need(turn.text)
+            or (journey and journey.text)
+            or _told_on_the_way(turn)
             or _worth_noting(turn.text_slot("last_question"))
         )
-        text = form.start_with_need if need else form.start
-        speaker.say(text.format(cluster=self._cluster_name, need=need))
+        handed = journey is not None and journey.handed  # the visitor has just said yes to it
+        text = form.start_with_need if need and not handed else form.start
+        hint = self._duty.hint(speaker.words.duty)
+        speaker.say(text.format(cluster=self._cluster_name, duty=hint, need=need))
         return set_slots(
             lead_id=self._new_id(),
             need_text=need,
@@ -61,10 +72,22 @@ class ActionStartLead(ChatAction):
 
 def _own_need(text: str) -> str | None:
     """The message that opens the form, where it says what about; None where it only asks for a person."""
+    if shows_interest(text):
+        return " ".join(text.split())
     about = _ABOUT.search(text)
     if about is None or _MARKUP.search(text) or named_need(about.group("topic")) == "other":
         return None
     return " ".join(text.split())
+
+
+def _told_on_the_way(turn: Turn) -> str | None:
+    """The first words on a journey that has not come to its outcome."""
+    journeys = Journeys.of_turn(turn)
+    if journeys.active is None:
+        return None
+    facts = journeys.progress(journeys.active).facts
+    told = str(facts.get("text") or facts.get("what") or "")
+    return next(iter(told.splitlines()), None)
 
 
 def _worth_noting(question: str | None) -> str | None:

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
-from datetime import UTC, datetime
-from typing import Final
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any, Final
 
 import structlog
 
 from actions.cancel_lead import FORGOTTEN, ActionCancelLead
 from actions.chat_action import ChatAction, Event, Speaker, set_slots
-from actions.errors import LeadNotSaved
+from actions.clock import utc_now
+from actions.duty import Duty
+from actions.errors import NotSaved
+from actions.journeys.journey_need import JourneyNeed
 from actions.lead import Consent, Lead
 from actions.need import guess_need, named_need
+from actions.replies import Wording
+from actions.resource import Resource
 from actions.score import Evidence, score
 from actions.spool import Spool
 from actions.start_lead import new_lead_id
@@ -25,11 +30,6 @@ _LOG = structlog.get_logger(__name__)
 CONSENT_TEXT_VERSION: Final = "2026-11"
 
 
-def utc_now() -> datetime:
-    """The time now."""
-    return datetime.now(UTC)
-
-
 class ActionSubmitLead(ChatAction):
     """Puts the lead into the spool and says so; the delivery loop takes it from there."""
 
@@ -38,11 +38,13 @@ class ActionSubmitLead(ChatAction):
         spool: Spool,
         wake_delivery: Callable[[], None],
         cluster_name: str,
+        duty: Duty,
         now: Callable[[], datetime] = utc_now,
     ) -> None:
         self._spool = spool
         self._wake_delivery = wake_delivery
         self._cluster_name = cluster_name
+        self._duty = duty
         self._now = now
 
     def name(self) -> str:
@@ -53,33 +55,73 @@ class ActionSubmitLead(ChatAction):
         """Spool the lead, if the visitor has said yes; the form ends here after a cancel too."""
         if turn.slots.get("consent") is not True:
             return await ActionCancelLead().act(turn, speaker)
-        lead = lead_of(turn, self._now())
+        need = JourneyNeed.of(turn)
+        resource = need.handed_resource if need else None
         try:
-            await asyncio.to_thread(self._spool.put, lead.body())
-        except LeadNotSaved as error:
-            _LOG.error("lead.not_saved", lead_id=lead.lead_id, reason=str(error))
+            ids = await (self._spool_resource(resource, turn) if resource else self._spool_lead(turn))
+        except NotSaved as error:
+            lead_id = turn.text_slot("lead_id") or new_lead_id()
+            _LOG.error("lead.not_saved", lead_id=lead_id, reason=str(error))
             speaker.say(speaker.words.outcome.not_saved, buttons=(speaker.words.buttons.person,))
-            return set_slots(lead_id=lead.lead_id)
+            return set_slots(lead_id=lead_id)
         self._wake_delivery()
+        speaker.say(self._thanks(turn.slots["email"], speaker.words), buttons=(), kind="lead_sent", **ids)
+        return set_slots(**FORGOTTEN, unanswered_question=None, journey_need=None)
+
+    def _thanks(self, email: str, words: Wording) -> str:
+        sent = words.outcome.sent.format(cluster=self._cluster_name, email=email)
+        absence = self._duty.absence(words.duty)
+        return f"{sent} {absence}" if absence else sent
+
+    async def _spool_lead(self, turn: Turn) -> dict[str, object]:
+        lead = lead_of(turn, self._now())
+        await asyncio.to_thread(self._spool.put, lead.body())
         _LOG.info("lead.spooled", lead_id=lead.lead_id, score=lead.score.points)
-        sent = speaker.words.outcome.sent.format(cluster=self._cluster_name, email=lead.email)
-        speaker.say(sent, kind="lead_sent", lead_id=lead.lead_id)
-        return set_slots(**FORGOTTEN, unanswered_question=None)
+        return {"lead_id": lead.lead_id}
+
+    async def _spool_resource(self, told: Mapping[str, Any], turn: Turn) -> dict[str, object]:
+        resource = resource_of(told, turn, self._now())
+        await asyncio.to_thread(self._spool.put, resource.to_json(), "resource")
+        _LOG.info("resource.spooled", resource_id=resource.resource_id)
+        return {"resource_id": resource.resource_id}
+
+
+def resource_of(told: Mapping[str, Any], turn: Turn, now: datetime) -> Resource:
+    """The resource that a finished form hands over, in the form's words where these were changed."""
+    need_text = turn.text_slot("need_text") or ""
+    changed = need_text if told["text"] not in need_text else told["text"]
+    return Resource(
+        resource_id=turn.text_slot("lead_id") or new_lead_id(),
+        kind=told["kind"],
+        category=told["category"],
+        text=changed,
+        place=told.get("place"),
+        period=told.get("period"),
+        company_name=turn.slots["company_name"],
+        organisation_number=turn.text_slot("organisation_number"),
+        contact_name=turn.slots["contact_name"],
+        email=turn.slots["email"],
+        phone=turn.text_slot("phone"),
+        language=turn.language,
+        consent=Consent(CONSENT_TEXT_VERSION, now),
+        page_url=turn.metadata.get("page_url"),
+        session_id=turn.metadata.get("session_id"),
+    )
 
 
 def lead_of(turn: Turn, now: datetime) -> Lead:
     """The lead that a finished form makes."""
-    cited = turn.cited()
+    cited, journey = turn.cited(), JourneyNeed.of(turn)
     need_text = turn.text_slot("need_text") or ""
-    need = guess_need(need_text, cited.categories)
-    number = turn.text_slot("organisation_number")
-    name, email = turn.slots["contact_name"], turn.slots["email"]
+    by_journey = journey is not None and journey.text in need_text
+    need = journey.category if journey and by_journey else guess_need(need_text, cited.categories)
+    records = tuple(dict.fromkeys((*(journey.records if journey else ()), *cited.documents)))
     return Lead(
         lead_id=turn.text_slot("lead_id") or new_lead_id(),
         company_name=turn.slots["company_name"],
-        organisation_number=number,
-        contact_name=name,
-        email=email,
+        organisation_number=turn.text_slot("organisation_number"),
+        contact_name=turn.slots["contact_name"],
+        email=turn.slots["email"],
         phone=turn.text_slot("phone"),
         need_category=need,
         need_text=need_text,
@@ -87,6 +129,21 @@ def lead_of(turn: Turn, now: datetime) -> Lead:
         consent=Consent(CONSENT_TEXT_VERSION, now),
         page_url=turn.metadata.get("page_url"),
         session_id=turn.metadata.get("session_id"),
-        matched_records=cited.documents,
-        score=score(Evidence(number, name, email, need_text, named_need(need_text), cited.documents)),
+        matched_records=records,
+        score=score(_evidence(turn, journey if by_journey else None)),
+        company=journey.company if journey else {},
+    )
+
+
+def _evidence(turn: Turn, journey: JourneyNeed | None) -> Evidence:
+    need_text = turn.text_slot("need_text") or ""
+    return Evidence(
+        organisation_number=turn.text_slot("organisation_number"),
+        contact_name=turn.slots["contact_name"],
+        email=turn.slots["email"],
+        need_text=need_text,
+        need_category=journey.category if journey else named_need(need_text),
+        matched_documents=turn.cited().documents,
+        matched_records=journey.records if journey else (),
+        company=journey.company if journey else {},
     )

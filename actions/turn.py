@@ -11,7 +11,7 @@ from actions.fields import FIELDS
 from actions.form_decision import Known
 from actions.language import Language, as_language
 
-LEAD_FORM: Final = "lead_form"
+FORMS: Final = frozenset({"lead_form", "journey_form"})
 REQUESTED_SLOT: Final = "requested_slot"
 DECLINED: Final = "declined"  # the visitor has seen the lead and said no to it ("no"; "unclear" after it)
 DOUBTED: Final = "doubted_email"  # an address as typed, until the visitor has said which one is meant
@@ -83,9 +83,19 @@ class Turn:
         for event in reversed(self.events):
             if event.get("event") == "user":
                 return True
-            if event.get("event") == "action" and event.get("name") != LEAD_FORM:
+            if event.get("event") == "action" and event.get("name") not in FORMS:
                 return False
         return True
+
+    @property
+    def offered(self) -> frozenset[str]:
+        """The buttons below what the bot said last: a press of one is an answer, whatever it reads like."""
+        since = list(self.events)
+        places = [place for place, event in enumerate(since) if event.get("event") == "user"]
+        before = since[places[-2] if len(places) > 1 else 0 : places[-1]] if places else since
+        said = (event for event in before if event.get("event") == "bot")
+        buttons = (button for event in said for button in (event.get("data") or {}).get("buttons") or ())
+        return frozenset(button["title"] for button in buttons)
 
     def text_slot(self, name: str) -> str | None:
         """A slot's text; None where it is empty."""

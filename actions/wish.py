@@ -17,6 +17,7 @@ _REPLACING: Final = re.compile(
     r"|^(?:no|nope|nej|nä)\b",
     re.IGNORECASE,
 )
+_INTEREST: Final = re.compile(r"i am interested in:|jag är intresserad av:", re.IGNORECASE)
 _OPENING: Final = (
     r"(?:(?:actually|also|and|but|so|oh|oops|sorry|well|ok|okay|hi|hello|wait|no|then|now|by the way|in fact"
     r"|what|really|just|still|mostly|mainly|to be honest"
@@ -99,3 +100,13 @@ def is_sentence(text: str, fewest: int = _FEWEST_WORDS + 1) -> bool:
 def _is_loose(text: str) -> bool:
     """Whether a text is a sentence or a part of one ("clean room for two weeks")."""
     return is_sentence(text) or (len(text.split()) > _FEWEST_WORDS and text[1:].islower())
+
+
+def shows_interest(text: str) -> bool:
+    """Whether the text is the button of a card by which a visitor asks to be in touch."""
+    return _INTEREST.match(text.strip()) is not None
+
+
+def takes_back(text: str) -> bool:
+    """Whether the text puts something in the place of what was said: "actually", "nej, i stället"."""
+    return _REPLACING.search(text) is not None

@@ -14,7 +14,7 @@ from api.body_limit import BodyLimit
 from api.clock import Clock, utc_now
 from api.compression import CompressAssets
 from api.database import Database
-from api.errors import LoginNeededError, NotAdministratorError
+from api.errors import LinkExpiredError, LoginNeededError, NotAdministratorError
 from api.file_reader import MEGABYTE, FileReader, reader_for
 from api.headers import SecurityHeaders
 from api.knowledge_process import Knowledge, KnowledgeProcess, environ_for
@@ -32,16 +32,21 @@ from api.routers import (
     admin_opinions,
     admin_trial,
     admin_upload,
+    cards,
     contact,
     docs,
     events,
     feedback,
     health,
+    match_answers,
     messages,
+    plans,
     public,
     sessions,
     staff_leads,
     staff_login,
+    staff_matches,
+    staff_resources,
     staff_unanswered,
     webhooks,
 )
@@ -57,6 +62,8 @@ ROOM_FOR_FIELDS = 64 * 1024
 ROUTERS = (
     sessions,
     messages,
+    plans,
+    cards,
     events,
     feedback,
     contact,
@@ -65,6 +72,9 @@ ROUTERS = (
     docs,
     staff_login,
     staff_leads,
+    staff_resources,
+    staff_matches,
+    match_answers,
     staff_unanswered,
     admin_documents,
     admin_editor,
@@ -134,6 +144,7 @@ def _dress(app: FastAPI, settings: Settings) -> None:
     install_problems(app)
     app.add_exception_handler(LoginNeededError, _to_login)
     app.add_exception_handler(NotAdministratorError, _no_rights)
+    app.add_exception_handler(LinkExpiredError, _too_late)
     app.add_middleware(CatchSurprises)
     app.add_middleware(CompressAssets)
     larger = {
@@ -175,3 +186,7 @@ async def _to_login(request: Request, _error: Exception) -> Response:
 
 async def _no_rights(request: Request, _error: Exception) -> Response:
     return error_page(request, 403, "rights")
+
+
+async def _too_late(request: Request, _error: Exception) -> Response:
+    return error_page(request, 410, "link_expired")

@@ -9,6 +9,7 @@ from contextlib import suppress
 import structlog
 
 AFTER_A_FAULT = 5.0
+SECONDS_TO_END = 0.5
 
 log = structlog.get_logger(__name__)
 
@@ -33,10 +34,10 @@ class BackgroundJob:
 
     async def stop(self) -> None:
         """End, in the middle of a step if need be: every step can be repeated."""
-        if self._task is not None:
+        while self._task is not None and not self._task.done():
             self._task.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._task
+            # What a step calls can lose a cancellation, as a mail that is just being sent: then once more.
+            await asyncio.wait([self._task], timeout=SECONDS_TO_END)
 
     async def _loop(self) -> None:
         while True:

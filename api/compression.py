@@ -5,7 +5,7 @@ from __future__ import annotations
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-PAGES = frozenset({"/", "/sv", "/widget.js"})
+PAGES = frozenset({"/", "/sv", "/widget.js", "/widget-cards.js", "/widget-contact.js"})
 FOLDER = "/static/"
 SMALLEST = 1024
 

@@ -9,7 +9,8 @@ LotsError
 │   ├── TooLargeError             413
 │   ├── InvalidInputError         422: names the fields
 │   ├── TooManyRequestsError      429: carries the seconds to wait
-│   └── TurnDelayedError          503: the message is stored, the bot cannot answer now
+│   ├── TurnDelayedError          503: the message is stored, the bot cannot answer now
+│   └── MailOffError              503: no mail server is set
 ├── LoginNeededError              a staff page, and nobody is logged in: off to the login page
 ├── RasaError
 │   ├── RasaAwayError             no connection, no answer in time, or 502/503/504: repeat it as it is
@@ -18,6 +19,7 @@ LotsError
 ├── KnowledgeError
 │   ├── KnowledgeAwayError        the process with the embedding model does not answer
 │   └── KnowledgeRefusalError     it answers that it cannot do what was asked
+├── LinkExpiredError         a link from an e-mail is older than it may become
 ├── ImportRefusedError       a file or a page cannot become a draft; carries the reason
 ├── PublishingError          a document could not be published; what was live stays
 ├── SessionGoneError         the conversation was forgotten while something of it was under way
@@ -109,6 +111,12 @@ class TurnDelayedError(ProblemError):
     status = 503
 
 
+class MailOffError(ProblemError):
+    """An e-mail was asked for, and there is no mail server to send it by."""
+
+    status = 503
+
+
 class LoginNeededError(LotsError):
     """A staff page was asked for without a staff session."""
 
@@ -139,6 +147,10 @@ class KnowledgeRefusalError(KnowledgeError):
         self.kind = kind
         self.reason = reason
         self.line = line
+
+
+class LinkExpiredError(LotsError):
+    """A link from an e-mail is older than it may become."""
 
 
 class PublishingError(LotsError):

@@ -21,8 +21,8 @@ FOR_OTHER_SITES = (
     (b"access-control-allow-origin", b"*"),
     (b"cross-origin-resource-policy", b"cross-origin"),
 )
-PUBLIC_FILES = ("/static/", "/widget.js")
-PRIVATE = ("/api/", "/staff", "/admin", "/webhooks/")
+PUBLIC_FILES = ("/static/", "/widget.js", "/widget-cards.js", "/widget-contact.js")
+PRIVATE = ("/api/", "/staff", "/admin", "/webhooks/", "/match/")
 
 
 class SecurityHeaders:

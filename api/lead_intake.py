@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from datetime import datetime, timezone
 from typing import Any
 from uuid import uuid4
 
 import structlog
-from email_validator import EmailNotValidError, validate_email
-from pydantic import ValidationError
 
 from api.clock import Clock, utc_now
-from api.errors import FieldError, InvalidInputError
-from api.lead_body import LeadBody, one_line
+from api.deliveries import Receipt
+from api.lead_body import LeadBody
 from api.leads import Lead
 from api.metrics import Metrics
 from api.models import Session
-from api.problems import field_error
-from api.stores.leads import LeadStore, Receipt
+from api.stores.leads import LeadStore
+from api.webhook_body import checked_email, one_line, read_body
 
 CONSENT_VERSION = "2026-11"
 
@@ -42,11 +39,7 @@ class LeadIntake:
         Raises:
             InvalidInputError: Naming each field at fault.
         """
-        try:
-            read = LeadBody.model_validate(body)
-        except ValidationError as error:
-            faults = [field_error(fault["loc"], fault["msg"]) for fault in error.errors(include_url=False)]
-            raise InvalidInputError("The lead was not accepted.", faults) from None
+        read = read_body(LeadBody, body, "The lead was not accepted.")
         values = read.model_dump(exclude={"lead_id", "consent", "email", "matched_records", "score_reasons"})
         lead = Lead(
             id=str(read.lead_id or uuid4()),
@@ -54,7 +47,7 @@ class LeadIntake:
             source="bot",
             email=checked_email(read.email, "Not an e-mail address."),
             consent_version=read.consent.text_version,
-            consent_at=_aware(read.consent.given_at),
+            consent_at=read.consent.moment,
             matched_records=tuple(read.matched_records),
             score_reasons=tuple(reason.reason() for reason in read.score_reasons),
             created_at=self._clock(),
@@ -62,8 +55,8 @@ class LeadIntake:
         )
         receipt = await self._receive(lead)
         if receipt.changed:
-            log.warning("lead.repeated_otherwise", lead_id=receipt.lead_id, fields=list(receipt.changed))
-        return receipt.lead_id
+            log.warning("lead.repeated_otherwise", lead_id=receipt.id, fields=list(receipt.changed))
+        return receipt.id
 
     async def from_contact(
         self, session: Session, *, name: str, email: str, company_name: str, text: str
@@ -96,26 +89,10 @@ class LeadIntake:
             score_reasons=(),
             created_at=now,
         )
-        return (await self._receive(lead)).lead_id
+        return (await self._receive(lead)).id
 
     async def _receive(self, lead: Lead) -> Receipt:
         receipt = await self._store.receive(lead, mail=self._mail)
         if receipt.new:
             self._metrics.leads.labels(lead.source).inc()
         return receipt
-
-
-def checked_email(raw: str, complaint: str) -> str:
-    """Return an e-mail address in its normal form.
-
-    Raises:
-        InvalidInputError: It is none. Whether its domain takes mail is not asked: that needs the network.
-    """
-    try:
-        return validate_email(raw.strip(), check_deliverability=False).normalized
-    except EmailNotValidError:
-        raise InvalidInputError(complaint, [FieldError("email", complaint)]) from None
-
-
-def _aware(moment: datetime) -> datetime:
-    return moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
 from typing import Literal
 
+from api.deliveries import differences
 from api.models import Language
 
 # What we give a lead ourselves, or take from it when the conversation is forgotten.
@@ -90,8 +91,7 @@ class Lead:
 
     def differences(self, other: Lead) -> tuple[str, ...]:
         """Name the fields in which the senders of two leads say something else."""
-        told = (field.name for field in fields(self) if field.name not in OURS)
-        return tuple(name for name in told if getattr(self, name) != getattr(other, name))
+        return differences(self, other, but=OURS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,9 @@ class Metrics:
         self.delayed = Counter("lots_turns_delayed", "Turns put off: bot away.", registry=self.registry)
         self.limited = Counter("lots_requests_limited", "Answers with status 429.", registry=self.registry)
         self.leads = Counter("lots_leads", "New leads by source.", ["source"], registry=self.registry)
+        self.resources = Counter(
+            "lots_resources", "What companies offer and seek.", ["kind"], registry=self.registry
+        )
         self.pending = Gauge("lots_messages_pending", "Messages that wait.", registry=self.registry)
         self.unanswered = Gauge("lots_questions_unanswered", "Unanswered questions.", registry=self.registry)
         self.errands = Gauge(
@@ -44,7 +47,7 @@ class Metrics:
         )
         self.spool = Gauge(
             "lots_spool",
-            "Leads that the action server still has: pending, or dead (as readiness last saw).",
+            "What the action server still has to deliver: pending, or dead (as readiness last saw).",
             ["state"],
             registry=self.registry,
         )

@@ -1,9 +1,9 @@
-"""Does the errands of the outbox: e-mails to staff, and forgetting in Rasa."""
+"""Does the errands of the outbox: e-mails to staff, companies and visitors, and forgetting in Rasa."""
 
 from __future__ import annotations
 
 import secrets
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
 
 import structlog
@@ -13,14 +13,16 @@ from api.clock import Clock, utc_now
 from api.mail import Mailer
 from api.rasa import RasaClient
 from api.stores.leads import LeadStore
-from api.stores.outbox import FORGET_TRACKER, LEAD_MAIL, Errand, OutboxStore
+from api.stores.outbox import FORGET_TRACKER, LEAD_MAIL, RESOURCE_MAILS, Errand, OutboxStore
 
 IDLE_SECONDS = 5.0
 FIRST_WAIT = 5.0
 LONGEST_WAIT = 3600.0
 LONGEST_WAITS = {FORGET_TRACKER: 300.0}
 # About four days for an e-mail. Forgetting is never given up: somebody was promised it.
-MAX_ATTEMPTS = {LEAD_MAIL: 100}
+MAX_ATTEMPTS = dict.fromkeys((LEAD_MAIL, *RESOURCE_MAILS), 100)
+
+Way = Callable[[str], Awaitable[None]]
 
 log = structlog.get_logger(__name__)
 
@@ -35,17 +37,16 @@ class OutboxWorker(BackgroundJob):
         rasa: RasaClient,
         mailer: Mailer,
         clock: Clock = utc_now,
+        *,
+        ways: Mapping[str, Way] | None = None,
     ) -> None:
-        """Take the store and those who carry the errands out."""
+        """Take the store, those who carry the errands out, and the ways of further kinds."""
         super().__init__("outbox", self.step)
         self._store = store
         self._leads = leads
         self._mailer = mailer
         self._clock = clock
-        self._ways: dict[str, Callable[[str], Awaitable[None]]] = {
-            LEAD_MAIL: self._mail,
-            FORGET_TRACKER: rasa.forget,
-        }
+        self._ways: dict[str, Way] = {LEAD_MAIL: self._mail, FORGET_TRACKER: rasa.forget, **(ways or {})}
 
     async def step(self) -> float:
         """Do what is due; return the seconds until the next look."""

@@ -47,12 +47,12 @@ class Pages:
         self.templates.filters["when"] = self._when
         self.templates.filters["blocks"] = blocks_of
 
-    def language(self, request: Request) -> Language:
-        """Return the language that a person chose, or that the browser prefers."""
+    def language(self, request: Request, otherwise: Language | None = None) -> Language:
+        """Return the language that a person chose, else the other one given, or that the browser prefers."""
         chosen = request.query_params.get("lang") or request.cookies.get(LANGUAGE_COOKIE)
         if chosen in LANGUAGES:
             return chosen
-        return preferred_language(request.headers.get("accept-language", ""))
+        return otherwise or preferred_language(request.headers.get("accept-language", ""))
 
     def texts_for(self, request: Request) -> PageTexts:
         """Return the words of a request's language."""
@@ -60,7 +60,12 @@ class Pages:
 
     def render(self, request: Request, template: str, status: int = 200, **values: object) -> Response:
         """Return a page; a choice of language in the address is remembered."""
-        language = self.language(request)
+        return self.render_in(self.language(request), request, template, status, **values)
+
+    def render_in(
+        self, language: Language, request: Request, template: str, status: int = 200, **values: object
+    ) -> Response:
+        """Return a page in a language; a choice of it in the address is remembered."""
         other = "sv" if language == "en" else "en"
         context = {
             "request": request,

@@ -47,6 +47,12 @@ class ContactRequest(_Body):
     consent: bool
 
 
+class PlanMailRequest(_Body):
+    """Where a plan shall be sent."""
+
+    email: Annotated[str, StringConstraints(strip_whitespace=True, max_length=254)]
+
+
 class ButtonShape(BaseModel):
     """A ready reply: `payload` is what the visitor would have typed."""
 
@@ -109,7 +115,19 @@ class FeedbackReply(BaseModel):
     helpful: bool
 
 
+class PlanMailReply(BaseModel):
+    """The message whose plan is on its way."""
+
+    message_id: int
+
+
 class LeadReply(BaseModel):
     """The lead that staff will see."""
 
     lead_id: str
+
+
+class ResourceReply(BaseModel):
+    """The resource that staff will see."""
+
+    resource_id: str

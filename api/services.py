@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from api.action_server import ActionServer
 from api.asked_in_vain import AskedInVain
 from api.clock import Clock
+from api.counterparts import Counterparts
 from api.database import Database
 from api.events import Broker
 from api.file_reader import FileReader
@@ -15,11 +16,15 @@ from api.jobs import Jobs
 from api.knowledge_process import Knowledge
 from api.lead_intake import LeadIntake
 from api.limits import RateLimiter
+from api.match_links import MatchLinks
 from api.metrics import Metrics
+from api.plan_post import PlanPost
+from api.plans import Plans
 from api.publishing import Publishing
 from api.question_filing import QuestionFiling
 from api.rasa import RasaClient
 from api.readiness import Readiness
+from api.resource_intake import ResourceIntake
 from api.settings import Settings
 from api.staff import StaffDoor
 from api.stores.stores import Stores
@@ -43,12 +48,17 @@ class Services:
     gateway: Gateway
     readiness: Readiness
     intake: LeadIntake
+    plans: Plans
+    plan_post: PlanPost
+    resource_intake: ResourceIntake
     staff: StaffDoor
     knowledge: Knowledge
     publishing: Publishing
     reader: FileReader
     fetcher: PageFetcher
     asked: AskedInVain
+    match_links: MatchLinks
+    counterparts: Counterparts
     filing: QuestionFiling
     session_rate: RateLimiter
     address_rate: RateLimiter

@@ -53,6 +53,7 @@ class Settings(BaseSettings):
     session_days: int = Field(default=30, ge=1, le=365)
     transcript_days: int = Field(default=90, ge=1)
     lead_months: int = Field(default=24, ge=1)
+    resource_months: int = Field(default=6, ge=1)
     upload_megabytes: int = Field(default=20, ge=1, le=1000)
     reading_megabytes: int = Field(default=1024, ge=512)
     reading_seconds: int = Field(default=60, ge=5)

@@ -2,66 +2,31 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timezone
-from typing import Any
-
 from sqlalchemy import (
     JSON,
     Boolean,
     CheckConstraint,
     Column,
     Date,
-    DateTime,
-    Dialect,
     Float,
     ForeignKey,
     Index,
     Integer,
-    MetaData,
     SmallInteger,
     String,
     Table,
     Text,
-    TypeDecorator,
     UniqueConstraint,
     text,
 )
 
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
+import api.resource_tables  # noqa: F401 - so that the metadata has those tables too
+from api.schema import UtcTime, metadata, only
 
 # The replies to a question, in the very words of their index: a database compares them with the query's.
 ANSWERS_AND_REFUSALS = "kind IN ('answer', 'unknown')"
 OPEN_QUESTIONS = "settled_at IS NULL"
 SETTLED_QUESTIONS = "settled_at IS NOT NULL"
-
-
-def _only(words: str) -> dict[str, Any]:
-    """Return what makes an index hold only the rows for which some SQL is true."""
-    return {"sqlite_where": text(words), "postgresql_where": text(words)}
-
-
-class UtcTime(TypeDecorator[datetime]):
-    """An aware time in UTC; databases without time zones give it back aware too."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Hand every time over in UTC."""
-        return None if value is None else value.astimezone(timezone.utc)
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Mark what comes back as UTC."""
-        return None if value is None else value.replace(tzinfo=timezone.utc)
-
 
 sessions = Table(
     "sessions",
@@ -96,14 +61,14 @@ messages = Table(
     Index("ix_messages_session_id_id", "session_id", "id"),
     Index("ix_messages_reply_to", "reply_to"),
     # Pending messages are few: the worker's look must not grow with the history.
-    Index("ix_messages_pending", "session_id", "id", **_only("status = 'pending'")),
+    Index("ix_messages_pending", "session_id", "id", **only("status = 'pending'")),
     # So that counting a document's answers of a month does not grow with the history.
     Index(
-        "ix_messages_document_id_created_at", "document_id", "created_at", **_only("document_id IS NOT NULL")
+        "ix_messages_document_id_created_at", "document_id", "created_at", **only("document_id IS NOT NULL")
     ),
     # So that the figures of a few weeks are counted from the index alone.
     Index(
-        "ix_messages_replied", "created_at", "kind", "language", "document_id", **_only(ANSWERS_AND_REFUSALS)
+        "ix_messages_replied", "created_at", "kind", "language", "document_id", **only(ANSWERS_AND_REFUSALS)
     ),
     # An id is never given twice, so `after=ID` stays true when the last message is forgotten.
     sqlite_autoincrement=True,
@@ -134,9 +99,9 @@ unanswered = Table(
     Column("settled_at", UtcTime),
     Column("settled_by", String(200)),
     Column("document_id", String(100)),
-    Index("ix_unanswered_open", "created_at", "id", **_only(OPEN_QUESTIONS)),
+    Index("ix_unanswered_open", "created_at", "id", **only(OPEN_QUESTIONS)),
     # Without the open ones: SQLite would look for those here, and then sort them.
-    Index("ix_unanswered_settled", "settled_at", "id", **_only(SETTLED_QUESTIONS)),
+    Index("ix_unanswered_settled", "settled_at", "id", **only(SETTLED_QUESTIONS)),
 )
 
 users = Table(
@@ -222,6 +187,17 @@ outbox = Table(
     Column("last_error", String(300)),
     Column("created_at", UtcTime, nullable=False),
     Index("ix_outbox_due_at_id", "due_at", "id"),
+)
+
+plan_mails = Table(
+    "plan_mails",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("session_id", ForeignKey("sessions.id", ondelete="CASCADE"), nullable=False),
+    Column("message_id", ForeignKey("messages.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("email", String(254)),  # none: it was delivered or given up; the row stays to count
+    Column("created_at", UtcTime, nullable=False),
+    Index("ix_plan_mails_session_id_created_at", "session_id", "created_at"),
 )
 
 documents = Table(

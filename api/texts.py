@@ -9,11 +9,12 @@ from api.models import Draft, Language
 
 @dataclass(frozen=True, slots=True)
 class VisitorTexts:
-    """The sentences of one language; `{cluster}` and `{seconds}` are filled in."""
+    """The sentences of one language; `{cluster}`, `{seconds}` and `{minutes}` are filled in."""
 
     greeting: str
     talk_to_person: str
     what_can_you_do: str
+    journeys: tuple[str, ...]  # buttons that begin one
     too_long: str
     empty: str
     slow_down: str
@@ -22,6 +23,8 @@ class VisitorTexts:
     bad_email: str
     consent_needed: str
     signed_out: str
+    mail_off: str
+    mailed_often: str
 
 
 VISITOR_TEXTS: dict[Language, VisitorTexts] = {
@@ -33,6 +36,7 @@ VISITOR_TEXTS: dict[Language, VisitorTexts] = {
         ),
         talk_to_person="Talk to a person",
         what_can_you_do="What can you do?",
+        journeys=("Find a facility", "Find funding", "Establish here"),
         too_long="That message is too long. Please keep it below 2,000 characters.",
         empty="Please write a message first.",
         slow_down="That was a lot of messages at once. Please wait {seconds} seconds and try again.",
@@ -47,6 +51,10 @@ VISITOR_TEXTS: dict[Language, VisitorTexts] = {
         bad_email="That does not look like an e-mail address.",
         consent_needed="We need your consent to store the message and to contact you.",
         signed_out="This conversation has ended. Please start a new one.",
+        mail_off="No e-mail can be sent from here. Please download the plan instead.",
+        mailed_often=(
+            "The plan was sent three times within an hour. Please wait {minutes} minutes, or download it."
+        ),
     ),
     "sv": VisitorTexts(
         greeting=(
@@ -56,6 +64,7 @@ VISITOR_TEXTS: dict[Language, VisitorTexts] = {
         ),
         talk_to_person="Prata med en person",
         what_can_you_do="Vad kan du göra?",
+        journeys=("Hitta labb eller utrustning", "Hitta finansiering", "Etablera er här"),
         too_long="Meddelandet är för långt. Skriv högst 2 000 tecken.",
         empty="Skriv ett meddelande först.",
         slow_down="Det var många meddelanden på en gång. Vänta {seconds} sekunder och försök igen.",
@@ -70,6 +79,10 @@ VISITOR_TEXTS: dict[Language, VisitorTexts] = {
         bad_email="Det ser inte ut som en e-postadress.",
         consent_needed="Vi behöver ditt samtycke för att spara meddelandet och kontakta dig.",
         signed_out="Samtalet är avslutat. Starta gärna ett nytt.",
+        mail_off="Det går inte att skicka e-post härifrån. Ladda ner planen i stället.",
+        mailed_often=(
+            "Planen har skickats tre gånger inom en timme. Vänta {minutes} minuter, eller ladda ner den."
+        ),
     ),
 }
 
@@ -77,7 +90,7 @@ VISITOR_TEXTS: dict[Language, VisitorTexts] = {
 def greeting(language: Language, cluster: str) -> Draft:
     """Return the first message of a session: it says that an AI assistant is speaking."""
     texts = VISITOR_TEXTS[language]
-    offers = (texts.what_can_you_do, texts.talk_to_person)
+    offers = (texts.what_can_you_do, *texts.journeys, texts.talk_to_person)
     return Draft(
         role="bot",
         text=texts.greeting.format(cluster=cluster),

@@ -4,25 +4,33 @@ from __future__ import annotations
 
 from api.action_server import ActionServer
 from api.asked_in_vain import AskedInVain
+from api.counterparts import Counterparts
 from api.events import Broker
 from api.gateway import Gateway
 from api.jobs import Jobs
 from api.lead_intake import LeadIntake
 from api.limits import RateLimiter
 from api.mail import Mailer
+from api.match_links import MatchLinks
 from api.metrics import Metrics
 from api.outbox import OutboxWorker
 from api.outside import Outside
 from api.pages import Pages
 from api.pending import PendingWorker
+from api.plan_post import PlanPost
+from api.plans import Plans
 from api.publishing import CatchUp, Publishing
 from api.question_filing import QuestionFiling
 from api.readiness import Readiness
+from api.resource_errands import ResourceErrands
+from api.resource_intake import ResourceIntake
+from api.resource_letters import ResourceLetters
 from api.retention import RetentionJob
 from api.services import Services
 from api.settings import Settings
 from api.staff import StaffDoor
 from api.stores.bundled import BundledStore
+from api.stores.outbox import PLAN_MAIL
 from api.stores.stores import Stores
 from api.tokens import SessionTokens
 
@@ -33,8 +41,12 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
     rasa, knowledge, clock = outside.rasa, outside.knowledge, outside.clock
     actions = ActionServer(settings.actions_url)
     gateway = Gateway(stores.messages, stores.sessions, rasa, events=events, metrics=metrics, clock=clock)
-    bundled = BundledStore(outside.database)
-    publishing = Publishing(settings, stores.publications, bundled, knowledge, clock)
+    mailer, plans = Mailer(settings, pages), Plans(stores.messages, pages, settings.cluster_name)
+    plan_post = PlanPost(settings, stores.plan_mails, plans, mailer, pages, clock=clock)
+    publishing = _publishing(settings, stores, outside)
+    links = MatchLinks(settings.secret_key, settings.public_url)
+    letters = ResourceLetters(settings, pages.texts, links)
+    ways = {**ResourceErrands(stores, letters, mailer).ways(), PLAN_MAIL: plan_post.deliver}
     return Services(
         settings=settings,
         clock=clock,
@@ -48,19 +60,29 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
         gateway=gateway,
         readiness=Readiness(outside.database, rasa, actions, settings.snapshot_url),
         intake=LeadIntake(stores.leads, metrics, mail=settings.mail_on, clock=clock),
+        plans=plans,
+        plan_post=plan_post,
+        resource_intake=ResourceIntake(stores.resources, metrics, mail=settings.mail_on, clock=clock),
         staff=StaffDoor(stores.users, settings.secret_key, outside.passwords, clock),
         knowledge=knowledge,
         publishing=publishing,
         reader=outside.reader,
         fetcher=outside.fetcher,
         asked=AskedInVain(stores.unanswered, stores.titles, knowledge),
+        match_links=links,
+        counterparts=Counterparts(stores.resources, stores.matches, knowledge),
         filing=QuestionFiling(stores.documents, stores.unanswered),
         session_rate=RateLimiter(settings.rate_per_minute),
         address_rate=RateLimiter(settings.address_rate_per_minute),
         jobs=Jobs(
             pending=PendingWorker(gateway, rasa, actions, stores.messages, stores.sessions),
-            outbox=OutboxWorker(stores.outbox, stores.leads, rasa, Mailer(settings, pages), clock),
-            retention=RetentionJob(settings, stores.sessions, stores.leads, events, clock),
+            outbox=OutboxWorker(stores.outbox, stores.leads, rasa, mailer, clock, ways=ways),
+            retention=RetentionJob(settings, stores, events, clock),
             documents=CatchUp(publishing),
         ),
     )
+
+
+def _publishing(settings: Settings, stores: Stores, outside: Outside) -> Publishing:
+    bundled = BundledStore(outside.database)
+    return Publishing(settings, stores.publications, bundled, outside.knowledge, outside.clock)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import httpx
 
+from benchmarks.journey_turns import journey_turns
 from benchmarks.lots import DialogueTurns, Visitor, crowd, memory, questions
 from benchmarks.processes import run
 from benchmarks.report import Row
@@ -77,6 +78,9 @@ def through_the_api(stack: Stack, asked: Iterator[str]) -> Iterator[Row]:
     yield Row("answer through the API, p50", short.milliseconds(50), "ms", "≤ 30")
     yield Row("answer through the API, p95", short.milliseconds(95), "ms", "≤ 60")
     yield Row("answer through the API, turn 300 : turn 5", long.around(300) / long.around(5), "×", "≤ 1.5")
+    guided = journey_turns(stack.url)
+    yield Row("turn of a journey through the API, p50", guided.milliseconds(50), "ms")
+    yield Row("turn of a journey through the API, p95", guided.milliseconds(95), "ms", "≤ 80")
     load = crowd(stack, asked, visitors=8, seconds=20.0)
     yield Row(f"{load.visitors} visitors at once, {load.errors} errors", load.rate, "answers/s", "≥ 40")
     weights = dict(memory(stack))

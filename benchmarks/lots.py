@@ -33,9 +33,9 @@ def questions() -> Iterator[str]:
 class Visitor:
     """One conversation through the public API."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, language: str = LANGUAGE) -> None:
         self._client = httpx.Client(base_url=url, timeout=30)
-        opened = self._client.post("/api/chat/sessions", json={"language": LANGUAGE})
+        opened = self._client.post("/api/chat/sessions", json={"language": language})
         opened.raise_for_status()
         self._headers = {"Authorization": f"Bearer {opened.json()['token']}"}
 

@@ -15,7 +15,9 @@ from knowledge_base.errors import KnowledgeBaseError
 from knowledge_base.settings import KnowledgeBaseSettings, load_settings
 
 REPORTED = Path(__file__).resolve().parent / "evaluation" / "reported.jsonl"
+REPORTED_NETWORKS = REPORTED.with_name("networks.jsonl")
 REPORTED_CLAIMS = REPORTED.with_name("claims_reported.jsonl")
+REPORTED_NEEDS = REPORTED.with_name("needs_reported.jsonl")
 Command = Callable[[argparse.Namespace, KnowledgeBaseSettings], int]
 
 
@@ -69,6 +71,10 @@ def _parser() -> argparse.ArgumentParser:
     # No default: what is measured on must never be chosen on by mistake.
     calibrate.add_argument("--questions", type=Path, required=True, help="a JSON Lines file")
     _add_support(add)
+    match = add("evaluate-matching", commands.evaluate_matching, "measure how needs find their records")
+    match.add_argument("--needs", type=Path, default=REPORTED_NEEDS, help="a JSON Lines file (%(default)s)")
+    match.add_argument("--json", action="store_true", help="print JSON")
+    _add_networks(add)
     return parser
 
 
@@ -79,6 +85,14 @@ def _add_support(add: Callable[[str, Command, str], argparse.ArgumentParser]) ->
     )
     choose = add("tune-support", commands.tune_support, "try limits for the check of generated sentences")
     choose.add_argument("--claims", type=Path, required=True, help="a JSON Lines file")
+
+
+def _add_networks(add: Callable[[str, Command, str], argparse.ArgumentParser]) -> None:
+    networks = add("evaluate-networks", commands.evaluate_networks, "measure the matching of networks")
+    networks.add_argument(
+        "--questions", type=Path, default=REPORTED_NETWORKS, help="a JSON Lines file (%(default)s)"
+    )
+    networks.add_argument("--json", action="store_true", help="print JSON")
 
 
 if __name__ == "__main__":

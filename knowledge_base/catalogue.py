@@ -11,6 +11,7 @@ import yaml
 from pydantic import ValidationError
 
 from knowledge_base.errors import CatalogueError
+from knowledge_base.plan.step import Step
 from knowledge_base.record import Contact, Facility, Funding, Network, Record
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -33,6 +34,7 @@ class Catalogue:
     funding: tuple[Entry[Funding], ...] = ()
     networks: tuple[Entry[Network], ...] = ()
     contacts: tuple[Entry[Contact], ...] = ()
+    establishment: tuple[Entry[Step], ...] = ()
 
     def __iter__(self) -> Iterator[Entry[Any]]:
         """Go through the records of all kinds."""
@@ -40,10 +42,11 @@ class Catalogue:
         yield from self.funding
         yield from self.networks
         yield from self.contacts
+        yield from self.establishment
 
 
 def load_catalogue(folder: Path) -> tuple[Catalogue, tuple[CatalogueError, ...]]:
-    """Read the four files of a catalogue; a file that is not there holds no records.
+    """Read the files of a catalogue; a file that is not there holds no records.
 
     Returns:
         The records that could be read, and an error for each fault, naming file, line, record and field.
@@ -54,6 +57,7 @@ def load_catalogue(folder: Path) -> tuple[Catalogue, tuple[CatalogueError, ...]]
         funding=_read(folder / "funding.yml", Funding, errors),
         networks=_read(folder / "networks.yml", Network, errors),
         contacts=_read(folder / "contacts.yml", Contact, errors),
+        establishment=_read(folder / "establishment.yml", Step, errors),
     )
     return catalogue, (*errors, *_repeated(catalogue))
 

@@ -11,6 +11,8 @@ from knowledge_base.catalogue import Catalogue, load_catalogue
 from knowledge_base.check_document import FRESH, check_document, placeholders
 from knowledge_base.check_references import check_references, unreadable
 from knowledge_base.check_sameness import check_sameness
+from knowledge_base.check_steps import check_steps
+from knowledge_base.check_terms import check_terms
 from knowledge_base.document import Document, Language
 from knowledge_base.errors import CatalogueError
 from knowledge_base.finding import Finding, Page
@@ -51,6 +53,8 @@ def check_content(documents: Path, catalogue: Path, today: date, overlay: Path |
     for document, page in pages.values():
         found.extend(check_document(document, page, today, known))
     found.extend(check_references(pages, records))
+    found.extend(check_steps(records.establishment))
+    found.extend(check_terms(records, catalogue / "terms.yml"))
     found.extend(check_sameness(pages.values()))
     found.extend(_fault(fault) for fault in faults)
     found.extend(_catalogue(records, catalogue, today))

@@ -13,11 +13,25 @@ from knowledge_base import preparation
 from knowledge_base.answerer import Answerer
 from knowledge_base.calibration import calibrate as fit
 from knowledge_base.calibration import collect
+from knowledge_base.catalogue import load_catalogue
 from knowledge_base.check import check_content
 from knowledge_base.claim_set import Figures, best, figures, judge, load_claims, tune_across, tune_within
 from knowledge_base.document import LANGUAGES
 from knowledge_base.embedder import SentenceTransformerEmbedder
 from knowledge_base.evaluation import details, measure, report
+from knowledge_base.events.subject import Subjects
+from knowledge_base.matching.evaluation import measure as measure_needs
+from knowledge_base.matching.evaluation import report as need_report
+from knowledge_base.matching.evaluation_lines import need_lines
+from knowledge_base.matching.matching import Matching
+from knowledge_base.matching.need_set import load_needs
+from knowledge_base.matching.network_match import NetworkMatcher
+from knowledge_base.matching.networks_evaluation import (
+    load_network_questions,
+    measure_networks,
+    report_networks,
+)
+from knowledge_base.matching.term import Terms
 from knowledge_base.overlay import load_published
 from knowledge_base.publisher import Publisher
 from knowledge_base.publisher import roll_back as go_back
@@ -167,6 +181,21 @@ def evaluate_support(options: argparse.Namespace, settings: KnowledgeBaseSetting
     return 0
 
 
+def evaluate_matching(options: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
+    """Measure how well needs in free words find their records."""
+    catalogue, errors = load_catalogue(settings.catalogue_dir)
+    for error in errors:
+        print(f"left out: {error}", file=sys.stderr)
+    terms = Terms.load(settings.catalogue_dir / "terms.yml")
+    matching = Matching.of(catalogue, terms, SentenceTransformerEmbedder(settings.model))
+    summary = need_report(measure_needs(load_needs(options.needs), matching))
+    if options.json:
+        print(json.dumps(summary, indent=2))
+        return 0
+    print(*need_lines(summary), sep="\n")
+    return 0
+
+
 def tune_support(options: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
     """Try limits for the check of generated sentences, and print each with its figures, the best last."""
     claims, embedder = load_claims(options.claims), SentenceTransformerEmbedder(settings.model)
@@ -179,6 +208,33 @@ def tune_support(options: argparse.Namespace, settings: KnowledgeBaseSettings) -
         across.append((limits, found))
         print(f"across languages: meaning {limits.meaning_across:.2f}  {_support_line(found)}")
     print(f"best: {best(within, across)}")
+    return 0
+
+
+def evaluate_networks(options: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
+    """Measure the matching of networks on labelled questions, and list what is missed or shown wrongly."""
+    questions = load_network_questions(options.questions)
+    catalogue, errors = load_catalogue(settings.catalogue_dir)
+    if errors:
+        raise errors[0]
+    embedder = SentenceTransformerEmbedder(settings.model)
+    records = [entry.record for entry in catalogue.networks]
+    outcomes = measure_networks(
+        questions, NetworkMatcher(records, embedder, Subjects.load(settings.catalogue_dir))
+    )
+    if options.json:
+        print(json.dumps(report_networks(outcomes), indent=2))
+        return 0
+    for name, figures_ in report_networks(outcomes).items():
+        print(
+            f"{name:8}",
+            *(f"{figure} {'-' if value is None else value}" for figure, value in figures_.items()),
+        )
+    for outcome in outcomes:
+        right = outcome.question.networks
+        if not right or not set(right) <= set(outcome.shown):
+            named, shown = (", ".join(ids) or "nothing" for ids in (right, outcome.shown))
+            print(f"{outcome.question.question}: {named} | shown: {shown}")
     return 0
 
 

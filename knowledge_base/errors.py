@@ -5,6 +5,8 @@ KnowledgeBaseError
 ├── ModelError                   the embedding model cannot be made or loaded
 ├── DocumentError                a document cannot be read (names the file and the line)
 ├── CatalogueError               a record of the catalogue cannot be read (names file, line, record and field)
+├── TermsError                   the catalogue's terms cannot be used
+├── QualificationError           the rules for leads cannot be used (names the rule)
 ├── SnapshotError                a snapshot cannot be read or written
 │   ├── DamagedSnapshotError     its files are not what its manifest says
 │   ├── ForeignSnapshotError     it was made with another embedding model
@@ -13,6 +15,7 @@ KnowledgeBaseError
 │   ├── DiskFullError            there is no room for a new snapshot
 │   └── PublishInProgressError   another publish holds the lock
 ├── EvaluationError              a question set cannot be used
+├── FeedError                    an event feed is no iCalendar, or too large
 └── ConversionError              a file cannot be turned into Markdown (names the reason)
 """
 
@@ -69,6 +72,14 @@ class CatalogueError(KnowledgeBaseError):
         self.reason = reason
 
 
+class TermsError(KnowledgeBaseError):
+    """The catalogue's terms cannot be used."""
+
+
+class QualificationError(KnowledgeBaseError):
+    """The rules for leads cannot be used."""
+
+
 class SnapshotError(KnowledgeBaseError):
     """A snapshot cannot be read or written."""
 
@@ -99,6 +110,10 @@ class PublishInProgressError(PublishError):
 
 class EvaluationError(KnowledgeBaseError):
     """A question set cannot be used."""
+
+
+class FeedError(KnowledgeBaseError):
+    """An event feed is no iCalendar, or too large."""
 
 
 class ConversionError(KnowledgeBaseError):

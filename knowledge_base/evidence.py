@@ -14,6 +14,7 @@ from knowledge_base.document import LANGUAGES, Language
 from knowledge_base.embedder import Vector
 from knowledge_base.phrasing import Phrasing
 from knowledge_base.precedent import Precedents
+from knowledge_base.question_words import QuestionWords
 from knowledge_base.retriever import Retrieval
 from knowledge_base.snapshot import Snapshot
 from knowledge_base.synonyms import synonyms
@@ -79,6 +80,7 @@ class EvidenceReader:
         self._snapshot = snapshot
         self._discriminant = AnswerabilityDiscriminant.fit(snapshot.noted_of.values())
         self._phrasing = {language: _phrasing(snapshot, language) for language in LANGUAGES}
+        self._question_words = {language: _question_words(snapshot, language) for language in LANGUAGES}
         self._precedents: dict[tuple[str, Language], Precedents] = {}  # made when a document is first found
         self._kinds_given: dict[tuple[str, Language], frozenset[AnswerKind]] = {}  # likewise
 
@@ -110,7 +112,9 @@ class EvidenceReader:
             in_one_passage=self._closest(stems, own_stems.passages(), retrieval.language),
             in_one_sentence=self._closest(beyond, own_stems.headed_sentences(), retrieval.language),
             margin=SURE_MARGIN if rival is None else best.score - rival,
-            precedent=self._precedents_of(key).lean(retrieval.vector, frozenset(beyond)),
+            precedent=self._precedents_of(key).lean(
+                retrieval.vector, self._question_words[retrieval.language].of(asked or retrieval.query, title)
+            ),
             usual=self._usual(retrieval.vector, key),
             phrasing=self._phrasing[retrieval.language].lean(asked or retrieval.query),
             kind_missing=self._kind_missing(asked or retrieval.query, key),
@@ -153,14 +157,10 @@ class EvidenceReader:
 
     def _precedents_of(self, key: tuple[str, Language]) -> Precedents:
         if key not in self._precedents:
-            document, words = self._snapshot.document_of[key], self._snapshot.words[key[1]]
+            document, words = self._snapshot.document_of[key], self._question_words[key[1]]
             title = self._snapshot.vocabulary.of(self._snapshot.passages_of[key]).title
-            texts = (*document.questions, *document.gaps)
-            self._precedents[key] = Precedents(
-                self._snapshot.noted_of[key],
-                [frozenset(words.query_terms(text)) - title for text in texts],
-                words,
-            )
+            noted = [words.of(text, title) for text in (*document.questions, *document.gaps)]
+            self._precedents[key] = Precedents(self._snapshot.noted_of[key], noted, words)
         return self._precedents[key]
 
     def stems(self, key: tuple[str, Language]) -> frozenset[str]:
@@ -172,3 +172,10 @@ def _phrasing(snapshot: Snapshot, language: Language) -> Phrasing:
     own = [document for document in snapshot.documents if document.language == language]
     answered = [question for document in own for question in document.questions]
     return Phrasing.fit(answered, [gap for document in own for gap in document.gaps])
+
+
+def _question_words(snapshot: Snapshot, language: Language) -> QuestionWords:
+    own = [document for document in snapshot.documents if document.language == language]
+    return QuestionWords(
+        [text for document in own for text in (*document.questions, *document.gaps)], language
+    )

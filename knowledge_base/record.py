@@ -70,6 +70,39 @@ class Money(_Part):
         return self
 
 
+class Conditions(_Part):
+    """What an applicant must be or have, where a source states it; matching excludes who is not or has not.
+
+    Attributes:
+        forms: The forms of company that may apply.
+        oldest_years: The highest age of the company, in whole years since it was founded.
+        most_size_sek: The highest turnover or balance sheet: it is enough if one of them is below.
+        no_dividend: Whether no profit may have been distributed.
+        annual_reports: How many must have been handed in.
+        partner_abroad: Whether the project needs a partner in another country.
+        consortium: Whether nobody can apply alone.
+        single_company: False where a company cannot apply at all, but only an organisation for many.
+        least_trl: The lowest technology readiness level.
+        places: Ids of the places in `terms.yml` where the applicant must be.
+    """
+
+    forms: tuple[Slug, ...] = ()
+    oldest_years: int | None = Field(default=None, gt=0)
+    least_employees: int | None = Field(default=None, gt=0)
+    most_employees: int | None = Field(default=None, gt=0)
+    least_turnover_sek: int | None = Field(default=None, gt=0)
+    most_turnover_sek: int | None = Field(default=None, gt=0)
+    most_size_sek: int | None = Field(default=None, gt=0)
+    no_dividend: bool | None = None
+    annual_reports: int | None = Field(default=None, gt=0)
+    partner_abroad: bool | None = None
+    consortium: bool | None = None
+    single_company: bool | None = None
+    least_trl: int | None = Field(default=None, ge=1, le=9)
+    most_trl: int | None = Field(default=None, ge=1, le=9)
+    places: tuple[Slug, ...] = ()
+
+
 class Record(_Part):
     """What every record has. A field whose value no source gives is absent.
 
@@ -88,7 +121,14 @@ class Record(_Part):
 
 
 class Facility(Record):
-    """A laboratory, building, instrument service or trial unit."""
+    """A laboratory, building, instrument service or trial unit.
+
+    Attributes:
+        terms: Ids of the concepts in `terms.yml` that it offers; matching compares them.
+        places: Ids of the places in `terms.yml` where it is.
+        contact: Id of the contact to turn to, where the catalogue has one.
+        most_litres: The largest culture that it can run.
+    """
 
     techniques: tuple[Texts, ...] = ()
     equipment: Texts | None = None
@@ -99,6 +139,10 @@ class Facility(Record):
     access: Texts | None = None
     place: Texts
     fee_basis: Texts | None = None
+    terms: tuple[Slug, ...] = ()
+    places: tuple[Slug, ...] = ()
+    contact: Slug | None = None
+    most_litres: int | None = Field(default=None, gt=0)
 
 
 class Funding(Record):
@@ -107,6 +151,7 @@ class Funding(Record):
     Attributes:
         share: The largest part of the cost that is paid, in per cent, by company size, or under "all".
         state: Whether applications were taken on the day of `verified`, where a source tells.
+        terms: Ids of the concepts in `terms.yml` that it is for; matching compares them.
     """
 
     kind: Literal["grant", "loan", "deduction", "voucher", "advice", "aid limit"]
@@ -120,6 +165,8 @@ class Funding(Record):
     calls: Texts | None = None
     state: Literal["rolling", "calls", "closed"] | None = None
     state_aid: Texts | None = None
+    terms: tuple[Slug, ...] = ()
+    conditions: Conditions = Conditions()
 
 
 class Network(Record):

@@ -11,7 +11,7 @@ from tqdm import tqdm
 from knowledge_base.embedder import Embedder, Vector, Vectors
 from knowledge_base.snapshot import Snapshot
 
-EMBEDDED_AT_ONCE = 64
+EMBEDDED_AT_ONCE = 256
 Embed = Callable[[Sequence[str]], Vectors]
 
 

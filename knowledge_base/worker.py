@@ -23,6 +23,7 @@ from knowledge_base.draft import DraftDesk, preview
 from knowledge_base.embedder import Embedder, SentenceTransformerEmbedder
 from knowledge_base.errors import DocumentError, KnowledgeBaseError, NoSnapshotError
 from knowledge_base.loader import LOADERS, Loaded, Loader, load_markdown
+from knowledge_base.nearness import ForeignText, nearness
 from knowledge_base.overlay import load_published
 from knowledge_base.publisher import Publisher
 from knowledge_base.question_groups import AskedQuestion, group_questions
@@ -63,6 +64,7 @@ class Worker:
             "preview": self._preview,
             "ask": self._ask,
             "group": self._group,
+            "compare": self._compare,
         }
 
     def reply(self, request: Request) -> Reply:
@@ -108,6 +110,13 @@ class Worker:
         questions = [AskedQuestion(**question) for question in request["questions"]]
         found = group_questions(questions, self._snapshot()[1], self._embedder)
         return {"groups": [asdict(group) for group in found]}
+
+    def _compare(self, request: Request) -> Reply:
+        one = ForeignText(**request["text"])
+        others, background = (
+            [ForeignText(**text) for text in request[name]] for name in ("others", "background")
+        )
+        return {"cosines": nearness(one, others, background, self._snapshot()[1], self._embedder)}
 
     def _snapshot(self) -> tuple[str, Snapshot]:
         name = self._store.current()

@@ -30,7 +30,7 @@ class LoneApi:
         url: its address.
     """
 
-    def __init__(self, var: Path, documents: Path | None = None) -> None:
+    def __init__(self, var: Path, documents: Path | None = None, **settings: str) -> None:
         self.var = var
         [port, away] = free_ports(2)
         self.url = f"http://127.0.0.1:{port}"
@@ -45,7 +45,9 @@ class LoneApi:
             "LOTS_EMBEDDING_MODEL": model,
             "LOTS_SECRET_KEY": "k9" * 20,
             "LOTS_WEBHOOK_SECRET": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+            "LOTS_PUBLIC_URL": self.url,
             **({"LOTS_DOCUMENTS_DIR": str(documents)} if documents else {}),
+            **settings,
         }
         self._log = var / "api.log"
         self.process: subprocess.Popen[bytes] | None = None
@@ -118,13 +120,13 @@ class LoneApi:
 
 
 @contextmanager
-def lone_api(documents: Path | None = None) -> Iterator[LoneApi]:
+def lone_api(documents: Path | None = None, **settings: str) -> Iterator[LoneApi]:
     """Run an API with an administrator's account; with the bundled documents and what is published of them.
 
-    With `documents`, only those are there, and published.
+    With `documents`, only those are there, and published; `settings` are further LOTS_* variables.
     """
     var = Path(tempfile.mkdtemp(prefix="lots-"))
-    api = LoneApi(var, documents)
+    api = LoneApi(var, documents, **settings)
     try:
         if documents is None:
             shutil.copytree(ROOT / "var" / "snapshots", var / "snapshots")

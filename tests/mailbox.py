@@ -16,11 +16,26 @@ from tests.stack import free_ports
 
 
 class Mailbox:
-    """Receives mail on a local port; `messages` holds all of it, oldest first."""
+    """Receives mail on a local port.
+
+    Attributes:
+        messages: All that it received, oldest first.
+        refusal: What every recipient is answered instead, such as "550 nobody here".
+    """
 
     def __init__(self) -> None:
         self.port = free_ports(1)[0]
         self.messages: list[EmailMessage] = []
+        self.refusal = ""
+
+    async def handle_RCPT(  # noqa: N802 - aiosmtpd's name
+        self, _server: Any, _session: Any, envelope: Any, address: str, _options: Any
+    ) -> str:
+        """Take a recipient, or refuse it."""
+        if self.refusal:
+            return self.refusal
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
 
     async def handle_DATA(self, _server: Any, _session: Any, envelope: Any) -> str:  # noqa: N802 - aiosmtpd's name
         """Keep one message."""

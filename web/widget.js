@@ -62,18 +62,8 @@ const WORDS = {
     away:
       "The assistant is away just now. Your message is kept and answered here as soon as it is back. " +
       "Or leave your details, and a person answers.",
-    name: "Your name",
-    email: "E-mail",
-    company: "Company (optional)",
-    need: "What do you need help with?",
-    consent: "The cluster’s team may store these details and use them to answer me.",
-    leave: "Send to the team",
     not_now: "Not now",
-    name_error: "Please write your name.",
     email_error: "Please write an e-mail address, such as name@company.se.",
-    need_error: "Please write a few words about what you need.",
-    consent_error: "We need your consent to store the details.",
-    left_message: (email) => `Thank you. The team has your message and will answer to ${email}.`,
     form_error: "It could not be sent. Please try again.",
     helpful: "Did this help?",
     yes: "Yes",
@@ -132,18 +122,8 @@ const WORDS = {
     away:
       "Assistenten är borta just nu. Ditt meddelande är sparat och besvaras här så snart den är tillbaka. " +
       "Eller lämna dina uppgifter, så svarar en människa.",
-    name: "Ditt namn",
-    email: "E-post",
-    company: "Företag (frivilligt)",
-    need: "Vad behöver du hjälp med?",
-    consent: "Klustrets team får spara uppgifterna och använda dem för att svara mig.",
-    leave: "Skicka till teamet",
     not_now: "Inte nu",
-    name_error: "Skriv ditt namn.",
     email_error: "Skriv en e-postadress, till exempel namn@foretag.se.",
-    need_error: "Skriv några ord om vad du behöver.",
-    consent_error: "Vi behöver ditt samtycke för att spara uppgifterna.",
-    left_message: (email) => `Tack. Teamet har fått ditt meddelande och svarar till ${email}.`,
     form_error: "Det gick inte att skicka. Försök igen.",
     helpful: "Var det till hjälp?",
     yes: "Ja",
@@ -173,6 +153,11 @@ class Voice {
   say(key, ...values) {
     const phrase = WORDS[this.language][key];
     return typeof phrase === "function" ? phrase(...values) : phrase;
+  }
+
+  /** Takes in the words of a part that is loaded later. */
+  learn(words) {
+    for (const language in WORDS) Object.assign(WORDS[language], words[language]);
   }
 
   /** Gives `node` its words, as text or as the attribute `as`; `make` is a key or makes the text. */
@@ -291,7 +276,8 @@ a:hover { color: var(--lots-accent-strong); }
 .system { align-self: center; max-width: 100%; padding: 2px 8px; color: var(--lots-muted); font-size: .875em; text-align: center; }
 .from { color: var(--lots-ok); font-size: .8125em; font-weight: 650; }
 .text > * + * { margin-top: .7em; }
-.text :is(ul, ol) { padding-inline-start: 1.5em; }
+.heading { font-weight: 650; }
+.text :is(ul, ol), .cards > ul { padding-inline-start: 1.5em; }
 .bot:has(table) { width: 100%; max-width: 100%; }
 .table { overflow-x: auto; border: 1px solid var(--lots-line); border-radius: 10px; font-size: .875em; }
 .table { background: linear-gradient(to left, var(--lots-surface), transparent 3em) local, linear-gradient(to left, var(--lots-shade), var(--lots-surface) 1em); }
@@ -299,6 +285,7 @@ table { width: 100%; border-collapse: collapse; }
 th, td { max-width: 16em; padding: 6px 10px; overflow-wrap: break-word; text-align: start; vertical-align: top; }
 tr + tr > * { border-top: 1px solid var(--lots-line); }
 .text li + li { margin-top: .25em; }
+.cards { display: grid; gap: 10px; }
 .fate { align-self: flex-end; margin-top: -6px; color: var(--lots-muted); font-size: .8125em; text-align: end; }
 .fate.bad { color: var(--lots-danger); }
 .link { color: var(--lots-accent); font-weight: 600; text-decoration: underline; text-underline-offset: .18em; min-height: 2.4em; }
@@ -393,12 +380,12 @@ const ICONS = {
   send: ["M12 19V5M5.5 11.5L12 5l6.5 6.5"],
 };
 
-function icon(name) {
+function icon(name, lines = ICONS[name]) {
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("viewBox", "0 0 24 24");
   svg.setAttribute("aria-hidden", "true");
   if (name === "mark") svg.classList.add("mark");
-  for (const line of ICONS[name]) {
+  for (const line of lines) {
     const path = document.createElementNS(SVG, "path");
     path.setAttribute("d", line);
     svg.append(path);
@@ -435,8 +422,11 @@ function outerLink(url, voice, ...text) {
 
 const LINKS = /(?:https?:\/\/|mailto:|tel:)[^\s<>"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
 
-/** A line of text with its addresses as links; everything else stays a text node. */
-function lineNodes(line, voice) {
+const SPACES_IN_SUMS = /(?<=\d) (?=\d{3}\b|kr|SEK|EUR|%)|(?<=SEK|EUR) (?=\d)/g;
+
+/** A line of text with its addresses as links and its sums unbroken; everything else stays a text node. */
+function lineNodes(text, voice) {
+  const line = text.replace(SPACES_IN_SUMS, "\u00a0");
   const nodes = [];
   let end = 0;
   for (const match of line.matchAll(LINKS)) {
@@ -475,6 +465,13 @@ function textNodes(text, voice) {
     }
   }
   return blocks.map((block) => (block.matches("table") ? tableBox(block, voice) : block));
+}
+
+/** An answer's first or second line without a full stop is what it answers, of several questions. */
+function headed(blocks) {
+  const at = blocks.findIndex((block) => block.matches("p") && /[^.:!]$/.test(block.textContent));
+  if (at >= 0 && at < 2 && blocks[at + 1]) blocks[at].className = "heading";
+  return blocks;
 }
 
 function tableBox(table, voice) {
@@ -554,6 +551,11 @@ class Api {
     return response.json().catch(() => {
       throw new Problem(0); // the answer broke off on its way
     });
+  }
+
+  async file(path) {
+    const response = await this.#fetch("GET", path, null, AbortSignal.timeout(PATIENCE));
+    return response.blob();
   }
 
   stream(after, signal) {
@@ -946,64 +948,6 @@ class Opinion {
   }
 }
 
-/** The way to a person while the bot is away. */
-class ContactForm {
-  #entries = {};
-
-  constructor(voice, need, { submit, close }) {
-    Object.assign(this, { voice, submit });
-    this.error = h("p", { class: "error", role: "alert" });
-    this.node = h(
-      "form",
-      { class: "form", novalidate: true, submit: (event) => this.#send(event) },
-      this.#entry("name", h("input", { autocomplete: "name", required: true, maxlength: 200 })),
-      this.#entry("email", h("input", { type: "email", autocomplete: "email", required: true, maxlength: 254 })),
-      this.#entry("company", h("input", { autocomplete: "organization", maxlength: 200 })),
-      this.#entry("need", h("textarea", { rows: 3, required: true, maxlength: LIMIT }, need)),
-      this.#entry("consent", h("input", { type: "checkbox", required: true }), "entry tick"),
-      this.error,
-      h("div", { class: "actions" }, voice.button("leave", "primary"), voice.button("not_now", "second", close)),
-    );
-    voice.label(this.node, "leave", "aria-label");
-  }
-
-  #entry(name, field, kind = "entry") {
-    const id = `f${randomId()}`;
-    field.id = id;
-    field.setAttribute("aria-describedby", `${id}e`);
-    const label = this.voice.label(h("label", { for: id }), name);
-    const error = h("p", { class: "error", id: `${id}e` });
-    this.#entries[name] = { field, error };
-    return h("div", { class: kind }, ...(kind === "entry" ? [label, field] : [field, label]), error);
-  }
-
-  /** Returns whether all is there; else each field says what is missing. */
-  #check() {
-    const faults = Object.entries(this.#entries).filter(([name, { field, error }]) => {
-      const fault = !field.checkValidity() || (field.required && !field.value.trim());
-      field.setAttribute("aria-invalid", String(fault));
-      this.voice.label(error, () => (fault ? this.voice.say(`${name}_error`) : ""));
-      return fault;
-    });
-    faults[0]?.[1].field.focus();
-    return faults.length === 0;
-  }
-
-  async #send(event) {
-    event.preventDefault();
-    this.voice.label(this.error, () => "");
-    if (!this.#check()) return;
-    const value = (name) => this.#entries[name].field.value.trim();
-    const company = value("company");
-    const details = { name: value("name"), email: value("email"), text: value("need"), consent: true };
-    try {
-      await this.submit({ ...details, ...(company && { company_name: company }) });
-    } catch {
-      this.voice.label(this.error, "form_error");
-    }
-  }
-}
-
 class Composer {
   constructor(voice, send) {
     Object.assign(this, { voice, send });
@@ -1151,9 +1095,19 @@ function speakerNode(message, voice) {
 }
 
 function messageNode(message, voice) {
-  const text = h("div", { class: "text", lang: message.language }, ...textNodes(message.text, voice));
+  const blocks = textNodes(message.text, voice);
+  const text = h("div", { class: "text", lang: message.language }, ...(message.kind === "answer" ? headed(blocks) : blocks));
   const sources = message.citations?.length && sourcesNode(message.citations, voice);
   return h("div", { class: `message ${message.role}` }, speakerNode(message, voice), text, sources);
+}
+
+/** What stands in place of cards that could not be loaded: their titles, and where they link to. */
+function plainCards(cards, voice) {
+  const item = ({ title, url, link, links, source }) => {
+    const address = safeLink(url ?? link ?? links?.[0]?.url ?? source?.url);
+    return h("li", {}, address ? outerLink(address, voice, title) : title);
+  };
+  return h("ul", {}, ...cards.flatMap((card) => [card, ...(card.steps ?? [])]).map(item));
 }
 
 /** The conversation as the visitor sees it. */
@@ -1162,8 +1116,8 @@ class ConversationView {
   #typing = 0;
   #form = null;
 
-  constructor(voice, { submit, feedback, contact, hurry, onArrival, onState }) {
-    Object.assign(this, { voice, submit, feedback, contact, hurry, onArrival, onState });
+  constructor(voice, { api, submit, feedback, contact, hurry, onArrival, onState }) {
+    Object.assign(this, { voice, api, submit, feedback, contact, hurry, onArrival, onState });
     this.hasVisitor = false;
     this.log = h("div", { class: "log", role: "log", "aria-live": "polite" });
     this.typing = h("div", { class: "typing", hidden: true, "aria-hidden": "true" }, h("i"), h("i"), h("i"));
@@ -1183,7 +1137,23 @@ class ConversationView {
     if (message.role === "visitor") this.#visitorSpoke();
     this.#offer(message.buttons ?? [], message.language); // and nothing older
     this.#place(node, message.role === "visitor");
+    if (message.cards?.length) this.#deal(message, node);
     if (message.role !== "visitor") this.onArrival();
+  }
+
+  /** Lays a message's cards below it; most conversations have none, so their code comes with the first. */
+  async #deal(message, node) {
+    const place = h("div", { class: "cards", lang: message.language, "aria-live": "off" });
+    this.log.append(place);
+    const { voice, api } = this;
+    const kit = { h, icon, safeLink, outerLink, siteName, lineNodes, textNodes, voice, api, choose: (text) => this.#choose(text) };
+    const { deal } = await import("./widget-cards.js").catch(() => ({}));
+    const atEnd = this.#atEnd();
+    if (deal) deal(place, message, kit);
+    else place.append(plainCards(message.cards, voice));
+    if (!atEnd) return;
+    if (place.nextSibling) this.#toEnd();
+    else this.#follow(node);
   }
 
   addNote(note) {
@@ -1226,8 +1196,10 @@ class ConversationView {
     if (!shown) this.#announce("back");
   }
 
-  showContact(note) {
+  async showContact(note) {
     this.addNotice("away");
+    const { ContactForm } = await import("./widget-contact.js").catch(() => ({}));
+    if (!ContactForm || !this.#fates.has(note)) return; // out of reach, or forgotten in the meantime
     this.#form?.node.remove();
     const submit = async (details) => {
       await this.contact(details);
@@ -1235,7 +1207,7 @@ class ConversationView {
       this.addNotice(() => this.voice.say("left_message", details.email));
     };
     const need = note.text === this.voice.say("person") ? "" : note.text;
-    this.#form = new ContactForm(this.voice, need, { submit, close: () => this.#closeForm() });
+    this.#form = new ContactForm({ h, voice: this.voice, id: randomId() }, need, { submit, close: () => this.#closeForm() });
     this.scroll.append(this.#form.node);
     this.#follow(this.log.lastElementChild);
   }
@@ -1435,7 +1407,9 @@ class LotsChat extends HTMLElement {
   }
 
   #buildConversation() {
+    const api = new Api(this.base, this.memory);
     this.view = new ConversationView(this.voice, {
+      api,
       submit: (text) => this.conversation.send(text),
       feedback: (...opinion) => this.conversation.feedback(...opinion),
       contact: (details) => this.conversation.contact(details),
@@ -1443,7 +1417,7 @@ class LotsChat extends HTMLElement {
       onArrival: () => this.#count(this.panel.hidden ? this.#unread + 1 : 0),
       onState: (state) => this.voice.label(this.subtitle, state),
     });
-    this.conversation = new Conversation(new Api(this.base, this.memory), this.memory, this.voice, this.view);
+    this.conversation = new Conversation(api, this.memory, this.voice, this.view);
     this.composer = new Composer(this.voice, (text) => this.conversation.send(text));
   }
 

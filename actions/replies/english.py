@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from actions.replies.wording import AnswerWords, ButtonWords, ConsentWords, FormWords, OutcomeWords, Wording
+from actions.replies.english_journeys import JOURNEY
+from actions.replies.wording import (
+    AnswerWords,
+    ButtonWords,
+    ConsentWords,
+    DutyWords,
+    FormWords,
+    OutcomeWords,
+    Wording,
+)
 
 ENGLISH: Final = Wording(
     buttons=ButtonWords(
@@ -37,14 +46,48 @@ ENGLISH: Final = Wording(
             "Please try again later, or leave your question for a person."
         ),
     ),
+    duty=DutyWords(
+        present="Staff are on duty until {time}.",
+        back="Nobody is on duty right now; staff are back {day} at {time} and will read your message then.",
+        away="Nobody is on duty right now; staff will read your message when they are back.",
+        clock="{hour:02}:{minute:02}",
+        midnight="midnight",
+        near={0: "today", 1: "tomorrow"},
+        weekdays=(
+            "on Monday",
+            "on Tuesday",
+            "on Wednesday",
+            "on Thursday",
+            "on Friday",
+            "on Saturday",
+            "on Sunday",
+        ),
+        date="on {day} {month}",
+        months=(
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ),
+    ),
     form=FormWords(
         start=(
-            "Gladly. I will ask what it is about, and for your company, your name and your e-mail address. "
+            "Gladly. {duty}\n\n"
+            "I will ask what it is about, and for your company, your name and your e-mail address. "
             "Before anything goes to the staff of {cluster}, I show you all of it and ask for your yes. "
             "You may ask me things in between, or write Cancel at any time."
         ),
         start_with_need=(
-            "Gladly. I have noted this: “{need}” If it is about something else, "
+            "Gladly. {duty}\n\n"
+            "I have noted this: “{need}” If it is about something else, "
             "just write “it is about” and what.\n\n"
             "I will ask for your company, your name and your e-mail address. "
             "Before anything goes to the staff of {cluster}, I show you all of it and ask for your yes. "
@@ -160,5 +203,6 @@ ENGLISH: Final = Wording(
         ),
         cancelled="Cancelled. Nothing has been sent. You are welcome to ask me something else.",
     ),
+    journey=JOURNEY,
     language_set="Of course, let us go on in English.",
 )

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from actions.replies.wording import AnswerWords, ButtonWords, ConsentWords, FormWords, OutcomeWords, Wording
+from actions.replies.swedish_journeys import JOURNEY
+from actions.replies.wording import (
+    AnswerWords,
+    ButtonWords,
+    ConsentWords,
+    DutyWords,
+    FormWords,
+    OutcomeWords,
+    Wording,
+)
 
 SWEDISH: Final = Wording(
     buttons=ButtonWords(
@@ -37,14 +46,48 @@ SWEDISH: Final = Wording(
             "Försök gärna igen senare, eller lämna din fråga till en person."
         ),
     ),
+    duty=DutyWords(
+        present="Personalen är i tjänst till {time}.",
+        back="Just nu är ingen i tjänst. Personalen är tillbaka {day} {time} och läser ditt meddelande då.",
+        away="Just nu är ingen i tjänst. Personalen läser ditt meddelande när de är tillbaka.",
+        clock="kl. {hour}.{minute:02}",
+        midnight="midnatt",
+        near={0: "i dag", 1: "i morgon"},
+        weekdays=(
+            "på måndag",
+            "på tisdag",
+            "på onsdag",
+            "på torsdag",
+            "på fredag",
+            "på lördag",
+            "på söndag",
+        ),
+        date="den {day} {month}",
+        months=(
+            "januari",
+            "februari",
+            "mars",
+            "april",
+            "maj",
+            "juni",
+            "juli",
+            "augusti",
+            "september",
+            "oktober",
+            "november",
+            "december",
+        ),
+    ),
     form=FormWords(
         start=(
-            "Gärna. Jag frågar vad det gäller och ber om företag, namn och e-postadress. "
+            "Gärna. {duty}\n\n"
+            "Jag frågar vad det gäller och ber om företag, namn och e-postadress. "
             "Innan något går till personalen på {cluster} visar jag dig allt och ber om ditt ja. "
             "Du kan ställa frågor under tiden, eller skriva Avbryt när du vill."
         ),
         start_with_need=(
-            "Gärna. Jag har antecknat det här: ”{need}” Gäller det något annat, "
+            "Gärna. {duty}\n\n"
+            "Jag har antecknat det här: ”{need}” Gäller det något annat, "
             "skriv bara ”det gäller” och vad.\n\n"
             "Jag ber om företag, namn och e-postadress. "
             "Innan något går till personalen på {cluster} visar jag dig allt och ber om ditt ja. "
@@ -164,5 +207,6 @@ SWEDISH: Final = Wording(
         ),
         cancelled="Avbrutet. Ingenting har skickats. Fråga mig gärna något annat.",
     ),
+    journey=JOURNEY,
     language_set="Javisst, vi fortsätter på svenska.",
 )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from actions.fields import Field, ProblemCode
+from actions.journeys.journey import JourneyName
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +36,26 @@ class AnswerWords:
 
 
 @dataclass(frozen=True, slots=True)
+class DutyWords:
+    """When staff are there; `clock` and `date` make the times and days that the sentences name."""
+
+    present: str  # time
+    back: str  # day, time
+    away: str
+    clock: str  # hour, minute
+    midnight: str
+    near: Mapping[int, str]  # by the days until then
+    weekdays: tuple[str, ...]  # Monday first
+    date: str  # day, month
+    months: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FormWords:
     """Inside the lead form."""
 
-    start: str  # cluster
-    start_with_need: str  # cluster, need
+    start: str  # cluster, duty
+    start_with_need: str  # cluster, duty, need
     start_again: str
     noted: str  # field, value
     changed: str  # field, value
@@ -80,12 +96,30 @@ class OutcomeWords:
 
 
 @dataclass(frozen=True, slots=True)
+class JourneyWords:
+    """Around the questions of a journey."""
+
+    titles: Mapping[JourneyName, str]  # buttons that begin it
+    started: Mapping[JourneyName, str]
+    handed_over: Mapping[JourneyName, str]  # buttons, where an outcome is for staff alone
+    resumed: str
+    noted: str  # noted
+    restarted: str
+    left_open: str
+    unclear: str
+    unanswered: str
+    left: str
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
     """All sentences of one language."""
 
     buttons: ButtonWords
     answer: AnswerWords
+    duty: DutyWords
     form: FormWords
     consent: ConsentWords
     outcome: OutcomeWords
+    journey: JourneyWords
     language_set: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from alembic import context
 
-from api.tables import metadata
+import api.tables  # noqa: F401 - it fills the metadata
+from api.schema import metadata
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -6,10 +6,10 @@ from fastapi import APIRouter
 
 from api.deps import LimitedSession, Wired
 from api.errors import FieldError, InvalidInputError
-from api.lead_intake import checked_email
 from api.schemas import ContactRequest, LeadReply
 from api.texts import VISITOR_TEXTS
 from api.visitor_text import accept
+from api.webhook_body import checked_email
 
 router = APIRouter(prefix="/api/chat", tags=["chat"])
 

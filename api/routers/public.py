@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from fastapi import APIRouter, Request
 from starlette.responses import FileResponse, RedirectResponse, Response
 
@@ -25,9 +27,11 @@ async def demo_in_swedish(wired: Wired) -> Response:
 
 
 @router.get("/widget.js")
-async def widget(wired: Wired) -> Response:
-    """Give out the widget."""
-    return FileResponse(wired.settings.web_dir / "widget.js", media_type="text/javascript")
+@router.get("/widget-cards.js")
+@router.get("/widget-contact.js")
+async def widget(request: Request, wired: Wired) -> Response:
+    """Give out the widget, or a part that it loads once it needs it."""
+    return FileResponse(wired.settings.web_dir / Path(request.url.path).name, media_type="text/javascript")
 
 
 @router.get("/privacy")

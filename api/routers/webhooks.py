@@ -1,16 +1,18 @@
-"""The lead webhook, signed as Standard Webhooks."""
+"""The webhooks for leads and resources, signed as Standard Webhooks."""
 
 from __future__ import annotations
 
 import binascii
 import json
+from typing import Any
 
 from fastapi import APIRouter, Request
 from standardwebhooks import Webhook, WebhookVerificationError
 
 from api.deps import Wired
 from api.errors import FieldError, InvalidInputError, UnauthorisedError
-from api.schemas import LeadReply
+from api.schemas import LeadReply, ResourceReply
+from api.services import Services
 
 MAX_DELIVERY_ID = 190
 
@@ -20,6 +22,21 @@ router = APIRouter(prefix="/webhooks", tags=["webhooks"])
 @router.post("/leads", status_code=202)
 async def receive_lead(request: Request, wired: Wired) -> LeadReply:
     """Take a lead; the same `webhook-id` again gives the same lead."""
+    lead_id = await wired.intake.from_webhook(*await _delivery(request, wired))
+    wired.jobs.outbox.wake()
+    return LeadReply(lead_id=lead_id)
+
+
+@router.post("/resources", status_code=202)
+async def receive_resource(request: Request, wired: Wired) -> ResourceReply:
+    """Take what a company offers or seeks; the same `webhook-id` again gives the same resource."""
+    resource_id = await wired.resource_intake.from_webhook(*await _delivery(request, wired))
+    wired.jobs.outbox.wake()
+    return ResourceReply(resource_id=resource_id)
+
+
+async def _delivery(request: Request, wired: Services) -> tuple[str, dict[str, Any]]:
+    """Return a verified delivery's id and its JSON object."""
     body = await request.body()
     headers = {name: value for name, value in request.headers.items() if name.startswith("webhook-")}
     verify(wired.settings.webhook_secret, headers, body)
@@ -27,14 +44,12 @@ async def receive_lead(request: Request, wired: Wired) -> LeadReply:
     if len(delivery_id) > MAX_DELIVERY_ID:
         raise InvalidInputError("The webhook-id is too long.", [FieldError("webhook-id", "Too long.")])
     try:
-        lead = json.loads(body)
+        content = json.loads(body)
     except ValueError:
-        lead = None
-    if not isinstance(lead, dict):
+        content = None
+    if not isinstance(content, dict):
         raise InvalidInputError("The body is not a JSON object.", [FieldError("body", "Not a JSON object.")])
-    lead_id = await wired.intake.from_webhook(delivery_id, lead)
-    wired.jobs.outbox.wake()
-    return LeadReply(lead_id=lead_id)
+    return delivery_id, content
 
 
 def verify(secret: str, headers: dict[str, str], body: bytes) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any
 
@@ -11,10 +11,12 @@ from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, or_
 from sqlalchemy.exc import IntegrityError
 
 from api.database import Database
+from api.deliveries import Receipt
 from api.leads import Lead, LeadEvent, LeadStatus, ScoreReason
 from api.search_text import search_words, searchable
+from api.stores.delivered import insert_delivered
 from api.stores.outbox import LEAD_MAIL, outbox_row
-from api.tables import lead_events, leads, outbox, sessions
+from api.tables import lead_events, leads
 
 EVENT_LIMIT = 500
 _NAMES = tuple(field.name for field in fields(Lead))
@@ -32,21 +34,6 @@ def _lead(row: Row[Any]) -> Lead:
 def _reason(kept: str | dict[str, Any]) -> ScoreReason:
     """Read a reason; those that were stored before there were two languages are plain texts."""
     return ScoreReason(kept, kept) if isinstance(kept, str) else ScoreReason(**kept)
-
-
-@dataclass(frozen=True, slots=True)
-class Receipt:
-    """What became of a delivery.
-
-    Attributes:
-        lead_id: The lead's id; that of then, if the delivery was seen before.
-        new: Whether it was stored now.
-        changed: The fields in which a repeated delivery says something else than the first one.
-    """
-
-    lead_id: str
-    new: bool
-    changed: tuple[str, ...] = ()
 
 
 class LeadStore:
@@ -68,16 +55,8 @@ class LeadStore:
 
     async def _insert(self, lead: Lead, *, mail: bool) -> None:
         row = asdict(lead) | {"status": int(lead.status), "search_text": _search_text(lead)}
-        theirs = select(sessions.c.id).where(sessions.c.id == lead.session_id)
-
-        def work(connection: Connection) -> None:
-            if connection.execute(theirs).first() is None:
-                row["session_id"] = None  # forgotten meanwhile: the lead has its own consent
-            connection.execute(insert(leads), row)
-            if mail:
-                connection.execute(insert(outbox), outbox_row(LEAD_MAIL, lead.id, lead.created_at))
-
-        await self._database.write(work)
+        errands = [outbox_row(LEAD_MAIL, lead.id, lead.created_at)] if mail else []
+        await self._database.write(lambda connection: insert_delivered(connection, leads, row, errands))
 
     async def _received(self, lead: Lead) -> Lead | None:
         query = (

@@ -59,6 +59,9 @@ _LATEST = (
     .order_by(messages.c.id.desc())
     .limit(HISTORY_LIMIT)
 )
+_ONE = select(*_COLUMNS).where(
+    messages.c.session_id == bindparam("session"), messages.c.id == bindparam("message")
+)
 _WAITING_SESSIONS = (
     select(messages.c.session_id)
     .where(messages.c.status == "pending")
@@ -174,6 +177,15 @@ class MessageStore:
 
         def work(connection: Connection) -> list[Message]:
             return [_message(row) for row in connection.execute(_REPLIES, {"message": message_id})]
+
+        return await self._database.read(work)
+
+    async def find(self, session_id: str, message_id: int) -> Message | None:
+        """Return one message of a session, or nothing when it has none of that id."""
+
+        def work(connection: Connection) -> Message | None:
+            row = connection.execute(_ONE, {"session": session_id, "message": message_id}).first()
+            return _message(row) if row else None
 
         return await self._database.read(work)
 

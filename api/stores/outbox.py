@@ -9,10 +9,18 @@ from typing import Any
 from sqlalchemy import delete, func, select, update
 
 from api.database import Database
+from api.resources import ResourceKind
 from api.tables import outbox
 
 LEAD_MAIL = "lead_mail"
 FORGET_TRACKER = "forget_tracker"
+PLAN_MAIL = "plan_mail"
+RESOURCE_MAIL = "resource_mail"
+RESOURCE_DECLINED = "resource_declined"
+MATCH_QUESTION = "match_question"
+MATCH_TOLD = "match_told"
+MATCH_CLOSED = "match_closed"
+RESOURCE_MAILS = (RESOURCE_MAIL, RESOURCE_DECLINED, MATCH_QUESTION, MATCH_TOLD, MATCH_CLOSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +36,11 @@ class Errand:
 def outbox_row(kind: str, subject: str, now: datetime) -> dict[str, Any]:
     """Return the row of a new errand, for the transaction that causes it."""
     return {"kind": kind, "subject": subject, "attempts": 0, "due_at": now, "created_at": now}
+
+
+def match_subject(match_id: int, kind: ResourceKind) -> str:
+    """Name one side of a match, as what an errand is about."""
+    return f"{match_id}:{kind}"
 
 
 class OutboxStore:

@@ -16,7 +16,11 @@ from api.stores.leads import LeadStore
 from api.stores.marked_down import MarkedDownStore
 from api.stores.messages import MessageStore
 from api.stores.outbox import OutboxStore
+from api.stores.plan_mails import PlanMailStore
 from api.stores.publications import PublicationStore
+from api.stores.resource_history import ResourceHistory
+from api.stores.resource_matches import ResourceMatchStore
+from api.stores.resources import ResourceStore
 from api.stores.sessions import SessionStore
 from api.stores.unanswered import UnansweredStore
 from api.stores.users import UserStore
@@ -30,8 +34,12 @@ class Stores:
     messages: MessageStore
     feedback: FeedbackStore
     leads: LeadStore
+    resources: ResourceStore
+    matches: ResourceMatchStore
+    resource_history: ResourceHistory
     unanswered: UnansweredStore
     outbox: OutboxStore
+    plan_mails: PlanMailStore
     users: UserStore
     documents: DocumentStore
     history: DocumentHistory
@@ -49,8 +57,12 @@ class Stores:
             messages=MessageStore(database),
             feedback=FeedbackStore(database),
             leads=LeadStore(database),
+            resources=ResourceStore(database),
+            matches=ResourceMatchStore(database),
+            resource_history=ResourceHistory(database),
             unanswered=UnansweredStore(database),
             outbox=OutboxStore(database),
+            plan_mails=PlanMailStore(database),
             users=UserStore(database),
             documents=DocumentStore(database),
             history=DocumentHistory(database),

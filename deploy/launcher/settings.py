@@ -118,6 +118,7 @@ def _derived(
     defaults = {
         "LOTS_RASA_URL": f"http://127.0.0.1:{ports['LOTS_RASA_PORT']}",
         "LOTS_LEADS_URL": f"http://127.0.0.1:{port}/webhooks/leads",
+        "LOTS_RESOURCES_URL": f"http://127.0.0.1:{port}/webhooks/resources",
         "LOTS_PUBLIC_URL": f"http://localhost:{port}",
         "LOTS_EMBEDDING_MODEL": str(var / "models" / "e5"),
         "LOTS_RASA_MODEL": str(var / "models" / "rasa" / "lots.tar.gz"),

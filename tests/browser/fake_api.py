@@ -101,6 +101,8 @@ class FakeApi:
             Route("/sessions", self._begin, methods=["POST"]),
             Route("/messages", self._take, methods=["POST"]),
             Route("/messages", self._history),
+            Route("/messages/{id:int}/plan/mail", self._accept, methods=["POST"]),
+            Route("/messages/{id:int}/{file:path}", self._file),
             Route("/events", self._events),
             Route("/feedback", self._accept, methods=["POST"]),
             Route("/contact", self._accept, methods=["POST"]),
@@ -110,7 +112,7 @@ class FakeApi:
             Route("/", lambda _: FileResponse(WEB / "demo" / "index.html")),
             Route("/sv", lambda _: FileResponse(WEB / "demo" / "sv.html")),
             Route("/bare", _bare),
-            Route("/widget.js", lambda _: FileResponse(WEB / "widget.js")),
+            *(Route(f"/{script.name}", _script) for script in WEB.glob("*.js")),
             Route("/privacy", lambda _: HTMLResponse("<!doctype html><title>Privacy</title>")),
             Mount("/static", StaticFiles(directory=WEB / "static")),
         ]
@@ -190,11 +192,21 @@ class FakeApi:
     async def _accept(self, request: Request) -> Response:
         return await self._note(request) or JSONResponse({"lead_id": "lead"}, 201)
 
+    async def _file(self, request: Request) -> Response:
+        await self._note(request)
+        if self._conversation(request) is None:
+            return JSONResponse({"detail": "unknown token"}, 401)
+        return Response(request.path_params["file"], media_type="application/octet-stream")
+
     async def _forget(self, request: Request) -> Response:
         if fault := await self._note(request):
             return fault
         self.conversations.clear()
         return Response(status_code=204)
+
+
+def _script(request: Request) -> Response:
+    return FileResponse(WEB / Path(request.url.path).name)
 
 
 def _bare(request: Request) -> Response:

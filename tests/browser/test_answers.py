@@ -128,3 +128,32 @@ def test_the_name_of_a_site_is_shown_as_people_write_it(page: Page, api: FakeApi
     """A browser hands out "xn--…"; a visitor reads the letters that it stands for."""
     answer = ask(page, api, "Yes.", cited(f"https://www.{site.encode('idna').decode()}/start"))
     assert read(answer.locator(".sources").get_by_role("link")) == [site]
+
+
+def test_the_heading_of_a_part_is_a_heading_to_look_at(page: Page, api: FakeApi) -> None:
+    """Several questions in one are answered each under its own words; whole sentences head nothing."""
+    bold = "all => all.map(each => getComputedStyle(each).fontWeight > 600)"
+    answer = ask(page, api, "Here they are.\n\nAnd what is Eurostars?\n\nA programme.\nOf Eureka")
+    assert answer.locator(".text > p").evaluate_all(bold) == [False, True, False]
+    api.answer("And?", "SEK 300,000", kind="answer")
+    chat = page.get_by_role("textbox", name="Your message")
+    chat.fill("And?")
+    chat.press("Enter")
+    last = page.locator("lots-chat .bot", has_text="SEK 300,000").locator(".text > p")
+    expect(last).to_be_visible()
+    assert last.evaluate_all(bold) == [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("upp till 1 250 000 kr eller 50 000 kronor", "upp till 1_250_000_kr eller 50_000_kronor"),
+        ("SEK 300,000 or EUR 5 in 2026", "SEK_300,000 or EUR_5 in 2026"),
+        ("2 rooms, 20 %", "2 rooms, 20_%"),
+    ],
+)
+def test_a_sum_does_not_break_across_lines(page: Page, api: FakeApi, text: str, shown: str) -> None:
+    """Spaces inside of it hold it together ("_")."""
+    assert ask(page, api, text).locator(".text").evaluate("node => node.textContent") == shown.replace(
+        "_", "\xa0"
+    )

@@ -15,6 +15,8 @@ from tests.browser.fake_api import CITATION, GREETINGS, WEB, FakeApi
 
 pytestmark = pytest.mark.browser
 WIDGET = (WEB / "widget.js").read_text("utf-8")
+PARTS = {part.name: part.read_text("utf-8") for part in sorted(WEB.glob("widget-*.js"))}
+SCRIPTS = {"widget.js": WIDGET, **PARTS}
 TOKENS = (WEB / "static" / "tokens.css").read_text("utf-8")
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}
 
@@ -129,9 +131,16 @@ def test_the_widget_is_at_most_20_kilobytes_compressed() -> None:
     assert len(gzip.compress(WIDGET.encode(), 9)) <= 20_000
 
 
-def test_the_widget_keeps_to_text_and_prints_nothing() -> None:
+@pytest.mark.parametrize("name", PARTS)
+def test_a_part_that_is_loaded_later_is_at_most_8_kilobytes_compressed(name: str) -> None:
+    """Whoever needs it waits for it."""
+    assert len(gzip.compress(PARTS[name].encode(), 9)) <= 8_000
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_the_widget_keeps_to_text_and_prints_nothing(name: str) -> None:
     for word in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "console."):
-        assert word not in WIDGET
+        assert word not in SCRIPTS[name]
 
 
 def test_the_widget_has_the_colours_of_the_design_tokens() -> None:
@@ -145,8 +154,23 @@ def test_the_widget_has_the_colours_of_the_design_tokens() -> None:
     assert colours(dark_block).items() == {(k, v) for k, v in colours(dark).items() if k not in paper}
 
 
-def test_both_languages_have_the_same_words() -> None:
-    english, swedish = WIDGET.split("\n  sv: {\n")[0], WIDGET.split("\n  sv: {\n")[1].split("\n};")[0]
+def words(script: str) -> tuple[list[str], list[str]]:
+    """Return the keys of the English and of the Swedish words."""
+    english, swedish = script.split("\n  sv: {\n")
     keys = re.compile(r"^    (\w+):", re.MULTILINE)
-    assert keys.findall(english) == keys.findall(swedish)
-    assert len(keys.findall(swedish)) > 50
+    return keys.findall(english), keys.findall(swedish.split("\n};")[0])
+
+
+@pytest.mark.parametrize(
+    ("name", "least"), [("widget.js", 50), ("widget-cards.js", 30), ("widget-contact.js", 9)]
+)
+def test_both_languages_have_the_same_words(name: str, least: int) -> None:
+    english, swedish = words(SCRIPTS[name])
+    assert english == swedish
+    assert len(swedish) > least
+
+
+def test_no_part_takes_the_words_of_another() -> None:
+    """They all speak through one voice."""
+    keys = [key for script in SCRIPTS.values() for key in words(script)[0]]
+    assert len(keys) == len(set(keys))

@@ -36,7 +36,7 @@ def test_no_question_stands_in_both_parts() -> None:
 
 @pytest.mark.parametrize("name", ["tuning", "reported"])
 def test_no_question_is_copied_from_a_document(name: str) -> None:
-    indexed = {plain(question) for document in DOCUMENTS for question in document.questions}
+    indexed = {plain(text) for document in DOCUMENTS for text in (*document.questions, *document.gaps)}
     assert not texts(name) & indexed
 
 

@@ -1,7 +1,8 @@
-/* Where the groups do not come, the list says so instead of promising them for ever. */
+/* Where a part that was promised does not come, the page says so instead of promising it for ever. */
 function giveUp() {
-  const status = document.querySelector("#groups [role=status]");
-  if (status) status.textContent = document.getElementById("groups").dataset.away;
+  const part = document.querySelector("[data-away]");
+  const status = part?.querySelector("[role=status]");
+  if (status) status.textContent = part.dataset.away;
 }
 
 document.addEventListener("htmx:sendError", giveUp);

@@ -103,7 +103,7 @@ def test_what_the_documents_do_not_tell_of_any_is_not_judged(server: RunningServ
 @pytest.mark.parametrize(
     ("question", "answered_from", "left"),
     [
-        ("What does the pre-GMP unit cost? And what does Vecura cost?", "pre-gmp-unit", "Vecura"),
+        ("What does the pre-GMP unit cost? And who is the manager of Vecura?", "pre-gmp-unit", "Vecura"),
         ("How do I register a limited company and what is a holding company?", "register-ab", "holding"),
     ],
 )

@@ -59,10 +59,14 @@ def test_a_question_is_answered_over_http_and_health_says_what_is_ready(tmp_path
             "action_answer_question",
             "action_ask_consent",
             "action_ask_email",
+            "action_ask_journey_step",
             "action_cancel_lead",
+            "action_leave_journey",
             "action_set_language",
+            "action_start_journey",
             "action_start_lead",
             "action_submit_lead",
+            "validate_journey_form",
             "validate_lead_form",
         }
         assert server.stop() == 0

@@ -10,8 +10,9 @@ import httpx
 import pytest
 from sqlalchemy import func, select, update
 
+from api.schema import metadata
 from api.services import Services
-from api.tables import metadata, outbox
+from api.tables import outbox
 from tests.integration.api.conftest import say, texts, with_session
 from tests.integration.api.fake_rasa import FakeRasa, echo, unknown
 

@@ -19,8 +19,9 @@ from api.__main__ import main
 from api.clock import utc_now
 from api.database import Database
 from api.migrating import current_revision, migrate, newest_revision, upgrade
+from api.schema import metadata
 from api.settings import Settings
-from api.tables import leads, messages, metadata, sessions
+from api.tables import leads, messages, sessions
 from tests.integration.api.conftest import SECRET_KEY, WEBHOOK_SECRET, browser, running, say, with_session
 from tests.integration.api.fake_rasa import FakeRasa, unknown
 from tests.integration.api.test_webhook import a_lead, deliver

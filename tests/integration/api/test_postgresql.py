@@ -20,11 +20,15 @@ from api.database import Database
 from api.documents import Stamp
 from api.migrating import current_revision, migrate, newest_revision
 from api.opinions import WantedOpinions
+from api.resources import ResourceState
+from api.schema import metadata
 from api.settings import Settings
-from api.tables import metadata
+from api.stores.resources import WantedResources
 from tests.integration.api.conftest import browser, running, say, texts, with_session
 from tests.integration.api.fake_rasa import FakeRasa, unknown
 from tests.integration.api.postgresql_server import postgresql, programs
+from tests.integration.api.resources.conftest import a_resource
+from tests.integration.api.resources.conftest import deliver as deliver_resource
 from tests.integration.api.staff_client import PASSWORD, log_in
 from tests.integration.api.test_database import comparable
 from tests.integration.api.test_webhook import a_lead, deliver
@@ -137,6 +141,33 @@ async def test_questions_opinions_and_figures_are_counted(app: FastAPI, rasa: Fa
     assert [found.document_id for found in await stores.unanswered.settled(5)] == ["pools"]
     assert await stores.unanswered.put_back(question.id)
     assert await stores.unanswered.chosen([question.id]) == [question]
+
+
+async def test_of_two_companies_that_agree_at_once_the_second_has_both_told(app: FastAPI) -> None:
+    """Here two writers run at the same time: both change one row, so one waits for the other."""
+    stores, kim = app.state.services.stores, Stamp("Kim", utc_now())
+    offer, seek = a_resource(), a_resource(kind="seek")
+    async with browser(app) as client:
+        for resource in (offer, seek):
+            assert (await deliver_resource(client, resource)).status_code == 202
+    ids = {"offer": offer["resource_id"], "seek": seek["resource_id"]}
+    for resource_id in ids.values():
+        assert await stores.resources.decide(resource_id, ResourceState.APPROVED, kim)
+    wordings = {"offer": "a freezer", "seek": "room in a freezer"}
+    numbers = await asyncio.gather(*(stores.matches.prepare(ids, wordings, 0.5, kim) for _ in range(5)))
+    match_id = numbers[0]
+    assert set(numbers) == {match_id}
+    assert sum(await asyncio.gather(*(stores.matches.ask(match_id, wordings, kim) for _ in range(5)))) == 1
+    answers = [stores.matches.answer(match_id, kind, "agreed", kim.at) for kind in ("offer", "seek") * 5]
+    assert sum(await asyncio.gather(*answers)) == 2
+    match = await stores.matches.find(match_id)
+    assert (match.progress, match.closed_at) == ("told", None)
+    events = await stores.resource_history.of_match(match_id)
+    assert sorted(event.kind for event in events) == sorted(["prepared", "asked", "agreed", "told"] * 2)
+    assert await stores.resources.count(WantedResources(kind="seek", search="RACKS")) == 1
+    assert await stores.resources.expire(utc_now() + timedelta(days=1), utc_now(), mail=True) == 2
+    assert await stores.resources.delete_older(utc_now() + timedelta(days=1)) == 2
+    assert await stores.matches.find(match_id) is None
 
 
 async def test_staff_log_in_and_read_the_inbox(app: FastAPI) -> None:

@@ -11,9 +11,10 @@ from api.settings import Settings
 from tests.integration.api.conftest import browser, running
 
 pytestmark = pytest.mark.anyio
+WIDGET = ("/widget.js", "/widget-cards.js", "/widget-contact.js")
 
 
-@pytest.mark.parametrize("path", ["/", "/sv", "/widget.js", "/static/tokens.css", "/static/staff.css"])
+@pytest.mark.parametrize("path", ["/", "/sv", *WIDGET, "/static/tokens.css", "/static/staff.css"])
 async def test_public_files_are_served_and_can_be_asked_for_again_cheaply(
     client: httpx.AsyncClient, path: str
 ) -> None:
@@ -26,7 +27,7 @@ async def test_public_files_are_served_and_can_be_asked_for_again_cheaply(
     assert same.status_code == 304
 
 
-@pytest.mark.parametrize("path", ["/", "/widget.js", "/static/demo.css"])
+@pytest.mark.parametrize("path", ["/", *WIDGET, "/static/demo.css"])
 async def test_what_is_the_same_for_everybody_travels_compressed(
     client: httpx.AsyncClient, path: str
 ) -> None:
@@ -40,8 +41,9 @@ async def test_a_page_with_a_secret_in_it_is_not_compressed(client: httpx.AsyncC
     assert "content-encoding" not in answer.headers
 
 
-async def test_another_site_may_load_the_widget_as_a_module(client: httpx.AsyncClient) -> None:
-    script = await client.get("/widget.js", headers={"Origin": "https://elsewhere.se"})
+@pytest.mark.parametrize("path", WIDGET)
+async def test_another_site_may_load_the_widget_as_a_module(client: httpx.AsyncClient, path: str) -> None:
+    script = await client.get(path, headers={"Origin": "https://elsewhere.se"})
     assert script.headers["access-control-allow-origin"] == "*"
     assert script.headers["content-type"].startswith("text/javascript")
 

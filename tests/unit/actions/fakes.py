@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -13,9 +14,13 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers import Before, VectorJson
 from actions.chat_action import ChatAction
+from actions.duty import Duty
+from actions.journeys.journey import Journey, JourneyName
 from actions.knowledge import Knowledge
 from actions.language import Language
+from actions.opening_hours import OpeningHours
 from knowledge_base.answerer import Answer, Citation
+from knowledge_base.events.event import Event
 from knowledge_base.response import Response
 from knowledge_base.wording import Worded
 
@@ -27,12 +32,23 @@ CITATION = Citation(
     verified=date(2026, 11, 22),
     certainty="verified",
 )
+FRIDAY_NOON = datetime(2026, 11, 27, 11, tzinfo=UTC)
+ON_DUTY = Duty(OpeningHours.parse("fri 09:00-16:00"), lambda: FRIDAY_NOON)
+OFF_DUTY = Duty(OpeningHours.parse("mon 09:00-16:00"), lambda: FRIDAY_NOON)
 
 
 class FakeAnswers:
     """Knows one thing: what to say of any question that names GMP."""
 
-    def __init__(self, *, caution: str | None = None, other_language: bool = False) -> None:
+    def __init__(
+        self,
+        *,
+        caution: str | None = None,
+        other_language: bool = False,
+        journeys: Mapping[JourneyName, Journey] = {},
+    ) -> None:
+        self.journeys = journeys
+        self.prepared: tuple[Event, ...] = ()
         self.asked: list[tuple[str, str, Before | None]] = []
         self.vectors: list[VectorJson | None] = []
         self._caution = caution
@@ -77,6 +93,12 @@ class FakeAnswers:
         if "13" not in reply:
             return Worded(answer, "fact")
         return Worded(replace(answer, text=reply), None)
+
+    def journey(self, name: JourneyName) -> Journey:
+        return self.journeys[name]
+
+    def prepare_events(self, events: Sequence[Event]) -> None:
+        self.prepared = tuple(events)
 
     def snapshot(self) -> str:
         return "by hand"

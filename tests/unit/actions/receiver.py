@@ -24,14 +24,16 @@ class Received:
 
     answers: list[int | str]
     ids: list[str] = field(default_factory=list)
+    paths: list[str] = field(default_factory=list)
     bodies: list[dict[str, Any]] = field(default_factory=list)
     timestamps: list[str] = field(default_factory=list)
     release: threading.Event = field(default_factory=threading.Event)
     arrived: threading.Event = field(default_factory=threading.Event)
     url: str = ""
 
-    def take(self, content: bytes, headers: dict[str, str]) -> int:
-        """Check the signature, note the lead and choose the answer."""
+    def take(self, path: str, content: bytes, headers: dict[str, str]) -> int:
+        """Check the signature, note what came and choose the answer."""
+        self.paths.append(path)
         self.bodies.append(Webhook(SECRET).verify(content, headers))
         self.ids.append(headers["webhook-id"])
         self.timestamps.append(headers["webhook-timestamp"])
@@ -51,7 +53,8 @@ def receiver(*answers: int | str, port: int = 0) -> Iterator[Received]:
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             content = self.rfile.read(int(self.headers["content-length"]))
-            status = received.take(content, {name.lower(): value for name, value in self.headers.items()})
+            headers = {name.lower(): value for name, value in self.headers.items()}
+            status = received.take(self.path, content, headers)
             self.send_response(status)
             self.send_header("content-length", "0")
             self.end_headers()

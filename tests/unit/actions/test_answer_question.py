@@ -17,7 +17,7 @@ def test_an_answer_comes_with_its_sources_and_is_remembered() -> None:
         ActionAnswerQuestion(loaded()), tracker("Is there GMP?", unanswered_question="old")
     )
     assert message["text"] == "Vecura has 13 clean rooms."
-    assert message["buttons"] == []
+    assert [button["title"] for button in message["buttons"]] == ["Find a facility"]
     assert message["custom"] == {
         "kind": "answer",
         "language": "en",

@@ -1,4 +1,4 @@
-"""Delivering leads to a real receiver."""
+"""Delivering leads and resources to a real receiver."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 from actions.delivery import Backoff, Delivery
-from actions.spool import Spool
+from actions.spool import ParcelKind, Spool
 from tests.unit.actions.receiver import SECRET, receiver
 
 QUICK = Backoff(first=0.01, longest=0.05, misconfigured=0.05)
@@ -22,12 +22,16 @@ def lead() -> dict[str, str]:
     return {"lead_id": str(uuid.uuid4()), "company_name": "Åkerö AB"}
 
 
+def webhooks(leads_url: str) -> dict[ParcelKind, str]:
+    return {"lead": leads_url, "resource": leads_url.replace("leads", "resources")}
+
+
 def deliver(spool: Spool, url: str, until: Callable[[], bool], *, timeout: float = 10.0) -> None:
     """Run the loop until something holds."""
 
     async def work() -> None:
         client = httpx.AsyncClient(timeout=timeout, trust_env=False)
-        delivery = Delivery(spool, url, SECRET, client=client, backoff=QUICK, look_every=0.05)
+        delivery = Delivery(spool, webhooks(url), SECRET, client=client, backoff=QUICK, look_every=0.05)
         loop = asyncio.create_task(delivery.run())
         async with asyncio.timeout(20):
             while not until():  # noqa: ASYNC110 - the condition lies on disk or in another thread
@@ -52,13 +56,29 @@ def test_a_lead_is_delivered_signed_and_forgotten(tmp_path: Path) -> None:
     assert spool.sizes() == {"pending": 0, "dead": 0}
 
 
-@pytest.mark.parametrize("status", [500, 503, 408, 425, 429, 409, 302, 401, 403, 404])
-def test_a_passing_failure_is_tried_again_with_the_same_id(tmp_path: Path, status: int) -> None:
-    spool, body = Spool(tmp_path), lead()
+def test_each_kind_goes_to_a_webhook_of_its_own(tmp_path: Path) -> None:
+    """One loop delivers both, signed alike."""
+    spool, body, offered = Spool(tmp_path), lead(), {"resource_id": str(uuid.uuid4()), "text": "En frys"}
     spool.put(body)
+    spool.put(offered, "resource")
+    with receiver(202) as received:
+        deliver(spool, received.url, emptied(spool))
+    assert sorted(zip(received.paths, received.ids, strict=True)) == [
+        ("/webhooks/leads", body["lead_id"]),
+        ("/webhooks/resources", offered["resource_id"]),
+    ]
+
+
+@pytest.mark.parametrize("kind", ["lead", "resource"])
+@pytest.mark.parametrize("status", [500, 503, 408, 425, 429, 409, 302, 401, 403, 404])
+def test_a_passing_failure_is_tried_again_with_the_same_id(
+    tmp_path: Path, status: int, kind: ParcelKind
+) -> None:
+    spool, number = Spool(tmp_path), str(uuid.uuid4())
+    spool.put({f"{kind}_id": number}, kind)
     with receiver(status, status, 202) as received:
         deliver(spool, received.url, emptied(spool))
-    assert received.ids == [body["lead_id"]] * 3
+    assert received.ids == [number] * 3
 
 
 @pytest.mark.parametrize("status", [400, 413, 422])
@@ -106,7 +126,7 @@ def test_a_lead_waits_for_a_receiver_that_is_away(tmp_path: Path) -> None:
 def test_a_new_lead_is_delivered_at_once(tmp_path: Path) -> None:
     async def work(url: str) -> float:
         spool = Spool(tmp_path)
-        delivery = Delivery(spool, url, SECRET, look_every=60.0)
+        delivery = Delivery(spool, webhooks(url), SECRET, look_every=60.0)
         loop = asyncio.create_task(delivery.run())
         await asyncio.sleep(0.2)
         started = asyncio.get_running_loop().time()

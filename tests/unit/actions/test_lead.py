@@ -82,13 +82,15 @@ BEST = Evidence(
     email="anna@cellia.se",
     need_text="We need clean rooms for phase one",
     need_category="facilities",
-    matched_records=("vecura-gmp",),
+    matched_documents=("vecura-gmp",),
+    matched_records=("vecura",),
+    company={"size_class": "small"},
 )
 
 
 def test_all_rules_make_a_hundred_and_each_gives_its_reason() -> None:
     assert score(BEST).points == 100
-    assert len(score(BEST).reasons) == 6
+    assert len(score(BEST).reasons) == 8
 
 
 def test_every_reason_says_something_else_in_each_language() -> None:
@@ -99,12 +101,20 @@ def test_every_reason_says_something_else_in_each_language() -> None:
 
 def test_a_private_address_and_a_bare_need_score_less() -> None:
     less = score(replace(BEST, email="anna@gmail.com", need_text="help", contact_name="Anna"))
-    assert less.points == 50
+    assert less.points == 65
     assert not any("address" in reason.en for reason in less.reasons)
 
 
 def test_a_lead_that_tells_nothing_scores_nothing() -> None:
-    assert score(Evidence(None, "A", "a@gmail.com", "", "other", ())) == Score(0, ())
+    nothing = score(Evidence(None, "A", "a@gmail.com", "", "other", ()))
+    assert nothing.points == 0
+    assert [reason.points for reason in nothing.reasons] == [None, None]
+
+
+def test_what_the_rules_ask_for_and_nobody_told_is_named() -> None:
+    """Staff see what to ask, in their language."""
+    reasons = score(replace(BEST, organisation_number=None)).reasons
+    assert "no organisation number was given" in [reason.en for reason in reasons if reason.points is None]
 
 
 def test_the_country_is_told_only_by_a_swedish_number() -> None:

@@ -10,7 +10,7 @@ from actions.cancel_lead import ActionCancelLead
 from actions.lead_form import ValidateLeadForm
 from actions.set_language import ActionSetLanguage
 from actions.start_lead import ActionStartLead
-from tests.unit.actions.fakes import loaded, run, tracker
+from tests.unit.actions.fakes import OFF_DUTY, ON_DUTY, loaded, run, tracker
 
 CLUSTER = "Life Science Cluster Flemingsberg"
 KNOWN: dict[str, Any] = {
@@ -28,7 +28,7 @@ def form(text: str, requested: str, **slots: Any) -> tuple[dict[str, Any], list[
 
 
 def test_the_form_starts_with_the_question_that_found_no_answer() -> None:
-    action = ActionStartLead(CLUSTER, new_id=lambda: "l1")
+    action = ActionStartLead(CLUSTER, ON_DUTY, new_id=lambda: "l1")
     state = tracker("Talk to a person", unanswered_question="Who repairs centrifuges?", last_question="GMP?")
     slots, [message] = run(action, state)
     assert "“Who repairs centrifuges?”" in message["text"]
@@ -44,16 +44,29 @@ def test_the_form_starts_with_the_question_that_found_no_answer() -> None:
     "question", ["GMP?", "and what does it cost?", "Och vem får använda det?", "<b>is it</b> free"]
 )
 def test_a_question_that_says_little_alone_is_not_taken_over(question: str) -> None:
-    slots, [message] = run(ActionStartLead(CLUSTER), tracker("Talk to a person", last_question=question))
+    slots, [message] = run(
+        ActionStartLead(CLUSTER, ON_DUTY), tracker("Talk to a person", last_question=question)
+    )
     assert slots["need_text"] is None
     assert "noted" not in message["text"]
 
 
 def test_a_whole_question_is_taken_over_and_the_visitor_hears_how_to_replace_it() -> None:
     state = tracker("Talk to a person", last_question="Is there a GMP facility?")
-    slots, [message] = run(ActionStartLead(CLUSTER), state)
+    slots, [message] = run(ActionStartLead(CLUSTER, ON_DUTY), state)
     assert slots["need_text"] == "Is there a GMP facility?"
     assert "write “it is about”" in message["text"]
+
+
+@pytest.mark.parametrize("question", [None, "Is there a GMP facility?"])
+def test_the_form_starts_by_saying_when_staff_are_back(question: str | None) -> None:
+    """Off duty the first sentence names the next day and time, whether or not a question is taken over."""
+    state = tracker("Talk to a person", last_question=question)
+    _, [message] = run(ActionStartLead(CLUSTER, OFF_DUTY), state)
+    assert message["text"].startswith(
+        "Gladly. Nobody is on duty right now; staff are back on Monday at 09:00 "
+        "and will read your message then.\n\nI "
+    )
 
 
 def test_a_removed_number_is_said_to_be_removed() -> None:
@@ -64,28 +77,30 @@ def test_a_removed_number_is_said_to_be_removed() -> None:
 
 def test_the_form_starts_without_a_need_and_takes_an_address_that_was_given() -> None:
     slots, [message] = run(
-        ActionStartLead(CLUSTER, new_id=lambda: "l1"),
+        ActionStartLead(CLUSTER, ON_DUTY, new_id=lambda: "l1"),
         tracker("Kontakta mig på anna@cellia.se", language="sv"),
     )
-    assert message["text"].startswith("Gärna. Jag frågar vad det gäller")
+    assert message["text"].startswith(
+        "Gärna. Personalen är i tjänst till kl. 16.00.\n\nJag frågar vad det gäller"
+    )
     assert (slots["need_text"], slots["email"]) == (None, "anna@cellia.se")
 
 
 def test_the_form_starts_with_what_the_message_itself_is_about_and_its_phone_number() -> None:
     text = "Kan ni ringa mig på 070-123 45 67 om finansiering?"
-    slots, _ = run(ActionStartLead(CLUSTER), tracker(text, last_question="Is there a GMP facility?"))
+    slots, _ = run(ActionStartLead(CLUSTER, ON_DUTY), tracker(text, last_question="Is there a GMP facility?"))
     assert (slots["need_text"], slots["phone"]) == (text, "070-123 45 67")
 
 
 def test_a_lead_that_was_not_saved_is_taken_up_again_as_the_same() -> None:
-    slots, [message] = run(ActionStartLead(CLUSTER), tracker("Talk to a person", **KNOWN))
+    slots, [message] = run(ActionStartLead(CLUSTER, ON_DUTY), tracker("Talk to a person", **KNOWN))
     assert slots == {"consent": None, "need_text": "Clean rooms", "unanswered_question": None}
     assert message["text"] == "Let us go on with the details that you gave before."
 
 
 def test_a_new_question_joins_a_lead_that_is_taken_up_again() -> None:
     state = tracker("Talk to a person", unanswered_question="Who repairs centrifuges?", **KNOWN)
-    slots, _ = run(ActionStartLead(CLUSTER), state)
+    slots, _ = run(ActionStartLead(CLUSTER, ON_DUTY), state)
     assert slots["need_text"] == "Clean rooms\nWho repairs centrifuges?"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -18,10 +19,15 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         "PORT",
         "ACTIONS_PORT",
         "LEADS_URL",
+        "RESOURCES_URL",
         "PUBLIC_URL",
         "PRIVACY_URL",
         "WEBHOOK_SECRET",
         "CLUSTER_NAME",
+        "EVENT_FEEDS",
+        "OPENING_HOURS",
+        "CLOSED_DAYS",
+        "TIME_ZONE",
         "RASA_TIMEOUT",
         "LLM_URL",
         "LLM_MODEL",
@@ -44,6 +50,7 @@ def test_addresses_follow_the_port(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LOTS_PORT", "8123")
     settings = load_settings(webhook_secret=SECRET)
     assert settings.leads_url == "http://127.0.0.1:8123/webhooks/leads"
+    assert settings.resources_url == "http://127.0.0.1:8123/webhooks/resources"
     assert settings.privacy_url == "http://localhost:8123/privacy"
 
 
@@ -115,3 +122,42 @@ def test_a_time_that_could_keep_a_visitor_waiting_is_refused(timeout: float, ras
             llm_timeout=timeout,
             rasa_timeout=rasa_timeout,
         )
+
+
+def test_feeds_are_a_list_with_commas(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Spaces and a last comma do no harm."""
+    monkeypatch.setenv("LOTS_EVENT_FEEDS", "https://example.org/a.ics?key=1, /srv/b.ics,")
+    assert load_settings(webhook_secret=SECRET).event_feeds == (
+        "https://example.org/a.ics?key=1",
+        "/srv/b.ics",
+    )
+
+
+def test_a_feed_that_others_could_change_is_refused_without_its_address(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The address may hold a key."""
+    monkeypatch.setenv("LOTS_EVENT_FEEDS", "http://example.org/a.ics?key=SESAME")
+    with pytest.raises(SettingsError, match="LOTS_EVENT_FEEDS: each feed must be an https") as caught:
+        load_settings(webhook_secret=SECRET)
+    assert "SESAME" not in str(caught.value)
+
+
+def test_opening_hours_are_read_with_their_closed_days_and_time_zone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All three settings make the hours; nine in Helsinki is seven in UTC."""
+    monkeypatch.setenv("LOTS_OPENING_HOURS", "fri 09:00-16:00")
+    monkeypatch.setenv("LOTS_CLOSED_DAYS", "2026-11-27")
+    monkeypatch.setenv("LOTS_TIME_ZONE", "Europe/Helsinki")
+    hours = load_settings(webhook_secret=SECRET).hours
+    opening = hours.next_opening(datetime(2026, 11, 26, tzinfo=UTC))
+    assert opening == datetime(2026, 12, 4, 7, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("opening_hours", "mon-fri 9-16"), ("closed_days", "christmas"), ("time_zone", "Flemingsberg")],
+)
+def test_hours_that_cannot_be_read_stop_the_start_with_the_settings_name(name: str, value: str) -> None:
+    """The complaint names the setting and what in it is wrong."""
+    with pytest.raises(SettingsError, match=f"^LOTS_{name.upper()}: “{value}” (cannot be read|is not a)"):
+        load_settings(webhook_secret=SECRET, **{name: value})

@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 
+from actions.duty import Duty
 from actions.spool import Spool
 from actions.submit_lead import ActionSubmitLead
-from tests.unit.actions.fakes import run, tracker
+from tests.unit.actions.fakes import OFF_DUTY, ON_DUTY, run, tracker
 
 LEAD_ID = "3f0f5f6e-58a4-4f3c-9d0b-0d5d2f1f8a11"
 FILLED: dict[str, Any] = {
@@ -51,10 +52,10 @@ class Woken:
 
 
 def submit(
-    spool: Spool, woken: Woken | None = None, **slots: Any
+    spool: Spool, woken: Woken | None = None, duty: Duty = ON_DUTY, **slots: Any
 ) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     action = ActionSubmitLead(
-        spool, woken or Woken(), "the cluster", lambda: datetime(2026, 11, 22, 12, tzinfo=UTC)
+        spool, woken or Woken(), "the cluster", duty, lambda: datetime(2026, 11, 22, 12, tzinfo=UTC)
     )
     metadata = {"page_url": "https://example.org/", "session_id": "s1"}
     return run(action, tracker("Yes", events=EVENTS, metadata=metadata, **FILLED | slots))
@@ -79,7 +80,7 @@ def test_a_lead_is_on_disk_before_the_visitor_reads_that_it_is_passed_on(tmp_pat
     assert lead.body["matched_records"] == ["b", "a"]
     assert lead.body["need_category"] == "facilities"
     assert (lead.body["page_url"], lead.body["session_id"]) == ("https://example.org/", "s1")
-    assert lead.body["score"] == 75
+    assert lead.body["score"] == 55
     assert woken.times == 1
     assert message["text"] == (
         "Thank you. Your message has been passed on, "
@@ -90,6 +91,16 @@ def test_a_lead_is_on_disk_before_the_visitor_reads_that_it_is_passed_on(tmp_pat
     assert set(slots.values()) == {None}
     assert {"lead_id", "email", "need_text", "requested_slot"} <= set(slots)
     assert "consent" not in slots, "the rule that ends the form still reads it"
+
+
+def test_where_nobody_is_on_duty_the_thanks_say_when_the_message_is_read(tmp_path: Path) -> None:
+    """The visitor leaves with the day and time at which staff are back."""
+    _, [message] = submit(Spool(tmp_path), duty=OFF_DUTY, language="sv")
+    assert message["text"] == (
+        "Tack. Ditt meddelande är vidarebefordrat, och personalen på the cluster skriver till "
+        "anna@cellia.se. Just nu är ingen i tjänst. Personalen är tillbaka på måndag kl. 9.00 "
+        "och läser ditt meddelande då."
+    )
 
 
 def test_the_same_turn_again_is_the_same_lead(tmp_path: Path) -> None:
@@ -123,7 +134,7 @@ def test_a_lead_without_an_id_gets_one(tmp_path: Path) -> None:
     spool = Spool(tmp_path)
     submit(spool, lead_id=None)
     [lead] = spool.pending()
-    assert uuid.UUID(lead.lead_id).version == 4
+    assert uuid.UUID(lead.id).version == 4
 
 
 def test_the_body_on_disk_is_plain_json(tmp_path: Path) -> None:

@@ -29,3 +29,28 @@ def test_a_job_goes_on_after_a_failed_step_and_stops_when_told() -> None:
 
     asyncio.run(run())
     assert steps == 2
+
+
+def test_a_step_that_loses_the_cancellation_is_stopped_all_the_same() -> None:
+    """A library that waits in the middle of a step may swallow it; the stop must not wait for ever."""
+    lost = 0
+
+    async def step() -> float:
+        nonlocal lost
+        if lost:
+            return 60.0
+        try:
+            await asyncio.sleep(60)
+        except asyncio.CancelledError:
+            lost += 1
+        return 60.0
+
+    async def run() -> None:
+        job = BackgroundJob("test", step)
+        job.start()
+        await asyncio.sleep(0.01)
+        async with asyncio.timeout(5):
+            await job.stop()
+
+    asyncio.run(run())
+    assert lost == 1

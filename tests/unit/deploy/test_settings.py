@@ -17,6 +17,7 @@ def test_defaults_lie_under_the_repository(tmp_path: Path) -> None:
 def test_addresses_follow_the_ports(tmp_path: Path) -> None:
     settings = LauncherSettings.load(tmp_path, {"LOTS_PORT": "9000", "LOTS_RASA_PORT": "9005"})
     assert settings.environ["LOTS_LEADS_URL"] == "http://127.0.0.1:9000/webhooks/leads"
+    assert settings.environ["LOTS_RESOURCES_URL"] == "http://127.0.0.1:9000/webhooks/resources"
     assert settings.environ["LOTS_RASA_URL"] == "http://127.0.0.1:9005"
     assert settings.public_url == "http://localhost:9000"
 

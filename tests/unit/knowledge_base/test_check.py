@@ -44,6 +44,22 @@ def findings(folder: Path, today: date = TODAY) -> list[str]:
     return [str(finding).removeprefix(f"{folder}/") for finding in done.findings]
 
 
+def test_a_record_names_terms_that_there_are(folder: Path) -> None:
+    """A misspelt term would leave the record out of every match."""
+    catalogue = folder / "catalogue"
+    catalogue.mkdir()
+    record = RECORD + "  terms: [clean-room, cake]\n  contact: nobody\n"
+    (catalogue / "facilities.yml").write_text(record, encoding="utf-8")
+    (catalogue / "terms.yml").write_text(
+        "- {id: clean-room, kind: equipment, en: [clean room], sv: [renrum]}\n"
+    )
+    found = [finding for finding in findings(folder) if "'tower': " in finding]
+    assert [finding.partition("'tower': ")[2] for finding in found] == [
+        "'contact' names 'nobody', which is no contact",
+        "names 'cake', which is not in terms.yml; mend it or add the term",
+    ]
+
+
 def english(folder: Path) -> Path:
     return folder / "documents/clean-rooms.en.md"
 

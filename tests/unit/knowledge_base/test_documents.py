@@ -22,11 +22,12 @@ def test_the_content_of_the_product_has_no_error() -> None:
     assert [str(finding) for finding in done.findings if finding.weight == "error"] == []
 
 
-def test_the_catalogue_of_the_product_holds_all_four_kinds() -> None:
-    """Facilities, funding, networks and contacts can be read, without a fault."""
+def test_the_catalogue_of_the_product_holds_all_five_kinds() -> None:
+    """Facilities, funding, networks, contacts and steps can be read, without a fault."""
     catalogue, errors = load_catalogue(CATALOGUE)
     assert errors == ()
     assert all((catalogue.facilities, catalogue.funding, catalogue.networks, catalogue.contacts))
+    assert catalogue.establishment
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.file)

@@ -9,6 +9,7 @@ from knowledge_base.embedder import Vectors
 from knowledge_base.evidence import EvidenceReader
 from knowledge_base.precedent import Precedents
 from knowledge_base.publisher import Publisher
+from knowledge_base.question_words import QuestionWords
 from knowledge_base.retriever import Retriever
 from knowledge_base.snapshot import Snapshot
 from knowledge_base.snapshot_store import SnapshotStore
@@ -44,17 +45,15 @@ def test_a_question_leans_to_the_precedents_that_it_is_like(
 
 
 @pytest.mark.parametrize("vectors", [np.empty((0, 4), np.float32), np.eye(3, 4, dtype=np.float32)])
-def test_without_gaps_precedents_tell_nothing(
-    snapshot: Snapshot, embedder: WordEmbedder, vectors: Vectors
-) -> None:
+def test_without_gaps_precedents_tell_nothing(vectors: Vectors) -> None:
     topic = Topic.of(vectors, np.empty((0, 4), np.float32))
-    answered = Precedents(topic, [frozenset({"cost"})] * len(vectors), snapshot.words["en"])
+    answered = Precedents(topic, [frozenset({"cost"})] * len(vectors), QuestionWords((), "en"))
     assert answered.lean(np.ones(4, np.float32), frozenset({"cost"})) == 0
 
 
-def test_one_precedent_alone_is_no_division_by_nothing(snapshot: Snapshot) -> None:
+def test_one_precedent_alone_is_no_division_by_nothing() -> None:
     gap = np.eye(1, 4, dtype=np.float32)
-    one = Precedents(Topic.of(np.empty((0, 4), np.float32), gap), [frozenset()], snapshot.words["en"])
+    one = Precedents(Topic.of(np.empty((0, 4), np.float32), gap), [frozenset()], QuestionWords((), "en"))
     assert one.lean(gap[0], frozenset()) == 0
 
 

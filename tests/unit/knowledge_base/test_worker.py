@@ -124,3 +124,12 @@ def test_questions_are_grouped_with_what_is_published(worker: Worker) -> None:
     assert [sorted(group["members"]) for group in groups] == [[0, 2], [1]]
     assert groups[1]["nearest"][0] == "microscopes"
     json.dumps(groups)
+
+
+def test_texts_are_compared_with_one(worker: Worker) -> None:
+    """The staff's page about offers and searches asks for it; the cosines are in the order of the texts."""
+    result(worker, "publish")
+    texts = [{"text": text, "language": "en"} for text in ("A pool?", "Microscopes", "a pool")]
+    cosines = result(worker, "compare", text=texts[0], others=texts[1:], background=[])["cosines"]
+    assert cosines[0] < cosines[1]
+    json.dumps(cosines)

@@ -1,0 +1,1 @@
+"""Guided journeys: from a company's own words to cards, each a short conversation."""

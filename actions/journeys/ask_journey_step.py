@@ -1,0 +1,62 @@
+"""The action that asks the next question of a journey, or shows what it ends in."""
+
+from __future__ import annotations
+
+from actions.chat_action import ChatAction, Event, Speaker, set_slots
+from actions.errors import KnowledgeNotReady
+from actions.journeys.journey import CATEGORIES, JourneyName, Outcome
+from actions.journeys.journey_need import JourneyNeed
+from actions.journeys.progress import Journeys, Progress
+from actions.knowledge import Knowledge
+from actions.turn import Turn
+
+
+class ActionAskJourneyStep(ChatAction):
+    """Called by rasa whenever the journey's form waits for the visitor."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+
+    def name(self) -> str:
+        """The action's name in the domain."""
+        return "action_ask_journey_step"
+
+    async def act(self, turn: Turn, speaker: Speaker) -> list[Event]:
+        """Ask, or show; an outcome that the visitor has seen is not shown again."""
+        journeys = Journeys.of_turn(turn)
+        if journeys.active is None:
+            return []
+        progress = journeys.progress(journeys.active)
+        try:
+            return await self._go_on(journeys.active, progress, journeys, turn, speaker)
+        except KnowledgeNotReady:
+            speaker.say(speaker.words.answer.unavailable, buttons=(speaker.words.buttons.person,))
+            return []
+
+    async def _go_on(
+        self, name: JourneyName, progress: Progress, journeys: Journeys, turn: Turn, speaker: Speaker
+    ) -> list[Event]:
+        journey, facts, language = self._knowledge.journey(name), progress.facts, turn.language
+        step = await self._knowledge.consult(lambda: journey.next_step(facts, language))
+        if step:
+            # Only a question that is new shows how to leave: the buttons are for answers.
+            leave = () if progress.unclear else (speaker.words.buttons.cancel,)
+            speaker.say(step.question, buttons=(*step.buttons, *leave))
+            return set_slots(**journeys.slots(name, progress.asking(step.field)))
+        if progress.is_shown:
+            return []
+        outcome = await self._knowledge.consult(lambda: journey.outcome(facts, language))
+        _show(outcome, speaker)
+        need = JourneyNeed(outcome.need, CATEGORIES[name], outcome.records, outcome.company, outcome.resource)
+        topic = {"topic": outcome.topic, "last_question": outcome.need} if outcome.topic else {}
+        return set_slots(**journeys.slots(name, progress.ended()), **need.slot(), **topic)
+
+
+def _show(outcome: Outcome, speaker: Speaker) -> None:
+    person = outcome.hand_over or speaker.words.buttons.person
+    speaker.say(
+        outcome.text,
+        buttons=(person, *outcome.buttons),
+        kind="journey",
+        cards=[dict(card) for card in outcome.cards],
+    )

@@ -1,0 +1,141 @@
+"""The journey to a facility or an instrument."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from actions.journeys.card import facility_card
+from actions.journeys.journey import Facts, Outcome, Step
+from actions.journeys.needs import in_short, leave_open, topic_of
+from actions.language import Language
+from actions.wish import takes_back
+from knowledge_base.matching.facility_match import FacilityMatcher
+from knowledge_base.matching.facility_need import FacilityNeed
+from knowledge_base.matching.match import Match
+from knowledge_base.matching.questions import next_question
+from knowledge_base.matching.reader import NeedReader
+from knowledge_base.matching.term import Terms
+from knowledge_base.record import Facility, Texts
+
+_QUESTIONS: Final = {
+    "techniques": (
+        Texts(
+            en="What do you want to do, or which instrument do you need?",
+            sv="Vad vill ni göra, eller vilket instrument behöver ni?",
+        ),
+        (
+            Texts(en="Lab space", sv="Labbplats"),
+            Texts(en="Clean room", sv="Renrum"),
+            Texts(en="Microscopy", sv="Mikroskopi"),
+            Texts(en="Cell sorting", sv="Cellsortering"),
+        ),
+    ),
+    "biosafety": (
+        Texts(en="Which biosafety level do you need?", sv="Vilken skyddsnivå behöver ni?"),
+        (
+            Texts(en="BSL-1", sv="BSL-1"),
+            Texts(en="BSL-2", sv="BSL-2"),
+            Texts(en="BSL-3", sv="BSL-3"),
+            Texts(en="I don't know", sv="Vet inte"),
+        ),
+    ),
+    "gmp": (
+        Texts(en="Must it be done under GMP?", sv="Måste det göras enligt GMP?"),
+        (
+            Texts(en="Yes", sv="Ja"),
+            Texts(en="No", sv="Nej"),
+            Texts(en="I don't know", sv="Vet inte"),
+        ),
+    ),
+    "user": (
+        Texts(en="Who will use it?", sv="Vem ska använda det?"),
+        (
+            Texts(en="A company", sv="Ett företag"),
+            Texts(en="A university group", sv="En forskargrupp"),
+            Texts(en="A clinic", sv="En klinik"),
+        ),
+    ),
+    "place": (
+        Texts(en="Where should it be?", sv="Var ska det ligga?"),
+        (
+            Texts(en="Flemingsberg", sv="Flemingsberg"),
+            Texts(en="Anywhere in Stockholm", sv="Var som helst i Stockholm"),
+            Texts(en="It does not matter", sv="Det spelar ingen roll"),
+        ),
+    ),
+    "time": (
+        Texts(
+            en="When do you need it, and for how long?",
+            sv="När behöver ni det, och hur länge?",
+        ),
+        (
+            Texts(en="As soon as possible", sv="Så snart som möjligt"),
+            Texts(en="I don't know", sv="Vet inte"),
+        ),
+    ),
+}
+_FOUND: Final = Texts(
+    en="This fits best. Each card says what matches, what does not, and what to ask about.",
+    sv="Det här passar bäst. På korten står vad som stämmer, vad som inte gör det och vad ni bör fråga om.",
+)
+_NEAREST: Final = Texts(
+    en="I find nothing that fits all of it. This comes nearest; a person may know of more.",
+    sv="Jag hittar inget som passar helt. Det här kommer närmast, och en person kan känna till mer.",
+)
+
+
+class FacilityJourney:
+    """Asks at most what tells the facilities apart, and shows up to three."""
+
+    def __init__(self, reader: NeedReader, matcher: FacilityMatcher, terms: Terms) -> None:
+        self._reader = reader
+        self._matcher = matcher
+        self._terms = terms
+
+    def read(self, text: str, language: Language, facts: Facts, asked: str | None) -> Facts:
+        """Add what a message tells of the need; what takes back what was said names another technique."""
+        need = _need(facts)
+        if takes_back(text):
+            other = self._reader.facility(text, language, replace(need, techniques=()), asked)
+            need = replace(need, techniques=()) if other.techniques else need
+        return self._reader.facility(text, language, need, asked).to_json()
+
+    def skip(self, facts: Facts, field: str) -> Facts:
+        """Leave a field open."""
+        return leave_open(facts, field)
+
+    def noted(self, facts: Facts, language: Language) -> tuple[str, ...]:
+        """The techniques, levels, time and place that were understood."""
+        need = _need(facts)
+        techniques = [self._terms.label(term).of(language) for term in need.techniques]
+        gmp = {True: "GMP", False: Texts(en="no GMP", sv="inte GMP").of(language), None: None}[need.gmp]
+        level = need.biosafety and need.biosafety.replace("BSL", "BSL-")
+        return tuple(filter(None, (*techniques, level, gmp, need.time, need.place)))
+
+    def next_step(self, facts: Facts, language: Language) -> Step | None:
+        """The question that tells the remaining facilities apart best."""
+        need = _need(facts)
+        field = next_question(need, self._matcher.match(need))
+        if field is None:
+            return None
+        question, answers = _QUESTIONS[field]
+        return Step(field, question.of(language), tuple(answer.of(language) for answer in answers))
+
+    def outcome(self, facts: Facts, language: Language) -> Outcome:
+        """The facilities that fit, or those that come nearest."""
+        need = _need(facts)
+        matches = self._matcher.match(need)
+        shown: tuple[Match[Facility], ...] = matches.shown or matches.nearest
+        return Outcome(
+            text=(_FOUND if matches.shown else _NEAREST).of(language),
+            cards=tuple(facility_card(match, language) for match in shown),
+            need=in_short(need.text, self.noted(facts, language)),
+            topic=topic_of(shown),
+            records=tuple(match.record.id for match in shown),
+            company={"timeline": need.time} if need.time else {},
+        )
+
+
+def _need(facts: Facts) -> FacilityNeed:
+    return FacilityNeed.from_json(dict(facts))

@@ -1,0 +1,127 @@
+"""The journey to funding."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from actions.journeys.card import SIZE_NAMES, funding_card
+from actions.journeys.funding_questions import QUESTIONS
+from actions.journeys.journey import Facts, Outcome, Step
+from actions.journeys.needs import in_short, leave_open, topic_of
+from actions.language import Language
+from knowledge_base.matching.funding_match import FundingMatcher
+from knowledge_base.matching.funding_need import FundingNeed
+from knowledge_base.matching.match import Match, Matches
+from knowledge_base.matching.questions import next_question
+from knowledge_base.matching.reader import NeedReader
+from knowledge_base.matching.term import Terms
+from knowledge_base.record import Funding, Texts
+
+_MOST_EXCLUDED: Final = 3  # named with their reason
+_FOUND: Final = Texts(en="This fits best.", sv="Det här passar bäst.")
+_NEAREST: Final = Texts(
+    en="I find nothing that fits all of it. This comes nearest; a person may know of more.",
+    sv="Jag hittar inget som passar helt. Det här kommer närmast, och en person kan känna till mer.",
+)
+_SIZE: Final = Texts(
+    en="By the EU's definition (2003/361/EC) you are a {size}, as far as you have told.",
+    sv="Enligt EU:s definition (2003/361/EG) är ni ett {size}, så långt ni har berättat.",
+)
+_LEFT_OUT: Final = Texts(en="Left out: {why}.", sv="Det här går bort: {why}.")
+_STATE_AID: Final = Texts(
+    en=(
+        "Grants are usually state aid. Under the de minimis rules a company may get at most EUR 300,000 in "
+        "three years, so note what you have been given before. Calls open and close: check the source before "
+        "you plan."
+    ),
+    sv=(
+        "Bidrag är oftast statligt stöd. Enligt reglerna om försumbart stöd får ett företag högst "
+        "300\N{NO-BREAK SPACE}000 euro på tre år, så notera vad ni redan har fått. Utlysningar öppnar och "
+        "stänger: läs källan innan ni planerar."
+    ),
+)
+
+
+class FundingJourney:
+    """Asks at most what tells the records apart; rules exclude, and say why."""
+
+    def __init__(self, reader: NeedReader, matcher: FundingMatcher, terms: Terms) -> None:
+        self._reader = reader
+        self._matcher = matcher
+        self._terms = terms
+
+    def read(self, text: str, language: Language, facts: Facts, asked: str | None) -> Facts:
+        """Add what a message tells of company and purpose."""
+        return self._reader.funding(text, language, _need(facts), asked).to_json()
+
+    def skip(self, facts: Facts, field: str) -> Facts:
+        """Leave a field open."""
+        return leave_open(facts, field)
+
+    def noted(self, facts: Facts, language: Language) -> tuple[str, ...]:
+        """What was understood of purpose and company."""
+        need = _need(facts)
+        purposes = [self._terms.label(term).of(language) for term in need.purpose]
+        people = Texts(en="{} people", sv="{} personer").of(language)
+        founded = Texts(en="founded in {}", sv="grundat {}").of(language)
+        return tuple(
+            filter(
+                None,
+                (
+                    *purposes,
+                    need.form and self._terms.label(need.form).of(language),
+                    founded.format(need.founded) if need.founded else None,
+                    people.format(need.employees) if need.employees is not None else None,
+                    need.place,
+                ),
+            )
+        )
+
+    def next_step(self, facts: Facts, language: Language) -> Step | None:
+        """The question that tells the remaining records apart best."""
+        need = _need(facts)
+        field = next_question(need, self._matcher.match(need))
+        if field is None:
+            return None
+        question, answers = QUESTIONS[field]
+        return Step(field, question.of(language), tuple(answer.of(language) for answer in answers))
+
+    def outcome(self, facts: Facts, language: Language) -> Outcome:
+        """The records that fit, what was left out and why, and what to know of state aid."""
+        need = _need(facts)
+        matches = self._matcher.match(need)
+        shown: tuple[Match[Funding], ...] = matches.shown or matches.nearest
+        size = need.size.name
+        said = (
+            (_FOUND if matches.shown else _NEAREST).of(language),
+            _SIZE.of(language).format(size=SIZE_NAMES[size].of(language)) if size else "",
+            _left_out(matches, language),
+        )
+        return Outcome(
+            text="\n\n".join((" ".join(filter(None, said)), _STATE_AID.of(language))),
+            cards=tuple(funding_card(match, language) for match in shown),
+            need=in_short(need.text, self.noted(facts, language)),
+            topic=topic_of(shown),
+            records=tuple(match.record.id for match in shown),
+            company=self._company(need, language),
+        )
+
+    def _company(self, need: FundingNeed, language: Language) -> dict[str, str]:
+        stage = self._terms.label(need.stage).of(language) if need.stage else None
+        employees = str(need.employees) if need.employees is not None else None
+        told = {"company_stage": stage, "employees": employees, "size_class": need.size.name}
+        return {name: value for name, value in told.items() if value}
+
+
+def _left_out(matches: Matches[Funding], language: Language) -> str:
+    why = [
+        f"{match.record.name.of(language)} ({reason.text.of(language)})"
+        for match in matches.excluded[:_MOST_EXCLUDED]
+        for reason in match.misses
+        if reason.hard
+    ]
+    return _LEFT_OUT.of(language).format(why="; ".join(why)) if why else ""
+
+
+def _need(facts: Facts) -> FundingNeed:
+    return FundingNeed.from_json(dict(facts))

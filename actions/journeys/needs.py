@@ -1,0 +1,26 @@
+"""What the facts of several journeys have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from actions.journeys.journey import Facts
+from knowledge_base.matching.match import Match
+
+
+def leave_open(facts: Facts, field: str) -> Facts:
+    """The facts with one field more that the visitor cannot or will not tell."""
+    return {**facts, "skipped": sorted({*facts.get("skipped", ()), field})}
+
+
+def in_short(text: str, noted: Iterable[str]) -> str:
+    """A need for staff: the visitor's first words, and what the rest of the conversation added."""
+    first = next(iter(text.splitlines()), "")
+    added = ", ".join(note for note in noted if note.lower() not in first.lower())
+    return f"{first} ({added})" if first and added else first or added
+
+
+def topic_of(shown: Sequence[Match[Any]]) -> str | None:
+    """The document that tells of the best record."""
+    return shown[0].record.documents[0] if shown else None

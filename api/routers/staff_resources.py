@@ -1,0 +1,186 @@
+"""What companies offer and seek: the list, one of them with what may fit, and what staff decide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Depends, Form, Query, Request
+from starlette.responses import RedirectResponse, Response
+
+from api.deps import PageMaker, Wired
+from api.documents import Stamp
+from api.errors import NotFoundError
+from api.resource_matches import ResourceMatch
+from api.resources import CATEGORIES, KINDS, Resource, ResourceEvent, ResourceState
+from api.routers.staff_leads import NOTE_LENGTH, PageNumber
+from api.services import Services
+from api.staff_cookies import OurForm, StaffUser, form_seed
+from api.stores.resources import WantedResources
+from api.visitor_text import clean
+
+PAGE_SIZE = 25
+BAD_NEWS = ("unchanged", "no_reason", "empty")
+
+router = APIRouter(prefix="/staff/resources", include_in_schema=False)
+
+
+async def _wanted(
+    kind: str = "", category: str = "", state: str = "", q: Annotated[str, Query(max_length=200)] = ""
+) -> WantedResources:
+    """Read the filters; what is no kind, category or state filters nothing."""
+    return WantedResources(
+        kind=next((known for known in KINDS if known == kind), None),
+        category=next((known for known in CATEGORIES if known == category), None),
+        state=ResourceState.named(state),
+        search=clean(q),
+    )
+
+
+async def _asked_for(wired: Wired, _user: StaffUser, resource_id: str) -> Resource:
+    resource = await wired.stores.resources.find(resource_id)
+    if resource is None:
+        raise NotFoundError("There is no such resource.")
+    return resource
+
+
+Wanted = Annotated[WantedResources, Depends(_wanted)]
+AskedResource = Annotated[Resource, Depends(_asked_for)]
+
+
+@router.get("")
+async def resources(
+    *, request: Request, wired: Wired, pages: PageMaker, user: StaffUser, wanted: Wanted, page: PageNumber = 1
+) -> Response:
+    """List what is offered and sought: what waits for a decision first."""
+    total = await wired.stores.resources.count(wanted)
+    chosen = {
+        "kind": wanted.kind or "",
+        "category": wanted.category or "",
+        "state": wanted.state.word if wanted.state is not None else "",
+        "q": wanted.search,
+    }
+    return pages.render(
+        request,
+        "resources.html",
+        user=user,
+        form_token=wired.staff.form_token(form_seed(request)),
+        resources=await wired.stores.resources.page(wanted, PAGE_SIZE, (page - 1) * PAGE_SIZE),
+        wanted=wanted,
+        chosen=chosen,
+        filtered=any(chosen.values()),
+        total=total,
+        page=page,
+        pages=max(1, -(-total // PAGE_SIZE)),
+        link=f"/staff/resources?{urlencode(chosen)}&",
+    )
+
+
+@router.get("/{resource_id}")
+async def resource_page(
+    *,
+    request: Request,
+    wired: Wired,
+    pages: PageMaker,
+    user: StaffUser,
+    resource: AskedResource,
+    done: str = "",
+) -> Response:
+    """Show one resource with everything that is known of it; what may fit comes after."""
+    if resource.state is ResourceState.APPROVED:
+        wired.knowledge.warm()
+    stores, session_id = wired.stores, resource.session_id
+    matches = await stores.matches.of(resource.id)
+    return pages.render(
+        request,
+        "resource.html",
+        user=user,
+        form_token=wired.staff.form_token(form_seed(request)),
+        resource=resource,
+        waits=True,
+        matches=matches,
+        names=await _names(wired, resource, matches),
+        history=await stores.resource_history.of_resource(resource.id),
+        transcript=await stores.messages.history(session_id) if session_id else [],
+        mail_on=wired.settings.mail_on,
+        notice=pages.texts_for(request)["resources"]["done"].get(done, ""),
+        bad=done in BAD_NEWS,
+        note_length=NOTE_LENGTH,
+    )
+
+
+@router.get("/{resource_id}/counterparts")
+async def counterparts(
+    *, request: Request, wired: Wired, pages: PageMaker, user: StaffUser, resource: AskedResource
+) -> Response:
+    """Return the part of the page that holds what may fit, compared by meaning."""
+    return pages.render(
+        request,
+        "counterparts.html",
+        user=user,
+        form_token=wired.staff.form_token(form_seed(request)),
+        resource=resource,
+        found=await wired.counterparts.of(resource),
+        waits=False,
+    )
+
+
+@router.post("/{resource_id}/approve", dependencies=[OurForm])
+async def approve(wired: Wired, user: StaffUser, resource: AskedResource) -> Response:
+    """Let a resource be matched."""
+    return await _decide(wired, Stamp(user.name, wired.clock()), resource, ResourceState.APPROVED)
+
+
+@router.post("/{resource_id}/decline", dependencies=[OurForm])
+async def decline(
+    wired: Wired,
+    user: StaffUser,
+    resource: AskedResource,
+    reason: Annotated[str, Form(max_length=NOTE_LENGTH)] = "",
+) -> Response:
+    """Decline a resource; the company gets the reason."""
+    said = clean(reason)
+    if not said:
+        return _back(resource, "no_reason")
+    return await _decide(wired, Stamp(user.name, wired.clock()), resource, ResourceState.DECLINED, said)
+
+
+@router.post("/{resource_id}/withdraw", dependencies=[OurForm])
+async def withdraw(wired: Wired, user: StaffUser, resource: AskedResource) -> Response:
+    """Take a resource back; its open questions end."""
+    return await _decide(wired, Stamp(user.name, wired.clock()), resource, ResourceState.WITHDRAWN)
+
+
+@router.post("/{resource_id}/notes", dependencies=[OurForm])
+async def add_note(
+    wired: Wired,
+    user: StaffUser,
+    resource: AskedResource,
+    text: Annotated[str, Form(max_length=NOTE_LENGTH)] = "",
+) -> Response:
+    """Write something down about a resource."""
+    note = clean(text)
+    if note:
+        event = ResourceEvent(resource.id, "note", user.name, note, wired.clock())
+        await wired.stores.resource_history.add(event)
+    return _back(resource, "note" if note else "empty")
+
+
+async def _decide(
+    wired: Services, stamp: Stamp, resource: Resource, state: ResourceState, reason: str = ""
+) -> Response:
+    mail = wired.settings.mail_on
+    changed = await wired.stores.resources.decide(resource.id, state, stamp, reason, mail=mail)
+    wired.jobs.outbox.wake()
+    return _back(resource, state.word if changed else "unchanged")
+
+
+def _back(resource: Resource, done: str) -> Response:
+    return RedirectResponse(f"/staff/resources/{resource.id}?done={done}", 303)
+
+
+async def _names(wired: Services, resource: Resource, matches: Sequence[ResourceMatch]) -> dict[str, str]:
+    """Return whose the resource is, and each that it was matched with."""
+    others = [match.other(resource.kind).resource_id for match in matches]
+    return await wired.stores.resources.company_names([resource.id, *others])

@@ -1,0 +1,207 @@
+"""Whether an applicant meets the conditions of a funding, one condition at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from knowledge_base.matching.funding_need import UNDECIDED, FundingNeed
+from knowledge_base.matching.judgement import Judged, meets, misses, unknown
+from knowledge_base.matching.sums import grouped
+from knowledge_base.matching.term import Terms
+from knowledge_base.record import Conditions, Funding, Texts
+
+FORMS: Final = {
+    "aktiebolag": Texts(en="limited companies (aktiebolag)", sv="aktiebolag"),
+    "sole-trader": Texts(en="sole traders", sv="enskilda firmor"),
+    "partnership": Texts(en="trading partnerships", sv="handelsbolag"),
+    "association": Texts(en="associations", sv="föreningar"),
+    "foreign": Texts(en="companies abroad", sv="utländska bolag"),
+    "outside-eu": Texts(en="companies outside the EU", sv="bolag utanför EU"),
+    "none": Texts(en="companies about to be registered", sv="bolag som ska registreras"),
+    "employee": Texts(
+        en="employees of Region Stockholm and of care providers under contract",
+        sv="anställda i Region Stockholm och hos vårdgivare med avtal",
+    ),
+}
+SIZES: Final = {
+    "micro": Texts(en="micro companies", sv="mikroföretag"),
+    "small": Texts(en="small companies", sv="små företag"),
+    "medium": Texts(en="medium-sized companies", sv="medelstora företag"),
+    "large": Texts(en="large companies", sv="stora företag"),
+}
+
+
+def judge_applicant(
+    record: Funding, need: FundingNeed, place: str | None, year: int, terms: Terms
+) -> Iterator[Judged]:
+    """Go through the conditions of a record: met, broken, or left to check.
+
+    Args:
+        record: The funding.
+        need: What is known of the applicant.
+        place: Id of the place that the need names, if the terms know it.
+        year: The present year.
+        terms: All terms.
+    """
+    conditions = record.conditions
+    yield from _form(conditions, need.form)
+    yield from _age(conditions, need.founded, year)
+    yield from _employees(conditions, need.employees)
+    yield from _size(record, need)
+    yield from _turnover(conditions, need)
+    yield from _reports(conditions, need, year)
+    if conditions.no_dividend and need.dividend:
+        text = ("Takes no company that has distributed a profit", "Tar inte företag som har delat ut vinst")
+        yield misses("dividend", *text, hard=True)
+    yield from _partners(conditions, need)
+    yield from _readiness(conditions, need.trl)
+    yield from _place(conditions, place, terms)
+
+
+def _form(conditions: Conditions, form: str | None) -> Iterator[Judged]:
+    if conditions.single_company is False and form not in ("employee", "association"):
+        yield misses("form", "Is not for single companies", "Är inte för enskilda företag", hard=True)
+    if not conditions.forms:
+        return
+    en = ", ".join(FORMS[own].en for own in conditions.forms if own != "none")
+    sv = ", ".join(FORMS[own].sv for own in conditions.forms if own != "none")
+    if form in conditions.forms:
+        yield meets("form", f"Is for {FORMS[str(form)].en}", f"Är för {FORMS[str(form)].sv}")
+    elif (form and form not in UNDECIDED) or conditions.forms == ("employee",):
+        yield misses("form", f"Is only for {en}", f"Är bara för {sv}", hard=True)
+    else:
+        yield unknown("form", f"Is only for {en}", f"Är bara för {sv}")
+
+
+def _age(conditions: Conditions, founded: int | None, year: int) -> Iterator[Judged]:
+    oldest = conditions.oldest_years
+    if oldest is None:
+        return
+    en, sv = f"Takes companies of at most {oldest} years", f"Tar företag som är högst {oldest} år"
+    if founded is None:
+        yield unknown("founded", en, sv)
+    elif year - founded > oldest:
+        yield misses(
+            "founded", f"{en}; yours is {year - founded}", f"{sv}; ert är {year - founded}", hard=True
+        )
+    else:
+        yield meets("founded", en, sv)
+
+
+def _employees(conditions: Conditions, employees: int | None) -> Iterator[Judged]:
+    least, most = conditions.least_employees, conditions.most_employees
+    if least is None and most is None:
+        return
+    en, sv = _range(least, most)
+    if employees is None:
+        yield unknown("employees", f"Takes companies with {en} employees", f"Tar företag med {sv} anställda")
+    elif employees < (least or 0) or (most is not None and employees > most):
+        text = (f"Needs {en} employees; you have {employees}", f"Kräver {sv} anställda; ni har {employees}")
+        yield misses("employees", *text, hard=True)
+    else:
+        yield meets("employees", f"Takes companies with {en} employees", f"Tar företag med {sv} anställda")
+
+
+def _range(least: int | None, most: int | None) -> tuple[str, str]:
+    if least is None:
+        return f"at most {most}", f"högst {most}"
+    if most is None:
+        return f"at least {least}", f"minst {least}"
+    return f"{least} to {most}", f"{least} till {most}"
+
+
+def _size(record: Funding, need: FundingNeed) -> Iterator[Judged]:
+    possible = need.size.possible
+    if not record.company_sizes or set(possible) <= set(record.company_sizes):
+        return
+    en = ", ".join(SIZES[own].en for own in record.company_sizes)
+    sv = ", ".join(SIZES[own].sv for own in record.company_sizes)
+    if set(possible).isdisjoint(record.company_sizes):
+        yield misses("size", f"Is only for {en}", f"Är bara för {sv}", hard=True)
+    elif need.employees is None:
+        yield unknown("size", f"Is only for {en}", f"Är bara för {sv}")
+
+
+def _turnover(conditions: Conditions, need: FundingNeed) -> Iterator[Judged]:
+    least, most, size = conditions.least_turnover_sek, conditions.most_turnover_sek, conditions.most_size_sek
+    if least is not None:
+        yield _sum("turnover_sek", need.turnover_sek, (least, None), ("in turnover", "i omsättning"))
+    if most is not None:
+        yield _sum("turnover_sek", need.turnover_sek, (None, most), ("in turnover", "i omsättning"))
+    if size is not None:
+        known = [own for own in (need.turnover_sek, need.balance_sek) if own is not None]
+        value = min(known) if len(known) == 2 or any(own <= size for own in known) else None  # noqa: PLR2004 - both
+        words = ("in turnover or balance sheet", "i omsättning eller balansomslutning")
+        yield _sum("turnover_sek", value, (None, size), words)
+
+
+def _sum(
+    field: str, value: int | None, limits: tuple[int | None, int | None], words: tuple[str, str]
+) -> Judged:
+    least, most = limits
+    limit = least if least is not None else most or 0
+    low, high = ("at least", "minst") if least is not None else ("at most", "högst")
+    en = f"Needs {low} SEK {grouped(limit, ',')} {words[0]}"
+    sv = f"Kräver {high} {grouped(limit, ' ')} kronor {words[1]}"
+    if value is None:
+        return unknown(field, en, sv)
+    breaks = value < limit if least is not None else value > limit
+    return misses(field, en, sv, hard=True) if breaks else meets(field, en, sv)
+
+
+def _reports(conditions: Conditions, need: FundingNeed, year: int) -> Iterator[Judged]:
+    needed = conditions.annual_reports
+    if needed is None:
+        return
+    en, sv = f"Needs {needed} annual reports", f"Kräver {needed} årsredovisningar"
+    most = year - need.founded if need.founded is not None else None  # a report comes after the year's end
+    if need.annual_reports is not None and need.annual_reports >= needed:
+        yield meets("annual_reports", en, sv)
+    elif need.annual_reports is not None:
+        text = (f"{en}; you have {need.annual_reports}", f"{sv}; ni har {need.annual_reports}")
+        yield misses("annual_reports", *text, hard=True)
+    elif need.form == "none" or (most is not None and most < needed):
+        text = (f"{en}; your company is too young for them", f"{sv}; ert bolag är för ungt för det")
+        yield misses("annual_reports", *text, hard=True)
+    else:
+        yield unknown("annual_reports", en, sv)
+
+
+def _partners(conditions: Conditions, need: FundingNeed) -> Iterator[Judged]:
+    if conditions.partner_abroad:
+        en, sv = "Needs a partner in another country", "Kräver en partner i ett annat land"
+        if need.partner_abroad is None and not need.alone:
+            yield unknown("partner_abroad", en, sv)
+        elif need.partner_abroad and not need.alone:
+            yield meets("partner_abroad", "Your partner abroad counts", "Er partner utomlands räknas")
+        else:
+            yield misses("partner_abroad", en, sv, hard=True)
+    if conditions.consortium:
+        text = ("Is applied for together with others", "Söks tillsammans med andra parter")
+        yield misses("partners", *text, hard=True) if need.alone else unknown("partners", *text)
+
+
+def _readiness(conditions: Conditions, trl: int | None) -> Iterator[Judged]:
+    least, most = conditions.least_trl, conditions.most_trl
+    if trl is None or least is None or most is None:
+        return
+    en, sv = f"Takes projects at TRL {least} to {most}", f"Tar projekt på TRL {least} till {most}"
+    if least <= trl <= most:
+        yield meets("stage", en, sv)
+    else:
+        yield misses("stage", f"{en}; yours is at {trl}", f"{sv}; ert är på {trl}", hard=True)
+
+
+def _place(conditions: Conditions, place: str | None, terms: Terms) -> Iterator[Judged]:
+    if not conditions.places:
+        return
+    names = [terms.label(own) for own in conditions.places]
+    en = f"Is only for companies in {', '.join(name.en for name in names)}"
+    sv = f"Är bara för företag i {', '.join(name.sv for name in names)}"
+    if place is None or place == "sweden":
+        yield unknown("place", en, sv)
+    elif any(terms.serves(place, own) for own in conditions.places):
+        yield meets("place", en, sv)
+    else:
+        yield misses("place", en, sv, hard=True)

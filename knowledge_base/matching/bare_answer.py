@@ -1,0 +1,42 @@
+"""What an answer means that makes sense only after the question: "yes", "no idea"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from knowledge_base.matching.alternatives import alternatives
+
+YES: Final = alternatives(
+    """yes, yeah, yep, yup, sure, of course, correct, right, absolutely, exactly, it must, we do, we are, we
+    have, ja, japp, jo, jovisst, jadå, visst, absolut, precis, stämmer, det stämmer, det har vi, vi har
+    det, det är vi"""
+)
+NO: Final = alternatives(
+    """no, nope, nah, none, not yet, not needed, not necessary, not really, not at all, we don't, we aren't,
+    we haven't, nej, nä, nix, inte, ingen, inget, inga, ej, behövs inte, krävs inte, det har vi inte"""
+)
+SKIPPED: Final = alternatives(
+    """don't know, do not know, no idea, not sure, unsure, no clue, doesn't matter, does not matter, don't
+    care, skip, any, anywhere, anything, any place, any time, whatever, whenever, wherever, rather not,
+    not relevant, cannot say, can't say, won't say, prefer not, flexible, no preference, confidential,
+    next question, vet inte, vet ej, vet vi inte, vet vi ej, vet jag inte, ingen aning, osäker, osäkert,
+    inte säker, spelar ingen roll, hoppa över, kvittar, var som helst, när som helst, vad som helst,
+    strunt samma, vill inte säga, vill inte svara, vill inte uppge, kan inte säga, kan inte svara,
+    flexibel, flexibla, flexibelt, ingen preferens, oklart, hemligt, pass, nästa fråga"""
+)
+_YES: Final = re.compile(rf"^\W*{YES}\b", re.IGNORECASE)
+_NO: Final = re.compile(rf"^\W*{NO}\b", re.IGNORECASE)
+_SKIPPED: Final = re.compile(rf"\b{SKIPPED}\b|^\W*$", re.IGNORECASE)
+
+
+def says_yes(text: str) -> bool | None:
+    """Return whether an answer is a yes or a no; None where it is neither."""
+    if _NO.search(text):
+        return False
+    return True if _YES.search(text) else None
+
+
+def is_skipped(text: str) -> bool:
+    """Whether an answer says that there will be none."""
+    return bool(_SKIPPED.search(text))

@@ -1,0 +1,54 @@
+"""What a company needs of a facility, as far as it has said so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Any, Final, Literal
+
+Biosafety = Literal["BSL1", "BSL2", "BSL3"]
+Who = Literal["companies", "academia", "healthcare"]
+FIELDS: Final = ("techniques", "biosafety", "gmp", "user", "time", "place")
+
+
+@dataclass(frozen=True, slots=True)
+class FacilityNeed:
+    """A need; a field that nothing was said of is None or empty.
+
+    Attributes:
+        text: All that was said of it, joined.
+        techniques: Ids of terms.
+        gmp: True: it must be GMP; False: it was said not to be needed.
+        time: As it was said, such as "two weeks".
+        place: As it was said.
+        litres: The largest volume of a culture.
+        skipped: Fields that the visitor cannot or will not tell.
+        asked: Fields that the visitor was asked for.
+    """
+
+    text: str = ""
+    techniques: tuple[str, ...] = ()
+    biosafety: Biosafety | None = None
+    gmp: bool | None = None
+    user: Who | None = None
+    time: str | None = None
+    place: str | None = None
+    litres: int | None = None
+    skipped: frozenset[str] = frozenset()
+    asked: frozenset[str] = frozenset()
+
+    def knows(self, field: str) -> bool:
+        """Whether something was said of a field."""
+        return getattr(self, field) not in (None, ())
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the need as a value that `json` can write."""
+        row = {field.name: getattr(self, field.name) for field in fields(self)}
+        sets = {name: sorted(row[name]) for name in ("skipped", "asked")}
+        return row | sets | {"techniques": list(self.techniques)}
+
+    @classmethod
+    def from_json(cls, row: dict[str, Any]) -> FacilityNeed:
+        """Read what `to_json` gave; a field that is not there is empty, one that is not known is left out."""
+        known = {field.name: row[field.name] for field in fields(cls) if field.name in row}
+        sets = {name: frozenset(known.get(name, ())) for name in ("skipped", "asked")}
+        return cls(**(known | sets | {"techniques": tuple(known.get("techniques", ()))}))

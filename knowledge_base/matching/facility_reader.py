@@ -1,0 +1,120 @@
+"""Read what a text says of the facility that is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any, Final
+
+from knowledge_base.document import Language
+from knowledge_base.matching.bare_answer import is_skipped, says_yes
+from knowledge_base.matching.facility_need import FIELDS, FacilityNeed
+from knowledge_base.matching.institution import is_institution
+from knowledge_base.matching.negation import is_negated
+from knowledge_base.matching.span import Span, longest
+from knowledge_base.matching.stated_level import read_level, stated_levels
+from knowledge_base.matching.stated_time import stated_times
+from knowledge_base.matching.stated_volume import stated_people, stated_volumes
+from knowledge_base.matching.term import Terms
+from knowledge_base.matching.term_finder import TermFinder
+
+KINDS: Final = ("technique", "equipment", "arrangement", "gmp", "user", "place")
+OFFERED: Final = (
+    "technique",
+    "equipment",
+    "arrangement",
+    "gmp",
+)  # kinds of terms that a need lists as techniques
+PILOT_SCALE: Final = "bioprocess-development"
+PILOT_LITRES: Final = 5  # from this volume on a culture is more than bench work
+PRE_GMP: Final = "pre-gmp"
+LONGEST_ANSWER: Final = 60  # characters of an answer that is kept as it was said
+
+
+class FacilityReader:
+    """Fills the fields of a need from sentences and bare answers."""
+
+    def __init__(self, terms: Terms) -> None:
+        self._terms = terms
+        self._finder = TermFinder(terms, KINDS)
+
+    def spans(self, text: str, language: Language) -> tuple[Span, ...]:
+        """Return the facts that a text states, in its order; what is said not to be wanted is none."""
+        found = self._found(text, language)
+        return longest(s for s in found if s.field in ("biosafety", "gmp", "time") or not _negated(text, s))
+
+    def read(self, text: str, language: Language, known: FacilityNeed, asked: str | None) -> FacilityNeed:
+        """Add to `known` what a text says; a later statement corrects an earlier one."""
+        spans = self._found(text, language)
+        told = _told(text, spans)
+        if asked and asked not in told:
+            told |= _answer(text, asked)
+        techniques = self._terms.narrowest(_techniques(text, spans, known.techniques))
+        skipped = known.skipped - told.keys() - ({"techniques"} if techniques else set())
+        is_open = asked in FIELDS and asked not in told and not (asked == "techniques" and techniques)
+        return replace(
+            known,
+            **told,
+            text=f"{known.text}\n{text}".strip(),
+            techniques=techniques,
+            asked=known.asked | {asked} if asked else known.asked,
+            skipped=skipped | {asked} if is_open and asked and _gives_none(text) else skipped,
+        )
+
+    def _found(self, text: str, language: Language) -> tuple[Span, ...]:
+        terms = [span for span in self._finder.find(text, language) if not is_institution(text, span)]
+        stated = (stated_levels(text), stated_times(text), stated_volumes(text), stated_people(text))
+        return longest([*terms, *(span for spans in stated for span in spans)])
+
+
+def _told(text: str, spans: Iterable[Span]) -> dict[str, Any]:
+    """The fields with one value; of several statements the last one holds, of several volumes the largest."""
+    told: dict[str, Any] = {}
+    for span in spans:
+        if span.value == PRE_GMP:
+            told.setdefault("gmp", False)
+        elif span.field == "place" and not _negated(text, span):
+            told.setdefault("place", span.of(text))
+        elif span.field == "time":
+            told["time"] = f"{told['time']}, {span.value}" if "time" in told else span.value
+        elif span.field == "litres":
+            told["litres"] = max(int(str(span.value)), told.get("litres", 0))
+        elif span.field in ("biosafety", "gmp"):
+            told[span.field] = span.value
+        elif span.field == "user" and span.value and not _negated(text, span):
+            told.setdefault("user", span.value)
+    return told
+
+
+def _techniques(text: str, spans: Iterable[Span], known: tuple[str, ...]) -> tuple[str, ...]:
+    """What is wanted so far, less what is only said not to be wanted."""
+    named = [s for s in spans if s.field in OFFERED and isinstance(s.value, str)]
+    wanted = {str(span.value): None for span in named if not _negated(text, span)}
+    unwanted = {span.value for span in named} - wanted.keys()
+    if any(span.field == "litres" and int(str(span.value)) >= PILOT_LITRES for span in spans):
+        wanted[PILOT_SCALE] = None
+    return tuple(value for value in dict.fromkeys((*known, *wanted)) if value not in unwanted)
+
+
+def _answer(text: str, asked: str) -> dict[str, Any]:
+    """What a bare answer says of the field that was asked for."""
+    if is_skipped(text):
+        return {}
+    yes = says_yes(text)
+    if asked == "gmp" and yes is not None:
+        return {"gmp": yes}
+    if asked == "user" and yes:
+        return {"user": "companies"}
+    if asked == "biosafety" and (level := read_level(text)):
+        return {"biosafety": level}
+    if asked in ("time", "place") and yes is None and len(text) <= LONGEST_ANSWER:
+        return {asked: text.strip(" .!")}
+    return {}
+
+
+def _gives_none(text: str) -> bool:
+    return is_skipped(text) or says_yes(text) is False
+
+
+def _negated(text: str, span: Span) -> bool:
+    return is_negated(text, span.start, span.end)

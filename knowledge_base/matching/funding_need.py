@@ -1,0 +1,118 @@
+"""What a company needs money or help for, and what it is, as far as it has said so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Any, Final, Literal
+
+from knowledge_base.matching.size_class import SizeClass, size_class
+from knowledge_base.record import CompanySize
+
+# How a company, or who has none yet, is organised: the ids of the terms of kind "form".
+Form = Literal[
+    "aktiebolag",
+    "sole-trader",
+    "partnership",
+    "association",
+    "foreign",
+    "outside-eu",
+    "none",
+    "employee",
+    "spin-off",
+    "subsidiary",
+    "other",
+]
+UNDECIDED: Final = frozenset({"spin-off", "subsidiary", "other"})  # they may have any legal form
+FIELDS: Final = (
+    "purpose",
+    "stage",
+    "amount_sek",
+    "form",
+    "founded",
+    "employees",
+    "turnover_sek",
+    "balance_sek",
+    "annual_reports",
+    "partner_abroad",
+    "place",
+)
+LISTS: Final = ("purpose", "money", "unwanted", "partners")
+SEK_PER_EUR: Final = 11.0  # a round rate of 2026: close to a ceiling, the company has to count itself
+
+
+@dataclass(frozen=True, slots=True)
+class FundingNeed:
+    """A need; a field that nothing was said of is None or empty.
+
+    Attributes:
+        text: All that was said of it, joined.
+        purpose: Ids of terms: what it is for.
+        aim: The same as it was said.
+        money: Ids of terms: the kind of money that is wanted, and funders named.
+        unwanted: Ids of terms: what was said not to be wanted.
+        stage: Id of a term, or "trl-6".
+        founded: The year in which the company was founded.
+        annual_reports: How many it has handed in.
+        size_said: The size class that it gives itself.
+        dividend: Whether it has distributed a profit.
+        partners: Ids of terms: kinds of partners in the country.
+        alone: Whether it was said that there are no partners.
+        place: As it was said.
+        skipped: Fields that the visitor cannot or will not tell.
+        asked: Fields that the visitor was asked for.
+    """
+
+    text: str = ""
+    purpose: tuple[str, ...] = ()
+    aim: str | None = None
+    money: tuple[str, ...] = ()
+    unwanted: tuple[str, ...] = ()
+    stage: str | None = None
+    amount_sek: int | None = None
+    form: Form | None = None
+    founded: int | None = None
+    employees: int | None = None
+    size_said: CompanySize | None = None
+    turnover_sek: int | None = None
+    balance_sek: int | None = None
+    annual_reports: int | None = None
+    dividend: bool | None = None
+    partner_abroad: bool | None = None
+    partners: tuple[str, ...] = ()
+    alone: bool | None = None
+    place: str | None = None
+    skipped: frozenset[str] = frozenset()
+    asked: frozenset[str] = frozenset()
+
+    @property
+    def size(self) -> SizeClass:
+        """Its size class by 2003/361/EC."""
+        in_euro = (
+            None if sum_ is None else sum_ / SEK_PER_EUR for sum_ in (self.turnover_sek, self.balance_sek)
+        )
+        found = size_class(self.employees, *in_euro)
+        if found.name is None and self.size_said in found.possible:
+            return SizeClass(self.size_said, (self.size_said,), ())
+        return found
+
+    @property
+    def trl(self) -> int | None:
+        """The technology readiness level, where it was said."""
+        return int(self.stage.removeprefix("trl-")) if self.stage and self.stage.startswith("trl-") else None
+
+    def knows(self, field: str) -> bool:
+        """Whether something was said of a field."""
+        return getattr(self, field) not in (None, ())
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the need as a value that `json` can write."""
+        row = {field.name: getattr(self, field.name) for field in fields(self)}
+        sets = {name: sorted(row[name]) for name in ("skipped", "asked")}
+        return row | sets | {name: list(row[name]) for name in LISTS}
+
+    @classmethod
+    def from_json(cls, row: dict[str, Any]) -> FundingNeed:
+        """Read what `to_json` gave; a field that is not there is empty, one that is not known is left out."""
+        known = {field.name: row[field.name] for field in fields(cls) if field.name in row}
+        sets = {name: frozenset(known.get(name, ())) for name in ("skipped", "asked")}
+        return cls(**(known | sets | {name: tuple(known.get(name, ())) for name in LISTS}))

@@ -1,0 +1,141 @@
+"""Read what a text says of the money or help that is needed, and of who needs it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any, Final
+
+from knowledge_base.document import Language
+from knowledge_base.matching.bare_answer import is_skipped, says_yes
+from knowledge_base.matching.funding_need import FIELDS, UNDECIDED, FundingNeed
+from knowledge_base.matching.institution import is_institution
+from knowledge_base.matching.negation import is_negated
+from knowledge_base.matching.number_words import read_number
+from knowledge_base.matching.span import Span, longest
+from knowledge_base.matching.stated_aim import stated_aims
+from knowledge_base.matching.stated_company import stated_company
+from knowledge_base.matching.stated_money import read_sum, stated_sums
+from knowledge_base.matching.stated_partner import ALONE, stated_partners
+from knowledge_base.matching.stated_size import stated_size
+from knowledge_base.matching.term import Terms
+from knowledge_base.matching.term_finder import TermFinder
+
+KINDS: Final = ("form", "stage", "purpose", "money", "partner", "place")
+LISTED: Final = {"purpose": "purpose", "money": "money", "partner": "partners"}  # kinds of terms, by field
+SUMS: Final = ("amount_sek", "turnover_sek", "balance_sek")
+COUNTS: Final = ("employees", "annual_reports")
+LONGEST_ANSWER: Final = 60  # characters of an answer that is kept as it was said
+LONGEST_AGE: Final = 200  # a bare number below is an age, one above a year
+
+
+class FundingReader:
+    """Fills the fields of a need from sentences and bare answers."""
+
+    def __init__(self, terms: Terms, year: Callable[[], int]) -> None:
+        """Take the terms, and what tells the present year."""
+        self._terms = terms
+        self._year = year
+        self._finder = TermFinder(terms, KINDS)
+
+    def spans(self, text: str, language: Language) -> tuple[Span, ...]:
+        """Return the facts that a text states, in its order."""
+        found = (span for span in self._found(text, language) if span.value != ALONE)
+        return longest([*found, *stated_aims(text)])
+
+    def read(self, text: str, language: Language, known: FundingNeed, asked: str | None) -> FundingNeed:
+        """Add to `known` what a text says; a later statement corrects an earlier one."""
+        spans = self._found(text, language)
+        told = _told(text, spans) | self._lists(text, spans, known)
+        if asked in FIELDS and asked not in told:
+            told |= self._answer(text, str(asked))
+        gives_none = is_skipped(text) or says_yes(text) is False
+        is_open = asked in FIELDS and asked not in told
+        skipped = known.skipped - told.keys()
+        return replace(
+            known,
+            **told,
+            text=f"{known.text}\n{text}".strip(),
+            aim=next((str(span.value) for span in stated_aims(text)), known.aim),
+            asked=known.asked | {asked} if asked else known.asked,
+            skipped=skipped | {asked} if asked and is_open and gives_none else skipped,
+        )
+
+    def _found(self, text: str, language: Language) -> tuple[Span, ...]:
+        company = stated_company(text, self._year())
+        stated = (company, stated_size(text), stated_sums(text), stated_partners(text))
+        terms = [span for span in self._finder.find(text, language) if not is_institution(text, span)]
+        found = longest([*terms, *(span for spans in stated for span in spans)])
+        return tuple(span for span in found if span.field != "purpose" or not _is_part(span, found))
+
+    def _lists(self, text: str, spans: Iterable[Span], known: FundingNeed) -> dict[str, tuple[str, ...]]:
+        """The fields that hold terms, less what is only said not to be wanted; empty ones are left out."""
+        lists: dict[str, tuple[str, ...]] = {}
+        for kind, field in LISTED.items():
+            named = [span for span in spans if span.field == kind and span.value != ALONE]
+            wanted = {str(s.value): None for s in named if not is_negated(text, s.start, s.end)}
+            unwanted = {span.value for span in named} - wanted.keys()
+            values = dict.fromkeys((*getattr(known, field), *wanted))
+            kept = self._terms.narrowest([value for value in values if value not in unwanted])
+            lists[field] = kept
+            if kind == "money":
+                refused = dict.fromkeys((*known.unwanted, *map(str, unwanted)))
+                lists["unwanted"] = tuple(value for value in refused if value not in wanted)
+        return {field: kept for field, kept in lists.items() if kept or getattr(known, field)}
+
+    def _answer(self, text: str, asked: str) -> dict[str, Any]:
+        """What a bare answer says of the field that was asked for."""
+        if is_skipped(text):
+            return {}
+        yes = says_yes(text)
+        if asked == "partner_abroad":
+            return {} if yes is None else {asked: yes}
+        if asked in (*SUMS, *COUNTS) and yes is False:
+            return {} if asked == "amount_sek" else {asked: 0}
+        if asked == "form" and yes:
+            return {asked: "aktiebolag"}
+        if asked == "place" and yes is None and len(text) <= LONGEST_ANSWER:
+            return {asked: text.strip(" .!")}
+        value = self._number(text, asked)
+        return {} if value is None else {asked: value}
+
+    def _number(self, text: str, asked: str) -> int | None:
+        if asked in SUMS:
+            return read_sum(text)
+        number = read_number(text) if asked in (*COUNTS, "founded") else None
+        if asked == "founded" and number is not None and number < LONGEST_AGE:
+            return self._year() - number
+        return number
+
+
+def _is_part(span: Span, found: Iterable[Span]) -> bool:
+    """Whether the words tell something else: "five developers" are people and no development."""
+    others = (other for other in found if other.field not in ("purpose", "money", "place"))
+    return any(other.start <= span.start and span.end <= other.end for other in others)
+
+
+def _told(text: str, spans: Iterable[Span]) -> dict[str, Any]:
+    """The fields with one value; of several statements the last one holds."""
+    told: dict[str, Any] = {}
+    for span in spans:
+        is_meant = not is_negated(text, span.start, span.end)
+        if span.field == "place" and is_meant:
+            told.setdefault("place", span.of(text))
+        elif span.field == "form" and is_meant:
+            told["form"] = _form(str(span.value), told.get("form"))
+        elif span.field == "stage" and is_meant:
+            told["stage"] = span.value
+        elif span.value == ALONE:
+            told["alone"] = True
+        elif span.field == "employees" and isinstance(span.value, str):
+            told["size_said"] = span.value
+        elif span.field not in (*LISTED, "place", "form", "stage"):
+            told[span.field] = span.value
+    return told
+
+
+def _form(told: str, before: str | None) -> str:
+    """A spin-off, or students, may have a company of any form, which says more."""
+    form = "none" if told == "students" else told
+    is_vaguer = form in UNDECIDED or told == "students" or (before, form) == ("outside-eu", "foreign")
+    return before if before and is_vaguer else form

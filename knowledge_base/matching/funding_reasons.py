@@ -1,0 +1,90 @@
+"""Why a funding fits a need and why not: what it is for, how much it gives, and whether it is open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from knowledge_base.matching.applicant_reasons import judge_applicant
+from knowledge_base.matching.funding_need import SEK_PER_EUR, FundingNeed
+from knowledge_base.matching.judgement import Judged, meets, misses
+from knowledge_base.matching.sums import spelt
+from knowledge_base.matching.term import Terms
+from knowledge_base.matching.wish import wishes
+from knowledge_base.record import Funding
+
+FAR: Final = 3  # times the most that is given: who needs that much is not helped
+SMALL: Final = 20  # what needs less than this part of the most is too small for the programme
+UNREADY: Final = frozenset(
+    {"idea", "basic-research"}
+)  # stages before any technology readiness level of a product
+WITHOUT_GRANT: Final = frozenset({"loan", "deduction", "advice"})
+
+
+def judge(record: Funding, need: FundingNeed, place: str | None, year: int, terms: Terms) -> Iterator[Judged]:
+    """Hold a record against every field that the need fills, and name the conditions that are left to check.
+
+    Args:
+        record: The funding.
+        need: What is needed, and by whom.
+        place: Id of the place that the need names, if the terms know it.
+        year: The present year.
+        terms: All terms.
+    """
+    yield from _purposes(record, need, year, terms)
+    yield from _kind(record, need)
+    yield from _amount(record, need.amount_sek)
+    if record.state == "closed":
+        yield misses("state", "Is closed", "Är stängd", hard=True)
+    yield from judge_applicant(record, need, place, year, terms)
+
+
+def offers(record: Funding, term: str, terms: Terms) -> bool:
+    """Whether a record is for what a term means."""
+    return any(terms.serves(own, term) for own in record.terms)
+
+
+def bounds_sek(record: Funding) -> tuple[int | None, int | None]:
+    """The least and the most that one applicant gets, in SEK."""
+    if record.amount is None:
+        return None, None
+    rate = SEK_PER_EUR if record.amount.currency == "EUR" else 1.0
+    least, most = record.amount.least, record.amount.most
+    return (None if least is None else round(least * rate), None if most is None else round(most * rate))
+
+
+def _purposes(record: Funding, need: FundingNeed, year: int, terms: Terms) -> Iterator[Judged]:
+    for term, weight in wishes(need, year).items():
+        name = terms.label(term)
+        if offers(record, term, terms):
+            yield meets("purpose", f"Fits: {name.en}", f"Passar: {name.sv}")
+        elif weight == 1:
+            yield misses("purpose", f"Does not name: {name.en}", f"Nämner inte: {name.sv}")
+    least = record.conditions.least_trl
+    if need.stage in UNREADY and least:
+        yield misses("stage", f"Is for TRL {least} and above", f"Gäller från TRL {least}", hard=True)
+
+
+def _kind(record: Funding, need: FundingNeed) -> Iterator[Judged]:
+    money = need.money
+    if record.kind == "loan" and "loan" in need.unwanted:
+        yield misses("kind", "Is a loan", "Är ett lån", hard=True)
+    elif "grant" in money and "loan" not in money and record.kind in WITHOUT_GRANT:
+        yield misses("kind", "Is not a grant", "Är inget bidrag")
+
+
+def _amount(record: Funding, asked: int | None) -> Iterator[Judged]:
+    least, most = bounds_sek(record)
+    if asked is None or record.kind == "aid limit":
+        return
+    if most is not None and asked > most:
+        en, sv = f"Gives at most {spelt(record, most=True)[0]}", f"Ger högst {spelt(record, most=True)[1]}"
+        yield misses("amount_sek", en, sv, hard=asked > FAR * most)
+    elif least is not None and asked < least:
+        en, sv = f"Gives at least {spelt(record, most=False)[0]}", f"Ger minst {spelt(record, most=False)[1]}"
+        yield misses("amount_sek", en, sv, hard=asked * FAR < least)
+    elif most is not None and asked * SMALL < most:
+        yield misses("amount_sek", "Is made for much larger sums", "Är till för mycket större belopp")
+    elif most is not None:
+        en, sv = f"Gives up to {spelt(record, most=True)[0]}", f"Ger upp till {spelt(record, most=True)[1]}"
+        yield meets("amount_sek", en, sv)

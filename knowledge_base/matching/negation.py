@@ -1,0 +1,52 @@
+"""Whether words of a text are said of something that is not wanted, or not yet."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from knowledge_base.matching.alternatives import alternatives
+
+NEGATIONS: Final = alternatives(
+    """no, not, without, never, don't, doesn't, isn't, aren't, neither, nor, inte, ej, icke, ingen, inget,
+    inga, utan, slipper, varken"""
+)
+ONLY: Final = alternatives("only, just, necessarily, sure, bara, enbart, endast, säker, säkra")
+CONTRASTS: Final = alternatives("but, men, utan, rather, snarare, full, fullt")
+UNNEEDED: Final = alternatives(
+    """not needed, not required, not necessary, not a must, needn't, need not, inte nödvändigt, behövs inte,
+    behövs ej, krävs inte, krävs ej, behöver vi inte, kräver vi inte, inget krav, inte ett krav, är inte
+    aktuellt, is out, unnecessary, onödigt, too dear, is too dear, too expensive, is too expensive, för
+    dyrt, är för dyrt"""
+)
+LATER: Final = alternatives(
+    """before, prior to, until, towards, later, next year, eventually, one day, inför, före, innan, på väg
+    mot, senare, nästa år, så småningom, framöver, på sikt, längre fram"""
+)
+# "no need for a GMP", "inte i ett renrum", and not "not only GMP", "not here but in GMP"
+_BEFORE: Final = re.compile(
+    rf"\b{NEGATIONS}(?!\s+{ONLY}\b)\s+(?:(?!{CONTRASTS}\b)[\w-]+\s+){{0,3}}$", re.IGNORECASE
+)
+# "GMP is not needed", "GMP-nivå behövs inte"
+_AFTER: Final = re.compile(rf"^(?:-?\w+)?\s+(?:\w+\s+){{0,2}}?{UNNEEDED}\b", re.IGNORECASE)
+_LATER_BEFORE: Final = re.compile(rf"\b{LATER}\W+(?:\w+\W+){{0,4}}$", re.IGNORECASE)
+_LATER_AFTER: Final = re.compile(rf"^\s(?:\w+\s){{0,2}}{LATER}\b", re.IGNORECASE)
+_ENDS: Final = ".;!?,:"
+
+
+def is_negated(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` closely follows a negation, or is said not to be needed, in its clause."""
+    before, after = _clause(text, start, end)
+    return bool(_BEFORE.search(before) or _AFTER.search(after))
+
+
+def is_later(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` is a later step: "before we go to GMP", "GMP next year"."""
+    before, after = _clause(text, start, end)
+    return bool(_LATER_BEFORE.search(before) or _LATER_AFTER.search(after))
+
+
+def _clause(text: str, start: int, end: int) -> tuple[str, str]:
+    begin = max(text.rfind(mark, 0, start) for mark in _ENDS) + 1
+    stop = min((at for mark in _ENDS if (at := text.find(mark, end)) >= 0), default=len(text))
+    return text[begin:start], text[end:stop]

@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+from knowledge_base.matching.facility_match import FacilityMatcher
+from knowledge_base.matching.facility_need import FacilityNeed
+from tests.unit.knowledge_base.fakes import WordEmbedder
+from tests.unit.knowledge_base.matching.records import TERMS, facility, text
+
+SORTER = facility(
+    "sorter", terms=["cell-sorting"], biosafety_levels=["BSL2"], places=["harbour"], users=["companies"]
+)
+SCOPES = facility("scopes", terms=["microscopy"], places=["hill"], users=["academia"])
+ROOMS = facility("rooms", terms=["clean-room"], gmp_level="GMP", places=["harbour"], users=["companies"])
+BENCH = facility("bench", terms=["clean-room"], gmp_level="pre-GMP", places=["hill"])
+POOL = facility("pool", equipment=text("a heated swimming pool", "uppvärmd simbassäng"))
+MATCHER = FacilityMatcher((SORTER, SCOPES, ROOMS, BENCH, POOL), WordEmbedder(), TERMS)
+
+
+def ids(matches: tuple[object, ...]) -> list[str]:
+    return [match.record.id for match in matches]  # type: ignore[attr-defined]
+
+
+def test_a_record_that_has_all_comes_with_its_reasons() -> None:
+    """A card says what fits, and what the catalogue does not tell."""
+    need = FacilityNeed("x", ("cell-sorting",), "BSL2", place="Stockholm", time="in May")
+    [match] = MATCHER.match(need).shown
+    assert match.record is SORTER
+    assert [reason.text.en for reason in match.meets] == [
+        "Offers cell sorting",
+        "Has BSL-2, as you need",
+        "Takes companies",
+        "Is in Harbour",
+    ]
+    assert [reason.field for reason in match.unknown] == ["time"]
+    assert match.misses == ()
+
+
+def test_a_level_below_what_is_needed_excludes() -> None:
+    """The only cell sorter is BSL-2: who needs BSL-3 is not sent there, and is told why."""
+    matches = MATCHER.match(FacilityNeed("x", ("cell-sorting",), "BSL3"))
+    assert (matches.shown, ids(matches.excluded)) == ((), ["sorter"])
+    [reason] = [reason for reason in matches.excluded[0].misses if reason.hard]
+    assert reason.text.sv == "Har bara BSL-2; ni behöver BSL-3"
+    assert matches.nearest
+
+
+def test_what_is_not_gmp_is_excluded_where_gmp_is_a_must() -> None:
+    """And where it is said not to be needed, both clean rooms fit."""
+    must = MATCHER.match(FacilityNeed("x", ("clean-room",), gmp=True))
+    assert (ids(must.shown), ids(must.excluded)) == (["rooms"], ["bench"])
+    assert set(ids(MATCHER.match(FacilityNeed("x", ("clean-room",), gmp=False)).shown)) == {"rooms", "bench"}
+
+
+def test_more_litres_than_a_facility_takes_exclude() -> None:
+    """And a volume within its bounds is named as met."""
+    tank = facility("tank", terms=["sequencing"], most_litres=500)
+    matcher = FacilityMatcher([tank], WordEmbedder(), TERMS)
+    [match] = matcher.match(FacilityNeed("x", ("sequencing",), litres=2000)).excluded
+    assert [reason.text.en for reason in match.misses] == ["Takes up to 500 litres; you need 2000"]
+    assert ids(matcher.match(FacilityNeed("x", ("sequencing",), litres=300)).shown) == ["tank"]
+
+
+def test_gmp_and_bsl_3_must_be_stated() -> None:
+    """Who does not state such a level does not have it, while BSL-2 may be asked for."""
+    silent = facility("silent", terms=["cell-sorting"])
+    plain = FacilityMatcher([silent, SCOPES, ROOMS, BENCH, POOL], WordEmbedder(), TERMS)
+    assert plain.match(FacilityNeed("x", ("cell-sorting",), gmp=True)).shown == ()
+    assert plain.match(FacilityNeed("x", ("cell-sorting",), "BSL3")).shown == ()
+    [match] = plain.match(FacilityNeed("x", ("cell-sorting",), "BSL2")).shown
+    assert match.unknown[0].text.en == "Its biosafety level is not stated"
+
+
+def test_a_part_that_nobody_offers_weighs_heavily() -> None:
+    """One of two techniques is not enough where the other is nowhere to be had."""
+    assert MATCHER.match(FacilityNeed("x", ("sequencing", "clean-room"))).shown == ()
+
+
+def test_who_may_use_it_excludes_only_who_said_otherwise() -> None:
+    """Nobody who has not said who they are is turned away; the card names the doubt."""
+    assert MATCHER.match(FacilityNeed("x", ("microscopy",), user="companies")).shown == ()
+    [match] = MATCHER.match(FacilityNeed("x", ("microscopy",))).shown
+    assert "companies are not named" in match.misses[0].text.en
+
+
+def test_the_place_decides_between_equals() -> None:
+    """Another place is named as a drawback and does not exclude."""
+    matches = MATCHER.match(FacilityNeed("x", ("clean-room",), place="hamnen"))
+    assert ids(matches.shown) == ["rooms", "bench"]
+    assert [reason.text.sv for reason in matches.shown[1].misses] == ["Ligger i Höjden, inte i Hamnen"]
+
+
+def test_who_offers_only_the_wider_technique_is_shown_with_the_doubt() -> None:
+    """A microscope may be confocal: that has to be asked."""
+    [match] = MATCHER.match(FacilityNeed("x", ("confocal",))).shown
+    assert match.unknown[0].text.en == "May offer confocal microscope; ask"
+
+
+def test_what_nobody_offers_is_not_matched() -> None:
+    """Nothing fits; what comes nearest says what it lacks."""
+    matches = MATCHER.match(FacilityNeed("sequencing", ("sequencing",)), k=2)
+    assert (matches.shown, len(matches.nearest)) == ((), 2)
+    assert matches.nearest[0].misses[0].text.en == "Does not list sequencing"
+
+
+def test_a_need_without_known_words_is_matched_by_its_meaning() -> None:
+    """The nearest record fits if it stands out, and nothing does otherwise."""
+    loose = FacilityMatcher((SORTER, SCOPES, ROOMS, BENCH, POOL), WordEmbedder(), TERMS)
+    assert ids(loose.match(FacilityNeed("a heated swimming pool")).nearest or ())[:1] in ([], ["pool"])
+    assert loose.match(FacilityNeed("tomorrow perhaps")).shown == ()

@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from knowledge_base.matching.funding_match import FundingMatcher
+from knowledge_base.matching.funding_need import FundingNeed
+from tests.unit.knowledge_base.fakes import WordEmbedder
+from tests.unit.knowledge_base.matching.records import TERMS, funding
+
+GRANT = funding(
+    "grant",
+    terms=["development", "early"],
+    amount={"currency": "SEK", "most": 500_000},
+    conditions={
+        "forms": ["aktiebolag"],
+        "oldest_years": 10,
+        "most_employees": 10,
+        "most_size_sek": 10_000_000,
+        "no_dividend": True,
+    },
+)
+GROWTH = funding(
+    "growth",
+    terms=["development"],
+    amount={"currency": "SEK", "most": 1_000_000},
+    conditions={"forms": ["aktiebolag"], "least_employees": 3, "annual_reports": 2, "places": ["stockholm"]},
+)
+ABROAD = funding(
+    "abroad",
+    terms=["development"],
+    amount={"currency": "EUR", "most": 400_000},
+    company_sizes=["micro", "small", "medium"],
+    conditions={"partner_abroad": True, "least_trl": 5, "most_trl": 8},
+)
+LOAN = funding(
+    "loan", kind="loan", terms=["loan"], amount={"currency": "SEK", "least": 50_000, "most": 500_000}
+)
+CLOSED = funding("closed", terms=["development"], state="closed")
+STAFF = funding("staff", terms=["development"], conditions={"forms": ["employee"]})
+RECORDS = (GRANT, GROWTH, ABROAD, LOAN, CLOSED, STAFF)
+MATCHER = FundingMatcher(RECORDS, WordEmbedder(), TERMS, year=lambda: 2026)
+YOUNG = {"purpose": ("development",), "form": "aktiebolag", "founded": 2024, "employees": 6}
+
+
+def shown(**facts: Any) -> list[str]:
+    return [match.record.id for match in MATCHER.match(FundingNeed("x", **facts), k=6).shown]
+
+
+def broken(record: str, **facts: Any) -> list[str]:
+    matches = MATCHER.match(FundingNeed("x", **facts))
+    [match] = [match for match in matches.excluded if match.record.id == record]
+    return [reason.text.en for reason in match.misses if reason.hard]
+
+
+def test_who_meets_the_conditions_is_told_which() -> None:
+    """The best record comes first with what it meets."""
+    matches = MATCHER.match(FundingNeed("x", **(YOUNG | {"stage": "early", "amount_sek": 400_000})))  # type: ignore[arg-type]
+    best = matches.shown[0]
+    assert best.record is GRANT
+    assert "Takes companies of at most 10 years" in [reason.text.en for reason in best.meets]
+    assert [reason.field for reason in best.unknown] == ["turnover_sek"]
+
+
+@pytest.mark.parametrize(
+    ("record", "facts", "reason"),
+    [
+        ("grant", {"form": "sole-trader"}, "Is only for limited companies (aktiebolag)"),
+        ("grant", {"founded": 2014}, "Takes companies of at most 10 years; yours is 12"),
+        ("grant", {"employees": 12}, "Needs at most 10 employees; you have 12"),
+        (
+            "grant",
+            {"turnover_sek": 12_000_000, "balance_sek": 11_000_000},
+            "Needs at most SEK 10,000,000 in turnover or balance sheet",
+        ),
+        ("grant", {"amount_sek": 5_000_000}, "Gives at most SEK 500,000"),
+        ("growth", {"employees": 2}, "Needs at least 3 employees; you have 2"),
+        ("growth", {"annual_reports": 1}, "Needs 2 annual reports; you have 1"),
+        ("growth", {"founded": 2025}, "Needs 2 annual reports; your company is too young for them"),
+        ("abroad", {"partner_abroad": False}, "Needs a partner in another country"),
+        ("abroad", {"stage": "trl-9"}, "Takes projects at TRL 5 to 8; yours is at 9"),
+        (
+            "abroad",
+            {"employees": 400},
+            "Is only for micro companies, small companies, medium-sized companies",
+        ),
+        ("closed", {}, "Is closed"),
+        ("grant", {"dividend": True}, "Takes no company that has distributed a profit"),
+        ("staff", {}, "Is only for employees of Region Stockholm and of care providers under contract"),
+    ],
+)
+def test_a_broken_condition_excludes_and_says_why(record: str, facts: dict[str, Any], reason: str) -> None:
+    """Nobody is sent to a funder that must refuse."""
+    facts = {"purpose": ("development",), **facts}
+    assert broken(record, **facts) == [reason]
+    assert record not in shown(**facts)
+
+
+def test_what_is_not_known_excludes_nobody() -> None:
+    """The conditions are named as to be checked."""
+    matches = MATCHER.match(FundingNeed("x", ("development",)))
+    assert {match.record.id for match in matches.shown} == {"grant", "growth", "abroad"}
+    [grant] = [match for match in matches.shown if match.record is GRANT]
+    assert {reason.field for reason in grant.unknown} == {"form", "founded", "employees", "turnover_sek"}
+
+
+def test_a_low_balance_sheet_makes_up_for_a_high_turnover() -> None:
+    """One of the two is enough."""
+    assert "grant" in shown(**YOUNG, turnover_sek=12_000_000, balance_sek=9_000_000)
+    assert "grant" in shown(**YOUNG, turnover_sek=12_000_000)
+
+
+def test_a_loan_that_is_not_wanted_is_left_out() -> None:
+    """Who says so is not shown one."""
+    assert "loan" not in shown(unwanted=("loan",))
+    assert "loan" in shown()
+
+
+def test_the_rest_of_a_need_decides_where_a_part_of_it_is_closed_to_the_applicant() -> None:
+    """Who names a fund that is not for companies is shown what else fits the purpose."""
+    own = funding("own", terms=["early"], conditions={"forms": ["employee"]})
+    matcher = FundingMatcher([own, LOAN], WordEmbedder(), TERMS, year=lambda: 2026)
+    matches = matcher.match(FundingNeed("x", ("early",), money=("loan",)))
+    assert [match.record.id for match in matches.shown] == ["loan"]
+    assert [match.record.id for match in matches.excluded] == ["own"]
+
+
+def test_a_loan_is_for_who_wants_a_loan() -> None:
+    """And nothing fits who wants what no record gives."""
+    assert shown(purpose=("loan",)) == ["loan"]
+    matches = MATCHER.match(FundingNeed("x", ("equity",)), k=2)
+    assert (matches.shown, len(matches.nearest)) == ((), 2)
+
+
+def test_a_wish_for_any_money_is_answered_by_what_the_facts_allow() -> None:
+    """Who names no purpose gets what does not exclude them."""
+    assert set(shown(form="sole-trader")) == {"abroad", "loan"}

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from knowledge_base.document import Language
+from knowledge_base.matching.funding_need import FundingNeed
+from knowledge_base.matching.reader import NeedReader
+from tests.unit.knowledge_base.matching.records import TERMS
+
+READER = NeedReader(TERMS, year=lambda: 2026)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "fields"),
+    [
+        (
+            "A limited company founded in 2023 with 6 employees and no revenue seeks SEK 500,000 to develop",
+            "en",
+            {
+                "form": "aktiebolag",
+                "founded": 2023,
+                "employees": 6,
+                "turnover_sek": 0,
+                "amount_sek": 500_000,
+                "purpose": ("development",),
+            },
+        ),
+        (
+            "AB, tre år gammalt, vi är 12, omsätter 8,5 miljoner, två årsredovisningar och en tysk partner",
+            "sv",
+            {
+                "founded": 2023,
+                "employees": 12,
+                "turnover_sek": 8_500_000,
+                "annual_reports": 2,
+                "partner_abroad": True,
+            },
+        ),
+        ("EUR 2 million at TRL 6", "en", {"amount_sek": 22_000_000, "stage": "trl-6"}),
+        ("bara jag, vill låna 200 tkr", "sv", {"employees": 0, "amount_sek": 200_000, "money": ("loan",)}),
+        ("a halvmiljon, balance sheet 4 MSEK", "en", {"amount_sek": 500_000, "balance_sek": 4_000_000}),
+        ("vi har ingen utländsk partner", "sv", {"partner_abroad": False}),
+        ("vi vill inte ha något lån", "sv", {"unwanted": ("loan",), "money": ()}),
+        ("we paid a dividend, the group has 4,000", "en", {"dividend": True, "employees": 4000}),
+        ("a small company, no partners", "en", {"size_said": "small", "alone": True}),
+        ("AB registered last year, money to build a sensor", "en", {"founded": 2025, "aim": "sensor"}),
+        ("no annual report yet, early stage", "en", {"annual_reports": 0, "stage": "early"}),
+    ],
+)
+def test_what_a_sentence_says_is_taken_from_it(text: str, language: Language, fields: dict[str, Any]) -> None:
+    """Sums, people, age, form and partner, in the notations of both languages."""
+    need = READER.funding(text, language)
+    assert {name: getattr(need, name) for name in fields} == fields
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "value"),
+    [
+        ("employees", "12", 12),
+        ("employees", "inga", 0),
+        ("founded", "2021", 2021),
+        ("founded", "3 years", 2023),
+        ("turnover_sek", "nej", 0),
+        ("amount_sek", "500 000", 500_000),
+        ("amount_sek", "2 million", 2_000_000),
+        ("annual_reports", "två", 2),
+        ("partner_abroad", "yes, in Oslo", True),
+        ("form", "ja", "aktiebolag"),
+        ("employees", "we share 3 rooms with 4 others", None),
+    ],
+)
+def test_a_bare_answer_is_understood_by_its_question(asked: str, answer: str, value: object) -> None:
+    """A number means what was asked for; two numbers mean nothing."""
+    assert getattr(READER.funding(answer, "en", asked=asked), asked) == value
+
+
+def test_who_cannot_tell_is_not_asked_again() -> None:
+    """The field counts as skipped, and as asked."""
+    need = READER.funding("vet inte", "sv", asked="founded")
+    assert (set(need.skipped), set(need.asked), need.founded) == ({"founded"}, {"founded"}, None)
+
+
+def test_a_later_statement_corrects_an_earlier_one() -> None:
+    """Who miscounted says it again."""
+    first = READER.funding("6 employees", "en")
+    assert READER.funding("no, 16 employees", "en", first).employees == 16
+
+
+def test_a_need_survives_the_conversation_store() -> None:
+    """What is kept as JSON comes back as it was."""
+    need = READER.funding("AB, 3 anställda, vill utveckla", "sv", asked="form")
+    assert FundingNeed.from_json(json.loads(json.dumps(need.to_json()))) == need
+
+
+def test_the_size_class_follows_from_the_need() -> None:
+    """SEK 8 million are less than EUR 2 million."""
+    assert FundingNeed(employees=6, turnover_sek=8_000_000).size.name == "micro"
+    assert FundingNeed(employees=6).size.name is None

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from knowledge_base.matching.facility_need import FacilityNeed
+from knowledge_base.matching.funding_need import FundingNeed
+from knowledge_base.matching.match import Match, Matches
+from knowledge_base.matching.questions import next_question
+from knowledge_base.record import Facility, Funding
+from tests.unit.knowledge_base.matching.records import facility, funding
+
+ROOMS = [
+    facility("gmp", gmp_level="GMP", places=["harbour"], users=["companies"]),
+    facility("pre-gmp", gmp_level="pre-GMP", places=["harbour"], users=["companies"]),
+    facility("far", gmp_level="GMP", places=["hill"], users=["companies"]),
+    facility("old", gmp_level="non-GMP", places=["harbour"], users=["companies"]),
+]
+NEED = FacilityNeed("clean rooms", ("clean-room",))
+
+
+def fitting(records: list[Facility], shown: int = 3) -> Matches[Facility]:
+    matches = [Match(record, 1.0) for record in records]
+    return Matches(tuple(matches[:shown]), tuple(matches[shown:]))
+
+
+def test_what_is_needed_is_asked_first() -> None:
+    """Who has only said hello is asked what for, of either kind."""
+    assert next_question(FacilityNeed("hello"), fitting(ROOMS)) == "techniques"
+    assert next_question(FundingNeed("hello"), Matches()) == "purpose"
+
+
+def test_the_question_that_tells_most_candidates_apart_comes_next() -> None:
+    """Two of four are GMP, one is elsewhere: the level halves them."""
+    assert next_question(NEED, fitting(ROOMS)) == "gmp"
+
+
+def test_what_is_known_asked_or_skipped_is_not_asked_again() -> None:
+    """Neither the sentence nor the visitor's patience is ignored."""
+    matches = fitting(ROOMS)
+    assert next_question(FacilityNeed("x", ("clean-room",), gmp=True), matches) == "place"
+    assert next_question(FacilityNeed("x", ("clean-room",), asked=frozenset({"gmp"})), matches) == "place"
+    skipped = frozenset({"gmp", "place"})
+    assert next_question(FacilityNeed("x", ("clean-room",), skipped=skipped), matches) is None
+
+
+def test_three_questions_are_the_most() -> None:
+    """Whatever is still open then, the cards are shown."""
+    asked = frozenset({"biosafety", "user", "time"})
+    assert next_question(FacilityNeed("x", ("clean-room",), asked=asked), fitting(ROOMS)) is None
+
+
+def test_the_order_of_few_cards_is_worth_no_question() -> None:
+    """Where all that fits is shown anyway, a place would only sort it."""
+    near_and_far = [ROOMS[0], ROOMS[2]]
+    assert next_question(NEED, fitting(near_and_far)) is None
+
+
+def test_of_funding_what_can_exclude_is_asked() -> None:
+    """One grant is for companies with staff, the other is not."""
+    records = [
+        funding("a", conditions={"least_employees": 3}),
+        funding("b", conditions={"forms": ["employee"]}),
+    ]
+    matches: Matches[Funding] = Matches(tuple(Match(record, 1.0) for record in records))
+    assert next_question(FundingNeed("x", ("development",), form="aktiebolag"), matches) == "employees"
