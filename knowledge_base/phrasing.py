@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Self
 
 from knowledge_base.terms import WORD
@@ -54,10 +55,11 @@ def _counts(questions: Iterable[str]) -> Counter[str]:
     return Counter(phrase for question in questions for phrase in _phrases(question))
 
 
-def _phrases(question: str) -> set[str]:
+@lru_cache(maxsize=MOST)  # most questions are the same in the next snapshot
+def _phrases(question: str) -> frozenset[str]:
     words = WORD.findall(question.lower())
-    return {
+    return frozenset(
         " ".join(words[start : start + length])
         for length in range(1, LONGEST + 1)
         for start in range(len(words) - length + 1)
-    }
+    )

@@ -15,34 +15,51 @@ FIELDS: Final = ("kind", "category", "what", "place", "period")
 _LONGEST: Final = 1000  # characters of the description
 _FEWEST: Final = 3  # words that describe something
 
+# Asked of others: "could anyone lend us" is a wish, although it says "lend".
+_ASKS: Final = re.compile(
+    r"\b(?:any(?:one|body) (?:(?:who|that) )?(?:could|can) lend|lend us"
+    r"|any(?:one|body) (?:giving|selling)|does any(?:one|body) have|is there an? (?:spare|free|unused)"
+    r"|någon som kan låna ut|har någon|finns det (?:en |ett |någon |något )?ledig\w*"
+    r"|(?:någon|ni) som har|låna ut (?:\w+ ){0,4}till oss)\b",
+    re.IGNORECASE,
+)
 _OFFERS: Final = re.compile(
     r"\b(?:offer\w*|lend|rent out|give away|(?:is|are) selling|spare|unused|surplus|left over|leftover\w*"
-    r"|have (?:a |an |some )?\w* ?(?:spare|free|unused|extra)|erbjud\w*|låna ut|hyra ut|skänk\w*|ge bort"
-    r"|bortskänkes"
+    r"|have (?:a |an |some )?\w* ?(?:spare|free|unused|extra)|get rid of|stands? (?:empty|idle|still)"
+    r"|no longer need|could any(?:one|body) use|we can share|desks? free"
+    r"|erbjud\w*|låna ut|hyra? (?:gärna )?ut|skänk\w*|ge bort|bortskänkes"
+    r"|säljer (?:en|ett|vår|vårt|våra|begagnade?)|bli av med|dela med oss|står (?:still|tom\w*)"
+    r"|får gärna (?:lånas?|användas?)|(?:ta|tar|tas) tillvara|finns att hämta|vem vill ha"
     r"|överbliv\w*|över(?:skott|flödig)\w*|ledig\w*|oanvän\w*|har (?:\w+ ){0,4}(?:över|till övers))\b",
     re.IGNORECASE,
 )
 _SEEKS: Final = re.compile(
-    r"\b(?:seek\w*|look(?:ing)? for|search\w* for|need\w*|want to (?:borrow|rent|share)|borrow"
-    r"|sök(?:er|a)?|letar|behöver|vill (?:låna|hyra|dela)|efterlys\w*)\b",
+    r"\b(?:seek\w*|look(?:ing)? for|search\w* for|need\w*|want to (?:borrow|rent|share|hire)|borrow|lack"
+    r"|(?:like|wish) to (?:borrow|rent|share|hire)|could hire"
+    r"|sök(?:er|a)?|letar|behöver|saknar|önskar|vill (?:låna|hyra|dela)|vilja (?:låna|hyra|dela)"
+    r"|få (?:låna|använda)|efterlys\w*)\b",
     re.IGNORECASE,
 )
 # In the order in which they count: a bench in a lab is equipment, somebody who runs a centrifuge too.
 _CATEGORIES: Final[Mapping[ResourceCategory, str]] = {
-    "side_stream": r"side.?stream|by-?product|waste|spill\w*|rest(?:flöde|produkt|ström)|sidoström|avfall",
+    "side_stream": (
+        r"side.?stream|by-?product|waste|spill\w*|rest(?:flöde|produkt|ström|värme)|sidoström|avfall"
+    ),
     "equipment": (
-        r"equipment|instrument|machine|centrifug|freezer|incubator|microscope|hood|bench|autoclav|utrustning"
-        r"|maskin|frys|kyl|inkubator|mikroskop|dragskåp|bänk|autoklav"
+        r"equipment|instrument|machine|centrifug|freezer|incubator|microscope|spectromet|hood|bench|autoclav"
+        r"|utrustning|maskin|frys|kyl|inkubator|mikroskop|dragskåp|bänk|autoklav"
     ),
     "competence": (
         r"competence|expert|skill|know-?how|staff|person\b|hours of|advice|statistician|technician|kompetens"
         r"|kunskap|personal|timmar|rådgiv|statistik|tekniker|kollega"
     ),
     "space": (
-        r"\bspace|\broom|\blab\b|office|premises|square met|storage|labb|lokal|yta\b|kontor|rum\b|plats\b"
-        r"|förråd"
+        r"\bspace|\broom|\blab\b(?! plastic)|office|premises|square met|storage|labb|lokal|yta\b|kontor"
+        r"|rum\b|plats\b|förråd"
     ),
-    "material": r"material|reagent|consumable|plastic|chemical|solvent|kemikali|förbruknings|plast|lösning",
+    "material": (
+        r"material|reagent|consumable|plastic|chemical|solvent|pipett|kemikali|förbruknings|plast|lösning"
+    ),
 }
 
 
@@ -99,9 +116,9 @@ class Offer:
 
 
 def _kind(words: str) -> ResourceKind | None:
-    if _OFFERS.search(words):
+    if _OFFERS.search(words) and not _ASKS.search(words):
         return "offer"
-    return "seek" if _SEEKS.search(words) else None
+    return "seek" if _SEEKS.search(words) or _ASKS.search(words) else None
 
 
 def _category(words: str) -> ResourceCategory | None:

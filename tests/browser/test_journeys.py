@@ -114,7 +114,7 @@ def test_a_journey_is_gone_by_keyboard_alone(visitor: Page, name: str) -> None:
 
 def shown(chat: Chat, text: str) -> Locator:
     """The last place in the chat where a text stands."""
-    return chat.root.get_by_text(text).last
+    return chat.root.get_by_text(text).filter(visible=True).last
 
 
 def press(page: Page, name: str) -> None:

@@ -31,8 +31,14 @@ async def test_the_first_message_says_that_an_ai_assistant_speaks(
     assert words in first["text"]
     assert first["language"] == language
     assert {button["payload"] for button in first["buttons"]} in (
-        {"What can you do?", "Talk to a person"},
-        {"Vad kan du göra?", "Prata med en person"},
+        {"What can you do?", "Find a facility", "Find funding", "Establish here", "Talk to a person"},
+        {
+            "Vad kan du göra?",
+            "Hitta labb eller utrustning",
+            "Hitta finansiering",
+            "Etablera er här",
+            "Prata med en person",
+        },
     )
     assert set(first) == FIELDS
     assert datetime.fromisoformat(first["created_at"]).tzinfo is not None

@@ -12,7 +12,7 @@ from tests.unit.bot.conftest import REPOSITORY
 PIPELINE = [
     {"name": "WhitespaceTokenizer"},
     {"name": "CountVectorsFeaturizer", "analyzer": "char_wb", "min_ngram": 2, "max_ngram": 4},
-    {"name": "LogisticRegressionClassifier"},
+    {"name": "LogisticRegressionClassifier", "max_iter": 1000},
     {"name": "FallbackClassifier", "threshold": 0.1, "ambiguity_threshold": 0.0},
     {"name": "bot.components.language.LanguageDetector"},
 ]

@@ -42,7 +42,7 @@ def train(storage: LocalModelStorage) -> Resource:
 
 def test_sentences_of_one_meaning_are_closest_across_languages() -> None:
     lab, labb, joke = SentenceEncoder(default_model_folder()).encode(TEXTS[:3])
-    assert lab @ labb > max(lab @ joke, labb @ joke) + 0.015
+    assert lab @ labb > max(lab @ joke, labb @ joke) + 0.005
     assert np.isclose(np.linalg.norm(lab), 1.0, atol=1e-5)
 
 

@@ -1,0 +1,106 @@
+"""The journey to a facility, over three small ones."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.journeys.facility_journey import FacilityJourney
+from actions.journeys.journey import Facts
+from actions.language import Language
+from knowledge_base.matching.facility_match import FacilityMatcher
+from knowledge_base.matching.reader import NeedReader
+from tests.unit.knowledge_base.fakes import WordEmbedder
+from tests.unit.knowledge_base.matching.records import TERMS, facility, text
+
+SORTER = facility(
+    "sorter",
+    terms=["cell-sorting"],
+    biosafety_levels=["BSL2"],
+    places=["harbour"],
+    users=["companies"],
+    equipment=text("A cell sorter", "En cellsorterare"),
+    fee_basis=text("By the hour", "Per timme"),
+)
+SCOPES = facility("scopes", terms=["microscopy"], places=["hill"], users=["companies"])
+ROOMS = facility("rooms", terms=["clean-room"], gmp_level="GMP", places=["harbour"], users=["companies"])
+JOURNEY = FacilityJourney(
+    NeedReader(TERMS), FacilityMatcher((SORTER, SCOPES, ROOMS), WordEmbedder(), TERMS), TERMS
+)
+
+
+def told(*messages: str, language: Language = "en") -> Facts:
+    """The facts after messages that answered no question."""
+    facts: Facts = {}
+    for message in messages:
+        facts = JOURNEY.read(message, language, facts, None)
+    return facts
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "button"),
+    [
+        ("en", "What do you want to do, or which instrument do you need?", "Microscopy"),
+        ("sv", "Vad vill ni göra, eller vilket instrument behöver ni?", "Mikroskopi"),
+    ],
+)
+def test_the_technique_is_asked_for_first(language: Language, question: str, button: str) -> None:
+    """And a button is an answer that is understood."""
+    step = JOURNEY.next_step({}, language)
+    assert step is not None
+    assert (step.field, step.question) == ("techniques", question)
+    assert button in step.buttons
+    assert JOURNEY.noted(JOURNEY.read(button, language, {}, "techniques"), language) == (button.lower(),)
+
+
+def test_a_question_that_was_skipped_is_not_asked_again() -> None:
+    """Whatever comes next is about something else."""
+    step = JOURNEY.next_step(JOURNEY.skip({}, "techniques"), "en")
+    assert step is None or step.field != "techniques"
+
+
+def test_what_fits_is_shown_with_its_reasons_and_source() -> None:
+    """The card holds what the widget draws, and nothing that the record does not tell."""
+    outcome = JOURNEY.outcome(told("We are a company and need a BSL-2 cell sorter from May"), "en")
+    card = outcome.cards[0]
+    assert (card["kind"], card["id"], card["title"]) == ("facility", "sorter", "sorter")
+    assert card["facts"] == [
+        {"label": "Place", "text": "Harbour"},
+        {"label": "Equipment", "text": "A cell sorter"},
+        {"label": "Fees", "text": "By the hour"},
+    ]
+    assert {"tone": "meets", "text": "Has BSL-2, as you need"} in card["reasons"]
+    assert card["source"] == {
+        "url": "https://example.org",
+        "publisher": "The Owner",
+        "verified": "2026-11-22",
+        "certainty": "verified",
+    }
+    assert outcome.text.startswith("This fits best.")
+    assert (outcome.topic, outcome.records[0]) == ("tower", "sorter")
+    assert outcome.company == {"timeline": "from May"}
+
+
+def test_labels_follow_the_language() -> None:
+    """No English word is left on a Swedish card."""
+    card = JOURNEY.outcome(told("vi behöver en cellsorterare", language="sv"), "sv").cards[0]
+    assert [fact["label"] for fact in card["facts"]] == ["Plats", "Utrustning", "Avgifter"]
+
+
+def test_where_nothing_fits_the_nearest_is_shown_as_such() -> None:
+    """The only cell sorter is BSL-2, and nobody is told that it does for BSL-3."""
+    outcome = JOURNEY.outcome(told("cell sorting at BSL-3"), "en")
+    assert outcome.text.startswith("I find nothing that fits all of it.")
+    assert {"misses"} <= {reason["tone"] for reason in outcome.cards[0]["reasons"]}
+
+
+def test_a_later_statement_corrects_an_earlier_one() -> None:
+    """What is taken back makes room for another technique."""
+    facts = told("we need a microscope", "not a microscope but a cell sorter")
+    assert JOURNEY.noted(facts, "en") == ("cell sorting",)
+    assert JOURNEY.outcome(facts, "en").records[0] == "sorter"
+
+
+def test_staff_read_the_first_words_and_what_was_added() -> None:
+    """In one line."""
+    facts = JOURNEY.read("BSL-2", "en", told("we need a cell sorter"), "biosafety")
+    assert JOURNEY.outcome(facts, "en").need == "we need a cell sorter (cell sorting, BSL-2)"
