@@ -9,12 +9,9 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge_base.answer_kind import AnswerKind, kinds_asked, kinds_given
-from knowledge_base.answerability import AnswerabilityDiscriminant
-from knowledge_base.document import LANGUAGES, Language
+from knowledge_base.document import Language
 from knowledge_base.embedder import Vector
-from knowledge_base.phrasing import Phrasing
 from knowledge_base.precedent import Precedents
-from knowledge_base.question_words import QuestionWords
 from knowledge_base.retriever import Retrieval
 from knowledge_base.snapshot import Snapshot
 from knowledge_base.synonyms import synonyms
@@ -78,9 +75,6 @@ class EvidenceReader:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
-        self._discriminant = AnswerabilityDiscriminant.fit(snapshot.noted_of.values())
-        self._phrasing = {language: _phrasing(snapshot, language) for language in LANGUAGES}
-        self._question_words = {language: _question_words(snapshot, language) for language in LANGUAGES}
         self._precedents: dict[tuple[str, Language], Precedents] = {}  # made when a document is first found
         self._kinds_given: dict[tuple[str, Language], frozenset[AnswerKind]] = {}  # likewise
 
@@ -113,10 +107,11 @@ class EvidenceReader:
             in_one_sentence=self._closest(beyond, own_stems.headed_sentences(), retrieval.language),
             margin=SURE_MARGIN if rival is None else best.score - rival,
             precedent=self._precedents_of(key).lean(
-                retrieval.vector, self._question_words[retrieval.language].of(asked or retrieval.query, title)
+                retrieval.vector,
+                self._snapshot.lesson.words[retrieval.language].of(asked or retrieval.query, title),
             ),
             usual=self._usual(retrieval.vector, key),
-            phrasing=self._phrasing[retrieval.language].lean(asked or retrieval.query),
+            phrasing=self._snapshot.lesson.phrasing[retrieval.language].lean(asked or retrieval.query),
             kind_missing=self._kind_missing(asked or retrieval.query, key),
             words=float(len(stems)),
         )
@@ -153,11 +148,12 @@ class EvidenceReader:
         return self._kinds_given[key]
 
     def _usual(self, vector: Vector, key: tuple[str, Language]) -> float:
-        return self._discriminant.score(vector, self._snapshot.noted_of[key]) if self._discriminant else 0.0
+        discriminant = self._snapshot.lesson.discriminant
+        return discriminant.score(vector, self._snapshot.noted_of[key]) if discriminant else 0.0
 
     def _precedents_of(self, key: tuple[str, Language]) -> Precedents:
         if key not in self._precedents:
-            document, words = self._snapshot.document_of[key], self._question_words[key[1]]
+            document, words = self._snapshot.document_of[key], self._snapshot.lesson.words[key[1]]
             title = self._snapshot.vocabulary.of(self._snapshot.passages_of[key]).title
             noted = [words.of(text, title) for text in (*document.questions, *document.gaps)]
             self._precedents[key] = Precedents(self._snapshot.noted_of[key], noted, words)
@@ -166,16 +162,3 @@ class EvidenceReader:
     def stems(self, key: tuple[str, Language]) -> frozenset[str]:
         """Return all stems of a document and of its noted questions."""
         return self._snapshot.vocabulary.of(self._snapshot.passages_of[key]).everything
-
-
-def _phrasing(snapshot: Snapshot, language: Language) -> Phrasing:
-    own = [document for document in snapshot.documents if document.language == language]
-    answered = [question for document in own for question in document.questions]
-    return Phrasing.fit(answered, [gap for document in own for gap in document.gaps])
-
-
-def _question_words(snapshot: Snapshot, language: Language) -> QuestionWords:
-    own = [document for document in snapshot.documents if document.language == language]
-    return QuestionWords(
-        [text for document in own for text in (*document.questions, *document.gaps)], language
-    )

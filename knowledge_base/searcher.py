@@ -123,6 +123,7 @@ class LiveSearcher:
         try:
             with self._store.fetch(name) as folder:
                 snapshot = Snapshot.load(folder, self._embedder.fingerprint)
+            snapshot.prepare()
             retriever = self._make_retriever(snapshot, self._embedder)
         except (SnapshotError, ValueError, TypeError, LookupError) as error:
             log.error("snapshot refused", name=name, reason=str(error))  # noqa: TRY400  # the reason says it all

@@ -33,6 +33,7 @@ from knowledge_base.embedder import Vectors
 from knowledge_base.errors import DamagedSnapshotError
 from knowledge_base.index import FaissIndex, Rows
 from knowledge_base.manifest import Manifest
+from knowledge_base.noted_lesson import NotedLesson
 from knowledge_base.passage import Passage
 from knowledge_base.topic import Topic
 from knowledge_base.vocabulary import Vocabulary
@@ -114,6 +115,15 @@ class Snapshot:
         for question in self.questions:
             noted.setdefault(question.passage, []).append(question.text)
         return Vocabulary(self.words, self.passages, noted)
+
+    @cached_property
+    def lesson(self) -> NotedLesson:
+        """What all noted questions teach together."""
+        return NotedLesson.of(self.documents, self.noted_of.values())
+
+    def prepare(self) -> None:
+        """Work out what answering needs of the whole, so that no visitor waits for it."""
+        _ = self.lesson, self.vocabulary, self.first_sentence
 
     def sentences(self, rows: range) -> Vectors:
         """Return the vectors of the sentences of passages beside each other; shape (sentences, dimension)."""

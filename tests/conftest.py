@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+import structlog
 
 if TYPE_CHECKING:
     from tests.mailbox import Mailbox
@@ -41,6 +42,13 @@ def stack(mailbox: Mailbox) -> Iterator[Stack]:
 
     with running_stack(**mailbox.settings) as started:
         yield started
+
+
+@pytest.fixture(autouse=True)
+def logs_as_at_the_start() -> Iterator[None]:
+    """A command that ran inside a test leaves its logs on a stream that ends with that test."""
+    yield
+    structlog.reset_defaults()
 
 
 @pytest.hookimpl(trylast=True)

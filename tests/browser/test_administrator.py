@@ -15,7 +15,6 @@ from playwright.sync_api import Page, expect
 from tests.browser.admin_page import DOCUMENT
 from tests.browser.people import PATIENCE
 from tests.browser.pictures import look
-from tests.patience import SECONDS_TO_GO, SECONDS_TO_LIVE
 from tests.stack import Stack
 from tests.visitor import Visitor
 
@@ -23,6 +22,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.stack]
 
 QUESTION = "How large is an innovation loan from Almi?"
 BEFORE, AFTER = "SEK 50,000 to 500,000", "SEK 51,000 to 512,000"
+SECONDS_TO_LIVE, SECONDS_TO_GO = 3.0, 5.0
 
 
 def edit(page: Page, before: str, after: str) -> None:

@@ -12,7 +12,6 @@ import pytest
 
 from tests.integration.admin.administrator import Administrator
 from tests.lone_api import EMAIL, PASSWORD
-from tests.patience import SECONDS_TO_GO, SECONDS_TO_LIVE
 from tests.stack import Stack, running_stack
 from tests.visitor import Visitor
 
@@ -26,6 +25,7 @@ OTHERS = (
     ("Hur många renrum har Vecura i Huddinge?", "sv"),
     ("What is the smallest share capital of a limited company?", "en"),
 )
+SECONDS_TO_LIVE, SECONDS_TO_GO = 3.0, 5.0
 PATIENCE = 30.0
 
 

@@ -71,6 +71,17 @@ def test_a_retriever_in_use_is_not_changed_under_its_user(
     assert all("sauna" not in hit.passage.text for hit in held.retrieve("sauna", "en").hits)
 
 
+def test_a_snapshot_is_prepared_before_it_is_searched(
+    searcher: LiveSearcher, publisher: Publisher, documents: Path
+) -> None:
+    """What a snapshot teaches as a whole takes a second, which no visitor may wait for."""
+    held = searcher.retriever
+    write_document(documents, body="The tower has a sauna.\n")
+    publisher.publish(documents)
+    wait_until(lambda: searcher.retriever is not held)
+    assert {"lesson", "vocabulary", "first_sentence"} <= vars(searcher.retriever.snapshot).keys()
+
+
 def test_a_snapshot_that_is_refused_leaves_the_old_one_serving(
     searcher: LiveSearcher, documents: Path, store: SnapshotStore, capsys: pytest.CaptureFixture[str]
 ) -> None:
