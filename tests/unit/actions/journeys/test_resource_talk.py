@@ -90,7 +90,7 @@ def test_the_kind_is_corrected_at_the_question_for_the_place(knowledge: Knowledg
     """An objection that says who seeks is no place."""
     talk = Talk(knowledge, "sv")
     talk.begin("vi har en centrifug över som någon kan låna")
-    assert talk.say("nej, vi söker en centrifug", "deny").startswith("Var finns det")
+    assert "Var finns det" in talk.say("nej, vi söker en centrifug", "deny")
     assert talk.slots["journeys"]["resource"]["facts"]["kind"] == "seek"
 
 
