@@ -117,9 +117,9 @@ class FundingMatcher:
         nearness = self._meaning.nearness(need.text)
         place = self._places.first(need.place, "sv")
         tried = [
-            (
-                self._fit(record, need, float(near), nearness.lead),
+            replace(
                 self._held(record, need, place, float(near)),
+                fit=self._fit(record, need, float(near), nearness.lead),
             )
             for record, near in zip(self._records, nearness.records, strict=True)
         ]

@@ -77,13 +77,13 @@ def test_no_record_both_fits_a_need_and_breaks_it(name: str) -> None:
         assert len(set(labels)) == len(labels), row["id"]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [*NAMES, "facts_facility", "facts_funding"])
 def test_each_fact_is_a_piece_of_the_text(name: str) -> None:
     """Facts can be compared letter by letter with what is read from the text."""
     for row in rows(name):
-        assert set(row["facts"]) <= FACTS[row["kind"]], row["id"]
+        assert set(row["facts"]) <= FACTS[row["kind"]], row["text"]
         spans = [span for found in row["facts"].values() for span in found]
-        assert all(span and span == span.strip() and span in row["text"] for span in spans), row["id"]
+        assert all(span and span == span.strip() and span in row["text"] for span in spans), row["text"]
 
 
 @pytest.mark.parametrize("name", NAMES)

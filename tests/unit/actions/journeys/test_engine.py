@@ -180,3 +180,25 @@ def test_leaving_says_how_to_come_back(knowledge: Knowledge) -> None:
     slots, [message] = run(ActionLeaveJourney(), state)
     assert slots == {"journey_step": LEFT}
     assert message["buttons"][0]["title"] == "Find a facility"
+
+
+def test_a_button_is_an_answer_whatever_nlu_takes_it_for(knowledge: Knowledge) -> None:
+    """The button "Sweden" was taken for the wish to speak Swedish; typed without a button, it may be one."""
+    begun = {"facility": {"facts": {}, "asked": "colour", "unclear": 0, "shown": ""}}
+    asked = {
+        "event": "bot",
+        "text": "Which colour?",
+        "data": {"buttons": [{"title": "red", "payload": "red"}]},
+    }
+    events = [asked, {"event": "user", "text": "red"}]
+    slots, _ = say(knowledge, "red", journeys=begun, intent="change_language", events=events)
+    assert slots["journeys"]["facility"]["facts"]["colour"] == "red"
+    assert say(knowledge, "red", journeys=begun, intent="change_language") == ({}, [])
+
+
+@pytest.mark.parametrize("text", ["more", "visa fler"])
+def test_who_wants_more_does_not_leave(knowledge: Knowledge, text: str) -> None:
+    """Although NLU takes it for an end."""
+    slots, _ = say(knowledge, text, journeys=progress(colour="red"), intent="stop")
+    assert slots["journey_step"] is None
+    assert say(knowledge, "halt", journeys=progress(colour="red"), intent="stop")[0]["journey_step"] == LEFT

@@ -47,6 +47,14 @@ def test_three_questions_are_the_most() -> None:
     assert next_question(FacilityNeed("x", ("clean-room",), asked=asked), fitting(ROOMS)) is None
 
 
+def test_what_only_means_something_alike_raises_no_question() -> None:
+    """It is worth a card; but a visitor is not asked for its sake."""
+    named, meant = [Match(ROOMS[0], 1.0), Match(ROOMS[1], 1.0)], [Match(ROOMS[2], 0.9, fit="meant")]
+    place = FacilityNeed("x", ("clean-room",), asked=frozenset({"gmp"}))
+    assert next_question(place, Matches((*named, *meant), (Match(ROOMS[3], 0.8, fit="meant"),))) is None
+    assert next_question(place, Matches(tuple(meant), (Match(ROOMS[3], 0.8, fit="meant"),))) == "place"
+
+
 def test_the_order_of_few_cards_is_worth_no_question() -> None:
     """Where all that fits is shown anyway, a place would only sort it."""
     near_and_far = [ROOMS[0], ROOMS[2]]
