@@ -70,7 +70,7 @@ class FacilityMatcher:
 
     def match(self, need: FacilityNeed, k: int = 3) -> Matches[Facility]:
         """Return at most `k` facilities that fit, and where none does, the `k` that come nearest."""
-        nearness = self._meaning.nearness(need.text)
+        nearness = self._meaning.nearness(need.wish or need.text)
         place = self._places.first(need.place, "sv")
         tried = (
             replace(

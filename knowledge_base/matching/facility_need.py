@@ -24,6 +24,7 @@ class FacilityNeed:
         litres: The largest volume of a culture.
         skipped: Fields that the visitor cannot or will not tell.
         asked: Fields that the visitor was asked for.
+        wish: What was said of it without bare answers, joined: it is compared by meaning.
     """
 
     text: str = ""
@@ -37,6 +38,7 @@ class FacilityNeed:
     litres: int | None = None
     skipped: frozenset[str] = frozenset()
     asked: frozenset[str] = frozenset()
+    wish: str = ""
 
     def knows(self, field: str) -> bool:
         """Whether something was said of a field."""

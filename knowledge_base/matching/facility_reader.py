@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from knowledge_base.document import Language
-from knowledge_base.matching.bare_answer import is_skipped, says_yes
+from knowledge_base.matching.bare_answer import add_to_wish, is_skipped, says_yes
 from knowledge_base.matching.facility_need import FIELDS, FacilityNeed
 from knowledge_base.matching.institution import is_institution
 from knowledge_base.matching.negation import is_negated
@@ -52,12 +52,14 @@ class FacilityReader:
         if asked and asked not in told:
             told |= _answer(text, asked)
         techniques = self._terms.narrowest(_techniques(text, spans, known.techniques))
+        tells_what = any(span.field in OFFERED for span in spans)
         skipped = known.skipped - told.keys() - ({"techniques"} if techniques else set())
         is_open = asked in FIELDS and asked not in told and not (asked == "techniques" and techniques)
         return replace(
             known,
             **told,
             text=f"{known.text}\n{text}".strip(),
+            wish=add_to_wish(known.wish, text, tells_what=tells_what, tells_else=bool(told)),
             techniques=techniques,
             asked=known.asked if not asked or (is_open and is_other_number(text)) else known.asked | {asked},
             skipped=skipped | {asked} if is_open and asked and _gives_none(text) else skipped,

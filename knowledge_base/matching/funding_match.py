@@ -114,7 +114,7 @@ class FundingMatcher:
         return replace(need, purpose=kept(need.purpose), money=kept(need.money))
 
     def _matched(self, need: FundingNeed, k: int) -> Matches[Funding]:
-        nearness = self._meaning.nearness(need.text)
+        nearness = self._meaning.nearness(need.wish or need.text)
         place = self._places.first(need.place, "sv")
         tried = [
             replace(

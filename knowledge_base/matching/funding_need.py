@@ -67,6 +67,7 @@ class FundingNeed:
         place: As it was said.
         skipped: Fields that the visitor cannot or will not tell.
         asked: Fields that the visitor was asked for.
+        wish: What was said of it without bare answers, joined: it is compared by meaning.
     """
 
     text: str = ""
@@ -90,6 +91,7 @@ class FundingNeed:
     place: str | None = None
     skipped: frozenset[str] = frozenset()
     asked: frozenset[str] = frozenset()
+    wish: str = ""
 
     @property
     def size(self) -> SizeClass:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from knowledge_base.document import Language
-from knowledge_base.matching.bare_answer import is_skipped, says_yes
+from knowledge_base.matching.bare_answer import add_to_wish, is_skipped, says_yes
 from knowledge_base.matching.funding_need import FIELDS, UNDECIDED, FundingNeed
 from knowledge_base.matching.institution import is_institution
 from knowledge_base.matching.negation import is_negated
@@ -48,9 +48,11 @@ class FundingReader:
     def read(self, text: str, language: Language, known: FundingNeed, asked: str | None) -> FundingNeed:
         """Add to `known` what a text says; a later statement corrects an earlier one."""
         spans = self._found(text, language)
-        told = _told(text, spans) | self._lists(text, spans, known)
-        if asked in FIELDS and asked not in told:
+        lists, told = self._lists(text, spans, known), _told(text, spans)
+        if asked in FIELDS and asked not in told | lists:
             told |= self._answer(text, str(asked))
+        tells_what, tells_else = any(span.field in LISTED for span in spans), bool(told)
+        told |= lists
         gives_none = is_skipped(text) or says_yes(text) is False
         is_open = asked in FIELDS and asked not in told
         skipped = known.skipped - told.keys()
@@ -58,6 +60,7 @@ class FundingReader:
             known,
             **told,
             text=f"{known.text}\n{text}".strip(),
+            wish=add_to_wish(known.wish, text, tells_what=tells_what, tells_else=tells_else),
             aim=next((str(span.value) for span in stated_aims(text)), known.aim),
             asked=known.asked if not asked or (is_open and is_other_number(text)) else known.asked | {asked},
             skipped=skipped | {asked} if asked and is_open and gives_none else skipped,
