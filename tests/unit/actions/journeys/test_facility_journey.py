@@ -6,6 +6,7 @@ import pytest
 
 from actions.journeys.facility_journey import FacilityJourney
 from actions.journeys.journey import Facts
+from actions.journeys.progress import Progress
 from actions.language import Language
 from knowledge_base.matching.facility_match import FacilityMatcher
 from knowledge_base.matching.reader import NeedReader
@@ -104,3 +105,11 @@ def test_staff_read_the_first_words_and_what_was_added() -> None:
     """In one line."""
     facts = JOURNEY.read("BSL-2", "en", told("we need a cell sorter"), "biosafety")
     assert JOURNEY.outcome(facts, "en").need == "we need a cell sorter (cell sorting, BSL-2)"
+
+
+def test_words_that_say_nothing_of_the_need_teach_nothing() -> None:
+    """They are kept for staff and for the meaning, and yet the question is asked again."""
+    facts = told("a microscope")
+    after = JOURNEY.read("blah", "en", facts, "biosafety")
+    assert after["text"] != facts["text"]
+    assert not Progress(facts=facts).learns(after)
