@@ -39,7 +39,9 @@ def next_question(need: FacilityNeed | FundingNeed, matches: Matches[Any]) -> st
     if len(need.asked) >= MOST:
         return None
     first = "techniques" if isinstance(need, FacilityNeed) else "purpose"
-    if not need.knows(first) and _is_open(need, first):
+    # What is to be done may be said in words that no term knows; money for no known purpose may be for any.
+    is_meant = first == "techniques" and any(match.fit == "meant" for match in matches.shown)
+    if _is_open(need, first) and not is_meant:
         return first
     fields = FACILITY if isinstance(need, FacilityNeed) else FUNDING
     fitting = (*matches.shown, *matches.more)

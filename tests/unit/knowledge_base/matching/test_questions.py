@@ -27,6 +27,12 @@ def test_what_is_needed_is_asked_first() -> None:
     assert next_question(FundingNeed("hello"), Matches()) == "purpose"
 
 
+def test_what_is_needed_is_not_asked_where_its_meaning_has_told() -> None:
+    """ "Our cells have to be filmed" names no instrument, and yet says what is to be done."""
+    meant = Matches((Match(ROOMS[0], 1.0, fit="meant"), Match(ROOMS[2], 0.9, fit="meant")))
+    assert next_question(FacilityNeed("film our cells"), meant) != "techniques"
+
+
 def test_the_question_that_tells_most_candidates_apart_comes_next() -> None:
     """Two of four are GMP, one is elsewhere: the level halves them."""
     assert next_question(NEED, fitting(ROOMS)) == "gmp"
