@@ -28,7 +28,7 @@ def test_what_is_needed_is_asked_first() -> None:
 
 
 def test_what_is_needed_is_not_asked_where_its_meaning_has_told() -> None:
-    """ "Our cells have to be filmed" names no instrument, and yet says what is to be done."""
+    """Who says "our cells have to be filmed" names no instrument, and yet says what is to be done."""
     meant = Matches((Match(ROOMS[0], 1.0, fit="meant"), Match(ROOMS[2], 0.9, fit="meant")))
     assert next_question(FacilityNeed("film our cells"), meant) != "techniques"
 
