@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -96,5 +97,5 @@ def _nearness(directions: Rows, others: Rows, sharpness: float) -> Rows:
     return _float32(np.exp(sharpness * (directions @ others.T - 1)))
 
 
-def _float32(values: NDArray[np.floating]) -> Rows:
+def _float32(values: NDArray[Any]) -> Rows:
     return values.astype(np.float32, copy=False)
