@@ -107,7 +107,10 @@ class KernelClassifier(IntentClassifier, GraphComponent):
 
 
 def _features(messages: Sequence[Message]) -> tuple[Rows, csr_matrix]:
-    """Return the messages' dense vectors and their n-grams, one row each."""
+    """Return the messages' dense vectors and their n-grams, one row each.
+
+    The n-grams are single precision as what was learned is, which would otherwise be widened at every turn.
+    """
     vectors = [message.get_dense_features(attribute=TEXT)[1].features for message in messages]
-    grams = [csr_matrix(message.get_sparse_features(attribute=TEXT)[1].features) for message in messages]
-    return np.concatenate(vectors), vstack(grams, format="csr")
+    grams = [message.get_sparse_features(attribute=TEXT)[1].features for message in messages]
+    return np.concatenate(vectors), vstack(grams, format="csr", dtype=np.float32)
