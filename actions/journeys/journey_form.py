@@ -19,6 +19,7 @@ from actions.interruption import (
     is_yes,
     plain,
 )
+from actions.journeys.card_request import find_card_request
 from actions.journeys.follow_up import FollowUp
 from actions.journeys.journey import BY_INTENT, Facts, JourneyName
 from actions.journeys.mail_wish import find_mail_wish
@@ -198,8 +199,9 @@ class ValidateJourneyForm(ChatAction):
 def _ending(name: JourneyName, progress: Progress, turn: Turn) -> str | None:
     """How the message ends the journey; None where it does not."""
     checks = progress.is_shown and name in wording(turn.language).journey.handed_over
-    opens_again = opens_change(turn.text)
-    if is_cancel(turn.text) or (turn.intent == "stop" and not opens_again) or (checks and is_no(turn.text)):
+    # "Change the place", "more": NLU takes both for an end.
+    goes_on = opens_change(turn.text) or find_card_request(turn.text, ()) is not None
+    if is_cancel(turn.text) or (turn.intent == "stop" and not goes_on) or (checks and is_no(turn.text)):
         return LEFT
     return HANDED if shows_interest(turn.text) or (checks and _hands_over(name, turn)) else None
 
@@ -228,7 +230,8 @@ def _is_answer(turn: Turn) -> bool:
     """Whether NLU is not believed where an answer is waited for: "no" is one, "hela mars" is no greeting."""
     if turn.intent in _COURTESIES and not is_greeting(turn.text) and len(turn.text.split()) < _LONG:
         return True
-    return is_yes(turn.text) or is_no(turn.text) or is_skip(turn.text)
+    is_offered = turn.text.strip() in turn.offered and not is_person_request(turn.text)
+    return is_offered or is_yes(turn.text) or is_no(turn.text) or is_skip(turn.text)
 
 
 def _unchanged() -> list[Event]:

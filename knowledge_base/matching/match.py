@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, Literal, TypeVar
 
 from knowledge_base.record import Record, Texts
@@ -30,13 +30,18 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Match(Generic[AnyRecord]):
-    """A record held against a need: what it meets, what it does not, and what the record does not tell."""
+    """A record held against a need: what it meets, what it does not, and what the record does not tell.
+
+    Attributes:
+        fit: Whether what the need names, or its meaning alone, brings the record.
+    """
 
     record: AnyRecord
     score: float
     meets: tuple[Reason, ...] = ()
     misses: tuple[Reason, ...] = ()
     unknown: tuple[Reason, ...] = ()
+    fit: Fit = "named"
 
     @property
     def is_excluded(self) -> bool:
@@ -71,7 +76,9 @@ class Matches(Generic[AnyRecord]):
             tried: Each record held against the need, and whether it is of the kind that was asked for.
             k: How many to show at most.
         """
-        ranked = sorted(tried, key=lambda row: -row[1].score)
+        ranked = sorted(
+            ((fit, replace(match, fit=fit)) for fit, match in tried), key=lambda row: -row[1].score
+        )
         named = [match for fit, match in ranked if fit == "named"]
         is_closed = bool(named) and all(match.is_excluded for match in named)
         fitting = named if is_closed else [match for fit, match in ranked if fit != "not"]
