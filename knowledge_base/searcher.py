@@ -16,7 +16,8 @@ from knowledge_base.settings import KnowledgeBaseSettings
 from knowledge_base.snapshot import Snapshot
 from knowledge_base.snapshot_store import SnapshotStore
 
-POLL_SECONDS = 0.5
+POLL_SECONDS = 0.1  # a folder of this machine is looked at for next to nothing
+FAR_POLL_SECONDS = 0.5  # an object store may charge for each look
 
 log = structlog.get_logger()
 
@@ -56,7 +57,7 @@ class LiveSearcher:
         embedder: Embedder,
         *,
         make_retriever: Callable[[Snapshot, Embedder], Retriever] = Retriever,
-        poll_seconds: float = POLL_SECONDS,
+        poll_seconds: float | None = None,
     ) -> None:
         """Load the live snapshot and start to follow the pointer.
 
@@ -66,7 +67,8 @@ class LiveSearcher:
         self._store = store
         self._embedder = embedder
         self._make_retriever = make_retriever
-        self._poll_seconds = poll_seconds
+        usual = POLL_SECONDS if store.is_local else FAR_POLL_SECONDS
+        self._poll_seconds = usual if poll_seconds is None else poll_seconds
         self._seen: str | None = None  # what the pointer named when it was last loaded, or refused for good
         self._out_of_reach = False
         self._retriever = self._look() or self._load_another()
