@@ -33,6 +33,7 @@ class Turn:
     Attributes:
         text: the visitor's message.
         intent: what NLU took it for; empty if it did not say.
+        sureness: how sure NLU is of that, from 0 to 1.
         metadata: what the API sent along with the message.
         vector: the message's sentence vector, as NLU has made it; None if it made none.
         slots: the conversation's memory.
@@ -45,18 +46,21 @@ class Turn:
     slots: Mapping[str, Any]
     events: Sequence[Mapping[str, Any]]
     vector: VectorJson | None = None
+    sureness: float = 1.0
 
     @classmethod
     def of(cls, tracker: TrackerState) -> Turn:
         """Read rasa's tracker."""
         message = tracker.latest_message
+        intent = message.get("intent") or {}
         return cls(
             text=message.get("text") or "",
-            intent=(message.get("intent") or {}).get("name") or "",
+            intent=intent.get("name") or "",
             metadata=message.get("metadata") or {},
             slots=tracker.slots,
             events=tracker.events,
             vector=message.get("sentence_vector"),
+            sureness=float(intent.get("confidence", 1.0)),
         )
 
     @property
