@@ -91,8 +91,8 @@ ENGLISH: Final = Wording(
         ),
         start_with_need=(
             "Gladly. {duty}\n\n"
-            "I have noted this: “{need}” If it is about something else, "
-            "just write “it is about” and what.\n\n"
+            "I have noted this:\n“{need}”\n\n"
+            "If it is about something else, just write “it is about” and what.\n\n"
             "I will ask for your company, your name and your e-mail address. "
             "Before anything goes to the staff of {cluster}, I show you all of it and ask for your yes. "
             "You may ask me things in between, or write Cancel at any time."

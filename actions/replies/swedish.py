@@ -91,8 +91,8 @@ SWEDISH: Final = Wording(
         ),
         start_with_need=(
             "Gärna. {duty}\n\n"
-            "Jag har antecknat det här: ”{need}” Gäller det något annat, "
-            "skriv bara ”det gäller” och vad.\n\n"
+            "Jag har antecknat det här:\n”{need}”\n\n"
+            "Gäller det något annat, skriv bara ”det gäller” och vad.\n\n"
             "Jag ber om företag, namn och e-postadress. "
             "Innan något går till personalen på {cluster} visar jag dig allt och ber om ditt ja. "
             "Du kan ställa frågor under tiden, eller skriva Avbryt när du vill."
