@@ -114,6 +114,15 @@ _HESITATION: Final = re.compile(
     r"|vänta lite|ett ögonblick|i don't understand|i do not understand|jag förstår inte|jag fattar inte)"
     r"(?:\s+(?:please|now|a bit|a moment|tack|lite|nu))*"
 )
+_MORE: Final = re.compile(
+    r"(?:(?:please|and|ok|yes|can you|could you|can i|give|show|see|me|us|are there|is there|do you have"
+    r"|any|some|what|tack|och|ja|kan du|kan jag|får jag|visa|ge|mig|oss|se|finns det|har du|har ni|några"
+    r"|något|vad|de|det|vilka|are|the|är)\s+)*"
+    r"(?:more|others?|other (?:ones|options|cards|alternatives)|(?:anything |something )?else|next(?: ones)?"
+    r"|fler|flera|fler alternativ|fler förslag|fler kort|mer|mera|andra|andra alternativ|annat|nästa)"
+    r"(?:\s+(?:please|of them|cards|options|ones|then|do you have|is there|are there|tack|kort|alternativ|då"
+    r"|förslag|finns det|finns|har ni|som passar|that fit))*"
+)
 _COMPANY_END: Final = re.compile(
     r"\b(?:ab|hb|kb|ltd|limited|inc|llc|gmbh|oy|as|aps|a/s|bv|plc|sa|sarl)\.?$", re.IGNORECASE
 )
@@ -202,6 +211,11 @@ def is_greeting(text: str) -> bool:
 def is_hesitation(text: str) -> bool:
     """Whether the text only hums, wonders or asks to wait."""
     return _whole(_HESITATION, text)
+
+
+def is_more(text: str) -> bool:
+    """Whether the text only asks for more of what was shown: "visa fler", "are there any others?"."""
+    return _whole(_MORE, text)
 
 
 def is_language_request(text: str) -> bool:

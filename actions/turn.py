@@ -129,6 +129,17 @@ class Turn:
         newest_first = [payload.get("document_id") for payload in reversed(self._answers())]
         return _unique(filter(None, newest_first))[:most][::-1]
 
+    @property
+    def has_left_cards(self) -> bool:
+        """Whether a question was answered after a journey's cards, if there were any."""
+        payloads = (
+            (event.get("data") or {}).get("custom") or {}
+            for event in reversed(self.events)
+            if event.get("event") == "bot"
+        )
+        kinds = (payload.get("kind") for payload in payloads)
+        return next((kind for kind in kinds if kind in {"answer", "journey"}), "") == "answer"
+
     def _answers(self) -> list[Mapping[str, Any]]:
         """What went with the bot's answers, oldest first."""
         payloads = (

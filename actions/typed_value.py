@@ -11,6 +11,7 @@ from actions.interruption import (
     is_greeting,
     is_hesitation,
     is_language_request,
+    is_more,
     is_no,
     is_objection,
     is_skip,
@@ -22,7 +23,7 @@ from actions.wish import is_sentence
 Known = Mapping[Field, str | None]
 
 _NAME_WORDS: Final = 3
-_ASIDES: Final = (is_greeting, is_hesitation, is_language_request, is_yes)
+_ASIDES: Final = (is_greeting, is_hesitation, is_language_request, is_more, is_yes)
 _REFUSALS: Final[Mapping[Field, Problem]] = {
     "need_text": Problem("need_is_no"),
     "company_name": Problem("company_required"),

@@ -7,19 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from actions.interruption import is_question, plain
+from actions.interruption import is_more, is_question, plain
 from actions.journeys.journey import Detail
 from actions.journeys.ordinal import pointed_at
 
-_MORE: Final = re.compile(
-    r"(?:(?:please|and|ok|yes|can you|could you|can i|give|show|see|me|us|are there|is there|do you have"
-    r"|any|some|what|tack|och|ja|kan du|kan jag|får jag|visa|ge|mig|oss|se|finns det|har du|har ni|några"
-    r"|något|vad|de|det|vilka|are|the|är)\s+)*"
-    r"(?:more|others?|other (?:ones|options|cards|alternatives)|(?:anything |something )?else|next(?: ones)?"
-    r"|fler|flera|fler alternativ|fler förslag|fler kort|mer|mera|andra|andra alternativ|annat|nästa)"
-    r"(?:\s+(?:please|of them|cards|options|ones|then|do you have|is there|are there|tack|kort|alternativ|då"
-    r"|förslag|finns det|finns|har ni|som passar|that fit))*"
-)
 _CONTACT: Final = re.compile(
     r"\b(?:contact\w*|reach|get in touch|get hold|talk to|call|e-?mail|phone|write to"
     r"|kontakt\w*|får? (?:\w+ )?tag|når?|ring\w*|mejla\w*|maila\w*|höra av|hör (?:jag|vi) av)\b",
@@ -56,7 +47,7 @@ class CardRequest:
 
 def find_card_request(text: str, cards: Sequence[Detail]) -> CardRequest | None:
     """The request that a text makes of the cards that were shown; None where it is about something else."""
-    if _MORE.fullmatch(plain(text)):
+    if is_more(text):
         return CardRequest("more")
     contacts = _CONTACT.search(text) is not None
     pointed = pointed_at(text, len(cards))

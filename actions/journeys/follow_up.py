@@ -19,6 +19,27 @@ _AT_ONCE: Final = 3  # further cards
 _DESCRIBE: Final = {"en": "What is {name}?", "sv": "Vad är {name}?"}
 
 
+async def follow_up(turn: Turn, speaker: Speaker, knowledge: Knowledge) -> list[Event] | None:
+    """Answer what is asked of the cards that the last journey has shown.
+
+    Returns:
+        The slots to set; None where nothing is asked of cards, or there are none.
+
+    Raises:
+        KnowledgeNotReady: nothing is loaded.
+    """
+    journeys = Journeys.of_turn(turn)
+    name = journeys.active
+    if name is None:
+        return None
+    progress = journeys.progress(name)
+    if not (progress.cards and progress.is_shown):
+        return None
+    journey = knowledge.journey(name)
+    outcome = await knowledge.consult(lambda: journey.outcome(progress.facts, turn.language, progress.before))
+    return await FollowUp(name, journeys, outcome, turn, knowledge).answer(speaker)
+
+
 class FollowUp:
     """One message after an outcome, held against the cards that were shown."""
 

@@ -20,7 +20,7 @@ from actions.interruption import (
     plain,
 )
 from actions.journeys.card_request import find_card_request
-from actions.journeys.follow_up import FollowUp
+from actions.journeys.follow_up import follow_up
 from actions.journeys.journey import BY_INTENT, Facts, JourneyName
 from actions.journeys.mail_wish import find_mail_wish
 from actions.journeys.named_journey import named_journey
@@ -95,13 +95,13 @@ class ValidateJourneyForm(ChatAction):
         other = named_journey(turn.text)
         if other:
             return await begin_journey(other, turn, speaker, self._knowledge)
-        done = await self._follow_up(name, progress, journeys, turn, speaker)
+        done = await self._follow_up(name, progress, turn, speaker)
         if done is None:
             return await self._learn(name, progress, journeys, turn, speaker)
         return done + _unchanged()
 
     async def _follow_up(
-        self, name: JourneyName, progress: Progress, journeys: Journeys, turn: Turn, speaker: Speaker
+        self, name: JourneyName, progress: Progress, turn: Turn, speaker: Speaker
     ) -> list[Event] | None:
         """Do what is asked of the cards, or of the plan; None where nothing is."""
         mail = find_mail_wish(turn.text) if name in _PLANNED else None
@@ -112,13 +112,7 @@ class ValidateJourneyForm(ChatAction):
             if progress.cards:
                 speaker.say(speaker.words.journey.back_at_cards)
             return []
-        if not (progress.cards and progress.is_shown):
-            return None
-        journey = self._knowledge.journey(name)
-        outcome = await self._knowledge.consult(
-            lambda: journey.outcome(progress.facts, turn.language, progress.before)
-        )
-        return await FollowUp(name, journeys, outcome, turn, self._knowledge).answer(speaker)
+        return await follow_up(turn, speaker, self._knowledge)
 
     async def _learn(
         self, name: JourneyName, progress: Progress, journeys: Journeys, turn: Turn, speaker: Speaker

@@ -37,6 +37,7 @@ ENGLISH: Final = Wording(
             "I cannot find an answer to this part in my documents, and I would rather not guess: "
             "“{question}” Would you like to leave it for a person?"
         ),
+        more_of_what="More of what? Write it in a few words, or choose what I can look for:",
         side_by_side="I leave the choice to you. This is what my documents say about each:",
         not_told="{title}: my document about it does not tell.",
         none_tells=(

@@ -37,6 +37,7 @@ SWEDISH: Final = Wording(
             "På den här delen hittar jag inget svar i mina dokument, och jag vill inte gissa: ”{question}” "
             "Vill du lämna den till en person?"
         ),
+        more_of_what="Mer om vad? Skriv det med några ord, eller välj vad jag kan leta efter:",
         side_by_side="Valet är ditt. Så här står det om vart och ett i mina dokument:",
         not_told="{title}: det framgår inte av mitt dokument.",
         none_tells=(

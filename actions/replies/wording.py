@@ -28,6 +28,7 @@ class AnswerWords:
     unknown: str
     unknown_guided: str
     unknown_part: str  # question
+    more_of_what: str
     side_by_side: str
     not_told: str  # title
     none_tells: str
