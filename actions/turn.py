@@ -104,12 +104,19 @@ class Turn:
     @property
     def offered(self) -> frozenset[str]:
         """The buttons below what the bot said last: a press of one is an answer, whatever it reads like."""
+        said = ((event.get("data") or {}).get("buttons") or () for event in self._said_last())
+        return frozenset(button["title"] for buttons in said for button in buttons)
+
+    @property
+    def said_last(self) -> frozenset[str]:
+        """What the bot said in the turn before this one, a text each."""
+        return frozenset(event.get("text") or "" for event in self._said_last())
+
+    def _said_last(self) -> list[Mapping[str, Any]]:
         since = list(self.events)
         places = [place for place, event in enumerate(since) if event.get("event") == "user"]
         before = since[places[-2] if len(places) > 1 else 0 : places[-1]] if places else since
-        said = (event for event in before if event.get("event") == "bot")
-        buttons = (button for event in said for button in (event.get("data") or {}).get("buttons") or ())
-        return frozenset(button["title"] for button in buttons)
+        return [event for event in before if event.get("event") == "bot"]
 
     def text_slot(self, name: str) -> str | None:
         """A slot's text; None where it is empty."""

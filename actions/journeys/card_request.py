@@ -21,6 +21,14 @@ _ABOUT: Final = re.compile(
     r"|info\w*|what is|what's|berätta|mer om|mera om|läsa mer|veta mer|beskriv|förklara|vad är)\b",
     re.IGNORECASE,
 )
+# Who takes a card wants to get at what it shows.
+_CHOOSES: Final = re.compile(
+    r"\b(?:(?:i|we)(?:'ll| will| would)? (?:take|choose|pick|prefer|go for)|interested in|apply (?:for|to)"
+    r"|book|(?:jag|vi) (?:tar|väljer)|(?:vill|kan) (?:jag |vi )?(?:ha|ta|söka|boka)"
+    r"|intresserade? av)\b",
+    re.IGNORECASE,
+)
+_FILLER: Final = re.compile(r"^(?:(?:ok|okay|yes|and|well|then|ja|och|men|då|ok då)\s+)+")
 _WHY_NOT: Final = re.compile(
     r"\b(?:why (?:not|is|isn't|was|wasn't|can't|cannot)|what about|how about|excludes?|left out"
     r"|varför (?:inte|är|kan)|hur är det med|utesluter|går bort)\b",
@@ -78,8 +86,8 @@ def short(name: str) -> str:
 
 
 def _of_one(text: str, place: int, words: str, *, contacts: bool) -> CardRequest | None:
-    if contacts:
+    if contacts or _CHOOSES.search(text):
         return CardRequest("contact", place, words)
-    if _ABOUT.search(text) or plain(text) == plain(words):
+    if _ABOUT.search(text) or _FILLER.sub("", plain(text)) == plain(words):
         return CardRequest("about", place, words)
     return CardRequest("question", place, words) if is_question(text) else None

@@ -103,6 +103,7 @@ ENGLISH: Final = Wording(
         changed="I have changed {field} to: {value}.",
         removed="I have removed {field}.",
         added="I have added this to your message: {value}",
+        left_out="Then we go on without it.",
         restarted="All right, we begin again. What you wrote before is gone.",
         ask_email="Which e-mail address may we answer to?",
         unclear="I did not quite get that.",

@@ -103,6 +103,7 @@ SWEDISH: Final = Wording(
         changed="Jag har ändrat {field} till: {value}.",
         removed="Jag har tagit bort {field}.",
         added="Jag har lagt till det här i ditt meddelande: {value}",
+        left_out="Då går vi vidare utan det.",
         restarted="Då börjar vi om. Det du skrev förut är borta.",
         ask_email="Vilken e-postadress ska vi svara till?",
         unclear="Det där förstod jag inte riktigt.",

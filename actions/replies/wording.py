@@ -63,6 +63,7 @@ class FormWords:
     changed: str  # field, value
     removed: str  # field
     added: str  # value
+    left_out: str
     restarted: str
     ask_email: str
     unclear: str

@@ -265,3 +265,19 @@ def test_the_language_is_changed_to_the_one_that_is_named() -> None:
 def test_the_language_is_changed_to_the_other_one_if_none_is_named() -> None:
     slots, _ = run(ActionSetLanguage(), tracker("byt språk", language="sv"))
     assert slots == {"language": "en"}
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "Then we go on without it."), ("sv", "Då går vi vidare utan det.")]
+)
+def test_a_number_that_is_wrong_twice_is_done_without(language: str, said: str) -> None:
+    """Nobody is held up by what is optional."""
+    known = KNOWN | {"organisation_number": None, "language": language}
+    _, [refusal] = form("tre", "organisation_number", **known)
+    events = [
+        {"event": "user", "text": "tre"},
+        {"event": "bot", "text": refusal["text"]},
+        {"event": "user", "text": "12"},
+    ]
+    slots, [message] = form("12", "organisation_number", events=events, **known)
+    assert (slots, message["text"]) == ({"organisation_number": ""}, said)
