@@ -7,6 +7,7 @@ from rasa_sdk.events import FollowupAction
 from actions.answering import find_reply, remember_reply, say_answers, say_unknown
 from actions.answers import Reply
 from actions.chat_action import ChatAction, Event, Speaker, set_slots
+from actions.email_address import is_bare_address
 from actions.errors import KnowledgeNotReady
 from actions.interruption import is_more
 from actions.journeys.follow_up import follow_up
@@ -27,8 +28,10 @@ class ActionAnswerQuestion(ChatAction):
         return "action_answer_question"
 
     async def act(self, turn: Turn, speaker: Speaker) -> list[Event]:
-        """Answer the message of this turn."""
+        """Answer the message of this turn; who writes no more than an address wants to be written to."""
         words = speaker.words
+        if is_bare_address(turn.text) and turn.slots.get(REQUESTED_SLOT) is None:
+            return [FollowupAction("action_start_lead")]
         try:
             done = await self._follow_up(turn, speaker)
             return await self._answer(turn, speaker) if done is None else done

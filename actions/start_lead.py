@@ -78,7 +78,7 @@ def _sender(turn: Turn) -> dict[Stated, str]:
 
 def _say_noted(sender: Mapping[Stated, str], speaker: Speaker) -> None:
     form = speaker.words.form
-    fields: tuple[Field, ...] = ("company_name", "contact_name")
+    fields: tuple[Field, ...] = ("company_name", "contact_name", "email")
     for field in fields:
         if field in sender:
             speaker.say(form.noted.format(field=form.fields[field], value=sender[field]))

@@ -21,6 +21,19 @@ _ABOUT: Final = re.compile(
     r"|info\w*|what is|what's|berätta|mer om|mera om|läsa mer|veta mer|beskriv|förklara|vad är)\b",
     re.IGNORECASE,
 )
+_WHOM: Final = re.compile(
+    r"(?:who|whom|where) (?:do|should|can|would|must) (?:i|we)"
+    r" (?:contact|call|talk to|write to|e-?mail)(?: then)?"
+    r"|vem (?:ska|kan|bör|måste) (?:jag|vi) (?:kontakta|ringa|mejla|maila|prata med)(?: då)?"
+    r"|vem (?:kontaktar|ringer|mejlar|mailar) (?:jag|vi)(?: då)?"
+)
+_NONE: Final = re.compile(
+    r"(?:no |nej |but |men |sorry )*(?:none (?:of (?:these|those|them|the above) )?(?:really )?"
+    r"(?:fits?|suits?|works?|is right|is suitable)(?: us| me)?"
+    r"|(?:these|they|those) (?:do not|don't) (?:really )?(?:fit|suit|work|help)(?: us| me)?"
+    r"|(?:inget|ingen|inga) (?:av (?:dem|dom|de här|det här|dessa|förslagen|korten) )?passar(?: oss| mig)?"
+    r"|(?:det|de|dom|dem) (?:här )?passar inte(?: oss| mig)?)"
+)
 # Who takes a card wants to get at what it shows.
 _CHOOSES: Final = re.compile(
     r"\b(?:(?:i|we)(?:'ll| will| would)? (?:take|choose|pick|prefer|go for)|interested in|apply (?:for|to)"
@@ -43,12 +56,13 @@ class CardRequest:
     """A question about cards.
 
     Attributes:
-        asks: for further cards, the way to whoever is behind them, more of one, or something else of it.
+        asks: for further cards, for others because none fits, the way to whoever is behind them, more of one,
+            or something else of it.
         place: which card is meant, from 0; None: those that were talked about last.
         words: what points at the card, so that its name can stand there; empty where nothing does.
     """
 
-    asks: Literal["more", "contact", "about", "question"]
+    asks: Literal["more", "none", "contact", "about", "question"]
     place: int | None = None
     words: str = ""
 
@@ -57,6 +71,8 @@ def find_card_request(text: str, cards: Sequence[Detail]) -> CardRequest | None:
     """The request that a text makes of the cards that were shown; None where it is about something else."""
     if is_more(text):
         return CardRequest("more")
+    if _NONE.fullmatch(plain(text)):
+        return CardRequest("none")
     contacts = _CONTACT.search(text) is not None
     pointed = pointed_at(text, len(cards))
     if pointed is not None:
@@ -66,7 +82,8 @@ def find_card_request(text: str, cards: Sequence[Detail]) -> CardRequest | None:
     named = next((place for place, card in enumerate(cards) if is_named(card, text)), None)
     if named is not None:
         return CardRequest("contact", named)
-    return CardRequest("contact") if _THEM.search(text) and is_question(text) else None
+    whom = _WHOM.fullmatch(plain(text)) or (_THEM.search(text) and is_question(text))
+    return CardRequest("contact") if whom else None
 
 
 def asks_why_not(text: str) -> bool:

@@ -65,13 +65,21 @@ class FollowUp:
         if request is None:
             return self._why_not(speaker)
         if request.asks == "more":
-            return self._more(speaker)
+            return None if self._shows_plan else self._more(speaker)
+        if request.asks == "none":
+            speaker.say(speaker.words.journey.none_fits, buttons=(speaker.words.buttons.person,))
+            return []
         if request.place is not None and request.place >= len(details):
             speaker.say(speaker.words.journey.no_such_card)
             return []
         if request.asks == "contact":
             return self._contact(self._meant(request, details), speaker)
         return await self._tell(request, details, speaker) if details else None
+
+    @property
+    def _shows_plan(self) -> bool:
+        """Whether the one card is a plan, of which there are no more."""
+        return any(card["kind"] == "plan" for card in self._outcome.cards)
 
     def _more(self, speaker: Speaker) -> list[Event]:
         words = speaker.words

@@ -7,6 +7,7 @@ from typing import Final
 
 from actions.answering import find_reply, remember_reply, say_answers, say_unknown
 from actions.chat_action import ChatAction, Event, Speaker, set_slots
+from actions.email_address import is_bare_address
 from actions.errors import KnowledgeNotReady
 from actions.interruption import (
     is_cancel,
@@ -197,7 +198,9 @@ def _ending(name: JourneyName, progress: Progress, turn: Turn) -> str | None:
     goes_on = opens_change(turn.text) or find_card_request(turn.text, ()) is not None
     if is_cancel(turn.text) or (turn.intent == "stop" and not goes_on) or (checks and is_no(turn.text)):
         return LEFT
-    return HANDED if shows_interest(turn.text) or (checks and _hands_over(name, turn)) else None
+    # After cards, an address alone asks for an answer to it; a plan is sent there.
+    writes = progress.is_shown and name not in _PLANNED and is_bare_address(turn.text)
+    return HANDED if shows_interest(turn.text) or writes or (checks and _hands_over(name, turn)) else None
 
 
 def _hands_over(name: JourneyName, turn: Turn) -> bool:

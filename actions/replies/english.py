@@ -212,5 +212,6 @@ ENGLISH: Final = Wording(
     ),
     journey=JOURNEY,
     plan_mail=PLAN_MAIL,
+    language_lacks="I only speak English and Swedish. Let us go on in English.",
     language_set="Of course, let us go on in English.",
 )

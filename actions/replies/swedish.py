@@ -216,5 +216,6 @@ SWEDISH: Final = Wording(
     ),
     journey=JOURNEY,
     plan_mail=PLAN_MAIL,
+    language_lacks="Jag kan bara svenska och engelska. Vi fortsätter på svenska.",
     language_set="Javisst, vi fortsätter på svenska.",
 )

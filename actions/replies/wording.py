@@ -118,6 +118,7 @@ class JourneyWords:
     unchanged: str
     more: str
     no_more: str
+    none_fits: str
     no_such_card: str
     on_card: str
     contact: str  # name, contact
@@ -154,3 +155,4 @@ class Wording:
     journey: JourneyWords
     plan_mail: PlanMailWords
     language_set: str
+    language_lacks: str

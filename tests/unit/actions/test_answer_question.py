@@ -177,3 +177,10 @@ def test_a_bare_name_inside_a_form_begins_nothing() -> None:
     state = tracker("red size 3", requested_slot="consent")
     _, [message] = run(ActionAnswerQuestion(loaded()), state)
     assert message["custom"]["kind"] == "unknown"
+
+
+def test_an_address_alone_opens_the_way_to_a_person() -> None:
+    """Who leaves it wants to be written to."""
+    dispatcher = CollectingDispatcher()
+    events = asyncio.run(ActionAnswerQuestion(loaded()).run(dispatcher, tracker("anna@acme.se"), {}))
+    assert [event["name"] for event in events] == ["action_start_lead"]
