@@ -20,6 +20,7 @@ Form = Literal[
     "outside-eu",
     "none",
     "employee",
+    "public",
     "spin-off",
     "subsidiary",
     "other",

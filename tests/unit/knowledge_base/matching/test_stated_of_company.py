@@ -44,8 +44,9 @@ def test_other_numbers_are_no_money(text: str) -> None:
 
 
 def test_a_bare_sum_is_one() -> None:
-    """Two sums are no answer."""
-    assert (read_sum("500 000"), read_sum("5 to 6 million")) == (500_000, None)
+    """Of a range the larger end counts; two sums are no answer."""
+    answers = [read_sum(answer) for answer in ("500 000", "5 to 6 million", "5 million, or 6 million")]
+    assert answers == [500_000, 6_000_000, None]
 
 
 @pytest.mark.parametrize(
