@@ -28,6 +28,7 @@ from knowledge_base.matching.unit import Unit
 
 KINDS: Final = ("form", "stage", "purpose", "money", "partner", "place")
 LISTED: Final = {"purpose": "purpose", "money": "money", "partner": "partners"}  # kinds of terms, by field
+REFUSED: Final = {"money": "unwanted", "partner": "lacking"}  # where what is said not to be there is kept
 UNTOLD: Final = frozenset({"form", "refused", "had_sek"})  # they are not taken over span by span
 SUMS: Final = ("amount_sek", "turnover_sek", "balance_sek")
 COUNTED: Final[dict[str, tuple[Unit, ...]]] = {"employees": ("people",), "annual_reports": ()}  # and in what
@@ -94,9 +95,9 @@ class FundingReader:
             values = dict.fromkeys((*getattr(known, field), *wanted))
             kept = self._terms.narrowest([value for value in values if value not in unwanted])
             lists[field] = kept
-            if kind == "money":
-                refused = dict.fromkeys((*known.unwanted, *unwanted))
-                lists["unwanted"] = tuple(value for value in refused if value not in wanted)
+            if kind in REFUSED:
+                refused = dict.fromkeys((*getattr(known, REFUSED[kind]), *unwanted))
+                lists[REFUSED[kind]] = tuple(value for value in refused if value not in wanted)
         return {field: kept for field, kept in lists.items() if kept or getattr(known, field)}
 
     def _answer(self, text: str, asked: str) -> dict[str, Any]:

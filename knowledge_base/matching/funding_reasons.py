@@ -10,14 +10,11 @@ from knowledge_base.matching.funding_need import SEK_PER_EUR, FundingNeed
 from knowledge_base.matching.judgement import Judged, meets, misses
 from knowledge_base.matching.sums import spelt
 from knowledge_base.matching.term import Terms
-from knowledge_base.matching.wish import wishes
+from knowledge_base.matching.wish import UNREADY, wishes
 from knowledge_base.record import Funding
 
 FAR: Final = 3  # times the most that is given: who needs that much is not helped
 SMALL: Final = 20  # what needs less than this part of the most is too small for the programme
-UNREADY: Final = frozenset(
-    {"idea", "basic-research"}
-)  # stages before any technology readiness level of a product
 WITHOUT_GRANT: Final = frozenset({"loan", "deduction", "advice"})
 
 

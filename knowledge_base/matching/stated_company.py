@@ -47,6 +47,18 @@ TRL: Final = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 TRLS: Final = range(1, 10)
+_FAILED: Final = (
+    "failed, rejected, turned down, refused, declined, unsuccessful, avslag, avslagna, nekats, nekade"
+)
+_TIMES: Final = (
+    "times, attempts, applications, submissions, proposals, rejections, gånger, försök, ansökningar, avslag"
+)
+REJECTIONS: Final = re.compile(
+    rf"""\b{alternatives(_FAILED)}\s(?:\w+\s){{0,2}}?(?P<after>{NUMBER})\s{alternatives(_TIMES)}\b
+    |\b(?P<before>{NUMBER})\s(?:{alternatives(_FAILED)}\s)?{alternatives(_TIMES)}\b(?=[^.;]*?\b{alternatives(_FAILED)})
+    |\b(?P<only>{NUMBER})\s(?:{alternatives(_FAILED)}\s(?:{alternatives(_TIMES)})|avslag|rejections)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 def stated_company(text: str, year: int) -> Iterator[Span]:
@@ -57,6 +69,9 @@ def stated_company(text: str, year: int) -> Iterator[Span]:
     for match in DIVIDEND.finditer(text):
         paid = not is_negated(text, match.start(), match.end())
         yield Span("dividend", match.start(), match.end(), paid)
+    for match in REJECTIONS.finditer(text):
+        number = match["after"] or match["before"] or match["only"]
+        yield Span("rejections", match.start(), match.end(), number_of(number))
     for match in TRL.finditer(text):
         level = number_of(match["trl"])
         if level in TRLS:

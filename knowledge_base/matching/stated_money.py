@@ -53,6 +53,9 @@ _THERE: Final = alternatives(
 _OVER: Final = re.compile(
     r"\b(?:(?<!turns )(?<!turn )over|more than|above|exceeding|över|mer än)\s$", re.IGNORECASE
 )
+_STAFF_AND: Final = re.compile(
+    r"(?:employees|staff|people|anställda|personer|pers)\s?[/|]\s?$", re.IGNORECASE
+)
 KINDS: Final = (
     ("balance_sek", re.compile(rf"\b{_BALANCE}\b", re.IGNORECASE)),
     ("turnover_sek", re.compile(rf"\b{_TURNOVER}\b", re.IGNORECASE)),
@@ -104,5 +107,7 @@ def _field(text: str, match: re.Match[str]) -> str:
     """What a sum is, by the words beside it in its clause; otherwise it is the amount that is needed."""
     before = _ENDS.split(text[max(match.start() - _NEAR, 0) : match.start()])[-1]
     after = _ENDS.split(text[match.end() : match.end() + _NEAR])[0]
+    if _STAFF_AND.search(text[: match.start()]):
+        return "turnover_sek"
     beside = f"{before} | {after}"
     return next((field for field, words in KINDS if words.search(beside)), "amount_sek")
