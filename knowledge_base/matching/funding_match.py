@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
 from knowledge_base.embedder import Embedder
 from knowledge_base.matching.advice import with_advice
 from knowledge_base.matching.funding_need import FIELDS, FundingNeed
-from knowledge_base.matching.funding_reasons import judge, offers
+from knowledge_base.matching.funding_reasons import grade, judge, offers
 from knowledge_base.matching.judgement import only
 from knowledge_base.matching.match import Fit, Match, Matches, Reason
 from knowledge_base.matching.meaning import Meaning, joined
@@ -17,7 +17,7 @@ from knowledge_base.matching.noted_needs import NONE_NOTED, NotedNeeds
 from knowledge_base.matching.reader import this_year
 from knowledge_base.matching.term import Terms, rarity
 from knowledge_base.matching.term_finder import TermFinder
-from knowledge_base.matching.wish import wishes
+from knowledge_base.matching.wish import ASSUMED, wishes
 from knowledge_base.record import Funding, Texts
 
 NOTHING_STATED: Final = Reason(
@@ -97,7 +97,7 @@ class FundingMatcher:
         if found.shown or not found.excluded:
             return found
         rest = self._without(need, {match.record.id for match in found.excluded})
-        again = self._matched(rest, k) if self._wishes(rest) else found
+        again = self._matched(rest, k) if self._telling(rest) else found
         return replace(again, excluded=found.excluded) if again.shown else found
 
     def _without(self, need: FundingNeed, excluded: set[str]) -> FundingNeed:
@@ -138,32 +138,41 @@ class FundingMatcher:
             "misses": -self._weights.misses,
             "unknown": -self._weights.doubt,
         }
-        score = self._cover(record, need) + self._weights.nearness * near
+        score = self._cover(record, self._wishes(need)) + self._weights.nearness * near
         score += sum(weights[verdict] for verdict, reason in judged if reason.field not in ("purpose",))
         score -= self._weights.old if record.certainty != "verified" else 0.0
         score -= self._weights.kind if any(reason.field == "kind" for _, reason in judged) else 0.0
         open_ = only(judged, "unknown") if judged else (NOTHING_STATED,)
         return Match(record, score, only(judged, "meets"), only(judged, "misses"), open_)
 
-    def _cover(self, record: Funding, need: FundingNeed) -> float:
+    def _cover(self, record: Funding, wished: Mapping[str, float]) -> float:
         """The share of what is asked for that the record is for; what few are for counts more."""
         asked = [
-            (weight * self._rarity.get(term, 1.0), offers(record, term, self._terms))
-            for term, weight in self._wishes(need).items()
+            (weight * self._rarity.get(term, 1.0), grade(record, term, self._terms))
+            for term, weight in wished.items()
         ]
         whole = sum(weight for weight, _ in asked)
-        return sum(weight for weight, given in asked if given) / whole if whole else 0.0
+        return sum(weight * given for weight, given in asked) / whole if whole else 0.0
 
     def _wishes(self, need: FundingNeed) -> dict[str, float]:
         """What is said and follows; what follows and no record is for would only blur the rest."""
         found = wishes(need, self._year())
         return {term: weight for term, weight in found.items() if weight == 1 or term in self._offered}
 
+    def _telling(self, need: FundingNeed) -> dict[str, float]:
+        """What is said, or surely follows."""
+        return {term: weight for term, weight in self._wishes(need).items() if weight > ASSUMED}
+
     def _fit(self, record: Funding, need: FundingNeed, near: float, lead: float) -> Fit:
         if self._is_named(record, need) or (self._is_open(need) and record.kind != "aid limit"):
             return "named"
-        is_meant = near >= self._weights.means and lead >= self._weights.lead
+        is_meant = near >= self._weights.means and lead >= self._weights.lead and not self._is_else(need)
         return "meant" if is_meant and record.kind != "aid limit" else "not"
+
+    def _is_else(self, need: FundingNeed) -> bool:
+        """Whether what is asked for is something that no record is for, such as shares or rent."""
+        asked = (*need.purpose, *need.money)
+        return any(t not in self._offered and self._terms[t].kind != "stage" and t != "grant" for t in asked)
 
     def _is_open(self, need: FundingNeed) -> bool:
         """Whether any money will do: its purpose was asked in vain, or nothing at all was said."""
@@ -171,10 +180,10 @@ class FundingMatcher:
         return not self._wishes(need) and ("purpose" in need.asked or not any(told))
 
     def _is_named(self, record: Funding, need: FundingNeed) -> bool:
-        asked = self._wishes(need)
-        is_lacking = any(term not in self._offered for term in asked)
+        telling = self._telling(need) or self._wishes(need)
+        is_lacking = any(term not in self._offered for term in telling)
         least = self._weights.fits_rest if is_lacking else self._weights.fits
-        return bool(asked) and self._cover(record, need) >= least
+        return bool(telling) and self._cover(record, telling) >= least
 
     def _rare(self, term: str) -> float:
         offering = sum(offers(record, term, self._terms) for record in self._records)

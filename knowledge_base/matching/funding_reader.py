@@ -9,7 +9,7 @@ from typing import Any, Final
 from knowledge_base.document import Language
 from knowledge_base.matching.bare_answer import add_to_wish, is_skipped, says_yes
 from knowledge_base.matching.funding_need import FIELDS, FundingNeed
-from knowledge_base.matching.institution import is_institution
+from knowledge_base.matching.institution import is_adjective, is_institution
 from knowledge_base.matching.negation import is_negated
 from knowledge_base.matching.number_words import is_other_number, read_number
 from knowledge_base.matching.span import Span, longest
@@ -83,7 +83,8 @@ class FundingReader:
             origins,
             (own for own in stated_partners(text) if not any(own.overlaps(origin) for origin in origins)),
         )
-        terms = [span for span in self._finder.find(text, language) if not is_institution(text, span)]
+        named = self._finder.find(text, language)
+        terms = [span for span in named if not (is_institution(text, span) or is_adjective(text, span))]
         found = longest([*terms, *(span for spans in stated for span in spans)])
         return tuple(span for span in found if span.field != "purpose" or not _is_part(span, found))
 

@@ -15,6 +15,7 @@ from knowledge_base.record import Funding
 
 FAR: Final = 3  # times the most that is given: who needs that much is not helped
 SMALL: Final = 20  # what needs less than this part of the most is too small for the programme
+WIDER: Final = 0.5
 WITHOUT_GRANT: Final = frozenset({"loan", "deduction", "advice"})
 
 
@@ -39,6 +40,13 @@ def judge(record: Funding, need: FundingNeed, place: str | None, year: int, term
 def offers(record: Funding, term: str, terms: Terms) -> bool:
     """Whether a record is for what a term means."""
     return any(terms.serves(own, term) for own in record.terms)
+
+
+def grade(record: Funding, term: str, terms: Terms) -> float:
+    """How far a record is for what a term means: in full, by half where it is for a wider one, or not."""
+    if offers(record, term, terms):
+        return 1.0
+    return WIDER if any(own in terms.wider(term) for own in record.terms) else 0.0
 
 
 def bounds_sek(record: Funding) -> tuple[int | None, int | None]:

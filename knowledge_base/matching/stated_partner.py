@@ -12,14 +12,16 @@ from knowledge_base.matching.negation import is_negated
 from knowledge_base.matching.span import Span
 
 _PARTNER: Final = alternatives(
-    """partner, partners, collaborator, collaborators, SME, SMEs, company, companies, firm, firms,
-    startup, start-up, manufacturer, research institute, institute, university, consortium, hospital,
-    clinic, group, team, lab, laboratory, colleagues, organisation, organisations, party, parties,
-    counterpart, researchers, academics, technology company, bolag, företag, partnern, samarbetspartner,
-    samarbetspartners, partnerföretag, startupbolag, firma, firman, institut, universitet, konsortium,
-    sjukhus, forskningsinstitut, part, parter, parten, kollegor, labb, klinik, grupp, forskargrupp,
-    forskare"""
+    """partner, partners, collaborator, collaborators, SME, SMEs, company, companies, firm, firms, startup,
+    start-up, manufacturer, research institute, institute, university, consortium, hospital, clinic, group,
+    team, lab, laboratory, colleagues, organisation, organisations, party, parties, counterpart, researchers,
+    academics, technology company, biotech, GmbH, ApS, AS, A/S, Oy, BV, Ltd, Inc, bolag, företag, partnern,
+    samarbetspartner, samarbetspartners, partnerföretag, startupbolag, firma, firman, institut, universitet,
+    konsortium, sjukhus, forskningsinstitut, part, parter, parten, kollegor, labb, klinik, grupp,
+    forskargrupp, forskare"""
 )
+# "the Swedish branch of a Danish company" has an owner, and no partner
+_OWNED: Final = re.compile(r"\b(?:of|by|av|till)\s(?:an?\s|the\s|en\s|ett\s)?$", re.IGNORECASE)
 ALONE: Final = "alone"
 _PARTNERS: Final = alternatives(
     """partners, partner, project partners, project partner, partnership, partnerships, consortium,
@@ -76,6 +78,8 @@ def stated_partners(text: str) -> Iterator[Span]:
     for match in HOME.finditer(text):
         yield Span("partner_abroad", match.start(), match.end(), False)
     for match in PATTERN.finditer(text):
+        if _OWNED.search(text[: match.start()]):
+            continue
         if match["second"]:
             yield Span("partner_abroad", match.start("second"), match.end("second"), True)
         has = not is_negated(text, match.start(), match.end())

@@ -7,6 +7,7 @@ from typing import Final
 from knowledge_base.matching.funding_need import FundingNeed
 
 IMPLIED: Final = 0.6  # what follows counts less than what was said
+ASSUMED: Final = 0.3  # and what is only likely counts least
 YOUNG: Final = 4  # years
 FEW: Final = 10  # employees
 REPORTED: Final = 2  # annual reports from which on a company is no beginner
@@ -26,20 +27,23 @@ def wishes(need: FundingNeed, year: int) -> dict[str, float]:
         need: The need.
         year: The present year.
     """
-    said = [*need.purpose, *(money for money in need.money if money not in KINDS)]
+    said = [*need.purpose, *(money for money in need.money if money not in KINDS and not need.rejections)]
     said += [partner for partner in need.partners if partner == "consortium"]
     if need.stage and need.trl is None and need.stage != "clinical":
         said.append(need.stage)
+    assumed = ["growth"] if _is_established(need, year) and not need.partner_abroad else []
     implied = _implied(need, year)
-    return {**dict.fromkeys(implied, IMPLIED), **dict.fromkeys(said, 1.0)}
+    return {
+        **dict.fromkeys(assumed, ASSUMED),
+        **dict.fromkeys(implied, IMPLIED),
+        **dict.fromkeys(said, 1.0),
+    }
 
 
 def _implied(need: FundingNeed, year: int) -> list[str]:
     found = []
     if _is_young(need, year):
         found.append("early")
-    elif _is_established(need, year):
-        found.append("growth")
     if need.form == "employee":
         found.append("care-idea")
     if need.partner_abroad:
@@ -66,5 +70,7 @@ def _is_young(need: FundingNeed, year: int) -> bool:
 
 
 def _is_established(need: FundingNeed, year: int) -> bool:
+    if _is_young(need, year):
+        return False
     is_old = need.founded is not None and year - need.founded >= YOUNG
     return is_old or (need.employees or 0) > FEW or (need.annual_reports or 0) >= REPORTED
