@@ -31,7 +31,7 @@ GMP: Final = re.compile(
     re.IGNORECASE,
 )
 
-# What is made for patients, or released by a qualified person, is made under GMP, also where nobody says so.
+# What is made for patients, or released by a qualified person, is made under GMP, said or not.
 _LICENSED: Final = alternatives(
     """QP, QP-ready, QP release, qualified person, licensed clean room, licensed cleanroom, licensed facility,
     manufacturing licence, manufacturing license, manufacturing permit, tillverkningstillstånd, sakkunnig person"""
@@ -41,7 +41,8 @@ _MADE: Final = alternatives(
     cell therapy, gene therapy, viral vector, viral vectors, renrum, stamceller, cellprodukt, cellterapi,
     genterapi, satser, batcher"""
 )
-_TRIAL: Final = r"(?:for|to|into|till|inför|i)\s(?:[\w-]+\s){0,3}(?:trials?|(?:läkemedels)?prövning(?:en|ar)?|patients|patienter)"
+_PATIENTS: Final = r"(?:trials?|(?:läkemedels)?prövning(?:en|ar)?|patients|patienter)"
+_TRIAL: Final = rf"(?:for|to|into|till|inför|i)\s(?:[\w-]+\s){{0,3}}{_PATIENTS}"
 FOR_PATIENTS: Final = re.compile(rf"\b(?:{_LICENSED}|{_MADE}\s(?:[\w-]+\s){{0,4}}?{_TRIAL})\b", re.IGNORECASE)
 
 
