@@ -34,7 +34,8 @@ GMP: Final = re.compile(
 # What is made for patients, or released by a qualified person, is made under GMP, said or not.
 _LICENSED: Final = alternatives(
     """QP, QP-ready, QP release, qualified person, licensed clean room, licensed cleanroom, licensed facility,
-    manufacturing licence, manufacturing license, manufacturing permit, tillverkningstillstånd, sakkunnig person"""
+    manufacturing licence, manufacturing license, manufacturing permit, tillverkningstillstånd,
+    sakkunnig person"""
 )
 _MADE: Final = alternatives(
     """clean room, cleanroom, clean rooms, batch, batches, cell product, cell products, stem cells, T cells,
