@@ -41,9 +41,9 @@ YEARS: Final = tuple(
     )
 )
 _LESS: Final = alternatives("less than, under, not yet, not even, mindre än, inte ens, inte ännu, knappt")
-_MORE: Final = alternatives("more than, well over, över, mer än, äldre än, older than")
+_MORE: Final = alternatives("more than, well over, over, över, mer än, äldre än, older than")
 _ABOUT: Final = alternatives(
-    """about, around, almost, nearly, just over, just, roughly, exactly, now, only, some, soon, over, a
+    """about, around, almost, nearly, just over, just, roughly, exactly, now, only, some, soon, a
     good, drygt, snart, nästan, cirka, ca, ungefär, nu, bara, precis, runt"""
 )
 _SPAN: Final = rf"""(?:(?:(?P<less>{_LESS})|(?P<more>{_MORE}))\s)?(?:{_ABOUT}\s)*
