@@ -15,7 +15,9 @@ LotsError
 ├── RasaError
 │   ├── RasaAwayError             no connection, no answer in time, or 502/503/504: repeat it as it is
 │   └── RasaFaultError            an answer that no repetition is likely to mend
+├── SecondFactorNeededError  a staff page, and the installation wants a second factor first
 ├── NotAdministratorError    a page for administrators, and the user is staff
+├── NotOwnerError            a page for owners, and the user is none
 ├── KnowledgeError
 │   ├── KnowledgeAwayError        the process with the embedding model does not answer
 │   └── KnowledgeRefusalError     it answers that it cannot do what was asked
@@ -123,6 +125,14 @@ class LoginNeededError(LotsError):
 
 class NotAdministratorError(LotsError):
     """A page for administrators was asked for by somebody who is none."""
+
+
+class SecondFactorNeededError(LotsError):
+    """A staff page was asked for by somebody who must set up a second factor first."""
+
+
+class NotOwnerError(LotsError):
+    """A page for owners was asked for by somebody who is none."""
 
 
 class KnowledgeError(LotsError):

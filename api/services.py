@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from api.accounts.accounts import Accounts
 from api.action_server import ActionServer
 from api.asked_in_vain import AskedInVain
 from api.clock import Clock
@@ -54,6 +55,7 @@ class Services:
     resource_intake: ResourceIntake
     shown: ShownRecords
     staff: StaffDoor
+    accounts: Accounts
     knowledge: Knowledge
     publishing: Publishing
     reader: FileReader

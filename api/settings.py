@@ -51,6 +51,7 @@ class Settings(BaseSettings):
     mail_to: Words = ()
     mail_language: Literal["en", "sv"] = "en"
     allowed_origins: Words = ()
+    require_second_factor: bool = False
     session_days: int = Field(default=30, ge=1, le=365)
     transcript_days: int = Field(default=90, ge=1)
     lead_months: int = Field(default=24, ge=1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from api.accounts.accounts import Accounts
+from api.accounts.letters import AccountLetters
 from api.asked_in_vain import AskedInVain
 from api.counterparts import Counterparts
 from api.events import Broker
@@ -28,7 +30,6 @@ from api.retention import RetentionJob
 from api.services import Services
 from api.settings import Settings
 from api.shown_records import ShownRecords
-from api.staff import StaffDoor
 from api.stores.bundled import BundledStore
 from api.stores.outbox import PLAN_MAIL
 from api.stores.stores import Stores
@@ -43,6 +44,8 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
     mailer, plans = Mailer(settings, pages), Plans(stores.messages, pages, settings.cluster_name)
     plan_post = PlanPost(settings, stores, plans, mailer, pages, clock=clock)
     publishing = _publishing(settings, stores, outside)
+    letters = AccountLetters(settings, pages.texts, mailer)
+    accounts = Accounts.of(settings, stores, outside.passwords, letters, clock)
     outbox = _outbox(stores, outside, mailer, plan_post, _letters(settings, pages))
     return Services(
         settings=settings,
@@ -61,7 +64,8 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
         plan_post=plan_post,
         resource_intake=ResourceIntake(stores.resources, metrics, mail=settings.mail_on, clock=clock),
         shown=ShownRecords(settings.catalogue_dir, stores.titles),
-        staff=StaffDoor(stores.users, settings.secret_key, outside.passwords, clock),
+        staff=accounts.door,
+        accounts=accounts,
         knowledge=knowledge,
         publishing=publishing,
         reader=outside.reader,

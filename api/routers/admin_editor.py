@@ -9,16 +9,23 @@ from fastapi import APIRouter, Form, Request
 from starlette.responses import RedirectResponse, Response
 
 from api.admin_access import Administrator, AskedDocument, NewStamp
-from api.deps import Address, PageMaker, Wired
+from api.deps import Wired
 from api.document_checks import faults_of
 from api.document_form import DocumentForm, normal, text_of
 from api.document_posted import PostedForm, posted_form
 from api.documents import NewText, Stamp, StoredDocument
+from api.door_pages import AtTheDoor
 from api.editor_page import Editor, EditorPages
-from api.errors import NotAdministratorError, NotFoundError, PublishingError, TooManyRequestsError
+from api.errors import (
+    LoginNeededError,
+    NotAdministratorError,
+    NotFoundError,
+    PublishingError,
+    TooManyRequestsError,
+)
 from api.kept_text import KeepingRoute, kept_page
 from api.services import Services
-from api.staff_cookies import OurForm, set_session_cookie
+from api.staff_cookies import Calling, OurForm, set_session_cookie
 from api.stores.publications import Change
 from api.stores.users import User
 
@@ -101,9 +108,9 @@ async def resume(
     *,
     request: Request,
     wired: Wired,
-    pages: PageMaker,
     page: Editor,
-    address: Address,
+    door: AtTheDoor,
+    caller: Calling,
     document_id: str,
     language: str,
     email: Field,
@@ -112,24 +119,23 @@ async def resume(
 ) -> Response:
     """Log in again, and go on with what was typed; it is not saved by that."""
     try:
-        token = await wired.staff.log_in(email, password, address)
-    except TooManyRequestsError:
-        return await kept_page(
-            request, "logged_out", fault=pages.texts_for(request).text("account.too_many_logins")
-        )
-    user = await wired.staff.who(token or "")
-    if token is None or user is None:
-        return await kept_page(
-            request, "logged_out", fault=pages.texts_for(request).text("account.wrong_login")
-        )
+        entry = await wired.staff.log_in(email, password, caller)
+    except TooManyRequestsError as wait:
+        return await kept_page(request, "logged_out", fault=door.fault(wait))
+    if entry is None or entry.waiting:
+        fault = door.text("code_elsewhere" if entry else "wrong_login")
+        return await kept_page(request, "logged_out", fault=fault)
+    user = await wired.staff.who(entry.token)
+    if user is None:
+        raise LoginNeededError
     if not user.administrator:
         raise NotAdministratorError
     document = await wired.stores.documents.find(document_id, language)
     if document is None:
         raise NotFoundError("There is no such document.")
     typed, seen = await posted_form(request, document), replace(document, revision=revision)
-    response = await page.show(user, seen, typed=typed, notice=page.text("resumed"), seed=token)
-    set_session_cookie(request, response, token)
+    response = await page.show(user, seen, typed=typed, notice=page.text("resumed"), seed=entry.token)
+    set_session_cookie(request, response, entry.token)
     return response
 
 
