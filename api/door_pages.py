@@ -36,6 +36,17 @@ class DoorPages:
             set_form_cookie(self.request, response, seed)
         return response
 
+    def login(self, status: int = 200, *, fault: str = "", email: str = "", notice: str = "") -> Response:
+        """Return the page on which people log in."""
+        settings = self.wired.settings
+        sso = self.text("sso").format(name=settings.oidc_name) if settings.oidc_on else ""
+        return self.show("login.html", status, fault=fault, email=email, notice=notice, sso=sso)
+
+    def held(self, response: Response, wait: TooManyRequestsError) -> Response:
+        """Mark a page as the answer to too many tries."""
+        response.headers.update(wait.headers)
+        return response
+
     def text(self, name: str) -> str:
         """Return a text of the accounts' pages in the language of the request."""
         return self.pages.texts_for(self.request).text(f"account.{name}")
@@ -51,11 +62,9 @@ class DoorPages:
 
     def again(self, template: str, error: AccountError | TooManyRequestsError, **values: object) -> Response:
         """Return the same form once more, with what is wrong."""
-        held = isinstance(error, TooManyRequestsError)
-        response = self.show(template, 429 if held else 422, fault=self.fault(error), **values)
         if isinstance(error, TooManyRequestsError):
-            response.headers.update(error.headers)
-        return response
+            return self.held(self.show(template, 429, fault=self.fault(error), **values), error)
+        return self.show(template, 422, fault=self.fault(error), **values)
 
     def dead_end(self, reason: str) -> Response:
         """Return the page for a link that cannot be used, with a sentence on what to do."""

@@ -25,7 +25,10 @@ LotsError
 ├── ImportRefusedError       a file or a page cannot become a draft; carries the reason
 ├── PublishingError          a document could not be published; what was live stays
 ├── SessionGoneError         the conversation was forgotten while something of it was under way
-└── AccountError             a staff account cannot be created or a link cannot be used
+├── ProviderError            the provider of single sign-on
+│   ├── ProviderAwayError         it does not answer
+│   └── ProviderRefusedError      it answers what a provider must not, or refuses
+└── AccountError             somebody cannot come in, or an account cannot be created; carries the reason
 """
 
 from __future__ import annotations
@@ -205,8 +208,20 @@ class SessionGoneError(LotsError):
     """The conversation was forgotten while something of it was under way."""
 
 
+class ProviderError(LotsError):
+    """The provider of single sign-on did not vouch for anybody."""
+
+
+class ProviderAwayError(ProviderError):
+    """The provider does not answer."""
+
+
+class ProviderRefusedError(ProviderError):
+    """The provider refused, or said what cannot be trusted."""
+
+
 class AccountError(LotsError):
-    """A staff account cannot be created, or its link cannot be used.
+    """Somebody cannot come in, an account cannot be created, or a link cannot be used.
 
     Attributes:
         reason: The name of the sentence in the page texts' `account` that says why.

@@ -9,6 +9,7 @@ from api.accounts.invitations import Invitations
 from api.accounts.letters import AccountLetters
 from api.accounts.password_change import PasswordChange
 from api.accounts.second_factor import SecondFactor
+from api.accounts.sign_on import SignOn
 from api.accounts.throttle import Throttle
 from api.clock import Clock
 from api.passwords import Passwords
@@ -25,6 +26,8 @@ class Accounts:
     second_factor: SecondFactor
     invitations: Invitations
     passwords: PasswordChange
+    sign_on: SignOn
+    throttle: Throttle
     letters: AccountLetters
 
     @classmethod
@@ -49,5 +52,7 @@ class Accounts:
             second_factor=second_factor,
             invitations=Invitations(stores, door, letters, throttle, clock),
             passwords=PasswordChange(stores, passwords, letters, throttle, clock),
+            sign_on=SignOn(settings, stores, door, clock),
+            throttle=throttle,
             letters=letters,
         )

@@ -24,7 +24,7 @@ async def login_page(request: Request, wired: Wired, door: AtTheDoor, done: str 
     if await wired.staff.who(request.cookies.get(SESSION_COOKIE, "")):
         return RedirectResponse("/staff", 303)
     notice = door.text(NOTICES[done]) if done in NOTICES else ""
-    return door.show("login.html", email="", notice=notice)
+    return door.login(notice=notice)
 
 
 @router.post("/login", dependencies=[OurForm])
@@ -35,9 +35,9 @@ async def log_in(
     try:
         entry = await wired.staff.log_in(email, password, caller)
     except TooManyRequestsError as wait:
-        return door.again("login.html", wait, email=email, notice="")
+        return door.held(door.login(429, fault=door.fault(wait), email=email), wait)
     if entry is None:
-        return door.show("login.html", 401, fault=door.text("wrong_login"), email=email, notice="")
+        return door.login(401, fault=door.text("wrong_login"), email=email)
     return door.let_in(entry)
 
 
@@ -57,7 +57,7 @@ async def show_code(
     try:
         entry = await wired.staff.show_code(request.cookies.get(SESSION_COOKIE, ""), code, caller)
     except AccountError as late:
-        return door.again("login.html", late, email="", notice="")
+        return door.login(422, fault=door.fault(late))
     except TooManyRequestsError as wait:
         return door.again("account/code.html", wait)
     if entry is None:
