@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 import uvicorn
 
 from api.accounts.accounts import Accounts
+from api.accounts.audit import Actor
 from api.accounts.letters import AccountLetters
 from api.app import create_app
 from api.clock import utc_now
@@ -22,6 +23,7 @@ from api.page_texts import load_page_texts
 from api.pages import pages_for
 from api.passwords import Passwords
 from api.settings import Settings
+from api.staff import BY_COMMAND
 from api.stores.stores import Stores
 from api.stores.users import Role
 
@@ -74,6 +76,23 @@ async def create_user(settings: Settings, email: str, name: str, role: Role, *, 
         texts = load_page_texts(settings.web_dir / "texts")["en"]
         raise SettingsError(texts.text(f"account.{error.reason}")) from None
     return f"{email} can log in at {settings.public_url}/staff/login"
+
+
+async def reset_second_factor(settings: Settings, email: str) -> str:
+    """Turn somebody's second factor off and end their log-ins; return a line to print.
+
+    Raises:
+        SettingsError: There is no such account.
+    """
+    async with _opened(settings) as database:
+        stores = Stores.of(database)
+        user = await stores.users.by_email(email.strip().lower())
+        if user is None:
+            raise SettingsError(f"{email} has no account.")
+        actor = Actor(None, BY_COMMAND, "", utc_now())
+        await _accounts(settings, database).second_factor.reset(user, actor)
+        await stores.staff_sessions.close_all(user.id, None)
+    return f"{email} logs in with the password alone now."
 
 
 def _accounts(settings: Settings, database: Database) -> Accounts:

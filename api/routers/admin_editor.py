@@ -8,6 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Request
 from starlette.responses import RedirectResponse, Response
 
+from api.accounts.audit import AuditEntry
 from api.admin_access import Administrator, AskedDocument, NewStamp
 from api.deps import Wired
 from api.document_checks import faults_of
@@ -25,7 +26,7 @@ from api.errors import (
 )
 from api.kept_text import KeepingRoute, kept_page
 from api.services import Services
-from api.staff_cookies import Calling, OurForm, set_session_cookie
+from api.staff_cookies import Acting, Calling, OurForm, set_session_cookie
 from api.stores.publications import Change
 from api.stores.users import User
 
@@ -80,6 +81,7 @@ async def publish(
     user: Administrator,
     document: AskedDocument,
     stamp: NewStamp,
+    actor: Acting,
     form: PostedForm,
     revision: Revision,
     note: Field = "",
@@ -94,13 +96,15 @@ async def publish(
     if stored.state == "published" and not stored.edited:
         return RedirectResponse(f"{document.path}?done=live_already", 303)
     new = NewText("edit", form.category, stored.text, note.strip())
-    return await _make_live(page, user, Change(stored, new, small), done="published")
+    entry = actor.did("document_published", stored.title)
+    return await _make_live(page, user, Change(stored, new, small), entry, done="published")
 
 
 @router.post("/unpublish", dependencies=[OurForm])
-async def unpublish(page: Editor, user: Administrator, document: AskedDocument) -> Response:
+async def unpublish(page: Editor, user: Administrator, document: AskedDocument, actor: Acting) -> Response:
     """Take a document away from visitors; its text stays here."""
-    return await _make_live(page, user, Change(document, None), done="unpublished")
+    entry = actor.did("document_unpublished", document.title)
+    return await _make_live(page, user, Change(document, None), entry, done="unpublished")
 
 
 @router.post("/resume", dependencies=[OurForm])
@@ -157,9 +161,12 @@ async def _conflict(page: EditorPages, user: User, document: StoredDocument, for
     return await page.show(user, newest, status=409, typed=form, conflict=True)
 
 
-async def _make_live(page: EditorPages, user: User, change: Change, *, done: str) -> Response:
+async def _make_live(
+    page: EditorPages, user: User, change: Change, entry: AuditEntry, *, done: str
+) -> Response:
     try:
         result = await page.wired.publishing.publish(change, user.name)
     except PublishingError as error:
         return await page.show(user, change.document, status=503, trouble=page.text(error.reason))
+    await page.wired.stores.audit.add(entry)
     return RedirectResponse(f"{change.document.path}?done={done}&seconds={result.seconds:.1f}", 303)

@@ -14,6 +14,12 @@ from api.owner_access import Owner
 from api.stores.audit import WantedEntries
 
 PAGE_SIZE = 50
+# The log names what visitors sent by its id only: what is erased there must not live on here.
+LINKS = {
+    "lead_status": "/staff/leads/",
+    "resource_decided": "/staff/resources/",
+    "match_asked": "/staff/matches/",
+}
 
 router = APIRouter(prefix="/staff/audit", include_in_schema=False)
 
@@ -40,5 +46,6 @@ async def audit_page(
         who=who,
         before=before,
         kinds=AUDIT_KINDS,
+        links=LINKS,
         people=[person.user for person in await wired.stores.people.all(wired.clock())],
     )
