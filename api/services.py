@@ -54,7 +54,6 @@ class Services:
     plan_post: PlanPost
     resource_intake: ResourceIntake
     shown: ShownRecords
-    staff: StaffDoor
     accounts: Accounts
     knowledge: Knowledge
     publishing: Publishing
@@ -67,3 +66,8 @@ class Services:
     session_rate: RateLimiter
     address_rate: RateLimiter
     jobs: Jobs
+
+    @property
+    def staff(self) -> StaffDoor:
+        """The staff's door."""
+        return self.accounts.door

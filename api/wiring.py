@@ -44,8 +44,6 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
     mailer, plans = Mailer(settings, pages), Plans(stores.messages, pages, settings.cluster_name)
     plan_post = PlanPost(settings, stores, plans, mailer, pages, clock=clock)
     publishing = _publishing(settings, stores, outside)
-    letters = AccountLetters(settings, pages.texts, mailer)
-    accounts = Accounts.of(settings, stores, outside.passwords, letters, clock)
     outbox = _outbox(stores, outside, mailer, plan_post, _letters(settings, pages))
     return Services(
         settings=settings,
@@ -64,8 +62,7 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
         plan_post=plan_post,
         resource_intake=ResourceIntake(stores.resources, metrics, mail=settings.mail_on, clock=clock),
         shown=ShownRecords(settings.catalogue_dir, stores.titles),
-        staff=accounts.door,
-        accounts=accounts,
+        accounts=_accounts(settings, stores, outside, pages, mailer),
         knowledge=knowledge,
         publishing=publishing,
         reader=outside.reader,
@@ -78,6 +75,11 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
         address_rate=RateLimiter(settings.address_rate_per_minute),
         jobs=_jobs(settings, stores, outside, gateway, publishing, events=events, outbox=outbox),
     )
+
+
+def _accounts(settings: Settings, stores: Stores, outside: Outside, pages: Pages, mailer: Mailer) -> Accounts:
+    letters = AccountLetters(settings, pages.texts, mailer)
+    return Accounts.of(settings, stores, outside.passwords, letters, outside.clock)
 
 
 def _publishing(settings: Settings, stores: Stores, outside: Outside) -> Publishing:

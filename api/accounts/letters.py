@@ -56,8 +56,8 @@ class AccountLetters:
             language=language,
             date=now,
             subject=words["subject"].format(**fill),
-            opening=[line.format(**fill) for line in words["opening"]],
+            opening=[words["hello"].format(**fill), words["why"].format(**fill)],
             links=((words["link"], link),),
-            closing=words["closing"],
+            closing=(words["closing"],),
         )
         await self._mailer.send_letter(letter)

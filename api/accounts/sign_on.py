@@ -115,7 +115,7 @@ class SignOn:
     def _role_of(self, person: SignedOn) -> Role | None:
         """Return the highest role that the provider's groups stand for."""
         said = person.claims.get(self._settings.oidc_role_claim) or ()
-        groups = {said} if isinstance(said, str) else set(said)
+        groups = set(map(str, said if isinstance(said, list) else [said]))
         found = (role for role in reversed(ROLES) if groups & set(self._settings.oidc_groups(role)))
         return next(found, None)
 
