@@ -38,9 +38,13 @@ class DoorPages:
 
     def login(self, status: int = 200, *, fault: str = "", email: str = "", notice: str = "") -> Response:
         """Return the page on which people log in."""
+        return self.show("login.html", status, fault=fault, email=email, notice=notice, sso=self.sso)
+
+    @property
+    def sso(self) -> str:
+        """What the link to single sign-on says; empty where there is none."""
         settings = self.wired.settings
-        sso = self.text("sso").format(name=settings.oidc_name) if settings.oidc_on else ""
-        return self.show("login.html", status, fault=fault, email=email, notice=notice, sso=sso)
+        return self.text("sso").format(name=settings.oidc_name) if settings.oidc_on else ""
 
     def held(self, response: Response, wait: TooManyRequestsError) -> Response:
         """Mark a page as the answer to too many tries."""

@@ -23,7 +23,7 @@ async def invitation_page(wired: Wired, door: AtTheDoor, token: str = "") -> Res
     found = await wired.accounts.invitations.find(token)
     if found is None:
         return door.dead_end("invitation_bad")
-    return door.show("account/invitation.html", invitation=found, token=token, name="")
+    return door.show("account/invitation.html", invitation=found, token=token, name="", sso=door.sso)
 
 
 @router.post("", dependencies=[OurForm])
@@ -38,4 +38,5 @@ async def accept(
         found = await invitations.find(token)
         if found is None:
             return door.dead_end("invitation_bad")
-        return door.again("account/invitation.html", error, invitation=found, token=token, name=name)
+        values = {"invitation": found, "token": token, "name": name, "sso": door.sso}
+        return door.again("account/invitation.html", error, **values)

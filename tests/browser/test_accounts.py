@@ -12,9 +12,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.people import log_in, person
 from tests.browser.pictures import look
-from tests.lone_api import EMAIL, PASSWORD, LoneApi, lone_api
+from tests.lone_api import EMAIL, PASSWORD, LoneApi
 from tests.oidc_provider import Provider, running_provider
-from tests.unit.knowledge_base.fakes import write_documents
 
 pytestmark = pytest.mark.browser
 
@@ -29,11 +28,15 @@ def provider() -> Iterator[Provider]:
 
 @pytest.fixture(scope="module")
 def api(tmp_path_factory: pytest.TempPathFactory, provider: Provider) -> Iterator[LoneApi]:
-    documents = tmp_path_factory.mktemp("documents")
-    write_documents(documents / "facilities")
+    """An API with an owner's account and no documents: nothing here needs the model."""
+    var, documents = tmp_path_factory.mktemp("var"), tmp_path_factory.mktemp("documents")
     sso = {f"LOTS_{name.upper()}": value for name, value in provider.settings.items()}
-    with lone_api(documents, **sso) as running:
-        yield running
+    api = LoneApi(var, documents, **sso)
+    api.run("api", "migrate")
+    api.run("api", "create-user", EMAIL, "--name", "Kim", "--password-stdin", typed=PASSWORD)
+    api.start()
+    yield api
+    api.stop()
 
 
 @pytest.fixture(scope="module")
