@@ -62,7 +62,9 @@ class SecondFactor:
         if secret is None:
             return None
         address = pyotp.TOTP(secret).provisioning_uri(name=user.email, issuer_name=self._cluster)
-        picture = segno.make(address, error="m").svg_inline(scale=5, border=4, light="#fff", dark="#000")
+        code = segno.make(address, error="m")
+        # Without its size: the page's style gives it one, and a fixed one would cut it off.
+        picture = code.svg_inline(border=4, light="#fff", dark="#000", omitsize=True)
         return Enrolment(picture, secret)
 
     async def confirm(self, user: User, code: str, actor: Actor) -> list[str] | None:
