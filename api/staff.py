@@ -157,6 +157,7 @@ class StaffDoor:
         Raises:
             AccountError: The e-mail is none or is taken, or the password is not fit.
         """
+        role = role if await self._users.any() else "owner"
         new = await self.new_user(email, name, password, role)
         actor = Actor(None, BY_COMMAND, "", new.created_at)
         if not await self._users.add(new, actor.did("account_made", new.name, role=role)):

@@ -20,7 +20,7 @@ from authlib.oauth2.rfc7636 import create_s256_code_challenge
 
 from tests.stack import ROOT, free_ports
 
-READY_SECONDS = 30.0
+READY_SECONDS = 90.0
 CLIENT_ID, CLIENT_SECRET = "lots", "a-secret-that-both-know"
 
 

@@ -69,13 +69,11 @@ class UserStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def add(self, new: NewUser, entry: AuditEntry | None = None) -> bool:
-        """Create an account; tell whether the e-mail was free. The first one is an owner's."""
+    async def add(self, new: NewUser, entry: AuditEntry) -> bool:
+        """Create an account; tell whether the e-mail was free."""
 
         def work(connection: Connection) -> None:
-            user_id = insert_user(connection, new)
-            if not connection.execute(select(users.c.id).where(users.c.id != user_id).limit(1)).first():
-                connection.execute(update(users).where(users.c.id == user_id).values(role="owner"))
+            insert_user(connection, new)
             write_audit(connection, entry)
 
         try:
