@@ -56,11 +56,13 @@ class SecondFactor:
 
     async def begin(self, user: User) -> Enrolment | None:
         """Return what the app shall scan, the same until it is confirmed; none: it is on already."""
-        await self._store.begin(user.id, self._seal.close(pyotp.random_base32()))
         found = await self._store.find(user.id)
-        secret = self._seal.open(found.secret) if found and not found.on else None
-        if secret is None:
+        if found and found.on:
             return None
+        secret = self._seal.open(found.secret) if found else None
+        if secret is None:
+            secret = pyotp.random_base32()
+            await self._store.begin(user.id, self._seal.close(secret))
         address = pyotp.TOTP(secret).provisioning_uri(name=user.email, issuer_name=self._cluster)
         code = segno.make(address, error="m")
         # Without its size: the page's style gives it one, and a fixed one would cut it off.

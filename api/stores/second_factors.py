@@ -43,13 +43,13 @@ class SecondFactorStore:
         return StoredFactor(*rows[0]) if rows else None
 
     async def begin(self, user_id: int, secret: str) -> None:
-        """Store a secret that waits to be confirmed, unless there is one."""
+        """Store a secret that waits to be confirmed, in the place of another one that waits."""
+        waiting = second_factors.c.user_id == user_id, second_factors.c.confirmed_at.is_(None)
 
         def work(connection: Connection) -> None:
-            known = select(second_factors.c.user_id).where(second_factors.c.user_id == user_id)
-            if connection.execute(known).first() is None:
-                row = {"user_id": user_id, "secret": secret, "last_step": 0}
-                connection.execute(insert(second_factors), row)
+            connection.execute(delete(second_factors).where(*waiting))
+            row = {"user_id": user_id, "secret": secret, "last_step": 0}
+            connection.execute(insert(second_factors), row)
 
         await self._database.write(work)
 
