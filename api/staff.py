@@ -74,13 +74,17 @@ class StaffDoor:
         await self._throttle.password(email, caller.address)
         user = await self._users.by_email(email)
         if not await self._passwords.verify(password, user.password_hash if user else None) or user is None:
-            if user is not None:
-                await self._audit.add(self.actor(user, caller).did("log_in_refused"))
             return None
         await self._throttle.password_right(email, caller.address)
         if self._passwords.outdated(user.password_hash):
             await self._users.set_hash(user.id, await self._passwords.hash(password))
         return await self.enter(user, caller, way="password")
+
+    async def note_refusal(self, email: str, caller: Caller) -> None:
+        """Note a wrong password after the answer, whose time must not tell that there is such an account."""
+        user = await self._users.by_email(email.strip().lower())
+        if user is not None:
+            await self._audit.add(self.actor(user, caller).did("log_in_refused"))
 
     async def enter(
         self, user: User, caller: Caller, *, way: str, two_factors: bool = False, instead_of: str = ""

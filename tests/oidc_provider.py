@@ -60,7 +60,9 @@ def running_provider() -> Iterator[Provider]:
     """Run a provider until the block ends."""
     [port] = free_ports(1)
     words = [sys.executable, "-W", "ignore", "-m", "tests.oidc_provider", str(port)]
-    process = subprocess.Popen(words, cwd=ROOT, env=dict(os.environ), stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        words, cwd=ROOT, env=dict(os.environ), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     provider = Provider(f"http://127.0.0.1:{port}")
     try:
         _wait_for(provider.issuer, process)

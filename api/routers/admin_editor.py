@@ -6,16 +6,18 @@ from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Request
+from starlette.background import BackgroundTask
 from starlette.responses import RedirectResponse, Response
 
 from api.accounts.audit import AuditEntry
+from api.accounts.caller import Caller
 from api.admin_access import Administrator, AskedDocument, NewStamp
 from api.deps import Wired
 from api.document_checks import faults_of
 from api.document_form import DocumentForm, normal, text_of
 from api.document_posted import PostedForm, posted_form
 from api.documents import NewText, Stamp, StoredDocument
-from api.door_pages import AtTheDoor
+from api.door_pages import AtTheDoor, DoorPages
 from api.editor_page import Editor, EditorPages
 from api.errors import (
     LoginNeededError,
@@ -26,6 +28,7 @@ from api.errors import (
 )
 from api.kept_text import KeepingRoute, kept_page
 from api.services import Services
+from api.staff import Entry
 from api.staff_cookies import Acting, Calling, OurForm, set_session_cookie
 from api.stores.publications import Change
 from api.stores.users import User
@@ -127,8 +130,7 @@ async def resume(
     except TooManyRequestsError as wait:
         return await kept_page(request, "logged_out", fault=door.fault(wait))
     if entry is None or entry.waiting:
-        fault = door.text("code_elsewhere" if entry else "wrong_login")
-        return await kept_page(request, "logged_out", fault=fault)
+        return await _still_out(door, caller, email, entry)
     user = await wired.staff.who(entry.token)
     if user is None:
         raise LoginNeededError
@@ -140,6 +142,15 @@ async def resume(
     typed, seen = await posted_form(request, document), replace(document, revision=revision)
     response = await page.show(user, seen, typed=typed, notice=page.text("resumed"), seed=entry.token)
     set_session_cookie(request, response, entry.token)
+    return response
+
+
+async def _still_out(door: DoorPages, caller: Caller, email: str, entry: Entry | None) -> Response:
+    """Keep what was typed where the password was wrong, or where the second factor is missing."""
+    if entry is not None:
+        return await kept_page(door.request, "logged_out", fault=door.text("code_elsewhere"))
+    response = await kept_page(door.request, "logged_out", fault=door.text("wrong_login"))
+    response.background = BackgroundTask(door.wired.staff.note_refusal, email, caller)
     return response
 
 

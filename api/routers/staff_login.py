@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Request
+from starlette.background import BackgroundTask
 from starlette.responses import RedirectResponse, Response
 
 from api.deps import Wired
@@ -37,7 +38,9 @@ async def log_in(
     except TooManyRequestsError as wait:
         return door.held(door.login(429, fault=door.fault(wait), email=email), wait)
     if entry is None:
-        return door.login(401, fault=door.text("wrong_login"), email=email)
+        refused = door.login(401, fault=door.text("wrong_login"), email=email)
+        refused.background = BackgroundTask(wired.staff.note_refusal, email, caller)
+        return refused
     return door.let_in(entry)
 
 
