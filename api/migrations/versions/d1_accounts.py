@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "d1_accounts"
-down_revision = "0007"
+down_revision = "d4_plan_orders"
 
 TIME = sa.DateTime(timezone=True)
 NEW_TABLES = (
