@@ -15,7 +15,9 @@ LotsError
 ├── RasaError
 │   ├── RasaAwayError             no connection, no answer in time, or 502/503/504: repeat it as it is
 │   └── RasaFaultError            an answer that no repetition is likely to mend
+├── SecondFactorNeededError  a staff page, and the installation wants a second factor first
 ├── NotAdministratorError    a page for administrators, and the user is staff
+├── NotOwnerError            a page for owners, and the user is none
 ├── KnowledgeError
 │   ├── KnowledgeAwayError        the process with the embedding model does not answer
 │   └── KnowledgeRefusalError     it answers that it cannot do what was asked
@@ -23,7 +25,10 @@ LotsError
 ├── ImportRefusedError       a file or a page cannot become a draft; carries the reason
 ├── PublishingError          a document could not be published; what was live stays
 ├── SessionGoneError         the conversation was forgotten while something of it was under way
-└── AccountError             a staff account cannot be created or a link cannot be used
+├── ProviderError            the provider of single sign-on
+│   ├── ProviderAwayError         it does not answer
+│   └── ProviderRefusedError      it answers what a provider must not, or refuses
+└── AccountError             somebody cannot come in, or an account cannot be created; carries the reason
 """
 
 from __future__ import annotations
@@ -125,6 +130,14 @@ class NotAdministratorError(LotsError):
     """A page for administrators was asked for by somebody who is none."""
 
 
+class SecondFactorNeededError(LotsError):
+    """A staff page was asked for by somebody who must set up a second factor first."""
+
+
+class NotOwnerError(LotsError):
+    """A page for owners was asked for by somebody who is none."""
+
+
 class KnowledgeError(LotsError):
     """The knowledge base did not do what was asked."""
 
@@ -195,8 +208,20 @@ class SessionGoneError(LotsError):
     """The conversation was forgotten while something of it was under way."""
 
 
+class ProviderError(LotsError):
+    """The provider of single sign-on did not vouch for anybody."""
+
+
+class ProviderAwayError(ProviderError):
+    """The provider does not answer."""
+
+
+class ProviderRefusedError(ProviderError):
+    """The provider refused, or said what cannot be trusted."""
+
+
 class AccountError(LotsError):
-    """A staff account cannot be created, or its link cannot be used.
+    """Somebody cannot come in, an account cannot be created, or a link cannot be used.
 
     Attributes:
         reason: The name of the sentence in the page texts' `account` that says why.

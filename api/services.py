@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from api.accounts.accounts import Accounts
 from api.action_server import ActionServer
 from api.asked_in_vain import AskedInVain
 from api.clock import Clock
@@ -53,7 +54,7 @@ class Services:
     plan_post: PlanPost
     resource_intake: ResourceIntake
     shown: ShownRecords
-    staff: StaffDoor
+    accounts: Accounts
     knowledge: Knowledge
     publishing: Publishing
     reader: FileReader
@@ -65,3 +66,8 @@ class Services:
     session_rate: RateLimiter
     address_rate: RateLimiter
     jobs: Jobs
+
+    @property
+    def staff(self) -> StaffDoor:
+        """The staff's door."""
+        return self.accounts.door

@@ -16,6 +16,8 @@ from secret_rules.stored import read_secrets
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 
+ACCOUNT_ROLES = ("staff", "administrator", "owner")
+
 Words = Annotated[tuple[str, ...], NoDecode]
 
 
@@ -51,6 +53,14 @@ class Settings(BaseSettings):
     mail_to: Words = ()
     mail_language: Literal["en", "sv"] = "en"
     allowed_origins: Words = ()
+    require_second_factor: bool = False
+    oidc_issuer: str = ""
+    oidc_client_id: str = ""
+    oidc_client_secret: str = ""
+    oidc_name: str = "single sign-on"
+    oidc_domains: Words = ()
+    oidc_role_claim: str = ""
+    oidc_roles: Words = ()
     session_days: int = Field(default=30, ge=1, le=365)
     transcript_days: int = Field(default=90, ge=1)
     lead_months: int = Field(default=24, ge=1)
@@ -66,7 +76,7 @@ class Settings(BaseSettings):
     time_zone: str = "Europe/Stockholm"
     llm_url: str = ""  # the action server's; here so that the privacy page tells the truth
 
-    @field_validator("mail_to", "allowed_origins", mode="before")
+    @field_validator("mail_to", "allowed_origins", "oidc_domains", "oidc_roles", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
         if isinstance(value, str):
@@ -96,7 +106,23 @@ class Settings(BaseSettings):
             )
         if self.smtp_host and not (self.mail_from and self.mail_to):
             found.append("LOTS_SMTP_HOST is set: LOTS_MAIL_FROM and LOTS_MAIL_TO must be set too.")
+        found += self._oidc_complaints()
         return [complaint for complaint in found if complaint]
+
+    def _oidc_complaints(self) -> list[str]:
+        found = []
+        if self.oidc_on and not (self.oidc_client_id and self.oidc_client_secret):
+            found.append(
+                "LOTS_OIDC_ISSUER is set: LOTS_OIDC_CLIENT_ID and LOTS_OIDC_CLIENT_SECRET must be too."
+            )
+        if self.production and self.oidc_on and not self.oidc_issuer.startswith("https://"):
+            found.append("LOTS_OIDC_ISSUER must start with https:// in production.")
+        if any(pair.rpartition("=")[2] not in ACCOUNT_ROLES for pair in self.oidc_roles):
+            found.append(
+                "LOTS_OIDC_ROLES must be pairs such as editors=administrator; "
+                "the roles are staff, administrator and owner."
+            )
+        return found
 
     @property
     def production(self) -> bool:
@@ -112,6 +138,16 @@ class Settings(BaseSettings):
     def model_host(self) -> str:
         """Whom the action server sends questions to; empty where it sends them to nobody."""
         return urlsplit(self.llm_url).hostname or ""
+
+    @property
+    def oidc_on(self) -> bool:
+        """Whether staff can come in by single sign-on."""
+        return bool(self.oidc_issuer)
+
+    def oidc_groups(self, role: str) -> list[str]:
+        """Return the provider's groups that stand for a role."""
+        pairs = (pair.rpartition("=") for pair in self.oidc_roles)
+        return [group for group, _, meant in pairs if meant == role]
 
     @property
     def mail_on(self) -> bool:

@@ -20,6 +20,7 @@ from sqlalchemy import (
     text,
 )
 
+import api.account_tables
 import api.resource_tables  # noqa: F401 - so that the metadata has those tables too
 from api.schema import UtcTime, metadata, only
 
@@ -102,32 +103,6 @@ unanswered = Table(
     Index("ix_unanswered_open", "created_at", "id", **only(OPEN_QUESTIONS)),
     # Without the open ones: SQLite would look for those here, and then sort them.
     Index("ix_unanswered_settled", "settled_at", "id", **only(SETTLED_QUESTIONS)),
-)
-
-users = Table(
-    "users",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("email", String(254), nullable=False, unique=True),
-    Column("name", String(200), nullable=False),
-    Column("password_hash", String(200), nullable=False),
-    Column("role", String(20), nullable=False, server_default="staff"),
-    Column("created_at", UtcTime, nullable=False),
-)
-
-staff_sessions = Table(
-    "staff_sessions",
-    metadata,
-    Column("id_hash", String(64), primary_key=True),
-    Column("user_id", ForeignKey("users.id", ondelete="CASCADE"), nullable=False, index=True),
-    Column("expires_at", UtcTime, nullable=False, index=True),
-)
-
-setup_links = Table(
-    "setup_links",
-    metadata,
-    Column("token_hash", String(64), primary_key=True),
-    Column("expires_at", UtcTime, nullable=False),
 )
 
 leads = Table(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from api.accounts.accounts import Accounts
+from api.accounts.letters import AccountLetters
 from api.asked_in_vain import AskedInVain
 from api.counterparts import Counterparts
 from api.events import Broker
@@ -28,7 +30,6 @@ from api.retention import RetentionJob
 from api.services import Services
 from api.settings import Settings
 from api.shown_records import ShownRecords
-from api.staff import StaffDoor
 from api.stores.bundled import BundledStore
 from api.stores.outbox import PLAN_MAIL
 from api.stores.stores import Stores
@@ -61,7 +62,7 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
         plan_post=plan_post,
         resource_intake=ResourceIntake(stores.resources, metrics, mail=settings.mail_on, clock=clock),
         shown=ShownRecords(settings.catalogue_dir, stores.titles),
-        staff=StaffDoor(stores.users, settings.secret_key, outside.passwords, clock),
+        accounts=_accounts(settings, stores, outside, pages, mailer),
         knowledge=knowledge,
         publishing=publishing,
         reader=outside.reader,
@@ -74,6 +75,11 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
         address_rate=RateLimiter(settings.address_rate_per_minute),
         jobs=_jobs(settings, stores, outside, gateway, publishing, events=events, outbox=outbox),
     )
+
+
+def _accounts(settings: Settings, stores: Stores, outside: Outside, pages: Pages, mailer: Mailer) -> Accounts:
+    letters = AccountLetters(settings, pages.texts, mailer)
+    return Accounts.of(settings, stores, outside.passwords, letters, outside.clock)
 
 
 def _publishing(settings: Settings, stores: Stores, outside: Outside) -> Publishing:

@@ -83,3 +83,14 @@ def test_a_wrong_value_is_named_by_its_variable(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setenv("LOTS_PORT", "no number")
     with pytest.raises(SettingsError, match="LOTS_PORT"):
         load_settings(secret_key=GOOD_KEY, webhook_secret=GOOD_WEBHOOK)
+
+
+def test_single_sign_on_needs_our_name_and_secret_and_known_roles(tmp_path: Path) -> None:
+    """What is missing or misspelt is said at the start, not at somebody's log-in."""
+    values = {"var_dir": tmp_path, "secret_key": "k9" * 20, "webhook_secret": "whsec_" + "k9" * 16}
+    with pytest.raises(SettingsError, match="LOTS_OIDC_CLIENT_ID"):
+        load_settings(**values, oidc_issuer="https://login.example.se")
+    with pytest.raises(SettingsError, match="LOTS_OIDC_ROLES"):
+        load_settings(**values, oidc_roles="editors=king")
+    settings = load_settings(**values, oidc_roles="editors=administrator, a=b=owner")
+    assert (settings.oidc_groups("administrator"), settings.oidc_groups("owner")) == (["editors"], ["a=b"])
