@@ -36,6 +36,7 @@ class RetentionJob(BackgroundJob):
         self._conversation_life = timedelta(days=settings.transcript_days)
         self._lead_life = timedelta(days=settings.lead_months * DAYS_A_MONTH)
         self._resource_life = timedelta(days=settings.resource_months * DAYS_A_MONTH)
+        self._delivered_life = timedelta(days=settings.delivered_days)
         self._mail = settings.mail_on
         self._clock = clock
 
@@ -47,8 +48,15 @@ class RetentionJob(BackgroundJob):
             self._events.close(session_id)
         leads = await self._stores.leads.delete_older(now - self._lead_life)
         resources = await self._stores.resources.delete_older(now - self._lead_life)
-        if forgotten or leads or resources:
-            log.info("retention.deleted", sessions=len(forgotten), leads=leads, resources=resources)
+        errands = await self._stores.outbox.forget(now - self._delivered_life, now - self._lead_life)
+        if forgotten or leads or resources or errands:
+            log.info(
+                "retention.deleted",
+                sessions=len(forgotten),
+                leads=leads,
+                resources=resources,
+                errands=errands,
+            )
         ended = await self._end_what_is_over(now)
         return 1.0 if forgotten or ended else BETWEEN_ROUNDS
 

@@ -7,6 +7,9 @@ from typing import Self
 
 from api.database import Database
 from api.stores.answer_counts import AnswerCounts
+from api.stores.channel_rules import ChannelRuleStore
+from api.stores.channels import ChannelStore
+from api.stores.dead_letters import DeadLetterStore
 from api.stores.document_history import DocumentHistory
 from api.stores.document_titles import DocumentTitles
 from api.stores.documents import DocumentStore
@@ -21,6 +24,7 @@ from api.stores.publications import PublicationStore
 from api.stores.resource_history import ResourceHistory
 from api.stores.resource_matches import ResourceMatchStore
 from api.stores.resources import ResourceStore
+from api.stores.routes import RouteStore
 from api.stores.sessions import SessionStore
 from api.stores.unanswered import UnansweredStore
 from api.stores.users import UserStore
@@ -39,6 +43,10 @@ class Stores:
     resource_history: ResourceHistory
     unanswered: UnansweredStore
     outbox: OutboxStore
+    dead_letters: DeadLetterStore
+    channels: ChannelStore
+    channel_rules: ChannelRuleStore
+    routes: RouteStore
     plan_mails: PlanMailStore
     users: UserStore
     documents: DocumentStore
@@ -62,6 +70,10 @@ class Stores:
             resource_history=ResourceHistory(database),
             unanswered=UnansweredStore(database),
             outbox=OutboxStore(database),
+            dead_letters=DeadLetterStore(database),
+            channels=ChannelStore(database),
+            channel_rules=ChannelRuleStore(database),
+            routes=RouteStore(database),
             plan_mails=PlanMailStore(database),
             users=UserStore(database),
             documents=DocumentStore(database),
