@@ -58,8 +58,9 @@ bench-nlu: setup ## Measure the intent classification, beside DIET on a public d
 	$(RASA_BIN)/python -m benchmarks.nlu --diet
 	$(BIN)/python -m benchmarks.out_of_scope
 
-soak: setup ## Ten minutes of visitors, publishes and dying processes: is anything lost?
+soak: setup ## Visitors, publishes and dying processes, then a thousand leads: is anything lost? (half an hour)
 	$(BIN)/python -m benchmarks.soak
+	$(BIN)/python -m benchmarks.deliveries
 
 requirements: ## Compile the pinned requirement files anew, with the newest versions
 	cd deploy/requirements && $(COMPILE) --python-version 3.11 lots.in -o lots.txt
