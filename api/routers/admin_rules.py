@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, get_args
+from typing import Annotated, get_args
 
 from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import RedirectResponse, Response
@@ -144,7 +144,6 @@ async def _form(
     request: Request, wired: Services, pages: Pages, user: User, rule: Rule, /, *troubles: str
 ) -> Response:
     values = {
-        "status": 422 if troubles else 200,
         "rule": rule,
         "troubles": troubles,
         "categories": get_args(NeedCategory),
@@ -157,9 +156,10 @@ async def _form(
 
 
 async def _page(
-    request: Request, wired: Services, pages: Pages, user: User, template: str, /, **values: Any,  # noqa: ANN401 - of each value its own type
+    request: Request, wired: Services, pages: Pages, user: User, template: str, /, **values: object
 ) -> Response:
     channels = await wired.telling.channels.all()
+    status = 422 if values.get("troubles") else 200
     values |= {"channels": channels, "names": {channel.id: channel.name for channel in channels}}
     token = wired.staff.form_token(form_seed(request))
-    return pages.render(request, template, user=user, form_token=token, **values)
+    return pages.render(request, template, status, user=user, form_token=token, **values)
