@@ -74,7 +74,7 @@ class LeadErrands:
         await self._stores.routes.forget_digest(errand.name)
 
     async def _tell(self, errand: Errand, kind: NoticeKind, leads: list[Lead | None]) -> None:
-        known = tuple(lead for lead in leads if lead is not None)
+        known = tuple(sorted((lead for lead in leads if lead), key=lambda lead: lead.created_at))
         if known:
             notice = Notice(errand.name, kind, known, errand.created_at)
             await self._couriers.deliver(await self._open(errand.channel or ""), notice)

@@ -37,7 +37,7 @@ class RouteStore:
         await self._database.write(work)
 
     async def in_digest(self, digest: str) -> list[str]:
-        """Return the ids of the leads of a digest, in the order in which they came."""
+        """Return the ids of the leads of a digest."""
         query = select(digest_items.c.lead_id).where(digest_items.c.digest == digest)
         rows = await self._database.rows(query.order_by(digest_items.c.id).limit(MOST_IN_A_DIGEST))
         return [lead_id for (lead_id,) in rows]

@@ -187,6 +187,7 @@ async def test_what_no_rule_sends_comes_once_in_the_daily_digest(
     await add_rule(administrator, "money", category=["funding"], channel=[number])
     for name in ("Ett AB", "Två AB"):
         await deliver(administrator, a_lead(company_name=name))
+        time.now += timedelta(seconds=1)
     await settled(services)
     assert listener.posts == []
     time.now += timedelta(days=5)
