@@ -14,7 +14,9 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from api.channel_settings import ChannelSetting, read_channels, staff_mail
 from api.errors import SettingsError
-from opening_hours.opening_hours import OpeningHours
+from opening_hours.closed_days import ClosedDays
+from opening_hours.opening_hours import OpeningHours, zone_named
+from opening_hours.week import Week
 from secret_rules.complaint import secret_complaint, webhook_secret_complaint
 from secret_rules.stored import read_secrets
 
@@ -94,14 +96,28 @@ class Settings(BaseSettings):
             raise ValueError(" ".join(complaints))
         return self
 
-    @model_validator(mode="after")
-    def _check_hours(self) -> Self:
-        _ = self.hours
-        return self
+    @field_validator("opening_hours")
+    @classmethod
+    def _check_week(cls, text: str) -> str:
+        Week.parse(text)
+        return text
+
+    @field_validator("closed_days")
+    @classmethod
+    def _check_days(cls, text: str) -> str:
+        ClosedDays.parse(text)
+        return text
+
+    @field_validator("time_zone")
+    @classmethod
+    def _check_zone(cls, name: str) -> str:
+        zone_named(name)
+        return name
 
     @model_validator(mode="after")
     def _check_channels(self) -> Self:
-        _ = self.channel_settings
+        if not self.mail_on and any(channel.kind == "email" for channel in self.channel_settings):
+            raise ValueError("LOTS_CHANNELS has a channel of the kind email: LOTS_SMTP_HOST must be set too.")
         return self
 
     def _complaints(self) -> list[str]:

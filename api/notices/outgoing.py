@@ -79,7 +79,7 @@ class Outgoing:
             DeliveryError: It may not be sent, or was not taken.
         """
         self.limits.check(address)
-        url = httpx.URL(address)
+        url = _url(address)
         host = url.raw_host.decode("ascii")
         server = url.copy_with(host=await self._server(host), fragment=None)
         every = {
@@ -109,6 +109,13 @@ class Outgoing:
         if not self.limits.private and not all(is_public(address) for address in found):
             raise DeliveryError("private", for_good=True)
         return min(found, key=lambda address: ":" in address)
+
+
+def _url(address: str) -> httpx.URL:
+    try:
+        return httpx.URL(address)
+    except httpx.InvalidURL:
+        raise DeliveryError("address", for_good=True) from None
 
 
 def _check_status(response: httpx.Response) -> None:

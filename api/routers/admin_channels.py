@@ -97,7 +97,7 @@ async def add(
 ) -> Response:
     """Keep a new channel; the secret of a webhook is shown now, and never again."""
     channel = posted.channel(None)
-    found = faults(posted, channel, wired.telling.limits)
+    found = _troubles(wired, posted, channel)
     secrets = with_posted(kept_secrets(channel, wired.telling.seal), posted, channel.kind)
     kept = sealed(channel, secrets, wired.telling.seal)
     if not found and not await wired.stores.channels.save(kept, stamp):
@@ -136,7 +136,7 @@ async def change(
 ) -> Response:
     """Keep what was typed; empty fields keep their secret."""
     changed = posted.channel(channel)
-    found = faults(posted, changed, wired.telling.limits)
+    found = _troubles(wired, posted, changed)
     secrets = with_posted(kept_secrets(channel, wired.telling.seal), posted, channel.kind)
     kept = sealed(changed, secrets, wired.telling.seal)
     if not found and not await wired.stores.channels.save(kept, stamp):
@@ -190,6 +190,11 @@ async def delete(wired: Wired, _user: Administrator, channel: OwnChannel) -> Res
     """Delete a channel; what waits for it becomes a dead letter."""
     await wired.stores.channels.delete(channel.id)
     return RedirectResponse(f"{CHANNELS}?done=deleted", 303)
+
+
+def _troubles(wired: Services, posted: PostedChannel, channel: Channel) -> list[str]:
+    found = faults(posted, channel, wired.telling.limits)
+    return [*found, "mail_off"] if channel.kind == "email" and not wired.settings.mail_on else found
 
 
 def _form(

@@ -151,6 +151,17 @@ async def test_a_test_that_fails_says_why(
     assert len(listener.posts) == 2
 
 
+async def test_the_privacy_page_names_the_services_that_get_a_copy(
+    administrator: httpx.AsyncClient, address: str
+) -> None:
+    """A visitor learns of each that is on, in both languages."""
+    assert "Slack" not in (await administrator.get("/privacy?lang=en")).text
+    await add_channel(administrator, "slack", url=address)
+    await add_channel(administrator, "crm", url=address)
+    assert "keep a copy: Slack, our customer register." in (await administrator.get("/privacy?lang=en")).text
+    assert "en kopia: Slack, vårt kundregister." in (await administrator.get("/privacy?lang=sv")).text
+
+
 async def test_a_deleted_channel_is_gone(administrator: httpx.AsyncClient, address: str) -> None:
     """Its page is not found any more."""
     number = await add_channel(administrator, "teams", url=address)
