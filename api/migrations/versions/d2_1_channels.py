@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "d2_1"
-down_revision = "0007"
+down_revision = "d4_plan_orders"
 
 AT_ONCE = 500
 TIME = sa.DateTime(timezone=True)
