@@ -32,11 +32,14 @@ from api.problems import install_problems
 from api.rasa import RasaClient
 from api.routers import (
     admin_asked,
+    admin_channels,
+    admin_deliveries,
     admin_documents,
     admin_editor,
     admin_figures,
     admin_history,
     admin_opinions,
+    admin_rules,
     admin_trial,
     admin_upload,
     cards,
@@ -105,6 +108,9 @@ ROUTERS = (
     admin_asked,
     admin_opinions,
     admin_figures,
+    admin_channels,
+    admin_rules,
+    admin_deliveries,
     public,
 )
 

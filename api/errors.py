@@ -24,6 +24,9 @@ LotsError
 ├── LinkExpiredError         a link from an e-mail is older than it may become
 ├── ImportRefusedError       a file or a page cannot become a draft; carries the reason
 ├── PublishingError          a document could not be published; what was live stays
+├── DeliveryError            a channel did not take what it was told; carries the reason
+├── SealError                a secret in the database cannot be read with the key of the settings
+├── TemplateError            the template of a channel cannot be used; carries the reason
 ├── SessionGoneError         the conversation was forgotten while something of it was under way
 ├── ProviderError            the provider of single sign-on
 │   ├── ProviderAwayError         it does not answer
@@ -190,6 +193,40 @@ class ImportRefusedError(LotsError):
         super().__init__(reason)
         self.reason = reason
         self.values = values
+
+
+class DeliveryError(LotsError):
+    """A channel did not take what it was told.
+
+    Attributes:
+        reason: A word of `texts.deliveries.troubles`, with what fills its sentence after a colon.
+        for_good: Whether no repetition can mend it.
+        wait: For how many seconds the receiver asks to be left alone.
+    """
+
+    def __init__(self, reason: str, *, for_good: bool = False, wait: float = 0.0) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.for_good = for_good
+        self.wait = wait
+
+
+class SealError(LotsError):
+    """A secret in the database cannot be read with the key of the settings."""
+
+
+class TemplateError(LotsError):
+    """The template of a channel cannot be used.
+
+    Attributes:
+        reason: The name of the sentence in `texts.channels.troubles` that says why.
+        detail: What fills its braces.
+    """
+
+    def __init__(self, reason: str, detail: str = "") -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.detail = detail
 
 
 class RasaError(LotsError):

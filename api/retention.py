@@ -38,6 +38,7 @@ class RetentionJob(BackgroundJob):
         self._conversation_life = timedelta(days=settings.transcript_days)
         self._lead_life = timedelta(days=settings.lead_months * DAYS_A_MONTH)
         self._resource_life = timedelta(days=settings.resource_months * DAYS_A_MONTH)
+        self._delivered_life = timedelta(days=settings.delivered_days)
         self._mail = settings.mail_on
         self._clock = clock
 
@@ -49,8 +50,11 @@ class RetentionJob(BackgroundJob):
             self._events.close(session_id)
         leads = await self._stores.leads.delete_older(now - self._lead_life)
         resources = await self._stores.resources.delete_older(now - self._lead_life)
-        if forgotten or leads or resources:
-            await self._tell(now, sessions=len(forgotten), leads=leads, resources=resources)
+        errands = await self._stores.outbox.forget(now - self._delivered_life, now - self._lead_life)
+        if forgotten or leads or resources or errands:
+            await self._tell(
+                now, sessions=len(forgotten), leads=leads, resources=resources, errands=errands
+            )
         await self._stores.login_tries.clear_older(now)
         ended = await self._end_what_is_over(now)
         return 1.0 if forgotten or ended else BETWEEN_ROUNDS

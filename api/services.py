@@ -16,7 +16,7 @@ from api.gateway import Gateway
 from api.jobs import Jobs
 from api.knowledge_process import Knowledge
 from api.lead_intake import LeadIntake
-from api.limits import RateLimiter
+from api.limits import Rates
 from api.match_links import MatchLinks
 from api.metrics import Metrics
 from api.plan_post import PlanPost
@@ -30,6 +30,7 @@ from api.settings import Settings
 from api.shown_records import ShownRecords
 from api.staff import StaffDoor
 from api.stores.stores import Stores
+from api.telling import Telling
 from api.tokens import SessionTokens
 from api.web_page import PageFetcher
 
@@ -50,6 +51,7 @@ class Services:
     gateway: Gateway
     readiness: Readiness
     intake: LeadIntake
+    telling: Telling
     plans: Plans
     plan_post: PlanPost
     resource_intake: ResourceIntake
@@ -63,8 +65,7 @@ class Services:
     match_links: MatchLinks
     counterparts: Counterparts
     filing: QuestionFiling
-    session_rate: RateLimiter
-    address_rate: RateLimiter
+    rates: Rates
     jobs: Jobs
 
     @property

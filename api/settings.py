@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
+from datetime import time
 from pathlib import Path
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
@@ -10,7 +12,11 @@ from urllib.parse import urlsplit
 from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from api.channel_settings import ChannelSetting, read_channels, staff_mail
 from api.errors import SettingsError
+from opening_hours.closed_days import ClosedDays
+from opening_hours.opening_hours import OpeningHours, zone_named
+from opening_hours.week import Week
 from secret_rules.complaint import secret_complaint, webhook_secret_complaint
 from secret_rules.stored import read_secrets
 
@@ -52,6 +58,16 @@ class Settings(BaseSettings):
     mail_from: str = ""
     mail_to: Words = ()
     mail_language: Literal["en", "sv"] = "en"
+    channels: str = ""
+    outgoing_private: bool = False
+    delivery_seconds: float = Field(default=30.0, ge=1, le=300)
+    delivery_first_wait: float = Field(default=5.0, gt=0)
+    delivery_longest_wait: float = Field(default=3600.0, gt=0)
+    delivery_attempts: int = Field(default=100, ge=1, le=30_000)
+    delivered_days: int = Field(default=30, ge=1)
+    digest_time: time = time(8, 0)
+    opening_hours: str = "mon-fri 09:00-16:00"
+    closed_days: str = ""
     allowed_origins: Words = ()
     require_second_factor: bool = False
     oidc_issuer: str = ""
@@ -88,6 +104,30 @@ class Settings(BaseSettings):
         complaints = list(self._complaints())
         if complaints:
             raise ValueError(" ".join(complaints))
+        return self
+
+    @field_validator("opening_hours")
+    @classmethod
+    def _check_week(cls, text: str) -> str:
+        Week.parse(text)
+        return text
+
+    @field_validator("closed_days")
+    @classmethod
+    def _check_days(cls, text: str) -> str:
+        ClosedDays.parse(text)
+        return text
+
+    @field_validator("time_zone")
+    @classmethod
+    def _check_zone(cls, name: str) -> str:
+        zone_named(name)
+        return name
+
+    @model_validator(mode="after")
+    def _check_channels(self) -> Self:
+        if not self.mail_on and any(channel.kind == "email" for channel in self.channel_settings):
+            raise ValueError("LOTS_CHANNELS has a channel of the kind email: LOTS_SMTP_HOST must be set too.")
         return self
 
     def _complaints(self) -> list[str]:
@@ -150,8 +190,19 @@ class Settings(BaseSettings):
         return [group for group, _, meant in pairs if meant == role]
 
     @property
+    def hours(self) -> OpeningHours:
+        """When staff are on duty."""
+        return OpeningHours.parse(self.opening_hours, self.closed_days, self.time_zone)
+
+    @property
+    def channel_settings(self) -> Sequence[ChannelSetting]:
+        """The channels that stand in the settings."""
+        staff = [staff_mail(self.mail_to, self.mail_language)] if self.mail_on else []
+        return [*staff, *read_channels(self.channels)]
+
+    @property
     def mail_on(self) -> bool:
-        """Whether staff are told of leads by e-mail."""
+        """Whether there is a mail server."""
         return bool(self.smtp_host)
 
 

@@ -21,6 +21,7 @@ from sqlalchemy import (
 )
 
 import api.account_tables
+import api.channel_tables
 import api.resource_tables  # noqa: F401 - so that the metadata has those tables too
 from api.schema import UtcTime, metadata, only
 
@@ -28,6 +29,7 @@ from api.schema import UtcTime, metadata, only
 ANSWERS_AND_REFUSALS = "kind IN ('answer', 'unknown')"
 OPEN_QUESTIONS = "settled_at IS NULL"
 SETTLED_QUESTIONS = "settled_at IS NOT NULL"
+GIVEN_UP = "due_at IS NULL AND delivered_at IS NULL"
 
 sessions = Table(
     "sessions",
@@ -133,6 +135,7 @@ leads = Table(
     Column("score", SmallInteger),
     Column("score_reasons", JSON, nullable=False),
     Column("search_text", Text, nullable=False, server_default=""),
+    Column("municipality", String(200)),
     Column("created_at", UtcTime, nullable=False),
     CheckConstraint("status BETWEEN 0 AND 2", name="status"),
     Index("ix_leads_created_at", "created_at"),
@@ -155,13 +158,21 @@ outbox = Table(
     "outbox",
     metadata,
     Column("id", Integer, primary_key=True),
+    # What a receiver knows it by: the same at every try.
+    Column("name", String(36), nullable=False, unique=True),
     Column("kind", String(20), nullable=False),
     Column("subject", String(36), nullable=False),
+    Column("channel", String(36)),
     Column("attempts", SmallInteger, nullable=False),
+    # While a worker holds a row this is when its hold ends; none: delivered, or given up.
     Column("due_at", UtcTime),
+    Column("claim", String(36)),
     Column("last_error", String(300)),
     Column("created_at", UtcTime, nullable=False),
+    Column("delivered_at", UtcTime),
     Index("ix_outbox_due_at_id", "due_at", "id"),
+    Index("ix_outbox_given_up", "id", **only(GIVEN_UP)),
+    Index("ix_outbox_delivered_at", "delivered_at"),
 )
 
 plan_mails = Table(

@@ -8,6 +8,9 @@ from typing import Self
 from api.database import Database
 from api.stores.answer_counts import AnswerCounts
 from api.stores.audit import AuditStore
+from api.stores.channel_rules import ChannelRuleStore
+from api.stores.channels import ChannelStore
+from api.stores.dead_letters import DeadLetterStore
 from api.stores.document_history import DocumentHistory
 from api.stores.document_titles import DocumentTitles
 from api.stores.documents import DocumentStore
@@ -26,6 +29,7 @@ from api.stores.publications import PublicationStore
 from api.stores.resource_history import ResourceHistory
 from api.stores.resource_matches import ResourceMatchStore
 from api.stores.resources import ResourceStore
+from api.stores.routes import RouteStore
 from api.stores.second_factors import SecondFactorStore
 from api.stores.sessions import SessionStore
 from api.stores.sso_identities import IdentityStore
@@ -47,6 +51,10 @@ class Stores:
     resource_history: ResourceHistory
     unanswered: UnansweredStore
     outbox: OutboxStore
+    dead_letters: DeadLetterStore
+    channels: ChannelStore
+    channel_rules: ChannelRuleStore
+    routes: RouteStore
     plan_mails: PlanMailStore
     users: UserStore
     audit: AuditStore
@@ -78,6 +86,10 @@ class Stores:
             resource_history=ResourceHistory(database),
             unanswered=UnansweredStore(database),
             outbox=OutboxStore(database),
+            dead_letters=DeadLetterStore(database),
+            channels=ChannelStore(database),
+            channel_rules=ChannelRuleStore(database),
+            routes=RouteStore(database),
             plan_mails=PlanMailStore(database),
             users=UserStore(database),
             audit=AuditStore(database),

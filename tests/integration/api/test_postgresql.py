@@ -21,11 +21,14 @@ from api.clock import utc_now
 from api.database import Database
 from api.documents import Stamp
 from api.migrating import current_revision, migrate, newest_revision
+from api.notices.channel import Channel
+from api.notices.routing import Route, Stop
 from api.opinions import WantedOpinions
 from api.resources import ResourceState
 from api.schema import metadata
 from api.settings import Settings
 from api.stores.audit import WantedEntries
+from api.stores.outbox import LEAD_DIGEST
 from api.stores.resources import WantedResources
 from tests.integration.api.accounts.conftest import Clock, accept, enrol, invite
 from tests.integration.api.conftest import browser, running, say, texts, with_session
@@ -113,6 +116,28 @@ async def test_a_lead_is_received_once_found_and_followed_up(app: FastAPI) -> No
     await leads.set_status(lead["lead_id"], type(stored.status).TAKEN, "Kim", utc_now())
     assert [event.text for event in await leads.history(lead["lead_id"])] == ["taken"]
     assert await leads.delete_older(utc_now() + timedelta(days=1)) == 2
+
+
+async def test_workers_claim_each_errand_once_and_a_digest_is_queued_once(app: FastAPI) -> None:
+    """Here writers do run at the same time: rows that one has locked are skipped by the others."""
+    stores, due = app.state.services.stores, utc_now() + timedelta(days=365)
+    channel = Channel(id="c", name="c", kind="slack", language="en")
+    async with browser(app) as client:
+        leads = [a_lead() for _ in range(20)]
+        for lead in leads:
+            await deliver(client, lead)
+    routes = [Route((), (Stop(channel, way, due),), "rules") for way in ("news", "digest")]
+    for lead in leads * 2:
+        for route in routes:
+            await stores.routes.keep(lead["lead_id"], route, due)
+    claims = await asyncio.gather(*(stores.outbox.claim(due, timedelta(minutes=1), 3) for _ in range(20)))
+    claimed = [errand for errands in claims for errand in errands if errand.channel]
+    assert len(claimed) == len({errand.id for errand in claimed}) == 21
+    [digest] = [errand for errand in claimed if errand.kind == LEAD_DIGEST]
+    assert len(await stores.routes.in_digest(digest.name)) == 20
+    assert await stores.outbox.done(digest, due)
+    assert (await stores.dead_letters.counts())["delivered"] == 1
+    assert await stores.outbox.forget(due + timedelta(days=1), due) == 1
 
 
 async def test_questions_opinions_and_figures_are_counted(app: FastAPI, rasa: FakeRasa) -> None:

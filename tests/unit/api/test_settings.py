@@ -48,6 +48,13 @@ def test_production_takes_random_secrets_and_https() -> None:
         ({"metrics_token": "password"}, "LOTS_METRICS_TOKEN looks like a placeholder"),
         ({"public_url": "http://chat.cluster.se"}, "https://"),
         ({"smtp_host": "mail.cluster.se"}, "LOTS_MAIL_FROM"),
+        ({"opening_hours": "always"}, "LOTS_OPENING_HOURS"),
+        ({"closed_days": "tomorrow"}, "LOTS_CLOSED_DAYS"),
+        ({"time_zone": "Europe/Flemingsberg"}, "LOTS_TIME_ZONE"),
+        ({"channels": "{"}, "LOTS_CHANNELS"),
+        ({"channels": '[{"name": "a", "kind": "slack"}]'}, "needs a url"),
+        ({"channels": '[{"name": "a", "kind": "webhook", "url": "https://x.se"}]'}, "whsec_"),
+        ({"channels": '[{"name": "a", "kind": "email", "recipients": ["a@x.se"]}]'}, "LOTS_SMTP_HOST"),
     ],
 )
 def test_production_refuses_what_is_not_safe(change: dict[str, Any], words: str) -> None:

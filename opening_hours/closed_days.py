@@ -7,7 +7,7 @@ from typing import Final, Self
 
 from holidays import DE_FACTO, PUBLIC, HolidayBase, country_holidays
 
-from actions.errors import UnreadableHours
+from opening_hours.errors import UnreadableHours
 
 _COUNTRY: Final = "SE"
 _TO: Final = ".."

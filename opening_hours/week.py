@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from itertools import pairwise
 from typing import Final, Self
 
-from actions.errors import UnreadableHours
+from opening_hours.errors import UnreadableHours
 
 _DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _NEVER: Final = "closed"

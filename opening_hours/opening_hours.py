@@ -8,9 +8,9 @@ from datetime import date, datetime, timedelta
 from typing import Final, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from actions.closed_days import ClosedDays
-from actions.errors import UnreadableHours
-from actions.week import Week
+from opening_hours.closed_days import ClosedDays
+from opening_hours.errors import UnreadableHours
+from opening_hours.week import Week
 
 _STOCKHOLM: Final = "Europe/Stockholm"
 _DAYS_AHEAD: Final = 366

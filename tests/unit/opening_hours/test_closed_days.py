@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from actions.closed_days import ClosedDays
-from actions.errors import UnreadableHours
+from opening_hours.closed_days import ClosedDays
+from opening_hours.errors import UnreadableHours
 
 
 @pytest.mark.parametrize(

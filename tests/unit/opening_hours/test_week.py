@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from actions.errors import UnreadableHours
-from actions.week import Span, Week
+from opening_hours.errors import UnreadableHours
+from opening_hours.week import Span, Week
 
 MONDAY = date(2026, 11, 23)
 

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from actions.errors import UnreadableHours
-from actions.opening_hours import OpeningHours
+from opening_hours.errors import UnreadableHours
+from opening_hours.opening_hours import OpeningHours
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 OFFICE = OpeningHours.parse("mon-fri 09:00-16:00")
