@@ -11,7 +11,7 @@ from uuid import uuid4
 from email_validator import EmailNotValidError, validate_email
 from pydantic import BaseModel, ConfigDict, Field
 
-from api.errors import DeliveryError, SealError, TemplateError
+from api.errors import DeliveryError, TemplateError
 from api.models import Language
 from api.notices.channel import MOST_SECRETS, Channel, ChannelKind, ChannelSecrets
 from api.notices.crm import HUBSPOT, read_steps
@@ -91,10 +91,8 @@ def _faults(posted: PostedChannel, channel: Channel, limits: OutgoingLimits) -> 
 
 def kept_secrets(channel: Channel, seal: Seal) -> ChannelSecrets:
     """Return the secrets of a channel; none where they cannot be read any more."""
-    try:
-        return ChannelSecrets.of_text(seal.open(channel.sealed)) if channel.sealed else ChannelSecrets()
-    except SealError:
-        return ChannelSecrets()
+    opened = seal.open(channel.sealed)
+    return ChannelSecrets() if opened is None else ChannelSecrets.of_text(opened)
 
 
 def with_posted(secrets: ChannelSecrets, posted: PostedChannel, kind: ChannelKind) -> ChannelSecrets:

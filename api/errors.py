@@ -25,7 +25,6 @@ LotsError
 ├── ImportRefusedError       a file or a page cannot become a draft; carries the reason
 ├── PublishingError          a document could not be published; what was live stays
 ├── DeliveryError            a channel did not take what it was told; carries the reason
-├── SealError                a secret in the database cannot be read with the key of the settings
 ├── TemplateError            the template of a channel cannot be used; carries the reason
 ├── SessionGoneError         the conversation was forgotten while something of it was under way
 ├── ProviderError            the provider of single sign-on
@@ -209,10 +208,6 @@ class DeliveryError(LotsError):
         self.reason = reason
         self.for_good = for_good
         self.wait = wait
-
-
-class SealError(LotsError):
-    """A secret in the database cannot be read with the key of the settings."""
 
 
 class TemplateError(LotsError):

@@ -52,9 +52,7 @@ class RetentionJob(BackgroundJob):
         resources = await self._stores.resources.delete_older(now - self._lead_life)
         errands = await self._stores.outbox.forget(now - self._delivered_life, now - self._lead_life)
         if forgotten or leads or resources or errands:
-            await self._tell(
-                now, sessions=len(forgotten), leads=leads, resources=resources, errands=errands
-            )
+            await self._tell(now, sessions=len(forgotten), leads=leads, resources=resources, errands=errands)
         await self._stores.login_tries.clear_older(now)
         ended = await self._end_what_is_over(now)
         return 1.0 if forgotten or ended else BETWEEN_ROUNDS

@@ -36,7 +36,7 @@ class Telling:
     @classmethod
     def of(cls, settings: Settings, stores: Stores, mailer: Mailer, pages: Pages, clock: Clock) -> Self:
         """Put it together from the settings."""
-        seal = Seal(settings.secret_key)
+        seal = Seal(settings.secret_key, "channels")
         limits = OutgoingLimits(https_only=settings.production, private=settings.outgoing_private)
         words = {
             language: NoticeWords(language, texts, settings.cluster_name, settings.public_url)

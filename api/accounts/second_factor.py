@@ -9,9 +9,9 @@ import segno
 
 from api.accounts.audit import Actor
 from api.accounts.recovery_codes import is_recovery_code, new_codes, normal
-from api.accounts.seal import Seal
 from api.accounts.throttle import Throttle
 from api.clock import Clock
+from api.seal import Seal
 from api.stores.second_factors import SecondFactorStore
 from api.stores.users import User
 

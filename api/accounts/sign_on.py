@@ -7,9 +7,9 @@ import structlog
 from api.accounts.audit import Actor
 from api.accounts.caller import Caller
 from api.accounts.provider import Provider, SignedOn, SignOnTrip
-from api.accounts.seal import Seal
 from api.clock import Clock
 from api.errors import AccountError, ProviderAwayError, ProviderRefusedError
+from api.seal import Seal
 from api.settings import Settings
 from api.staff import Entry, StaffDoor
 from api.stores.stores import Stores

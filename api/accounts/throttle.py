@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from datetime import timedelta
 
-from api.accounts.seal import Seal
 from api.clock import Clock
 from api.errors import TooManyRequestsError
+from api.seal import Seal
 from api.stores.login_tries import LoginTryStore, TryLimit
 
 MINUTE = timedelta(minutes=1)

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Protocol
 
 from api.clock import Clock, utc_now
-from api.errors import DeliveryError, SealError, TemplateError
+from api.errors import DeliveryError, TemplateError
 from api.models import Language
 from api.notices.channel import Channel, ChannelKind, ChannelSecrets
 from api.notices.crm import read_steps
@@ -65,12 +65,11 @@ class Couriers:
         Raises:
             DeliveryError: It was not told, or that is not certain.
         """
+        opened = self._seal.open(channel.sealed)
+        if opened is None:
+            raise DeliveryError("sealed")
         try:
-            secrets = ChannelSecrets.of_text(self._seal.open(channel.sealed))
-        except SealError:
-            raise DeliveryError("sealed") from None
-        try:
-            await self._couriers[channel.kind](channel, notice, secrets)
+            await self._couriers[channel.kind](channel, notice, ChannelSecrets.of_text(opened))
         except TemplateError as error:
             raise DeliveryError(f"{error.reason}:{error.detail}", for_good=True) from None
 

@@ -7,8 +7,8 @@ from uuid import uuid4
 import sqlalchemy as sa
 from alembic import op
 
-revision = "d2_1"
-down_revision = "d4_plan_orders"
+revision = "0010"
+down_revision = "0009"
 
 AT_ONCE = 500
 TIME = sa.DateTime(timezone=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "d1_accounts"
-down_revision = "d4_plan_orders"
+revision = "0009"
+down_revision = "0008"
 
 TIME = sa.DateTime(timezone=True)
 NEW_TABLES = (
