@@ -31,11 +31,12 @@ ASKING: dict[Language, str] = {  # what may be asked of any topic, and so names 
     user visit wait work works
     """,
     "sv": """
-    adress ansöka ansökan ansöker använda användas använder avgift betala betyder boka bokar börja
-    börjar dag datum deadline delta dyrt erbjuder fungera fungerar får gammal gälla gäller gå går göra
-    hitta hjälp hyra ingår kontakt kontakta kontaktar kosta kostar kostnad krav kräver krävs ligger
-    länge lång mejl nummer nå når ofta person plats pris ringa ringer senast sista skicka snabbt start
-    stor stort stänger söka söker ta tar telefon tid tider vart vänta väntar öppen öppet öppnar
+    adress ansöka ansökan ansöker använda användas använder avgift beslutstid betala betyder boka bokar
+    börja börjar dag datum deadline delta dyrt erbjuder fungera fungerar får gammal gå går gälla gäller
+    göra handläggningstid hitta hjälp hyra ingår kontakt kontakta kontaktar kosta kostar kostnad krav
+    kräver krävs ligger lång länge mejl nummer nå når ofta person plats pris ringa ringer senast sista
+    skicka snabbt start stor stort stänger söka söker ta tar telefon tid tider vart vänta väntar
+    väntetid öppen öppet öppnar
     """,
 }
 
