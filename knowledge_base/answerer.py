@@ -130,6 +130,14 @@ class Answerer:
         quotation = desk.quote(finding.retrieval, asked or finding.retrieval.query)
         return _quoted(question, language, finding, quotation)
 
+    def quote_from(self, answer: Answer, question: str, language: Language) -> Answer:
+        """Quote what the document of `answer` says to `question`, as sure as that answer is."""
+        desk = self._for_retriever(self._searcher.retriever, self._confidence)
+        if answer.document_id is None:
+            return answer
+        finding = replace(desk.find_in(answer.document_id, question, language), confidence=answer.confidence)
+        return _quoted(question, language, finding, desk.quote(finding.retrieval, question))
+
     def known_share(self, question: str, language: Language, document_id: str) -> float:
         """Return the share of the telling words of `question` that a document has in `language`."""
         desk = self._for_retriever(self._searcher.retriever, self._confidence)
