@@ -19,6 +19,7 @@ from knowledge_base.retriever import Retrieval, Retriever
 from knowledge_base.searcher import LiveSearcher, Searcher
 from knowledge_base.settings import KnowledgeBaseSettings
 from knowledge_base.snapshot import Snapshot
+from knowledge_base.spelling import Spelling
 
 __all__ = ["Answer", "Answerer", "Citation", "Context"]
 
@@ -28,6 +29,7 @@ MOST_PASSAGES = 4  # that a language model may put into words
 # This share of the usual confidence is enough for "and who can use it?", which can mean no other document,
 # and for a topic's bare name, for which several documents may compete.
 BARE_SHARE = 0.3
+SURE = 0.8  # the confidence from which on a question with mended words is answered: they were guessed
 LONGEST_QUESTION = 600  # characters; what is longer is a letter, and its beginning says what it is about
 
 
@@ -110,6 +112,10 @@ class Answerer:
         asked = as_asked(question)
         desk = self._for_retriever(self._searcher.retriever, self._confidence)
         finding = desk.find(asked, language, context) if asked else None
+        if finding and not finding.suffices:
+            mended = desk.mended(asked, language)
+            again = desk.find(mended, language, context) if mended != asked else finding
+            asked, finding = (mended, again) if again.confidence >= SURE else (asked, finding)
         if finding is None or not finding.suffices:
             return _no_answer(question, language, finding.confidence if finding else 0.0)
         return _quoted(question, language, finding, desk.quote(finding.retrieval, asked))
@@ -161,6 +167,7 @@ class _Desk:
         self._confidence = confidence
         self._reader = EvidenceReader(retriever.snapshot)
         self.topics = TopicKeeper(retriever.snapshot, self._reader)
+        self._spelling: dict[Language, Spelling] = {}  # made when a question is first declined
         written_in: dict[Language, set[str]] = {language: set() for language in LANGUAGES}
         for document_id, language in retriever.snapshot.passages_of:
             written_in[language].add(document_id)
@@ -175,7 +182,11 @@ class _Desk:
                 return replace(followed, enough=self._confidence.threshold * BARE_SHARE)
             if followed.suffices:
                 return followed
+        if context and self.topics.is_fragment(asked, language):
+            return self._complete(asked, language, context)
         finding = self._look(asked, language)
+        if context and not finding.suffices and self.topics.knows(asked, language, context.document_id):
+            finding = self._follow_up(asked, language, context.document_id)
         if finding.suffices or not self._missing_in[language]:
             return finding
         return max(finding, self._look_elsewhere(asked, language), key=lambda found: found.confidence)
@@ -194,6 +205,14 @@ class _Desk:
         bare = self.topics.names_nothing(asked, written_in)
         return replace(finding, enough=self._confidence.threshold * BARE_SHARE) if bare else finding
 
+    def mended(self, asked: str, language: Language) -> str:
+        """Return `asked` with its spelling mended by the words of the documents."""
+        if language not in self._spelling:
+            rows = self._retriever.snapshot.rows[language]
+            texts = (self._retriever.snapshot.passages[row].embedded_text for row in rows)
+            self._spelling[language] = Spelling(texts, language)
+        return self._spelling[language].mend(asked)
+
     def quote(self, retrieval: Retrieval, asked: str) -> Quotation:
         """Choose the sentences that answer."""
         return quote(retrieval, self._retriever.snapshot, asked, self._retriever.embed(asked))
@@ -201,9 +220,22 @@ class _Desk:
     def _look(self, asked: str, language: Language) -> _Finding:
         retrieval = self._retriever.retrieve(asked, language, LOOKED_AT)
         finding = self._weigh(retrieval, self._reader.read(retrieval))
-        if retrieval.hits and self.topics.only_names(asked, language, retrieval.documents()[0]):
+        if retrieval.hits and self._is_named(asked, language, retrieval.hits[0].passage):
             return replace(finding, enough=self._confidence.threshold * BARE_SHARE)
         return finding
+
+    def _complete(self, asked: str, language: Language, context: Context) -> _Finding:
+        """Ask the last question anew of "and in Uppsala?"; what is found must tell of both."""
+        whole = f"{context.question.rstrip(' ?.!')} {asked}"
+        finding = self._look(whole, language)
+        found = finding.retrieval.documents()[:1]
+        told = all(self.topics.knows(whole, language, document_id) for document_id in found)
+        return finding if found and told else replace(finding, confidence=0.0)
+
+    def _is_named(self, asked: str, language: Language, passage: Passage) -> bool:
+        """Return whether a question has only words of a document's title, or of a passage's heading."""
+        named = self.topics.only_names(asked, language, passage.document_id)
+        return named or self.topics.only_heads(asked, language, passage)
 
     def _look_elsewhere(self, asked: str, language: Language) -> _Finding:
         """Look in the other language, but only at documents that do not exist in the visitor's."""

@@ -32,6 +32,8 @@ FUSED = 0.05  # each point of its passage's fused score
 AROUND = 0.4  # of that share, what the sentences around it have counts too
 ALSO_CALLED = 0.6  # what a synonym counts of the word itself
 ABOUT_SOURCES = -0.1  # it says only what the sources do not
+OUTDATED = -0.2  # it says that it holds no longer
+NO_LONGER = re.compile(r"\bno longer\b|\binte längre\b", re.IGNORECASE)
 SAYS_UNKNOWN = re.compile(
     r"not (found in|confirmed)|(were|should be) checked"
     r"|hittades inte|framgick inte|inte bekräfta|kontrollera(de)?s\b"
@@ -74,7 +76,9 @@ class _Quoter:
         self._rows = snapshot.passages_of[best.document_id, best.language]
         self._stems = snapshot.vocabulary.of(self._rows)
         self._synonyms = synonyms(best.language)
-        self._wanted = wanted_fact(asked, best.language)
+        passages = (snapshot.passages[row] for row in self._rows)
+        told = [sentence for passage in passages for sentence in passage.sentences]
+        self._wanted = wanted_fact(asked, best.language, told)
         self._question = _words(asked)
         self._named = frozenset(snapshot.words[best.language].query_terms(asked))
         generic = asking(best.language) if self._wanted.exact else frozenset()
@@ -148,7 +152,8 @@ class _Quoter:
         fact = FACT if self._wanted.exact else KIND
         # "No public rent was found" evades most questions, and answers the one about the rent.
         evades = not tells and SAYS_UNKNOWN.search(sentence) is not None
-        return WORDS * share + fact * tells + ABOUT_SOURCES * evades
+        over = NO_LONGER.search(sentence) is not None
+        return WORDS * share + fact * tells + ABOUT_SOURCES * evades + OUTDATED * over
 
     def _likeness(self, heading: Stems) -> float:
         """Return the share of the words of question and heading that both have."""

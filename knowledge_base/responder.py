@@ -122,7 +122,7 @@ class Responder:
         if comparison.names and not any(answer.answered for answer in answers):
             return None
         headings = (_title(self._searcher.retriever.snapshot, key, language) for key in compared)
-        return Response("comparison", tuple(map(Part, headings, answers)))
+        return Response.comparison(tuple(map(Part, headings, answers)))
 
     def _compare_within(
         self, comparison: Comparison, question: str, language: Language, context: Context | None
@@ -138,7 +138,7 @@ class Responder:
         if answers[0].text == answers[1].text:
             return None
         answers = [replace(answer, question=question) for answer in answers]
-        return Response("comparison", tuple(map(Part, map(_heading, sides), answers)))
+        return Response.comparison(tuple(map(Part, map(_heading, sides), answers)))
 
     def _answer_from(self, document_id: str, asked: str, language: Language) -> Answer:
         """Answer from one document; where it does not tell for whom of a kind it is, by whom it is for."""

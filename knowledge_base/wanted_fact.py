@@ -8,6 +8,7 @@ at all; these say which of its sentences does.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge_base.answer_kind import kinds_asked
@@ -29,8 +30,8 @@ DECIDING_EN = r"\b(decid|decision|handle|handling|process|within|answer|result)"
 DECIDING_SV = r"\b(beslut|handlägg|behandla|inom|svar|besked|resultat)"
 SUM = r"\b(SEK|EUR)\s?\d|€\s?\d|\d\s?(kronor|kr|euro|miljon\w*)\b"
 PART = r"\d\s?(%|per cent|percent|procent)"
-PAID = r"loan|grant|voucher|funding|support|award|prize|sum|amount"
-PAID_SV = r"lån|bidrag|check|stöd|finansiering|pris|summa|belopp"
+PAID = r"money|loan|grant|voucher|funding|support|award|prize|sum|amount"
+PAID_SV = r"pengar|lån|bidrag|check|stöd|finansiering|pris|summa|belopp"
 FORMS = (
     r"\b(limited compan|aktiebolag|company forms?|bolagsform|sole trader|self-employed|enskild|egenavgift)"
 )
@@ -38,11 +39,18 @@ FORMS = (
 FACTS: dict[Language, tuple[tuple[Pattern, Pattern], ...]] = {
     "en": (
         _fact(
+            r"\bwhat (does|do|would|will) (it|they|this|that|the \w+)( \w+)? cost\b",
+            r"\b(fees?|pric(e|es)|free of charge|interest|rent)\b"
+            r"|\bcosts? (about )?(SEK|EUR)|(SEK|EUR) [\d,]+ (an? |per )",
+        ),
+        _fact(r"\b(threshold|limit|cap|ceiling)\b", rf"{SUM}|{PART}|\b(at most|fewer than|up to) \d"),
+        _fact(
             r"\bhow (long|fast|soon|quickly)\b"
             r"(?!.*\b(valid|last|lasts|lease|keep|run|runs|repay|project|back)\b)"
             r"|\b(processing|handling|decision|waiting) times?\b",
             rf"{PERIOD_EN}.*{DECIDING_EN}|{DECIDING_EN}.*{PERIOD_EN}",
         ),
+        _fact(r"\b(success|approval) rate|\bchances?\b", rf"({PART}|one in).*\b(succe|approv|grant)"),
         _fact(r"\b(how much of|(what|which) (share|percentage|part) of)\b", rf"{PART}|\bhalf\b|third\b"),
         _fact(rf"\bhow (much(?! of)|large|big|high)\b.*\b\w*({PAID})|\bamount\b|\bhow much\W*$", SUM),
         _fact(r"\bhow (much|large|big|high)\b.*\bdeduction", rf"{SUM}|{PART}"),
@@ -59,10 +67,19 @@ FACTS: dict[Language, tuple[tuple[Pattern, Pattern], ...]] = {
     ),
     "sv": (
         _fact(
+            r"\bvad (kostar|kostade|skulle) (det|den|de|ett?|en)\b",
+            r"\b(avgift|pris|kostnadsfri|gratis|ränt|hyra)|\bkostar (cirka |omkring )?\d|kronor (i|per|om) ",
+        ),
+        _fact(
+            r"(\b|\w)(gräns|gränsen|tröskel|tröskeln|taket)\b",
+            rf"{SUM}|{PART}|\b(högst|färre än|upp till|minst) \d",
+        ),
+        _fact(
             r"\bhur (länge|lång tid|snabbt|fort)\b(?!.*\b(gäller|giltig|varar|hyra|projekt|återbetal|pågår))"
             r"|\b(handläggningstid|väntetid|beslutstid)",
             rf"{PERIOD_SV}.*{DECIDING_SV}|{DECIDING_SV}.*{PERIOD_SV}",
         ),
+        _fact(r"\b(beviljandegrad|chans)", rf"({PART}|var \w+(de|te)\b).*\b(lyckades|bevilja|fick)"),
         _fact(r"\b(hur mycket av|hur stor (andel|del)|vilken andel)\b", rf"{PART}|hälften|halva|tredjedel"),
         _fact(
             rf"\bhur (mycket(?! av)|stor(?! (an)?del)|stort|stora|högt?)\b.*({PAID_SV})"
@@ -99,7 +116,15 @@ class WantedFact:
         return any(pattern.search(sentence) for pattern in self.told)
 
 
-def wanted_fact(question: str, language: Language) -> WantedFact:
-    """Return what `question` wants to hear."""
-    exact = tuple(told for asked, told in FACTS[language] if asked.search(question))
-    return WantedFact(exact or tuple(kind.given for kind in kinds_asked(question, language)), bool(exact))
+def wanted_fact(question: str, language: Language, sentences: Sequence[str]) -> WantedFact:
+    """Return what `question` wants to hear: the very fact, or its kind where no sentence tells the fact.
+
+    Args:
+        question: The visitor's words.
+        language: Their language.
+        sentences: All that could be quoted.
+    """
+    exact = WantedFact(tuple(told for asked, told in FACTS[language] if asked.search(question)), exact=True)
+    if any(map(exact.is_told_by, sentences)):
+        return exact
+    return WantedFact(tuple(kind.given for kind in kinds_asked(question, language)), exact=False)
