@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import lru_cache
 from typing import Self
 
 from knowledge_base.caution import caution_for
+from knowledge_base.citation import Citation, cite
 from knowledge_base.confidence import Confidence
-from knowledge_base.document import LANGUAGES, Certainty, Language
+from knowledge_base.document import LANGUAGES, Language
 from knowledge_base.evidence import Evidence, EvidenceReader
 from knowledge_base.followup import Context, TopicKeeper
 from knowledge_base.passage import Passage
@@ -18,31 +17,17 @@ from knowledge_base.quotation import Quotation, quote
 from knowledge_base.retriever import Retrieval, Retriever
 from knowledge_base.searcher import LiveSearcher, Searcher
 from knowledge_base.settings import KnowledgeBaseSettings
-from knowledge_base.snapshot import Snapshot
 from knowledge_base.spelling import Spelling
 
 __all__ = ["Answer", "Answerer", "Citation", "Context"]
 
 LOOKED_AT = 50  # passages
-MOST_CITATIONS = 3
 MOST_PASSAGES = 4  # that a language model may put into words
 # This share of the usual confidence is enough for "and who can use it?", which can mean no other document,
 # and for a topic's bare name, for which several documents may compete.
 BARE_SHARE = 0.3
 SURE = 0.8  # the confidence from which on a question with mended words is answered: they were guessed
 LONGEST_QUESTION = 600  # characters; what is longer is a letter, and its beginning says what it is about
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """Where an answer's sentences come from."""
-
-    document_id: str
-    title: str
-    section: str
-    url: str
-    verified: date
-    certainty: Certainty
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,19 +279,3 @@ def _no_answer(question: str, language: Language, confidence: float) -> Answer:
 def declined(answer: Answer) -> Answer:
     """Return the admission that there is no answer, in the place of one that is not to be trusted."""
     return _no_answer(answer.question, answer.language, answer.confidence)
-
-
-def cite(passages: Iterable[Passage]) -> tuple[Citation, ...]:
-    """Return one citation for each source of `passages`, no address twice, and not more than three."""
-    found: dict[str, Citation] = {}
-    for passage in passages:
-        for url in passage.urls:
-            about = passage.document_id, passage.title, passage.heading
-            found.setdefault(url, Citation(*about, url, passage.verified, passage.certainty))
-    return tuple(found.values())[:MOST_CITATIONS]
-
-
-def cite_document(snapshot: Snapshot, document_id: str, language: Language) -> tuple[Citation, ...]:
-    """Return a citation for a document as a whole; empty where it is not published in `language`."""
-    rows = snapshot.passages_of.get((document_id, language), range(0))
-    return cite(snapshot.passages[row] for row in rows[:1])[:1]

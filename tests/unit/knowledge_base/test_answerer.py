@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from knowledge_base.answerer import Answerer, Context, cite_document
+from knowledge_base.answerer import Answerer, Context
+from knowledge_base.citation import cite_document
 from knowledge_base.confidence import Confidence
 from knowledge_base.evidence import FEATURES
 from knowledge_base.publisher import Publisher
