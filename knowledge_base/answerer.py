@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Self
 
+from knowledge_base.across_languages import ENOUGH, confidence_across, lead_of
 from knowledge_base.caution import caution_for
 from knowledge_base.citation import Citation, cite
 from knowledge_base.confidence import Confidence
@@ -226,7 +227,12 @@ class _Desk:
         """Look in the other language, but only at documents that do not exist in the visitor's."""
         other = next(candidate for candidate in LANGUAGES if candidate != language)
         retrieval = self._retriever.retrieve(asked, other, LOOKED_AT, among=self._missing_in[language])
-        return self._weigh(retrieval, self._reader.read(retrieval))
+        evidence = self._reader.read(retrieval)
+        finding = self._weigh(retrieval, evidence)
+        if finding.suffices:  # it has the question's words: names are the same everywhere
+            return finding
+        lead = lead_of(retrieval, self._retriever.retrieve(asked, other, LOOKED_AT))
+        return _Finding(retrieval, confidence_across(evidence, lead), ENOUGH)
 
     def _follow_up(self, asked: str, language: Language, document_id: str) -> _Finding:
         query = self.topics.resolve(asked, language, document_id)
