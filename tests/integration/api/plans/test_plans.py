@@ -3,77 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
 from datetime import datetime, timedelta, timezone
-from typing import Any
 
 import httpx
 import icalendar
 import pytest
 from fastapi import FastAPI
-from sqlalchemy import select, update
+from sqlalchemy import update
 
 from api.plan_post import LONGEST_TRY
 from api.services import Services
-from api.settings import Settings
-from api.tables import plan_mails, sessions
-from tests.integration.api.conftest import browser, running, say, until, with_session
+from api.tables import plan_mails
+from tests.integration.api.conftest import browser, until, with_session
 from tests.integration.api.fake_rasa import FakeRasa
-from tests.integration.api.test_webhook import signed
-from tests.mailbox import Mailbox, body_of, open_mailbox
+from tests.integration.api.plans.planning import addresses, arrived, mail, planned
+from tests.mailbox import Mailbox, body_of
 from tests.unit.api.plans import a_card
 
 pytestmark = pytest.mark.anyio
-
-
-@pytest.fixture
-def mailbox() -> Iterator[Mailbox]:
-    """A mailbox of this test alone."""
-    with open_mailbox() as opened:
-        yield opened
-
-
-@pytest.fixture
-def mail_settings(settings_values: dict[str, Any], mailbox: Mailbox) -> Settings:
-    mail = {
-        "smtp_host": "127.0.0.1",
-        "smtp_port": mailbox.port,
-        "smtp_security": "none",
-        "mail_from": "lots@cluster.se",
-        "mail_to": ("staff@cluster.se",),
-    }
-    return Settings(**(settings_values | mail))
-
-
-@pytest.fixture
-async def office(mail_settings: Settings) -> AsyncIterator[FastAPI]:
-    async with running(mail_settings) as app:
-        yield app
-
-
-async def planned(client: httpx.AsyncClient, rasa: FakeRasa, language: Any = "en") -> int:
-    """Begin a conversation, make a plan in it, and return the id of the message that carries it."""
-    await with_session(client, language)
-    custom = {"kind": "text", "language": language, "cards": [a_card(language)]}
-    rasa.replies = [{"text": "Here is your plan.", "buttons": [], "custom": custom}]
-    [message] = (await say(client, "make my plan", language=language)).json()["messages"]
-    assert message["cards"][0]["kind"] == "plan"
-    return int(message["id"])
-
-
-async def mail(client: httpx.AsyncClient, message: int, email: str = "kim@bolaget.se") -> httpx.Response:
-    return await client.post(f"/api/chat/messages/{message}/plan/mail", json={"email": email})
-
-
-async def arrived(mailbox: Mailbox, number: int = 1) -> None:
-    async def there() -> bool:
-        return len(mailbox.messages) >= number
-
-    await until(there)
-
-
-async def addresses(services: Services) -> list[str | None]:
-    return [row[0] for row in await services.database.rows(select(plan_mails.c.email))]
 
 
 async def test_a_plan_is_downloaded_on_paper_and_as_a_calendar(
@@ -253,36 +200,3 @@ async def test_the_endpoints_are_described(client: httpx.AsyncClient) -> None:
     assert list(pdf["200"]["content"]) == ["application/pdf"]
     assert {"200", "404"} <= pdf.keys()
     assert "202" in paths["/api/chat/messages/{message_id}/plan/mail"]["post"]["responses"]
-
-
-async def order(client: httpx.AsyncClient, services: Services, **body: Any) -> httpx.Response:
-    """Order the last plan of the only session as the dialogue does."""
-    [[session]] = await services.database.rows(select(sessions.c.id))
-    content = {"session_id": session, "email": "kim@bolaget.se", **body}
-    return await client.post("/webhooks/plan-mails", **signed(content, "plan-mail-1"))
-
-
-async def test_the_dialogue_orders_the_last_plan(office: FastAPI, rasa: FakeRasa, mailbox: Mailbox) -> None:
-    """With the limits of the button: the fourth in an hour is refused with the time to wait."""
-    async with browser(office) as client:
-        number = await planned(client, rasa)
-        replies = [await order(client, office.state.services, email=f"{name}@bolaget.se") for name in "abcd"]
-        assert [reply.status_code for reply in replies] == [202, 202, 202, 429]
-        assert replies[0].json() == {"message_id": number}
-        assert int(replies[3].headers["retry-after"]) > 3500
-        await arrived(mailbox, 3)
-
-
-@pytest.mark.parametrize(
-    ("body", "status"), [({"session_id": "nobody"}, 404), ({"email": "nobody"}, 422), ({"email": None}, 422)]
-)
-async def test_an_order_without_a_plan_or_an_address_is_refused(
-    office: FastAPI, rasa: FakeRasa, body: dict[str, Any], status: int
-) -> None:
-    """And nothing is kept."""
-    services: Services = office.state.services
-    async with browser(office) as client:
-        await planned(client, rasa)
-        assert (await order(client, services, **body)).status_code == status
-        unsigned = await client.post("/webhooks/plan-mails", json={"session_id": "s", "email": "a@b.se"})
-    assert (unsigned.status_code, await addresses(services)) == (401, [])
