@@ -51,6 +51,12 @@ FACTS: dict[Language, tuple[tuple[Pattern, Pattern], ...]] = {
             rf"{PERIOD_EN}.*{DECIDING_EN}|{DECIDING_EN}.*{PERIOD_EN}",
         ),
         _fact(r"\b(success|approval) rate|\bchances?\b", rf"({PART}|one in).*\b(succe|approv|grant)"),
+        _fact(
+            r"\bwho (can|may|could) (apply|get|join|take part)\b|\beligible\b",
+            r"\bmust be (an? |registered)"
+            r"|\b(open to|eligible|can apply|may apply|can get|compan\w+ with|only)\b",
+        ),
+        _fact(r"\bequity\b|\bownership share", r"\bownership share|\bshares? of"),
         _fact(r"\b(how much of|(what|which) (share|percentage|part) of)\b", rf"{PART}|\bhalf\b|third\b"),
         _fact(rf"\bhow (much(?! of)|large|big|high)\b.*\b\w*({PAID})|\bamount\b|\bhow much\W*$", SUM),
         _fact(r"\bhow (much|large|big|high)\b.*\bdeduction", rf"{SUM}|{PART}"),
@@ -80,6 +86,11 @@ FACTS: dict[Language, tuple[tuple[Pattern, Pattern], ...]] = {
             rf"{PERIOD_SV}.*{DECIDING_SV}|{DECIDING_SV}.*{PERIOD_SV}",
         ),
         _fact(r"\b(beviljandegrad|chans)", rf"({PART}|var \w+(de|te)\b).*\b(lyckades|bevilja|fick)"),
+        _fact(
+            r"\b(vem|vilka) (kan|får|kunde) (söka|få|delta|vara med)\b|\bbehörig",
+            r"\bmåste vara (ett |en |registrer)|\b(öpp(en|et|na) för|får söka|kan söka|kan få|bara)\b",
+        ),
+        _fact(r"\bägarandel|\bdelägar", r"\bägarandel|\bdelägar"),
         _fact(r"\b(hur mycket av|hur stor (andel|del)|vilken andel)\b", rf"{PART}|hälften|halva|tredjedel"),
         _fact(
             rf"\bhur (mycket(?! av)|stor(?! (an)?del)|stort|stora|högt?)\b.*({PAID_SV})"

@@ -26,6 +26,8 @@ from knowledge_base.wanted_fact import wanted_fact
         ("Can a sole trader apply?", "en", "It is for limited companies.", "It is for new ideas."),
         ("What does it cost?", "en", "The interest is high.", "It covers 50 % of the project cost."),
         ("vat threshold", "en", "It is exempt up to SEK 120,000.", "It is counted by calendar year."),
+        ("who can apply?", "en", "It must be a limited company.", "Sales must be at least half of it."),
+        ("how much equity do they take?", "en", "Ask for the ownership share.", "It is SEK 300,000."),
         ("Hur söker man F-skatt?", "sv", "F-skatt söks på nätet.", "Ansökan är gratis."),
     ],
 )
