@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "d4_plan_orders"
+revision = "0008"
 down_revision = "0007"
 
 
