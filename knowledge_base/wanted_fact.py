@@ -28,6 +28,17 @@ PERIOD_EN = (
 PERIOD_SV = r"\b(\d+|en|två|tre|fyra|fem|sex|sju|åtta|tio|tolv) (arbets|kalender)?(dag|veck|månad)"
 DECIDING_EN = r"\b(decid|decision|handle|handling|process|within|answer|result)"
 DECIDING_SV = r"\b(beslut|handlägg|behandla|inom|svar|besked|resultat)"
+# A number of things, and no date or share.
+COUNT_EN = (
+    r"\b(\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) "
+    r"(?!(%|of|per cent|percent|and|or|to|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)\b)[a-z-]{3,}"
+)
+COUNT_SV = (
+    r"\b(\d[\d ]*|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv) "
+    r"(?!(procent|och|eller|till|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november"
+    r"|december)\b)[a-zåäö-]{3,}"
+)
 SUM = r"\b(SEK|EUR)\s?\d|€\s?\d|\d\s?(kronor|kr|euro|miljon\w*)\b"
 PART = r"\d\s?(%|per cent|percent|procent)"
 PAID = r"money|loan|grant|voucher|funding|support|award|prize|sum|amount"
@@ -38,6 +49,7 @@ FORMS = (
 
 FACTS: dict[Language, tuple[tuple[Pattern, Pattern], ...]] = {
     "en": (
+        _fact(r"\bhow many\b(?! (times|per ?cent))", COUNT_EN),
         _fact(
             r"\bwhat (does|do|would|will) (it|they|this|that|the \w+)( \w+)? cost\b",
             r"\b(fees?|pric(e|es)|free of charge|interest|rent)\b"
@@ -72,6 +84,7 @@ FACTS: dict[Language, tuple[tuple[Pattern, Pattern], ...]] = {
         ),
     ),
     "sv": (
+        _fact(r"\bhur många\b(?! (gånger|procent))", COUNT_SV),
         _fact(
             r"\bvad (kostar|kostade|skulle) (det|den|de|ett?|en)\b",
             r"\b(avgift|pris|kostnadsfri|gratis|ränt|hyra)|\bkostar (cirka |omkring )?\d|kronor (i|per|om) ",

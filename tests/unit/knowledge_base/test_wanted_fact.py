@@ -60,3 +60,20 @@ def test_a_fact_that_nobody_tells_gives_way_to_its_kind() -> None:
     wanted = wanted_fact("How long does the card take?", "en", [sentence])
     assert not wanted.exact
     assert wanted.is_told_by(sentence)
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "told", "other"),
+    [
+        ("How many rooms are there?", "en", "It has 13 clean rooms.", "It has stood there since 5 May 2015."),
+        ("hur många rum finns det", "sv", "Där finns fem renrum.", "Det har stått där sedan 5 maj 2015."),
+    ],
+)
+def test_how_many_wants_a_number_of_things_and_no_date(
+    question: str, language: Language, told: str, other: str
+) -> None:
+    """A share is no number of things either."""
+    wanted = wanted_fact(question, language, [told, other])
+    assert wanted.exact
+    assert wanted.is_told_by(told)
+    assert not wanted.is_told_by(other)
