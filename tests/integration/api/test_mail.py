@@ -19,7 +19,7 @@ from api.services import Services
 from api.settings import Settings
 from api.stores.outbox import LEAD_MAIL, outbox_row
 from api.tables import leads, outbox
-from tests.integration.api.conftest import browser, running, until, with_session
+from tests.integration.api.conftest import browser, mail_values, running, until, with_session
 from tests.integration.api.server import free_port
 from tests.integration.api.test_webhook import a_lead, deliver
 
@@ -60,14 +60,8 @@ def smtp_port(postbox: Postbox) -> Iterator[int]:
 
 @pytest.fixture
 def mail_settings(settings_values: dict[str, Any], smtp_port: int) -> Settings:
-    mail = {
-        "smtp_host": "127.0.0.1",
-        "smtp_port": smtp_port,
-        "smtp_security": "none",
-        "mail_from": "lots@cluster.se",
-        "mail_to": ("one@cluster.se", "two@cluster.se"),
-    }
-    return Settings(**(settings_values | mail))
+    two = {"mail_to": ("one@cluster.se", "two@cluster.se")}
+    return Settings(**(settings_values | mail_values(smtp_port) | two))
 
 
 @pytest.fixture
