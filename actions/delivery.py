@@ -112,6 +112,8 @@ class Delivery:
             self._due.pop(parcel.id, None)
             _LOG.info(f"{parcel.kind}.delivered", **parcel.named, attempts=parcel.attempts + 1)
             return
+        if not await asyncio.to_thread(self._spool.holds, parcel.id):
+            return  # erased while it was under way
         failed = parcel.failed(failure.reason)
         self._due[parcel.id] = time.monotonic() + self._backoff.delay(
             failed.attempts, misconfigured=failure.misconfigured

@@ -33,6 +33,7 @@ from actions.journeys.start_journey import ActionStartJourney
 from actions.knowledge import Knowledge, load_published_answers
 from actions.language_model import LanguageModel
 from actions.lead_form import ValidateLeadForm
+from actions.personal_parcels import add_routes
 from actions.plan_post import PATIENCE, ApiPlanPost
 from actions.set_language import ActionSetLanguage
 from actions.settings import ActionSettings
@@ -102,6 +103,7 @@ class ActionServer:
         app: Sanic[Any, Any] = create_app(Executor(self.actions()), cors_origins=None)
         app.on_request(self._health)
         app.on_request(self._refuse_while_loading)
+        add_routes(app, self._spool)
         app.before_server_start(self._start)
         app.before_server_stop(self._stop)
         return app

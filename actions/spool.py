@@ -106,6 +106,19 @@ class Spool:
         _write(self._dead, parcel)
         self.remove(parcel.id)
 
+    def holds(self, parcel_id: str) -> bool:
+        """Whether a parcel is still pending: somebody may have had it erased while it was under way."""
+        return (self._pending / f"{parcel_id}{_SUFFIX}").exists()
+
+    def files(self) -> list[Path]:
+        """Every file that holds a parcel, also a damaged or half-written one."""
+        return [
+            file
+            for folder in (self._pending, self._dead)
+            for file in sorted(folder.glob("*"))
+            if file.is_file()
+        ]
+
     def sizes(self) -> dict[str, int]:
         """How many parcels wait and how many are dead."""
         return {"pending": len(_files(self._pending)), "dead": len(_files(self._dead))}

@@ -39,6 +39,7 @@ from api.routers import (
     admin_figures,
     admin_history,
     admin_opinions,
+    admin_privacy,
     admin_rules,
     admin_trial,
     admin_upload,
@@ -111,6 +112,7 @@ ROUTERS = (
     admin_channels,
     admin_rules,
     admin_deliveries,
+    admin_privacy,
     public,
 )
 

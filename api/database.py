@@ -74,6 +74,10 @@ class Database:
         """Run one INSERT, UPDATE or DELETE and return how many rows it touched."""
         return await self.write(lambda connection: connection.execute(statement).rowcount)
 
+    async def sweep(self) -> None:
+        """Have the file take over its log, in which earlier versions of deleted rows may stand."""
+        await self.read(_take_over_log)
+
     async def close(self) -> None:
         """Close every connection."""
         await self._driver.close()
@@ -153,6 +157,11 @@ def _prepare_sqlite(connection: DBAPIConnection, _record: object) -> None:
     for pragma in PRAGMAS:
         cursor.execute(pragma)
     cursor.close()
+
+
+def _take_over_log(connection: Connection) -> None:
+    if connection.dialect.name == "sqlite":  # others have their own way, such as PostgreSQL's VACUUM
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").all()
 
 
 def _begin_writing(connection: Connection) -> None:

@@ -15,6 +15,7 @@ LotsError
 ├── RasaError
 │   ├── RasaAwayError             no connection, no answer in time, or 502/503/504: repeat it as it is
 │   └── RasaFaultError            an answer that no repetition is likely to mend
+├── ActionsAwayError         the action server does not answer, or not as it should
 ├── SecondFactorNeededError  a staff page, and the installation wants a second factor first
 ├── NotAdministratorError    a page for administrators, and the user is staff
 ├── NotOwnerError            a page for owners, and the user is none
@@ -222,6 +223,10 @@ class TemplateError(LotsError):
         super().__init__(reason)
         self.reason = reason
         self.detail = detail
+
+
+class ActionsAwayError(LotsError):
+    """The action server does not answer, or not as it should."""
 
 
 class RasaError(LotsError):

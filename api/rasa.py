@@ -90,6 +90,23 @@ class RasaClient:
         if response.is_error and response.status_code != httpx.codes.NOT_FOUND:
             raise RasaFaultError(f"Rasa answered with status {response.status_code}.")
 
+    async def events(self, conversation_id: str) -> list[dict[str, Any]]:
+        """Return what Rasa keeps of a conversation; nothing if it knows none.
+
+        Raises:
+            RasaAwayError: Try again later.
+            RasaFaultError: Rasa answered with something else.
+        """
+        response = await self._request("GET", f"{self._url}/webhooks/lots/conversations/{conversation_id}")
+        if response.status_code == httpx.codes.NOT_FOUND:
+            return []
+        if response.is_error:
+            raise RasaFaultError(f"Rasa answered with status {response.status_code}.")
+        try:
+            return list(response.json()["events"])
+        except (ValueError, TypeError, LookupError):
+            raise RasaFaultError("Rasa's answer is not a conversation.") from None
+
     async def check(self) -> None:
         """Make sure that Rasa is there with its model loaded.
 

@@ -21,6 +21,7 @@ from api.match_links import MatchLinks
 from api.metrics import Metrics
 from api.plan_post import PlanPost
 from api.plans import Plans
+from api.privacy.personal_data import PersonalData
 from api.publishing import Publishing
 from api.question_filing import QuestionFiling
 from api.rasa import RasaClient
@@ -51,6 +52,7 @@ class Services:
     gateway: Gateway
     readiness: Readiness
     intake: LeadIntake
+    personal: PersonalData
     telling: Telling
     plans: Plans
     plan_post: PlanPost

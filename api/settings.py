@@ -170,6 +170,11 @@ class Settings(BaseSettings):
         return self.env == "production"
 
     @property
+    def log_dir(self) -> Path:
+        """Where supervisor keeps what the processes print."""
+        return self.var_dir / "log"
+
+    @property
     def actions_url(self) -> str:
         """Where the action server answers, on this machine only."""
         return f"http://127.0.0.1:{self.actions_port}"

@@ -23,6 +23,8 @@ from api.pages import Pages
 from api.pending import PendingWorker
 from api.plan_post import PlanPost
 from api.plans import Plans
+from api.privacy.log_files import LogFiles
+from api.privacy.personal_data import PersonalData
 from api.publishing import CatchUp, Publishing
 from api.question_filing import QuestionFiling
 from api.rasa import RasaClient
@@ -63,6 +65,7 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
         gateway=gateway,
         readiness=Readiness(outside.database, outside.rasa, outside.actions, settings.snapshot_url),
         intake=LeadIntake(stores.leads, metrics, clock),
+        personal=_personal(settings, stores, outside, gateway, telling),
         telling=telling,
         plans=plans,
         plan_post=plan_post,
@@ -85,6 +88,21 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
 def _gateway(stores: Stores, outside: Outside, events: Broker, metrics: Metrics) -> Gateway:
     return Gateway(
         stores.messages, stores.sessions, outside.rasa, events=events, metrics=metrics, clock=outside.clock
+    )
+
+
+def _personal(
+    settings: Settings, stores: Stores, outside: Outside, gateway: Gateway, telling: Telling
+) -> PersonalData:
+    return PersonalData(
+        outside.database,
+        stores,
+        rasa=outside.rasa,
+        actions=outside.actions,
+        logs=LogFiles(settings.log_dir),
+        channels=telling.channels,
+        forget=gateway.forget,
+        clock=outside.clock,
     )
 
 

@@ -35,6 +35,8 @@ AuditKind = Literal[
     "resource_decided",
     "match_asked",
     "deleted_in_time",
+    "person_exported",
+    "person_erased",
 ]
 AUDIT_KINDS: tuple[AuditKind, ...] = get_args(AuditKind)
 

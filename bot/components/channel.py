@@ -77,6 +77,11 @@ class LotsInput(InputChannel):
             async with turns.setdefault(body["sender"], asyncio.Lock()):
                 return await _answer(body, _store(request), on_new_message)
 
+        @routes.route("/conversations/<sender:str>", methods=["GET"])
+        async def hand_out(request: Request, sender: str) -> HTTPResponse:
+            events = _store(request).events(sender)
+            return json({"events": events}, status=200 if events is not None else 404)
+
         @routes.route("/conversations/<sender:str>", methods=["DELETE"])
         async def forget(request: Request, sender: str) -> HTTPResponse:
             async with turns.setdefault(sender, asyncio.Lock()):

@@ -68,8 +68,9 @@ class ConversationFile:
         )
 
     def forget(self, sender: str) -> None:
-        """Remove a conversation, if it is known."""
+        """Remove a conversation, if it is known, with its earlier versions in the write-ahead log."""
         self._connection.execute("DELETE FROM conversations WHERE sender = ?", (sender,))
+        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def senders(self) -> list[str]:
         """Return the ids of all conversations."""

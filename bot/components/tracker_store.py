@@ -78,6 +78,10 @@ class BoundedTrackerStore(TrackerStore):
         """Return what was said to a message that has been answered already, if it was the last one."""
         return self._file.reply(sender_id, message_id)
 
+    def events(self, sender_id: str) -> list[Json] | None:
+        """Return all that is kept of a conversation, for the visitor who asks for it."""
+        return self._file.events(sender_id)
+
     def forget(self, sender_id: str) -> None:
         """Forget a conversation for good."""
         self._file.forget(sender_id)

@@ -31,10 +31,18 @@ class FakeRasa:
         if method == "DELETE":
             self.forgotten.append(path.rsplit("/", 1)[1])
             await self._respond(send, 204 if self.status == 200 else self.status, b"")
+        elif method == "GET" and "/conversations/" in path:
+            known = self._events(path.rsplit("/", 1)[1])
+            await self._respond(send, 200 if known else 404, json.dumps({"events": known}).encode())
         elif method == "GET":
             await self._respond(send, self.status, b'{"status":"ok"}')
         else:
             await self._turn(json.loads(await _read(receive)), send)
+
+    def _events(self, sender: str) -> list[dict[str, Any]]:
+        """What it remembers of a conversation that it was not told to forget."""
+        turns = [] if sender in self.forgotten else self.turns
+        return [{"event": "user", "text": turn["message"]} for turn in turns if turn["sender"] == sender]
 
     async def _turn(self, turn: dict[str, Any], send: Send) -> None:
         status = self.poison.get(turn["message"], self.status)

@@ -1,0 +1,74 @@
+"""A person's parcels in the spool, for the API, which hands them out and has them erased.
+
+Files are searched as they are: one that is damaged may hold an address too.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import structlog
+from sanic import HTTPResponse, Request, Sanic
+from sanic import json as answer
+
+from actions.spool import Spool
+
+_LOG = structlog.get_logger(__name__)
+_BAD_REQUEST: Final = 400
+
+
+def add_routes(app: Sanic[Any, Any], spool: Spool) -> None:
+    """Add `POST /parcels/find` and `POST /parcels/erase`, each with the `signs` to look for."""
+
+    async def found(request: Request) -> HTTPResponse:
+        signs = _signs(request)
+        if not signs:
+            return answer({"error": "bad_request"}, status=_BAD_REQUEST)
+        files = await asyncio.to_thread(find_parcels, spool, signs)
+        return answer({"parcels": [_content(file) for file in files]})
+
+    async def erased(request: Request) -> HTTPResponse:
+        signs = _signs(request)
+        if not signs:
+            return answer({"error": "bad_request"}, status=_BAD_REQUEST)
+        files = await asyncio.to_thread(find_parcels, spool, signs)
+        for file in files:
+            file.unlink(missing_ok=True)
+        _LOG.info("spool.erased", parcels=len(files))
+        return answer({"erased": len(files)})
+
+    app.add_route(found, "/parcels/find", methods=["POST"], name="find_parcels")
+    app.add_route(erased, "/parcels/erase", methods=["POST"], name="erase_parcels")
+
+
+def find_parcels(spool: Spool, signs: Sequence[str]) -> list[Path]:
+    """The files in which one of the signs stands, in small letters or large ones."""
+    wanted = [sign.lower() for sign in signs]
+    return [file for file in spool.files() if any(sign in _text(file) for sign in wanted)]
+
+
+def _signs(request: Request) -> list[str]:
+    body = request.json if isinstance(request.json, dict) else {}
+    signs = body.get("signs")
+    # An empty sign stands in every file.
+    return (
+        [sign for sign in signs if isinstance(sign, str) and sign.strip()] if isinstance(signs, list) else []
+    )
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text("utf-8", errors="replace").lower()
+    except FileNotFoundError:
+        return ""  # delivered since the folder was listed
+
+
+def _content(file: Path) -> dict[str, Any]:
+    try:
+        return {"place": file.parent.name, **json.loads(file.read_text("utf-8"))}
+    except (OSError, ValueError, TypeError):
+        return {"place": file.parent.name, "damaged": True}

@@ -1,0 +1,79 @@
+"""Whose data somebody asks for, and by what they are found."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from email_validator import EmailNotValidError, validate_email
+
+SESSION_ID = re.compile(r"[0-9a-f]{32}")
+# What counts as a person's own number in a text: shorter ones stand in many texts.
+SHORTEST_PHONE = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What somebody typed to find a person: an e-mail address or the id of a conversation; one is empty."""
+
+    email: str = ""
+    session_id: str = ""
+
+    @classmethod
+    def of(cls, text: str) -> Asked | None:
+        """Read what was typed; none: it is neither of the two."""
+        typed = text.strip().lower()
+        if SESSION_ID.fullmatch(typed):
+            return cls(session_id=typed)
+        try:
+            return cls(email=validate_email(typed, check_deliverability=False).normalized.lower())
+        except EmailNotValidError:
+            return None
+
+    @property
+    def typed(self) -> str:
+        """What is to be typed once more before anything is erased."""
+        return self.email or self.session_id
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """All by which a person's data are found.
+
+    Attributes:
+        emails: In small letters.
+        session_ids: Conversations that led to what the person left, or in which the person's address stands.
+        lead_ids: Leads with one of the addresses.
+        resource_ids: Offers and searches with one of the addresses.
+        signs: Addresses, telephone numbers and full names, as they may stand in other texts.
+    """
+
+    emails: frozenset[str] = frozenset()
+    session_ids: frozenset[str] = frozenset()
+    lead_ids: frozenset[str] = frozenset()
+    resource_ids: frozenset[str] = frozenset()
+    signs: frozenset[str] = frozenset()
+
+    @property
+    def unique_signs(self) -> frozenset[str]:
+        """The signs that are nobody else's: a name may be."""
+        return frozenset(sign for sign in self.signs if "@" in sign or _digits(sign) >= SHORTEST_PHONE)
+
+    @property
+    def marks(self) -> frozenset[str]:
+        """All that shows that something is the person's: the unique signs, and the ids."""
+        return self.unique_signs | self.session_ids | self.lead_ids | self.resource_ids
+
+
+def signs_of(name: str, phone: str | None) -> frozenset[str]:
+    """Return a full name and a telephone number, where they are long enough to tell somebody."""
+    signs = set()
+    if len(name.split()) > 1:
+        signs.add(name)
+    if phone and _digits(phone) >= SHORTEST_PHONE:
+        signs.add(phone)
+    return frozenset(signs)
+
+
+def _digits(text: str) -> int:
+    return sum(character.isdigit() for character in text)
