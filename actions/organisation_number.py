@@ -12,6 +12,7 @@ from stdnum.se import orgnr
 NumberProblem = Literal["number_missing", "number_length", "number_checksum", "number_personal"]
 
 _DIGITS: Final = 10
+_MASK: Final = "▮"  # what the API puts in the place of a personal identity number
 _CENTURY_AND_DIGITS: Final = 12
 _FOUND: Final = re.compile(r"(?:\bSE)?\s?\d(?:[ .-]?\d){9,11}\b", re.IGNORECASE)
 _FIRST_MONTH_OF_COMPANIES: Final = 20
@@ -37,6 +38,8 @@ def check_organisation_number(text: str) -> NumberCheck:
     A sole trader's number is the owner's personal identity number. Nobody needs it to answer a question, so
     it is refused and not kept.
     """
+    if _MASK in text:
+        return NumberCheck("", "number_personal")
     digits = _ten_digits(text)
     if not digits:
         return NumberCheck("", "number_missing")

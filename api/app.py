@@ -40,6 +40,7 @@ from api.routers import (
     admin_history,
     admin_opinions,
     admin_privacy,
+    admin_retention,
     admin_rules,
     admin_trial,
     admin_upload,
@@ -113,6 +114,7 @@ ROUTERS = (
     admin_rules,
     admin_deliveries,
     admin_privacy,
+    admin_retention,
     public,
 )
 

@@ -14,10 +14,11 @@ from api.errors import RasaAwayError, RasaFaultError, SessionGoneError, TurnDela
 from api.events import Broker
 from api.metrics import Metrics
 from api.models import Draft, Language, Message, Pending, Session, Unanswered
+from api.privacy.masking import MASK, mask
 from api.rasa import Assistant
 from api.stores.messages import MessageStore
 from api.stores.sessions import SessionStore
-from api.texts import VISITOR_TEXTS, failure
+from api.texts import HINT, VISITOR_TEXTS, failure, masked_hint
 from api.turns import Turn, Turns
 
 CONTACT_URL = "/api/chat/contact"
@@ -56,12 +57,14 @@ class Gateway:
     ) -> tuple[int, Sequence[Message]]:
         """Run a message once and return its id and its replies; a repeated one is not run again.
 
+        What nobody here needs to know is masked before anything else sees the text.
+
         Raises:
             TurnDelayedError: The message is stored and will be run when the bot is back.
             UnauthorisedError: The session was forgotten meanwhile.
         """
         try:
-            return await self._take(session, client_message_id, text, language)
+            return await self._take(session, client_message_id, mask(text), language)
         except (IntegrityError, SessionGoneError):
             raise UnauthorisedError(VISITOR_TEXTS[session.language].signed_out) from None
 
@@ -164,12 +167,13 @@ class Gateway:
         questions: Sequence[Unanswered] = (),
     ) -> Sequence[Message]:
         unknown = [_question(draft, message, session) for draft in drafts if draft.kind == "unknown"]
+        hints = await self._hints(session, message)
         spoken = drafts[-1].language if drafts else None
         try:
             replies = await self._messages.answer(
                 session.id,
                 message.id,
-                drafts,
+                [*hints, *drafts],
                 self._clock(),
                 status=status,
                 language=spoken if spoken != session.language else None,
@@ -182,6 +186,12 @@ class Gateway:
         self._metrics.count_turn(drafts, status)
         self._events.notify(session.id)
         return replies
+
+    async def _hints(self, session: Session, message: Pending) -> Sequence[Draft]:
+        """Tell a visitor, once, that something was taken out of a message."""
+        if MASK not in message.text or await self._messages.has_kind(session.id, HINT):
+            return ()
+        return [masked_hint(message.language or session.language)]
 
     def _delayed(self, session: Session, number: int) -> TurnDelayedError:
         return TurnDelayedError(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import structlog
 
@@ -11,12 +11,12 @@ from api.background import BackgroundJob
 from api.clock import Clock, utc_now
 from api.documents import OURSELVES
 from api.events import Broker
+from api.privacy.kept import Kept
 from api.resource_matches import ANSWER_LIFE
 from api.settings import Settings
 from api.stores.stores import Stores
 
 BETWEEN_ROUNDS = 3600.0
-DAYS_A_MONTH = 30.44
 
 log = structlog.get_logger(__name__)
 
@@ -35,22 +35,20 @@ class RetentionJob(BackgroundJob):
         super().__init__("retention", self.step)
         self._stores = stores
         self._events = events
-        self._conversation_life = timedelta(days=settings.transcript_days)
-        self._lead_life = timedelta(days=settings.lead_months * DAYS_A_MONTH)
-        self._resource_life = timedelta(days=settings.resource_months * DAYS_A_MONTH)
-        self._delivered_life = timedelta(days=settings.delivered_days)
+        self._kept = Kept.of(settings)
         self._mail = settings.mail_on
         self._clock = clock
 
     async def step(self) -> float:
         """Delete some of what is due; return the seconds until the next round."""
         now = self._clock()
-        forgotten = await self._stores.sessions.forget_older(now - self._conversation_life, now)
+        limits = self._kept.limits(now)
+        forgotten = await self._stores.sessions.forget_older(limits.sessions, now)
         for session_id in forgotten:
             self._events.close(session_id)
-        leads = await self._stores.leads.delete_older(now - self._lead_life)
-        resources = await self._stores.resources.delete_older(now - self._lead_life)
-        errands = await self._stores.outbox.forget(now - self._delivered_life, now - self._lead_life)
+        leads = await self._stores.leads.delete_older(limits.leads)
+        resources = await self._stores.resources.delete_older(limits.resources)
+        errands = await self._stores.outbox.forget(limits.delivered, limits.given_up)
         if forgotten or leads or resources or errands:
             await self._tell(now, sessions=len(forgotten), leads=leads, resources=resources, errands=errands)
         await self._stores.login_tries.clear_older(now)
@@ -68,7 +66,7 @@ class RetentionJob(BackgroundJob):
     async def _end_what_is_over(self, now: datetime) -> int:
         """End offers, searches and questions that had their time; return how many."""
         resources, matches = self._stores.resources, self._stores.matches
-        expired = await resources.expire(now - self._resource_life, now, mail=self._mail)
+        expired = await resources.expire(now - self._kept.matched, now, mail=self._mail)
         lapsed = await matches.lapse(now - ANSWER_LIFE, now)
         if expired or lapsed:
             log.info("retention.ended", resources=expired, matches=lapsed)

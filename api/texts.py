@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from api.models import Draft, Language
 
+HINT = "hint"  # the kind of a message that says so, of which a conversation has one at most
+
 
 @dataclass(frozen=True, slots=True)
 class VisitorTexts:
@@ -25,6 +27,7 @@ class VisitorTexts:
     signed_out: str
     mail_off: str
     mailed_often: str
+    masked: str
 
 
 VISITOR_TEXTS: dict[Language, VisitorTexts] = {
@@ -55,6 +58,10 @@ VISITOR_TEXTS: dict[Language, VisitorTexts] = {
         mailed_often=(
             "The plan was sent three times within an hour. Please wait {minutes} minutes, or download it."
         ),
+        masked=(
+            "By the way: I took something out of your message that looked like a personal identity number, a "
+            "card number or a detail of somebody’s health. It is not saved, and I can help you without it."
+        ),
     ),
     "sv": VisitorTexts(
         greeting=(
@@ -83,6 +90,10 @@ VISITOR_TEXTS: dict[Language, VisitorTexts] = {
         mailed_often=(
             "Planen har skickats tre gånger inom en timme. Vänta {minutes} minuter, eller ladda ner den."
         ),
+        masked=(
+            "Förresten: jag tog bort något ur ditt meddelande som såg ut som ett personnummer, ett "
+            "kortnummer eller en uppgift om någons hälsa. Det är inte sparat, och jag kan hjälpa dig ändå."
+        ),
     ),
 }
 
@@ -104,3 +115,8 @@ def failure(language: Language) -> Draft:
     texts = VISITOR_TEXTS[language]
     offer = {"title": texts.talk_to_person, "payload": texts.talk_to_person}
     return Draft(role="system", text=texts.failed, language=language, content={"buttons": [offer]})
+
+
+def masked_hint(language: Language) -> Draft:
+    """Return what is said when something was taken out of a visitor's message."""
+    return Draft(role="system", kind=HINT, text=VISITOR_TEXTS[language].masked, language=language)

@@ -21,6 +21,7 @@ from api.errors import FieldError, InvalidInputError
 from api.models import Language
 from api.organisation_number import checked_organisation_number
 from api.page_address import is_web_page
+from api.privacy.masking import mask
 from api.problems import field_error
 from api.visitor_text import clean
 
@@ -35,7 +36,7 @@ def _line(value: object) -> object:
 
 
 def _lines(value: object) -> object:
-    return clean(value) if isinstance(value, str) else value
+    return mask(clean(value)) if isinstance(value, str) else value
 
 
 def _text(value: object) -> object:

@@ -6,6 +6,7 @@ from fastapi import APIRouter
 
 from api.deps import LimitedSession, Wired
 from api.errors import FieldError, InvalidInputError
+from api.privacy.masking import mask
 from api.schemas import ContactRequest, LeadReply
 from api.texts import VISITOR_TEXTS
 from api.visitor_text import accept
@@ -25,7 +26,7 @@ async def leave_message(body: ContactRequest, session: LimitedSession, wired: Wi
         name=body.name,
         email=checked_email(body.email, texts.bad_email),
         company_name=body.company_name,
-        text=accept(body.text, texts),
+        text=mask(accept(body.text, texts)),
     )
     wired.jobs.outbox.wake()
     return LeadReply(lead_id=lead_id)

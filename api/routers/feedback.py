@@ -6,6 +6,7 @@ from fastapi import APIRouter
 
 from api.deps import LimitedSession, Wired
 from api.errors import NotFoundError
+from api.privacy.masking import mask
 from api.schemas import FeedbackReply, FeedbackRequest
 from api.visitor_text import clean
 
@@ -15,7 +16,7 @@ router = APIRouter(prefix="/api/chat", tags=["chat"])
 @router.post("/feedback")
 async def give(body: FeedbackRequest, session: LimitedSession, wired: Wired) -> FeedbackReply:
     """Say whether a message of the bot helped; a later opinion replaces the earlier one."""
-    comment = clean(body.comment or "") or None
+    comment = mask(clean(body.comment or "")) or None
     known = await wired.stores.feedback.give(
         session.id, body.message_id, body.helpful, comment, wired.clock()
     )

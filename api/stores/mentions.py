@@ -24,9 +24,9 @@ from sqlalchemy import (
 )
 
 from api.database import Database
+from api.privacy.masking import MASK
 from api.schema import metadata
 
-MASK = "▮▮▮"
 AT_ONCE = 500
 # Accounts are not visitors', and the audit log cannot be changed. What stands in a document or in a channel's
 # settings was put there by staff, who are told of it and change it themselves.

@@ -113,6 +113,11 @@ class MessageStore:
         query = select(messages.c.id).where(messages.c.id == message_id, messages.c.status == "pending")
         return bool(await self._database.rows(query))
 
+    async def has_kind(self, session_id: str, kind: str) -> bool:
+        """Tell whether a session has a message of a kind."""
+        query = select(messages.c.id).where(messages.c.session_id == session_id, messages.c.kind == kind)
+        return bool(await self._database.rows(query.limit(1)))
+
     async def pending_sessions(self) -> Sequence[str]:
         """Return the sessions with unanswered messages, the longest waiting first."""
         return await self._database.read(lambda connection: connection.scalars(_WAITING_SESSIONS).all())

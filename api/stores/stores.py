@@ -22,6 +22,7 @@ from api.stores.login_tries import LoginTryStore
 from api.stores.marked_down import MarkedDownStore
 from api.stores.messages import MessageStore
 from api.stores.outbox import OutboxStore
+from api.stores.overdue import OverdueStore
 from api.stores.password_links import PasswordLinkStore
 from api.stores.people import PeopleStore
 from api.stores.plan_mails import PlanMailStore
@@ -72,6 +73,7 @@ class Stores:
     titles: DocumentTitles
     marked_down: MarkedDownStore
     figures: FigureStore
+    overdue: OverdueStore
 
     @classmethod
     def of(cls, database: Database) -> Self:
@@ -107,4 +109,5 @@ class Stores:
             titles=DocumentTitles(database),
             marked_down=MarkedDownStore(database),
             figures=FigureStore(database),
+            overdue=OverdueStore(database),
         )
