@@ -1,4 +1,4 @@
-"""Administrators see for how long everything is kept, and what would go now: nothing is deleted by looking."""
+"""Administrators see for how long everything is kept and what would go now; looking deletes nothing."""
 
 from __future__ import annotations
 

@@ -1,0 +1,67 @@
+"""What is too old: counted without deleting, and deleted by the job and by command."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+
+import httpx
+import pytest
+from sqlalchemy import func, select, update
+
+from api.privacy_commands import erase_person, find_person, run_retention
+from api.services import Services
+from api.settings import Settings
+from api.stores.audit import WantedEntries
+from api.tables import leads, sessions
+from tests.integration.api.conftest import say
+from tests.integration.api.test_webhook import a_lead, signed
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture
+async def aged(visitor: httpx.AsyncClient, services: Services) -> Services:
+    """An old conversation, an old lead, and one that will be old in a week."""
+    await say(visitor, "hello")
+    now = datetime.now(timezone.utc)
+    for days, number in ((731, 0), (725, 1)):
+        lead = a_lead(email=f"{number}@bolaget.se")
+        await visitor.post("/webhooks/leads", **signed(lead))
+        await services.database.change(
+            update(leads).where(leads.c.id == lead["lead_id"]).values(created_at=now - timedelta(days=days))
+        )
+    await services.database.change(update(sessions).values(created_at=now - timedelta(days=91)))
+    return services
+
+
+async def count_leads(services: Services) -> int:
+    [(number,)] = await services.database.rows(select(func.count()).select_from(leads))
+    return int(number)
+
+
+async def test_the_page_counts_what_is_due_and_what_soon_will_be(
+    aged: Services, administrator: httpx.AsyncClient
+) -> None:
+    """The setting, the number of today and that of the coming month; nothing is gone afterwards."""
+    page = (await administrator.get("/admin/retention")).text
+    [line] = [row for row in page.split("<tr>") if ">Leads<" in row]
+    assert [cell.split("<")[0] for cell in line.split('">')[2:]][-3:] == ["24 months", "1", "2"]
+    assert await count_leads(aged) == 2
+
+
+async def test_the_command_counts_first_and_deletes_on_request(aged: Services, settings: Settings) -> None:
+    """A dry run is what one gets without asking for more; what is deleted stands in the audit log."""
+    assert "leads: 1" in await run_retention(settings, delete=False)
+    assert await count_leads(aged) == 2
+    assert "sessions: 1" in await run_retention(settings, delete=True)
+    assert await count_leads(aged) == 1
+    [line] = await aged.stores.audit.page(WantedEntries(kind="deleted_in_time"), 1)
+    assert line.entry.details == {"sessions": "1", "leads": "1"}
+
+
+async def test_a_person_can_be_erased_by_command(aged: Services, settings: Settings) -> None:
+    """For who has the server but no account: the same places, and a second question."""
+    assert "leads: 1" in await find_person(settings, "0@bolaget.se")
+    await erase_person(settings, "0@bolaget.se", "0@BOLAGET.se")
+    assert await find_person(settings, "0@bolaget.se") == "  nothing"
+    assert await count_leads(aged) == 1
