@@ -13,15 +13,16 @@ from actions.score import Score
 
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """What the visitor agreed to, and when."""
+    """What the visitor agreed to, when, and in which language it was asked."""
 
     text_version: str
     given_at: datetime
+    language: Language
 
     def to_json(self) -> dict[str, str]:
         """The consent as the webhooks take it, its time in UTC."""
         given_at = self.given_at.astimezone(UTC).isoformat(timespec="seconds")
-        return {"text_version": self.text_version, "given_at": given_at}
+        return {"text_version": self.text_version, "given_at": given_at, "language": self.language}
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,7 @@ def resource_of(told: Mapping[str, Any], turn: Turn, now: datetime) -> Resource:
         email=turn.slots["email"],
         phone=turn.text_slot("phone"),
         language=turn.language,
-        consent=Consent(CONSENT_TEXT_VERSION, now),
+        consent=Consent(CONSENT_TEXT_VERSION, now, turn.language),
         page_url=turn.metadata.get("page_url"),
         session_id=turn.metadata.get("session_id"),
     )
@@ -127,7 +127,7 @@ def lead_of(turn: Turn, now: datetime) -> Lead:
         need_category=need,
         need_text=need_text,
         language=turn.language,
-        consent=Consent(CONSENT_TEXT_VERSION, now),
+        consent=Consent(CONSENT_TEXT_VERSION, now, turn.language),
         page_url=turn.metadata.get("page_url"),
         session_id=turn.metadata.get("session_id"),
         matched_records=records,

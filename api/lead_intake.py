@@ -14,7 +14,7 @@ from api.deliveries import Receipt
 from api.lead_body import LeadBody
 from api.leads import Lead
 from api.metrics import Metrics
-from api.models import Session
+from api.models import Language, Session
 from api.stores.leads import LeadStore
 from api.webhook_body import checked_email, one_line, read_body
 
@@ -47,6 +47,7 @@ class LeadIntake:
             email=checked_email(read.email, "Not an e-mail address."),
             consent_version=read.consent.text_version,
             consent_at=read.consent.moment,
+            consent_language=read.consent.language,
             matched_records=tuple(read.matched_records),
             score_reasons=tuple(reason.reason() for reason in read.score_reasons),
             created_at=self._clock(),
@@ -58,9 +59,28 @@ class LeadIntake:
         return receipt.id
 
     async def from_contact(
-        self, session: Session, *, name: str, email: str, company_name: str, text: str
+        self,
+        session: Session,
+        *,
+        name: str,
+        email: str,
+        company_name: str,
+        text: str,
+        language: Language | None = None,
     ) -> str:
-        """Store a message that a visitor left without the bot; the same one again is the same lead."""
+        """Store a message that a visitor left without the bot; the same one again is the same lead.
+
+        Args:
+            session: The visitor's.
+            name: The visitor's.
+            email: The visitor's.
+            company_name: Empty, if none was given.
+            text: The message.
+            language: In which the form asked for consent; the session's, if it does not say.
+
+        Returns:
+            The lead's id.
+        """
         print_of = hashlib.sha256("\0".join((session.id, email, text)).encode()).hexdigest()
         now = self._clock()
         lead = Lead(
@@ -81,6 +101,7 @@ class LeadIntake:
             language=session.language,
             consent_version=CONSENT_VERSION,
             consent_at=now,
+            consent_language=language or session.language,
             page_url=session.page_url,
             session_id=session.id,
             matched_records=(),

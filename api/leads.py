@@ -84,6 +84,7 @@ class Lead:
     created_at: datetime
     status: LeadStatus = LeadStatus.NEW
     municipality: str | None = None
+    consent_language: Language | None = None
 
     @property
     def title(self) -> str:

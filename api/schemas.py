@@ -38,13 +38,14 @@ class FeedbackRequest(_Body):
 
 
 class ContactRequest(_Body):
-    """A message to the staff, without the bot."""
+    """A message to the staff, without the bot; `language` is that in which the form asked for consent."""
 
     name: ShortText
     email: Annotated[str, StringConstraints(strip_whitespace=True, max_length=254)]
     company_name: Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)] = ""
     text: str
     consent: bool
+    language: Literal["en", "sv"] | None = None
 
 
 class PlanMailRequest(_Body):

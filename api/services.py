@@ -21,6 +21,7 @@ from api.match_links import MatchLinks
 from api.metrics import Metrics
 from api.plan_post import PlanPost
 from api.plans import Plans
+from api.privacy.consents import Consents
 from api.privacy.personal_data import PersonalData
 from api.publishing import Publishing
 from api.question_filing import QuestionFiling
@@ -53,6 +54,7 @@ class Services:
     readiness: Readiness
     intake: LeadIntake
     personal: PersonalData
+    consents: Consents
     telling: Telling
     plans: Plans
     plan_post: PlanPost

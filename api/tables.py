@@ -136,6 +136,7 @@ leads = Table(
     Column("score_reasons", JSON, nullable=False),
     Column("search_text", Text, nullable=False, server_default=""),
     Column("municipality", String(200)),
+    Column("consent_language", String(2)),
     Column("created_at", UtcTime, nullable=False),
     CheckConstraint("status BETWEEN 0 AND 2", name="status"),
     Index("ix_leads_created_at", "created_at"),

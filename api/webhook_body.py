@@ -57,10 +57,11 @@ Maybe2000 = Annotated[Line2000 | None, BeforeValidator(_filled)]
 
 
 class Consent(BaseModel):
-    """Which text the visitor agreed to, and when."""
+    """Which text the visitor agreed to, when, and in which language it was asked, if the sender says so."""
 
     text_version: Annotated[str, StringConstraints(min_length=1, max_length=40)]
     given_at: datetime
+    language: Language | None = None
 
     @property
     def moment(self) -> datetime:

@@ -23,6 +23,7 @@ from api.pages import Pages
 from api.pending import PendingWorker
 from api.plan_post import PlanPost
 from api.plans import Plans
+from api.privacy.consents import Consents
 from api.privacy.log_files import LogFiles
 from api.privacy.personal_data import PersonalData
 from api.publishing import CatchUp, Publishing
@@ -65,6 +66,7 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
         gateway=gateway,
         readiness=Readiness(outside.database, outside.rasa, outside.actions, settings.snapshot_url),
         intake=LeadIntake(stores.leads, metrics, clock),
+        consents=_consents(settings),
         personal=_personal(settings, stores, outside, gateway, telling),
         telling=telling,
         plans=plans,
@@ -89,6 +91,12 @@ def _gateway(stores: Stores, outside: Outside, events: Broker, metrics: Metrics)
     return Gateway(
         stores.messages, stores.sessions, outside.rasa, events=events, metrics=metrics, clock=outside.clock
     )
+
+
+def _consents(settings: Settings) -> Consents:
+    privacy_url = settings.privacy_url or f"{settings.public_url}/privacy"
+    folder = settings.web_dir / "consents"
+    return Consents.load(folder, cluster=settings.cluster_name, privacy_url=privacy_url)
 
 
 def _personal(

@@ -77,7 +77,7 @@ export class ContactForm {
     if (!this.#check()) return;
     const value = (name) => this.#entries[name].field.value.trim();
     const company = value("company");
-    const details = { name: value("name"), email: value("email"), text: value("need"), consent: true };
+    const details = { name: value("name"), email: value("email"), text: value("need"), consent: true, language: this.voice.language };
     try {
       await this.submit({ ...details, ...(company && { company_name: company }) });
     } catch {

@@ -27,6 +27,7 @@ async def leave_message(body: ContactRequest, session: LimitedSession, wired: Wi
         email=checked_email(body.email, texts.bad_email),
         company_name=body.company_name,
         text=mask(accept(body.text, texts)),
+        language=body.language,
     )
     wired.jobs.outbox.wake()
     return LeadReply(lead_id=lead_id)

@@ -21,7 +21,9 @@ LEAD = Lead(
     need_category="facilities",
     need_text="We need GMP clean rooms",
     language="sv",
-    consent=Consent("2026-11", datetime(2026, 11, 22, 12, 0, 1, 999, tzinfo=timezone(timedelta(hours=1)))),
+    consent=Consent(
+        "2026-11", datetime(2026, 11, 22, 12, 0, 1, 999, tzinfo=timezone(timedelta(hours=1))), "en"
+    ),
     page_url="https://example.org/",
     session_id="s1",
     matched_records=("vecura-gmp",),
@@ -44,7 +46,7 @@ def test_the_body_is_the_one_that_the_webhook_takes() -> None:
         "employees": None,
         "timeline": None,
         "language": "sv",
-        "consent": {"text_version": "2026-11", "given_at": "2026-11-22T11:00:01+00:00"},
+        "consent": {"text_version": "2026-11", "given_at": "2026-11-22T11:00:01+00:00", "language": "en"},
         "page_url": "https://example.org/",
         "session_id": "s1",
         "matched_records": ["vecura-gmp"],
@@ -122,5 +124,5 @@ def test_the_country_is_told_only_by_a_swedish_number() -> None:
 
 
 def test_times_are_sent_in_utc() -> None:
-    lead = replace(LEAD, consent=Consent("2026-11", datetime(2026, 1, 1, tzinfo=UTC)))
+    lead = replace(LEAD, consent=Consent("2026-11", datetime(2026, 1, 1, tzinfo=UTC), "en"))
     assert lead.body()["consent"] == {"text_version": "2026-11", "given_at": "2026-01-01T00:00:00+00:00"}

@@ -21,7 +21,9 @@ RESOURCE = Resource(
     email="anna@cellia.se",
     phone=None,
     language="sv",
-    consent=Consent("2026-11", datetime(2026, 11, 22, 12, 0, 1, 999, tzinfo=timezone(timedelta(hours=1)))),
+    consent=Consent(
+        "2026-11", datetime(2026, 11, 22, 12, 0, 1, 999, tzinfo=timezone(timedelta(hours=1))), "en"
+    ),
     page_url="https://example.org/",
     session_id="s1",
 )
@@ -42,7 +44,7 @@ def test_the_body_is_the_one_that_the_webhook_takes() -> None:
         "email": "anna@cellia.se",
         "phone": None,
         "language": "sv",
-        "consent": {"text_version": "2026-11", "given_at": "2026-11-22T11:00:01+00:00"},
+        "consent": {"text_version": "2026-11", "given_at": "2026-11-22T11:00:01+00:00", "language": "en"},
         "page_url": "https://example.org/",
         "session_id": "s1",
     }
@@ -56,4 +58,4 @@ def test_the_spool_finds_its_id_in_it() -> None:
 def test_a_time_without_summer_time_stays_the_same_moment() -> None:
     """Whatever zone the consent was given in, the webhook gets UTC."""
     given = datetime(2026, 6, 1, 0, 30, tzinfo=UTC).astimezone(timezone(timedelta(hours=2)))
-    assert Consent("1", given).to_json()["given_at"] == "2026-06-01T00:30:00+00:00"
+    assert Consent("1", given, "sv").to_json()["given_at"] == "2026-06-01T00:30:00+00:00"
