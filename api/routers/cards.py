@@ -8,6 +8,7 @@ from fastapi import APIRouter, Path
 from starlette.responses import Response
 
 from api.deps import LimitedSession, RowNumber, Wired
+from api.described import file_of, problems
 from api.download import download
 from api.errors import NotFoundError
 from api.event_card import event_of
@@ -21,10 +22,7 @@ CardNumber = Annotated[int, Path(ge=0, le=100, description="The place of the car
 @router.get(
     "/{index}.ics",
     response_class=Response,
-    responses={
-        200: {"content": {"text/calendar": {}}, "description": "The event as a calendar file."},
-        404: {"description": "No such event in this conversation."},
-    },
+    responses=file_of("text/calendar") | problems(401, 404, 422, 429),
 )
 async def in_a_calendar(
     message_id: RowNumber, index: CardNumber, session: LimitedSession, wired: Wired

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from api.deps import LimitedSession, Wired
+from api.described import problems
 from api.errors import FieldError, InvalidInputError
 from api.privacy.masking import mask
 from api.schemas import ContactRequest, LeadReply
@@ -15,7 +16,7 @@ from api.webhook_body import checked_email
 router = APIRouter(prefix="/api/chat", tags=["chat"])
 
 
-@router.post("/contact", status_code=201)
+@router.post("/contact", status_code=201, responses=problems(401, 413, 422, 429))
 async def leave_message(body: ContactRequest, session: LimitedSession, wired: Wired) -> LeadReply:
     """Leave a message for the staff; the same one again is the same lead."""
     texts = VISITOR_TEXTS[session.language]

@@ -12,6 +12,7 @@ from fastapi import APIRouter, Header
 from sse_starlette import EventSourceResponse, ServerSentEvent
 
 from api.deps import CurrentSession, Wired
+from api.described import problems
 from api.errors import TooManyRequestsError
 from api.events import Listener
 from api.routers.messages import After
@@ -24,7 +25,7 @@ SECONDS_TO_END = 2
 router = APIRouter(prefix="/api/chat", tags=["chat"])
 
 
-@router.get("/events", response_class=EventSourceResponse)
+@router.get("/events", response_class=EventSourceResponse, responses=problems(401, 422, 429))
 async def events(
     session: CurrentSession,
     wired: Wired,

@@ -6,10 +6,13 @@ import hmac
 
 from fastapi import APIRouter, Depends, Request
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from api.deps import Wired
+from api.described import Described, problems
 from api.errors import UnauthorisedError
+
+NOT_READY: Described = {503: {"description": "Something is not there; the body says what."}}
 
 router = APIRouter(tags=["health"])
 
@@ -20,7 +23,7 @@ async def alive() -> dict[str, str]:
     return {"status": "ok"}
 
 
-@router.get("/readyz")
+@router.get("/readyz", responses=NOT_READY)
 async def ready(wired: Wired) -> Response:
     """Say, for each dependency, whether it is there; 503 when one is not."""
     report = await wired.readiness.report()
@@ -39,7 +42,12 @@ async def _may_count(request: Request, wired: Wired) -> None:
         raise UnauthorisedError("A bearer token is needed.", headers={"WWW-Authenticate": "Bearer"})
 
 
-@router.get("/metrics", dependencies=[Depends(_may_count)])
+@router.get(
+    "/metrics",
+    dependencies=[Depends(_may_count)],
+    response_class=PlainTextResponse,
+    responses=problems(401),
+)
 async def metrics(wired: Wired) -> Response:
     """Give the figures to Prometheus; with the bearer token, where the settings name one."""
     figures = wired.metrics

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Query
 from starlette.responses import JSONResponse, Response
 
 from api.deps import CurrentSession, LimitedSession, Wired
+from api.described import problems
 from api.errors import TurnDelayedError
 from api.schemas import MessageRequest, MessagesReply, TurnReply
 from api.texts import VISITOR_TEXTS
@@ -16,10 +17,11 @@ from api.visitor_text import accept
 
 router = APIRouter(prefix="/api/chat", tags=["chat"])
 
+AWAY = "The bot is away; the message is kept, and answered when it is back."
 After = Annotated[int, Query(ge=0, le=2**53, description="Only messages behind this id.")]
 
 
-@router.post("/messages", response_model=TurnReply)
+@router.post("/messages", response_model=TurnReply, responses=problems(401, 413, 422, 429, 503, s503=AWAY))
 async def say(body: MessageRequest, session: LimitedSession, wired: Wired) -> Response:
     """Say something to the bot; the same `client_message_id` again gives the same reply."""
     started = perf_counter()
@@ -35,7 +37,7 @@ async def say(body: MessageRequest, session: LimitedSession, wired: Wired) -> Re
     )
 
 
-@router.get("/messages", response_model=MessagesReply)
+@router.get("/messages", response_model=MessagesReply, responses=problems(401, 422))
 async def history(session: CurrentSession, wired: Wired, after: After = 0) -> Response:
     """Read the conversation, so that a reload shows it."""
     found = await wired.stores.messages.history(session.id, after)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Depends
 from starlette.responses import Response
 
 from api.deps import LimitedSession, RowNumber, Wired
+from api.described import file_of, problems
 from api.download import download
 from api.errors import NotFoundError
 from api.plans import KeptPlan
@@ -17,9 +18,8 @@ from api.webhook_body import checked_email
 
 router = APIRouter(prefix="/api/chat/messages/{message_id}", tags=["chat"])
 
-Described = dict[int | str, dict[str, Any]]
-NO_PLAN: Described = {404: {"description": "No such message with a plan in this conversation."}}
-NO_MAIL: Described = {503: {"description": "No mail server is set."}}
+NO_PLAN = problems(401, 404, 422, 429, s404="No such message with a plan in this conversation.")
+NO_MAIL = problems(413, 503, s503="No mail server is set.")
 
 
 async def _plan(message_id: RowNumber, session: LimitedSession, wired: Wired) -> KeptPlan:
@@ -33,17 +33,13 @@ async def _plan(message_id: RowNumber, session: LimitedSession, wired: Wired) ->
 Plan = Annotated[KeptPlan, Depends(_plan)]
 
 
-def _file(kind: str) -> Described:
-    return NO_PLAN | {200: {"content": {kind: {}}, "description": "The file."}}
-
-
-@router.get("/plan.pdf", response_class=Response, responses=_file("application/pdf"))
+@router.get("/plan.pdf", response_class=Response, responses=NO_PLAN | file_of("application/pdf"))
 async def on_paper(plan: Plan) -> Response:
     """Download a plan as a PDF."""
     return download(await plan.pdf(), "application/pdf", plan.file("pdf"))
 
 
-@router.get("/plan.ics", response_class=Response, responses=_file("text/calendar"))
+@router.get("/plan.ics", response_class=Response, responses=NO_PLAN | file_of("text/calendar"))
 async def in_a_calendar(plan: Plan) -> Response:
     """Download a plan as a calendar file, a day for each step; the days are proposals."""
     return download(plan.calendar(), "text/calendar", plan.file("ics"))

@@ -8,6 +8,7 @@ from fastapi import APIRouter
 from starlette.responses import JSONResponse, Response
 
 from api.deps import Address, BrowserLanguage, CurrentSession, Wired, spend
+from api.described import problems
 from api.models import Session
 from api.page_address import place
 from api.schemas import SessionReply, SessionRequest
@@ -16,7 +17,7 @@ from api.texts import greeting
 router = APIRouter(prefix="/api/chat", tags=["chat"])
 
 
-@router.post("/sessions", status_code=201, response_model=SessionReply)
+@router.post("/sessions", status_code=201, response_model=SessionReply, responses=problems(413, 422, 429))
 async def begin(
     wired: Wired, address: Address, browser: BrowserLanguage, body: SessionRequest | None = None
 ) -> Response:
@@ -35,7 +36,7 @@ async def begin(
     return JSONResponse(reply, status_code=201)
 
 
-@router.delete("/session", status_code=204)
+@router.delete("/session", status_code=204, responses=problems(401))
 async def forget(session: CurrentSession, wired: Wired) -> Response:
     """Forget the visitor: messages, feedback and unanswered questions, here and in Rasa."""
     await wired.gateway.forget(session)

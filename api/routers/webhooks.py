@@ -10,6 +10,7 @@ from fastapi import APIRouter, Request
 from standardwebhooks import Webhook, WebhookVerificationError
 
 from api.deps import Wired
+from api.described import problems
 from api.errors import FieldError, InvalidInputError, UnauthorisedError
 from api.plan_mail_body import PlanMailBody
 from api.schemas import LeadReply, PlanMailReply, ResourceReply
@@ -17,11 +18,19 @@ from api.services import Services
 from api.webhook_body import read_body
 
 MAX_DELIVERY_ID = 190
+# The signature is over the very bytes of the body, so it is read by hand, and described by hand.
+SIGNED: dict[str, Any] = {
+    "parameters": [
+        {"name": name, "in": "header", "required": True, "schema": {"type": "string"}}
+        for name in ("webhook-id", "webhook-timestamp", "webhook-signature")
+    ],
+    "requestBody": {"required": True, "content": {"application/json": {"schema": {"type": "object"}}}},
+}
 
-router = APIRouter(prefix="/webhooks", tags=["webhooks"])
+router = APIRouter(prefix="/webhooks", tags=["webhooks"], responses=problems(401, 413, 422))
 
 
-@router.post("/leads", status_code=202)
+@router.post("/leads", status_code=202, openapi_extra=SIGNED)
 async def receive_lead(request: Request, wired: Wired) -> LeadReply:
     """Take a lead; the same `webhook-id` again gives the same lead."""
     lead_id = await wired.intake.from_webhook(*await _delivery(request, wired))
@@ -29,7 +38,7 @@ async def receive_lead(request: Request, wired: Wired) -> LeadReply:
     return LeadReply(lead_id=lead_id)
 
 
-@router.post("/resources", status_code=202)
+@router.post("/resources", status_code=202, openapi_extra=SIGNED)
 async def receive_resource(request: Request, wired: Wired) -> ResourceReply:
     """Take what a company offers or seeks; the same `webhook-id` again gives the same resource."""
     resource_id = await wired.resource_intake.from_webhook(*await _delivery(request, wired))
@@ -37,7 +46,7 @@ async def receive_resource(request: Request, wired: Wired) -> ResourceReply:
     return ResourceReply(resource_id=resource_id)
 
 
-@router.post("/plan-mails", status_code=202)
+@router.post("/plan-mails", status_code=202, openapi_extra=SIGNED, responses=problems(404, 429, 503))
 async def receive_plan_mail(request: Request, wired: Wired) -> PlanMailReply:
     """Mail the last plan of a conversation, once for a `webhook-id`, with the limits of the plan's button."""
     delivery_id, content = await _delivery(request, wired)

@@ -125,4 +125,8 @@ def test_the_country_is_told_only_by_a_swedish_number() -> None:
 
 def test_times_are_sent_in_utc() -> None:
     lead = replace(LEAD, consent=Consent("2026-11", datetime(2026, 1, 1, tzinfo=UTC), "en"))
-    assert lead.body()["consent"] == {"text_version": "2026-11", "given_at": "2026-01-01T00:00:00+00:00", "language": "en"}
+    assert lead.body()["consent"] == {
+        "text_version": "2026-11",
+        "given_at": "2026-01-01T00:00:00+00:00",
+        "language": "en",
+    }

@@ -1,0 +1,108 @@
+"""The API keeps to its own description, whatever it is sent: schemathesis makes up the requests."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import datetime, timezone
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import httpx
+import pytest
+import schemathesis
+import uvicorn
+from hypothesis import HealthCheck, Phase, given, settings
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+from standardwebhooks import Webhook
+
+from api.app import create_app
+from api.settings import Settings
+from tests.integration.api.conftest import SECRET_KEY, WEBHOOK_SECRET
+from tests.integration.api.fake_rasa import FakeRasa
+from tests.lone_api import LoneApi
+from tests.stack import free_ports
+
+BOUNDED = settings(
+    max_examples=30,
+    deadline=None,
+    database=None,
+    derandomize=True,
+    phases=(Phase.explicit, Phase.generate),
+    suppress_health_check=list(HealthCheck),
+)
+CHECKS = [
+    status_code_conformance,
+    content_type_conformance,
+    response_schema_conformance,
+]
+# These say that a part is away, or that no mail server is set: here it is so.
+MAY_BE_UNAVAILABLE = ("/readyz", "/plan/mail", "/plan-mails")
+
+ENDLESS = "/api/chat/events"
+DESCRIPTION = create_app(Settings(secret_key=SECRET_KEY, webhook_secret=WEBHOOK_SECRET)).openapi()
+OPERATIONS = [
+    found.ok()
+    for found in schemathesis.openapi.from_dict(DESCRIPTION).exclude(path=ENDLESS).get_all_operations()
+]
+
+
+@pytest.fixture(scope="module")
+def rasa() -> Iterator[str]:
+    """A stand-in for Rasa in a thread of its own."""
+    [port] = free_ports(1)
+    server = uvicorn.Server(uvicorn.Config(FakeRasa(), port=port, log_config=None, lifespan="off"))
+    thread = Thread(target=server.run)
+    thread.start()
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join()
+
+
+@pytest.fixture(scope="module")
+def api(tmp_path_factory: pytest.TempPathFactory, rasa: str) -> Iterator[LoneApi]:
+    """An API without documents; nobody is asked to slow down."""
+    var, documents = tmp_path_factory.mktemp("var"), tmp_path_factory.mktemp("documents")
+    many = {"LOTS_RATE_PER_MINUTE": "100000", "LOTS_ADDRESS_RATE_PER_MINUTE": "100000"}
+    api = LoneApi(Path(var), documents, LOTS_RASA_URL=rasa, **many)
+    api.run("api", "migrate")
+    api.start()
+    yield api
+    api.stop()
+
+
+@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.label)
+def test_every_answer_is_one_that_the_description_names(
+    operation: schemathesis.openapi.APIOperation[Any, Any, Any], api: LoneApi
+) -> None:
+    """No status, no kind of content and no shape that `/api/docs` does not tell, and nothing that broke."""
+
+    @BOUNDED
+    @given(operation.as_strategy())
+    def holds(case: schemathesis.Case[Any]) -> None:
+        answer = case.call(base_url=api.url, headers=_headers(case, api.url))
+        unavailable = answer.status_code == httpx.codes.SERVICE_UNAVAILABLE
+        assert answer.status_code < httpx.codes.INTERNAL_SERVER_ERROR or (
+            unavailable and case.path.endswith(MAY_BE_UNAVAILABLE)
+        )
+        case.validate_response(answer, checks=CHECKS)
+
+    holds()
+
+
+def _headers(case: schemathesis.Case[Any], url: str) -> dict[str, str]:
+    """Let a request in: a visitor by a session's token, a webhook by its signature."""
+    if case.path.startswith("/webhooks/"):
+        moment, number = datetime.now(timezone.utc), "made-up"
+        signature = Webhook(WEBHOOK_SECRET).sign(number, moment, json.dumps(case.body))
+        stamp = str(int(moment.timestamp()))
+        return {"webhook-id": number, "webhook-timestamp": stamp, "webhook-signature": signature}
+    if case.path.startswith("/api/chat/") and case.path != "/api/chat/sessions":
+        token = httpx.post(f"{url}/api/chat/sessions", json={}).json()["token"]
+        return {"Authorization": f"Bearer {token}"}
+    return {}
