@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -19,6 +20,8 @@ from actions.spool import Spool
 
 _LOG = structlog.get_logger(__name__)
 _BAD_REQUEST: Final = 400
+_A_DAY: Final = 86_400.0
+_A_MONTH: Final = 30.44 * _A_DAY
 
 
 def add_routes(app: Sanic[Any, Any], spool: Spool) -> None:
@@ -49,6 +52,29 @@ def find_parcels(spool: Spool, signs: Sequence[str]) -> list[Path]:
     """The files in which one of the signs stands, in small letters or large ones."""
     wanted = [sign.lower() for sign in signs]
     return [file for file in spool.files() if any(sign in _text(file) for sign in wanted)]
+
+
+async def forget_old(spool: Spool, months: int) -> None:
+    """Erase what has lain in the spool for longer than a lead may be kept: once a day, until cancelled."""
+    while True:
+        erased = await asyncio.to_thread(_erase_before, spool, time.time() - months * _A_MONTH)
+        if erased:
+            _LOG.info("spool.erased_in_time", parcels=erased)
+        await asyncio.sleep(_A_DAY)
+
+
+def _erase_before(spool: Spool, moment: float) -> int:
+    old = [file for file in spool.files() if _changed(file) < moment]
+    for file in old:
+        file.unlink(missing_ok=True)
+    return len(old)
+
+
+def _changed(file: Path) -> float:
+    try:
+        return file.stat().st_mtime
+    except FileNotFoundError:
+        return float("inf")  # delivered since the folder was listed
 
 
 def _signs(request: Request) -> list[str]:

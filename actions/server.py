@@ -33,7 +33,7 @@ from actions.journeys.start_journey import ActionStartJourney
 from actions.knowledge import Knowledge, load_published_answers
 from actions.language_model import LanguageModel
 from actions.lead_form import ValidateLeadForm
-from actions.personal_parcels import add_routes
+from actions.personal_parcels import add_routes, forget_old
 from actions.plan_post import PATIENCE, ApiPlanPost
 from actions.set_language import ActionSetLanguage
 from actions.settings import ActionSettings
@@ -124,6 +124,7 @@ class ActionServer:
             asyncio.create_task(self._knowledge.keep_loading(), name="knowledge"),
             asyncio.create_task(self._delivery.run(), name="delivery"),
             asyncio.create_task(self._feeds.run(), name="event feeds"),
+            asyncio.create_task(forget_old(self._spool, self._settings.lead_months), name="old parcels"),
         ]
         _LOG.info("actions.listening", port=self._settings.actions_port)
 

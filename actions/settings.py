@@ -53,6 +53,7 @@ class ActionSettings(BaseSettings):
     privacy_url: str = Field(default_factory=lambda data: f"{data['public_url'].rstrip('/')}/privacy")
     webhook_secret: SecretStr = SecretStr("")
     cluster_name: str = "Life Science Cluster Flemingsberg"
+    lead_months: int = Field(default=24, ge=1)
     event_feeds: Annotated[tuple[str, ...], NoDecode] = ()
     opening_hours: Annotated[str, _read_by(Week.parse)] = "mon-fri 09:00-16:00"
     closed_days: Annotated[str, _read_by(ClosedDays.parse)] = ""

@@ -6,6 +6,7 @@ import asyncio
 import socket
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from threading import Thread
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -41,6 +42,20 @@ async def serving(app: ASGIApp, port: int = 0, *, lifespan: str = "off") -> Asyn
         server.should_exit = True
         await task
         listener.close()
+
+
+@contextmanager
+def serving_apart(app: ASGIApp) -> Iterator[int]:
+    """Serve in a thread of its own while the block runs; give the port."""
+    port = free_port()
+    server = _Quiet(uvicorn.Config(app, port=port, log_config=None, access_log=False, lifespan="off"))
+    thread = Thread(target=server.run)
+    thread.start()
+    try:
+        yield port
+    finally:
+        server.should_exit = True
+        thread.join()
 
 
 class _Quiet(uvicorn.Server):

@@ -1,0 +1,48 @@
+"""A person's parcels in the spool: found whatever state they are in, and old ones erased."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import time
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from actions.personal_parcels import find_parcels, forget_old
+from actions.spool import Spool
+
+ASA = "asa@cellbolaget.se"
+FIRST, SECOND = "0b6e9a1c-5a3e-4f0e-9f43-2f1d6f0f7a11", "1b6e9a1c-5a3e-4f0e-9f43-2f1d6f0f7a11"
+
+
+@pytest.fixture
+def spool(tmp_path: Path) -> Spool:
+    """One of the person's, one of somebody else's, and a damaged one that names the person."""
+    spool = Spool(tmp_path)
+    spool.put({"lead_id": FIRST, "email": ASA})
+    spool.put({"resource_id": SECOND, "email": "bo@annat.se"}, "resource")
+    (tmp_path / "dead").mkdir()
+    (tmp_path / "dead" / "torn.json").write_text(f'{{"lead": {{"email": "{ASA}"', "utf-8")
+    return spool
+
+
+def test_every_file_that_names_the_person_is_found(spool: Spool) -> None:
+    """Also one that can no longer be read as a parcel, whatever the letters' size."""
+    found = {file.name for file in find_parcels(spool, [ASA.upper()])}
+    assert found == {f"{FIRST}.json", "torn.json"}
+
+
+async def _one_round(spool: Spool) -> None:
+    with suppress(TimeoutError):
+        await asyncio.wait_for(forget_old(spool, months=24), 0.5)
+
+
+def test_what_is_older_than_a_lead_may_become_goes(spool: Spool) -> None:
+    """A refused parcel that nobody looked at does not lie there for ever."""
+    [torn] = [file for file in spool.files() if file.name == "torn.json"]
+    years_ago = time.time() - 3 * 365 * 86_400
+    os.utime(torn, (years_ago, years_ago))
+    asyncio.run(_one_round(spool))
+    assert spool.sizes() == {"pending": 2, "dead": 0}
