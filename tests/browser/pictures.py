@@ -34,7 +34,9 @@ def look(page: Page, name: str) -> None:
     )
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{name} at {width}"
+        # Through a locator, which waits where the page is still on its way.
+        fits = page.locator("html").evaluate("html => html.scrollWidth <= innerWidth")
+        assert fits, f"{name} at {width}"
         if width not in (PHONE, WIDE):
             continue
         for scheme, rules in schemes:
