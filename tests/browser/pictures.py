@@ -32,6 +32,7 @@ def look(page: Page, name: str) -> None:
         ("dark", RULES_OF_COLOUR),
         ("light", EVERY_RULE),
     )
+    page.wait_for_load_state()  # before its styles are there everything is wide
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         # Through a locator, which waits where the page is still on its way.
