@@ -46,6 +46,7 @@ class Services:
     metrics: Metrics
     tokens: SessionTokens
     events: Broker
+    inbox_events: Broker
     rasa: RasaClient
     actions: ActionServer
     gateway: Gateway

@@ -7,13 +7,13 @@ from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, delete, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from api.database import Database
 from api.deliveries import Receipt
 from api.leads import Lead, LeadEvent, LeadStatus, ScoreReason
-from api.search_text import search_words, searchable
+from api.search_text import searchable
 from api.stores.delivered import insert_delivered
 from api.stores.outbox import LEAD_ROUTE, outbox_row
 from api.tables import lead_events, leads
@@ -74,25 +74,10 @@ class LeadStore:
         row = await self._database.read(lambda connection: connection.execute(query).first())
         return _lead(row) if row else None
 
-    async def page(
-        self, limit: int, offset: int = 0, *, status: LeadStatus | None = None, search: str = ""
-    ) -> list[Lead]:
-        """Return a page of the inbox: new ones first, then the newest first."""
-        query = (
-            select(*_COLUMNS)
-            .where(*_wanted(status, search))
-            .order_by(leads.c.status, leads.c.created_at.desc(), leads.c.id)
-            .limit(limit)
-            .offset(offset)
-        )
+    async def newest(self, limit: int) -> list[Lead]:
+        """Return the leads that came last."""
+        query = select(*_COLUMNS).order_by(leads.c.created_at.desc(), leads.c.id).limit(limit)
         return [_lead(row) for row in await self._database.rows(query)]
-
-    async def counts(self, search: str = "") -> dict[LeadStatus, int]:
-        """Return how many leads of each status a search finds."""
-        query = select(leads.c.status, func.count()).where(*_wanted(None, search)).group_by(leads.c.status)
-        rows = await self._database.rows(query)
-        found = {LeadStatus(status): number for status, number in rows}
-        return {status: found.get(status, 0) for status in LeadStatus}
 
     async def set_status(self, lead_id: str, status: LeadStatus, author: str, now: datetime) -> bool:
         """Change a lead's status and note who did; tell whether there was something to change."""
@@ -127,15 +112,6 @@ class LeadStore:
             .limit(EVENT_LIMIT)
         )
         return [LeadEvent(*row) for row in await self._database.rows(query)]
-
-
-def _wanted(status: LeadStatus | None, search: str) -> list[ColumnElement[bool]]:
-    conditions: list[ColumnElement[bool]] = []
-    if status is not None:
-        conditions.append(leads.c.status == int(status))
-    # No index helps to find a part of a word; leads are few, and kept for some months only.
-    conditions += [leads.c.search_text.contains(word, autoescape=True) for word in search_words(search)]
-    return conditions
 
 
 def _search_text(lead: Lead) -> str:
