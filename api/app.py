@@ -55,6 +55,7 @@ from api.routers import (
     sessions,
     staff_account,
     staff_audit,
+    staff_export,
     staff_inbox,
     staff_invitation,
     staff_leads,
@@ -67,6 +68,7 @@ from api.routers import (
     staff_second_factor,
     staff_sign_on,
     staff_unanswered,
+    staff_views,
     webhooks,
 )
 from api.services import Services
@@ -99,6 +101,8 @@ ROUTERS = (
     staff_audit,
     staff_inbox,
     staff_live,
+    staff_views,
+    staff_export,
     staff_leads,
     staff_resources,
     staff_matches,

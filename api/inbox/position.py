@@ -11,7 +11,7 @@ from typing import Self
 
 from api.inbox.listed import ListedLead
 from api.inbox.wanted import Sort
-from api.leads import LeadStatus
+from api.leads import Lead, LeadStatus
 
 NO_SCORE, MOST_SCORE = -1, 100
 LONGEST = 300
@@ -27,7 +27,7 @@ class Position:
     lead_id: str
 
     @classmethod
-    def behind(cls, lead: ListedLead) -> Self:
+    def behind(cls, lead: Lead | ListedLead) -> Self:
         """Return the position behind a lead."""
         score = NO_SCORE if lead.score is None else lead.score
         return cls(int(lead.status), score, lead.created_at, lead.id)

@@ -55,16 +55,7 @@ class InboxStore:
         self, wanted: WantedLeads, reader: Reader, limit: int, after: Position | None = None
     ) -> list[ListedLead]:
         """Return the leads that follow a position, or the first ones."""
-        keys = [*_ORDERS[wanted.sort], _ID]
-        query = (
-            select(*_columns(reader))
-            .select_from(_WORKED_ON.outerjoin(users, users.c.id == lead_work.c.owner_id))
-            .where(*conditions(wanted, reader))
-            .order_by(*(column.desc() if falling else column for _, column, falling in keys))
-            .limit(limit)
-        )
-        if after is not None:
-            query = query.where(*_behind(after, keys))
+        query = ordered(_columns(reader), wanted, reader, after).limit(limit)
         return [_listed(row) for row in await self._database.rows(query)]
 
     async def counts(self, wanted: WantedLeads, reader: Reader) -> dict[LeadStatus, int]:
@@ -101,6 +92,20 @@ class InboxStore:
     async def _number(self, query: Select[Any]) -> int:
         [row] = await self._database.rows(select(func.count()).select_from(query.subquery()).limit(1))
         return int(row[0])
+
+
+def ordered(
+    columns: Sequence[ColumnElement[Any]], wanted: WantedLeads, reader: Reader, after: Position | None
+) -> Select[Any]:
+    """Select some columns of the leads that somebody wants, in order, with who has them."""
+    keys = [*_ORDERS[wanted.sort], _ID]
+    query = (
+        select(*columns)
+        .select_from(_WORKED_ON.outerjoin(users, users.c.id == lead_work.c.owner_id))
+        .where(*conditions(wanted, reader))
+        .order_by(*(column.desc() if falling else column for _, column, falling in keys))
+    )
+    return query if after is None else query.where(*_behind(after, keys))
 
 
 def unread_ones(user_id: int) -> Select[Any]:

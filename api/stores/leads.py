@@ -7,7 +7,7 @@ from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, or_, select, update
+from sqlalchemy import Connection, delete, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from api.database import Database
@@ -20,10 +20,11 @@ from api.tables import lead_events, leads
 
 EVENT_LIMIT = 500
 _NAMES = tuple(field.name for field in fields(Lead))
-_COLUMNS = tuple(leads.c[name] for name in _NAMES)
+LEAD_COLUMNS = tuple(leads.c[name] for name in _NAMES)
 
 
-def _lead(row: Row[Any]) -> Lead:
+def lead_of(row: Sequence[Any]) -> Lead:
+    """Return the lead that a row of the `LEAD_COLUMNS` holds."""
     values = dict(zip(_NAMES, row, strict=True))
     values["status"] = LeadStatus(values["status"])
     values["matched_records"] = tuple(values["matched_records"])
@@ -60,24 +61,24 @@ class LeadStore:
 
     async def _received(self, lead: Lead) -> Lead | None:
         query = (
-            select(*_COLUMNS)
+            select(*LEAD_COLUMNS)
             .where(or_(leads.c.delivery_id == lead.delivery_id, leads.c.id == lead.id))
             .order_by((leads.c.delivery_id == lead.delivery_id).desc())
             .limit(1)
         )
         row = await self._database.read(lambda connection: connection.execute(query).first())
-        return _lead(row) if row else None
+        return lead_of(row) if row else None
 
     async def find(self, lead_id: str) -> Lead | None:
         """Return a lead, or nothing."""
-        query = select(*_COLUMNS).where(leads.c.id == lead_id)
+        query = select(*LEAD_COLUMNS).where(leads.c.id == lead_id)
         row = await self._database.read(lambda connection: connection.execute(query).first())
-        return _lead(row) if row else None
+        return lead_of(row) if row else None
 
     async def newest(self, limit: int) -> list[Lead]:
         """Return the leads that came last."""
-        query = select(*_COLUMNS).order_by(leads.c.created_at.desc(), leads.c.id).limit(limit)
-        return [_lead(row) for row in await self._database.rows(query)]
+        query = select(*LEAD_COLUMNS).order_by(leads.c.created_at.desc(), leads.c.id).limit(limit)
+        return [lead_of(row) for row in await self._database.rows(query)]
 
     async def set_status(self, lead_id: str, status: LeadStatus, author: str, now: datetime) -> bool:
         """Change a lead's status and note who did; tell whether there was something to change."""

@@ -18,6 +18,7 @@ from api.stores.feedback import FeedbackStore
 from api.stores.figures import FigureStore
 from api.stores.inbox import InboxStore
 from api.stores.invitations import InvitationStore
+from api.stores.lead_export import LeadExportStore
 from api.stores.lead_owners import LeadOwnerStore
 from api.stores.lead_reads import LeadReadStore
 from api.stores.leads import LeadStore
@@ -51,6 +52,7 @@ class Stores:
     feedback: FeedbackStore
     leads: LeadStore
     inbox: InboxStore
+    lead_export: LeadExportStore
     lead_owners: LeadOwnerStore
     lead_reads: LeadReadStore
     saved_views: SavedViewStore
@@ -90,6 +92,7 @@ class Stores:
             feedback=FeedbackStore(database),
             leads=LeadStore(database),
             inbox=InboxStore(database),
+            lead_export=LeadExportStore(database),
             lead_owners=LeadOwnerStore(database),
             lead_reads=LeadReadStore(database),
             saved_views=SavedViewStore(database),
