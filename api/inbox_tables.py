@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, String, Table, UniqueConstraint
 
-from api.schema import UtcTime, metadata, only
-
-SHARED = "shared"
+from api.schema import UtcTime, metadata
 
 # A lead is unread by everybody for whom there is no row, if it came after their account was made.
 lead_reads = Table(
@@ -27,5 +25,5 @@ saved_views = Table(
     Column("shared", Boolean, nullable=False),
     Column("created_at", UtcTime, nullable=False),
     UniqueConstraint("user_id", "name"),
-    Index("ix_saved_views_shared", "name", **only(SHARED)),
+    Index("ix_saved_views_shared_name", "shared", "name"),
 )

@@ -9,7 +9,6 @@ revision = "0011"
 down_revision = "0010"
 
 TIME = sa.DateTime(timezone=True)
-SHARED = sa.text("shared")
 FOLLOWED_UP = sa.text("follow_up_on IS NOT NULL")
 # Each filter of the inbox reads its own index, the newest leads first.
 FILTERS = ("need_category", "language", "municipality", "score")
@@ -87,6 +86,4 @@ def _make_saved_views() -> None:
         sa.Column("created_at", TIME, nullable=False),
         sa.UniqueConstraint("user_id", "name"),
     )
-    op.create_index(
-        "ix_saved_views_shared", "saved_views", ["name"], sqlite_where=SHARED, postgresql_where=SHARED
-    )
+    op.create_index("ix_saved_views_shared_name", "saved_views", ["shared", "name"])

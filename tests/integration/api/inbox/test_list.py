@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import httpx
@@ -12,6 +11,7 @@ from starlette.responses import JSONResponse
 from api.settings import Settings
 from tests.integration.api.conftest import say, with_session
 from tests.integration.api.fake_rasa import unknown
+from tests.integration.api.inbox.conftest import listed
 from tests.integration.api.server import serving
 from tests.integration.api.staff_client import submit
 from tests.integration.api.test_webhook import a_lead, deliver
@@ -34,10 +34,6 @@ async def test_the_inbox_says_when_leads_could_not_be_delivered(
         swedish = (await staff.get("/staff?lang=sv")).text
     assert ("could not be delivered here: 3." in english) == bool(dead)
     assert ("inte kunde levereras hit: 3." in swedish) == bool(dead)
-
-
-def listed(page: httpx.Response) -> list[str]:
-    return re.findall(r'<a href="/staff/leads/[^"]+">([^<]+)</a>', page.text)
 
 
 async def test_the_inbox_lists_new_leads_first_and_can_be_filtered(

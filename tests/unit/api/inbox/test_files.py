@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import AsyncIterator, Sequence
-from datetime import datetime
+from datetime import datetime, timezone
 
 import pytest
 from openpyxl import load_workbook
@@ -16,7 +16,7 @@ from api.inbox.sheet import Cell, harmless
 pytestmark = pytest.mark.anyio
 
 HEADINGS = ["Received", "Company", "Score"]
-AT = datetime(2026, 11, 27, 10, 20)
+AT = datetime(2026, 11, 27, 10, 20, tzinfo=timezone.utc).replace(tzinfo=None)  # a cell knows no zone
 FORMULAS = ["=1+1", "+46 8 123", "-1", "@SUM(A1)", "\t=1", "＝1"]
 
 
