@@ -39,6 +39,7 @@ async def inbox(
     """List the leads that the address asks for, a page of them."""
     wanted, reader = WantedLeads.of(request.query_params), Reader(user.id, pages.zone)
     store, place = wired.stores.inbox, Position.read(after, wanted.sort)
+    state = await store.state(user.id)  # before the list: what comes between is then heard of
     found = await store.page(wanted, reader, PAGE_SIZE + 1, place)
     counts = await store.counts(wanted, reader)
     shown = found[:PAGE_SIZE]
@@ -53,6 +54,7 @@ async def inbox(
         counts={status.word: number for status, number in counts.items()},
         further=Position.behind(shown[-1]).token(wanted.sort) if len(found) > PAGE_SIZE else "",
         later=place is not None,
+        state=state,
         unread=await store.unread(user.id),
         now=wired.clock(),
         people=[person.user for person in await wired.stores.people.all(wired.clock())],

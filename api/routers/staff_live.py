@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import AsyncIterator
 from contextlib import suppress
 
@@ -51,7 +50,7 @@ async def _follow(
         end = asyncio.create_task(_close(listener, stopping))
         try:
             while not listener.closed and await wired.staff.session(token):
-                state = await _state(wired, user_id)
+                state = await wired.stores.inbox.state(user_id)
                 if state != said:
                     yield ServerSentEvent(data=state, event="inbox")
                     said = state
@@ -60,11 +59,6 @@ async def _follow(
                         await listener.wait()
         finally:
             end.cancel()
-
-
-async def _state(wired: Services, user_id: int) -> str:
-    unread, trace = await wired.stores.inbox.unread(user_id), await wired.stores.inbox.trace()
-    return json.dumps({"unread": unread, "trace": trace})
 
 
 async def _close(listener: Listener, stopping: anyio.Event) -> None:

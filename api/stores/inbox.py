@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import tzinfo
@@ -78,20 +79,21 @@ class InboxStore:
 
     async def unread(self, user_id: int) -> int:
         """Return how many leads somebody has not opened, ten thousand at most."""
-        return await self._number(unread_ones(user_id).limit(COUNTED))
+        query = select(func.count()).select_from(unread_ones(user_id).limit(COUNTED).subquery()).limit(1)
+        [row] = await self._database.rows(query)
+        return int(row[0])
 
-    async def trace(self) -> tuple[int, int]:
-        """Return two numbers of which one is another when leads have come or gone, or were worked on."""
+    async def state(self, user_id: int) -> str:
+        """Return, as JSON, how things stand for somebody: another text says that the list may have changed.
+
+        It holds what is unread, how many leads there are, and the number of what staff did last.
+        """
         query = select(
             select(func.count()).select_from(leads).scalar_subquery(),
             select(func.max(lead_events.c.id)).scalar_subquery(),
         ).limit(1)
         [row] = await self._database.rows(query)
-        return row[0], row[1] or 0
-
-    async def _number(self, query: Select[Any]) -> int:
-        [row] = await self._database.rows(select(func.count()).select_from(query.subquery()).limit(1))
-        return int(row[0])
+        return json.dumps({"unread": await self.unread(user_id), "trace": [row[0], row[1] or 0]})
 
 
 def ordered(

@@ -9,7 +9,6 @@ const ADDRESS = "/staff/inbox/events";
 const SECONDS_TO_RETRY = 5;
 const away = document.getElementById("away");
 const windows = new BroadcastChannel("lots-inbox");
-let stood = "";
 let running;
 let again = false;
 
@@ -59,11 +58,10 @@ async function hear(state) {
     return;
   }
   say("");
-  if (state === stood) return;
-  const before = stood && JSON.parse(stood).unread;
-  stood = state;
+  const before = document.getElementById("unread").dataset.state;
+  if (state === before) return;
   await refresh().catch(() => say(away.dataset.away));
-  if (before !== "" && JSON.parse(state).unread > before) notice.arrived();
+  if (JSON.parse(state).unread > JSON.parse(before).unread) notice.arrived();
 }
 
 function tell(state) {
