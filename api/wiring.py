@@ -44,8 +44,7 @@ from api.tokens import SessionTokens
 def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
     """Make every part and hand each the ones that it needs."""
     stores, metrics, events, clock = Stores.of(outside.database), Metrics(), Broker(), outside.clock
-    inbox_events = Broker()
-    gateway = _gateway(stores, outside, events, metrics)
+    gateway, inbox_events = _gateway(stores, outside, events, metrics), Broker()
     mailer, plans = Mailer(settings, pages), Plans(stores.messages, pages, settings.cluster_name)
     plan_post = PlanPost(settings, stores, plans, mailer, pages, clock=clock)
     publishing = _publishing(settings, stores, outside)
