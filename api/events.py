@@ -63,6 +63,11 @@ class Broker:
         for listener in self._listeners.get(session_id, ()):
             listener.nudge()
 
+    def notify_all(self) -> None:
+        """Nudge every listener."""
+        for session_id in self._listeners:
+            self.notify(session_id)
+
     def close(self, session_id: str) -> None:
         """End the streams of a session."""
         for listener in self._listeners.get(session_id, ()):

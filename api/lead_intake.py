@@ -11,6 +11,7 @@ import structlog
 
 from api.clock import Clock, utc_now
 from api.deliveries import Receipt
+from api.events import Broker
 from api.lead_body import LeadBody
 from api.leads import Lead
 from api.metrics import Metrics
@@ -26,9 +27,12 @@ log = structlog.get_logger(__name__)
 class LeadIntake:
     """The one way in for leads, from the bot or from the contact form."""
 
-    def __init__(self, store: LeadStore, metrics: Metrics, clock: Clock = utc_now) -> None:
-        """Take the store, and who counts."""
+    def __init__(
+        self, store: LeadStore, metrics: Metrics, inbox_events: Broker, clock: Clock = utc_now
+    ) -> None:
+        """Take the store, who counts, and the open inboxes."""
         self._store = store
+        self._inbox_events = inbox_events
         self._metrics = metrics
         self._clock = clock
 
@@ -115,4 +119,5 @@ class LeadIntake:
         receipt = await self._store.receive(lead)
         if receipt.new:
             self._metrics.leads.labels(lead.source).inc()
+            self._inbox_events.notify_all()
         return receipt

@@ -100,7 +100,7 @@ class Lead:
 class LeadEvent:
     """One line of a lead's history."""
 
-    kind: Literal["status", "note"]
+    kind: Literal["status", "note", "owner"]
     author: str
     text: str
     created_at: datetime

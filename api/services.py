@@ -48,6 +48,7 @@ class Services:
     metrics: Metrics
     tokens: SessionTokens
     events: Broker
+    inbox_events: Broker
     rasa: RasaClient
     actions: ActionServer
     gateway: Gateway

@@ -22,6 +22,8 @@ from sqlalchemy import (
 
 import api.account_tables
 import api.channel_tables
+import api.inbox_tables
+import api.lead_work_tables
 import api.resource_tables  # noqa: F401 - so that the metadata has those tables too
 from api.schema import UtcTime, metadata, only
 
@@ -141,6 +143,10 @@ leads = Table(
     CheckConstraint("status BETWEEN 0 AND 2", name="status"),
     Index("ix_leads_created_at", "created_at"),
     Index("ix_leads_status_created_at", "status", text("created_at DESC")),
+    *(
+        Index(f"ix_leads_{column}_created_at", column, "created_at")
+        for column in ("need_category", "language", "municipality", "score")
+    ),
 )
 
 lead_events = Table(

@@ -47,7 +47,7 @@ from api.tokens import SessionTokens
 def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
     """Make every part and hand each the ones that it needs."""
     stores, metrics, events, clock = Stores.of(outside.database), Metrics(), Broker(), outside.clock
-    gateway = _gateway(stores, outside, events, metrics)
+    gateway, inbox_events = _gateway(stores, outside, events, metrics), Broker()
     mailer, plans = Mailer(settings, pages), Plans(stores.messages, pages, settings.cluster_name)
     plan_post = PlanPost(settings, stores, plans, mailer, pages, clock=clock)
     publishing = _publishing(settings, stores, outside)
@@ -61,11 +61,12 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
         metrics=metrics,
         tokens=SessionTokens(settings.secret_key, settings.session_days),
         events=events,
+        inbox_events=inbox_events,
         rasa=outside.rasa,
         actions=outside.actions,
         gateway=gateway,
         readiness=Readiness(outside.database, outside.rasa, outside.actions, settings.snapshot_url),
-        intake=LeadIntake(stores.leads, metrics, clock),
+        intake=LeadIntake(stores.leads, metrics, inbox_events, clock),
         consents=_consents(settings),
         personal=_personal(settings, stores, outside, gateway, telling),
         telling=telling,

@@ -32,6 +32,8 @@ AuditKind = Literal[
     "document_published",
     "document_unpublished",
     "lead_status",
+    "lead_taken",
+    "leads_exported",
     "resource_decided",
     "match_asked",
     "deleted_in_time",

@@ -60,7 +60,7 @@ async def rules(
     route = await wired.telling.errands.decide(tried, wired.clock()) if tried else None
     values = {
         "rules": await wired.stores.channel_rules.all(),
-        "leads": await wired.stores.leads.page(LEADS_TO_TRY),
+        "leads": await wired.stores.leads.newest(LEADS_TO_TRY),
         "tried": tried,
         "route": route,
         "verdicts": {verdict.rule.id: verdict for verdict in route.verdicts} if route else {},

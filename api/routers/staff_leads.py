@@ -1,56 +1,22 @@
-"""The inbox: all leads, one lead, and what staff do with it."""
+"""One lead, and what staff do with it."""
 
 from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Form, Query, Request
+from fastapi import APIRouter, Form, Request
 from starlette.responses import RedirectResponse, Response
 
 from api.deps import PageMaker, Wired
 from api.errors import InvalidInputError, NotFoundError
 from api.leads import LeadStatus
-from api.paging import PageNumber, paging
 from api.staff_cookies import Acting, OurForm, StaffUser, form_seed
 from api.visitor_text import clean
 
-PAGE_SIZE = 25
 NOTE_LENGTH = 4000
 NOTICES = {"status": "lead.status_saved", "note": "lead.note_saved", "empty": "lead.note_empty"}
 
 router = APIRouter(prefix="/staff", include_in_schema=False)
-
-
-@router.get("")
-async def inbox(
-    *,
-    request: Request,
-    wired: Wired,
-    pages: PageMaker,
-    user: StaffUser,
-    status: str = "",
-    q: Annotated[str, Query(max_length=200)] = "",
-    page: PageNumber = 1,
-) -> Response:
-    """List the leads: new ones first."""
-    search = clean(q)
-    wanted = LeadStatus.named(status)
-    counts = await wired.stores.leads.counts(search)
-    total = sum(counts.values()) if wanted is None else counts[wanted]
-    found = await wired.stores.leads.page(PAGE_SIZE, (page - 1) * PAGE_SIZE, status=wanted, search=search)
-    return pages.render(
-        request,
-        "inbox.html",
-        user=user,
-        form_token=wired.staff.form_token(form_seed(request)),
-        leads=found,
-        counts={status.word: number for status, number in counts.items()},
-        everything=sum(counts.values()),
-        wanted=wanted.word if wanted is not None else "",
-        search=search,
-        **paging(page, total, PAGE_SIZE),
-        dead_leads=(await wired.actions.health()).dead or 0,
-    )
 
 
 @router.get("/leads/{lead_id}")
@@ -61,6 +27,8 @@ async def lead_page(
     lead = await wired.stores.leads.find(lead_id)
     if lead is None:
         raise NotFoundError("There is no such lead.")
+    if await wired.stores.lead_reads.open(user.id, lead.id, wired.clock()):
+        wired.inbox_events.notify(str(user.id))
     transcript = await wired.stores.messages.history(lead.session_id) if lead.session_id else []
     return pages.render(
         request,
@@ -95,6 +63,7 @@ async def set_status(
         raise NotFoundError("There is no such lead.")
     if await wired.stores.leads.set_status(lead_id, wanted, user.name, wired.clock()):
         await wired.stores.audit.add(actor.did("lead_status", lead_id, status=wanted.word))
+        wired.inbox_events.notify_all()
     return RedirectResponse(f"/staff/leads/{lead_id}?done=status", 303)
 
 

@@ -7,23 +7,24 @@ from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, delete, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from api.database import Database
 from api.deliveries import Receipt
 from api.leads import Lead, LeadEvent, LeadStatus, ScoreReason
-from api.search_text import search_words, searchable
+from api.search_text import searchable
 from api.stores.delivered import insert_delivered
 from api.stores.outbox import LEAD_ROUTE, outbox_row
 from api.tables import lead_events, leads
 
 EVENT_LIMIT = 500
 _NAMES = tuple(field.name for field in fields(Lead))
-_COLUMNS = tuple(leads.c[name] for name in _NAMES)
+LEAD_COLUMNS = tuple(leads.c[name] for name in _NAMES)
 
 
-def _lead(row: Row[Any]) -> Lead:
+def lead_of(row: Sequence[Any]) -> Lead:
+    """Return the lead that a row of the `LEAD_COLUMNS` holds."""
     values = dict(zip(_NAMES, row, strict=True))
     values["status"] = LeadStatus(values["status"])
     values["matched_records"] = tuple(values["matched_records"])
@@ -60,39 +61,24 @@ class LeadStore:
 
     async def _received(self, lead: Lead) -> Lead | None:
         query = (
-            select(*_COLUMNS)
+            select(*LEAD_COLUMNS)
             .where(or_(leads.c.delivery_id == lead.delivery_id, leads.c.id == lead.id))
             .order_by((leads.c.delivery_id == lead.delivery_id).desc())
             .limit(1)
         )
         row = await self._database.read(lambda connection: connection.execute(query).first())
-        return _lead(row) if row else None
+        return lead_of(row) if row else None
 
     async def find(self, lead_id: str) -> Lead | None:
         """Return a lead, or nothing."""
-        query = select(*_COLUMNS).where(leads.c.id == lead_id)
+        query = select(*LEAD_COLUMNS).where(leads.c.id == lead_id)
         row = await self._database.read(lambda connection: connection.execute(query).first())
-        return _lead(row) if row else None
+        return lead_of(row) if row else None
 
-    async def page(
-        self, limit: int, offset: int = 0, *, status: LeadStatus | None = None, search: str = ""
-    ) -> list[Lead]:
-        """Return a page of the inbox: new ones first, then the newest first."""
-        query = (
-            select(*_COLUMNS)
-            .where(*_wanted(status, search))
-            .order_by(leads.c.status, leads.c.created_at.desc(), leads.c.id)
-            .limit(limit)
-            .offset(offset)
-        )
-        return [_lead(row) for row in await self._database.rows(query)]
-
-    async def counts(self, search: str = "") -> dict[LeadStatus, int]:
-        """Return how many leads of each status a search finds."""
-        query = select(leads.c.status, func.count()).where(*_wanted(None, search)).group_by(leads.c.status)
-        rows = await self._database.rows(query)
-        found = {LeadStatus(status): number for status, number in rows}
-        return {status: found.get(status, 0) for status in LeadStatus}
+    async def newest(self, limit: int) -> list[Lead]:
+        """Return the leads that came last."""
+        query = select(*LEAD_COLUMNS).order_by(leads.c.created_at.desc(), leads.c.id).limit(limit)
+        return [lead_of(row) for row in await self._database.rows(query)]
 
     async def set_status(self, lead_id: str, status: LeadStatus, author: str, now: datetime) -> bool:
         """Change a lead's status and note who did; tell whether there was something to change."""
@@ -127,15 +113,6 @@ class LeadStore:
             .limit(EVENT_LIMIT)
         )
         return [LeadEvent(*row) for row in await self._database.rows(query)]
-
-
-def _wanted(status: LeadStatus | None, search: str) -> list[ColumnElement[bool]]:
-    conditions: list[ColumnElement[bool]] = []
-    if status is not None:
-        conditions.append(leads.c.status == int(status))
-    # No index helps to find a part of a word; leads are few, and kept for some months only.
-    conditions += [leads.c.search_text.contains(word, autoescape=True) for word in search_words(search)]
-    return conditions
 
 
 def _search_text(lead: Lead) -> str:

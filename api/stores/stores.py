@@ -16,7 +16,11 @@ from api.stores.document_titles import DocumentTitles
 from api.stores.documents import DocumentStore
 from api.stores.feedback import FeedbackStore
 from api.stores.figures import FigureStore
+from api.stores.inbox import InboxStore
 from api.stores.invitations import InvitationStore
+from api.stores.lead_export import LeadExportStore
+from api.stores.lead_owners import LeadOwnerStore
+from api.stores.lead_reads import LeadReadStore
 from api.stores.leads import LeadStore
 from api.stores.login_tries import LoginTryStore
 from api.stores.marked_down import MarkedDownStore
@@ -31,6 +35,7 @@ from api.stores.resource_history import ResourceHistory
 from api.stores.resource_matches import ResourceMatchStore
 from api.stores.resources import ResourceStore
 from api.stores.routes import RouteStore
+from api.stores.saved_views import SavedViewStore
 from api.stores.second_factors import SecondFactorStore
 from api.stores.sessions import SessionStore
 from api.stores.sso_identities import IdentityStore
@@ -47,6 +52,11 @@ class Stores:
     messages: MessageStore
     feedback: FeedbackStore
     leads: LeadStore
+    inbox: InboxStore
+    lead_export: LeadExportStore
+    lead_owners: LeadOwnerStore
+    lead_reads: LeadReadStore
+    saved_views: SavedViewStore
     resources: ResourceStore
     matches: ResourceMatchStore
     resource_history: ResourceHistory
@@ -83,6 +93,11 @@ class Stores:
             messages=MessageStore(database),
             feedback=FeedbackStore(database),
             leads=LeadStore(database),
+            inbox=InboxStore(database),
+            lead_export=LeadExportStore(database),
+            lead_owners=LeadOwnerStore(database),
+            lead_reads=LeadReadStore(database),
+            saved_views=SavedViewStore(database),
             resources=ResourceStore(database),
             matches=ResourceMatchStore(database),
             resource_history=ResourceHistory(database),

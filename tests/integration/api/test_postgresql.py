@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import AsyncIterator, Iterator
-from datetime import timedelta
+from datetime import timedelta, timezone
 from typing import Any
 
 import httpx
@@ -17,9 +17,12 @@ from sqlalchemy import Connection, delete, update
 from sqlalchemy.exc import DBAPIError
 
 from api.account_tables import audit_log
+from api.accounts.audit import Actor
 from api.clock import utc_now
 from api.database import Database
 from api.documents import Stamp
+from api.inbox.position import Position
+from api.inbox.wanted import SORTS, WantedLeads
 from api.migrating import current_revision, migrate, newest_revision
 from api.notices.channel import Channel
 from api.notices.routing import Route, Stop
@@ -28,6 +31,7 @@ from api.resources import ResourceState
 from api.schema import metadata
 from api.settings import Settings
 from api.stores.audit import WantedEntries
+from api.stores.inbox import Reader
 from api.stores.outbox import LEAD_DIGEST
 from api.stores.resources import WantedResources
 from tests.integration.api.accounts.conftest import Clock, accept, enrol, invite
@@ -206,6 +210,30 @@ async def test_staff_log_in_and_read_the_inbox(app: FastAPI) -> None:
         await deliver(client, a_lead())
         assert (await log_in(client)).headers["location"] == "/staff"
         assert "Cellbolaget AB" in (await client.get("/staff?q=cellbolaget")).text
+
+
+async def test_the_inbox_is_filtered_read_taken_and_kept(app: FastAPI) -> None:
+    """Its orders, positions and marks hold here too; two who take a lead at once do not both get it."""
+    stores, now = app.state.services.stores, utc_now()
+    await app.state.services.staff.create("kim@cluster.se", "Kim", PASSWORD)
+    reader, kim = Reader(1, timezone.utc), await stores.users.by_email("kim@cluster.se")
+    sent = [a_lead(company_name=f"Lead {number}", score=number or None) for number in range(3)]
+    async with browser(app) as client:
+        for lead in sent:
+            await deliver(client, lead)
+    for sort in SORTS:
+        wanted = WantedLeads(need="facilities", since=now.date() - timedelta(days=1), sort=sort)
+        [first, *others] = await stores.inbox.page(wanted, reader, 9)
+        assert await stores.inbox.page(wanted, reader, 9, Position.behind(first)) == others
+    assert (await stores.inbox.unread(1), sum((await stores.inbox.counts(wanted, reader)).values())) == (3, 3)
+    assert await stores.lead_reads.open(1, sent[0]["lead_id"], now)
+    assert await stores.lead_reads.open_all(1, utc_now(), now) == 2
+    entry = Actor(1, "Kim", "", now).did("lead_taken")
+    taking = (stores.lead_owners.take(sent[1]["lead_id"], kim, now, entry) for _ in range(5))
+    assert sum(await asyncio.gather(*taking)) == 1
+    assert [lead.title for lead in await stores.inbox.page(WantedLeads(who="me"), reader, 9)] == ["Lead 1"]
+    assert await stores.saved_views.save(1, "Mine", "who=me", shared=True, now=now)
+    assert [view.name for view in await stores.saved_views.visible(2)] == ["Mine"]
 
 
 async def test_accounts_and_the_log_that_cannot_be_changed(app: FastAPI) -> None:

@@ -101,7 +101,7 @@ async def test_the_same_delivery_twice_is_one_lead(client: httpx.AsyncClient, se
     lead = a_lead()
     first, again = await deliver(client, lead), await deliver(client, lead)
     assert (again.status_code, again.json()) == (202, first.json())
-    assert sum((await services.stores.leads.counts()).values()) == 1
+    assert len(await services.stores.leads.newest(5)) == 1
 
 
 async def test_the_same_delivery_with_another_body_changes_nothing_and_is_told_of(
@@ -116,7 +116,7 @@ async def test_the_same_delivery_with_another_body_changes_nothing_and_is_told_o
     stored = await services.stores.leads.find(lead["lead_id"])
     assert stored is not None
     assert stored.company_name == "Cellbolaget AB"
-    assert sum((await services.stores.leads.counts()).values()) == 1
+    assert len(await services.stores.leads.newest(5)) == 1
     [told] = [entry for entry in logs if entry["event"] == "lead.repeated_otherwise"]
     assert (told["lead_id"], told["fields"]) == (lead["lead_id"], ["company_name", "phone"])
     assert "bolaget" not in str(told)
@@ -170,7 +170,7 @@ async def test_the_same_delivery_many_times_at_once_is_one_lead(
     replies = await asyncio.gather(*(deliver(client, lead) for _ in range(10)))
     assert {reply.status_code for reply in replies} == {202}
     assert {reply.json()["lead_id"] for reply in replies} == {lead["lead_id"]}
-    assert sum((await services.stores.leads.counts()).values()) == 1
+    assert len(await services.stores.leads.newest(5)) == 1
 
 
 async def test_without_a_signature_a_lead_is_refused(client: httpx.AsyncClient) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import httpx
@@ -12,6 +11,7 @@ from starlette.responses import JSONResponse
 from api.settings import Settings
 from tests.integration.api.conftest import say, with_session
 from tests.integration.api.fake_rasa import unknown
+from tests.integration.api.inbox.conftest import listed
 from tests.integration.api.server import serving
 from tests.integration.api.staff_client import submit
 from tests.integration.api.test_webhook import a_lead, deliver
@@ -36,10 +36,6 @@ async def test_the_inbox_says_when_leads_could_not_be_delivered(
     assert ("inte kunde levereras hit: 3." in swedish) == bool(dead)
 
 
-def listed(page: httpx.Response) -> list[str]:
-    return re.findall(r'<a href="/staff/leads/[^"]+">([^<]+)</a>', page.text)
-
-
 async def test_the_inbox_lists_new_leads_first_and_can_be_filtered(
     staff: httpx.AsyncClient, client: httpx.AsyncClient
 ) -> None:
@@ -51,7 +47,6 @@ async def test_the_inbox_lists_new_leads_first_and_can_be_filtered(
     assert listed(await staff.get("/staff")) == ["Alfa", "Beta"]
     assert listed(await staff.get("/staff?status=new")) == ["Alfa"]
     assert listed(await staff.get("/staff?status=taken")) == ["Beta"]
-    assert (await staff.get("/staff?page=0")).status_code == 422
 
 
 @pytest.mark.parametrize(
@@ -91,13 +86,6 @@ async def test_a_search_takes_no_sign_for_a_pattern_and_no_letter_for_another(
     """In Swedish å is a letter of its own, not an a with a mark."""
     await deliver(client, a_lead(company_name="Akerö", need_text="Vi söker renrum"))
     assert listed(await staff.get("/staff", params={"q": asked})) == []
-
-
-async def test_the_inbox_has_pages(staff: httpx.AsyncClient, client: httpx.AsyncClient) -> None:
-    for number in range(27):
-        await deliver(client, a_lead(company_name=f"Company {number}"))
-    assert "Page 1 of 2" in (await staff.get("/staff")).text
-    assert (await staff.get("/staff?page=2")).text.count("/staff/leads/") == 2
 
 
 async def test_the_pages_speak_swedish_when_asked_and_remember_it(staff: httpx.AsyncClient) -> None:

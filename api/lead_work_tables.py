@@ -1,0 +1,22 @@
+"""The tables of what staff do with leads; `migrations/` builds the same ones."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Date, ForeignKey, Index, Table
+
+from api.schema import metadata, only
+
+FOLLOWED_UP = "follow_up_on IS NOT NULL"
+
+# A lead that nobody has touched has no row.
+lead_work = Table(
+    "lead_work",
+    metadata,
+    Column("lead_id", ForeignKey("leads.id", ondelete="CASCADE"), primary_key=True),
+    Column("owner_id", ForeignKey("users.id", ondelete="SET NULL"), index=True),
+    Column("follow_up_on", Date),
+    Column("follow_up_by", ForeignKey("users.id", ondelete="SET NULL"), index=True),
+    # When the lead that stayed is deleted, the other one stands for itself again.
+    Column("merged_into", ForeignKey("leads.id", ondelete="SET NULL"), index=True),
+    Index("ix_lead_work_follow_up_on", "follow_up_on", **only(FOLLOWED_UP)),
+)

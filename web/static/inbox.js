@@ -1,0 +1,24 @@
+/* The inbox's page: a short address, keys, and what changes while it is open. It works without all of it. */
+import { keepUp } from "/static/inbox-live.js";
+import { listenToKeys } from "/static/inbox-keys.js";
+
+/* A field that restricts nothing does not belong into an address that is shared. */
+document.getElementById("filters").addEventListener("submit", ({ target }) => {
+  for (const field of target.elements) field.disabled ||= field.tagName !== "BUTTON" && !field.value;
+});
+addEventListener("pageshow", () => {
+  for (const field of document.getElementById("filters").elements) field.disabled = false;
+});
+
+const { refresh } = keepUp();
+listenToKeys();
+
+/* Taking a lead and marking all as read leave the page, and the place in it, as they are. */
+document.addEventListener("submit", async (event) => {
+  const form = event.target;
+  if (!form.matches(".take, #read")) return;
+  event.preventDefault();
+  const answer = await fetch(form.action, { method: "POST", body: new FormData(form) }).catch(() => undefined);
+  if (answer?.redirected && answer.ok) await refresh(answer.url);
+  else location.reload();
+});
