@@ -13,6 +13,8 @@ from api.events import Broker
 from api.gateway import Gateway
 from api.jobs import Jobs
 from api.lead_intake import LeadIntake
+from api.lead_letters import LeadLetters
+from api.lead_work_errands import LeadWorkErrands
 from api.limits import Rates
 from api.mail import Mailer
 from api.match_links import MatchLinks
@@ -49,7 +51,8 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
     plan_post = PlanPost(settings, stores, plans, mailer, pages, clock=clock)
     publishing = _publishing(settings, stores, outside)
     telling = Telling.of(settings, stores, mailer, pages, clock)
-    ways = _ways(_letters(settings, stores, pages, mailer), plan_post, outside.rasa, telling)
+    work = LeadWorkErrands(stores, LeadLetters(settings, pages.texts), mailer, clock)
+    ways = _ways(_letters(settings, stores, pages, mailer), plan_post, outside.rasa, telling, work)
     return Services(
         settings=settings,
         clock=clock,
@@ -107,10 +110,10 @@ def _letters(settings: Settings, stores: Stores, pages: Pages, mailer: Mailer) -
 
 
 def _ways(
-    letters: ResourceErrands, plan_post: PlanPost, rasa: RasaClient, telling: Telling
+    letters: ResourceErrands, plan_post: PlanPost, rasa: RasaClient, telling: Telling, work: LeadWorkErrands
 ) -> Mapping[str, Way]:
     others = {**letters.ways(), PLAN_MAIL: plan_post.deliver, FORGET_TRACKER: rasa.forget}
-    return {**by_subject(others), **telling.errands.ways()}
+    return {**by_subject(others), **telling.errands.ways(), **work.ways()}
 
 
 def _outbox(settings: Settings, stores: Stores, outside: Outside, ways: Mapping[str, Way]) -> OutboxWorker:

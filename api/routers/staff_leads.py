@@ -1,22 +1,23 @@
-"""The inbox: all leads, one lead, and what staff do with it."""
+"""The inbox: all leads, and one lead."""
 
 from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Form, Query, Request
+from fastapi import APIRouter, Query, Request
 from starlette.responses import RedirectResponse, Response
 
+from api.asked_lead import AskedLead
 from api.deps import PageMaker, Wired
-from api.errors import InvalidInputError, NotFoundError
+from api.lead_view import view_of, waiting_for
 from api.leads import LeadStatus
 from api.paging import PageNumber, paging
-from api.staff_cookies import Acting, OurForm, StaffUser, form_seed
+from api.staff_cookies import StaffUser, form_seed
 from api.visitor_text import clean
 
 PAGE_SIZE = 25
 NOTE_LENGTH = 4000
-NOTICES = {"status": "lead.status_saved", "note": "lead.note_saved", "empty": "lead.note_empty"}
+BAD_NEWS = ("empty", "nobody", "no_day", "past_day", "not_merged")
 
 router = APIRouter(prefix="/staff", include_in_schema=False)
 
@@ -48,6 +49,7 @@ async def inbox(
         everything=sum(counts.values()),
         wanted=wanted.word if wanted is not None else "",
         search=search,
+        waiting=await waiting_for(wired, user, wired.clock().astimezone(pages.zone).date()),
         **paging(page, total, PAGE_SIZE),
         dead_leads=(await wired.actions.health()).dead or 0,
     )
@@ -55,12 +57,15 @@ async def inbox(
 
 @router.get("/leads/{lead_id}")
 async def lead_page(
-    *, request: Request, wired: Wired, pages: PageMaker, user: StaffUser, lead_id: str, done: str = ""
+    *, request: Request, wired: Wired, pages: PageMaker, user: StaffUser, lead: AskedLead, done: str = ""
 ) -> Response:
-    """Show one lead with everything that is known of it."""
-    lead = await wired.stores.leads.find(lead_id)
-    if lead is None:
-        raise NotFoundError("There is no such lead.")
+    """Show one lead with everything that is known of it; a merged one stands on the page of another."""
+    standing = await wired.stores.merged_leads.standing(lead.id)
+    if standing != lead.id:
+        return RedirectResponse(f"/staff/leads/{standing}#merged-{lead.id}", 303)
+    view = await view_of(wired, lead)
+    seen = [lead.id, *(merged.lead.id for merged in view.merged)]
+    await wired.stores.mentions.see(user.id, seen, wired.clock())
     transcript = await wired.stores.messages.history(lead.session_id) if lead.session_id else []
     return pages.render(
         request,
@@ -68,43 +73,12 @@ async def lead_page(
         user=user,
         form_token=wired.staff.form_token(form_seed(request)),
         lead=lead,
-        statuses=list(LeadStatus),
-        history=await wired.stores.leads.history(lead.id),
+        mail_on=wired.settings.mail_on,
+        view=view,
+        today=wired.clock().astimezone(pages.zone).date(),
         transcript=transcript,
         shown=await wired.shown.of(lead.matched_records, transcript, pages.language(request)),
-        notice=pages.texts_for(request).text(NOTICES[done]) if done in NOTICES else "",
+        notice=pages.texts_for(request)["lead_work"]["done"].get(done, ""),
+        bad=done in BAD_NEWS,
         note_length=NOTE_LENGTH,
     )
-
-
-@router.post("/leads/{lead_id}/status", dependencies=[OurForm])
-async def set_status(
-    *,
-    wired: Wired,
-    user: StaffUser,
-    actor: Acting,
-    lead_id: str,
-    status: Annotated[str, Form(max_length=20)],
-) -> Response:
-    """Change how far staff are with a lead."""
-    wanted = LeadStatus.named(status)
-    if wanted is None:
-        raise InvalidInputError("There is no such status.")
-    if await wired.stores.leads.find(lead_id) is None:
-        raise NotFoundError("There is no such lead.")
-    if await wired.stores.leads.set_status(lead_id, wanted, user.name, wired.clock()):
-        await wired.stores.audit.add(actor.did("lead_status", lead_id, status=wanted.word))
-    return RedirectResponse(f"/staff/leads/{lead_id}?done=status", 303)
-
-
-@router.post("/leads/{lead_id}/notes", dependencies=[OurForm])
-async def add_note(
-    wired: Wired, user: StaffUser, lead_id: str, text: Annotated[str, Form(max_length=NOTE_LENGTH)] = ""
-) -> Response:
-    """Write something down about a lead."""
-    if await wired.stores.leads.find(lead_id) is None:
-        raise NotFoundError("There is no such lead.")
-    note = clean(text)
-    if note:
-        await wired.stores.leads.add_note(lead_id, note, user.name, wired.clock())
-    return RedirectResponse(f"/staff/leads/{lead_id}?done={'note' if note else 'empty'}", 303)

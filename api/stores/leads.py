@@ -7,7 +7,7 @@ from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from api.database import Database
@@ -20,10 +20,11 @@ from api.tables import lead_events, leads
 
 EVENT_LIMIT = 500
 _NAMES = tuple(field.name for field in fields(Lead))
-_COLUMNS = tuple(leads.c[name] for name in _NAMES)
+LEAD_COLUMNS = tuple(leads.c[name] for name in _NAMES)
 
 
-def _lead(row: Row[Any]) -> Lead:
+def lead_of(row: Sequence[Any]) -> Lead:
+    """Return the lead that stands in a row of `LEAD_COLUMNS`."""
     values = dict(zip(_NAMES, row, strict=True))
     values["status"] = LeadStatus(values["status"])
     values["matched_records"] = tuple(values["matched_records"])
@@ -60,32 +61,32 @@ class LeadStore:
 
     async def _received(self, lead: Lead) -> Lead | None:
         query = (
-            select(*_COLUMNS)
+            select(*LEAD_COLUMNS)
             .where(or_(leads.c.delivery_id == lead.delivery_id, leads.c.id == lead.id))
             .order_by((leads.c.delivery_id == lead.delivery_id).desc())
             .limit(1)
         )
         row = await self._database.read(lambda connection: connection.execute(query).first())
-        return _lead(row) if row else None
+        return lead_of(row) if row else None
 
     async def find(self, lead_id: str) -> Lead | None:
         """Return a lead, or nothing."""
-        query = select(*_COLUMNS).where(leads.c.id == lead_id)
+        query = select(*LEAD_COLUMNS).where(leads.c.id == lead_id)
         row = await self._database.read(lambda connection: connection.execute(query).first())
-        return _lead(row) if row else None
+        return lead_of(row) if row else None
 
     async def page(
         self, limit: int, offset: int = 0, *, status: LeadStatus | None = None, search: str = ""
     ) -> list[Lead]:
         """Return a page of the inbox: new ones first, then the newest first."""
         query = (
-            select(*_COLUMNS)
+            select(*LEAD_COLUMNS)
             .where(*_wanted(status, search))
             .order_by(leads.c.status, leads.c.created_at.desc(), leads.c.id)
             .limit(limit)
             .offset(offset)
         )
-        return [_lead(row) for row in await self._database.rows(query)]
+        return [lead_of(row) for row in await self._database.rows(query)]
 
     async def counts(self, search: str = "") -> dict[LeadStatus, int]:
         """Return how many leads of each status a search finds."""
@@ -106,12 +107,6 @@ class LeadStore:
             return bool(changed)
 
         return await self._database.write(work)
-
-    async def add_note(self, lead_id: str, text: str, author: str, now: datetime) -> None:
-        """Add a note to a lead's history."""
-        event = LeadEvent("note", author, text, now)
-        query = insert(lead_events).values(lead_id=lead_id, **asdict(event))
-        await self._database.change(query)
 
     async def delete_older(self, before: datetime) -> int:
         """Delete the leads that came before a time, with their history; return how many."""

@@ -17,9 +17,12 @@ from api.stores.documents import DocumentStore
 from api.stores.feedback import FeedbackStore
 from api.stores.figures import FigureStore
 from api.stores.invitations import InvitationStore
+from api.stores.lead_work import LeadWorkStore
 from api.stores.leads import LeadStore
 from api.stores.login_tries import LoginTryStore
 from api.stores.marked_down import MarkedDownStore
+from api.stores.mentions import MentionStore
+from api.stores.merged_leads import MergedLeadStore
 from api.stores.messages import MessageStore
 from api.stores.outbox import OutboxStore
 from api.stores.password_links import PasswordLinkStore
@@ -46,6 +49,9 @@ class Stores:
     messages: MessageStore
     feedback: FeedbackStore
     leads: LeadStore
+    lead_work: LeadWorkStore
+    mentions: MentionStore
+    merged_leads: MergedLeadStore
     resources: ResourceStore
     matches: ResourceMatchStore
     resource_history: ResourceHistory
@@ -81,6 +87,9 @@ class Stores:
             messages=MessageStore(database),
             feedback=FeedbackStore(database),
             leads=LeadStore(database),
+            lead_work=LeadWorkStore(database),
+            mentions=MentionStore(database),
+            merged_leads=MergedLeadStore(database),
             resources=ResourceStore(database),
             matches=ResourceMatchStore(database),
             resource_history=ResourceHistory(database),
