@@ -67,6 +67,8 @@ from api.routers import (
     staff_resources,
     staff_second_factor,
     staff_sign_on,
+    staff_support,
+    staff_supports,
     staff_unanswered,
     webhooks,
 )
@@ -102,6 +104,8 @@ ROUTERS = (
     staff_lead_work,
     staff_lead_lists,
     staff_merge,
+    staff_supports,
+    staff_support,
     staff_resources,
     staff_matches,
     match_answers,

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query, Request
 from starlette.responses import RedirectResponse, Response
 
 from api.asked_lead import AskedLead
+from api.de_minimis_standing import CEILING
 from api.deps import PageMaker, Wired
 from api.lead_view import view_of, waiting_for
 from api.leads import LeadStatus
@@ -63,7 +64,8 @@ async def lead_page(
     standing = await wired.stores.merged_leads.standing(lead.id)
     if standing != lead.id:
         return RedirectResponse(f"/staff/leads/{standing}#merged-{lead.id}", 303)
-    view = await view_of(wired, lead)
+    today = wired.clock().astimezone(pages.zone).date()
+    view = await view_of(wired, lead, today)
     seen = [lead.id, *(merged.lead.id for merged in view.merged)]
     await wired.stores.mentions.see(user.id, seen, wired.clock())
     transcript = await wired.stores.messages.history(lead.session_id) if lead.session_id else []
@@ -75,7 +77,8 @@ async def lead_page(
         lead=lead,
         mail_on=wired.settings.mail_on,
         view=view,
-        today=wired.clock().astimezone(pages.zone).date(),
+        today=today,
+        ceiling=CEILING,
         transcript=transcript,
         shown=await wired.shown.of(lead.matched_records, transcript, pages.language(request)),
         notice=pages.texts_for(request)["lead_work"]["done"].get(done, ""),

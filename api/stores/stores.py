@@ -35,8 +35,10 @@ from api.stores.resources import ResourceStore
 from api.stores.routes import RouteStore
 from api.stores.second_factors import SecondFactorStore
 from api.stores.sessions import SessionStore
+from api.stores.similar_leads import SimilarLeadStore
 from api.stores.sso_identities import IdentityStore
 from api.stores.staff_sessions import StaffSessionStore
+from api.stores.supports import SupportStore
 from api.stores.unanswered import UnansweredStore
 from api.stores.users import UserStore
 
@@ -52,6 +54,8 @@ class Stores:
     lead_work: LeadWorkStore
     mentions: MentionStore
     merged_leads: MergedLeadStore
+    similar_leads: SimilarLeadStore
+    supports: SupportStore
     resources: ResourceStore
     matches: ResourceMatchStore
     resource_history: ResourceHistory
@@ -90,6 +94,8 @@ class Stores:
             lead_work=LeadWorkStore(database),
             mentions=MentionStore(database),
             merged_leads=MergedLeadStore(database),
+            similar_leads=SimilarLeadStore(database),
+            supports=SupportStore(database),
             resources=ResourceStore(database),
             matches=ResourceMatchStore(database),
             resource_history=ResourceHistory(database),
