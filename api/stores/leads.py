@@ -16,6 +16,7 @@ from api.leads import Lead, LeadEvent, LeadStatus, ScoreReason
 from api.search_text import search_words, searchable
 from api.stores.delivered import insert_delivered
 from api.stores.outbox import LEAD_ROUTE, outbox_row
+from api.stores.standing_leads import not_merged
 from api.tables import lead_events, leads
 
 EVENT_LIMIT = 500
@@ -125,7 +126,7 @@ class LeadStore:
 
 
 def _wanted(status: LeadStatus | None, search: str) -> list[ColumnElement[bool]]:
-    conditions: list[ColumnElement[bool]] = []
+    conditions: list[ColumnElement[bool]] = [not_merged()]
     if status is not None:
         conditions.append(leads.c.status == int(status))
     # No index helps to find a part of a word; leads are few, and kept for some months only.

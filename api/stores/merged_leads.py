@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import Connection, select
 
 from api.accounts.audit import AuditEntry
 from api.database import Database
@@ -17,12 +17,6 @@ from api.stores.leads import LEAD_COLUMNS, lead_of
 from api.tables import leads
 
 MERGED_LIMIT = 50
-
-
-def not_merged() -> ColumnElement[bool]:
-    """Return the condition that a lead stands for itself."""
-    merged = select(lead_work.c.lead_id).where(lead_work.c.merged_into.is_not(None))
-    return leads.c.id.not_in(merged)
 
 
 class MergedLeadStore:

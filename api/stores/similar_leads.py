@@ -11,7 +11,7 @@ from api.database import Database
 from api.leads import Lead
 from api.models import Language
 from api.stores.leads import LEAD_COLUMNS, lead_of
-from api.stores.merged_leads import not_merged
+from api.stores.standing_leads import not_merged
 from api.tables import leads
 
 MOST_SHOWN = 10
