@@ -28,8 +28,8 @@ def downgrade() -> None:
     op.drop_index("ix_leads_organisation_number", "leads")
 
 
-def _lead(name: str, ondelete: str, **options: bool) -> sa.Column[str]:
-    return sa.Column(name, sa.String(36), sa.ForeignKey("leads.id", ondelete=ondelete), **options)
+def _lead(name: str, ondelete: str, *, key: bool = False) -> sa.Column[str]:
+    return sa.Column(name, sa.String(36), sa.ForeignKey("leads.id", ondelete=ondelete), primary_key=key)
 
 
 def _user(name: str, ondelete: str, *, nullable: bool = True) -> sa.Column[int]:
@@ -39,7 +39,7 @@ def _user(name: str, ondelete: str, *, nullable: bool = True) -> sa.Column[int]:
 def _make_lead_work() -> None:
     op.create_table(
         "lead_work",
-        _lead("lead_id", "CASCADE", primary_key=True),
+        _lead("lead_id", "CASCADE", key=True),
         _user("owner_id", "SET NULL"),
         sa.Column("follow_up_on", sa.Date),
         _user("follow_up_by", "SET NULL"),

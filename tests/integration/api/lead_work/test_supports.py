@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from io import BytesIO
 
 import httpx
@@ -100,7 +101,7 @@ async def test_a_support_is_corrected_and_deleted(staff: httpx.AsyncClient, serv
     assert 'value="1.5"' in (await staff.get(here)).text
     await submit(staff, here, here, **fields(hours="4"))
     [corrected] = await services.stores.supports.of_company("556036-0793")
-    assert (corrected.id, corrected.hours) == (noted.id, 4)
+    assert (corrected.id, corrected.hours) == (noted.id, Decimal(4))
     await submit(staff, here, f"{here}/delete")
     assert (await staff.get(here)).status_code == 404
     assert "No support noted" in (await staff.get(f"/staff/supports?{PERIOD}")).text

@@ -31,4 +31,5 @@ def test_three_years_count_to_the_day() -> None:
 def test_a_warning_comes_before_the_ceiling(eur: int, level: str, left: int) -> None:
     """From 80 % on it is near; above EUR 300,000 it is over."""
     found = standing([with_aid(eur, TODAY)], TODAY)
-    assert (found.level, found.left) == (level, left)
+    assert found.level == level
+    assert found.left == left

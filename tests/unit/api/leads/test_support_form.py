@@ -29,7 +29,7 @@ def test_numbers_are_read_as_swedes_write_them() -> None:
     read = read_form(SupportForm(GOOD))
     assert read.faults(TODAY) == ()
     support = read.support("Kim", datetime(2026, 11, 27, tzinfo=timezone.utc))
-    assert (support.hours, support.aid_sek, support.aid_eur) == (Decimal("1.5"), 1120, 100)
+    assert (support.hours, support.aid_sek, support.aid_eur) == (Decimal("1.5"), Decimal(1120), Decimal(100))
     assert (support.company_name, support.organisation_number) == ("Cellbolaget AB", "556036-0793")
 
 

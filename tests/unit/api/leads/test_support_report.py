@@ -38,4 +38,6 @@ def test_aid_is_told_in_euro_at_the_rate_of_each_support() -> None:
 def test_nothing_given_sums_up_to_nothing() -> None:
     """A period without support has a report too."""
     report = SupportReport(FIRST, LAST, [])
-    assert (report.all.enterprises, report.all.hours, report.by_company) == (0, 0, [])
+    assert report.all.enterprises == 0
+    assert report.all.hours == 0
+    assert report.by_company == []
