@@ -27,7 +27,6 @@ from api.plan_post import PlanPost
 from api.plans import Plans
 from api.publishing import CatchUp, Publishing
 from api.question_filing import QuestionFiling
-from api.rasa import RasaClient
 from api.readiness import Readiness
 from api.resource_errands import ResourceErrands
 from api.resource_intake import ResourceIntake
@@ -51,8 +50,7 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
     plan_post = PlanPost(settings, stores, plans, mailer, pages, clock=clock)
     publishing = _publishing(settings, stores, outside)
     telling = Telling.of(settings, stores, mailer, pages, clock)
-    work = LeadWorkErrands(stores, LeadLetters(settings, pages.texts), mailer, clock)
-    ways = _ways(_letters(settings, stores, pages, mailer), plan_post, outside.rasa, telling, work)
+    ways = _ways(settings, stores, pages, mailer, outside=outside, plan_post=plan_post, telling=telling)
     return Services(
         settings=settings,
         clock=clock,
@@ -110,9 +108,18 @@ def _letters(settings: Settings, stores: Stores, pages: Pages, mailer: Mailer) -
 
 
 def _ways(
-    letters: ResourceErrands, plan_post: PlanPost, rasa: RasaClient, telling: Telling, work: LeadWorkErrands
+    settings: Settings,
+    stores: Stores,
+    pages: Pages,
+    mailer: Mailer,
+    *,
+    outside: Outside,
+    plan_post: PlanPost,
+    telling: Telling,
 ) -> Mapping[str, Way]:
-    others = {**letters.ways(), PLAN_MAIL: plan_post.deliver, FORGET_TRACKER: rasa.forget}
+    letters = _letters(settings, stores, pages, mailer)
+    work = LeadWorkErrands(stores, LeadLetters(settings, pages.texts), mailer, outside.clock)
+    others = {**letters.ways(), PLAN_MAIL: plan_post.deliver, FORGET_TRACKER: outside.rasa.forget}
     return {**by_subject(others), **telling.errands.ways(), **work.ways()}
 
 

@@ -35,6 +35,12 @@ def set_work(connection: Connection, lead_id: str, **values: object) -> None:
     connection.execute(query.on_conflict_do_update(index_elements=[lead_work.c.lead_id], set_=values))
 
 
+def hold(connection: Connection, *lead_ids: str) -> None:
+    """Let nobody else work on some leads until the transaction ends, in an order that is always the same."""
+    query = select(leads.c.id).where(leads.c.id.in_(lead_ids)).order_by(leads.c.id).with_for_update()
+    connection.execute(query).all()
+
+
 def note_event(connection: Connection, lead_id: str, kind: LeadEventKind, stamp: Stamp, text: str) -> None:
     """Write a line of a lead's history, in the transaction of what it tells."""
     event = LeadEvent(kind, stamp.author, text, stamp.at)
@@ -81,6 +87,7 @@ class LeadWorkStore:
         status = LeadStatus.NEW if to is None else LeadStatus.TAKEN
 
         def work(connection: Connection) -> bool:
+            hold(connection, lead_id)
             before = connection.execute(
                 select(lead_work.c.owner_id).where(lead_work.c.lead_id == lead_id)
             ).scalar()
@@ -114,6 +121,7 @@ class LeadWorkStore:
         """
 
         def work(connection: Connection) -> bool:
+            hold(connection, lead_id)
             query = select(lead_work.c.follow_up_on).where(lead_work.c.lead_id == lead_id)
             if connection.execute(query).scalar() == day:
                 return False

@@ -12,7 +12,7 @@ from api.documents import Stamp
 from api.lead_work_tables import lead_work
 from api.leads import Lead
 from api.stores.audit import write_audit
-from api.stores.lead_work import note_event, set_work
+from api.stores.lead_work import hold, note_event, set_work
 from api.stores.leads import LEAD_COLUMNS, lead_of
 from api.tables import leads
 
@@ -48,7 +48,7 @@ class MergedLeadStore:
         """Let one lead stand for another one too; tell whether both stood for themselves."""
 
         def work(connection: Connection) -> bool:
-            _lock(connection, kept, other)
+            hold(connection, kept, other)
             alone = kept != other and all(_standing(connection, one) == one for one in (kept, other))
             if alone:
                 set_work(connection, other, merged_into=kept)
@@ -71,12 +71,6 @@ class MergedLeadStore:
             return kept
 
         return await self._database.write(work)
-
-
-def _lock(connection: Connection, *lead_ids: str) -> None:
-    """Hold both leads: two people who merge them into each other at one moment would lose both."""
-    query = select(leads.c.id).where(leads.c.id.in_(lead_ids)).order_by(leads.c.id).with_for_update()
-    connection.execute(query).all()
 
 
 def _standing(connection: Connection, lead_id: str) -> str:
