@@ -65,8 +65,12 @@ class LeadErrands:
 
     async def _untaken(self, errand: Errand) -> None:
         lead = await self._stores.leads.find(errand.subject)
-        if lead is not None and lead.status is LeadStatus.NEW:
+        if lead is not None and lead.status is LeadStatus.NEW and await self._stands(lead):
             await self._tell(errand, "lead.untaken", [lead])
+
+    async def _stands(self, lead: Lead) -> bool:
+        """Whether a lead was not merged into another one, which has a reminder of its own."""
+        return await self._stores.merged_leads.standing(lead.id) == lead.id
 
     async def _digest(self, errand: Errand) -> None:
         ids = await self._stores.routes.in_digest(errand.name)

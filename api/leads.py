@@ -13,6 +13,7 @@ from api.models import Language
 # What we give a lead ourselves, or take from it when the conversation is forgotten.
 OURS = frozenset({"id", "delivery_id", "session_id", "created_at", "status"})
 
+LeadEventKind = Literal["status", "note", "owner", "follow_up", "merged", "separated", "support"]
 NeedCategory = Literal["facilities", "funding", "establishment", "network", "sustainability", "other"]
 
 
@@ -98,9 +99,14 @@ class Lead:
 
 @dataclass(frozen=True, slots=True)
 class LeadEvent:
-    """One line of a lead's history."""
+    """One line of a lead's history.
 
-    kind: Literal["status", "note", "owner"]
+    Attributes:
+        text: The note; or the new status, the new owner's name, the day to follow up, the id of the lead
+            that was merged or separated, the day and hours of support. Empty where something was taken away.
+    """
+
+    kind: LeadEventKind
     author: str
     text: str
     created_at: datetime

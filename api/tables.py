@@ -24,7 +24,8 @@ import api.account_tables
 import api.channel_tables
 import api.inbox_tables
 import api.lead_work_tables
-import api.resource_tables  # noqa: F401 - so that the metadata has those tables too
+import api.resource_tables
+import api.support_tables  # noqa: F401 - so that the metadata has those tables too
 from api.schema import UtcTime, metadata, only
 
 # The replies to a question, in the very words of their index: a database compares them with the query's.
@@ -118,7 +119,7 @@ leads = Table(
     # 0 new, 1 taken, 2 closed: in the order in which the inbox shows them.
     Column("status", SmallInteger, nullable=False),
     Column("company_name", String(200), nullable=False),
-    Column("organisation_number", String(40)),
+    Column("organisation_number", String(40), index=True),
     Column("country", String(2), nullable=False),
     Column("contact_name", String(200), nullable=False),
     Column("email", String(254), nullable=False),

@@ -13,6 +13,8 @@ from api.events import Broker
 from api.gateway import Gateway
 from api.jobs import Jobs
 from api.lead_intake import LeadIntake
+from api.lead_letters import LeadLetters
+from api.lead_work_errands import LeadWorkErrands
 from api.limits import Rates
 from api.mail import Mailer
 from api.match_links import MatchLinks
@@ -28,7 +30,6 @@ from api.privacy.log_files import LogFiles
 from api.privacy.personal_data import PersonalData
 from api.publishing import CatchUp, Publishing
 from api.question_filing import QuestionFiling
-from api.rasa import RasaClient
 from api.readiness import Readiness
 from api.resource_errands import ResourceErrands
 from api.resource_intake import ResourceIntake
@@ -52,7 +53,7 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
     plan_post = PlanPost(settings, stores, plans, mailer, pages, clock=clock)
     publishing = _publishing(settings, stores, outside)
     telling = Telling.of(settings, stores, mailer, pages, clock)
-    ways = _ways(_letters(settings, stores, pages, mailer), plan_post, outside.rasa, telling)
+    ways = _ways(settings, stores, pages, mailer, outside=outside, plan_post=plan_post, telling=telling)
     return Services(
         settings=settings,
         clock=clock,
@@ -134,10 +135,19 @@ def _letters(settings: Settings, stores: Stores, pages: Pages, mailer: Mailer) -
 
 
 def _ways(
-    letters: ResourceErrands, plan_post: PlanPost, rasa: RasaClient, telling: Telling
+    settings: Settings,
+    stores: Stores,
+    pages: Pages,
+    mailer: Mailer,
+    *,
+    outside: Outside,
+    plan_post: PlanPost,
+    telling: Telling,
 ) -> Mapping[str, Way]:
-    others = {**letters.ways(), PLAN_MAIL: plan_post.deliver, FORGET_TRACKER: rasa.forget}
-    return {**by_subject(others), **telling.errands.ways()}
+    letters = _letters(settings, stores, pages, mailer)
+    work = LeadWorkErrands(stores, LeadLetters(settings, pages.texts), mailer, outside.clock)
+    others = {**letters.ways(), PLAN_MAIL: plan_post.deliver, FORGET_TRACKER: outside.rasa.forget}
+    return {**by_subject(others), **telling.errands.ways(), **work.ways()}
 
 
 def _outbox(settings: Settings, stores: Stores, outside: Outside, ways: Mapping[str, Way]) -> OutboxWorker:

@@ -16,7 +16,7 @@ from api.models import Session
 from api.privacy.log_files import LogFiles
 from api.privacy.person import Asked, Person
 from api.rasa import RasaClient
-from api.stores.mentions import FOR_STAFF, Mentions
+from api.stores.person_mentions import FOR_STAFF, Mentions
 from api.stores.person_rows import PersonRows, Rows
 from api.stores.stores import Stores
 

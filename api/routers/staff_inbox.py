@@ -12,6 +12,7 @@ from api.deps import PageMaker, Wired
 from api.errors import InvalidInputError, NotFoundError
 from api.inbox.position import Position
 from api.inbox.wanted import BANDS, NEEDS, SORTS, UNSCORED, WantedLeads
+from api.lead_view import waiting_for
 from api.models import LANGUAGES
 from api.staff_cookies import Acting, OurForm, StaffUser, form_seed
 from api.stores.inbox import Reader
@@ -62,6 +63,7 @@ async def inbox(
         kept_views=await wired.stores.saved_views.visible(user.id),
         choices=CHOICES,
         notice=pages.texts_for(request)["inbox"]["done"].get(done, ""),
+        waiting=await waiting_for(wired, user, wired.clock().astimezone(pages.zone).date()),
         dead_leads=(await wired.actions.health()).dead or 0,
     )
 
@@ -85,7 +87,8 @@ async def take(
     """Give the lead to who asks, unless somebody has it."""
     if await wired.stores.leads.find(lead_id) is None:
         raise NotFoundError("There is no such lead.")
-    got = await wired.stores.lead_owners.take(lead_id, user, wired.clock(), actor.did("lead_taken", lead_id))
+    entry = actor.did("lead_owner", lead_id, after=user.name)
+    got = await wired.stores.lead_owners.take(lead_id, user, wired.clock(), entry)
     wired.inbox_events.notify_all()
     return back_to_inbox(query, "taken" if got else "not_taken")
 

@@ -13,9 +13,10 @@ from sqlalchemy.exc import IntegrityError
 from api.database import Database
 from api.deliveries import Receipt
 from api.leads import Lead, LeadEvent, LeadStatus, ScoreReason
-from api.search_text import searchable
+from api.search_text import search_words, searchable
 from api.stores.delivered import insert_delivered
 from api.stores.outbox import LEAD_ROUTE, outbox_row
+from api.stores.standing_leads import not_merged
 from api.tables import lead_events, leads
 
 EVENT_LIMIT = 500
@@ -24,7 +25,7 @@ LEAD_COLUMNS = tuple(leads.c[name] for name in _NAMES)
 
 
 def lead_of(row: Sequence[Any]) -> Lead:
-    """Return the lead that a row of the `LEAD_COLUMNS` holds."""
+    """Return the lead that stands in a row of `LEAD_COLUMNS`."""
     values = dict(zip(_NAMES, row, strict=True))
     values["status"] = LeadStatus(values["status"])
     values["matched_records"] = tuple(values["matched_records"])
@@ -80,6 +81,13 @@ class LeadStore:
         query = select(*LEAD_COLUMNS).order_by(leads.c.created_at.desc(), leads.c.id).limit(limit)
         return [lead_of(row) for row in await self._database.rows(query)]
 
+    async def search(self, text: str, limit: int) -> list[Lead]:
+        """Return the leads that hold every word of a text, the newest first; merged ones are left out."""
+        # No index helps to find a part of a word; leads are few, and kept for some months only.
+        words = [leads.c.search_text.contains(word, autoescape=True) for word in search_words(text)]
+        query = select(*LEAD_COLUMNS).where(not_merged(), *words).order_by(leads.c.created_at.desc())
+        return [lead_of(row) for row in await self._database.rows(query.limit(limit))]
+
     async def set_status(self, lead_id: str, status: LeadStatus, author: str, now: datetime) -> bool:
         """Change a lead's status and note who did; tell whether there was something to change."""
         change = update(leads).where(leads.c.id == lead_id, leads.c.status != int(status))
@@ -92,12 +100,6 @@ class LeadStore:
             return bool(changed)
 
         return await self._database.write(work)
-
-    async def add_note(self, lead_id: str, text: str, author: str, now: datetime) -> None:
-        """Add a note to a lead's history."""
-        event = LeadEvent("note", author, text, now)
-        query = insert(lead_events).values(lead_id=lead_id, **asdict(event))
-        await self._database.change(query)
 
     async def delete_older(self, before: datetime) -> int:
         """Delete the leads that came before a time, with their history; return how many."""

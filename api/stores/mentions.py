@@ -1,107 +1,102 @@
-"""Where rows of others name a person: a note on another lead, the reason of a failed mail."""
+"""Notes that name colleagues, and who has seen them."""
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Collection, Iterator
+from collections.abc import Sequence
+from dataclasses import asdict, fields
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import (
-    JSON,
-    Column,
-    ColumnElement,
-    Connection,
-    String,
-    Table,
-    Text,
-    and_,
-    cast,
-    func,
-    or_,
-    select,
-    update,
-)
+from sqlalchemy import ColumnElement, Connection, Select, func, insert, select, update
 
+from api.account_tables import users
 from api.database import Database
-from api.privacy.masking import MASK
-from api.schema import metadata
+from api.lead_work import Mention
+from api.lead_work_tables import mentions
+from api.leads import LeadEvent
+from api.stores.outbox import LEAD_MENTION, outbox_row
+from api.tables import lead_events, leads, outbox
 
-AT_ONCE = 500
-# Accounts are not visitors', and the audit log cannot be changed. What stands in a document or in a channel's
-# settings was put there by staff, who are told of it and change it themselves.
-LEFT_ALONE = frozenset(
-    {"users", "invitations", "audit_log", "sso_identities", "staff_sessions", "second_factors"}
+_NAMES = tuple(field.name for field in fields(Mention))
+_TITLE = func.coalesce(
+    func.nullif(leads.c.company_name, ""), func.nullif(leads.c.contact_name, ""), leads.c.email
 )
-FOR_STAFF = frozenset({"documents", "document_versions", "document_events", "channels", "channel_rules"})
 
 
-class Mentions:
-    """Looks through every text of the database; no index can help, and it is asked for a few times a year."""
+class MentionStore:
+    """The mentions table, with the notes that it belongs to."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def counts(self, signs: Collection[str]) -> dict[str, int]:
-        """Return how many rows mention one of the signs, by table; tables without any are left out."""
+    async def add_note(self, lead_id: str, note: LeadEvent, named: Sequence[int], *, mail: bool) -> None:
+        """Add a note to a lead's history, and tell the accounts that it names."""
 
-        def work(connection: Connection) -> dict[str, int]:
-            found = {}
-            for table, columns in _texts():
-                query = select(func.count()).select_from(table).where(_mentioning(columns, signs))
-                if number := connection.execute(query).scalar_one():
-                    found[table.name] = int(number)
-            return found
+        def work(connection: Connection) -> None:
+            query = insert(lead_events).values(lead_id=lead_id, **asdict(note)).returning(lead_events.c.id)
+            event_id = connection.execute(query).scalar_one()
+            for user_id in named:
+                _mention(connection, event_id, user_id, note.created_at if mail else None)
 
-        return await self._database.read(work) if signs else {}
+        await self._database.write(work)
 
-    async def blot(self, signs: Collection[str]) -> int:
-        """Mask the signs in every row but those for staff to change; return in how many."""
-        return await self._database.write(lambda connection: _blot_all(connection, signs)) if signs else 0
+    async def find(self, number: int) -> Mention | None:
+        """Return a mention, or nothing."""
+        rows = await self._database.rows(_mentions().where(mentions.c.id == number).limit(1))
+        return _read(rows[0]) if rows else None
 
+    async def of(self, user_id: int, limit: int, offset: int = 0) -> Sequence[Mention]:
+        """Return where somebody is mentioned, the newest first."""
+        query = _mentions().where(mentions.c.user_id == user_id).order_by(mentions.c.id.desc())
+        return [_read(row) for row in await self._database.rows(query.limit(limit).offset(offset))]
 
-def _blot_all(connection: Connection, signs: Collection[str]) -> int:
-    longest_first = sorted(map(re.escape, signs), key=len, reverse=True)
-    pattern = re.compile("|".join(longest_first), re.IGNORECASE)
-    changed = 0
-    for table, columns in _texts():
-        if table.name in FOR_STAFF:
-            continue
-        query = select(table).where(_mentioning(columns, signs)).limit(AT_ONCE)
-        for row in connection.execute(query).mappings().all():
-            same = and_(*(key == row[key.name] for key in table.primary_key.columns))
-            values = {column.name: _blotted(row[column.name], pattern) for column in columns}
-            changed += connection.execute(update(table).where(same).values(values)).rowcount
-    return changed
+    async def count(self, user_id: int) -> int:
+        """Return how often somebody is mentioned."""
+        return await self._number(mentions.c.user_id == user_id)
 
+    async def unseen(self, user_id: int) -> int:
+        """Return how many mentions of somebody they have not seen."""
+        return await self._number((mentions.c.user_id == user_id) & mentions.c.seen_at.is_(None))
 
-def _blotted(value: object, pattern: re.Pattern[str]) -> object:
-    if isinstance(value, str):
-        return pattern.sub(MASK, value)
-    if value is None:
-        return None
-    return json.loads(pattern.sub(MASK, json.dumps(value, ensure_ascii=False)))
+    async def see(self, user_id: int, lead_ids: Sequence[str], now: datetime) -> None:
+        """Note that somebody has seen what names them in the history of some leads."""
+        theirs = (mentions.c.user_id == user_id, mentions.c.seen_at.is_(None))
+        # Most pages are opened by people whom nothing there names: these do not wait for the writer.
+        if await self._database.rows(select(mentions.c.id).where(*theirs).limit(1)):
+            events = select(lead_events.c.id).where(lead_events.c.lead_id.in_(lead_ids))
+            query = update(mentions).where(*theirs, mentions.c.event_id.in_(events))
+            await self._database.change(query.values(seen_at=now))
 
-
-def _texts() -> Iterator[tuple[Table, list[Column[Any]]]]:
-    """Each table with its columns that can hold a text of somebody's."""
-    for table in metadata.sorted_tables:
-        if table.name in LEFT_ALONE:
-            continue
-        columns = [column for column in table.c if _is_text(column)]
-        if columns:
-            yield table, columns
+    async def _number(self, condition: ColumnElement[bool]) -> int:
+        [(number,)] = await self._database.rows(select(func.count()).where(condition))
+        return int(number)
 
 
-def _is_text(column: Column[Any]) -> bool:
-    return isinstance(column.type, String | JSON) and not column.primary_key and not column.foreign_keys
+def _mention(connection: Connection, event_id: int, user_id: int, mail_at: datetime | None) -> None:
+    query = insert(mentions).values(event_id=event_id, user_id=user_id).returning(mentions.c.id)
+    number = connection.execute(query).scalar_one()
+    if mail_at is not None:
+        connection.execute(insert(outbox), outbox_row(LEAD_MENTION, str(number), mail_at))
 
 
-def _mentioning(columns: Collection[Column[Any]], signs: Collection[str]) -> ColumnElement[bool]:
-    return or_(
-        *(
-            func.lower(cast(column, Text)).contains(sign.lower(), autoescape=True)
-            for column in columns
-            for sign in signs
+def _mentions() -> Select[Any]:
+    return (
+        select(
+            mentions.c.id,
+            lead_events.c.lead_id,
+            _TITLE,
+            lead_events.c.author,
+            lead_events.c.text,
+            lead_events.c.created_at,
+            users.c.email,
+            mentions.c.seen_at,
         )
+        .select_from(mentions.join(lead_events, lead_events.c.id == mentions.c.event_id))
+        .join(leads, leads.c.id == lead_events.c.lead_id)
+        .join(users, users.c.id == mentions.c.user_id)
     )
+
+
+def _read(row: Sequence[Any]) -> Mention:
+    values = dict(zip(_NAMES, row, strict=True))
+    return Mention(**values | {"seen": values["seen"] is not None})

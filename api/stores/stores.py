@@ -21,9 +21,12 @@ from api.stores.invitations import InvitationStore
 from api.stores.lead_export import LeadExportStore
 from api.stores.lead_owners import LeadOwnerStore
 from api.stores.lead_reads import LeadReadStore
+from api.stores.lead_work import LeadWorkStore
 from api.stores.leads import LeadStore
 from api.stores.login_tries import LoginTryStore
 from api.stores.marked_down import MarkedDownStore
+from api.stores.mentions import MentionStore
+from api.stores.merged_leads import MergedLeadStore
 from api.stores.messages import MessageStore
 from api.stores.outbox import OutboxStore
 from api.stores.overdue import OverdueStore
@@ -38,8 +41,10 @@ from api.stores.routes import RouteStore
 from api.stores.saved_views import SavedViewStore
 from api.stores.second_factors import SecondFactorStore
 from api.stores.sessions import SessionStore
+from api.stores.similar_leads import SimilarLeadStore
 from api.stores.sso_identities import IdentityStore
 from api.stores.staff_sessions import StaffSessionStore
+from api.stores.supports import SupportStore
 from api.stores.unanswered import UnansweredStore
 from api.stores.users import UserStore
 
@@ -57,6 +62,11 @@ class Stores:
     lead_owners: LeadOwnerStore
     lead_reads: LeadReadStore
     saved_views: SavedViewStore
+    lead_work: LeadWorkStore
+    mentions: MentionStore
+    merged_leads: MergedLeadStore
+    similar_leads: SimilarLeadStore
+    supports: SupportStore
     resources: ResourceStore
     matches: ResourceMatchStore
     resource_history: ResourceHistory
@@ -98,6 +108,11 @@ class Stores:
             lead_owners=LeadOwnerStore(database),
             lead_reads=LeadReadStore(database),
             saved_views=SavedViewStore(database),
+            lead_work=LeadWorkStore(database),
+            mentions=MentionStore(database),
+            merged_leads=MergedLeadStore(database),
+            similar_leads=SimilarLeadStore(database),
+            supports=SupportStore(database),
             resources=ResourceStore(database),
             matches=ResourceMatchStore(database),
             resource_history=ResourceHistory(database),

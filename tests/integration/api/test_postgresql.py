@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
 from datetime import timedelta, timezone
+from decimal import Decimal
 from typing import Any
 
 import httpx
@@ -17,7 +19,7 @@ from sqlalchemy import Connection, delete, update
 from sqlalchemy.exc import DBAPIError
 
 from api.account_tables import audit_log
-from api.accounts.audit import Actor
+from api.accounts.audit import Actor, AuditEntry
 from api.clock import utc_now
 from api.database import Database
 from api.documents import Stamp
@@ -43,6 +45,7 @@ from tests.integration.api.resources.conftest import deliver as deliver_resource
 from tests.integration.api.staff_client import PASSWORD, log_in, submit
 from tests.integration.api.test_database import comparable
 from tests.integration.api.test_webhook import a_lead, deliver
+from tests.unit.api.leads.supports import a_support
 
 pytestmark = pytest.mark.anyio
 
@@ -120,6 +123,40 @@ async def test_a_lead_is_received_once_found_and_followed_up(app: FastAPI) -> No
     await leads.set_status(lead["lead_id"], type(stored.status).TAKEN, "Kim", utc_now())
     assert [event.text for event in await leads.history(lead["lead_id"])] == ["taken"]
     assert await leads.delete_older(utc_now() + timedelta(days=1)) == 2
+
+
+async def test_leads_are_handed_over_merged_and_separated(app: FastAPI) -> None:
+    """Two who merge the same leads into each other at one moment: one of them stands for both."""
+    services = app.state.services
+    await services.staff.create("ida@cluster.se", "Ida", PASSWORD)
+    work, merged, stamp = services.stores.lead_work, services.stores.merged_leads, Stamp("Kim", utc_now())
+    one, other = a_lead(), a_lead()
+    async with browser(app) as client:
+        await deliver(client, one)
+        await deliver(client, other)
+    first, second = one["lead_id"], other["lead_id"]
+    [ida] = await work.colleagues()
+    given = await asyncio.gather(*(work.give(first, ida, stamp) for _ in range(5)))
+    assert sum(given) == 1
+    assert (await work.of(first)).owner.name == "Ida"
+    entry = AuditEntry(kind="leads_merged", at=stamp.at, actor="Kim")
+    pairs = [(first, second), (second, first)] * 3
+    assert sum(await asyncio.gather(*(merged.merge(*pair, stamp, entry) for pair in pairs))) == 1
+    [shown] = await services.stores.leads.page(10)
+    [under] = await merged.under(shown.id)
+    assert await merged.separate(under.id, stamp, entry) == shown.id
+    assert await merged.under(shown.id) == []
+
+
+async def test_support_is_kept_to_the_last_place(app: FastAPI) -> None:
+    """Amounts come back as they were noted, and in the order of their days."""
+    services = app.state.services
+    entry = AuditEntry(kind="support_saved", at=utc_now(), actor="Kim")
+    noted = a_support(aid_sek=Decimal("1120.55"), sek_per_eur=Decimal("11.2055"), hours=Decimal("0.25"))
+    await services.stores.supports.add(noted, entry)
+    [kept] = await services.stores.supports.between(noted.given_on, noted.given_on)
+    assert replace(kept, id=0) == noted
+    assert await services.stores.supports.latest_rate() == Decimal("11.2055")
 
 
 async def test_workers_claim_each_errand_once_and_a_digest_is_queued_once(app: FastAPI) -> None:

@@ -1,0 +1,117 @@
+"""What staff do with one lead: take it, give it to somebody, write notes, plan when to follow it up."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated
+
+from fastapi import APIRouter, Form
+from starlette.responses import RedirectResponse, Response
+
+from api.asked_lead import AskedLead
+from api.colleagues import mentioned
+from api.deps import PageMaker, Wired
+from api.document_checks import day_of
+from api.documents import Stamp
+from api.errors import InvalidInputError
+from api.leads import Lead, LeadEvent, LeadStatus
+from api.routers.staff_leads import NOTE_LENGTH
+from api.staff_cookies import Acting, OurForm, StaffUser
+from api.visitor_text import clean
+
+router = APIRouter(prefix="/staff/leads/{lead_id}", include_in_schema=False)
+
+
+@router.post("/status", dependencies=[OurForm])
+async def set_status(
+    *,
+    wired: Wired,
+    user: StaffUser,
+    actor: Acting,
+    lead: AskedLead,
+    status: Annotated[str, Form(max_length=20)],
+) -> Response:
+    """Change how far staff are with a lead; who opens one that nobody has takes it."""
+    wanted = LeadStatus.named(status)
+    if wanted is None:
+        raise InvalidInputError("There is no such status.")
+    work, stamp = wired.stores.lead_work, Stamp(actor.name, actor.now)
+    if wanted is LeadStatus.NEW:
+        changed = await work.give(lead.id, None, stamp)
+    elif wanted is LeadStatus.TAKEN and (await work.of(lead.id)).owner is None:
+        taker = next((one for one in await work.colleagues() if one.id == user.id), None)
+        changed = await work.give(lead.id, taker, stamp)
+    else:
+        changed = await wired.stores.leads.set_status(lead.id, wanted, actor.name, actor.now)
+    if changed:
+        await wired.stores.audit.add(actor.did("lead_status", lead.id, status=wanted.word))
+        wired.inbox_events.notify_all()
+    return _back(lead, "status")
+
+
+@router.post("/owner", dependencies=[OurForm])
+async def give(
+    *,
+    wired: Wired,
+    user: StaffUser,
+    actor: Acting,
+    lead: AskedLead,
+    owner: Annotated[str, Form(max_length=10)] = "",
+) -> Response:
+    """Give a lead to a colleague, who is told by e-mail; or back, so that anybody can take it."""
+    colleagues = await wired.stores.lead_work.colleagues()
+    to = next((one for one in colleagues if str(one.id) == owner), None)
+    if owner and to is None:
+        return _back(lead, "nobody")
+    mail = wired.settings.mail_on and to is not None and to.id != user.id
+    if await wired.stores.lead_work.give(lead.id, to, Stamp(actor.name, actor.now), mail=mail):
+        await wired.stores.audit.add(actor.did("lead_owner", lead.id, after=to.name if to else "–"))
+        wired.jobs.outbox.wake()
+        wired.inbox_events.notify_all()
+    return _back(lead, "owner" if to else "given_back")
+
+
+@router.post("/notes", dependencies=[OurForm])
+async def add_note(
+    wired: Wired,
+    user: StaffUser,
+    lead: AskedLead,
+    text: Annotated[str, Form(max_length=NOTE_LENGTH)] = "",
+) -> Response:
+    """Write something down about a lead; who is mentioned is told by e-mail."""
+    written = clean(text)
+    if not written:
+        return _back(lead, "empty")
+    note = LeadEvent("note", user.name, written, wired.clock())
+    named = mentioned(written, await wired.stores.lead_work.colleagues())
+    others = [colleague.id for colleague in named if colleague.id != user.id]
+    await wired.stores.mentions.add_note(lead.id, note, others, mail=wired.settings.mail_on)
+    wired.jobs.outbox.wake()
+    return _back(lead, "told" if others else "note")
+
+
+@router.post("/follow-up", dependencies=[OurForm])
+async def plan(
+    *,
+    wired: Wired,
+    pages: PageMaker,
+    user: StaffUser,
+    actor: Acting,
+    lead: AskedLead,
+    day: Annotated[str, Form(max_length=10)] = "",
+) -> Response:
+    """Set the day on which to follow a lead up; without one it is done, or not to be."""
+    chosen = day_of(day)
+    if chosen is None and day:
+        return _back(lead, "no_day")
+    if chosen and chosen < actor.now.astimezone(pages.zone).date():
+        return _back(lead, "past_day")
+    settings, stamp = wired.settings, Stamp(actor.name, actor.now)
+    morning = datetime.combine(chosen, settings.digest_time, settings.hours.zone) if chosen else None
+    remind_at = morning if settings.mail_on else None
+    await wired.stores.lead_work.plan(lead.id, chosen, user.id, stamp, remind_at)
+    return _back(lead, "follow_up" if chosen else "no_follow_up")
+
+
+def _back(lead: Lead, done: str) -> Response:
+    return RedirectResponse(f"/staff/leads/{lead.id}?done={done}", 303)

@@ -1,0 +1,79 @@
+"""The support that the project has given, for a period: on a page, and as a workbook."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import date
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Request
+from starlette.responses import Response
+
+from api.deps import PageMaker, Wired
+from api.document_checks import day_of
+from api.download import download
+from api.lead_view import waiting_for
+from api.paging import PageNumber, paging
+from api.staff_cookies import Acting, StaffUser, form_seed
+from api.support_form import FIRST_DAY
+from api.support_report import SupportReport
+from api.support_workbook import KIND, workbook
+
+PAGE_SIZE = 50
+LAST_DAY = date(2999, 12, 31)
+
+router = APIRouter(prefix="/staff/supports", include_in_schema=False)
+
+Day = Annotated[str, Query(max_length=10)]
+
+
+async def _report(
+    wired: Wired, pages: PageMaker, _user: StaffUser, since: Day = "", until: Day = ""
+) -> SupportReport:
+    """Gather what was given in a period; in the year so far, where none is named."""
+    today = wired.clock().astimezone(pages.zone).date()
+    first, last = day_of(since) or today.replace(month=1, day=1), day_of(until) or today
+    first, last = max(FIRST_DAY, min(first, LAST_DAY)), max(FIRST_DAY, min(last, LAST_DAY))
+    return SupportReport(first, last, await wired.stores.supports.between(first, last))
+
+
+Reported = Annotated[SupportReport, Depends(_report)]
+
+
+@router.get("")
+async def report_page(
+    *,
+    request: Request,
+    wired: Wired,
+    pages: PageMaker,
+    user: StaffUser,
+    report: Reported,
+    page: PageNumber = 1,
+    done: str = "",
+) -> Response:
+    """Show the sums of a period, and each support."""
+    texts, first = pages.texts_for(request), (page - 1) * PAGE_SIZE
+    return pages.render(
+        request,
+        "lead/supports.html",
+        user=user,
+        form_token=wired.staff.form_token(form_seed(request)),
+        waiting=await waiting_for(wired, user, wired.clock().astimezone(pages.zone).date()),
+        report=report,
+        supports=report.supports[first : first + PAGE_SIZE],
+        period=f"since={report.first}&until={report.last}",
+        notice=texts["supports"][done] if done in {"saved", "gone"} else "",
+        **paging(page, len(report.supports), PAGE_SIZE),
+    )
+
+
+@router.get("/excel")
+async def excel(
+    request: Request, wired: Wired, pages: PageMaker, actor: Acting, report: Reported
+) -> Response:
+    """Return the same as a workbook."""
+    # Thousands of rows take seconds, and nobody else should wait for them.
+    content = await asyncio.to_thread(workbook, report, pages.texts_for(request))
+    period = f"{report.first}–{report.last}"
+    await wired.stores.audit.add(actor.did("support_exported", period=period))
+    return download(content, KIND, f"support-{report.first}-{report.last}.xlsx")

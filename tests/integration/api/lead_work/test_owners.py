@@ -1,0 +1,80 @@
+"""Who has a lead: taking it, handing it over, giving it back."""
+
+from __future__ import annotations
+
+import asyncio
+
+import httpx
+import pytest
+
+from api.accounts.audit import AuditEntry
+from api.leads import LeadStatus
+from api.services import Services
+from tests.integration.api.lead_work.conftest import account
+from tests.integration.api.staff_client import submit
+from tests.integration.api.test_webhook import a_lead, deliver
+from tests.mailbox import Mailbox
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_who_gets_a_lead_is_told_once_and_it_is_taken(
+    staff: httpx.AsyncClient, ida: httpx.AsyncClient, services: Services, mailbox: Mailbox
+) -> None:
+    """Handing over writes the history, the audit log and one e-mail, to the colleague and nobody else."""
+    lead = a_lead()
+    await deliver(staff, lead)
+    here = f"/staff/leads/{lead['lead_id']}"
+    for _ in range(2):
+        await submit(staff, here, f"{here}/owner", owner=await account(services, "Ida Öberg"))
+    told = await asyncio.to_thread(mailbox.wait_for, "Yours now")
+    assert told["To"] == "ida@cluster.se"
+    page = (await staff.get(here)).text
+    assert page.count("Handed over to Ida Öberg") == 1
+    stored = await services.stores.leads.find(lead["lead_id"])
+    assert stored is not None
+    assert stored.status is LeadStatus.TAKEN
+    assert [message["To"] for message in mailbox.messages if "Yours" in message["Subject"]] == [
+        "ida@cluster.se"
+    ]
+
+
+async def test_a_lead_given_back_is_new_and_belongs_to_nobody(
+    staff: httpx.AsyncClient, services: Services
+) -> None:
+    """Who took a lead can give it back; the history tells both."""
+    lead = a_lead()
+    await deliver(staff, lead)
+    here = f"/staff/leads/{lead['lead_id']}"
+    await submit(staff, here, f"{here}/status", status="taken")
+    assert (await services.stores.lead_work.of(lead["lead_id"])).owner is not None
+    done = await submit(staff, here, f"{here}/owner")
+    assert done.headers["location"] == f"{here}?done=given_back"
+    assert (await services.stores.lead_work.of(lead["lead_id"])).owner is None
+    page = (await staff.get(here)).text
+    assert "Status set to New" in page
+    assert "Status set to Taken" in page
+
+
+async def test_nobody_gets_a_lead_who_has_no_account(staff: httpx.AsyncClient) -> None:
+    """A colleague who left meanwhile is told of, and nothing changes."""
+    lead = a_lead()
+    await deliver(staff, lead)
+    here = f"/staff/leads/{lead['lead_id']}"
+    answer = await submit(staff, here, f"{here}/owner", owner="99")
+    assert answer.headers["location"].endswith("done=nobody")
+    assert "no longer has an account" in (await staff.get(answer.headers["location"])).text
+
+
+async def test_a_lead_outlives_the_account_of_its_owner(
+    staff: httpx.AsyncClient, ida: httpx.AsyncClient, services: Services
+) -> None:
+    """When Ida's account is deleted, her lead has nobody, and its page still opens."""
+    lead = a_lead()
+    await deliver(staff, lead)
+    here = f"/staff/leads/{lead['lead_id']}"
+    number = await account(services, "Ida Öberg")
+    await submit(staff, here, f"{here}/owner", owner=number)
+    removed = AuditEntry(kind="account_removed", at=services.clock(), actor="Kim")
+    assert await services.stores.people.remove(int(number), removed)
+    assert "Nobody yet" in (await staff.get(here)).text
