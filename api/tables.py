@@ -22,6 +22,7 @@ from sqlalchemy import (
 
 import api.account_tables
 import api.channel_tables
+import api.handoff_tables
 import api.resource_tables  # noqa: F401 - so that the metadata has those tables too
 from api.schema import UtcTime, metadata, only
 
@@ -41,6 +42,7 @@ sessions = Table(
     Column("state", String(20), nullable=False),
     Column("page_url", String(2000)),
     Column("created_at", UtcTime, nullable=False, index=True),
+    Column("recall", JSON),  # what the dialogue must take in with the next message
 )
 
 messages = Table(

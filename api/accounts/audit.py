@@ -32,6 +32,8 @@ AuditKind = Literal[
     "document_published",
     "document_unpublished",
     "lead_status",
+    "conversation_taken",
+    "conversation_given_back",
     "resource_decided",
     "match_asked",
     "deleted_in_time",
