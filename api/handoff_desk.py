@@ -70,11 +70,10 @@ class HandoffDesk:
         self._events.notify(session.id)
         return taken
 
-    async def say(self, handoff: Handoff, user: User, said: Draft, client_message_id: str) -> bool:
+    async def say(self, session: Session, user: User, said: Draft, client_message_id: str) -> bool:
         """Write to the visitor; tell whether the conversation is this person's."""
-        number = handoff.session_id
-        ours = await self._handoffs.say(number, user.id, said, client_message_id, self._clock())
-        self._events.notify(number)
+        ours = await self._handoffs.say(session.id, user.id, said, client_message_id, self._clock())
+        self._events.notify(session.id)
         return ours
 
     async def give_back(self, session: Session, handoff: Handoff, user: User, actor: Actor) -> bool:

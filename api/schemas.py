@@ -146,3 +146,9 @@ class ResourceReply(BaseModel):
     """The resource that staff will see."""
 
     resource_id: str
+
+
+class StateReply(BaseModel):
+    """Who answers in this conversation now."""
+
+    state: ChatState

@@ -82,7 +82,7 @@ class ConversationStore:
 
 
 def _conversation(row: Row[Any], forms: dict[str, str], taken: dict[str, Handoff]) -> OpenConversation:
-    number, language, page_url, begun_at, question, asked_at = row
+    number, language, page_url, begun_at, question, asked_at = tuple(row)
     return OpenConversation(
         session_id=number,
         language=language,
