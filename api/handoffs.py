@@ -65,11 +65,11 @@ def memory_of(transcript: Sequence[Message]) -> Mapping[str, str] | None:
     Args:
         transcript: The conversation, the oldest message first.
     """
-    since = [message for message in transcript if message.role == "staff"]
-    if not since:
+    joined = [at for at, m in enumerate(transcript) if m.content.get("handoff", {}).get("state") == "staff"]
+    said = [m for m in transcript[joined[-1] :] if m.role == "staff"] if joined else []
+    if not said:
         return None
-    first = since[0].id
-    asked = [m.text for m in transcript if m.role == "visitor" and m.id > first]
-    shown = [c["document_id"] for m in since for c in m.content.get("citations", ()) if c.get("document_id")]
+    asked = [m.text for m in transcript if m.role == "visitor"]
+    shown = [c["document_id"] for m in said for c in m.content.get("citations", ())]
     memory = {"last_question": asked[-1] if asked else "", "topic": shown[-1] if shown else ""}
     return {name: value for name, value in memory.items() if value} or None
