@@ -66,21 +66,21 @@ HANDOFF_TEXTS: dict[Language, HandoffTexts] = {
             "{minutes} säger jag till, och då kan du lämna ett meddelande."
         ),
         joined="{who} är här nu. Du skriver med en människa, och jag håller mig tyst.",
-        given_back="{who} har lämnat samtalet. Det är jag, AI-assistenten Lots, som svarar igen.",
+        given_back="{who} har lämnat samtalet. Nu är det jag, AI-assistenten Lots, som svarar igen.",
         ended=(
-            "Du har avslutat samtalet med {who}. Det är jag, AI-assistenten Lots, som svarar igen. "
+            "Du har avslutat samtalet med {who}. Nu är det jag, AI-assistenten Lots, som svarar igen. "
             "Det ni har skrivit finns kvar."
         ),
-        no_longer_waiting="Då gör vi så. Det är jag, AI-assistenten Lots, som svarar igen.",
+        no_longer_waiting="Då gör vi så. Nu är det jag, AI-assistenten Lots, som svarar igen.",
         nobody_came=(
             "Tyvärr kunde ingen komma just nu. Lämna ett meddelande, så hör teamet av sig. "
             "Så länge kan du gärna fråga mig."
         ),
         nobody_answered=(
-            "Tyvärr verkar {who} ha blivit upptagen med annat. Lämna ett meddelande, så hör teamet av sig. "
+            "Tyvärr svarar {who} inte längre. Lämna ett meddelande, så hör teamet av sig. "
             "Så länge kan du gärna fråga mig: jag är AI-assistenten Lots."
         ),
-        resumed="Innan dess hade jag frågat: {question}",
+        resumed="Innan dess frågade jag: {question}",
         somebody_there="Det finns någon i teamet här just nu. Vill du hellre skriva med en människa direkt?",
         chat_now="Skriv med en människa nu",
         talk_to_person="Prata med en person",

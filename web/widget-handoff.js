@@ -1,4 +1,4 @@
-/** With a person in the place of the bot: who it is, typing signs, and the end. widget.js loads this file then. */
+/** With a person in the place of the bot: who it is, a sign that they type, and the end. widget.js loads this file then. */
 
 const SHOWN = 6000; // ms that a typing sign stays
 const BETWEEN = 2500; // ms between two signs of our own
@@ -19,7 +19,7 @@ const WORDS = {
     waiting_for_staff: "Väntar på teamet",
     staff: "Teamet svarar",
     with_person: (by) => (by ? `Du skriver med ${by}` : "Du skriver med teamet"),
-    asked_team: "Teamet är på väg hit",
+    asked_team: "Vi har bett teamet komma hit",
     end_person: "Avsluta",
     end_person_label: "Avsluta samtalet med personen",
     stop_waiting: "Sluta vänta",
@@ -34,7 +34,6 @@ SHEET.replaceSync(`
 .handoff > div { display: flex; align-items: center; justify-content: space-between; gap: 10px; }
 .handoff .link { flex: none; min-height: 2.6em; padding: 0 4px; }
 .handoff .error { margin: 0 0 4px; }
-.handoff .types { min-height: 1.5em; color: var(--lots-muted); }
 `);
 
 export class Handoff {
@@ -46,10 +45,9 @@ export class Handoff {
     Object.assign(this, { view, voice: view.voice });
     view.voice.learn(WORDS);
     this.who = h("p");
-    this.types = h("p", { class: "types", role: "status" });
     this.error = h("p", { class: "error", role: "alert" });
     this.button = h("button", { type: "button", class: "link", click: () => this.#end() });
-    this.node = h("div", { class: "handoff" }, h("div", {}, this.who, this.button), this.types, this.error);
+    this.node = h("div", { class: "handoff" }, h("div", {}, this.who, this.button), this.error);
     const root = view.scroll.getRootNode();
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, SHEET];
     view.scroll.after(this.node);
@@ -62,10 +60,9 @@ export class Handoff {
     const waits = turn.state === "waiting_for_staff";
     const hadFocus = this.node.contains(this.node.getRootNode().activeElement);
     this.#turn = turn;
-    this.#clear();
+    this.rest();
     this.view.onState(turn.state);
     voice.label(this.error, () => "");
-    voice.label(this.who, () => (waits ? voice.say("asked_team") : voice.say("with_person", turn.by)));
     voice.label(this.button, waits ? "stop_waiting" : "end_person");
     voice.label(this.button, waits ? "stop_waiting" : "end_person_label", "aria-label");
     this.node.hidden = turn.state === "bot";
@@ -76,13 +73,15 @@ export class Handoff {
   /** Shows for a moment that the person types. */
   typing() {
     clearTimeout(this.#silence);
-    this.voice.label(this.types, () => this.voice.say("person_types", this.#turn.by));
-    this.#silence = setTimeout(() => this.#clear(), SHOWN);
+    this.voice.label(this.who, () => this.voice.say("person_types", this.#turn.by));
+    this.#silence = setTimeout(() => this.rest(), SHOWN);
   }
 
-  #clear() {
+  /** Shows that the person does not type: nothing was heard, or what was typed has come. */
+  rest() {
     clearTimeout(this.#silence);
-    this.voice.label(this.types, () => "");
+    const key = this.#turn.state === "staff" ? "with_person" : "asked_team";
+    this.voice.label(this.who, () => this.voice.say(key, this.#turn.by));
   }
 
   #sign() {

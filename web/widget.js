@@ -1120,6 +1120,7 @@ class ConversationView {
       node.append(new Opinion(this.voice, submit, (key) => this.#announce(key)).node);
     }
     if (message.role === "visitor") this.#visitorSpoke();
+    if (message.role === "staff") this.handoff?.rest();
     this.#offer(message.buttons ?? [], message.language); // and nothing older
     this.#place(node, message.role === "visitor");
     if (message.cards?.length) this.#deal(message, node);
