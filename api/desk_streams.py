@@ -69,25 +69,22 @@ async def follow_conversation(
 
 
 async def _rounds(wired: Services, user: User, key: str, stopping: anyio.Event) -> AsyncIterator[None]:
-    """Come round at first and whenever there is something to read, while the person is at the desk."""
+    """Come round at first, whenever there is something to read, and now and then to note who is there."""
     ends = monotonic() + LIFE
     with wired.events.listen(key) as listener:
         end = asyncio.create_task(_close(listener, stopping))
         try:
+            seen = 0.0
             while not listener.closed and monotonic() < ends:
-                yield
-                while not await _nudged(listener) and monotonic() < ends:
+                if monotonic() - seen >= SEEN_EVERY:
+                    seen = monotonic()
                     await wired.stores.desks.seen(user.id, wired.clock())
+                yield
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(SEEN_EVERY):
+                        await listener.wait()
         finally:
             end.cancel()
-
-
-async def _nudged(listener: Listener) -> bool:
-    with suppress(TimeoutError):
-        async with asyncio.timeout(SEEN_EVERY):
-            await listener.wait()
-            return True
-    return False
 
 
 async def _close(listener: Listener, stopping: anyio.Event) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import AsyncIterator, Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta, timezone
 from typing import Any
 
 import httpx
@@ -17,6 +17,7 @@ from sqlalchemy import Connection, delete, update
 from sqlalchemy.exc import DBAPIError
 
 from api.account_tables import audit_log
+from api.accounts.caller import Caller
 from api.clock import utc_now
 from api.database import Database
 from api.documents import Stamp
@@ -41,6 +42,8 @@ from tests.integration.api.test_database import comparable
 from tests.integration.api.test_webhook import a_lead, deliver
 
 pytestmark = pytest.mark.anyio
+
+LONG_AGO = datetime(2026, 1, 1, tzinfo=timezone.utc)
 
 
 @pytest.fixture(scope="module")
@@ -206,6 +209,29 @@ async def test_staff_log_in_and_read_the_inbox(app: FastAPI) -> None:
         await deliver(client, a_lead())
         assert (await log_in(client)).headers["location"] == "/staff"
         assert "Cellbolaget AB" in (await client.get("/staff?q=cellbolaget")).text
+
+
+async def test_the_bot_is_silent_once_a_person_has_come(app: FastAPI, rasa: FakeRasa) -> None:
+    """Here others do write at the same time: two race to join while messages come in and are answered."""
+    services = app.state.services
+    for name in ("Kim", "Bo"):
+        await services.staff.create(f"{name}@cluster.se", name, PASSWORD)
+    people = [person.user for person in await services.stores.people.all(utc_now())]
+    rasa.delay = 0.01
+    async with browser(app) as client:
+        await with_session(client)
+        token = client.headers["Authorization"].split()[1]
+        session = await services.stores.sessions.find(services.tokens.session_id(token))
+        race = [asyncio.create_task(say(client, f"Question {n}", f"m{n}")) for n in range(20)]
+        await asyncio.sleep(0.2)
+        actors = [services.staff.actor(user, Caller("")) for user in people]
+        joins = [services.handoffs.join(session, *pair) for pair in zip(people, actors, strict=True)]
+        assert sorted(await asyncio.gather(*joins)) == [False, True]
+        assert {answer.status_code for answer in await asyncio.gather(*race)} == {200}
+        roles = [line.partition(":")[0] for line in await texts(client)]
+        assert "bot" not in roles[roles.index("system") :]
+        assert [one.handoff.taken for one in await services.stores.conversations.open(LONG_AGO)] == [True]
+        assert (await client.delete("/api/chat/handoff")).json() == {"state": "bot"}
 
 
 async def test_accounts_and_the_log_that_cannot_be_changed(app: FastAPI) -> None:
