@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 MAX_LISTENERS = 8
+EVERYWHERE = ""  # in place of a session: who listens here hears of all
 
 
 class Listener:
@@ -59,9 +60,10 @@ class Broker:
                 del self._listeners[session_id]
 
     def notify(self, session_id: str) -> None:
-        """Nudge the listeners of a session."""
-        for listener in self._listeners.get(session_id, ()):
-            listener.nudge()
+        """Nudge the listeners of a session, and those of all sessions."""
+        for key in (session_id, EVERYWHERE):
+            for listener in self._listeners.get(key, ()):
+                listener.nudge()
 
     def notify_all(self) -> None:
         """Nudge every listener."""

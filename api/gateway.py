@@ -12,6 +12,8 @@ from sqlalchemy.exc import IntegrityError
 from api.clock import Clock, utc_now
 from api.errors import RasaAwayError, RasaFaultError, SessionGoneError, TurnDelayedError, UnauthorisedError
 from api.events import Broker
+from api.handoff_desk import HandoffDesk
+from api.handoff_texts import asks_for_person
 from api.metrics import Metrics
 from api.models import Draft, Language, Message, Pending, Session, Unanswered
 from api.privacy.masking import MASK, mask
@@ -39,14 +41,16 @@ class Gateway:
         sessions: SessionStore,
         assistant: Assistant,
         *,
+        handoffs: HandoffDesk,
         events: Broker,
         metrics: Metrics,
         clock: Clock = utc_now,
     ) -> None:
-        """Take the stores, the bot, and those who want to hear of replies."""
+        """Take the stores, the bot, the way to a person, and those who want to hear of replies."""
         self._messages = messages
         self._sessions = sessions
         self._assistant = assistant
+        self._handoffs = handoffs
         self._events = events
         self._metrics = metrics
         self._clock = clock
@@ -81,6 +85,7 @@ class Gateway:
                 # So many may wait that one round does not reach this message.
                 if not replies and await self._messages.waits(number):
                     raise self._delayed(session, number)
+                self._events.notify(session.id)  # a person has the conversation: it is theirs to answer
         return number, replies
 
     async def drain(self, session: Session) -> None:
@@ -140,6 +145,10 @@ class Gateway:
         return replies
 
     async def _run(self, session: Session, message: Pending) -> Sequence[Message]:
+        if asks_for_person(message.text):
+            asked = await self._handoffs.ask(session, message)
+            if asked is not None:
+                return asked
         started = perf_counter()
         try:
             drafts = await self._assistant.reply(session, message)
@@ -149,7 +158,7 @@ class Gateway:
                 raise
             return await self._give_up(session, message)
         self._metrics.rasa_seconds.observe(perf_counter() - started)
-        return await self._close(session, message, drafts, "done")
+        return await self._close(session, message, await self._handoffs.offered(session, drafts), "done")
 
     async def _give_up(self, session: Session, message: Pending) -> Sequence[Message]:
         """Say that there will be no answer, and keep the question for those who write the documents."""
@@ -177,6 +186,7 @@ class Gateway:
                 self._clock(),
                 status=status,
                 language=spoken if spoken != session.language else None,
+                recalled=session.recall is not None,
                 questions=[*questions, *unknown],
             )
         except SessionGoneError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 
 from api.background import BackgroundJob
+from api.handoff_timeouts import HandoffTimeouts
 from api.outbox import OutboxWorker
 from api.pending import PendingWorker
 from api.publishing import CatchUp
@@ -19,6 +20,7 @@ class Jobs:
     outbox: OutboxWorker
     retention: RetentionJob
     documents: CatchUp
+    handoffs: HandoffTimeouts
 
     def start(self) -> None:
         """Begin all, in the running event loop."""

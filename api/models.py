@@ -28,6 +28,7 @@ class Session:
         language: The language spoken last, for our own sentences.
         state: Who answers: `bot`, `waiting_for_staff`, `staff` or `closed`.
         page_url: The page on which it began, if the widget said so.
+        recall: What a person has left the dialogue to take in with the next message.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Session:
     language: Language
     state: str
     page_url: str | None
+    recall: Mapping[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ class Message:
         }
         if content.get("answer", {}).get("generated") == "used":
             shape["generated"] = True
+        shape |= {name: content[name] for name in ("by", "handoff") if name in content}
         if self.client_message_id is not None:
             shape["client_message_id"] = self.client_message_id
         return shape

@@ -69,6 +69,7 @@ class RasaClient:
                 "page_url": session.page_url,
                 "session_id": session.id,
                 "message_id": str(message.id),
+                **({"recall": dict(session.recall)} if session.recall else {}),
             },
         }
         response = await self._request("POST", self._turn_url, body)
@@ -144,6 +145,8 @@ def _draft(item: Mapping[str, Any], session: Session) -> Draft:
     }
     if answer:
         content["answer"] = answer
+    if item.get("form"):
+        content["form"] = str(item["form"])
     return Draft(
         role="bot",
         text=str(item.get("text") or ""),

@@ -6,6 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from api.handoffs import ChatState
+
 ShortText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 ClientId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._:-]{1,100}$")]
 
@@ -72,8 +74,19 @@ class CitationShape(BaseModel):
     certainty: str | None = None
 
 
+class HandoffShape(BaseModel):
+    """Who answers from this message on; `by`: the first name of a person, or empty for the team."""
+
+    state: ChatState
+    by: str
+
+
 class MessageShape(BaseModel):
-    """One message of a conversation; `generated`: its text was put into words by a language model."""
+    """One message of a conversation.
+
+    `generated`: its text was put into words by a language model. `by`: the first name of the person who wrote
+    it. `handoff`: from here on somebody else answers.
+    """
 
     id: int
     role: Literal["visitor", "bot", "staff", "system"]
@@ -86,6 +99,8 @@ class MessageShape(BaseModel):
     cards: list[dict[str, object]]
     client_message_id: str | None = None
     generated: bool = False
+    by: str | None = None
+    handoff: HandoffShape | None = None
 
 
 class SessionReply(BaseModel):
@@ -100,7 +115,7 @@ class MessagesReply(BaseModel):
     """Messages, and who answers in this conversation."""
 
     messages: list[MessageShape]
-    state: Literal["bot", "waiting_for_staff", "staff", "closed"]
+    state: ChatState
 
 
 class TurnReply(MessagesReply):
@@ -132,3 +147,9 @@ class ResourceReply(BaseModel):
     """The resource that staff will see."""
 
     resource_id: str
+
+
+class StateReply(BaseModel):
+    """Who answers in this conversation now."""
+
+    state: ChatState

@@ -13,6 +13,7 @@ from api.database import Database
 from api.events import Broker
 from api.file_reader import FileReader
 from api.gateway import Gateway
+from api.handoff_desk import HandoffDesk
 from api.jobs import Jobs
 from api.knowledge_process import Knowledge
 from api.lead_intake import LeadIntake
@@ -34,6 +35,7 @@ from api.staff import StaffDoor
 from api.stores.stores import Stores
 from api.telling import Telling
 from api.tokens import SessionTokens
+from api.typing_signs import TypingSigns
 from api.web_page import PageFetcher
 
 
@@ -52,6 +54,8 @@ class Services:
     rasa: RasaClient
     actions: ActionServer
     gateway: Gateway
+    handoffs: HandoffDesk
+    typing: TypingSigns
     readiness: Readiness
     intake: LeadIntake
     personal: PersonalData

@@ -68,6 +68,7 @@ class Settings(BaseSettings):
     digest_time: time = time(8, 0)
     opening_hours: str = "mon-fri 09:00-16:00"
     closed_days: str = ""
+    handoff_minutes: float = Field(default=3.0, gt=0, le=60)
     allowed_origins: Words = ()
     require_second_factor: bool = False
     oidc_issuer: str = ""

@@ -22,6 +22,7 @@ from sqlalchemy import (
 
 import api.account_tables
 import api.channel_tables
+import api.handoff_tables
 import api.inbox_tables
 import api.lead_work_tables
 import api.resource_tables
@@ -44,6 +45,7 @@ sessions = Table(
     Column("state", String(20), nullable=False),
     Column("page_url", String(2000)),
     Column("created_at", UtcTime, nullable=False, index=True),
+    Column("recall", JSON),  # what the dialogue must take in with the next message
 )
 
 messages = Table(

@@ -12,6 +12,8 @@ WIDGET_FILES: Final = (
     "widget-cards.js",
     "widget-contact.js",
     "widget-event-card.js",
+    "widget-forget.js",
+    "widget-handoff.js",
     "widget-plan-card.js",
     "widget-plan-mail.js",
 )

@@ -11,6 +11,8 @@ from api.backoff import Backoff
 from api.counterparts import Counterparts
 from api.events import Broker
 from api.gateway import Gateway
+from api.handoff_desk import HandoffDesk
+from api.handoff_timeouts import HandoffTimeouts
 from api.jobs import Jobs
 from api.lead_intake import LeadIntake
 from api.lead_letters import LeadLetters
@@ -43,12 +45,15 @@ from api.stores.outbox import FORGET_TRACKER, PLAN_MAIL
 from api.stores.stores import Stores
 from api.telling import Telling
 from api.tokens import SessionTokens
+from api.typing_signs import TypingSigns
 
 
 def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
     """Make every part and hand each the ones that it needs."""
     stores, metrics, events, clock = Stores.of(outside.database), Metrics(), Broker(), outside.clock
-    gateway, inbox_events = _gateway(stores, outside, events, metrics), Broker()
+    handoffs = HandoffDesk(stores, events, clock, minutes=settings.handoff_minutes)
+    gateway = _gateway(stores, outside, events, metrics, handoffs)
+    inbox_events = Broker()
     mailer, plans = Mailer(settings, pages), Plans(stores.messages, pages, settings.cluster_name)
     plan_post = PlanPost(settings, stores, plans, mailer, pages, clock=clock)
     publishing = _publishing(settings, stores, outside)
@@ -66,6 +71,8 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
         rasa=outside.rasa,
         actions=outside.actions,
         gateway=gateway,
+        handoffs=handoffs,
+        typing=TypingSigns(events),
         readiness=Readiness(outside.database, outside.rasa, outside.actions, settings.snapshot_url),
         intake=LeadIntake(stores.leads, metrics, inbox_events, clock),
         consents=_consents(settings),
@@ -85,13 +92,23 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
         counterparts=Counterparts(stores.resources, stores.matches, outside.knowledge),
         filing=QuestionFiling(stores.documents, stores.unanswered),
         rates=Rates.of(settings.rate_per_minute, settings.address_rate_per_minute),
-        jobs=_jobs(settings, stores, outside, gateway, publishing, events=events, ways=ways),
+        jobs=_jobs(
+            settings, stores, outside, gateway, publishing, handoffs=handoffs, events=events, ways=ways
+        ),
     )
 
 
-def _gateway(stores: Stores, outside: Outside, events: Broker, metrics: Metrics) -> Gateway:
+def _gateway(
+    stores: Stores, outside: Outside, events: Broker, metrics: Metrics, handoffs: HandoffDesk
+) -> Gateway:
     return Gateway(
-        stores.messages, stores.sessions, outside.rasa, events=events, metrics=metrics, clock=outside.clock
+        stores.messages,
+        stores.sessions,
+        outside.rasa,
+        handoffs=handoffs,
+        events=events,
+        metrics=metrics,
+        clock=outside.clock,
     )
 
 
@@ -168,6 +185,7 @@ def _jobs(
     gateway: Gateway,
     publishing: Publishing,
     *,
+    handoffs: HandoffDesk,
     events: Broker,
     ways: Mapping[str, Way],
 ) -> Jobs:
@@ -176,4 +194,5 @@ def _jobs(
         outbox=_outbox(settings, stores, outside, ways),
         retention=RetentionJob(settings, stores, events, outside.clock),
         documents=CatchUp(publishing),
+        handoffs=HandoffTimeouts(handoffs, settings.handoff_minutes),
     )

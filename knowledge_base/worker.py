@@ -31,6 +31,7 @@ from knowledge_base.question_groups import AskedQuestion, group_questions
 from knowledge_base.settings import KnowledgeBaseSettings
 from knowledge_base.snapshot_store import SnapshotStore
 from knowledge_base.splitter import split
+from knowledge_base.suggestion import SuggestionDesk
 
 Request = Mapping[str, Any]
 Reply = dict[str, Any]
@@ -60,11 +61,13 @@ class Worker:
             self._store, self._embedder, settings.kept_snapshots, self._load, self._live
         )
         self._desk: tuple[tuple[str, str], DraftDesk] | None = None
+        self._suggestions: tuple[str, SuggestionDesk] | None = None
         self._commands: dict[str, Callable[[Request], Reply]] = {
             "warm": self._warm,
             "publish": self._publish,
             "preview": self._preview,
             "ask": self._ask,
+            "suggest": self._suggest,
             "group": self._group,
             "compare": self._compare,
         }
@@ -108,6 +111,12 @@ class Worker:
         if self._desk is None or self._desk[0] != key:
             self._desk = key, DraftDesk(request["text"], snapshot, self._embedder, self._confidence)
         return self._desk[1].ask(request["question"], request["language"])
+
+    def _suggest(self, request: Request) -> Reply:
+        name, snapshot = self._live.get()
+        if self._suggestions is None or self._suggestions[0] != name:
+            self._suggestions = name, SuggestionDesk(snapshot, self._embedder, self._confidence)
+        return {"found": self._suggestions[1].suggest(request["question"], request["language"])}
 
     def _group(self, request: Request) -> Reply:
         questions = [AskedQuestion(**question) for question in request["questions"]]

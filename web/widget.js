@@ -25,9 +25,6 @@ const WORDS = {
     launch: "Ask Lots",
     unread: (n) => (n === 1 ? "1 new message" : `${n} new messages`),
     bot: "AI assistant",
-    waiting_for_staff: "Waiting for the team",
-    staff: "The team answers",
-    closed: "Closed",
     close: "Close the chat",
     more: "More choices",
     choose: "Language",
@@ -74,10 +71,6 @@ const WORDS = {
     send_comment: "Send comment",
     feedback_error: "Could not be saved. Please try again.",
     forget: "Forget this conversation",
-    forget_title: "Forget this conversation?",
-    forget_text: "Everything written here is deleted on the server and in this browser. This cannot be undone.",
-    forget_yes: "Delete it",
-    keep: "Keep it",
     forgotten: "The conversation has been deleted. Write a new question whenever you like.",
     forget_error: "The conversation could not be deleted. Please try again.",
   },
@@ -85,9 +78,6 @@ const WORDS = {
     launch: "Fråga Lots",
     unread: (n) => (n === 1 ? "1 nytt meddelande" : `${n} nya meddelanden`),
     bot: "AI-assistent",
-    waiting_for_staff: "Väntar på teamet",
-    staff: "Teamet svarar",
-    closed: "Avslutat",
     close: "Stäng chatten",
     more: "Fler val",
     choose: "Språk",
@@ -134,10 +124,6 @@ const WORDS = {
     send_comment: "Skicka kommentar",
     feedback_error: "Det gick inte att spara. Försök igen.",
     forget: "Glöm det här samtalet",
-    forget_title: "Glömma det här samtalet?",
-    forget_text: "Allt som står här raderas på servern och i webbläsaren. Det går inte att ångra.",
-    forget_yes: "Radera det",
-    keep: "Behåll det",
     forgotten: "Samtalet är raderat. Skriv gärna en ny fråga när du vill.",
     forget_error: "Samtalet kunde inte raderas. Försök igen.",
   },
@@ -339,11 +325,6 @@ input[type=checkbox] { width: 1.3em; height: 1.3em; margin: .1em 0 0; accent-col
 .foot { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 0 8px; margin-top: 4px; padding: 0 8px; color: var(--lots-muted); font-size: .8125em; }
 
 .count.over { color: var(--lots-danger); font-weight: 600; }
-.ask { position: absolute; inset: 0; display: grid; align-items: end; background: var(--lots-shade); overflow-y: auto; }
-.ask > div { padding: 20px; background: var(--lots-surface); border-top: 1px solid var(--lots-line); border-radius: 20px 20px 0 0; }
-.ask h3 { font-weight: 650; }
-.ask p { margin: 6px 0 14px; color: var(--lots-muted); font-size: .9375em; }
-.ask .primary { background: var(--lots-danger); color: var(--lots-surface); }
 
 @media (prefers-reduced-motion: no-preference) {
   .panel, .message, .replies, .form { animation: appear .2s ease-out; }
@@ -659,6 +640,7 @@ class Conversation {
   #resting = false;
   #wake = () => {};
   #newest = 0; // the last message's id
+  #turned = 0; // the last one from which on somebody else answers
   #state = "bot";
   #kept = 0;
   #watched = false;
@@ -698,8 +680,8 @@ class Conversation {
 
   /** The event stream costs a connection: it is open only while something may arrive. */
   tend() {
-    const expecting = this.#watched || this.#kept > 0 || ["waiting_for_staff", "staff"].includes(this.#state);
-    if (this.#ready && expecting && !document.hidden) this.stream.start();
+    const expecting = (this.#watched || this.#kept > 0) && !document.hidden;
+    if (this.#ready && (expecting || this.#state !== "bot")) this.stream.start();
     else this.stream.stop();
   }
 
@@ -767,7 +749,6 @@ class Conversation {
     this.#seen.add(reply.message_id);
     this.#done(note, "sent");
     reply.messages.forEach((message) => this.#receive(message));
-    this.#enter(reply.state);
   }
 
   #done(note, fate) {
@@ -788,7 +769,6 @@ class Conversation {
       const history = await this.api.call("GET", "/messages");
       this.view.quietly(() => history.messages.forEach((message) => this.#receive(message)));
       this.#newest = history.messages.at(-1)?.id ?? 0;
-      this.#enter(history.state);
     } catch (problem) {
       if (problem.status !== 401) throw problem;
       this.#expire();
@@ -849,7 +829,7 @@ class Conversation {
   }
 
   #hear(kind, data) {
-    if (kind === "state") this.#enter(data.state);
+    if (kind === "typing") this.view.handoff?.typing();
     if (kind !== "message") return;
     this.#newest = data.id;
     if (data.role !== "visitor" && this.#kept > 0 && !this.#seen.has(data.id)) this.#kept -= 1;
@@ -861,7 +841,10 @@ class Conversation {
     const note = this.#notes.find((each) => each.client_message_id === message.client_message_id);
     this.#seen.add(message.id);
     if (note) return this.#confirm(note);
-    if (message.role === "staff") this.#enter("staff");
+    if (message.handoff && message.id > this.#turned) {
+      this.#turned = message.id;
+      this.#enter(message.handoff);
+    }
     this.view.addMessage(message);
   }
 
@@ -871,10 +854,9 @@ class Conversation {
     if (this.#resting) this.#done(note, "sent");
   }
 
-  #enter(state) {
-    if (!state) return;
-    this.#state = state;
-    this.view.showState(state);
+  #enter(turn) {
+    this.#state = turn.state;
+    this.view.showState(turn);
     this.tend();
   }
 
@@ -888,10 +870,9 @@ class Conversation {
     this.stream.stop();
     this.memory.clear();
     this.#ready = false;
-    this.#newest = 0;
-    this.#kept = 0;
+    this.#newest = this.#turned = this.#kept = 0;
     this.#notes = [...this.#queue]; // the rest went with the old session
-    this.#enter("bot");
+    this.#enter({ state: "bot" });
   }
 }
 
@@ -1093,7 +1074,8 @@ function speakerNode(message, voice) {
   if (!speaker) return null;
   const clock = () => `, ${voice.date(message.created_at, { hour: "2-digit", minute: "2-digit" })}: `;
   const time = voice.label(h("span", { class: "quiet" }), clock);
-  return h("p", { class: message.role === "staff" ? "from" : "quiet" }, voice.label(h("span"), speaker), time);
+  const who = voice.label(h("span"), () => message.by || voice.say(speaker));
+  return h("p", { class: message.role === "staff" ? "from" : "quiet" }, who, time);
 }
 
 function messageNode(message, voice) {
@@ -1138,6 +1120,7 @@ class ConversationView {
       node.append(new Opinion(this.voice, submit, (key) => this.#announce(key)).node);
     }
     if (message.role === "visitor") this.#visitorSpoke();
+    if (message.role === "staff") this.handoff?.rest();
     this.#offer(message.buttons ?? [], message.language); // and nothing older
     this.#place(node, message.role === "visitor");
     if (message.cards?.length) this.#deal(message, node);
@@ -1188,8 +1171,12 @@ class ConversationView {
     if (held) this.status.textContent = place.fate.firstChild.textContent;
   }
 
-  showState(state) {
-    this.onState(state);
+  /** Shows who answers; for a person, with a part that is loaded then. */
+  async showState(turn) {
+    this.turn = turn;
+    if (!this.handoff && turn.state === "bot") return;
+    const { Handoff } = await import("./widget-handoff.js").catch(() => ({}));
+    if (Handoff) (this.handoff ??= new Handoff(this, h)).show(this.turn);
   }
 
   showConnection(up) {
@@ -1322,27 +1309,6 @@ class ConversationView {
     this.#toEnd();
     const above = this.scroll.getBoundingClientRect().top + 12 - node.getBoundingClientRect().top;
     if (above > 0) this.scroll.scrollTop -= above;
-  }
-}
-
-class Confirmation {
-  constructor(voice, { agree, close }) {
-    Object.assign(this, { voice, agree, close });
-    this.error = h("p", { class: "error", role: "alert" });
-    this.keep = voice.button("keep", "second", close);
-    const yes = voice.button("forget_yes", "primary", () => this.#agree());
-    const title = voice.label(h("h3", { id: "ask" }), "forget_title");
-    const text = voice.label(h("p", { id: "why" }), "forget_text");
-    const box = h("div", {}, title, text, this.error, h("div", { class: "actions" }, yes, this.keep));
-    this.node = h("div", { class: "ask", role: "alertdialog", "aria-labelledby": "ask", "aria-describedby": "why" }, box);
-  }
-
-  async #agree() {
-    try {
-      await this.agree();
-    } catch {
-      this.voice.label(this.error, "forget_error");
-    }
   }
 }
 
@@ -1518,9 +1484,13 @@ class LotsChat extends HTMLElement {
     this.more.setAttribute("aria-expanded", String(wanted));
   }
 
-  #askToForget() {
+  async #askToForget() {
     this.#toggleMenu(false);
-    this.#asking = new Confirmation(this.voice, { agree: () => this.#forget(), close: () => this.#stopAsking() });
+    const { Confirmation } = await import("./widget-forget.js").catch(() => ({}));
+    if (!Confirmation) return this.view.addNotice("forget_error");
+    if (this.#asking || this.panel.hidden) return; // asked twice, or closed in the meantime
+    const { voice, shadowRoot: root } = this;
+    this.#asking = new Confirmation({ h, voice, root }, { agree: () => this.#forget(), close: () => this.#stopAsking() });
     for (const part of this.body) part.inert = true;
     this.panel.append(this.#asking.node);
     this.#asking.keep.focus();

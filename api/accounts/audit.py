@@ -39,6 +39,8 @@ AuditKind = Literal[
     "support_saved",
     "support_removed",
     "support_exported",
+    "conversation_taken",
+    "conversation_given_back",
     "resource_decided",
     "match_asked",
     "deleted_in_time",

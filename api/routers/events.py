@@ -32,7 +32,10 @@ async def events(
     after: After = 0,
     last_event_id: Annotated[str | None, Header()] = None,
 ) -> EventSourceResponse:
-    """Follow the conversation; each event is a message, its id the message's, so a stream resumes."""
+    """Follow the conversation; an event is a message, its id the message's, so a stream resumes.
+
+    One of the kind `typing` says that a person types.
+    """
     if wired.events.full(session.id):
         sentence = VISITOR_TEXTS[session.language].slow_down.format(seconds=KEEP_ALIVE_SECONDS)
         raise TooManyRequestsError(sentence, headers={"Retry-After": str(KEEP_ALIVE_SECONDS)})
@@ -50,6 +53,7 @@ async def events(
 async def _follow(
     wired: Services, session_id: str, after: int, stopping: anyio.Event
 ) -> AsyncIterator[ServerSentEvent]:
+    shown = 0.0
     with wired.events.listen(session_id) as listener:
         end = asyncio.create_task(_close(listener, stopping))
         try:
@@ -58,6 +62,9 @@ async def _follow(
                     data = json.dumps(message.as_json(), ensure_ascii=False)
                     yield ServerSentEvent(data=data, event="message", id=str(message.id))
                     after = message.id
+                if (typed := wired.typing.last(session_id, "staff")) > shown:
+                    shown = typed
+                    yield ServerSentEvent(data="{}", event="typing")
                 await listener.wait()
         finally:
             end.cancel()

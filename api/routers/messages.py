@@ -32,8 +32,9 @@ async def say(body: MessageRequest, session: LimitedSession, wired: Wired) -> Re
         wired.jobs.pending.wake()
         raise
     wired.metrics.turn_seconds.observe(perf_counter() - started)
+    state = await wired.stores.handoffs.state(session.id)
     return JSONResponse(
-        {"messages": [reply.as_json() for reply in replies], "state": session.state, "message_id": number}
+        {"messages": [reply.as_json() for reply in replies], "state": state, "message_id": number}
     )
 
 

@@ -16,6 +16,8 @@ from api.stores.audit import WantedEntries
 PAGE_SIZE = 50
 # The log names what visitors sent by its id only: what is erased there must not live on here.
 LINKS = {
+    "conversation_given_back": "/staff/conversations/",
+    "conversation_taken": "/staff/conversations/",
     "lead_status": "/staff/leads/",
     "lead_owner": "/staff/leads/",
     "leads_merged": "/staff/leads/",

@@ -11,6 +11,8 @@ from sqlalchemy.exc import IntegrityError
 
 from api.database import Database
 from api.errors import SessionGoneError
+from api.handoff_tables import handoffs
+from api.handoffs import WITH_STAFF
 from api.models import Draft, Language, Message, Pending, Unanswered
 from api.tables import messages, sessions, unanswered
 
@@ -18,7 +20,7 @@ HISTORY_LIMIT = 1000
 PENDING_LIMIT = 50
 
 # Statements of every turn are built once: building them anew costs more than running them.
-_COLUMNS = (
+MESSAGE_COLUMNS = (
     messages.c.id,
     messages.c.role,
     messages.c.kind,
@@ -38,28 +40,39 @@ _PENDING = (
 _BY_CLIENT_ID = select(messages.c.id).where(
     messages.c.session_id == bindparam("session"), messages.c.client_message_id == bindparam("client_id")
 )
+# Whoever takes the conversation over settles its messages: no answer of the bot fits any more.
 _SET_STATUS = (
-    update(messages).where(messages.c.id == bindparam("message")).values(status=bindparam("new_status"))
+    update(messages)
+    .where(messages.c.id == bindparam("message"), messages.c.status == "pending")
+    .values(status=bindparam("new_status"))
+)
+_EXISTS = select(messages.c.id).where(messages.c.id == bindparam("message"))
+# Locked, so that nobody takes the conversation over between this look and the message that it decides on.
+_STATE = select(sessions.c.state).where(sessions.c.id == bindparam("session")).with_for_update(read=True)
+_NOW_WAITS = (
+    update(handoffs)
+    .where(handoffs.c.session_id == bindparam("session"), handoffs.c.waiting_since.is_(None))
+    .values(waiting_since=bindparam("now"))
 )
 _REPLIES = (
-    select(*_COLUMNS)
+    select(*MESSAGE_COLUMNS)
     .where(messages.c.reply_to == bindparam("message"))
     .order_by(messages.c.id)
     .limit(HISTORY_LIMIT)
 )
 _BEHIND = (
-    select(*_COLUMNS)
+    select(*MESSAGE_COLUMNS)
     .where(messages.c.session_id == bindparam("session"), messages.c.id > bindparam("after"))
     .order_by(messages.c.id)
     .limit(HISTORY_LIMIT)
 )
 _LATEST = (
-    select(*_COLUMNS)
+    select(*MESSAGE_COLUMNS)
     .where(messages.c.session_id == bindparam("session"))
     .order_by(messages.c.id.desc())
     .limit(HISTORY_LIMIT)
 )
-_ONE = select(*_COLUMNS).where(
+_ONE = select(*MESSAGE_COLUMNS).where(
     messages.c.session_id == bindparam("session"), messages.c.id == bindparam("message")
 )
 _WAITING_SESSIONS = (
@@ -80,7 +93,7 @@ class MessageStore:
     async def receive(
         self, session_id: str, client_message_id: str, text: str, language: Language | None, now: datetime
     ) -> tuple[int, list[Pending]]:
-        """Store a visitor's message as pending; a known client id stores nothing.
+        """Store a visitor's message, pending unless a person has the conversation; a known id stores nothing.
 
         Returns:
             The message's id, and the session's unanswered messages in order, the new one included.
@@ -88,6 +101,9 @@ class MessageStore:
         row = _visitor_row(session_id, client_message_id, text, language, now)
 
         def store(connection: Connection) -> tuple[int, list[Pending]]:
+            if connection.execute(_STATE, {"session": session_id}).scalar() in WITH_STAFF:
+                connection.execute(_NOW_WAITS, {"session": session_id, "now": now})
+                row["status"] = "done"
             number = _insert(connection, row)
             return number, _pending(connection, session_id)
 
@@ -136,6 +152,7 @@ class MessageStore:
         *,
         status: str = "done",
         language: Language | None = None,
+        recalled: bool = False,
         questions: Sequence[Unanswered] = (),
     ) -> list[Message]:
         """Store the replies to a message, in one transaction with all that follows from them.
@@ -147,18 +164,26 @@ class MessageStore:
             now: The time of the replies.
             status: `done`, or `failed` when the bot could not make a reply at all.
             language: The session's new language, if it changed.
+            recalled: Whether the dialogue has taken in what it was to recall.
             questions: What the knowledge base could not answer.
+
+        Returns:
+            What is stored: nothing where a person has taken the conversation over meanwhile.
 
         Raises:
             SessionGoneError: The message was deleted while the bot thought about it; nothing is stored.
         """
+        changes: dict[str, Any] = {} if language is None else {"language": language}
+        if recalled:
+            changes["recall"] = None
 
         def work(connection: Connection) -> list[Message]:
+            if changes:  # first, as whoever takes the conversation over does: no two wait for each other
+                connection.execute(update(sessions).where(sessions.c.id == session_id).values(changes))
             if not connection.execute(_SET_STATUS, {"message": message_id, "new_status": status}).rowcount:
-                raise SessionGoneError
-            if language is not None:
-                change = update(sessions).where(sessions.c.id == session_id)
-                connection.execute(change.values(language=language))
+                if connection.execute(_EXISTS, {"message": message_id}).scalar() is None:
+                    raise SessionGoneError
+                return []
             if questions:
                 rows = [_question_row(session_id, question, now) for question in questions]
                 connection.execute(insert(unanswered), rows)
@@ -181,7 +206,7 @@ class MessageStore:
         """Return what was replied to a message."""
 
         def work(connection: Connection) -> list[Message]:
-            return [_message(row) for row in connection.execute(_REPLIES, {"message": message_id})]
+            return [message_of(row) for row in connection.execute(_REPLIES, {"message": message_id})]
 
         return await self._database.read(work)
 
@@ -190,7 +215,7 @@ class MessageStore:
 
         def work(connection: Connection) -> Message | None:
             row = connection.execute(_ONE, {"session": session_id, "message": message_id}).first()
-            return _message(row) if row else None
+            return message_of(row) if row else None
 
         return await self._database.read(work)
 
@@ -203,8 +228,8 @@ class MessageStore:
         def work(connection: Connection) -> list[Message]:
             if after:
                 rows = connection.execute(_BEHIND, {"session": session_id, "after": after})
-                return [_message(row) for row in rows]
-            return [_message(row) for row in connection.execute(_LATEST, {"session": session_id})][::-1]
+                return [message_of(row) for row in rows]
+            return [message_of(row) for row in connection.execute(_LATEST, {"session": session_id})][::-1]
 
         return await self._database.read(work)
 
@@ -272,6 +297,7 @@ def _pending(connection: Connection, session_id: str) -> list[Pending]:
     return [Pending(*row) for row in rows]
 
 
-def _message(row: Sequence[Any]) -> Message:
+def message_of(row: Sequence[Any]) -> Message:
+    """Read a message from its columns."""
     number, role, kind, language, text, content, *rest = row
     return Message(number, role, kind, language, text, content or {}, *rest)

@@ -19,6 +19,7 @@ _FIND = select(
     sessions.c.language,
     sessions.c.state,
     sessions.c.page_url,
+    sessions.c.recall,
 ).where(sessions.c.id == bindparam("session"))
 
 

@@ -8,14 +8,18 @@ from typing import Self
 from api.database import Database
 from api.stores.answer_counts import AnswerCounts
 from api.stores.audit import AuditStore
+from api.stores.canned_answers import CannedAnswerStore
 from api.stores.channel_rules import ChannelRuleStore
 from api.stores.channels import ChannelStore
+from api.stores.conversations import ConversationStore
 from api.stores.dead_letters import DeadLetterStore
+from api.stores.desks import DeskStore
 from api.stores.document_history import DocumentHistory
 from api.stores.document_titles import DocumentTitles
 from api.stores.documents import DocumentStore
 from api.stores.feedback import FeedbackStore
 from api.stores.figures import FigureStore
+from api.stores.handoffs import HandoffStore
 from api.stores.inbox import InboxStore
 from api.stores.invitations import InvitationStore
 from api.stores.lead_export import LeadExportStore
@@ -55,6 +59,10 @@ class Stores:
 
     sessions: SessionStore
     messages: MessageStore
+    handoffs: HandoffStore
+    conversations: ConversationStore
+    desks: DeskStore
+    canned_answers: CannedAnswerStore
     feedback: FeedbackStore
     leads: LeadStore
     inbox: InboxStore
@@ -101,6 +109,10 @@ class Stores:
         return cls(
             sessions=SessionStore(database),
             messages=MessageStore(database),
+            handoffs=HandoffStore(database),
+            conversations=ConversationStore(database),
+            desks=DeskStore(database),
+            canned_answers=CannedAnswerStore(database),
             feedback=FeedbackStore(database),
             leads=LeadStore(database),
             inbox=InboxStore(database),

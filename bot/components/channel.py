@@ -16,6 +16,7 @@ from sanic.response import HTTPResponse, empty, json
 
 from bot.components import kept_session, speedups, turn_guard
 from bot.components.errors import ActionFailedError, ActionFaultError, TurnUndoneError
+from bot.components.recall import recall
 from bot.components.tracker_store import BoundedTrackerStore
 
 OnNewMessage = Callable[[UserMessage], Awaitable[Any]]
@@ -113,11 +114,14 @@ async def _answer(
         message_id=message_id,
         metadata=metadata,
     )
-    return await _run_turn(message, output, on_new_message)
+    return await _run_turn(message, output, store, on_new_message)
 
 
-async def _run_turn(message: UserMessage, output: LotsOutput, on_new_message: OnNewMessage) -> HTTPResponse:
+async def _run_turn(
+    message: UserMessage, output: LotsOutput, store: BoundedTrackerStore, on_new_message: OnNewMessage
+) -> HTTPResponse:
     try:
+        await recall(store, message)
         await on_new_message(message)
     except ActionFailedError as error:
         log.warning("turn.undone", action=error.action, cause=type(error.__cause__).__name__)
@@ -128,6 +132,9 @@ async def _run_turn(message: UserMessage, output: LotsOutput, on_new_message: On
     except TurnUndoneError:
         log.exception("turn.undone")
         return json({"error": "storage_failed"}, status=503)
+    form = store.forms.pop(message.sender_id, None)
+    if form and output.messages:
+        output.messages[-1]["form"] = form  # the staff's pages tell that one is under way
     return json(output.messages)
 
 

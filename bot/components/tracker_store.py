@@ -39,6 +39,7 @@ class BoundedTrackerStore(TrackerStore):
         super().__init__(domain, event_broker, **kwargs)
         self._file = ConversationFile(Path(path))
         self._max_events = max_events
+        self.forms: dict[str, str] = {}  # under way when a conversation was saved last, until somebody asks
 
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
         """Return the tracker of a conversation, or None if it is not known.
@@ -69,6 +70,10 @@ class BoundedTrackerStore(TrackerStore):
             self._file.write(_turn(tracker.sender_id, kept))
         except Exception as error:
             raise StorageFailedError(str(error)) from error
+        if tracker.active_loop_name:
+            self.forms[tracker.sender_id] = tracker.active_loop_name
+        else:
+            self.forms.pop(tracker.sender_id, None)
 
     async def keys(self) -> Iterable[str]:
         """Return the ids of all conversations."""

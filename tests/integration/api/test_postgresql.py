@@ -6,7 +6,7 @@ import asyncio
 import os
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
-from datetime import timedelta, timezone
+from datetime import datetime, timedelta, timezone
 from decimal import Decimal
 from typing import Any
 
@@ -20,6 +20,7 @@ from sqlalchemy.exc import DBAPIError
 
 from api.account_tables import audit_log
 from api.accounts.audit import Actor, AuditEntry
+from api.accounts.caller import Caller
 from api.clock import utc_now
 from api.database import Database
 from api.documents import Stamp
@@ -48,6 +49,8 @@ from tests.integration.api.test_webhook import a_lead, deliver
 from tests.unit.api.leads.supports import a_support
 
 pytestmark = pytest.mark.anyio
+
+LONG_AGO = datetime(2026, 1, 1, tzinfo=timezone.utc)
 
 
 @pytest.fixture(scope="module")
@@ -265,12 +268,35 @@ async def test_the_inbox_is_filtered_read_taken_and_kept(app: FastAPI) -> None:
     assert (await stores.inbox.unread(1), sum((await stores.inbox.counts(wanted, reader)).values())) == (3, 3)
     assert await stores.lead_reads.open(1, sent[0]["lead_id"], now)
     assert await stores.lead_reads.open_all(1, utc_now(), now) == 2
-    entry = Actor(1, "Kim", "", now).did("lead_taken")
+    entry = Actor(1, "Kim", "", now).did("lead_owner")
     taking = (stores.lead_owners.take(sent[1]["lead_id"], kim, now, entry) for _ in range(5))
     assert sum(await asyncio.gather(*taking)) == 1
     assert [lead.title for lead in await stores.inbox.page(WantedLeads(who="me"), reader, 9)] == ["Lead 1"]
     assert await stores.saved_views.save(1, "Mine", "who=me", shared=True, now=now)
     assert [view.name for view in await stores.saved_views.visible(2)] == ["Mine"]
+
+
+async def test_the_bot_is_silent_once_a_person_has_come(app: FastAPI, rasa: FakeRasa) -> None:
+    """Here others do write at the same time: two race to join while messages come in and are answered."""
+    services = app.state.services
+    for name in ("Kim", "Bo"):
+        await services.staff.create(f"{name}@cluster.se", name, PASSWORD)
+    people = [person.user for person in await services.stores.people.all(utc_now())]
+    rasa.delay = 0.01
+    async with browser(app) as client:
+        await with_session(client)
+        token = client.headers["Authorization"].split()[1]
+        session = await services.stores.sessions.find(services.tokens.session_id(token))
+        race = [asyncio.create_task(say(client, f"Question {n}", f"m{n}")) for n in range(20)]
+        await asyncio.sleep(0.2)
+        actors = [services.staff.actor(user, Caller("")) for user in people]
+        joins = [services.handoffs.join(session, *pair) for pair in zip(people, actors, strict=True)]
+        assert sorted(await asyncio.gather(*joins)) == [False, True]
+        assert {answer.status_code for answer in await asyncio.gather(*race)} == {200}
+        roles = [line.partition(":")[0] for line in await texts(client)]
+        assert "bot" not in roles[roles.index("system") :]
+        assert [one.handoff.taken for one in await services.stores.conversations.open(LONG_AGO)] == [True]
+        assert (await client.delete("/api/chat/handoff")).json() == {"state": "bot"}
 
 
 async def test_accounts_and_the_log_that_cannot_be_changed(app: FastAPI) -> None:

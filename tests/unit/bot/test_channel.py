@@ -210,3 +210,18 @@ def test_a_conversation_can_be_forgotten(app: Sanic, store: BoundedTrackerStore)
 
     assert serve(app, call) == [204, 204]
     assert store._file.senders() == []
+
+
+def test_the_last_message_tells_which_form_is_under_way(app: Sanic, store: BoundedTrackerStore) -> None:
+    """Only after the turn that has left it open."""
+    store.forms["s1"] = "lead_form"
+
+    async def call(session: aiohttp.ClientSession, url: str) -> Any:
+        replies = []
+        for number in ("1", "2"):
+            body = {"sender": "s1", "message": "hi", "metadata": {"message_id": number}}
+            async with session.post(f"{url}/webhook", json=body) as answer:
+                replies.append([entry.get("form") for entry in await answer.json()])
+        return replies
+
+    assert serve(app, call) == [[None, "lead_form"], [None, None]]

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from rasa.core.channels.channel import UserMessage
 
 from bot.components import turn_guard
 from bot.components.errors import ActionFailedError, ActionFaultError
+from bot.components.recall import recall
 from tests.unit.bot.action_server import ActionServer, Json, reply, slot
 from tests.unit.bot.conversation import Conversation
 
@@ -222,3 +225,34 @@ def test_small_talk_does_not_make_the_bot_forget_what_was_answered(
     bot.say("Who may use the clean room?")
     assert asked[0]["topic"] is None
     assert (asked[1]["topic"], asked[1]["last_question"]) == ("vecura-gmp", "Is there a clean room?")
+
+
+@pytest.mark.parametrize(
+    ("language", "offer"), [("en", "I want to leave a message"), ("sv", "Jag vill lämna ett meddelande")]
+)
+def test_the_offer_after_waiting_for_a_person_in_vain_begins_the_form(
+    bot: Conversation, language: str, offer: str
+) -> None:
+    """And the channel can tell that the form is under way, until it ends."""
+    bot.say(offer, language=language)
+    assert bot.store.forms == {"visitor": "lead_form"}
+    bot.say("Cancel")
+    assert bot.store.forms == {}
+
+
+def test_what_a_person_was_asked_is_known_to_the_next_answer(
+    bot: Conversation, actions: ActionServer
+) -> None:
+    """The question and the document stand in the slots that follow-up questions read."""
+    heard: list[Json] = []
+
+    def answer(call: Json) -> tuple[int, Json]:
+        heard.append(call["tracker"]["slots"])
+        return reply("<answer>")
+
+    actions.answers["action_answer_question"] = answer
+    bot.say("where can I rent a lab in Flemingsberg")
+    memory = {"last_question": "Who lends us money?", "topic": "almi"}
+    asyncio.run(recall(bot.store, UserMessage(sender_id="visitor", metadata={"recall": memory})))
+    bot.say("and how much does it cost?")
+    assert {name: heard[-1][name] for name in memory} == memory

@@ -148,3 +148,13 @@ def test_texts_are_compared_with_one(worker: Worker) -> None:
     cosines = result(worker, "compare", text=texts[0], others=texts[1:], background=[])["cosines"]
     assert cosines[0] < cosines[1]
     json.dumps(cosines)
+
+
+def test_a_person_gets_documents_suggested_with_their_sources(worker: Worker) -> None:
+    """What answers comes first, each document once; what is no answer to a visitor is a suggestion too."""
+    result(worker, "publish")
+    found = result(worker, "suggest", question="What does a clean room cost?", language="en")["found"]
+    assert found[0]["citations"][0]["document_id"] == "clean-rooms"
+    assert len({suggestion["title"] for suggestion in found}) == len(found) <= 3
+    assert all(suggestion["text"] for suggestion in found)
+    assert result(worker, "suggest", question="Ballroom glitterball?", language="en")["found"]

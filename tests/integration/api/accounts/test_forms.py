@@ -15,12 +15,14 @@ pytestmark = pytest.mark.anyio
 SAFE = {"GET", "HEAD", "OPTIONS"}
 # A browser does not send along by itself what these ask for: a bearer token, a signature, a signed link.
 BY_BEARER_TOKEN = {
+    ("DELETE", "/api/chat/handoff"),
     ("DELETE", "/api/chat/session"),
     ("POST", "/api/chat/contact"),
     ("POST", "/api/chat/feedback"),
     ("POST", "/api/chat/messages"),
     ("POST", "/api/chat/messages/{message_id}/plan/mail"),
     ("POST", "/api/chat/sessions"),
+    ("POST", "/api/chat/typing"),
 }
 BY_SIGNATURE = {
     ("POST", "/webhooks/leads"),

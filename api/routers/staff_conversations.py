@@ -1,0 +1,70 @@
+"""The desk: the conversations of the last minutes, who waits for a person, and who is there."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import partial
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Form, Request
+from sse_starlette import EventSourceResponse
+from starlette.responses import RedirectResponse, Response
+
+from api.deps import PageMaker, Wired
+from api.desk_streams import follow_list, streamed
+from api.handoff_desk import first_name
+from api.services import Services
+from api.staff_cookies import OurForm, StaffUser, form_seed
+from api.stores.desks import Desk
+from api.stores.users import User
+
+PATH = "/staff/conversations"
+# A visitor who has been silent for longer has most likely left.
+OPEN_FOR = timedelta(minutes=20)
+
+router = APIRouter(prefix=PATH, include_in_schema=False)
+
+
+@router.get("")
+async def conversations(*, request: Request, wired: Wired, pages: PageMaker, user: StaffUser) -> Response:
+    """Show the open conversations, and the own desk."""
+    values = await _values(wired, user)
+    token = wired.staff.form_token(form_seed(request))
+    return pages.render(request, "conversations/desk.html", user=user, form_token=token, **values)
+
+
+@router.get("/list")
+async def conversation_list(*, request: Request, wired: Wired, pages: PageMaker, user: StaffUser) -> Response:
+    """Return the part of the page that changes by itself."""
+    return pages.render(request, "conversations/list.html", user=user, **await _values(wired, user))
+
+
+@router.get("/events")
+async def follow(wired: Wired, user: StaffUser) -> EventSourceResponse:
+    """Tell the page when the list has changed."""
+    return streamed(partial(follow_list, wired, user))
+
+
+@router.post("/desk", dependencies=[OurForm])
+async def keep_desk(
+    *,
+    wired: Wired,
+    user: StaffUser,
+    available: Annotated[bool, Form()] = False,
+    named: Annotated[bool, Form()] = False,
+) -> Response:
+    """Store whether the person takes requests, and what visitors see of the name."""
+    await wired.stores.desks.keep(user.id, Desk(named=named, available=available), wired.clock())
+    wired.events.notify("")
+    return RedirectResponse(PATH, 303)
+
+
+async def _values(wired: Services, user: User) -> dict[str, Any]:
+    now = wired.clock()
+    return {
+        "conversations": await wired.stores.conversations.open(now - OPEN_FOR),
+        "desk": await wired.stores.desks.of(user.id),
+        "there": await wired.handoffs.there(),
+        "first_name": first_name(user),
+        "now": now,
+    }

@@ -1,0 +1,88 @@
+"""Answers that staff have ready: their own, and everybody's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, delete, func, insert, or_, select, update
+
+from api.database import Database
+from api.handoff_tables import canned_answers
+from api.models import Language
+
+MOST = 200  # of one person, and of everybody's
+
+
+@dataclass(frozen=True, slots=True)
+class CannedAnswer:
+    """An answer to insert.
+
+    Attributes:
+        shared: Whether everybody has it; else it is one person's.
+        shortcut: What is typed after a slash.
+        text: May hold `{name}`, `{cluster}` and `{page}`.
+    """
+
+    shortcut: str
+    language: Language
+    text: str
+    shared: bool = False
+    id: int = 0
+
+
+class CannedAnswerStore:
+    """The canned_answers table. Nobody sees or changes what is another person's own."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def of(self, user_id: int, language: Language | None = None) -> Sequence[CannedAnswer]:
+        """Return what a person can insert, by shortcut; of one language or of all."""
+        query = select(
+            canned_answers.c.shortcut,
+            canned_answers.c.language,
+            canned_answers.c.text,
+            canned_answers.c.user_id.is_(None),
+            canned_answers.c.id,
+        ).where(_reach(user_id))
+        if language is not None:
+            query = query.where(canned_answers.c.language == language)
+        order = canned_answers.c.shortcut, canned_answers.c.language, canned_answers.c.id
+        rows = await self._database.rows(query.order_by(*order).limit(2 * MOST))
+        return [CannedAnswer(*row) for row in rows]
+
+    async def add(self, user_id: int, answer: CannedAnswer, now: datetime) -> bool:
+        """Store a new answer; tell whether there was room for it."""
+        owner = None if answer.shared else user_id
+        count = select(func.count()).where(canned_answers.c.user_id.is_not_distinct_from(owner))
+        if (await self._database.rows(count.select_from(canned_answers)))[0][0] >= MOST:
+            return False
+        await self._database.change(insert(canned_answers).values(**_values(user_id, answer, now)))
+        return True
+
+    async def change(self, user_id: int, answer: CannedAnswer, now: datetime) -> bool:
+        """Store an answer anew; tell whether there is such a one."""
+        mine = canned_answers.c.id == answer.id, _reach(user_id)
+        change = update(canned_answers).where(*mine).values(**_values(user_id, answer, now))
+        return bool(await self._database.change(change))
+
+    async def remove(self, user_id: int, number: int) -> bool:
+        """Delete an answer; tell whether there was such a one."""
+        mine = canned_answers.c.id == number, _reach(user_id)
+        return bool(await self._database.change(delete(canned_answers).where(*mine)))
+
+
+def _reach(user_id: int) -> ColumnElement[bool]:
+    return or_(canned_answers.c.user_id == user_id, canned_answers.c.user_id.is_(None))
+
+
+def _values(user_id: int, answer: CannedAnswer, now: datetime) -> dict[str, object]:
+    return {
+        "user_id": None if answer.shared else user_id,
+        "language": answer.language,
+        "shortcut": answer.shortcut,
+        "text": answer.text,
+        "updated_at": now,
+    }

@@ -1,0 +1,103 @@
+"""The conversations of the last minutes, as the staff's desk lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, func, select
+
+from api.database import Database
+from api.handoff_tables import handoffs
+from api.handoffs import Handoff, OpenConversation
+from api.models import Message
+from api.stores.handoffs import HANDOFF
+from api.stores.messages import MESSAGE_COLUMNS, message_of
+from api.tables import messages, sessions
+
+SHOWN = 50
+# So far back in all messages is looked: the desk costs the same however long the history is.
+LOOKED_AT = 1000
+
+
+class ConversationStore:
+    """Sessions, with what was said last in each."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def open(self, since: datetime) -> list[OpenConversation]:
+        """Return the conversations in which a visitor has written since a time, or is with a person."""
+        found = await self._database.rows(HANDOFF.order_by(handoffs.c.begun_at).limit(SHOWN))
+        taken = {row[0]: Handoff(*row) for row in found}
+        lines = await self._lately(since, list(taken))
+        forms = await self._forms([row.session_id for row in lines])
+        shown = [_conversation(row, forms, taken) for row in lines]
+        return sorted(shown, key=_urgency)
+
+    async def last_of_bot(self, session_id: str) -> Message | None:
+        """Return what the bot said last in a conversation."""
+        query = select(*MESSAGE_COLUMNS).where(messages.c.session_id == session_id, messages.c.role == "bot")
+        rows = await self._database.rows(query.order_by(messages.c.id.desc()).limit(1))
+        return message_of(rows[0]) if rows else None
+
+    async def _lately(self, since: datetime, taken: Sequence[str]) -> Sequence[Row[Any]]:
+        """Return each session with the visitor's last message."""
+        newest = select(messages.c.id, messages.c.session_id, messages.c.role, messages.c.created_at)
+        recent = newest.order_by(messages.c.id.desc()).limit(LOOKED_AT).subquery()
+        spoken = (
+            select(recent.c.session_id, func.max(recent.c.id).label("last"))
+            .where(recent.c.role == "visitor", recent.c.created_at >= since)
+            .group_by(recent.c.session_id)
+        )
+        kept = (
+            select(messages.c.session_id, func.max(messages.c.id).label("last"))
+            .where(messages.c.session_id.in_(taken), messages.c.role == "visitor")
+            .group_by(messages.c.session_id)
+        )
+        last = spoken.union(kept).subquery()
+        query = (
+            select(
+                sessions.c.id.label("session_id"),
+                sessions.c.language,
+                sessions.c.page_url,
+                sessions.c.created_at.label("begun_at"),
+                messages.c.text,
+                messages.c.created_at,
+            )
+            .join(last, last.c.session_id == sessions.c.id)
+            .join(messages, messages.c.id == last.c.last)
+            .order_by(messages.c.id.desc())
+            .limit(SHOWN)
+        )
+        return await self._database.rows(query)
+
+    async def _forms(self, session_ids: Sequence[str]) -> dict[str, str]:
+        """Return for each session the form that the bot had under way when it spoke last."""
+        spoken = messages.c.session_id.in_(session_ids), messages.c.role == "bot"
+        last = select(func.max(messages.c.id)).where(*spoken).group_by(messages.c.session_id)
+        query = select(messages.c.session_id, messages.c.content).where(messages.c.id.in_(last)).limit(SHOWN)
+        return {row[0]: (row[1] or {}).get("form", "") for row in await self._database.rows(query)}
+
+
+def _conversation(row: Row[Any], forms: dict[str, str], taken: dict[str, Handoff]) -> OpenConversation:
+    number, language, page_url, begun_at, question, asked_at = tuple(row)
+    return OpenConversation(
+        session_id=number,
+        language=language,
+        page_url=page_url,
+        begun_at=begun_at,
+        question=question,
+        asked_at=asked_at,
+        form=forms.get(number, ""),
+        handoff=taken.get(number),
+    )
+
+
+def _urgency(conversation: OpenConversation) -> tuple[int, float]:
+    """Who waits for a person comes first, the longest waiting before the others; then the latest."""
+    handoff = conversation.handoff
+    if handoff is not None and handoff.waiting_since is not None and not handoff.taken:
+        return 0, handoff.waiting_since.timestamp()
+    return 1, -conversation.asked_at.timestamp()

@@ -1,0 +1,130 @@
+"""The desk: who is there, canned answers, suggested documents, and a document from an answer."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import Any
+
+import httpx
+import pytest
+from fastapi import FastAPI
+
+from api.clock import utc_now
+from api.handoff_desk import ABSENT_AFTER
+from api.services import Services
+from api.settings import Settings
+from tests.integration.api.conftest import running, say, texts
+from tests.integration.api.handoffs.conftest import Colleague, rows
+from tests.integration.api.staff_client import PASSWORD
+from tests.no_knowledge import NoKnowledge
+
+pytestmark = pytest.mark.anyio
+
+FOUND = {
+    "title": "Almi Innovation Loan",
+    "section": "How large it is",
+    "text": "A loan of SEK 50,000 to 500,000.",
+    "citations": [{"document_id": "almi", "title": "Almi", "section": "", "url": None, "verified": "2026"}],
+}
+
+
+class Suggesting(NoKnowledge):
+    """Finds one document for every question but one."""
+
+    async def ask(self, command: str, **fields: object) -> dict[str, Any]:
+        if command != "suggest" or fields["question"] == "away":
+            return await super().ask(command, **fields)
+        return {"found": [FOUND] if fields["language"] == "en" else []}
+
+
+@pytest.fixture
+async def app(settings: Settings) -> AsyncIterator[FastAPI]:
+    async with running(settings, knowledge=Suggesting()) as app:
+        for name in ("Kim Ek", "Bo Alm"):
+            await app.state.services.staff.create(f"{name.split()[0]}@cluster.se", name, PASSWORD)
+        yield app
+
+
+async def test_who_has_closed_the_page_is_not_there(kim: Colleague, services: Services) -> None:
+    """Whatever was said last."""
+    await kim.do("desk", available="true")
+    assert list(await services.handoffs.there()) == ["Kim Ek"]
+    assert "Available now: Kim Ek" in await kim.reads("list")
+    [user] = [
+        person.user for person in await services.stores.people.all(utc_now()) if "Kim" in person.user.name
+    ]
+    await services.stores.desks.seen(user.id, utc_now() - 2 * ABSENT_AFTER)
+    assert list(await services.handoffs.there()) == []
+    assert "Nobody is available" in await kim.reads("list")
+
+
+async def test_the_list_shows_what_a_colleague_needs_to_choose(
+    visitor: httpx.AsyncClient, kim: Colleague
+) -> None:
+    """The last question, the language, the page, who answers, and since when."""
+    await say(visitor, "Is there a GMP facility?", "a")
+    await say(visitor, "How <large> is it?", "b")
+    [row] = rows(await kim.reads("list"))
+    assert row == "How &lt;large&gt; is it? The assistant English Not known just now"
+
+
+async def test_documents_are_suggested_in_the_visitors_language(
+    visitor: httpx.AsyncClient, kim: Colleague, session: str
+) -> None:
+    """With what is inserted; where nothing is found, or nobody searches, the page says so."""
+    shown = await kim.reads(f"{session}/suggestions?q=Who%20lends%3F")
+    assert 'data-insert="A loan of SEK 50,000 to 500,000."' in shown
+    assert "&#34;document_id&#34;: &#34;almi&#34;" in shown
+    assert "cannot be searched" in await kim.reads(f"{session}/suggestions?q=away")
+    assert "say nothing" in await kim.reads(f"{session}/suggestions")
+
+
+async def test_canned_answers_are_ones_own_or_everybodys(
+    visitor: httpx.AsyncClient, kim: Colleague, bo: Colleague, session: str
+) -> None:
+    """A colleague sees what is shared, and can neither see nor change the rest."""
+    for shortcut, shared in (("mine", ""), ("ours", "true")):
+        fields = {"shortcut": shortcut, "language": "en", "text": "I am {name}."}
+        await kim.do("canned", **fields, **({"shared": shared} if shared else {}))
+    assert "/ours" in await bo.reads("canned")
+    assert "/mine" not in await bo.reads("canned")
+    gone = await bo.do("canned/1/remove")
+    assert gone.headers["location"].endswith("?done=gone")
+    await bo.do(f"{session}/join")
+    assert "I am Bo." in await bo.reads(session)
+
+
+@pytest.mark.parametrize(
+    ("fields", "reason"),
+    [
+        ({"shortcut": "", "text": "Hello"}, "Give it a short name"),
+        ({"shortcut": "a" * 41, "text": "Hello"}, "40 characters"),
+        ({"shortcut": "a", "text": "Hello {company}"}, "only {name} and {cluster}"),
+    ],
+)
+async def test_a_canned_answer_that_cannot_be_used_is_shown_again(
+    kim: Colleague, fields: dict[str, str], reason: str
+) -> None:
+    """With the reason, and what was typed."""
+    answer = await kim.do("canned", language="sv", **fields)
+    assert answer.status_code == 422
+    assert reason in answer.text
+    assert fields["text"] in answer.text
+
+
+async def test_an_answer_becomes_the_draft_of_a_document(
+    visitor: httpx.AsyncClient, kim: Colleague, bo: Colleague, session: str, services: Services
+) -> None:
+    """With the question before it; who is no administrator hears that it is there."""
+    await say(visitor, "Who lends us money?")
+    await bo.do(f"{session}/join")
+    await bo.say(session, "Almi does.")
+    [*_, last] = await services.stores.messages.history(session)
+    done = await bo.do(f"{session}/document", message_id=str(last.id))
+    assert done.headers["location"].endswith("?done=proposed")
+    draft = await services.stores.documents.find("who-lends-us-money", "en")
+    assert draft is not None
+    assert "Almi does." in draft.text
+    assert "Who lends us money?" in draft.text
+    assert (await bo.do(f"{session}/document", message_id="1")).status_code == 422
+    assert (await texts(visitor))[-1] == "staff: Almi does."

@@ -1,0 +1,159 @@
+/* One conversation: messages as they come, typing signs, canned answers and suggested documents. */
+import { CannedMenu } from "./canned-menu.js";
+
+const SHOWN = 6000; // ms that a typing sign stays
+const BETWEEN = 2500; // ms between two signs of our own
+const THINKING = 700; // ms without a key before the documents are searched
+const ENOUGH = 12; // characters worth a search
+
+const part = (id) => document.getElementById(id);
+const { path, token, after } = part("conversation").dataset;
+const log = document.querySelector(".scroll");
+
+/* ---------------------------------------------------------------------------------------------- what comes */
+
+const stream = new EventSource(`${path}/events?after=${after}`);
+stream.addEventListener("message", ({ data }) => {
+  const { html, role } = JSON.parse(data);
+  const message = new DOMParser().parseFromString(html, "text/html").querySelector("li");
+  if (part(message.id)) return;
+  const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
+  part("messages").append(message);
+  if (atEnd) toEnd();
+  if (role !== "visitor") return;
+  showTyping(false);
+  part("suggestions").dataset.question = message.querySelector(".said").textContent;
+  suggest(part("text")?.value ?? "");
+});
+stream.addEventListener("state", ({ data }) => refresh(JSON.parse(data).state));
+stream.addEventListener("typing", () => showTyping(true));
+stream.addEventListener("open", () => (part("offline").hidden = true));
+stream.addEventListener("error", () => (part("offline").hidden = false));
+
+function toEnd() {
+  log.scrollTop = log.scrollHeight;
+}
+
+let typingEnds;
+function showTyping(wanted) {
+  clearTimeout(typingEnds);
+  part("typing").textContent = wanted ? part("typing").dataset.words : "";
+  if (wanted) typingEnds = setTimeout(showTyping, SHOWN, false);
+}
+
+/* Who has the conversation has changed: other things can be done now. What is typed stays. */
+let known;
+async function refresh(state) {
+  const first = known === undefined;
+  if (state === known) return;
+  known = state;
+  if (first) return;
+  const answer = await fetch(`${path}/panel`);
+  if (!answer.ok || answer.redirected) return location.reload();
+  const typed = part("text")?.value;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  part("panel").replaceWith(page.getElementById("panel"));
+  begin();
+  if (part("text") && typed) part("text").value = typed;
+}
+
+/* ---------------------------------------------------------------------------------------------- writing */
+
+function post(what, fields = {}) {
+  return fetch(`${path}/${what}`, { method: "POST", body: new URLSearchParams({ form_token: token, ...fields }) });
+}
+
+async function send(form) {
+  const text = part("text").value.trim();
+  if (!text) return;
+  const button = form.querySelector("button");
+  button.disabled = true;
+  part("trouble").textContent = "";
+  try {
+    const answer = await fetch(form.action, { method: "POST", body: new FormData(form) });
+    if (!answer.ok) throw new Error(String(answer.status));
+    if (new URL(answer.url).searchParams.get("done")) return location.assign(answer.url);
+    part("text").value = "";
+    form.elements.client_message_id.value = crypto.getRandomValues(new Uint32Array(4)).join("-");
+    cite();
+  } catch {
+    part("trouble").textContent = part("panel").dataset.trouble;
+  } finally {
+    button.disabled = false;
+    part("text")?.focus();
+  }
+}
+
+let lastSign = 0;
+function sign() {
+  if (Date.now() - lastSign < BETWEEN) return;
+  lastSign = Date.now();
+  post("typing").catch(() => {});
+}
+
+/** Has the message carry sources; without, none. */
+function cite(citations = "", title = "") {
+  part("citations").value = citations;
+  part("titles").textContent = title;
+  part("sources").hidden = !citations;
+}
+
+function begin() {
+  const form = part("write");
+  if (!form) return;
+  const field = part("text");
+  const menu = part("canned") && new CannedMenu(field, part("canned"), part("menu"));
+  form.addEventListener("submit", (event) => {
+    if (event.submitter?.hasAttribute("formaction")) return; // handing back leaves the page as it is
+    event.preventDefault();
+    send(form);
+  });
+  field.addEventListener("keydown", (event) => {
+    if (menu?.key(event) || event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    send(form);
+  });
+  field.addEventListener("input", () => {
+    if (!field.value.startsWith("/")) sign();
+    menu?.follow();
+    suggestSoon(field.value);
+  });
+  part("drop").addEventListener("click", () => {
+    cite();
+    field.focus();
+  });
+  field.focus({ preventScroll: true });
+}
+
+/* ---------------------------------------------------------------------------------------------- documents */
+
+let pending;
+function suggestSoon(text) {
+  clearTimeout(pending);
+  pending = setTimeout(suggest, THINKING, text);
+}
+
+let asked;
+async function suggest(typed) {
+  const text = typed.trim().length >= ENOUGH ? typed.trim() : part("suggestions").dataset.question;
+  const question = text.slice(0, 500);
+  if (!question || question === asked) return;
+  asked = question;
+  const answer = await fetch(`${path}/suggestions?q=${encodeURIComponent(question)}`).catch(() => null);
+  if (!answer?.ok || asked !== question) return;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  part("suggestions").replaceChildren(...page.body.childNodes);
+}
+
+part("suggestions").addEventListener("click", ({ target }) => {
+  const field = part("text");
+  const { insert, citations, title } = target.dataset;
+  if (!insert || !field) return;
+  field.value = [field.value.trim(), insert].filter(Boolean).join("\n\n");
+  cite(citations, title);
+  field.focus();
+});
+
+toEnd();
+begin();
+suggest("");
