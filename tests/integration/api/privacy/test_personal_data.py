@@ -12,6 +12,7 @@ import pytest
 from fastapi import FastAPI
 from sqlalchemy import func, select
 
+from api.leads import LeadEvent
 from api.services import Services
 from api.stores.audit import WantedEntries
 from api.tables import leads, messages, sessions
@@ -53,7 +54,8 @@ async def test_erasing_leaves_nothing_of_the_person(
     await left_a_lead(client, services)
     other = a_lead(company_name="Annat AB", email="bo@annat.se")
     await client.post("/webhooks/leads", **signed(other))
-    await services.stores.leads.add_note(other["lead_id"], f"Knows {ASA}.", "Kim", services.clock())
+    note = LeadEvent("note", "Kim", f"Knows {ASA}.", services.clock())
+    await services.stores.mentions.add_note(other["lead_id"], note, [], mail=False)
     spool.parcels = [
         {"place": "dead", "lead": {"email": ASA}},
         {"place": "pending", "lead": {"email": "bo@annat.se"}},
@@ -68,8 +70,8 @@ async def test_erasing_leaves_nothing_of_the_person(
     assert await count(services, sessions) == 0
     assert await count(services, messages) == 0
     assert [row[0] for row in await services.database.rows(select(leads.c.email))] == ["bo@annat.se"]
-    [note] = await services.stores.leads.history(other["lead_id"])
-    assert note.text == "Knows ▮▮▮."
+    [kept] = await services.stores.leads.history(other["lead_id"])
+    assert kept.text == "Knows ▮▮▮."
     assert [parcel["lead"]["email"] for parcel in spool.parcels] == ["bo@annat.se"]
 
     async def forgotten() -> bool:
