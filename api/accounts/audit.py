@@ -32,7 +32,7 @@ AuditKind = Literal[
     "document_published",
     "document_unpublished",
     "lead_status",
-    "lead_taken",
+    "lead_owner",
     "leads_exported",
     "resource_decided",
     "match_asked",

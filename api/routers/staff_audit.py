@@ -17,7 +17,7 @@ PAGE_SIZE = 50
 # The log names what visitors sent by its id only: what is erased there must not live on here.
 LINKS = {
     "lead_status": "/staff/leads/",
-    "lead_taken": "/staff/leads/",
+    "lead_owner": "/staff/leads/",
     "resource_decided": "/staff/resources/",
     "match_asked": "/staff/matches/",
 }

@@ -85,7 +85,7 @@ async def take(
     """Give the lead to who asks, unless somebody has it."""
     if await wired.stores.leads.find(lead_id) is None:
         raise NotFoundError("There is no such lead.")
-    got = await wired.stores.lead_owners.take(lead_id, user, wired.clock(), actor.did("lead_taken", lead_id))
+    got = await wired.stores.lead_owners.take(lead_id, user, wired.clock(), actor.did("lead_owner", lead_id))
     wired.inbox_events.notify_all()
     return back_to_inbox(query, "taken" if got else "not_taken")
 

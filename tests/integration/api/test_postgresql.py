@@ -228,7 +228,7 @@ async def test_the_inbox_is_filtered_read_taken_and_kept(app: FastAPI) -> None:
     assert (await stores.inbox.unread(1), sum((await stores.inbox.counts(wanted, reader)).values())) == (3, 3)
     assert await stores.lead_reads.open(1, sent[0]["lead_id"], now)
     assert await stores.lead_reads.open_all(1, utc_now(), now) == 2
-    entry = Actor(1, "Kim", "", now).did("lead_taken")
+    entry = Actor(1, "Kim", "", now).did("lead_owner")
     taking = (stores.lead_owners.take(sent[1]["lead_id"], kim, now, entry) for _ in range(5))
     assert sum(await asyncio.gather(*taking)) == 1
     assert [lead.title for lead in await stores.inbox.page(WantedLeads(who="me"), reader, 9)] == ["Lead 1"]
