@@ -46,7 +46,6 @@ class Services:
     metrics: Metrics
     tokens: SessionTokens
     events: Broker
-    inbox_events: Broker
     rasa: RasaClient
     actions: ActionServer
     gateway: Gateway
@@ -68,6 +67,11 @@ class Services:
     filing: QuestionFiling
     rates: Rates
     jobs: Jobs
+
+    @property
+    def inbox_events(self) -> Broker:
+        """Who has the inbox open."""
+        return self.intake.inbox_events
 
     @property
     def staff(self) -> StaffDoor:
