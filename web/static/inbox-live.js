@@ -33,10 +33,17 @@ async function replace(address) {
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const known = new Set(rows(document).map((row) => row.id));
   const held = document.activeElement.closest("#leads tr")?.id;
-  for (const part of document.querySelectorAll("[data-live]")) part.replaceWith(page.getElementById(part.id));
+  for (const part of document.querySelectorAll("[data-live]")) renew(part, page.getElementById(part.id));
   document.title = page.title;
   for (const row of rows(document)) row.classList.toggle("arrived", !known.has(row.id));
   if (held) document.getElementById(held)?.querySelector("a").focus({ preventScroll: true });
+}
+
+/** Renew what a part holds and not the part itself: a screen reader listens to it. What was said stays. */
+function renew(part, fresh) {
+  if (part.id === "notice" && !fresh.childElementCount) return;
+  part.replaceChildren(...fresh.childNodes);
+  Object.assign(part.dataset, fresh.dataset);
 }
 
 const rows = (page) => [...page.querySelectorAll("#leads tbody tr")];

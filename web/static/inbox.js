@@ -10,6 +10,11 @@ addEventListener("pageshow", () => {
   for (const field of document.getElementById("filters").elements) field.disabled = false;
 });
 
+/* Nor does what was just done. */
+const address = new URL(location.href);
+address.searchParams.delete("done");
+history.replaceState(undefined, "", address);
+
 const { refresh } = keepUp();
 listenToKeys();
 
