@@ -16,8 +16,9 @@ ACCOUNT = """
     VALUES ('kim', 'Kim', 'x', 'owner', '2026-10-01 10:00:00')
 """
 LEAD = """
-    INSERT INTO leads (id, delivery_id, source, status, company_name, country, contact_name, email, need_category,
-      need_text, language, consent_version, consent_at, matched_records, score_reasons, created_at)
+    INSERT INTO leads (id, delivery_id, source, status, company_name, country, contact_name, email,
+      need_category, need_text, language, consent_version, consent_at, matched_records,
+      score_reasons, created_at)
     VALUES ('a', 'a', 'bot', 0, 'Alfa', 'SE', 'Åsa', 'a@b.se', 'other', '', 'sv', '1', :at, '[]', '[]', :at)
 """
 
