@@ -32,7 +32,7 @@ class LeadIntake:
     ) -> None:
         """Take the store, who counts, and the open inboxes."""
         self._store = store
-        self._inbox_events = inbox_events
+        self.inbox_events = inbox_events
         self._metrics = metrics
         self._clock = clock
 
@@ -119,5 +119,5 @@ class LeadIntake:
         receipt = await self._store.receive(lead)
         if receipt.new:
             self._metrics.leads.labels(lead.source).inc()
-            self._inbox_events.notify_all()
+            self.inbox_events.notify_all()
         return receipt

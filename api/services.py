@@ -50,7 +50,6 @@ class Services:
     metrics: Metrics
     tokens: SessionTokens
     events: Broker
-    inbox_events: Broker
     rasa: RasaClient
     actions: ActionServer
     gateway: Gateway
@@ -76,6 +75,11 @@ class Services:
     filing: QuestionFiling
     rates: Rates
     jobs: Jobs
+
+    @property
+    def inbox_events(self) -> Broker:
+        """Who has the inbox open."""
+        return self.intake.inbox_events
 
     @property
     def staff(self) -> StaffDoor:

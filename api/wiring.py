@@ -67,7 +67,6 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
         metrics=metrics,
         tokens=SessionTokens(settings.secret_key, settings.session_days),
         events=events,
-        inbox_events=inbox_events,
         rasa=outside.rasa,
         actions=outside.actions,
         gateway=gateway,

@@ -34,19 +34,17 @@ class LeadOwnerStore:
             connection.execute(first)
             if not connection.execute(free.values(owner_id=user.id)).rowcount:
                 return False
-            _note(connection, lead_id, LeadEvent("owner", user.name, user.name, now))
-            _take_new(connection, lead_id, user, now)
+            status = LeadEvent("status", user.name, LeadStatus.TAKEN.word, now)
+            # Who takes a new lead has said so by that.
+            event = status if _taken(connection, lead_id) else LeadEvent("owner", user.name, user.name, now)
+            connection.execute(insert(lead_events), {"lead_id": lead_id, **asdict(event)})
             write_audit(connection, entry)
             return True
 
         return await self._database.write(work)
 
 
-def _take_new(connection: Connection, lead_id: str, user: User, now: datetime) -> None:
+def _taken(connection: Connection, lead_id: str) -> bool:
+    """Mark a new lead as taken; tell whether it was new."""
     new = update(leads).where(leads.c.id == lead_id, leads.c.status == int(LeadStatus.NEW))
-    if connection.execute(new.values(status=int(LeadStatus.TAKEN))).rowcount:
-        _note(connection, lead_id, LeadEvent("status", user.name, LeadStatus.TAKEN.word, now))
-
-
-def _note(connection: Connection, lead_id: str, event: LeadEvent) -> None:
-    connection.execute(insert(lead_events), {"lead_id": lead_id, **asdict(event)})
+    return connection.execute(new.values(status=int(LeadStatus.TAKEN))).rowcount > 0

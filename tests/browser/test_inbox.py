@@ -46,7 +46,7 @@ def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LoneApi]:
 def inbox(browser: Browser, api: LoneApi) -> Iterator[Page]:
     """The inbox of the administrator; its test fails when the page throws or prints."""
     with person(browser, api.url) as page:
-        log_in(page)
+        expect(log_in(page).get_by_role("button", name="Keys")).to_be_visible()  # its script is there
         noise: list[str] = []
         page.on("pageerror", lambda error: noise.append(str(error)))
         yield page
@@ -117,6 +117,7 @@ def test_keys_walk_the_list_and_take_a_lead(inbox: Page, api: LoneApi) -> None:
     expect(first).to_be_focused()
     inbox.keyboard.press("a")
     expect(inbox.get_by_role("cell", name="Kim", exact=True)).to_have_count(1)
+    expect(inbox.locator("#notice")).to_have_text("The lead is yours.")
     inbox.keyboard.press("/")
     expect(inbox.get_by_role("searchbox")).to_be_focused()
     inbox.keyboard.type("aj?")

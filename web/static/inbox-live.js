@@ -12,13 +12,13 @@ const windows = new BroadcastChannel("lots-inbox");
 let running;
 let again = false;
 
-/** Put the newest state of the page, or of another address, into it; calls at the same time become one. */
-export async function refresh(address = location.href) {
+/** Put the newest state of the page into it; calls at the same time become one. */
+export async function refresh() {
   if (running) {
     again = true;
     return running;
   }
-  running = replace(address).finally(() => { running = undefined; });
+  running = fetch(location.href).then((answer) => show(answer)).finally(() => { running = undefined; });
   await running;
   if (again) {
     again = false;
@@ -26,17 +26,24 @@ export async function refresh(address = location.href) {
   }
 }
 
-async function replace(address) {
-  const answer = await fetch(address);
+/** Put an answer's page into this one, or some parts of it. */
+export async function show(answer, parts = "[data-live]") {
   if (new URL(answer.url).pathname !== location.pathname) return loggedOut();
   if (!answer.ok) throw new Error(`no inbox: ${answer.status}`);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const known = new Set(rows(document).map((row) => row.id));
   const held = document.activeElement.closest("#leads tr")?.id;
-  for (const part of document.querySelectorAll("[data-live]")) part.replaceWith(page.getElementById(part.id));
+  for (const part of document.querySelectorAll(parts)) renew(part, page.getElementById(part.id));
   document.title = page.title;
   for (const row of rows(document)) row.classList.toggle("arrived", !known.has(row.id));
   if (held) document.getElementById(held)?.querySelector("a").focus({ preventScroll: true });
+}
+
+/** Renew what a part holds and not the part itself: a screen reader listens to it. What was said stays. */
+function renew(part, fresh) {
+  if (part.id === "notice" && !fresh.childElementCount) return;
+  part.replaceChildren(...fresh.childNodes);
+  Object.assign(part.dataset, fresh.dataset);
 }
 
 const rows = (page) => [...page.querySelectorAll("#leads tbody tr")];
@@ -87,5 +94,4 @@ export function keepUp() {
   const forEver = () => new Promise(listen);
   if (navigator.locks) navigator.locks.request("lots-inbox", forEver);
   else forEver(); // a plain http address: each window listens
-  return { refresh };
 }

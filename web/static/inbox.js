@@ -1,5 +1,5 @@
 /* The inbox's page: a short address, keys, and what changes while it is open. It works without all of it. */
-import { keepUp } from "/static/inbox-live.js";
+import { keepUp, refresh, show } from "/static/inbox-live.js";
 import { listenToKeys } from "/static/inbox-keys.js";
 
 /* A field that restricts nothing does not belong into an address that is shared. */
@@ -10,7 +10,12 @@ addEventListener("pageshow", () => {
   for (const field of document.getElementById("filters").elements) field.disabled = false;
 });
 
-const { refresh } = keepUp();
+/* Nor does what was just done. */
+const address = new URL(location.href);
+address.searchParams.delete("done");
+history.replaceState(undefined, "", address);
+
+keepUp();
 listenToKeys();
 
 /* Taking a lead and marking all as read leave the page, and the place in it, as they are. */
@@ -18,7 +23,10 @@ document.addEventListener("submit", async (event) => {
   const form = event.target;
   if (!form.matches(".take, #read")) return;
   event.preventDefault();
-  const answer = await fetch(form.action, { method: "POST", body: new FormData(form) }).catch(() => undefined);
-  if (answer?.redirected && answer.ok) await refresh(answer.url);
-  else location.reload();
+  try {
+    await show(await fetch(form.action, { method: "POST", body: new FormData(form) }), "#notice");
+    await refresh();
+  } catch {
+    location.reload();
+  }
 });

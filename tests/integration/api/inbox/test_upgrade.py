@@ -1,0 +1,42 @@
+"""An installation with leads from before the inbox kept what is unread."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from sqlalchemy import Connection, text
+
+from api.database import Database
+from api.migrating import migrate, upgrade
+from api.stores.inbox import InboxStore
+
+ACCOUNT = """
+    INSERT INTO users (email, name, password_hash, role, created_at)
+    VALUES ('kim', 'Kim', 'x', 'owner', '2026-10-01 10:00:00')
+"""
+LEAD = """
+    INSERT INTO leads (id, delivery_id, source, status, company_name, country, contact_name, email,
+      need_category, need_text, language, consent_version, consent_at, matched_records,
+      score_reasons, created_at)
+    VALUES ('a', 'a', 'bot', 0, 'Alfa', 'SE', 'Åsa', 'a@b.se', 'other', '', 'sv', '1', :at, '[]', '[]', :at)
+"""
+
+
+def test_what_was_there_before_the_upgrade_counts_as_read(tmp_path: Path) -> None:
+    """Nobody comes back to an inbox in which everything is unread."""
+
+    def before(connection: Connection) -> None:
+        upgrade(connection, "0010")
+        connection.execute(text(ACCOUNT))
+        connection.execute(text(LEAD), {"at": "2026-11-01 10:00:00"})
+
+    async def build() -> int:
+        database = Database(f"sqlite:///{tmp_path}/lots.db")
+        await database.write(before)
+        await migrate(database)
+        found = await InboxStore(database).unread(1)
+        await database.close()
+        return found
+
+    assert asyncio.run(build()) == 0
