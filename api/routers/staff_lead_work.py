@@ -102,7 +102,7 @@ async def plan(
     chosen = day_of(day)
     if chosen is None and day:
         return _back(lead, "no_day")
-    if chosen and chosen < actor.now.astimezone(pages.zone).date():
+    if chosen and chosen < pages.day_of(actor.now):
         return _back(lead, "past_day")
     settings, stamp = wired.settings, Stamp(actor.name, actor.now)
     morning = datetime.combine(chosen, settings.digest_time, settings.hours.zone) if chosen else None

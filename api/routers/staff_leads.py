@@ -50,7 +50,7 @@ async def inbox(
         everything=sum(counts.values()),
         wanted=wanted.word if wanted is not None else "",
         search=search,
-        waiting=await waiting_for(wired, user, wired.clock().astimezone(pages.zone).date()),
+        waiting=await waiting_for(wired, user, pages.day_of(wired.clock())),
         **paging(page, total, PAGE_SIZE),
         dead_leads=(await wired.actions.health()).dead or 0,
     )
@@ -64,7 +64,7 @@ async def lead_page(
     standing = await wired.stores.merged_leads.standing(lead.id)
     if standing != lead.id:
         return RedirectResponse(f"/staff/leads/{standing}#merged-{lead.id}", 303)
-    today = wired.clock().astimezone(pages.zone).date()
+    today = pages.day_of(wired.clock())
     view = await view_of(wired, lead, today)
     seen = [lead.id, *(merged.lead.id for merged in view.merged)]
     await wired.stores.mentions.see(user.id, seen, wired.clock())

@@ -134,10 +134,13 @@ def test_support_is_noted_and_downloaded(api: LoneApi, kim: Page) -> None:
     look(kim, "support-fault")
     kim.get_by_label("Hours").fill("2,5")
     kim.get_by_role("button", name="Save").click()
-    expect(kim.get_by_role("region", name="Support given")).to_contain_text("EUR 250 000 of EUR 300 000")
-    expect(kim.get_by_role("region", name="Support given")).to_contain_text("Nearly used up")
+    expect(kim.get_by_role("region", name="Support given")).to_contain_text(
+        "EUR 250\u00a0000 of EUR 300\u00a0000"
+    )
+    expect(kim.get_by_role("region", name="Support given")).to_contain_text("EUR 50\u00a0000 are left")
     look(kim, "lead-support")
     kim.goto("/staff/supports")
+    expect(kim.get_by_text("Analysbolaget AB: Nearly all")).to_be_visible()
     look(kim, "supports")
     with kim.expect_download() as downloading:
         kim.get_by_role("link", name="Download as Excel").click()
