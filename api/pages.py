@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timezone, tzinfo
+from datetime import date, datetime, timezone, tzinfo
 from pathlib import Path
 from typing import cast
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -83,6 +83,10 @@ class Pages:
                 LANGUAGE_COOKIE, language, max_age=A_YEAR, httponly=True, secure=self.secure, samesite="lax"
             )
         return response
+
+    def day_of(self, moment: datetime) -> date:
+        """Return which day it is at a moment, in the time zone of the times shown."""
+        return moment.astimezone(self.zone).date()
 
     def _when(self, moment: datetime) -> str:
         return moment.astimezone(self.zone).strftime("%Y-%m-%d %H:%M")

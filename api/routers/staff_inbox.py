@@ -63,7 +63,7 @@ async def inbox(
         kept_views=await wired.stores.saved_views.visible(user.id),
         choices=CHOICES,
         notice=pages.texts_for(request)["inbox"]["done"].get(done, ""),
-        waiting=await waiting_for(wired, user, wired.clock().astimezone(pages.zone).date()),
+        waiting=await waiting_for(wired, user, pages.day_of(wired.clock())),
         dead_leads=(await wired.actions.health()).dead or 0,
     )
 

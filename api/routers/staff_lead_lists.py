@@ -23,7 +23,7 @@ async def mentions(
     *, request: Request, wired: Wired, pages: PageMaker, user: StaffUser, page: PageNumber = 1
 ) -> Response:
     """List the notes that mention who looks, the newest first."""
-    store, today = wired.stores.mentions, wired.clock().astimezone(pages.zone).date()
+    store, today = wired.stores.mentions, pages.day_of(wired.clock())
     return pages.render(
         request,
         "lead/mentions.html",
@@ -40,7 +40,7 @@ async def due(
     *, request: Request, wired: Wired, pages: PageMaker, user: StaffUser, whose: str = ""
 ) -> Response:
     """List the leads to follow up: late, today and within two months; one's own, or everybody's."""
-    today = wired.clock().astimezone(pages.zone).date()
+    today = pages.day_of(wired.clock())
     everybody = whose == "all"
     return pages.render(
         request,

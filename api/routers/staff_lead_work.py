@@ -9,7 +9,7 @@ from fastapi import APIRouter, Form
 from starlette.responses import RedirectResponse, Response
 
 from api.asked_lead import AskedLead
-from api.colleagues import mentioned
+from api.colleagues import Colleague, mentioned
 from api.deps import PageMaker, Wired
 from api.document_checks import day_of
 from api.documents import Stamp
@@ -39,7 +39,7 @@ async def set_status(
     if wanted is LeadStatus.NEW:
         changed = await work.give(lead.id, None, stamp)
     elif wanted is LeadStatus.TAKEN and (await work.of(lead.id)).owner is None:
-        taker = next((one for one in await work.colleagues() if one.id == user.id), None)
+        taker = Colleague(user.id, user.name, user.email, user.name)
         changed = await work.give(lead.id, taker, stamp)
     else:
         changed = await wired.stores.leads.set_status(lead.id, wanted, actor.name, actor.now)
@@ -104,7 +104,7 @@ async def plan(
     chosen = day_of(day)
     if chosen is None and day:
         return _back(lead, "no_day")
-    if chosen and chosen < actor.now.astimezone(pages.zone).date():
+    if chosen and chosen < pages.day_of(actor.now):
         return _back(lead, "past_day")
     settings, stamp = wired.settings, Stamp(actor.name, actor.now)
     morning = datetime.combine(chosen, settings.digest_time, settings.hours.zone) if chosen else None

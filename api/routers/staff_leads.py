@@ -27,7 +27,7 @@ async def lead_page(
         return RedirectResponse(f"/staff/leads/{standing}#merged-{lead.id}", 303)
     if await wired.stores.lead_reads.open(user.id, lead.id, wired.clock()):
         wired.inbox_events.notify(str(user.id))
-    today = wired.clock().astimezone(pages.zone).date()
+    today = pages.day_of(wired.clock())
     view = await view_of(wired, lead, today)
     seen = [lead.id, *(merged.lead.id for merged in view.merged)]
     await wired.stores.mentions.see(user.id, seen, wired.clock())

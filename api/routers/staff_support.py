@@ -87,7 +87,7 @@ class SupportDesk:
 async def _desk(
     request: Request, wired: Wired, pages: PageMaker, user: StaffUser, lead: str = ""
 ) -> SupportDesk:
-    today = wired.clock().astimezone(pages.zone).date()
+    today = pages.day_of(wired.clock())
     found = await wired.stores.leads.find(lead[:36]) if lead else None
     return SupportDesk(request, wired, pages, user, today, found)
 

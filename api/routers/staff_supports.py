@@ -9,6 +9,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import Response
 
+from api.de_minimis_standing import three_years_before, watched
 from api.deps import PageMaker, Wired
 from api.document_checks import day_of
 from api.download import download
@@ -31,7 +32,7 @@ async def _report(
     wired: Wired, pages: PageMaker, _user: StaffUser, since: Day = "", until: Day = ""
 ) -> SupportReport:
     """Gather what was given in a period; in the year so far, where none is named."""
-    today = wired.clock().astimezone(pages.zone).date()
+    today = pages.day_of(wired.clock())
     first, last = day_of(since) or today.replace(month=1, day=1), day_of(until) or today
     first, last = max(FIRST_DAY, min(first, LAST_DAY)), max(FIRST_DAY, min(last, LAST_DAY))
     return SupportReport(first, last, await wired.stores.supports.between(first, last))
@@ -52,14 +53,15 @@ async def report_page(
     done: str = "",
 ) -> Response:
     """Show the sums of a period, and each support."""
-    texts, first = pages.texts_for(request), (page - 1) * PAGE_SIZE
+    texts, first, today = pages.texts_for(request), (page - 1) * PAGE_SIZE, pages.day_of(wired.clock())
     return pages.render(
         request,
         "lead/supports.html",
         user=user,
         form_token=wired.staff.form_token(form_seed(request)),
-        waiting=await waiting_for(wired, user, wired.clock().astimezone(pages.zone).date()),
+        waiting=await waiting_for(wired, user, today),
         report=report,
+        watched=watched(await wired.stores.supports.between(three_years_before(today), today), today),
         supports=report.supports[first : first + PAGE_SIZE],
         period=f"since={report.first}&until={report.last}",
         notice=texts["supports"][done] if done in {"saved", "gone"} else "",

@@ -119,6 +119,17 @@ def test_two_leads_are_merged_and_separated_again(api: LoneApi, kim: Page) -> No
     expect(kim.get_by_role("link", name="Proteinbolaget", exact=True)).to_have_count(1)
 
 
+def test_long_names_and_addresses_fit_a_phone(api: LoneApi, kim: Page) -> None:
+    """Two leads of a company whose name, contact and address are as long as they may be, one in the other."""
+    long = {"contact_name": "Ö" * 80, "need_text": "Labbutrymme" * 30, "language": "sv"}
+    kept = post_lead(api, "Forskningsbolaget " * 10, email=f"a@{'b' * 60}.se", **long)
+    other = post_lead(api, "Utvecklingsbolaget" * 10, email=f"{'c' * 40}@{'b' * 60}.se", **long)
+    kim.goto(f"/staff/leads/{kept}/merge?other={other}")
+    look(kim, "lead-merge-long")
+    kim.get_by_role("button", name="Merge").click()
+    look(kim, "lead-merged-long")
+
+
 def test_support_is_noted_and_downloaded(api: LoneApi, kim: Page) -> None:
     """A fault is told at its field; the workbook says what was typed, and warns come near the ceiling."""
     lead = post_lead(api, "Analysbolaget AB", organisation_number="556016-0680", email="a@analys.se")
@@ -134,10 +145,13 @@ def test_support_is_noted_and_downloaded(api: LoneApi, kim: Page) -> None:
     look(kim, "support-fault")
     kim.get_by_label("Hours").fill("2,5")
     kim.get_by_role("button", name="Save").click()
-    expect(kim.get_by_role("region", name="Support given")).to_contain_text("EUR 250 000 of EUR 300 000")
-    expect(kim.get_by_role("region", name="Support given")).to_contain_text("Nearly used up")
+    expect(kim.get_by_role("region", name="Support given")).to_contain_text(
+        "EUR 250\u00a0000 of EUR 300\u00a0000"
+    )
+    expect(kim.get_by_role("region", name="Support given")).to_contain_text("EUR 50\u00a0000 are left")
     look(kim, "lead-support")
     kim.goto("/staff/supports")
+    expect(kim.get_by_text("Analysbolaget AB: Nearly all")).to_be_visible()
     look(kim, "supports")
     with kim.expect_download() as downloading:
         kim.get_by_role("link", name="Download as Excel").click()

@@ -7,6 +7,7 @@ import asyncio
 import httpx
 import pytest
 
+from api.services import Services
 from tests.integration.api.staff_client import submit
 from tests.integration.api.test_webhook import a_lead, deliver
 from tests.mailbox import Mailbox, body_of
@@ -47,3 +48,16 @@ async def test_nobody_is_told_of_their_own_note_or_of_a_longer_name(
     assert done.headers["location"].endswith("done=note")
     assert "Nobody has mentioned you" in (await ida.get("/staff/mentions")).text
     assert "Nobody has mentioned you" in (await staff.get("/staff/mentions")).text
+
+
+async def test_a_deleted_lead_takes_its_mentions_along(
+    staff: httpx.AsyncClient, ida: httpx.AsyncClient, services: Services
+) -> None:
+    """Nothing of it stays in anybody's list."""
+    lead = a_lead()
+    await deliver(staff, lead)
+    here = f"/staff/leads/{lead['lead_id']}"
+    await submit(staff, here, f"{here}/notes", text="@Ida Öberg")
+    assert here in (await ida.get("/staff/mentions")).text
+    await services.stores.leads.delete_older(services.clock())
+    assert "Nobody has mentioned you" in (await ida.get("/staff/mentions")).text

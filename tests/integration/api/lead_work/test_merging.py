@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import httpx
 import pytest
 
 from api.accounts.audit import AuditEntry
+from api.channel_settings import STAFF_MAIL
 from api.documents import Stamp
+from api.notices.channel import settings_id
 from api.services import Services
 from api.stores.audit import WantedEntries
+from api.stores.outbox import LEAD_UNTAKEN, Errand
 from tests.integration.api.staff_client import submit
 from tests.integration.api.test_webhook import a_lead, deliver
+from tests.mailbox import Mailbox
 
 pytestmark = pytest.mark.anyio
 
@@ -103,3 +108,20 @@ async def test_a_lead_that_is_gone_cannot_be_merged(staff: httpx.AsyncClient) ->
     for kept in (first, "nobody"):
         answer = await submit(staff, f"{here}/merge?q=AB", f"{here}/merge", other="nothing", kept=kept)
         assert answer.headers["location"].endswith("done=not_merged")
+
+
+async def test_nobody_is_reminded_that_a_merged_lead_is_not_taken(
+    staff: httpx.AsyncClient, services: Services, mailbox: Mailbox
+) -> None:
+    """The lead that stands for it has a reminder of its own."""
+    kept, other = await arrived(staff, "Första AB"), await arrived(staff, "Andra AB")
+    stamp = Stamp("Kim", services.clock())
+    entry = AuditEntry(kind="leads_merged", at=stamp.at, actor="Kim")
+    await services.stores.merged_leads.merge(kept, other, stamp, entry)
+    remind = services.telling.errands.ways()[LEAD_UNTAKEN]
+    for lead_id in (other, kept):
+        errand = Errand(1, lead_id, LEAD_UNTAKEN, lead_id, settings_id(STAFF_MAIL), 1, "", stamp.at)
+        await remind(errand)
+    await asyncio.to_thread(mailbox.wait_for, "Första AB")
+    subjects = [message["Subject"] for message in mailbox.messages if "aken" in message["Subject"]]
+    assert [("Första" in subject) for subject in subjects] == [True]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from api.de_minimis_standing import standing, three_years_before
-from tests.unit.api.leads.supports import with_aid
+from api.de_minimis_standing import standing, three_years_before, watched
+from tests.unit.api.leads.supports import a_support, with_aid
 
 TODAY = date(2026, 11, 27)
 
@@ -33,3 +34,12 @@ def test_a_warning_comes_before_the_ceiling(eur: int, level: str, left: int) -> 
     found = standing([with_aid(eur, TODAY)], TODAY)
     assert found.level == level
     assert found.left == left
+
+
+def test_only_companies_near_the_ceiling_are_watched() -> None:
+    """Each by its number and its latest name; who has no number cannot be summed up."""
+    renamed = replace(with_aid(150_000, date(2026, 1, 1)), company_name="Gamla namnet AB")
+    unknown = replace(with_aid(400_000, TODAY), organisation_number="")
+    [found] = watched([with_aid(150_000, TODAY), unknown, renamed, a_support()], TODAY)
+    assert found.name == "Cellbolaget AB"
+    assert found.standing.level == "near"
