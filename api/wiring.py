@@ -26,6 +26,7 @@ from api.plans import Plans
 from api.privacy.consents import Consents
 from api.privacy.log_files import LogFiles
 from api.privacy.personal_data import PersonalData
+from api.privacy.privacy import Privacy
 from api.publishing import CatchUp, Publishing
 from api.question_filing import QuestionFiling
 from api.rasa import RasaClient
@@ -47,10 +48,9 @@ from api.tokens import SessionTokens
 def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
     """Make every part and hand each the ones that it needs."""
     stores, metrics, events, clock = Stores.of(outside.database), Metrics(), Broker(), outside.clock
-    gateway = _gateway(stores, outside, events, metrics)
+    gateway, publishing = _gateway(stores, outside, events, metrics), _publishing(settings, stores, outside)
     mailer, plans = Mailer(settings, pages), Plans(stores.messages, pages, settings.cluster_name)
     plan_post = PlanPost(settings, stores, plans, mailer, pages, clock=clock)
-    publishing = _publishing(settings, stores, outside)
     telling = Telling.of(settings, stores, mailer, pages, clock)
     ways = _ways(_letters(settings, stores, pages, mailer), plan_post, outside.rasa, telling)
     return Services(
@@ -66,8 +66,7 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
         gateway=gateway,
         readiness=Readiness(outside.database, outside.rasa, outside.actions, settings.snapshot_url),
         intake=LeadIntake(stores.leads, metrics, clock),
-        consents=_consents(settings),
-        personal=_personal(settings, stores, outside, gateway, telling),
+        privacy=_privacy(settings, stores, outside, gateway, telling),
         telling=telling,
         plans=plans,
         plan_post=plan_post,
@@ -93,16 +92,10 @@ def _gateway(stores: Stores, outside: Outside, events: Broker, metrics: Metrics)
     )
 
 
-def _consents(settings: Settings) -> Consents:
-    privacy_url = settings.privacy_url or f"{settings.public_url}/privacy"
-    folder = settings.web_dir / "consents"
-    return Consents.load(folder, cluster=settings.cluster_name, privacy_url=privacy_url)
-
-
-def _personal(
+def _privacy(
     settings: Settings, stores: Stores, outside: Outside, gateway: Gateway, telling: Telling
-) -> PersonalData:
-    return PersonalData(
+) -> Privacy:
+    data = PersonalData(
         outside.database,
         stores,
         rasa=outside.rasa,
@@ -112,6 +105,9 @@ def _personal(
         forget=gateway.forget,
         clock=outside.clock,
     )
+    privacy_url = settings.privacy_url or f"{settings.public_url}/privacy"
+    folder = settings.web_dir / "consents"
+    return Privacy(data, Consents.load(folder, cluster=settings.cluster_name, privacy_url=privacy_url))
 
 
 def _accounts(settings: Settings, stores: Stores, outside: Outside, pages: Pages, mailer: Mailer) -> Accounts:

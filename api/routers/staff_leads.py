@@ -71,7 +71,9 @@ async def lead_page(
         statuses=list(LeadStatus),
         history=await wired.stores.leads.history(lead.id),
         transcript=transcript,
-        agreed=wired.consents.text(lead.consent_version, lead.source, lead.consent_language or lead.language),
+        agreed=wired.privacy.consents.text(
+            lead.consent_version, lead.source, lead.consent_language or lead.language
+        ),
         shown=await wired.shown.of(lead.matched_records, transcript, pages.language(request)),
         notice=pages.texts_for(request).text(NOTICES[done]) if done in NOTICES else "",
         note_length=NOTE_LENGTH,
