@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from api.action_server import ActionServer
@@ -113,7 +114,7 @@ class PersonalData:
         )
 
     async def erase(self, asked: Asked) -> Found:
-        """Erase everything within reach; return what there was.
+        """Erase everything within reach; return what there was, and which places did not answer.
 
         What is on its way while this runs, such as a lead that was just delivered, goes in another round.
         """
@@ -124,13 +125,14 @@ class PersonalData:
             if not (set(found.places) - {RASA}):
                 break
         await self._database.sweep()
-        return first
+        return replace(first, unasked=found.unasked)
 
     async def _erase_once(self, found: Found, asked: Asked) -> None:
         person = found.person
         marks = person.marks | ({asked.session_id} if asked.session_id else set())
-        if SPOOL not in found.unasked and marks:
-            await self._actions.erase_parcels(marks)
+        if marks:
+            with suppress(ActionsAwayError):  # the next look names it
+                await self._actions.erase_parcels(marks)
         for session_id in person.session_ids:
             session = await self._stores.sessions.find(session_id)
             if session:
