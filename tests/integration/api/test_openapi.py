@@ -32,7 +32,7 @@ from tests.integration.api.server import serving_apart
 from tests.lone_api import LoneApi
 
 BOUNDED = settings(
-    max_examples=20,
+    max_examples=10,
     deadline=None,
     database=None,
     derandomize=True,
