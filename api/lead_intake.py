@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
@@ -85,33 +86,15 @@ class LeadIntake:
         Returns:
             The lead's id.
         """
-        print_of = hashlib.sha256("\0".join((session.id, email, text)).encode()).hexdigest()
-        now = self._clock()
-        lead = Lead(
-            id=str(uuid4()),
-            delivery_id=f"contact:{print_of}",
-            source="contact",
-            company_name=one_line(company_name),
-            organisation_number=None,
-            country="",
-            contact_name=one_line(name),
+        agreed = language or session.language
+        lead = _from_form(
+            session,
+            name=one_line(name),
             email=email,
-            phone=None,
-            need_category="other",
-            need_text=text,
-            company_stage=None,
-            employees=None,
-            timeline=None,
-            language=session.language,
-            consent_version=CONSENT_VERSION,
-            consent_at=now,
-            consent_language=language or session.language,
-            page_url=session.page_url,
-            session_id=session.id,
-            matched_records=(),
-            score=None,
-            score_reasons=(),
-            created_at=now,
+            company_name=one_line(company_name),
+            text=text,
+            agreed=agreed,
+            now=self._clock(),
         )
         return (await self._receive(lead)).id
 
@@ -121,3 +104,36 @@ class LeadIntake:
             self._metrics.leads.labels(lead.source).inc()
             self.inbox_events.notify_all()
         return receipt
+
+
+def _from_form(
+    session: Session, *, name: str, email: str, company_name: str, text: str, agreed: Language, now: datetime
+) -> Lead:
+    """Make a lead of what stands in the contact form; the same form again has the same delivery."""
+    print_of = hashlib.sha256("\0".join((session.id, email, text)).encode()).hexdigest()
+    return Lead(
+        id=str(uuid4()),
+        delivery_id=f"contact:{print_of}",
+        source="contact",
+        company_name=company_name,
+        organisation_number=None,
+        country="",
+        contact_name=name,
+        email=email,
+        phone=None,
+        need_category="other",
+        need_text=text,
+        company_stage=None,
+        employees=None,
+        timeline=None,
+        language=session.language,
+        consent_version=CONSENT_VERSION,
+        consent_at=now,
+        consent_language=agreed,
+        page_url=session.page_url,
+        session_id=session.id,
+        matched_records=(),
+        score=None,
+        score_reasons=(),
+        created_at=now,
+    )

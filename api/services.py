@@ -22,8 +22,7 @@ from api.match_links import MatchLinks
 from api.metrics import Metrics
 from api.plan_post import PlanPost
 from api.plans import Plans
-from api.privacy.consents import Consents
-from api.privacy.personal_data import PersonalData
+from api.privacy.privacy import Privacy
 from api.publishing import Publishing
 from api.question_filing import QuestionFiling
 from api.rasa import RasaClient
@@ -57,8 +56,7 @@ class Services:
     typing: TypingSigns
     readiness: Readiness
     intake: LeadIntake
-    personal: PersonalData
-    consents: Consents
+    privacy: Privacy
     telling: Telling
     plans: Plans
     plan_post: PlanPost

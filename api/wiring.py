@@ -30,6 +30,7 @@ from api.plans import Plans
 from api.privacy.consents import Consents
 from api.privacy.log_files import LogFiles
 from api.privacy.personal_data import PersonalData
+from api.privacy.privacy import Privacy
 from api.publishing import CatchUp, Publishing
 from api.question_filing import QuestionFiling
 from api.readiness import Readiness
@@ -54,9 +55,9 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
     handoffs = HandoffDesk(stores, events, clock, minutes=settings.handoff_minutes)
     gateway = _gateway(stores, outside, events, metrics, handoffs)
     inbox_events = Broker()
+    publishing = _publishing(settings, stores, outside)
     mailer, plans = Mailer(settings, pages), Plans(stores.messages, pages, settings.cluster_name)
     plan_post = PlanPost(settings, stores, plans, mailer, pages, clock=clock)
-    publishing = _publishing(settings, stores, outside)
     telling = Telling.of(settings, stores, mailer, pages, clock)
     ways = _ways(settings, stores, pages, mailer, outside=outside, plan_post=plan_post, telling=telling)
     return Services(
@@ -74,8 +75,7 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
         typing=TypingSigns(events),
         readiness=Readiness(outside.database, outside.rasa, outside.actions, settings.snapshot_url),
         intake=LeadIntake(stores.leads, metrics, inbox_events, clock),
-        consents=_consents(settings),
-        personal=_personal(settings, stores, outside, gateway, telling),
+        privacy=_privacy(settings, stores, outside, gateway, telling),
         telling=telling,
         plans=plans,
         plan_post=plan_post,
@@ -111,16 +111,10 @@ def _gateway(
     )
 
 
-def _consents(settings: Settings) -> Consents:
-    privacy_url = settings.privacy_url or f"{settings.public_url}/privacy"
-    folder = settings.web_dir / "consents"
-    return Consents.load(folder, cluster=settings.cluster_name, privacy_url=privacy_url)
-
-
-def _personal(
+def _privacy(
     settings: Settings, stores: Stores, outside: Outside, gateway: Gateway, telling: Telling
-) -> PersonalData:
-    return PersonalData(
+) -> Privacy:
+    data = PersonalData(
         outside.database,
         stores,
         rasa=outside.rasa,
@@ -130,6 +124,9 @@ def _personal(
         forget=gateway.forget,
         clock=outside.clock,
     )
+    privacy_url = settings.privacy_url or f"{settings.public_url}/privacy"
+    folder = settings.web_dir / "consents"
+    return Privacy(data, Consents.load(folder, cluster=settings.cluster_name, privacy_url=privacy_url))
 
 
 def _accounts(settings: Settings, stores: Stores, outside: Outside, pages: Pages, mailer: Mailer) -> Accounts:

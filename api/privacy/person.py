@@ -45,6 +45,7 @@ class Person:
         session_ids: Conversations that led to what the person left, or in which the person's address stands.
         lead_ids: Leads with one of the addresses.
         resource_ids: Offers and searches with one of the addresses.
+        asked: The conversation that was asked for; it may be forgotten here, and still stand elsewhere.
         signs: Addresses, telephone numbers and full names, as they may stand in other texts.
     """
 
@@ -52,6 +53,7 @@ class Person:
     session_ids: frozenset[str] = frozenset()
     lead_ids: frozenset[str] = frozenset()
     resource_ids: frozenset[str] = frozenset()
+    asked: str = ""
     signs: frozenset[str] = frozenset()
 
     @property
@@ -62,7 +64,8 @@ class Person:
     @property
     def marks(self) -> frozenset[str]:
         """All that shows that something is the person's: the unique signs, and the ids."""
-        return self.unique_signs | self.session_ids | self.lead_ids | self.resource_ids
+        ids = self.session_ids | self.lead_ids | self.resource_ids
+        return self.unique_signs | ids | ({self.asked} if self.asked else frozenset())
 
 
 def signs_of(name: str, phone: str | None) -> frozenset[str]:

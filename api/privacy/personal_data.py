@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from api.action_server import ActionServer
@@ -100,12 +101,11 @@ class PersonalData:
         person = await self._rows.identify(asked)
         rows = await self._rows.read(person)
         unasked: set[str] = set()
-        marks = person.marks | ({asked.session_id} if asked.session_id else set())
         return Found(
             person,
             rows,
             await self._mentions_of_others(person, rows),
-            spool=await self._spooled(marks, unasked),
+            spool=await self._spooled(person.marks, unasked),
             rasa=await self._remembered(rows, unasked),
             logs=await asyncio.to_thread(self._logs.count, person.unique_signs),
             receivers=await self._receivers(person),
@@ -113,24 +113,23 @@ class PersonalData:
         )
 
     async def erase(self, asked: Asked) -> Found:
-        """Erase everything within reach; return what there was.
+        """Erase everything within reach; return what there was, and which places did not answer.
 
         What is on its way while this runs, such as a lead that was just delivered, goes in another round.
         """
         first = found = await self.find(asked)
         for _ in range(MOST_ROUNDS):
-            await self._erase_once(found, asked)
+            await self._erase_once(found.person)
             found = await self.find(asked)
             if not (set(found.places) - {RASA}):
                 break
         await self._database.sweep()
-        return first
+        return replace(first, unasked=found.unasked)
 
-    async def _erase_once(self, found: Found, asked: Asked) -> None:
-        person = found.person
-        marks = person.marks | ({asked.session_id} if asked.session_id else set())
-        if SPOOL not in found.unasked and marks:
-            await self._actions.erase_parcels(marks)
+    async def _erase_once(self, person: Person) -> None:
+        if person.marks:
+            with suppress(ActionsAwayError):  # the next look names it
+                await self._actions.erase_parcels(person.marks)
         for session_id in person.session_ids:
             session = await self._stores.sessions.find(session_id)
             if session:

@@ -56,7 +56,7 @@ async def find_or_erase(
     if step == "erase" and Asked.of(again) == asked:
         found = await _erase(wired, actor, asked)
         return _page(request, wired, pages, user, step="erased", found=found)
-    found, fault = await wired.personal.find(asked), "differs" if step == "erase" else ""
+    found, fault = await wired.privacy.data.find(asked), "differs" if step == "erase" else ""
     status = 422 if fault else 200
     return _page(
         request, wired, pages, user, status, step="found", who=who, fault=fault, found=found, asked=asked
@@ -69,7 +69,7 @@ async def hand_out(wired: Wired, _user: Administrator, actor: Acting, who: Typed
     asked = Asked.of(who)
     if asked is None:
         return RedirectResponse(PRIVACY, 303)
-    found, now = await wired.personal.find(asked), wired.clock()
+    found, now = await wired.privacy.data.find(asked), wired.clock()
     await wired.stores.audit.add(actor.did("person_exported", **_told(found)))
     content = zipped(found, wired.settings.cluster_name, now)
     return download(content, "application/zip", f"personal-data-{now:%Y-%m-%d}.zip")
@@ -77,7 +77,7 @@ async def hand_out(wired: Wired, _user: Administrator, actor: Acting, who: Typed
 
 async def _erase(wired: Services, actor: Actor, asked: Asked) -> Found:
     """Erase, and note how much it was, but not whose."""
-    found = await wired.personal.erase(asked)
+    found = await wired.privacy.data.erase(asked)
     wired.jobs.outbox.wake()
     log.info("person.erased", **found.places)
     await wired.stores.audit.add(actor.did("person_erased", **_told(found)))

@@ -16,7 +16,7 @@ from api.webhook_body import checked_email
 router = APIRouter(prefix="/api/chat", tags=["chat"])
 
 
-@router.post("/contact", status_code=201, responses=problems(401, 413, 422, 429))
+@router.post("/contact", status_code=201, responses=problems(400, 401, 413, 422, 429))
 async def leave_message(body: ContactRequest, session: LimitedSession, wired: Wired) -> LeadReply:
     """Leave a message for the staff; the same one again is the same lead."""
     texts = VISITOR_TEXTS[session.language]

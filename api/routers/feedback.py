@@ -14,7 +14,7 @@ from api.visitor_text import clean
 router = APIRouter(prefix="/api/chat", tags=["chat"])
 
 
-@router.post("/feedback", responses=problems(401, 404, 413, 422, 429))
+@router.post("/feedback", responses=problems(400, 401, 404, 413, 422, 429))
 async def give(body: FeedbackRequest, session: LimitedSession, wired: Wired) -> FeedbackReply:
     """Say whether a message of the bot helped; a later opinion replaces the earlier one."""
     comment = mask(clean(body.comment or "")) or None

@@ -21,7 +21,9 @@ AWAY = "The bot is away; the message is kept, and answered when it is back."
 After = Annotated[int, Query(ge=0, le=2**53, description="Only messages behind this id.")]
 
 
-@router.post("/messages", response_model=TurnReply, responses=problems(401, 413, 422, 429, 503, s503=AWAY))
+@router.post(
+    "/messages", response_model=TurnReply, responses=problems(400, 401, 413, 422, 429, 503, s503=AWAY)
+)
 async def say(body: MessageRequest, session: LimitedSession, wired: Wired) -> Response:
     """Say something to the bot; the same `client_message_id` again gives the same reply."""
     started = perf_counter()

@@ -19,7 +19,7 @@ from api.webhook_body import checked_email
 router = APIRouter(prefix="/api/chat/messages/{message_id}", tags=["chat"])
 
 NO_PLAN = problems(401, 404, 422, 429, s404="No such message with a plan in this conversation.")
-NO_MAIL = problems(413, 503, s503="No mail server is set.")
+NO_MAIL = problems(400, 413, 503, s503="No mail server is set.")
 
 
 async def _plan(message_id: RowNumber, session: LimitedSession, wired: Wired) -> KeptPlan:

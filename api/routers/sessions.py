@@ -17,7 +17,9 @@ from api.texts import greeting
 router = APIRouter(prefix="/api/chat", tags=["chat"])
 
 
-@router.post("/sessions", status_code=201, response_model=SessionReply, responses=problems(413, 422, 429))
+@router.post(
+    "/sessions", status_code=201, response_model=SessionReply, responses=problems(400, 413, 422, 429)
+)
 async def begin(
     wired: Wired, address: Address, browser: BrowserLanguage, body: SessionRequest | None = None
 ) -> Response:

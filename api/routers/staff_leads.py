@@ -43,7 +43,9 @@ async def lead_page(
         today=today,
         ceiling=CEILING,
         transcript=transcript,
-        agreed=wired.consents.text(lead.consent_version, lead.source, lead.consent_language or lead.language),
+        agreed=wired.privacy.consents.text(
+            lead.consent_version, lead.source, lead.consent_language or lead.language
+        ),
         shown=await wired.shown.of(lead.matched_records, transcript, pages.language(request)),
         notice=pages.texts_for(request)["lead_work"]["done"].get(done, ""),
         bad=done in BAD_NEWS,

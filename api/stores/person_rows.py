@@ -91,6 +91,7 @@ def _identify(connection: Connection, asked: Asked) -> Person:
         session_ids=frozenset(connection.scalars(known)),
         lead_ids=frozenset(ids[leads.name]),
         resource_ids=frozenset(ids[resources.name]),
+        asked=asked.session_id,
         signs=frozenset(signs),
     )
 

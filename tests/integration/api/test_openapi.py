@@ -32,7 +32,7 @@ from tests.integration.api.server import serving_apart
 from tests.lone_api import LoneApi
 
 BOUNDED = settings(
-    max_examples=20,
+    max_examples=10,
     deadline=None,
     database=None,
     derandomize=True,
@@ -101,7 +101,8 @@ def _headers(case: schemathesis.Case[Any], url: str) -> dict[str, str]:
     """Let a request in: a visitor by a session's token, a webhook by its signature."""
     if case.path.startswith("/webhooks/"):
         moment, number = datetime.now(timezone.utc), "made-up"
-        signature = Webhook(WEBHOOK_SECRET).sign(number, moment, json.dumps(case.body))
+        body = case.body.decode("latin-1") if isinstance(case.body, bytes) else json.dumps(case.body)
+        signature = Webhook(WEBHOOK_SECRET).sign(number, moment, body)
         stamp = str(int(moment.timestamp()))
         return {"webhook-id": number, "webhook-timestamp": stamp, "webhook-signature": signature}
     if case.path.startswith("/api/chat/") and case.path != "/api/chat/sessions":

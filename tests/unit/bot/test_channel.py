@@ -225,3 +225,25 @@ def test_the_last_message_tells_which_form_is_under_way(app: Sanic, store: Bound
         return replies
 
     assert serve(app, call) == [[None, "lead_form"], [None, None]]
+
+
+def test_a_conversation_can_be_handed_out(app: Sanic, store: BoundedTrackerStore) -> None:
+    """The API gives a visitor what is kept; of an unknown conversation there is nothing."""
+    store._file.write(Turn("visitor", "m-1", [], [{"event": "user"}]))
+
+    async def call(session: aiohttp.ClientSession, url: str) -> list[tuple[int, Any]]:
+        answers = []
+        for sender in ("visitor", "nobody"):
+            async with session.get(f"{url}/conversations/{sender}") as response:
+                answers.append((response.status, (await response.json())["events"]))
+        return answers
+
+    assert serve(app, call) == [(200, [{"event": "user"}]), (404, None)]
+
+
+def test_what_was_forgotten_is_in_none_of_the_files(tmp_path: Path, store: BoundedTrackerStore) -> None:
+    """Neither in the database nor in its log, where earlier versions of a conversation stand."""
+    for text in ("first-secret", "second-secret"):
+        store._file.write(Turn("visitor", "m-1", [], [{"event": "user", "text": text}]))
+    store.forget("visitor")
+    assert [file.name for file in tmp_path.iterdir() if b"secret" in file.read_bytes()] == []
