@@ -49,7 +49,7 @@ class Gateway:
         self._messages = messages
         self._sessions = sessions
         self._assistant = assistant
-        self._handoffs = handoffs
+        self.handoffs = handoffs
         self._events = events
         self._metrics = metrics
         self._clock = clock
@@ -134,6 +134,8 @@ class Gateway:
             try:
                 ran = await self._run(session, message)
             except (RasaAwayError, RasaFaultError) as error:
+                if await self.handoffs.holds(session.id):
+                    return []  # a person has come meanwhile, and needs no bot
                 turn.fail()
                 self._metrics.delayed.inc()
                 log.warning("turn.delayed", reason=str(error), message_id=message.id)
@@ -143,7 +145,7 @@ class Gateway:
 
     async def _run(self, session: Session, message: Pending) -> Sequence[Message]:
         if asks_for_person(message.text):
-            asked = await self._handoffs.ask(session, message)
+            asked = await self.handoffs.ask(session, message)
             if asked is not None:
                 return asked
         started = perf_counter()
@@ -155,7 +157,7 @@ class Gateway:
                 raise
             return await self._give_up(session, message)
         self._metrics.rasa_seconds.observe(perf_counter() - started)
-        return await self._close(session, message, await self._handoffs.offered(session, drafts), "done")
+        return await self._close(session, message, await self.handoffs.offered(session, drafts), "done")
 
     async def _give_up(self, session: Session, message: Pending) -> Sequence[Message]:
         """Say that there will be no answer, and keep the question for those who write the documents."""
@@ -173,7 +175,11 @@ class Gateway:
         questions: Sequence[Unanswered] = (),
     ) -> Sequence[Message]:
         unknown = [_question(draft, message, session) for draft in drafts if draft.kind == "unknown"]
-        spoken = drafts[-1].language if drafts else None
+        changes: dict[str, object] = {}
+        if drafts and drafts[-1].language not in {None, session.language}:
+            changes["language"] = drafts[-1].language
+        if session.recall is not None and status == "done":
+            changes["recall"] = None
         try:
             replies = await self._messages.answer(
                 session.id,
@@ -181,8 +187,7 @@ class Gateway:
                 drafts,
                 self._clock(),
                 status=status,
-                language=spoken if spoken != session.language else None,
-                recalled=session.recall is not None,
+                changes=changes,
                 questions=[*questions, *unknown],
             )
         except SessionGoneError:

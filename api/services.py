@@ -33,7 +33,6 @@ from api.staff import StaffDoor
 from api.stores.stores import Stores
 from api.telling import Telling
 from api.tokens import SessionTokens
-from api.typing_signs import TypingSigns
 from api.web_page import PageFetcher
 
 
@@ -51,8 +50,6 @@ class Services:
     rasa: RasaClient
     actions: ActionServer
     gateway: Gateway
-    handoffs: HandoffDesk
-    typing: TypingSigns
     readiness: Readiness
     intake: LeadIntake
     telling: Telling
@@ -71,6 +68,11 @@ class Services:
     filing: QuestionFiling
     rates: Rates
     jobs: Jobs
+
+    @property
+    def handoffs(self) -> HandoffDesk:
+        """Where visitors ask for a person, and staff take conversations over."""
+        return self.gateway.handoffs
 
     @property
     def staff(self) -> StaffDoor:
