@@ -63,7 +63,7 @@ async def follow_conversation(
         if now != state:
             state = now
             yield ServerSentEvent(data=json.dumps({"state": now}), event="state")
-        if (sign := wired.typing.last(session_id, "visitor")) > typed:
+        if (sign := wired.handoffs.typing.last(session_id, "visitor")) > typed:
             typed = sign
             yield ServerSentEvent(data="{}", event="typing")
 

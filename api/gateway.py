@@ -50,7 +50,7 @@ class Gateway:
         self._messages = messages
         self._sessions = sessions
         self._assistant = assistant
-        self._handoffs = handoffs
+        self.handoffs = handoffs
         self._events = events
         self._metrics = metrics
         self._clock = clock
@@ -137,6 +137,8 @@ class Gateway:
             try:
                 ran = await self._run(session, message)
             except (RasaAwayError, RasaFaultError) as error:
+                if await self.handoffs.holds(session.id):
+                    return []  # a person has come meanwhile, and needs no bot
                 turn.fail()
                 self._metrics.delayed.inc()
                 log.warning("turn.delayed", reason=str(error), message_id=message.id)
@@ -146,7 +148,7 @@ class Gateway:
 
     async def _run(self, session: Session, message: Pending) -> Sequence[Message]:
         if asks_for_person(message.text):
-            asked = await self._handoffs.ask(session, message)
+            asked = await self.handoffs.ask(session, message)
             if asked is not None:
                 return asked
         started = perf_counter()
@@ -158,7 +160,7 @@ class Gateway:
                 raise
             return await self._give_up(session, message)
         self._metrics.rasa_seconds.observe(perf_counter() - started)
-        return await self._close(session, message, await self._handoffs.offered(session, drafts), "done")
+        return await self._close(session, message, await self.handoffs.offered(session, drafts), "done")
 
     async def _give_up(self, session: Session, message: Pending) -> Sequence[Message]:
         """Say that there will be no answer, and keep the question for those who write the documents."""
@@ -177,7 +179,11 @@ class Gateway:
     ) -> Sequence[Message]:
         unknown = [_question(draft, message, session) for draft in drafts if draft.kind == "unknown"]
         hints = await self._hints(session, message)
-        spoken = drafts[-1].language if drafts else None
+        changes: dict[str, object] = {}
+        if drafts and drafts[-1].language not in {None, session.language}:
+            changes["language"] = drafts[-1].language
+        if session.recall is not None and status == "done":
+            changes["recall"] = None
         try:
             replies = await self._messages.answer(
                 session.id,
@@ -185,8 +191,7 @@ class Gateway:
                 [*hints, *drafts],
                 self._clock(),
                 status=status,
-                language=spoken if spoken != session.language else None,
-                recalled=session.recall is not None,
+                changes=changes,
                 questions=[*questions, *unknown],
             )
         except SessionGoneError:

@@ -9,10 +9,11 @@ from api.accounts.audit import Actor, AuditEntry
 from api.clock import Clock
 from api.events import Broker
 from api.handoff_texts import ended, joined, left, resumed, somebody_there, too_late, waiting
-from api.handoffs import Handoff, memory_of
+from api.handoffs import WITH_STAFF, Handoff, memory_of
 from api.models import Draft, Message, Pending, Session
 from api.stores.stores import Stores
 from api.stores.users import User
+from api.typing_signs import TypingSigns
 
 # A desk whose page has not been heard of for so long is empty.
 ABSENT_AFTER = timedelta(seconds=75)
@@ -32,10 +33,15 @@ class HandoffDesk:
         self._events = events
         self._clock = clock
         self._minutes = minutes
+        self.typing = TypingSigns(events)
 
     async def there(self) -> Sequence[str]:
         """Return the names of those who take requests now."""
         return await self._desks.there(self._clock() - ABSENT_AFTER)
+
+    async def holds(self, session_id: str) -> bool:
+        """Tell whether a conversation is with a person, or waits for one."""
+        return await self._handoffs.state(session_id) in WITH_STAFF
 
     async def ask(self, session: Session, message: Pending) -> list[Message] | None:
         """Ask the team for a visitor; nothing: nobody is there."""

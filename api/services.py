@@ -34,7 +34,6 @@ from api.staff import StaffDoor
 from api.stores.stores import Stores
 from api.telling import Telling
 from api.tokens import SessionTokens
-from api.typing_signs import TypingSigns
 from api.web_page import PageFetcher
 
 
@@ -52,8 +51,6 @@ class Services:
     rasa: RasaClient
     actions: ActionServer
     gateway: Gateway
-    handoffs: HandoffDesk
-    typing: TypingSigns
     readiness: Readiness
     intake: LeadIntake
     privacy: Privacy
@@ -78,6 +75,11 @@ class Services:
     def inbox_events(self) -> Broker:
         """Who has the inbox open."""
         return self.intake.inbox_events
+
+    @property
+    def handoffs(self) -> HandoffDesk:
+        """Where visitors ask for a person, and staff take conversations over."""
+        return self.gateway.handoffs
 
     @property
     def staff(self) -> StaffDoor:

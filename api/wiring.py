@@ -46,14 +46,12 @@ from api.stores.outbox import FORGET_TRACKER, PLAN_MAIL
 from api.stores.stores import Stores
 from api.telling import Telling
 from api.tokens import SessionTokens
-from api.typing_signs import TypingSigns
 
 
 def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
     """Make every part and hand each the ones that it needs."""
     stores, metrics, events, clock = Stores.of(outside.database), Metrics(), Broker(), outside.clock
-    handoffs = HandoffDesk(stores, events, clock, minutes=settings.handoff_minutes)
-    gateway = _gateway(stores, outside, events, metrics, handoffs)
+    gateway = _gateway(settings, stores, outside, events, metrics)
     inbox_events = Broker()
     publishing = _publishing(settings, stores, outside)
     mailer, plans = Mailer(settings, pages), Plans(stores.messages, pages, settings.cluster_name)
@@ -71,8 +69,6 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
         rasa=outside.rasa,
         actions=outside.actions,
         gateway=gateway,
-        handoffs=handoffs,
-        typing=TypingSigns(events),
         readiness=Readiness(outside.database, outside.rasa, outside.actions, settings.snapshot_url),
         intake=LeadIntake(stores.leads, metrics, inbox_events, clock),
         privacy=_privacy(settings, stores, outside, gateway, telling),
@@ -91,20 +87,18 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
         counterparts=Counterparts(stores.resources, stores.matches, outside.knowledge),
         filing=QuestionFiling(stores.documents, stores.unanswered),
         rates=Rates.of(settings.rate_per_minute, settings.address_rate_per_minute),
-        jobs=_jobs(
-            settings, stores, outside, gateway, publishing, handoffs=handoffs, events=events, ways=ways
-        ),
+        jobs=_jobs(settings, stores, outside, gateway, publishing, events=events, ways=ways),
     )
 
 
 def _gateway(
-    stores: Stores, outside: Outside, events: Broker, metrics: Metrics, handoffs: HandoffDesk
+    settings: Settings, stores: Stores, outside: Outside, events: Broker, metrics: Metrics
 ) -> Gateway:
     return Gateway(
         stores.messages,
         stores.sessions,
         outside.rasa,
-        handoffs=handoffs,
+        handoffs=HandoffDesk(stores, events, outside.clock, minutes=settings.handoff_minutes),
         events=events,
         metrics=metrics,
         clock=outside.clock,
@@ -181,7 +175,6 @@ def _jobs(
     gateway: Gateway,
     publishing: Publishing,
     *,
-    handoffs: HandoffDesk,
     events: Broker,
     ways: Mapping[str, Way],
 ) -> Jobs:
@@ -190,5 +183,5 @@ def _jobs(
         outbox=_outbox(settings, stores, outside, ways),
         retention=RetentionJob(settings, stores, events, outside.clock),
         documents=CatchUp(publishing),
-        handoffs=HandoffTimeouts(handoffs, settings.handoff_minutes),
+        handoffs=HandoffTimeouts(gateway.handoffs, settings.handoff_minutes),
     )

@@ -62,7 +62,7 @@ async def _follow(
                     data = json.dumps(message.as_json(), ensure_ascii=False)
                     yield ServerSentEvent(data=data, event="message", id=str(message.id))
                     after = message.id
-                if (typed := wired.typing.last(session_id, "staff")) > shown:
+                if (typed := wired.handoffs.typing.last(session_id, "staff")) > shown:
                     shown = typed
                     yield ServerSentEvent(data="{}", event="typing")
                 await listener.wait()

@@ -14,7 +14,7 @@ router = APIRouter(prefix="/api/chat", tags=["chat"])
 @router.post("/typing", status_code=204)
 async def typing(session: CurrentSession, wired: Wired) -> Response:
     """Say that the visitor is typing: staff see it for a moment, nothing is stored."""
-    wired.typing.note(session.id, "visitor")
+    wired.handoffs.typing.note(session.id, "visitor")
     return Response(status_code=204)
 
 

@@ -88,7 +88,7 @@ async def say(
 async def typing(opened: Opened) -> Response:
     """Let the visitor see that somebody types."""
     if opened.mine:
-        opened.wired.typing.note(opened.session.id, "staff")
+        opened.wired.handoffs.typing.note(opened.session.id, "staff")
     return Response(status_code=204)
 
 

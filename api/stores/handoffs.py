@@ -145,7 +145,7 @@ class HandoffStore:
             now: The time of that.
             recall: What the dialogue takes in with the next message.
             user_id: Only if it is this person's.
-            overdue: Only if the visitor waits since this time or longer.
+            overdue: Only if the visitor has waited since this time.
             entry: What the audit log says of it.
         """
         which: list[ColumnElement[bool]] = [handoffs.c.session_id == session_id]
@@ -155,8 +155,7 @@ class HandoffStore:
             which.append(handoffs.c.waiting_since <= overdue)
 
         def work(connection: Connection) -> bool:
-            locked = select(sessions.c.id).where(sessions.c.id == session_id).with_for_update()
-            connection.execute(locked)
+            connection.execute(select(sessions.c.id).where(sessions.c.id == session_id).with_for_update())
             if not connection.execute(delete(handoffs).where(*which)).rowcount:
                 return False
             _move(connection, session_id, WITH_STAFF, "bot", recall=recall)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -151,38 +151,30 @@ class MessageStore:
         now: datetime,
         *,
         status: str = "done",
-        language: Language | None = None,
-        recalled: bool = False,
+        changes: Mapping[str, object] | None = None,
         questions: Sequence[Unanswered] = (),
     ) -> list[Message]:
         """Store the replies to a message, in one transaction with all that follows from them.
 
         Args:
             session_id: Whose message it is.
-            message_id: The message that was answered.
+            message_id: Of the message.
             replies: In the order in which the visitor shall read them.
             now: The time of the replies.
             status: `done`, or `failed` when the bot could not make a reply at all.
-            language: The session's new language, if it changed.
-            recalled: Whether the dialogue has taken in what it was to recall.
+            changes: The session's new values, such as its language.
             questions: What the knowledge base could not answer.
 
-        Returns:
-            What is stored: nothing where a person has taken the conversation over meanwhile.
+        Returns: What is stored: nothing where a person has come meanwhile.
 
         Raises:
             SessionGoneError: The message was deleted while the bot thought about it; nothing is stored.
         """
-        changes: dict[str, Any] = {} if language is None else {"language": language}
-        if recalled:
-            changes["recall"] = None
 
         def work(connection: Connection) -> list[Message]:
             if changes:  # first, as whoever takes the conversation over does: no two wait for each other
                 connection.execute(update(sessions).where(sessions.c.id == session_id).values(changes))
-            if not connection.execute(_SET_STATUS, {"message": message_id, "new_status": status}).rowcount:
-                if connection.execute(_EXISTS, {"message": message_id}).scalar() is None:
-                    raise SessionGoneError
+            if not _answers(connection, message_id, status):
                 return []
             if questions:
                 rows = [_question_row(session_id, question, now) for question in questions]
@@ -256,6 +248,14 @@ def store_draft(
         },
     )
     return Message(number, draft.role, draft.kind, draft.language, draft.text, draft.content, now)
+
+
+def _answers(connection: Connection, message_id: int, status: str) -> bool:
+    """Give a pending message its new status; tell whether it was pending still."""
+    changed = connection.execute(_SET_STATUS, {"message": message_id, "new_status": status}).rowcount
+    if not changed and connection.execute(_EXISTS, {"message": message_id}).scalar() is None:
+        raise SessionGoneError
+    return bool(changed)
 
 
 def _visitor_row(

@@ -16,6 +16,7 @@ class FakeRasa:
 
     status: int = 200
     delay: float = 0.0
+    gate: asyncio.Event | None = None  # where set, each turn waits for it
     replies: list[dict[str, Any]] | None = None
     broken_body: bytes | None = None
     poison: dict[str, int] = field(default_factory=dict)  # the status for each text that fails
@@ -54,6 +55,8 @@ class FakeRasa:
         self.overlapped = self.overlapped or self.running[sender] > 1
         if self.delay:
             await asyncio.sleep(self.delay)
+        if self.gate:
+            await self.gate.wait()
         self.running[sender] -= 1
         self.turns.append(turn)
         replies = self.replies if self.replies is not None else [echo(turn["message"])]

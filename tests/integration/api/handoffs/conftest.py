@@ -40,7 +40,7 @@ class Colleague:
 
 @pytest.fixture
 async def app(settings: Settings) -> AsyncIterator[FastAPI]:
-    async with running(settings.model_copy(update={"handoff_minutes": 0.02})) as app:
+    async with running(settings) as app:
         await app.state.services.staff.create("kim@cluster.se", "Kim Ek", PASSWORD)
         await app.state.services.staff.create("bo@cluster.se", "Bo Alm", PASSWORD)
         yield app

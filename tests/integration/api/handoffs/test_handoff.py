@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import datetime, timezone
 
 import httpx
 import pytest
+from sqlalchemy import update
 
+from api.handoff_tables import handoffs
 from api.services import Services
 from api.stores.audit import WantedEntries
 from tests.integration.api.conftest import say, texts, until
@@ -14,6 +17,8 @@ from tests.integration.api.fake_rasa import FakeRasa, echo
 from tests.integration.api.handoffs.conftest import Colleague, rows, state
 
 pytestmark = pytest.mark.anyio
+
+LONG_AGO = datetime(2026, 1, 1, tzinfo=timezone.utc)
 
 
 async def test_of_two_who_join_at_one_moment_one_comes_second(
@@ -109,13 +114,17 @@ async def test_who_asks_in_other_words_is_offered_a_person_beside_the_form(
 
 @pytest.mark.parametrize("joined", [True, False])
 async def test_who_is_not_answered_in_time_is_told_and_can_leave_a_message(
-    visitor: httpx.AsyncClient, kim: Colleague, session: str, rasa: FakeRasa, joined: bool
+    visitor: httpx.AsyncClient, kim: Colleague, session: str, services: Services, joined: bool
 ) -> None:
     """Whether nobody came, or the person went silent."""
     await kim.do("desk", available="true", named="true")
     if joined:
         await kim.do(f"{session}/join")
     await say(visitor, "Hello?" if joined else "Talk to a person")
+
+    assert await services.handoffs.give_up_overdue() == 0
+    await services.database.change(update(handoffs).values(waiting_since=LONG_AGO))
+    services.jobs.handoffs.wake()
 
     async def told() -> bool:
         return await state(visitor) == "bot"
@@ -124,8 +133,8 @@ async def test_who_is_not_answered_in_time_is_told_and_can_leave_a_message(
     [*_, last] = (await visitor.get("/api/chat/messages")).json()["messages"]
     assert ("called away" if joined else "nobody could come") in last["text"]
     [button] = last["buttons"]
-    await say(visitor, button["payload"], "m2")
-    assert rasa.heard == ["I want to leave a message"]
+    assert button["payload"] == "I want to leave a message"
+    assert (await say(visitor, button["payload"], "m2")).json()["state"] == "bot"
 
 
 async def test_a_visitor_ends_it(visitor: httpx.AsyncClient, kim: Colleague, session: str) -> None:
