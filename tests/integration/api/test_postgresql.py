@@ -111,7 +111,8 @@ async def test_a_conversation_is_kept_and_forgotten(app: FastAPI, rasa: FakeRasa
 
 async def test_a_lead_is_received_once_found_and_followed_up(app: FastAPI) -> None:
     """Ten deliveries at once are one lead; the inbox finds it in any case, and keeps what staff did."""
-    leads = app.state.services.stores.leads
+    leads, inbox = app.state.services.stores.leads, app.state.services.stores.inbox
+    reader = Reader(1, timezone.utc)
     lead = a_lead(company_name="Åkerö Bio AB", need_text="Vi SÖKER ett renrum")
     async with browser(app) as client:
         replies = await asyncio.gather(*(deliver(client, lead) for _ in range(10)))
@@ -120,9 +121,10 @@ async def test_a_lead_is_received_once_found_and_followed_up(app: FastAPI) -> No
     stored = await leads.find(lead["lead_id"])
     assert stored is not None
     assert stored.score_reasons[0].sv == "ett tydligt behov"
-    assert [found.id for found in await leads.page(10, search="åkerö RENRUM")] == [lead["lead_id"]]
-    assert await leads.page(10, search="%") == []
-    assert sum((await leads.counts()).values()) == 2
+    [found] = await inbox.page(WantedLeads(q="åkerö RENRUM"), reader, 10)
+    assert found.id == lead["lead_id"]
+    assert await inbox.page(WantedLeads(q="%"), reader, 10) == []
+    assert sum((await inbox.counts(WantedLeads(), reader)).values()) == 2
     await leads.set_status(lead["lead_id"], type(stored.status).TAKEN, "Kim", utc_now())
     assert [event.text for event in await leads.history(lead["lead_id"])] == ["taken"]
     assert await leads.delete_older(utc_now() + timedelta(days=1)) == 2
