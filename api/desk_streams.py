@@ -59,7 +59,7 @@ async def follow_conversation(
             data = json.dumps({"html": shown(message), "role": message.role})
             yield ServerSentEvent(data=data, event="message", id=str(after))
         handoff = await wired.stores.handoffs.find(session_id)
-        now = f"{handoff.state} {handoff.user_id}" if handoff else "bot"
+        now = handoff.mark if handoff else "bot"
         if now != state:
             state = now
             yield ServerSentEvent(data=json.dumps({"state": now}), event="state")

@@ -38,6 +38,11 @@ class Handoff:
         """Whether a person is there."""
         return self.state == "staff"
 
+    @property
+    def mark(self) -> str:
+        """What tells a page that this is not the handoff that it shows."""
+        return f"{self.state} {self.user_id}"
+
 
 @dataclass(frozen=True, slots=True)
 class OpenConversation:

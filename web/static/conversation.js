@@ -42,12 +42,8 @@ function showTyping(wanted) {
 }
 
 /* Who has the conversation has changed: other things can be done now. What is typed stays. */
-let known;
 async function refresh(state) {
-  const first = known === undefined;
-  if (state === known) return;
-  known = state;
-  if (first) return;
+  if (state === part("panel").dataset.state) return;
   const answer = await fetch(`${path}/panel`);
   if (!answer.ok || answer.redirected) return location.reload();
   const typed = part("text")?.value;
