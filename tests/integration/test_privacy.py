@@ -66,8 +66,8 @@ def traces(stack: Stack) -> set[str]:
             content = file.read_bytes()
             if any(trace.encode() in content for trace in TRACES):
                 found.add(str(file.relative_to(stack.var)))
-    for file in ("lots.db", "rasa.db"):
-        found |= {f"{file}: {table}" for table in tables_with_traces(stack.var / file)}
+    for name in ("lots.db", "rasa.db"):
+        found |= {f"{name}: {table}" for table in tables_with_traces(stack.var / name)}
     return found
 
 
