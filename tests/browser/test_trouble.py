@@ -130,6 +130,7 @@ def test_when_the_bot_is_away_the_visitor_can_leave_details_and_still_gets_the_a
             "email": "eva@example.org",
             "text": "We need a clean room.",
             "consent": True,
+            "language": "en",
             "company_name": "Ek AB",
         }
     ]
