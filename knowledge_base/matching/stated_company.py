@@ -14,10 +14,11 @@ from knowledge_base.matching.stated_age import stated_ages
 from knowledge_base.matching.stated_headcount import stated_headcounts
 
 _REPORTS: Final = alternatives(
-    """annual reports, annual report, annual accounts, annual statements, annual statement, closed
-    financial years, financial years, financial year, fiscal years, fiscal year, closed books, closed
-    accounts, years of accounts, sets of accounts, set of accounts, yearly reports, årsredovisningar,
-    årsredovisning, årsredovisningen, bokslut, bokslutet, årsbokslut, räkenskapsår"""
+    """annual reports, annual report, annual accounts, annual statements, annual statement, closed financial
+    years, financial years, financial year, fiscal years, fiscal year, closed books, closed accounts,
+    years of accounts, sets of accounts, set of accounts, yearly reports, year's accounts, years'
+    accounts, filed accounts, year of accounts, verksamhetsår, verksamhetsåret, räkenskapsåret,
+    årsredovisningar, årsredovisning, årsredovisningen, bokslut, bokslutet, årsbokslut, räkenskapsår"""
 )
 _SOME: Final = "first, första, any, någon, något, both, båda, single"
 REPORTS: Final = re.compile(
@@ -31,7 +32,9 @@ NO_REPORTS: Final = re.compile(rf"(?:\b|(?=n['’]?t)){_LACKING}\s(?:\w+\s){{0,4
 # "our first annual report is due in June": there is none yet
 UNREADY: Final = re.compile(
     rf"""\b(?:first|första)\s(?:\w+\s)?{_REPORTS}\s(?:\w+\s){{0,2}}?
-    (?:not|n't|due|pending|coming|will|inte|kommer|dröjer|lämnas|blir)\b
+    (?:not|n't|due|pending|coming|will|ends|runs|is\srunning|inte|kommer|dröjer|lämnas|blir|pågår|slutar|löper)\b
+    |\b(?:still\s)?(?:in|inne\spå|mitt\si|nu\si|on)\s(?:our|its|the|vårt|sitt|det)?\s?(?:very\s|allra\s)?(?:first|första)\s
+    (?:\w+\s)?(?:financial\syear|fiscal\syear|räkenskapsår(?:et)?|verksamhetsår(?:et)?)\b
     |\b(?:waiting\sfor|await\w*|väntar\spå|inväntar)\s(?:\w+\s){{0,2}}?(?:first|första)\s(?:\w+\s)?{_REPORTS}\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -42,7 +45,7 @@ DIVIDEND: Final = re.compile(
 )
 TRL: Final = re.compile(
     rf"""\b(?:TRLs?|(?:technology\s)?readiness(?:\slevel)?|teknisk\smognadsgrad|teknisk\smognad
-    |teknikmognad|mognadsgrad)(?:[\s:=-]+(?:level|nivå|of|is|at|på|är|about|around|between|mellan|cirka|ca))*[\s:=-]*
+    |teknikmognad|mognadsgrad|TRL-nivån)(?:[\s:=-]+(?:level|nivå|of|is|at|på|är|about|around|between|mellan|cirka|ca))*[\s:=-]*
     (?P<trl>{NUMBER})(?:\s?[-–]\s?[1-9])?\b""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -120,7 +120,7 @@ def test_a_place_that_is_not_known_is_to_be_asked_for() -> None:
 
 def test_healthcare_is_one_and_companies_are_many() -> None:
     """The English verb follows."""
-    [match] = MATCHER.match(FacilityNeed("x", ("microscopy",), user="healthcare")).excluded
+    [match] = MATCHER.match(FacilityNeed("x", ("microscopy",), user="healthcare")).shown
     assert match.misses[0].text.en == "Is for academia; healthcare is not named"
 
 
