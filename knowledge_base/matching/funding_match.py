@@ -44,6 +44,7 @@ class FundingWeights:
         fits_rest: The same where a part is asked for that no record is for.
         means: The nearness, in standard deviations, from which on a record fits by its meaning.
         lead: By how much the nearest record must then be nearer than what none fits.
+        lead_else: The same where something is asked for that no record is for, such as shares or rent.
     """
 
     nearness: float = 0.20
@@ -56,6 +57,7 @@ class FundingWeights:
     fits_rest: float = 0.50
     means: float = 1.2
     lead: float = 0.06
+    lead_else: float = 0.10
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +194,8 @@ class FundingMatcher:
     def _fit(self, record: Funding, asked: _Asked, near: float, lead: float) -> Fit:
         if self._is_named(record, asked) or (asked.is_open and record.kind != "aid limit"):
             return "named"
-        is_meant = near >= self._weights.means and lead >= self._weights.lead and not asked.is_else
+        least = self._weights.lead_else if asked.is_else else self._weights.lead
+        is_meant = near >= self._weights.means and lead >= least
         return "meant" if is_meant and record.kind != "aid limit" else "not"
 
     def _is_named(self, record: Funding, asked: _Asked) -> bool:
