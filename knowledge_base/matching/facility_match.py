@@ -39,7 +39,7 @@ class FacilityWeights:
     doubt: float = 0.05
     fits: float = 0.25
     fits_rest: float = 0.50
-    means: float = 1.2
+    means: float = 0.75
     lead: float = 0.06
 
 

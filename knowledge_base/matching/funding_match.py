@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
@@ -20,6 +21,12 @@ from knowledge_base.matching.term_finder import TermFinder
 from knowledge_base.matching.wish import ASSUMED, KINDS, wishes
 from knowledge_base.record import Funding, Texts
 
+# "What is left for us?" asks for what else there is.
+_WHAT_ELSE: Final = re.compile(
+    r"""\b(?:what|which|anything|something|is\sthere|are\sthere|vad|något|finns|vilka?)\b[^.!?]{0,40}?
+    \b(?:left|else|instead|better|other|others|remains?|alternatives?|annat|andra|kvar|i\sstället|istället|bättre|återstår|alternativ)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 NOTHING_STATED: Final = Reason(
     "conditions",
     Texts(
@@ -55,7 +62,7 @@ class FundingWeights:
     kind: float = 0.25
     fits: float = 0.20
     fits_rest: float = 0.50
-    means: float = 1.2
+    means: float = 0.9
     lead: float = 0.06
     lead_else: float = 0.10
 
@@ -145,7 +152,7 @@ class FundingMatcher:
             )
             for record, near in zip(self._records, nearness.records, strict=True)
         ]
-        found = Matches.of(with_advice(tried), k)
+        found = Matches.of(with_advice(tried), k, may_replace=bool(_WHAT_ELSE.search(need.text)))
         return replace(found, excluded=tuple(sorted(found.excluded, key=self._expected, reverse=True)))
 
     def _expected(self, match: Match[Funding]) -> tuple[bool, float]:

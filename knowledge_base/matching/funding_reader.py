@@ -20,6 +20,7 @@ from knowledge_base.matching.stated_history import stated_history
 from knowledge_base.matching.stated_money import read_sum, stated_sums
 from knowledge_base.matching.stated_origin import stated_origins
 from knowledge_base.matching.stated_partner import ALONE, stated_partners
+from knowledge_base.matching.stated_place import hold
 from knowledge_base.matching.stated_refusal import stated_refusals
 from knowledge_base.matching.stated_size import stated_size
 from knowledge_base.matching.term import Terms
@@ -157,8 +158,9 @@ def _told(text: str, spans: Sequence[Span]) -> dict[str, Any]:
     told: dict[str, Any] = {}
     for span in spans:
         is_meant = not is_negated(text, span.start, span.end)
-        if span.field == "place" and is_meant:
-            told.setdefault("place", span.of(text))
+        if span.field == "place":
+            if hold(text, span.start, span.end) in ("open", "fixed"):
+                told.setdefault("place", span.of(text))
         elif span.field == "stage" and is_meant:
             told["stage"] = span.value
         elif span.value == ALONE:

@@ -34,7 +34,8 @@ _UNSTARTED: Final = alternatives(
     private individuals, privatperson, privatpersoner, unregistered, oregistrerat, no legal entity, no
     business yet, no firm yet, no startup yet, company does not exist, company doesn't exist, not a
     company yet, not yet a company, not a registered business, yet to incorporate, yet to register,
-    bolaget finns inte, finns inget bolag, inget bolag, without a company, without company, without
+    only exists on paper, exists only on paper, bolaget är inte bildat, bolaget är inte registrerat, bolaget
+    är inte startat, finns bara på papper, bolaget finns inte, finns inget bolag, inget bolag, without a company, without company, without
     having a company, utan företag, utan bolag, utan eget bolag, ännu inget företag, har inget företag"""
 )
 UNSTARTED: Final = re.compile(

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from knowledge_base.matching.alternatives import alternatives
 
-Hold = Literal["open", "fixed", "out"]
+Hold = Literal["open", "fixed", "out", "beyond"]
 _STRICT: Final = alternatives(
     """must, has to be, have to be, needs to be, need to be, has to stay, have to stay, need to stay, want to
     stay, nowhere else, nowhere but, walking distance, cannot leave, can't leave, cannot move, will not
@@ -75,12 +75,12 @@ _LISTED: Final = re.compile(r"\s(?:[\w-]+)\s(?:or|eller|and|och|nor)\s(?:in\s|i\
 
 
 def hold(text: str, start: int, end: int) -> Hold:
-    """Tell whether the words around the place `text[start:end]` hold to it, rule it out, or leave it open."""
+    """Tell whether the words around the place `text[start:end]` hold to it, rule it out, go beyond it, or leave it open."""
     begin = max(text.rfind(mark, 0, start) for mark in _ENDS) + 1
     stop = min((at for mark in _ENDS if (at := text.find(mark, end)) >= 0), default=len(text))
     before, after = text[begin:start].lstrip(), text[end:stop]
     if _BEYOND_BEFORE.search(before):
-        return "fixed" if _NEGATED.search(before) or _NEGATED.search(after) else "open"
+        return "fixed" if _NEGATED.search(before) or _NEGATED.search(after) else "beyond"
     if _is_out(before, after):
         return "out"
     return "fixed" if _is_fixed(before, after) or _OTHERS_AFTER.search(text[end:]) else "open"
