@@ -102,7 +102,7 @@ class Conditions(_Part):
     partner_abroad: bool | None = None
     consortium: bool | None = None
     partners: tuple[Slug, ...] = ()
-    needs: tuple[Slug, ...] = ()
+    needs: tuple[Literal["eu-result", "care-lead"], ...] = ()
     civil: bool | None = None
     most_rejections: int | None = Field(default=None, gt=0)
     single_company: bool | None = None

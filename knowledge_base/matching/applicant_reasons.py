@@ -37,7 +37,8 @@ SIZES: Final = {
 
 MISSING: Final = {
     EU_RESULT: Texts(
-        en="Builds on a result of an earlier EU project", sv="Bygger på ett resultat från ett tidigare EU-projekt"
+        en="Builds on a result of an earlier EU project",
+        sv="Bygger på ett resultat från ett tidigare EU-projekt",
     ),
     CARE_LEAD: Texts(en="A care provider must lead it", sv="En vårdgivare måste leda projektet"),
 }
@@ -216,9 +217,8 @@ def _partners(conditions: Conditions, need: FundingNeed, terms: Terms) -> Iterat
         name = terms.label(partner)
         if partner in need.lacking:
             yield misses("partners", f"Needs as partner: {name.en}", f"Kräver som part: {name.sv}", hard=True)
-    for missing, text in MISSING.items():
-        if missing in conditions.needs and missing in need.lacking:
-            yield misses("partners" if missing == CARE_LEAD else "stage", text.en, text.sv, hard=True)
+    for missing in (own for own in conditions.needs if own in need.lacking):
+        yield misses("partners", MISSING[missing].en, MISSING[missing].sv, hard=True)
     if conditions.consortium:
         text = ("Is applied for together with others", "Söks tillsammans med andra parter")
         yield misses("partners", *text, hard=True) if need.alone else unknown("partners", *text)

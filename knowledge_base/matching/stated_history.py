@@ -1,4 +1,4 @@
-"""What a text says of a project that some programmes exclude: no EU project before it, who leads it, weapons."""
+"""What of a project some programmes exclude: no EU project before it, a company that leads it, weapons."""
 
 from __future__ import annotations
 
@@ -47,13 +47,15 @@ _WILL_NOT: Final = alternatives(
 )
 _WE_LEAD: Final = alternatives(
     """we coordinate, we would coordinate, we will coordinate, we want to coordinate, we must coordinate, we
-    have to coordinate, we are the coordinator, we lead the project, we will lead the project, we want to lead,
-    coordinated by us, led by us, our company coordinates, our company leads, our company would lead, vi
-    koordinerar, vi ska koordinera, vi vill koordinera, vi måste koordinera, vi leder projektet, vi vill leda,
-    vi är koordinator, vårt bolag koordinerar, vårt bolag leder, koordineras av oss, leds av oss"""
+    have to coordinate, we are the coordinator, we lead the project, we will lead the project, we want to
+    lead, coordinated by us, led by us, our company coordinates, our company leads, our company would
+    lead, vi koordinerar, vi ska koordinera, vi vill koordinera, vi måste koordinera, vi leder projektet,
+    vi vill leda, vi är koordinator, vårt bolag koordinerar, vårt bolag leder, koordineras av oss, leds av
+    oss"""
 )
 WE_LEAD: Final = re.compile(
-    rf"\b(?:{_WE_LEAD}|{_CARE}\s(?:[\w-]+\s){{0,4}}?{_WILL_NOT}\s(?:[\w-]+\s){{0,2}}?{_LEAD})\b", re.IGNORECASE
+    rf"\b(?:{_WE_LEAD}|{_CARE}\s(?:[\w-]+\s){{0,4}}?{_WILL_NOT}\s(?:[\w-]+\s){{0,2}}?{_LEAD})\b",
+    re.IGNORECASE,
 )
 MILITARY: Final = re.compile(
     r"""\b(?:(?:purely|solely|only|entirely|mainly|rent|enbart|bara|helt|endast)\s(?:for\s(?:the\s)?|för\s)?

@@ -11,10 +11,10 @@ from knowledge_base.matching.country import FAR, IN_FAR, IN_NEAR, NEAR, US_OR_UK
 from knowledge_base.matching.span import Span
 
 _COMPANY: Final = alternatives(
-    """company, companies, firm, startup, start-up, biotech, medtech, SME, corporation, enterprise,
-    AG, corp, institute, pharma, spin-off, spinout, spin-out, scale-up, manufacturer, developer, inc, ltd, limited, AS, A/S,
-    bolag, företag, firma, startupbolag, startupföretag, biotechbolag, bioteknikbolag, bioteknikföretag,
-    medtechbolag, läkemedelsbolag, medicinteknikbolag, koncern"""
+    """company, companies, firm, startup, start-up, biotech, medtech, SME, corporation, enterprise, AG, corp,
+    institute, pharma, spin-off, spinout, spin-out, scale-up, manufacturer, developer, inc, ltd, limited,
+    AS, A/S, bolag, företag, firma, startupbolag, startupföretag, biotechbolag, bioteknikbolag,
+    bioteknikföretag, medtechbolag, läkemedelsbolag, medicinteknikbolag, koncern"""
 )
 _NEAR_FORMS: Final = alternatives(
     """GmbH, ApS, A/S, Oy, Oyj, BV, B.V., NV, SAS, SARL, S.r.l., SpA, S.L., UAB, OÜ, SIA, Sp. z o.o.,
@@ -25,8 +25,9 @@ _FOREIGN: Final = alternatives("foreign, overseas, non-swedish, utländskt, utl�
 _SUCH: Final = r"(?:[\w-]+\s){0,2}?"
 _SITS: Final = alternatives(
     """based, located, registered, incorporated, headquartered, domiciled, seated, HQ, head office,
-    headquarters, main office, company is, Ltd is, startup is, firm is, bolaget är, we sit, we are, we're, we come, founded, sitter, ligger, registrerat,
-    registrerade, säte, baserade, baserat, huvudkontor, hemmahörande, finns"""
+    headquarters, main office, company is, Ltd is, startup is, firm is, bolaget är, we sit, we are, we're,
+    we come, founded, sitter, ligger, registrerat, registrerade, säte, baserade, baserat, huvudkontor,
+    hemmahörande, finns"""
 )
 _UNIT: Final = alternatives(
     """company, entity, unit, subsidiary, branch, office, presence, registration, affiliate, arm,

@@ -75,7 +75,11 @@ _LISTED: Final = re.compile(r"\s(?:[\w-]+)\s(?:or|eller|and|och|nor)\s(?:in\s|i\
 
 
 def hold(text: str, start: int, end: int) -> Hold:
-    """Tell whether the words around the place `text[start:end]` hold to it, rule it out, go beyond it, or leave it open."""
+    """Tell what the words around the place `text[start:end]` make of it.
+
+    Returns:
+        "fixed": no other place will do; "out": not there; "beyond": outside of it; otherwise "open".
+    """
     begin = max(text.rfind(mark, 0, start) for mark in _ENDS) + 1
     stop = min((at for mark in _ENDS if (at := text.find(mark, end)) >= 0), default=len(text))
     before, after = text[begin:start].lstrip(), text[end:stop]
