@@ -12,6 +12,7 @@ from knowledge_base.matching.number_words import NUMBER, number_of
 from knowledge_base.matching.span import Span
 from knowledge_base.matching.stated_age import stated_ages
 from knowledge_base.matching.stated_headcount import stated_headcounts
+from knowledge_base.matching.stated_rejections import stated_rejections
 
 _REPORTS: Final = alternatives(
     """annual reports, annual report, annual accounts, annual statements, annual statement, closed financial
@@ -40,7 +41,9 @@ UNREADY: Final = re.compile(
 )
 DIVIDEND: Final = re.compile(
     r"""\b(?:dividends?|utdelning(?:ar)?|(?:distribut\w+|pa(?:y|id|ys|ying)(?:\sout)?|tak(?:e|en|ing)|took)\s
-    (?:out\s)?(?:any\s|a\s|our\s|its\s|the\s)?profits?|del(?:at|ade|ar|a)\sut\s(?:någon\s|en\s)?(?:vinst\w*|pengar|\d))""",
+    (?:out\s)?(?:any\s|a\s|our\s|its\s|the\s)?profits?|profits?\s(?:\w+\s){0,3}?(?:went|distributed|paid\sout|handed\sout)
+    |hand(?:ed)?\s(?:out\s)?(?:the\s|our\s)?profits?|vinst\w*\s(?:\w+\s){0,2}?(?:delats|delades|plockats|tagits)\sut
+    |(?:plockat|plockade|tagit|tog)\sut\s(?:en\s)?vinst\w*|del(?:at|ade|ar|a)\sut\s(?:någon\s|en\s)?(?:vinst\w*|pengar|\d))""",
     re.IGNORECASE | re.VERBOSE,
 )
 TRL: Final = re.compile(
@@ -50,18 +53,6 @@ TRL: Final = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 TRLS: Final = range(1, 10)
-_FAILED: Final = (
-    "failed, rejected, turned down, refused, declined, unsuccessful, avslag, avslagna, nekats, nekade"
-)
-_TIMES: Final = (
-    "times, attempts, applications, submissions, proposals, rejections, gånger, försök, ansökningar, avslag"
-)
-REJECTIONS: Final = re.compile(
-    rf"""\b{alternatives(_FAILED)}\s(?:\w+\s){{0,2}}?(?P<after>{NUMBER})\s{alternatives(_TIMES)}\b
-    |\b(?P<before>{NUMBER})\s(?:{alternatives(_FAILED)}\s)?{alternatives(_TIMES)}\b(?=[^.;]*?\b{alternatives(_FAILED)})
-    |\b(?P<only>{NUMBER})\s(?:{alternatives(_FAILED)}\s(?:{alternatives(_TIMES)})|avslag|rejections)\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
 
 
 def stated_company(text: str, year: int) -> Iterator[Span]:
@@ -72,9 +63,7 @@ def stated_company(text: str, year: int) -> Iterator[Span]:
     for match in DIVIDEND.finditer(text):
         paid = not is_negated(text, match.start(), match.end())
         yield Span("dividend", match.start(), match.end(), paid)
-    for match in REJECTIONS.finditer(text):
-        number = match["after"] or match["before"] or match["only"]
-        yield Span("rejections", match.start(), match.end(), number_of(number))
+    yield from stated_rejections(text)
     for match in TRL.finditer(text):
         level = number_of(match["trl"])
         if level in TRLS:

@@ -71,10 +71,16 @@ _PAIR: Final = alternatives(
 )
 PAIR: Final = re.compile(rf"\b{_PAIR}\b", re.IGNORECASE)
 _NOBODY: Final = alternatives(
-    """just myself, only myself, on my own, solo founder, sole founder, ensam, alone in the company,
-    enmansbolag, enmansföretag, själv i bolaget, no hires, no payroll, no salaries, no personnel, zero
-    employees, zero staff, ingen personal, ingen på lönelistan, inga på lönelistan, noll anställda, no
-    employees, no staff, without staff, without employees, inga anställda, utan anställda, ingen anställd"""
+    """just myself, only myself, work for free, works for free, work unpaid, works unpaid, take no salary,
+    takes no salary, take no salaries, take no wages, only use consultants, only consultants, consultants
+    only, only freelancers, freelancers only, don't pay any salaries, don't pay salaries, pay no salaries,
+    pay no wages, jobbar gratis, arbetar gratis, jobbar utan lön, arbetar utan lön, tar ingen lön, tar
+    inte ut lön, tar inte ut någon lön, bara konsulter, enbart konsulter, endast konsulter, bara inhyrda
+    konsulter, enbart inhyrda konsulter, bara frilansare, betalar inga löner, inte någon anställd, ingen
+    av oss är anställd, on my own, solo founder, sole founder, ensam, alone in the company, enmansbolag,
+    enmansföretag, själv i bolaget, no hires, no payroll, no salaries, no personnel, zero employees, zero
+    staff, ingen personal, ingen på lönelistan, inga på lönelistan, noll anställda, no employees, no
+    staff, without staff, without employees, inga anställda, utan anställda, ingen anställd"""
 )
 NOBODY: Final = re.compile(
     rf"""(?:\b|(?=n['’]?t))(?:{_NOBODY}|(?:just\sme|only\sme|bara\sjag)(?!\s(?:and|och|plus)\b)
@@ -82,7 +88,7 @@ NOBODY: Final = re.compile(
     |(?:nobody|no\sone|no-one)\s(?:yet\s)?(?:draws|gets|takes|earns)\s(?:\w+\s)?(?:salary|wage|paid)
     |(?:without|not)\sa\ssingle\s(?:paid\s)?(?:employee|member\sof\sstaff)
     |ingen\s(?:får|tar\sut|har)\s(?:någon\s)?lön|inte\sen\senda\sanställd
-    |(?:not|n['’]?t|never)\s(?:yet\s)?(?:employed|hired)\s(?:any\w*|a\ssingle|people|staff)
+    |(?:not|n['’]?t|never)\s(?:yet\s)?(?:employed|hired|employing|hiring)\s(?:any\w*|a\ssingle|people|staff)
     |(?:no|without(?:\sany)?)\s(?:paid\s|salaried\s|own\s|other\s)?(?:employees|staff)
     |inte\s(?:ännu\s)?anställt\s(?:någon|några)|utan\s(?:egna\s|någon\s|några\s)(?:anställda|anställd|personal))\b""",
     re.IGNORECASE | re.VERBOSE,
