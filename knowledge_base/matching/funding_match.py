@@ -119,8 +119,8 @@ class FundingMatcher:
     def match(self, need: FundingNeed, k: int = 3) -> Matches[Funding]:
         """Return at most `k` records that fit, and where none does, the `k` that come nearest.
 
-        Where a programme is asked for by name and is closed to who asks, nothing takes its place. Where all
-        that fits is excluded, what only those records are for is left aside, and the rest decides.
+        Where a kind of money is asked for that is closed to who asks, nothing takes its place. Where all that
+        fits is excluded, what only those records are for is left aside, and the rest decides.
         """
         found = self._matched(need, k)
         if self._is_refused(need, found):
@@ -159,11 +159,12 @@ class FundingMatcher:
         return replace(found, excluded=tuple(sorted(found.excluded, key=self._expected, reverse=True)))
 
     def _is_refused(self, need: FundingNeed, found: Matches[Funding]) -> bool:
-        """Whether a kind of money or a programme is asked for by name that is closed to who asks."""
-        kinds = [term for term in need.money if term in self._offered and term not in KINDS]
+        """Whether a kind of money other than a grant is asked for that is closed to who asks."""
+        if KINDS.intersection(need.money) or _WHAT_ELSE.search(need.text):
+            return False
+        offering = [r for r in self._records if any(offers(r, term, self._terms) for term in need.money)]
         excluded = {match.record.id for match in found.excluded}
-        offering = {r.id for r in self._records if any(offers(r, term, self._terms) for term in kinds)}
-        return bool(offering) and offering <= excluded and not _WHAT_ELSE.search(need.text)
+        return bool(offering) and all(r.kind != "grant" and r.id in excluded for r in offering)
 
     def _expected(self, match: Match[Funding]) -> tuple[bool, float]:
         """How much a visitor expects an excluded record: by what it would score without what excludes it."""
