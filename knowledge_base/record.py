@@ -82,6 +82,8 @@ class Conditions(_Part):
         partner_abroad: Whether the project needs a partner in another country.
         consortium: Whether nobody can apply alone.
         partners: Ids of the terms in `terms.yml` for partners that it cannot do without.
+        needs: What a project must build on: "eu-result", or "care-lead" (a care provider leads it).
+        civil: Whether products for armed forces are left out.
         most_rejections: After how many applications that failed one may still apply.
         single_company: False where a company cannot apply at all, but only an organisation for many.
         least_trl: The lowest technology readiness level.
@@ -100,6 +102,8 @@ class Conditions(_Part):
     partner_abroad: bool | None = None
     consortium: bool | None = None
     partners: tuple[Slug, ...] = ()
+    needs: tuple[Literal["eu-result", "care-lead"], ...] = ()
+    civil: bool | None = None
     most_rejections: int | None = Field(default=None, gt=0)
     single_company: bool | None = None
     least_trl: int | None = Field(default=None, ge=1, le=9)

@@ -14,13 +14,21 @@ JUST_BELOW: Final = 1e-6
 
 
 def with_advice(tried: Sequence[Match[Funding]]) -> list[Match[Funding]]:
-    """Let advice follow at once on the funding that it helps to apply for, if that is among the leading."""
+    """Let advice follow at once on the funding that it helps to apply for, if that is among the leading.
+
+    By its meaning alone no advice fits where nothing is open that it helps to apply for.
+    """
     fine = (match for match in tried if match.fit != "not" and not match.is_excluded)
     leading = sorted(fine, key=lambda match: -match.score)[:LEADING]
     scores = {match.record.id: match.score for match in leading}
 
+    open_ = {match.record.id for match in tried if match.fit != "not" and not match.is_excluded}
+
     def placed(match: Match[Funding]) -> Match[Funding]:
         reached = [scores[name] for name in match.record.advises if name in scores]
+        advised = set(match.record.advises)
+        if advised and match.fit == "meant" and not advised & open_:
+            return replace(match, fit="not")
         if not reached or match.is_excluded or match.record.id in scores:
             return match
         return replace(match, score=max(reached) - JUST_BELOW, fit="named")

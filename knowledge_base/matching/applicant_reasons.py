@@ -8,6 +8,7 @@ from typing import Final
 from knowledge_base.matching.counted import EMPLOYEES, REPORTS, YEARS, counted
 from knowledge_base.matching.funding_need import UNDECIDED, FundingNeed
 from knowledge_base.matching.judgement import Judged, meets, misses, unknown
+from knowledge_base.matching.stated_history import CARE_LEAD, EU_RESULT
 from knowledge_base.matching.sums import grouped
 from knowledge_base.matching.term import Terms
 from knowledge_base.record import CompanySize, Conditions, Funding, Texts
@@ -34,6 +35,13 @@ SIZES: Final = {
     "large": Texts(en="large companies", sv="stora företag"),
 }
 
+MISSING: Final = {
+    EU_RESULT: Texts(
+        en="Builds on a result of an earlier EU project",
+        sv="Bygger på ett resultat från ett tidigare EU-projekt",
+    ),
+    CARE_LEAD: Texts(en="A care provider must lead it", sv="En vårdgivare måste leda projektet"),
+}
 LEAST: Final[dict[CompanySize, int]] = {"medium": 50, "large": 250}  # employees, by 2003/361/EC
 
 
@@ -67,6 +75,9 @@ def judge_applicant(
             f"Tar ingen ny ansökan efter {most + 1} avslag",
         )
         yield misses("rejections", en, sv, hard=True)
+    if conditions.civil and need.military:
+        text = ("Is for civil products only", "Gäller bara civila produkter")
+        yield misses("purpose", *text, hard=True)
     yield from _readiness(conditions, need.trl)
     yield from _place(conditions, place, terms)
 
@@ -206,6 +217,8 @@ def _partners(conditions: Conditions, need: FundingNeed, terms: Terms) -> Iterat
         name = terms.label(partner)
         if partner in need.lacking:
             yield misses("partners", f"Needs as partner: {name.en}", f"Kräver som part: {name.sv}", hard=True)
+    for missing in (own for own in conditions.needs if own in need.lacking):
+        yield misses("partners", MISSING[missing].en, MISSING[missing].sv, hard=True)
     if conditions.consortium:
         text = ("Is applied for together with others", "Söks tillsammans med andra parter")
         yield misses("partners", *text, hard=True) if need.alone else unknown("partners", *text)

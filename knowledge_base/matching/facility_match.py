@@ -39,7 +39,7 @@ class FacilityWeights:
     doubt: float = 0.05
     fits: float = 0.25
     fits_rest: float = 0.50
-    means: float = 1.2
+    means: float = 0.75
     lead: float = 0.06
 
 
@@ -71,18 +71,20 @@ class FacilityMatcher:
     def match(self, need: FacilityNeed, k: int = 3) -> Matches[Facility]:
         """Return at most `k` facilities that fit, and where none does, the `k` that come nearest."""
         nearness = self._meaning.nearness(need.wish or need.text)
-        place = self._places.first(need.place, "sv")
+        places = self._places.named(need.place, "sv")
         tried = (
             replace(
-                self._held(record, need, place, float(near)),
+                self._held(record, need, places, float(near)),
                 fit=self._fit(record, need, float(near), nearness.lead),
             )
             for record, near in zip(self._records, nearness.records, strict=True)
         )
         return Matches.of(tried, k)
 
-    def _held(self, record: Facility, need: FacilityNeed, place: str | None, near: float) -> Match[Facility]:
-        judged = tuple(judge(record, need, place, self._terms))
+    def _held(
+        self, record: Facility, need: FacilityNeed, places: Sequence[str], near: float
+    ) -> Match[Facility]:
+        judged = tuple(judge(record, need, places, self._terms))
         score = self._cover(record, need) + self._weights.nearness * near
         score += sum(self._weight(verdict, reason.field) for verdict, reason in judged)
         return Match(record, score, only(judged, "meets"), only(judged, "misses"), only(judged, "unknown"))

@@ -8,6 +8,7 @@ from typing import Any, Final, Literal
 Biosafety = Literal["BSL1", "BSL2", "BSL3"]
 Who = Literal["companies", "academia", "healthcare"]
 FIELDS: Final = ("techniques", "biosafety", "gmp", "user", "time", "place")
+LISTS: Final = ("techniques", "avoided", "unwanted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +20,10 @@ class FacilityNeed:
         techniques: Ids of terms.
         gmp: True: it must be GMP; False: it was said not to be needed.
         time: As it was said, such as "two weeks".
-        place: As it was said.
+        place: As it was said; several, where any of them will do.
         is_place_fixed: Whether no other place will do.
+        avoided: Ids of terms: places that are ruled out.
+        unwanted: Ids of terms: what was said not to be wanted.
         litres: The largest volume of a culture.
         skipped: Fields that the visitor cannot or will not tell.
         asked: Fields that the visitor was asked for.
@@ -35,6 +38,8 @@ class FacilityNeed:
     time: str | None = None
     place: str | None = None
     is_place_fixed: bool = False
+    avoided: tuple[str, ...] = ()
+    unwanted: tuple[str, ...] = ()
     litres: int | None = None
     skipped: frozenset[str] = frozenset()
     asked: frozenset[str] = frozenset()
@@ -48,11 +53,11 @@ class FacilityNeed:
         """Return the need as a value that `json` can write."""
         row = {field.name: getattr(self, field.name) for field in fields(self)}
         sets = {name: sorted(row[name]) for name in ("skipped", "asked")}
-        return row | sets | {"techniques": list(self.techniques)}
+        return row | sets | {name: list(row[name]) for name in LISTS}
 
     @classmethod
     def from_json(cls, row: dict[str, Any]) -> FacilityNeed:
         """Read what `to_json` gave; a field that is not there is empty, one that is not known is left out."""
         known = {field.name: row[field.name] for field in fields(cls) if field.name in row}
         sets = {name: frozenset(known.get(name, ())) for name in ("skipped", "asked")}
-        return cls(**(known | sets | {"techniques": tuple(known.get("techniques", ()))}))
+        return cls(**(known | sets | {name: tuple(known.get(name, ())) for name in LISTS}))

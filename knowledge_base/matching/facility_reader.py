@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, Final
@@ -10,11 +11,11 @@ from knowledge_base.document import Language
 from knowledge_base.matching.bare_answer import add_to_wish, is_skipped, says_yes
 from knowledge_base.matching.facility_need import FIELDS, FacilityNeed
 from knowledge_base.matching.institution import is_institution
-from knowledge_base.matching.negation import is_negated
+from knowledge_base.matching.negation import is_lacking, is_negated
 from knowledge_base.matching.number_words import is_other_number
 from knowledge_base.matching.span import Span, longest
 from knowledge_base.matching.stated_level import read_level, stated_levels
-from knowledge_base.matching.stated_place import is_fixed
+from knowledge_base.matching.stated_place import hold
 from knowledge_base.matching.stated_time import stated_times
 from knowledge_base.matching.stated_volume import stated_people, stated_volumes
 from knowledge_base.matching.term import Terms
@@ -31,6 +32,7 @@ PILOT_SCALE: Final = "bioprocess-development"
 PILOT_LITRES: Final = 5  # from this volume on a culture is more than bench work
 PRE_GMP: Final = "pre-gmp"
 LONGEST_ANSWER: Final = 60  # characters of an answer that is kept as it was said
+_OR: Final = re.compile(r"\s?(?:,|/|\b(?:or|and|eller|och)\b)\s?(?:in\s|i\s)?", re.IGNORECASE)
 
 
 class FacilityReader:
@@ -48,10 +50,11 @@ class FacilityReader:
     def read(self, text: str, language: Language, known: FacilityNeed, asked: str | None) -> FacilityNeed:
         """Add to `known` what a text says; a later statement corrects an earlier one."""
         spans = self._found(text, language)
-        told = _told(text, spans)
+        told = _told(text, spans) | _places(text, spans, known)
         if asked and asked not in told:
             told |= _answer(text, asked)
-        techniques = self._terms.narrowest(_techniques(text, spans, known.techniques))
+        wanted, unwanted = _techniques(text, spans, known)
+        techniques = self._terms.narrowest(wanted)
         tells_what = any(span.field in OFFERED for span in spans)
         skipped = known.skipped - told.keys() - ({"techniques"} if techniques else set())
         is_open = asked in FIELDS and asked not in told and not (asked == "techniques" and techniques)
@@ -61,6 +64,7 @@ class FacilityReader:
             text=f"{known.text}\n{text}".strip(),
             wish=add_to_wish(known.wish, text, tells_what=tells_what, tells_else=bool(told)),
             techniques=techniques,
+            unwanted=unwanted,
             asked=known.asked if not asked or (is_open and is_other_number(text)) else known.asked | {asked},
             skipped=skipped | {asked} if is_open and asked and _gives_none(text) else skipped,
         )
@@ -77,9 +81,6 @@ def _told(text: str, spans: Iterable[Span]) -> dict[str, Any]:
     for span in spans:
         if span.value == PRE_GMP:
             told.setdefault("gmp", False)
-        elif span.field == "place" and not _negated(text, span):
-            told.setdefault("place", span.of(text))
-            told.setdefault("is_place_fixed", is_fixed(text, span.start, span.end))
         elif span.field == "time":
             told["time"] = f"{told['time']}, {span.value}" if "time" in told else span.value
         elif span.field == "litres":
@@ -91,14 +92,34 @@ def _told(text: str, spans: Iterable[Span]) -> dict[str, Any]:
     return told
 
 
-def _techniques(text: str, spans: Iterable[Span], known: tuple[str, ...]) -> tuple[str, ...]:
-    """What is wanted so far, less what is only said not to be wanted."""
+def _places(text: str, spans: Iterable[Span], known: FacilityNeed) -> dict[str, Any]:
+    """Where it is wanted, whether no other place will do, and what places are ruled out."""
+    held = [(span, hold(text, span.start, span.end)) for span in spans if span.field == "place"]
+    avoided = tuple(str(span.value) for span, how in held if how == "out")
+    told: dict[str, Any] = {"avoided": tuple(dict.fromkeys((*known.avoided, *avoided)))} if avoided else {}
+    wanted = [(span, how) for span, how in held if how != "out"]
+    if wanted:
+        first, how = wanted[0]
+        last = first
+        for span, _ in wanted[1:]:
+            last = span if _OR.fullmatch(text, last.end, span.start) else last
+        told["place"] = text[first.start : last.end]
+        told["is_place_fixed"] = how == "fixed" or (last != first and ("fixed" in {h for _, h in wanted}))
+    return told
+
+
+def _techniques(
+    text: str, spans: Iterable[Span], known: FacilityNeed
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What is wanted so far, less what is only said not to be wanted; and that."""
     named = [s for s in spans if s.field in OFFERED and isinstance(s.value, str)]
     wanted = {str(span.value): None for span in named if not _negated(text, span)}
-    unwanted = {span.value for span in named} - wanted.keys()
+    refused = dict.fromkeys(str(span.value) for span in named if span.value not in wanted)
     if any(span.field == "litres" and int(str(span.value)) >= PILOT_LITRES for span in spans):
         wanted[PILOT_SCALE] = None
-    return tuple(value for value in dict.fromkeys((*known, *wanted)) if value not in unwanted)
+    kept = tuple(value for value in dict.fromkeys((*known.techniques, *wanted)) if value not in refused)
+    unwanted = tuple(value for value in dict.fromkeys((*known.unwanted, *refused)) if value not in wanted)
+    return kept, unwanted
 
 
 def _answer(text: str, asked: str) -> dict[str, Any]:
@@ -123,4 +144,5 @@ def _gives_none(text: str) -> bool:
 
 
 def _negated(text: str, span: Span) -> bool:
-    return is_negated(text, span.start, span.end)
+    """Whether it is not wanted; what one does not have oneself one wants."""
+    return is_negated(text, span.start, span.end) and not is_lacking(text, span.start, span.end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from knowledge_base.matching.facility_need import FacilityNeed
@@ -26,16 +26,17 @@ BELOW_GMP: Final = {
 }
 
 
-def judge(record: Facility, need: FacilityNeed, place: str | None, terms: Terms) -> Iterator[Judged]:
+def judge(record: Facility, need: FacilityNeed, places: Sequence[str], terms: Terms) -> Iterator[Judged]:
     """Hold a record against every field that the need fills.
 
     Args:
         record: The facility.
         need: What is needed.
-        place: Id of the place that the need names, if the terms know it.
+        places: Ids of the places that the need names, any of which will do, as far as the terms know them.
         terms: All terms.
     """
     yield from _techniques(record, need.techniques, terms)
+    yield from _unwanted(record, need.unwanted, terms)
     if need.biosafety:
         yield _biosafety(record, LEVELS[need.biosafety])
     if need.gmp is not None:
@@ -44,7 +45,8 @@ def judge(record: Facility, need: FacilityNeed, place: str | None, terms: Terms)
         yield _volume(record.most_litres, need.litres)
     yield _user(record, need.user)
     if need.place:
-        yield _place(record, place, terms, is_fixed=need.is_place_fixed)
+        yield _place(record, places, terms, is_fixed=need.is_place_fixed)
+    yield from _avoided(record, need.avoided, terms)
     if need.time:
         yield unknown("time", "Free dates are not in the catalogue; ask", "Lediga tider framgår inte; fråga")
 
@@ -71,6 +73,17 @@ def _techniques(record: Facility, techniques: Iterable[str], terms: Terms) -> It
         else:
             is_office = technique == LAB and OFFICE in record.terms  # a desk is no place for a lab
             yield misses("techniques", f"Does not list {name.en}", f"Anger inte {name.sv}", hard=is_office)
+
+
+def _unwanted(record: Facility, unwanted: Sequence[str], terms: Terms) -> Iterator[Judged]:
+    """What is refused excludes a record that offers nothing else, or nothing under other terms."""
+    arrangements = {term for term in record.terms if terms[term].kind == "arrangement"}
+    offered = set(record.terms) - arrangements
+    refused = next((own for own in (arrangements, offered) if own and own <= set(unwanted)), None)
+    if refused:
+        name = terms.label(min(refused))
+        text = (f"Is for {name.en}, which you rule out", f"Är för {name.sv}, som ni inte vill ha")
+        yield misses("unwanted", *text, hard=True)
 
 
 def _biosafety(record: Facility, needed: int) -> Judged:
@@ -124,24 +137,37 @@ def _user(record: Facility, stated: str | None) -> Judged:
     sv = " och ".join(USERS[own].sv for own in record.users)
     verb = "are" if user in PLURAL else "is"
     text = (f"Is for {en}; {asked.en} {verb} not named", f"Vänder sig till {sv}; {asked.sv} nämns inte")
-    return misses("user", *text, hard=stated is not None)
+    return misses("user", *text, hard=stated == "companies")
 
 
-def _place(record: Facility, place: str | None, terms: Terms, *, is_fixed: bool) -> Judged:
-    names = [terms.label(own) for own in record.places]
-    en, sv = " and ".join(name.en for name in names), " och ".join(name.sv for name in names)
-    if place and any(terms.serves(own, place) for own in record.places):
-        return meets("place", f"Is in {en}", f"Ligger i {sv}")
+def _place(record: Facility, places: Sequence[str], terms: Terms, *, is_fixed: bool) -> Judged:
+    own_en, own_sv = _names(record.places, terms)
+    if any(terms.serves(own, place) for own in record.places for place in places):
+        return meets("place", f"Is in {own_en}", f"Ligger i {own_sv}")
     if "sweden" in record.places:
         return meets("place", "Works all over Sweden", "Finns i hela Sverige")
-    if not names:
+    if not record.places:
         return unknown("place", "Does not say where it is; ask", "Anger inte var den ligger; fråga")
-    if place is None:
-        text = (f"Is in {en}; see whether that suits you", f"Ligger i {sv}; se om det passar er")
+    if not places:
+        text = (f"Is in {own_en}; see whether that suits you", f"Ligger i {own_sv}; se om det passar er")
         return unknown("place", *text)
-    if any(terms.serves(place, own) for own in record.places):
-        text = (f"Is in {en}; ask where", f"Ligger i {sv}; fråga var")
-        return unknown("place", *text)
-    name = terms.label(place)
-    text = (f"Is in {en}, not in {name.en}", f"Ligger i {sv}, inte i {name.sv}")
-    return misses("place", *text, hard=is_fixed)
+    if any(terms.serves(place, own) for own in record.places for place in places):
+        return unknown("place", f"Is in {own_en}; ask where", f"Ligger i {own_sv}; fråga var")
+    en, sv = _names(places, terms, "or", "eller")
+    return misses("place", f"Is in {own_en}, not in {en}", f"Ligger i {own_sv}, inte i {sv}", hard=is_fixed)
+
+
+def _avoided(record: Facility, avoided: Sequence[str], terms: Terms) -> Iterator[Judged]:
+    """A record breaks what is ruled out only if it is nowhere else."""
+    if not record.places or not avoided:
+        return
+    if all(any(terms.serves(own, place) for place in avoided) for own in record.places):
+        en, sv = _names(record.places, terms)
+        yield misses(
+            "place", f"Is in {en}, which you rule out", f"Ligger i {sv}, som inte går för er", hard=True
+        )
+
+
+def _names(places: Sequence[str], terms: Terms, en: str = "and", sv: str = "och") -> tuple[str, str]:
+    names = [terms.label(place) for place in places]
+    return f" {en} ".join(name.en for name in names), f" {sv} ".join(name.sv for name in names)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
@@ -20,6 +21,12 @@ from knowledge_base.matching.term_finder import TermFinder
 from knowledge_base.matching.wish import ASSUMED, KINDS, wishes
 from knowledge_base.record import Funding, Texts
 
+# "What is left for us?" asks for what else there is.
+_WHAT_ELSE: Final = re.compile(
+    r"""\b(?:what|which|anything|something|is\sthere|are\sthere|vad|något|finns|vilka?)\b[^.!?]{0,40}?
+    \b(?:left|else|instead|better|other|others|remains?|alternatives?|annat|andra|kvar|i\sstället|istället|bättre|återstår|alternativ)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 NOTHING_STATED: Final = Reason(
     "conditions",
     Texts(
@@ -44,6 +51,7 @@ class FundingWeights:
         fits_rest: The same where a part is asked for that no record is for.
         means: The nearness, in standard deviations, from which on a record fits by its meaning.
         lead: By how much the nearest record must then be nearer than what none fits.
+        lead_else: The same where something is asked for that no record is for, such as shares or rent.
     """
 
     nearness: float = 0.20
@@ -54,8 +62,9 @@ class FundingWeights:
     kind: float = 0.25
     fits: float = 0.20
     fits_rest: float = 0.50
-    means: float = 1.2
+    means: float = 0.9
     lead: float = 0.06
+    lead_else: float = 0.10
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +119,12 @@ class FundingMatcher:
     def match(self, need: FundingNeed, k: int = 3) -> Matches[Funding]:
         """Return at most `k` records that fit, and where none does, the `k` that come nearest.
 
-        Where all that fits is excluded, what only those records are for is left aside, and the rest decides.
+        Where a kind of money is asked for that is closed to who asks, nothing takes its place. Where all that
+        fits is excluded, what only those records are for is left aside, and the rest decides.
         """
         found = self._matched(need, k)
+        if self._is_refused(need, found):
+            return Matches(nearest=found.nearest or found.shown, excluded=found.excluded)
         if found.shown or not found.excluded:
             return found
         rest = self._without(need, {match.record.id for match in found.excluded})
@@ -143,8 +155,16 @@ class FundingMatcher:
             )
             for record, near in zip(self._records, nearness.records, strict=True)
         ]
-        found = Matches.of(with_advice(tried), k)
+        found = Matches.of(with_advice(tried), k, may_replace=bool(_WHAT_ELSE.search(need.text)))
         return replace(found, excluded=tuple(sorted(found.excluded, key=self._expected, reverse=True)))
+
+    def _is_refused(self, need: FundingNeed, found: Matches[Funding]) -> bool:
+        """Whether a kind of money other than a grant is asked for that is closed to who asks."""
+        if KINDS.intersection(need.money) or _WHAT_ELSE.search(need.text):
+            return False
+        offering = [r for r in self._records if any(offers(r, term, self._terms) for term in need.money)]
+        excluded = {match.record.id for match in found.excluded}
+        return bool(offering) and all(r.kind != "grant" and r.id in excluded for r in offering)
 
     def _expected(self, match: Match[Funding]) -> tuple[bool, float]:
         """How much a visitor expects an excluded record: by what it would score without what excludes it."""
@@ -192,7 +212,8 @@ class FundingMatcher:
     def _fit(self, record: Funding, asked: _Asked, near: float, lead: float) -> Fit:
         if self._is_named(record, asked) or (asked.is_open and record.kind != "aid limit"):
             return "named"
-        is_meant = near >= self._weights.means and lead >= self._weights.lead and not asked.is_else
+        least = self._weights.lead_else if asked.is_else else self._weights.lead
+        is_meant = near >= self._weights.means and lead >= least
         return "meant" if is_meant and record.kind != "aid limit" else "not"
 
     def _is_named(self, record: Funding, asked: _Asked) -> bool:

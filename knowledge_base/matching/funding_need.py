@@ -64,9 +64,11 @@ class FundingNeed:
         size_said: The size class that it gives itself.
         dividend: Whether it has distributed a profit.
         partners: Ids of terms: kinds of partners in the country.
-        lacking: Ids of terms: kinds of partners that were said to be missing.
+        lacking: Ids of terms: kinds of partners that were said to be missing, and what else is: "eu-result",
+            or "care-lead" where no care provider will lead the project.
         alone: Whether it was said that there are no partners.
         rejections: How many applications have failed.
+        military: Whether the product is for armed forces.
         place: As it was said.
         skipped: Fields that the visitor cannot or will not tell.
         asked: Fields that the visitor was asked for.
@@ -93,6 +95,7 @@ class FundingNeed:
     lacking: tuple[str, ...] = ()
     alone: bool | None = None
     rejections: int | None = None
+    military: bool | None = None
     place: str | None = None
     skipped: frozenset[str] = frozenset()
     asked: frozenset[str] = frozenset()

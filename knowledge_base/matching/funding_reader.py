@@ -16,9 +16,11 @@ from knowledge_base.matching.span import Span, longest
 from knowledge_base.matching.stated_aim import stated_aims
 from knowledge_base.matching.stated_applicant import stated_applicants
 from knowledge_base.matching.stated_company import stated_company
+from knowledge_base.matching.stated_history import stated_history
 from knowledge_base.matching.stated_money import read_sum, stated_sums
 from knowledge_base.matching.stated_origin import stated_origins
 from knowledge_base.matching.stated_partner import ALONE, stated_partners
+from knowledge_base.matching.stated_place import hold
 from knowledge_base.matching.stated_refusal import stated_refusals
 from knowledge_base.matching.stated_size import stated_size
 from knowledge_base.matching.term import Terms
@@ -29,7 +31,7 @@ from knowledge_base.matching.unit import Unit
 KINDS: Final = ("form", "stage", "purpose", "money", "partner", "place")
 LISTED: Final = {"purpose": "purpose", "money": "money", "partner": "partners"}  # kinds of terms, by field
 REFUSED: Final = {"money": "unwanted", "partner": "lacking"}  # where what is said not to be there is kept
-UNTOLD: Final = frozenset({"form", "refused", "had_sek"})  # they are not taken over span by span
+UNTOLD: Final = frozenset({"form", "refused", "had_sek", "lacking"})  # they are not taken over span by span
 SUMS: Final = ("amount_sek", "turnover_sek", "balance_sek")
 COUNTED: Final[dict[str, tuple[Unit, ...]]] = {"employees": ("people",), "annual_reports": ()}  # and in what
 LONGEST_ANSWER: Final = 60  # characters of an answer that is kept as it was said
@@ -80,6 +82,7 @@ class FundingReader:
             stated_sums(text),
             stated_refusals(text),
             stated_applicants(text),
+            stated_history(text),
             origins,
             (own for own in stated_partners(text) if not any(own.overlaps(origin) for origin in origins)),
         )
@@ -97,7 +100,8 @@ class FundingReader:
             kept = self._terms.narrowest([value for value in values if value not in unwanted])
             lists[field] = kept
             if kind in REFUSED:
-                refused = dict.fromkeys((*getattr(known, REFUSED[kind]), *unwanted))
+                missing = [str(s.value) for s in spans if s.field == REFUSED[kind]]
+                refused = dict.fromkeys((*getattr(known, REFUSED[kind]), *unwanted, *missing))
                 lists[REFUSED[kind]] = tuple(value for value in refused if value not in wanted)
         return {field: kept for field, kept in lists.items() if kept or getattr(known, field)}
 
@@ -154,8 +158,9 @@ def _told(text: str, spans: Sequence[Span]) -> dict[str, Any]:
     told: dict[str, Any] = {}
     for span in spans:
         is_meant = not is_negated(text, span.start, span.end)
-        if span.field == "place" and is_meant:
-            told.setdefault("place", span.of(text))
+        if span.field == "place":
+            if hold(text, span.start, span.end) in ("open", "fixed"):
+                told.setdefault("place", span.of(text))
         elif span.field == "stage" and is_meant:
             told["stage"] = span.value
         elif span.value == ALONE:

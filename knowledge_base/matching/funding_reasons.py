@@ -10,12 +10,13 @@ from knowledge_base.matching.funding_need import SEK_PER_EUR, FundingNeed
 from knowledge_base.matching.judgement import Judged, meets, misses
 from knowledge_base.matching.sums import spelt
 from knowledge_base.matching.term import Terms
-from knowledge_base.matching.wish import UNREADY, wishes
+from knowledge_base.matching.wish import NEAR_MARKET_TRL, UNREADY, wishes
 from knowledge_base.record import Funding
 
 FAR: Final = 3  # times the most that is given: who needs that much is not helped
 SMALL: Final = 20  # what needs less than this part of the most is too small for the programme
 WIDER: Final = 0.5
+EARLIEST: Final = "basic-research"
 WITHOUT_GRANT: Final = frozenset({"loan", "deduction", "advice"})
 
 
@@ -65,6 +66,8 @@ def _purposes(record: Funding, need: FundingNeed, year: int, terms: Terms) -> It
             yield meets("purpose", f"Fits: {name.en}", f"Passar: {name.sv}")
         elif weight == 1:
             yield misses("purpose", f"Does not name: {name.en}", f"Nämner inte: {name.sv}")
+    if (need.trl or 0) >= NEAR_MARKET_TRL and EARLIEST in record.terms:
+        yield misses("stage", "Is for early research", "Gäller tidig forskning")
     least = record.conditions.least_trl
     if need.stage in UNREADY and least:
         yield misses("stage", f"Is for TRL {least} and above", f"Gäller från TRL {least}", hard=True)

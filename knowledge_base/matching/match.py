@@ -67,7 +67,9 @@ class Matches(Generic[AnyRecord]):
     excluded: tuple[Match[AnyRecord], ...] = ()
 
     @classmethod
-    def of(cls, tried: Iterable[Match[AnyRecord]], k: int) -> Matches[AnyRecord]:
+    def of(
+        cls, tried: Iterable[Match[AnyRecord]], k: int, *, may_replace: bool = False
+    ) -> Matches[AnyRecord]:
         """Put what was tried in order.
 
         Where what was named is there, but closed to who asks, nothing takes its place by meaning alone.
@@ -75,10 +77,11 @@ class Matches(Generic[AnyRecord]):
         Args:
             tried: Each record held against the need.
             k: How many to show at most.
+            may_replace: Whether it may after all: who asks for what else there is wants that.
         """
         ranked = sorted(tried, key=lambda match: -match.score)
         named = [match for match in ranked if match.fit == "named"]
-        is_closed = bool(named) and all(match.is_excluded for match in named)
+        is_closed = not may_replace and bool(named) and all(match.is_excluded for match in named)
         fitting = named if is_closed else [match for match in ranked if match.fit != "not"]
         fine = [match for match in fitting if not match.is_excluded]
         nearest = () if fine else tuple(ranked[:k])

@@ -25,23 +25,29 @@ _RATES: Final = {
     r"nok": 0.95,
 }
 _HALF: Final = alternatives("half a million, a half million, en halv miljon, halv miljon, halvmiljon")
+_QUARTERS: Final = alternatives(
+    "three quarters of a million, three-quarters of a million, tre kvarts miljon, trekvarts miljon"
+)
+_COUPLE: Final = r"(?:a\scouple\sof|ett\spar)"
 _QUARTER: Final = alternatives("a quarter of a million, a quarter million, en kvarts miljon, kvarts miljon")
 _AND_HALF: Final = alternatives("and a half, och en halv, och ett halvt, ½")
 _MARKS: Final = r"(?:SEK|EUR|USD|GBP|CHF|DKK|NOK|US\$|[€$£])"
 _CURRENCY: Final = (
-    rf"(?:{_MARKS}|euros?|kr|kronor|crowns|kroner|(?:US\s)?dollars?|pounds|pund|swiss\sfrancs)(?!\w)"
+    rf"(?:{_MARKS}|euros?|kr|kronor|crowns|kroner|(?:US\s)?dollars?|pounds|pund|swiss\sfrancs|:-)(?!\w)"
 )
 _DIGITS: Final = r"\d{1,3}(?:[ \u00a0.,’']\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
 _SCALED: Final = r"(?=\s?(?:million|miljon|milj|thousand|tusen|miljard|billion|and\sa\shalf|och\sen\shalv))"
 SUM: Final = re.compile(
     rf"""(?<![\w.,-])(?:(?P<before>{_MARKS}|kr|MSEK|MEUR)\s?)?
-    (?:(?P<half>{_HALF})\b|(?P<quarter>{_QUARTER})\b
-       |(?:(?:(?:{_DIGITS})\s?[-–]|(?:{_DIGITS}|{SPELT})\s(?:to|till))\s?)?(?P<number>{_DIGITS}|{SPELT}{_SCALED})
+    (?:(?P<half>{_HALF})\b|(?P<quarters>{_QUARTERS})\b|(?P<quarter>{_QUARTER})\b
+       |(?:(?:(?:{_DIGITS})\s?[-–]|(?:{_DIGITS}|{SPELT})\s(?:to|till))\s?)?(?P<number>{_DIGITS}|(?:{SPELT}|{_COUPLE}){_SCALED})
         (?:\s(?P<and_half>{_AND_HALF}))?
         (?:\s?(?P<large>{alternatives(",".join(_LARGE))})\b\.?)?)
     (?:\s?(?P<after>{_CURRENCY}))?""",
     re.IGNORECASE | re.VERBOSE,
 )
+_PARTS: Final = {"half": 500_000, "quarters": 750_000, "quarter": 250_000}
+_A_COUPLE: Final = re.compile(_COUPLE, re.IGNORECASE)
 GROUPED: Final = re.compile(r"\d{1,3}(?:[ \u00a0.,’']\d{3})+")
 
 
@@ -57,13 +63,15 @@ def value_sek(match: re.Match[str]) -> int:
     marks = " ".join(match[name] or "" for name in ("before", "large", "after")).lower()
     rate = next((rate for mark, rate in _RATES.items() if re.search(mark, marks)), 1.0)
     if match["number"] is None:
-        return round((500_000 if match["half"] else 250_000) * rate)
+        return round(_PARTS[next(part for part in _PARTS if match[part])] * rate)
     large = (match["large"] or "").lower() or ("m" if re.match(r"m(?:sek|eur)\b", marks) else "")
     number = _plain(match["number"]) + (0.5 if match["and_half"] else 0)
     return round(number * _LARGE.get(large, 1) * rate)
 
 
 def _plain(number: str) -> float:
+    if _A_COUPLE.fullmatch(number):
+        return 2.0
     if number[0].isalpha():
         return number_of(number)
     if GROUPED.fullmatch(number):

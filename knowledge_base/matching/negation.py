@@ -17,7 +17,17 @@ UNNEEDED: Final = alternatives(
     """not needed, not required, not necessary, not a must, needn't, need not, inte nödvändigt, behövs inte,
     behövs ej, krävs inte, krävs ej, behöver vi inte, kräver vi inte, inget krav, inte ett krav, är inte
     aktuellt, is out, unnecessary, onödigt, too dear, is too dear, too expensive, is too expensive, för
-    dyrt, är för dyrt"""
+    dyrt, är för dyrt, går inte, går ej, funkar inte, fungerar inte, duger inte, är uteslutet, uteslutet,
+    kommer inte på fråga, är inget krav, won't do, will not do, doesn't do, does not do, won't work,
+    doesn't work, out of the question, not an option, no option, no use to us, overkill, can wait, could
+    wait, not a requirement, no requirement, not wanted, unwanted, får vänta, kan vänta, överkurs"""
+)
+# "we have no sorter": one is wanted
+LACKING: Final = alternatives(
+    """have no, has no, have not got a, haven't got a, haven't got any, don't have a, don't have any, do not
+    have a, do not have any, don't own a, own no, without our own, no longer have a, lack a, there is no,
+    har ingen, har inget, har inga, har inte någon, har inte något, har inte en, har inte ett, äger inget,
+    äger ingen, saknar, finns ingen, finns inget, har ingen egen, har inget eget, utan egen, utan eget"""
 )
 LATER: Final = alternatives(
     """before, prior to, until, towards, later, next year, eventually, one day, inför, före, innan, på väg
@@ -29,6 +39,7 @@ _BEFORE: Final = re.compile(
 )
 # "GMP is not needed", "GMP-nivå behövs inte"
 _AFTER: Final = re.compile(rf"^(?:-?\w+)?\s+(?:\w+\s+){{0,2}}?{UNNEEDED}\b", re.IGNORECASE)
+_LACKING_BEFORE: Final = re.compile(rf"\b{LACKING}\s(?!need\b|behov\b)(?:[\w-]+\s){{0,2}}$", re.IGNORECASE)
 _LATER_BEFORE: Final = re.compile(rf"\b{LATER}\W+(?:\w+\W+){{0,4}}$", re.IGNORECASE)
 _LATER_AFTER: Final = re.compile(rf"^\s(?:\w+\s){{0,2}}{LATER}\b", re.IGNORECASE)
 _ENDS: Final = ".;!?,:"
@@ -38,6 +49,11 @@ def is_negated(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` closely follows a negation, or is said not to be needed, in its clause."""
     before, after = _clause(text, start, end)
     return bool(_BEFORE.search(before) or _AFTER.search(after))
+
+
+def is_lacking(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` is something that somebody says not to have."""
+    return bool(_LACKING_BEFORE.search(_clause(text, start, end)[0]))
 
 
 def is_later(text: str, start: int, end: int) -> bool:

@@ -47,6 +47,36 @@ _SWEDISH: Final = rf"(?:(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)\s?)?hundra(?
 _ROUND: Final = r"(?:tio|femton|tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio|hundra)tal"
 SPELT: Final = rf"(?:{_ROUND}|{_ENGLISH}|{_SWEDISH}|{WORDS})"
 NUMBER: Final = rf"(?:\d+|{SPELT})"
+_ORDINALS: Final = {
+    word: number
+    for number, words in enumerate(
+        [
+            "first första",
+            " second andra",
+            " third tredje",
+            " fourth fjärde",
+            " fifth femte",
+            " sixth sjätte",
+            " seventh sjunde",
+            "eighth åttonde",
+            " ninth nionde",
+            " tenth tionde",
+            " eleventh elfte",
+            " twelfth tolfte",
+            " thirteenth trettonde",
+            "fourteenth fjortonde",
+            " fifteenth femtonde",
+            " sixteenth sextonde",
+            " seventeenth sjuttonde",
+            "eighteenth artonde",
+            " nineteenth nittonde",
+            " twentieth tjugonde",
+        ],
+        start=1,
+    )
+    for word in words.split()
+}
+ORDINAL: Final = rf"(?:\d+(?:st|nd|rd|th|:e|:a|e)|{alternatives(','.join(_ORDINALS))})"
 _GROUPED: Final = r"\d{1,3}(?:[ \u00a0,.]\d{3})+(?!\d)"
 COUNT: Final = rf"(?<!\d[.,])(?:{_GROUPED}|{NUMBER})"  # "1 200" is one count, and "2,5" none
 _ALONE: Final = re.compile(rf"\b(?:{_GROUPED}|\d+(?:[.,]\d+)?|{SPELT})\b", re.IGNORECASE)
@@ -62,6 +92,11 @@ def number_of(word: str) -> int:
         before, after = hundred.groups()
         return 100 * NUMBERS.get(before, 1) + NUMBERS.get(after, 0)
     return NUMBERS[spelt]
+
+
+def ordinal_of(word: str) -> int:
+    """Return the number that "14th", "14:e", "fifteenth" or "femtonde" stands for."""
+    return int(re.sub(r"\D", "", word)) if word[0].isdigit() else _ORDINALS[word.lower()]
 
 
 def read_number(answer: str, *units: Unit) -> int | None:

@@ -8,13 +8,14 @@ from typing import Final
 
 from knowledge_base.calendar_date import MONTHS
 from knowledge_base.matching.alternatives import alternatives
-from knowledge_base.matching.number_words import NUMBER, number_of
+from knowledge_base.matching.number_words import NUMBER, ORDINAL, number_of, ordinal_of
 from knowledge_base.matching.span import Span
 
 _FOUND: Final = alternatives(
     """founded, started, started up, started trading, established, incorporated, registered, formed, set
     up, launched, created, born, est., dating, grundat, grundats, grundades, grundad, grundade, startat,
-    startats, startade, startades, startad, bildat, bildats, bildades, bildad, bildade, registrerat,
+    startats, startade, startades, startad, opened, opened for business, öppnat, öppnade, started out, got
+    going, kom igång, bildat, bildats, bildades, bildad, bildade, registrerat,
     registrerats, registrerades, registrerad, registrerade, etablerat, etablerades, drog igång, drog i
     gång"""
 )
@@ -28,7 +29,8 @@ _SEASON: Final = "spring, summer, autumn, fall, winter, våren, sommaren, höste
 _MONTH: Final = ",".join(" ".join(MONTHS).split())
 _WITHIN: Final = alternatives(
     f"""in, on, i, år, vi, jag, {_SEASON}, back, back in, late, early, the, of, around, about, circa, ca,
-    cirka, runt, omkring, slutet av, början av, end, beginning, as, such, sent, tidigt, {_MONTH}"""
+    cirka, runt, omkring, already, as early as, way back in, redan, så tidigt som, så sent som, slutet av,
+    början av, end, beginning, as, such, sent, tidigt, {_MONTH}"""
 )
 _YEAR: Final = r"(?P<year>(?:19|20)\d\d)"
 YEARS: Final = tuple(
@@ -53,13 +55,14 @@ _SPAN: Final = rf"""(?:(?:(?P<less>{_LESS})|(?P<more>{_MORE}))\s)?(?:{_ABOUT}\s)
 _LASTED: Final = alternatives(
     """been in business for, in business for, been around for, around for, existed for, existing for,
     existing since, active for, operating for, been operating for, been running for, running for, trading
-    for, been active for, on the market for, company age, age of the company, company is, company of,
-    firm of, firm is, business is, startup is, funnits i, funnits i drygt, hållit på i, verkat i, varit
-    verksamma i, varit igång i, varit igång, bolaget är, företaget är, firman är, aktiebolaget är,
-    startupen är, vårt bolag är, företag på"""
+    for, been active for, been at it for, at it for, going for, been going for, with us for, on the market
+    for, company age, age of the company, company is, company of, firm of, firm is, business is, startup
+    is, funnits i, funnits i drygt, hållit på i, verkat i, varit verksamma i, varit igång i, varit igång,
+    bolaget är, företaget är, firman är, aktiebolaget är, hållit igång i, firar, celebrates, celebrate,
+    celebrating, startupen är, vårt bolag är, företag på"""
 )
 _AFTERWARDS: Final = r"""(?:in\sbusiness|on\sthe\smarket|of\soperation|of\strading|på\smarknaden|i\sbranschen
-    |på\snacken)"""
+    |på\snacken|behind\s(?:it|us|her|him)|bakom\s(?:sig|oss)|of\sage)"""
 _NO_FIRM: Final = r"(?!\s?(?:from|away|ahead|long|ifrån|kvar|sedan|bort|till|of))"
 _AGO: Final = rf"\b{_FOUND}\s(?:{_THE_COMPANY}\s|as\s|for\s|för\s|up\s){{0,3}}?"
 AGES: Final = tuple(
@@ -70,6 +73,8 @@ AGES: Final = tuple(
         rf"(?<!\w){_SPAN}\s{_AFTERWARDS}\b",
         rf"{_AGO}{_SPAN}\s(?:ago|back|sedan)\b",
         rf"\bför\s{_SPAN}\ssedan\s{_FOUND}\b",
+        rf"""\b(?:it['’]?s(?:\sbeen)?|it\shas\sbeen|it\sis|det\sär|det\shar\sgått)\s{_SPAN}\s(?:since|sedan)
+        \s(?:we|I|vi|jag|{_THE_COMPANY})\s{_FOUND}\b""",
     )
 )
 _NO_COMPANY: Final = (
@@ -77,19 +82,43 @@ _NO_COMPANY: Final = (
 )
 YEARLY: Final = re.compile(rf"(?<!\w)(?P<number>{NUMBER})-?årig\w*\b{_NO_COMPANY}", re.IGNORECASE)
 HALF_YEAR: Final = re.compile(r"\bhalvår(?:et)? gam\w+", re.IGNORECASE)
-_NOW: Final = "(?=[^.;]*?(?:this year|last year|i år|i fjol|$))"
+_NOW: Final = (
+    r"(?=[^.;]*?(?:this year|last year|i år|i fjol|$)|\s?[.,;!?]"
+    r"|\s(?:this|last|in|on|and|but|i|och|men|nu|now|nästa|next)\b)"
+)
 TURNED: Final = re.compile(
-    rf"\b(?:turn(?:s|ed|ing)?|fyller|fyllde)\s(?P<number>{NUMBER})\b{_NOW}", re.IGNORECASE
+    rf"\b(?:turn(?:s|ed|ing)?|fyller|fyllt|fyllde|{_THE_COMPANY}\s(?:will\sbe|blir|blev))\s(?P<number>{NUMBER})\b{_NOW}",
+    re.IGNORECASE,
+)
+# "our fifteenth anniversary" is behind us, "our fifteenth year" is not over
+_IN_BUSINESS: Final = (
+    r"(?:(?:\s(?:of|in)\s(?:business|operation|trading|existence))|\s(?:as\sa\scompany|som\sbolag))"
+)
+NTH: Final = re.compile(
+    rf"\b(?P<ordinal>{ORDINAL})\s(?:(?P<whole>anniversary|birthday|födelsedag)|year{_IN_BUSINESS})"
+    r"|\b(?:in|inne på|on)\s(?:our|its|vårt|sitt|det)?\s?"
+    rf"(?P<running>{ORDINAL})\s(?:year|år)(?:et)?\b(?!\s(?:of a|av))",
+    re.IGNORECASE,
 )
 _NEWLY: Final = alternatives("newly, freshly, just, recently, brand new")
 _DONE: Final = alternatives(
     "started, founded, registered, incorporated, formed, established, set up, created"
 )
 _NEW: Final = alternatives(
-    """brand new, nystartat, nystartade, nystartad, nyregistrerat, nyregistrerad, nybildat, nybildad,
-    nygrundat, nygrundad, helt nytt"""
+    """nystartat, nystartade, nystartad, nyregistrerat, nyregistrerad, nybildat, nybildad,
+    nygrundat, nygrundad"""
 )
-NEW: Final = re.compile(rf"\b(?:{_NEWLY}[ -]{_DONE}|{_NEW})\b", re.IGNORECASE)
+_BRAND_NEW: Final = alternatives(
+    "brand new, brand-new, completely new, helt nytt, alldeles nytt, splitternytt"
+)
+_FIRM: Final = alternatives(
+    "company, firm, startup, start-up, business, AB, Ltd, limited company, bolag, företag, aktiebolag, firma"
+)
+NEW: Final = re.compile(
+    rf"\b(?:{_NEWLY}[ -]{_DONE}|{_NEW}|{_BRAND_NEW}\s(?:\w+\s)?{_FIRM}"
+    rf"|(?:we are|we're|vi är|{_THE_COMPANY}\s(?:is|är))\s{_BRAND_NEW})\b",
+    re.IGNORECASE,
+)
 _THIS_YEAR: Final = alternatives(
     """this year, this spring, this summer, this autumn, this fall, this winter, this month, this week,
     last month, last week, i år, i våras, i somras, i höst, i höstas, förra månaden, förra veckan,
@@ -120,6 +149,9 @@ def stated_ages(text: str, year: int) -> Iterator[Span]:
         yield Span("founded", match.start(), match.end(), year - _age(match))
     for match in _matches(text, YEARLY, TURNED):
         yield Span("founded", match.start(), match.end(), year - number_of(match["number"]))
+    for match in NTH.finditer(text):
+        passed = ordinal_of(match["ordinal"] or match["running"]) - (match["whole"] is None)
+        yield Span("founded", match.start(), match.end(), year - passed)
     for match in _matches(text, NEW, THIS_YEAR, HALF_YEAR):
         yield Span("founded", match.start(), match.end(), year)
     for match in _matches(text, LAST_YEAR):

@@ -29,13 +29,15 @@ _NOT_YET: Final = alternatives(
     tänkt"""
 )
 _UNSTARTED: Final = alternatives(
-    """company in formation, company under formation, company being formed, company is being formed,
-    bolag under bildande, bolaget är under bildande, bolag på gång, private person, private individual,
-    private individuals, privatperson, privatpersoner, unregistered, oregistrerat, no legal entity, no
-    business yet, no firm yet, no startup yet, company does not exist, company doesn't exist, not a
-    company yet, not yet a company, not a registered business, yet to incorporate, yet to register,
-    bolaget finns inte, finns inget bolag, inget bolag, without a company, without company, without
-    having a company, utan företag, utan bolag, utan eget bolag, ännu inget företag, har inget företag"""
+    """company in formation, company under formation, company being formed, company is being formed, bolag
+    under bildande, bolaget är under bildande, bolag på gång, private person, private individual, private
+    individuals, privatperson, privatpersoner, unregistered, oregistrerat, no legal entity, no business
+    yet, no firm yet, no startup yet, company does not exist, company doesn't exist, not a company yet,
+    not yet a company, not a registered business, yet to incorporate, yet to register, only exists on
+    paper, exists only on paper, bolaget är inte bildat, bolaget är inte registrerat, bolaget är inte
+    startat, finns bara på papper, bolaget finns inte, finns inget bolag, inget bolag, without a company,
+    without company, without having a company, utan företag, utan bolag, utan eget bolag, ännu inget
+    företag, har inget företag"""
 )
 UNSTARTED: Final = re.compile(
     rf"\b{_UNSTARTED}\b"

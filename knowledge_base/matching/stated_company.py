@@ -12,12 +12,14 @@ from knowledge_base.matching.number_words import NUMBER, number_of
 from knowledge_base.matching.span import Span
 from knowledge_base.matching.stated_age import stated_ages
 from knowledge_base.matching.stated_headcount import stated_headcounts
+from knowledge_base.matching.stated_rejections import stated_rejections
 
 _REPORTS: Final = alternatives(
-    """annual reports, annual report, annual accounts, annual statements, annual statement, closed
-    financial years, financial years, financial year, fiscal years, fiscal year, closed books, closed
-    accounts, years of accounts, sets of accounts, set of accounts, yearly reports, årsredovisningar,
-    årsredovisning, årsredovisningen, bokslut, bokslutet, årsbokslut, räkenskapsår"""
+    """annual reports, annual report, annual accounts, annual statements, annual statement, closed financial
+    years, financial years, financial year, fiscal years, fiscal year, closed books, closed accounts,
+    years of accounts, sets of accounts, set of accounts, yearly reports, year's accounts, years'
+    accounts, filed accounts, year of accounts, verksamhetsår, verksamhetsåret, räkenskapsåret,
+    årsredovisningar, årsredovisning, årsredovisningen, bokslut, bokslutet, årsbokslut, räkenskapsår"""
 )
 _SOME: Final = "first, första, any, någon, något, both, båda, single"
 REPORTS: Final = re.compile(
@@ -31,34 +33,26 @@ NO_REPORTS: Final = re.compile(rf"(?:\b|(?=n['’]?t)){_LACKING}\s(?:\w+\s){{0,4
 # "our first annual report is due in June": there is none yet
 UNREADY: Final = re.compile(
     rf"""\b(?:first|första)\s(?:\w+\s)?{_REPORTS}\s(?:\w+\s){{0,2}}?
-    (?:not|n't|due|pending|coming|will|inte|kommer|dröjer|lämnas|blir)\b
+    (?:not|n't|due|pending|coming|will|ends|runs|is\srunning|inte|kommer|dröjer|lämnas|blir|pågår|slutar|löper)\b
+    |\b(?:still\s)?(?:in|inne\spå|mitt\si|nu\si|on)\s(?:our|its|the|vårt|sitt|det)?\s?(?:very\s|allra\s)?(?:first|första)\s
+    (?:\w+\s)?(?:financial\syear|fiscal\syear|räkenskapsår(?:et)?|verksamhetsår(?:et)?)\b
     |\b(?:waiting\sfor|await\w*|väntar\spå|inväntar)\s(?:\w+\s){{0,2}}?(?:first|första)\s(?:\w+\s)?{_REPORTS}\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 DIVIDEND: Final = re.compile(
     r"""\b(?:dividends?|utdelning(?:ar)?|(?:distribut\w+|pa(?:y|id|ys|ying)(?:\sout)?|tak(?:e|en|ing)|took)\s
-    (?:out\s)?(?:any\s|a\s|our\s|its\s|the\s)?profits?|del(?:at|ade|ar|a)\sut\s(?:någon\s|en\s)?(?:vinst\w*|pengar|\d))""",
+    (?:out\s)?(?:any\s|a\s|our\s|its\s|the\s)?profits?|profits?\s(?:\w+\s){0,3}?(?:went|distributed|paid\sout|handed\sout)
+    |hand(?:ed)?\s(?:out\s)?(?:the\s|our\s)?profits?|vinst\w*\s(?:\w+\s){0,2}?(?:delats|delades|plockats|tagits)\sut
+    |(?:plockat|plockade|tagit|tog)\sut\s(?:en\s)?vinst\w*|del(?:at|ade|ar|a)\sut\s(?:någon\s|en\s)?(?:vinst\w*|pengar|\d))""",
     re.IGNORECASE | re.VERBOSE,
 )
 TRL: Final = re.compile(
     rf"""\b(?:TRLs?|(?:technology\s)?readiness(?:\slevel)?|teknisk\smognadsgrad|teknisk\smognad
-    |teknikmognad|mognadsgrad)(?:[\s:=-]+(?:level|nivå|of|is|at|på|är|about|around|between|mellan|cirka|ca))*[\s:=-]*
+    |teknikmognad|mognadsgrad|TRL-nivån)(?:[\s:=-]+(?:level|nivå|of|is|at|på|är|about|around|between|mellan|cirka|ca))*[\s:=-]*
     (?P<trl>{NUMBER})(?:\s?[-–]\s?[1-9])?\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 TRLS: Final = range(1, 10)
-_FAILED: Final = (
-    "failed, rejected, turned down, refused, declined, unsuccessful, avslag, avslagna, nekats, nekade"
-)
-_TIMES: Final = (
-    "times, attempts, applications, submissions, proposals, rejections, gånger, försök, ansökningar, avslag"
-)
-REJECTIONS: Final = re.compile(
-    rf"""\b{alternatives(_FAILED)}\s(?:\w+\s){{0,2}}?(?P<after>{NUMBER})\s{alternatives(_TIMES)}\b
-    |\b(?P<before>{NUMBER})\s(?:{alternatives(_FAILED)}\s)?{alternatives(_TIMES)}\b(?=[^.;]*?\b{alternatives(_FAILED)})
-    |\b(?P<only>{NUMBER})\s(?:{alternatives(_FAILED)}\s(?:{alternatives(_TIMES)})|avslag|rejections)\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
 
 
 def stated_company(text: str, year: int) -> Iterator[Span]:
@@ -69,9 +63,7 @@ def stated_company(text: str, year: int) -> Iterator[Span]:
     for match in DIVIDEND.finditer(text):
         paid = not is_negated(text, match.start(), match.end())
         yield Span("dividend", match.start(), match.end(), paid)
-    for match in REJECTIONS.finditer(text):
-        number = match["after"] or match["before"] or match["only"]
-        yield Span("rejections", match.start(), match.end(), number_of(number))
+    yield from stated_rejections(text)
     for match in TRL.finditer(text):
         level = number_of(match["trl"])
         if level in TRLS:

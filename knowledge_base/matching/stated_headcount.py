@@ -12,17 +12,17 @@ from knowledge_base.matching.span import Span
 from knowledge_base.matching.unit import unit_of
 
 _PEOPLE: Final = alternatives(
-    """employees, employee, staff, people, persons, person, FTE, FTEs, FTE's, coworkers, co-workers,
-    heads, headcount, man team, person team, people team, person company, person startup, woman company,
-    man business, woman business, person business, man firm, person firm, strong, strong team,
-    scientists, equivalents, full-timers, full-time, workers, founders, co-founders, cofounders,
-    developers, owners, engineers, researchers, chemists, biologists, technicians, colleagues,
-    specialists, hires, team members, members of staff, on staff, on the payroll, on payroll, in the
-    team, on the team, in the company, in the firm, in all, of us, tekniker, kemister, biologer,
-    laboranter, kollegor, på lönelistan, grundare, utvecklare, delägare, forskare, ingenjörer, anställda,
-    anställd, heltidsanställda, deltidsanställda, medarbetare, personer, årsanställda, heltidare, pers, i
-    teamet, i bolaget, i företaget, i firman, i labbet, man, man starka, i personalen, anstälda,
-    årsarbetare, årsarbetskrafter, skallar"""
+    """employees, employee, staff, people, persons, person, FTE, FTEs, FTE's, coworkers, co-workers, heads,
+    headcount, man team, person team, people team, person company, person startup, woman company, man
+    business, woman business, person business, man firm, person firm, strong, strong team, scientists,
+    equivalents, full-timers, full-time, workers, founders, co-founders, cofounders, developers, owners,
+    engineers, researchers, chemists, biologists, technicians, colleagues, specialists, hires, team
+    members, members of staff, on staff, on the staff, on our staff, on our payroll, on our books, on the
+    payroll, on payroll, in the team, on the team, in the company, in the firm, in all, of us, tekniker,
+    kemister, biologer, laboranter, kollegor, på lönelistan, grundare, utvecklare, delägare, forskare,
+    ingenjörer, anställda, anställd, heltidsanställda, deltidsanställda, medarbetare, personer,
+    årsanställda, heltidare, pers, i teamet, i bolaget, i företaget, i firman, i labbet, man, man starka,
+    i personalen, anstälda, årsarbetare, årsarbetskrafter, skallar"""
 )
 _KIND: Final = alternatives(
     """full-time, full time, fulltime, part-time, salaried, permanent, paid, own, regular, skilled,
@@ -40,9 +40,10 @@ _ROUGHLY: Final = alternatives(
 _TEAM: Final = alternatives(
     """we are, we're, team of, staff of, headcount of, headcount, headcount is, our headcount is, employ,
     employs, employing, workforce of, workforce is, payroll of, we number, group of, grown to, grew to,
-    members of staff:, employees:, staff:, headcount:, workforce:, FTE:, arbetsstyrka på, sysselsätter,
-    vi är, team på, team om, personal på, personalstyrka på, gäng på, gäng om, anställda:, personal:,
-    antal anställda, antal anställda:, vuxit till"""
+    crew of, workforce numbers, staff numbers, members of staff:, employees:, staff:, headcount:,
+    workforce:, FTE:, arbetsstyrka på, sysselsätter, personalstyrkan är, arbetsstyrkan är, hos oss jobbar,
+    hos oss arbetar, här jobbar, här arbetar, vi är, team på, team om, personal på, personalstyrka på,
+    gäng på, gäng om, anställda:, personal:, antal anställda, antal anställda:, vuxit till"""
 )
 _ONE: Final = alternatives("a, an, one, en, ett, no, none, inga, ingen")  # "we are a company"
 _OTHERS: Final = alternatives(
@@ -62,25 +63,43 @@ TEAM: Final = re.compile(
 )
 _PAIR: Final = alternatives(
     """the two of us, just two of us, me and my co-founder, my co-founder and I, my cofounder and I, my
-    partner and I, husband and wife, my brother and I, my sister and I, jag och min kompanjon, jag och en
-    kompanjon, min medgrundare och jag, jag och min medgrundare, vi två"""
+    partner and I, me and my brother, me and my sister, me and my wife, me and my husband, me and a
+    friend, me and my partner, me and one other, husband and wife, jag och min bror, jag och min syster,
+    jag och min fru, jag och min man, jag och en kollega, jag och en vän, jag och min sambo, my brother
+    and I, my sister and I, jag och min kompanjon, jag och en kompanjon, min medgrundare och jag, jag och
+    min medgrundare, vi två"""
 )
 PAIR: Final = re.compile(rf"\b{_PAIR}\b", re.IGNORECASE)
 _NOBODY: Final = alternatives(
-    """just me, just myself, only me, only myself, on my own, solo founder, sole founder, bara jag,
-    ensam, alone in the company, enmansbolag, enmansföretag, själv i bolaget, no hires, no payroll, no
-    salaries, no personnel, zero employees, zero staff, ingen personal, ingen på lönelistan, inga på
-    lönelistan, noll anställda, no employees, no staff, without staff, without employees, inga anställda,
-    utan anställda, ingen anställd"""
+    """just myself, only myself, work for free, works for free, work unpaid, works unpaid, take no salary,
+    takes no salary, take no salaries, take no wages, only use consultants, only consultants, consultants
+    only, only freelancers, freelancers only, don't pay any salaries, don't pay salaries, pay no salaries,
+    pay no wages, jobbar gratis, arbetar gratis, jobbar utan lön, arbetar utan lön, tar ingen lön, tar
+    inte ut lön, tar inte ut någon lön, bara konsulter, enbart konsulter, endast konsulter, bara inhyrda
+    konsulter, enbart inhyrda konsulter, bara frilansare, betalar inga löner, inte någon anställd, ingen
+    av oss är anställd, on my own, solo founder, sole founder, ensam, alone in the company, enmansbolag,
+    enmansföretag, själv i bolaget, no hires, no payroll, no salaries, no personnel, zero employees, zero
+    staff, ingen personal, ingen på lönelistan, inga på lönelistan, noll anställda, no employees, no
+    staff, without staff, without employees, inga anställda, utan anställda, ingen anställd"""
 )
 NOBODY: Final = re.compile(
-    rf"""(?:\b|(?=n['’]?t))(?:{_NOBODY}
-    |(?:nobody|no\sone|no-one)\s(?:is\s|has\sbeen\s)?(?:yet\s)?(?:employed|hired|on\s(?:the\s)?(?:payroll|staff))
-    |(?:not|n['’]?t|never)\s(?:yet\s)?(?:employed|hired)\s(?:any\w*|a\ssingle|people|staff)
+    rf"""(?:\b|(?=n['’]?t))(?:{_NOBODY}|(?:just\sme|only\sme|bara\sjag)(?!\s(?:and|och|plus)\b)
+    |(?:nobody|no\sone|no-one)\s(?:is\s|has\sbeen\s)?(?:yet\s)?(?:employed|hired|on\s(?:the\s|a\s)?(?:payroll|staff|salary))
+    |(?:nobody|no\sone|no-one)\s(?:yet\s)?(?:draws|gets|takes|earns)\s(?:\w+\s)?(?:salary|wage|paid)
+    |(?:without|not)\sa\ssingle\s(?:paid\s)?(?:employee|member\sof\sstaff)
+    |ingen\s(?:får|tar\sut|har)\s(?:någon\s)?lön|inte\sen\senda\sanställd
+    |(?:not|n['’]?t|never)\s(?:yet\s)?(?:employed|hired|employing|hiring)\s(?:any\w*|a\ssingle|people|staff)
     |(?:no|without(?:\sany)?)\s(?:paid\s|salaried\s|own\s|other\s)?(?:employees|staff)
     |inte\s(?:ännu\s)?anställt\s(?:någon|några)|utan\s(?:egna\s|någon\s|några\s)(?:anställda|anställd|personal))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+
+
+_WORK_HERE: Final = (
+    r"(?:people\s|persons\s|personer\s|pers\s)?(?:work|works|working|are\semployed|arbetar|jobbar)\s"
+    r"(?:here|for\sus|with\sus|at\s(?:the|our)\scompany|in\s(?:the|our)\s(?:company|firm)|hos\soss|här|i\s(?:bolaget|företaget|firman))"
+)
+WORKING: Final = re.compile(rf"\b(?P<count>(?!{_ONE}\b(?!\shundred)){COUNT})\s{_WORK_HERE}\b", re.IGNORECASE)
 
 
 def stated_headcounts(text: str) -> Iterator[Span]:
@@ -91,6 +110,8 @@ def stated_headcounts(text: str) -> Iterator[Span]:
     for match in TEAM.finditer(text):
         if unit_of(text, *match.span("count")) in (None, "people"):
             yield Span("employees", match.start(), match.end(), number_of(match["count"]))
+    for match in WORKING.finditer(text):
+        yield Span("employees", match.start(), match.end(), number_of(match["count"]))
     for match in PAIR.finditer(text):
         yield Span("employees", match.start(), match.end(), 2)
     for match in NOBODY.finditer(text):

@@ -21,10 +21,23 @@ _NUMBERS: Final = {
 _NUMBER: Final = rf"(?P<number>{alternatives(','.join(_NUMBERS))})"
 _SCALE: Final = alternatives(
     """BSL, BSL level, BSL-nivå, biosafety, biosafety level, biosafety class, biosecurity level,
-    biocontainment, containment level, containment class, safety level, skyddsnivå, skyddsklass,
-    säkerhetsnivå, biosäkerhetsnivå, inneslutningsnivå, smittskyddsnivå, biosäkerhet"""
+    biocontainment, containment level, containment class, safety level, risk group, hazard group, CL,
+    biological safety level, bio safety level, bio-safety level, skyddsnivå, skyddsklass, säkerhetsnivå,
+    biosäkerhetsnivå, inneslutningsnivå, smittskyddsnivå, biosäkerhet, riskklass, riskgrupp,
+    säkerhetsklass, smittskyddsklass, smittklass, inneslutningsklass, biosäkerhetsklass"""
 )
-BIOSAFETY: Final = re.compile(rf"\b(?:{_SCALE}[ -]?{_NUMBER}|P-?(?P<p>[1-4]))\b", re.IGNORECASE)
+# "a level 3 lab", "class 3 containment", "ett labb på nivå 3"
+_ROOM: Final = alternatives(
+    """lab, labs, laboratory, containment, pathogen, pathogens, agent, agents, virus, facility, suite, room,
+    labb, laboratorium, smitta, smittämne, agens, patogen, patogener"""
+)
+_LAB: Final = alternatives("lab, laboratory, labb, laboratorium, labbet, smittämne, agens")
+_GRADE: Final = r"(?:level|class|nivå|klass)"
+BIOSAFETY: Final = re.compile(
+    rf"\b(?:{_SCALE}[ -]?{_NUMBER}|P-?(?P<p>[1-4])|{_GRADE}[ -](?P<room>[1-4])\s{_ROOM}"
+    rf"|{_LAB}\s(?:på|at|i|of|med)\s{_GRADE}\s(?P<grade>[1-4]))\b",
+    re.IGNORECASE,
+)
 GMP: Final = re.compile(
     r"(?<!\w)(?<!\bpre[- ])(?P<lower>(?:non|not|icke|ej|no|not full|inte full)[ -])?"
     rf"{alternatives('GMP, cGMP, good manufacturing practice, god tillverkningssed')}(?!\w|[ -](?:like|lik))",
@@ -51,7 +64,7 @@ def stated_levels(text: str) -> Iterator[Span]:
     """Go through the levels that a text asks for, or says are not needed."""
     for match in BIOSAFETY.finditer(text):
         if not is_negated(text, match.start(), match.end()):
-            number = _NUMBERS[(match["number"] or match["p"]).lower()]
+            number = _NUMBERS[next(group for group in match.groups() if group).lower()]
             yield Span("biosafety", match.start(), match.end(), f"BSL{number}")
     for match in GMP.finditer(text):
         place = (text, match.start(), match.end())

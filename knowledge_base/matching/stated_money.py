@@ -22,12 +22,15 @@ _INCOME: Final = alternatives(
     kunder"""
 )
 _NONE_YET: Final = alternatives(
-    """pre-revenue, pre revenue, pre-sales, haven't sold anything, have not sold anything, not yet sold
-    anything, not sold anything, never sold anything, sold nothing, nothing sold, yet to sell, yet to
-    earn, yet to make a sale, earn nothing, earns nothing, earned nothing, not earning, not selling yet,
-    inte sålt något, inte sålt nåt, sålt något ännu, inget sålt, tjänar inget, tjänar ingenting, inte
-    tjänat, noll i omsättning, noll kronor i omsättning, noll kr i omsättning, omsätter inget, omsätter
-    ingenting, säljer inget"""
+    """pre-revenue, pre revenue, pre-sales, haven't sold anything, have not sold anything, not sold a single,
+    never sold a single, haven't earned a krona, not earned a krona, haven't earned anything, yet to make
+    our first sale, yet to make a first sale, no income yet, not a krona in sales, not one customer, inte
+    sålt en enda, inte sålt ett enda, inte tjänat en krona, inte en krona i intäkter, inte en krona i
+    omsättning, inte haft några intäkter, not yet sold anything, not sold anything, never sold anything,
+    sold nothing, nothing sold, yet to sell, yet to earn, yet to make a sale, earn nothing, earns nothing,
+    earned nothing, not earning, not selling yet, inte sålt något, inte sålt nåt, sålt något ännu, inget
+    sålt, tjänar inget, tjänar ingenting, inte tjänat, noll i omsättning, noll kronor i omsättning, noll
+    kr i omsättning, omsätter inget, omsätter ingenting, säljer inget"""
 )
 _ELSEWHERE: Final = r"(?!\s(?:abroad|outside|utomlands|utanför|in\s[A-Z]|i\s[A-Z]))"
 NO_TURNOVER: Final = re.compile(
@@ -35,10 +38,14 @@ NO_TURNOVER: Final = re.compile(
 )
 _TURNOVER: Final = alternatives(
     """turnover, turn over, turns over, turning over, revenue, revenues, sales, ARR, income, invoice,
-    invoices, invoicing, billings, sell for, sells for, selling for, bring in, brings in, omsättning,
-    omsättningen, omsätter, omsatte, omsätta, intäkter, intäkt, nettoomsättning, försäljning,
-    årsomsättning, omsätningen, sold for, sålde för, säljer för, fakturerar, fakturerade, drar in, a
+    invoices, invoiced, invoicing, billed, billings, paid us, customers paid, kunderna betalade, kunder
+    betalade, sell for, sells for, selling for, bring in, brings in, omsättning, omsättningen, omsätter,
+    omsatte, omsätta, intäkter, intäkt, nettoomsättning, försäljning, årsomsättning, omsätningen, drog in,
+    dragit in, fakturerat, sålt för, sold for, sålde för, säljer för, fakturerar, fakturerade, drar in, a
     year, per year, annually, om året, per år, årligen"""
+)
+_SOLD: Final = (
+    r"(?:sold|sell|sells|selling|sålde|säljer|sålt)\s(?:[\w-]+\s){1,2}(?:for|för)"  # "sold kits for"
 )
 _BALANCE: Final = alternatives(
     "balance sheet, balance sheet total, balansomslutning, balansräkning, total assets"
@@ -58,7 +65,7 @@ _STAFF_AND: Final = re.compile(
 )
 KINDS: Final = (
     ("balance_sek", re.compile(rf"\b{_BALANCE}\b", re.IGNORECASE)),
-    ("turnover_sek", re.compile(rf"\b{_TURNOVER}\b", re.IGNORECASE)),
+    ("turnover_sek", re.compile(rf"\b(?:{_TURNOVER}|{_SOLD})\b", re.IGNORECASE)),
     ("had_sek", re.compile(rf"\b{_THERE}\b", re.IGNORECASE)),
 )
 SMALLEST: Final = 10_000  # "4,000" alone is a number of something else

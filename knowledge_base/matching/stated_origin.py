@@ -11,10 +11,10 @@ from knowledge_base.matching.country import FAR, IN_FAR, IN_NEAR, NEAR, US_OR_UK
 from knowledge_base.matching.span import Span
 
 _COMPANY: Final = alternatives(
-    """company, companies, firm, startup, start-up, biotech, medtech, SME, corporation, enterprise,
-    pharma, spin-off, spinout, spin-out, scale-up, manufacturer, developer, inc, ltd, limited, AS, A/S,
-    bolag, företag, firma, startupbolag, startupföretag, biotechbolag, bioteknikbolag, bioteknikföretag,
-    medtechbolag, läkemedelsbolag, medicinteknikbolag, koncern"""
+    """company, companies, firm, startup, start-up, biotech, medtech, SME, corporation, enterprise, AG, corp,
+    institute, pharma, spin-off, spinout, spin-out, scale-up, manufacturer, developer, inc, ltd, limited,
+    AS, A/S, bolag, företag, firma, startupbolag, startupföretag, biotechbolag, bioteknikbolag,
+    bioteknikföretag, medtechbolag, läkemedelsbolag, medicinteknikbolag, koncern"""
 )
 _NEAR_FORMS: Final = alternatives(
     """GmbH, ApS, A/S, Oy, Oyj, BV, B.V., NV, SAS, SARL, S.r.l., SpA, S.L., UAB, OÜ, SIA, Sp. z o.o.,
@@ -25,8 +25,9 @@ _FOREIGN: Final = alternatives("foreign, overseas, non-swedish, utländskt, utl�
 _SUCH: Final = r"(?:[\w-]+\s){0,2}?"
 _SITS: Final = alternatives(
     """based, located, registered, incorporated, headquartered, domiciled, seated, HQ, head office,
-    headquarters, main office, we sit, we are, we're, we come, founded, sitter, ligger, registrerat,
-    registrerade, säte, baserade, baserat, huvudkontor, hemmahörande, finns"""
+    headquarters, main office, company is, Ltd is, startup is, firm is, bolaget är, we sit, we are, we're,
+    we come, founded, sitter, ligger, registrerat, registrerade, säte, baserade, baserat, huvudkontor,
+    hemmahörande, finns"""
 )
 _UNIT: Final = alternatives(
     """company, entity, unit, subsidiary, branch, office, presence, registration, affiliate, arm,
@@ -36,6 +37,11 @@ _UNIT: Final = alternatives(
 _NO: Final = alternatives(
     """no, without, without a, without any, not a, lacks a, have no, nor a, yet to open a, inget, ingen,
     inga, utan, saknar, inte något, inte någon"""
+)
+# "A startup from Israel", alone at the beginning and with nobody beside it
+_FROM: Final = (
+    rf"\A\s*(?:an?\s|en\s|ett\s)?(?:[\w-]+\s){{{{0,2}}}}?{_COMPANY}\s(?:from|från)\s{{}}\b"
+    r"(?![^.!?]*\b(?:we|our|us|vi|vår|vårt|oss)\b)"
 )
 ORIGINS: Final = tuple(
     (form, re.compile(pattern, re.IGNORECASE))
@@ -49,6 +55,8 @@ ORIGINS: Final = tuple(
             "outside-eu",
             rf"\b{_SITS}\s(?:in|from|at|i|från)\s(?:{alternatives(IN_FAR)}|(?:the\s)?{US_OR_UK})\b",
         ),
+        ("foreign", _FROM.format(f"{alternatives(IN_NEAR)}")),
+        ("outside-eu", _FROM.format(rf"(?:{alternatives(IN_FAR)}|(?:the\s)?{US_OR_UK})")),
     )
 )
 # What is said of somebody else: "with a Danish company", "our partner is based in Oslo"

@@ -42,6 +42,15 @@ _ALONE: Final = alternatives(
     """on our own, on my own, by ourselves, by myself, single applicant, sole applicant, only applicant,
     solo project, apply solo, solo applicant, go it alone, going it alone, do it alone, doing it alone,
     do this alone, apply alone, applying alone, work alone, work on it alone, single-company project,
+    our company alone, just our company, only our company, just our own company, nobody but us, no one but us,
+    go solo, going solo, single-handed, single-handedly, without involving others, without involving anyone,
+    nobody to apply with, no one to apply with, nobody to team up with, no one to team up with, don't do
+    consortia, do not do consortia, not do consortia, not keen on partners, not keen on a consortium, no
+    intention of collaborating, no wish to collaborate, not share it with anyone, not share with anyone, share
+    it with nobody, no outside parties, no third parties, not team up with, not going to team up, ingen att
+    söka med, inte dela med någon, inte blanda in andra, inte blanda in någon, inga andra inblandade, ingen
+    annan inblandad, inte samarbeta med någon, inte samarbeta med andra, vi kör själva, kör det själva, jobbar
+    ensamma, arbetar ensamma, bara vårt bolag, bara vårt företag, endast vårt bolag, bara vårt eget bolag,
     nobody else involved, no one else involved, without others, nobody else takes part, no cooperation
     with others, på egen hand, helt själva, ensam sökande, ensamma sökande, söker ensamma, söka ensamma,
     söka själva, söker själva, gör det själva, göra det själva, själva utan andra, vill inte samarbeta,
@@ -49,7 +58,8 @@ _ALONE: Final = alternatives(
 )
 _ABROAD_TOO: Final = r"(?!\s(?:abroad|outside|in\s|from\s|utomlands|i\s|från\s))"
 NO_PARTNER: Final = re.compile(
-    rf"\b{_ALONE}\b|(?:\b|(?=n['’]?t)){_WITHOUT}\s{_KIND}{_PARTNERS}\b{_ABROAD_TOO}", re.IGNORECASE
+    rf"\b{_ALONE}\b|\bbara\svi(?=\s?(?:[.,;!?]|$|som\ssöker))|(?:\b|(?=n['’]?t)){_WITHOUT}\s{_KIND}{_PARTNERS}\b{_ABROAD_TOO}",
+    re.IGNORECASE,
 )
 _JOINTLY: Final = alternatives(
     """together with, collaborate with, collaborating with, collaboration with, cooperate with, partnered

@@ -1,28 +1,101 @@
-"""Whether a text holds to the place that it names."""
+"""Whether a text holds to the place that it names, or rules it out."""
 
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, Literal
 
 from knowledge_base.matching.alternatives import alternatives
 
+Hold = Literal["open", "fixed", "out", "beyond"]
 _STRICT: Final = alternatives(
-    """must, has to be, have to be, needs to be, nowhere else, nowhere but, walking distance, cannot
-    leave, can't leave, cannot move, will not move, won't move, no other town, not outside, måste, ingen
-    annanstans, inget annat ställe, gångavstånd, inte utanför, flyttar inte, kan inte flytta, ett krav"""
+    """must, has to be, have to be, needs to be, need to be, has to stay, have to stay, need to stay, want to
+    stay, nowhere else, nowhere but, walking distance, cannot leave, can't leave, cannot move, will not
+    move, won't move, not outside, tied to, bound to, måste, behöver vara, ingen annanstans, inget annat
+    ställe, gångavstånd, inte utanför, flyttar inte, kan inte flytta, ett krav, bundna till, bundet till,
+    bunden till, vill stanna i"""
 )
-_ONLY: Final = alternatives("only, bara, endast, enbart")
+_ONLY: Final = alternatives("only, strictly, exclusively, solely, bara, endast, enbart, uteslutande, strikt")
+_AT: Final = r"(?:(?:in|at|near|to|around|the|i|vid|till|nära|kring|på)\s){0,2}"
+_NO_OTHER: Final = alternatives(
+    """nowhere else, no other town, no other place, no other city, no other site, no other location, no
+    other area, no other municipality, or nothing, or nowhere, is as far as, nothing further, no further,
+    ingen annan ort, ingen annan stad, ingen annan plats, inget annat ställe, inga andra orter, ingen
+    annanstans, ingen annan kommun, eller inget, eller ingenting, är så långt, inte längre bort, inget
+    längre bort"""
+)
+_NOT: Final = alternatives(
+    """not, never, n't, no, nothing, nowhere, cannot, can't, neither, nor, refuse, refuses, unable, inte, ej,
+    aldrig, inget, ingenting, ingenstans, ingen, inga, vägrar, varken"""
+)
+_BEYOND: Final = alternatives(
+    """outside, outside of, beyond, further than, farther than, further away than, leave, leaving, away from,
+    out of, further from, utanför, bortom, längre än, längre bort än, lämna, lämnar, lämnar inte, lämnar
+    aldrig, bort från"""
+)
+_GO: Final = alternatives(
+    """get, go, travel, come, commute, drive, move, ship, send, åka, åker, resa, reser, flytta, flyttar, ta
+    oss, pendla, pendlar, skicka, köra, kör, hinner"""
+)
+_BUT: Final = alternatives(
+    """except, except for, anywhere but, everywhere but, other than, apart from, avoid, avoiding, rather
+    than, instead of, utom, förutom, annat än, annan än, undvika, undviker, slippa, slipper, slipper
+    helst, i stället för, istället för"""
+)
+_REFUSED: Final = alternatives(
+    """too far, too far away, out of the question, no option, not an option, no alternative, excluded, ruled
+    out, not possible, impossible, won't work, won't do, will not do, doesn't work, does not work, för
+    långt, för långt bort, för avlägset, uteslutet, inte aktuellt, inte aktuell, inget alternativ, går
+    inte, funkar inte, fungerar inte, duger inte, passar inte, kommer inte på fråga, omöjligt"""
+)
 _ENDS: Final = ".,;:!?\n"
 _STRICTLY: Final = re.compile(rf"\b{_STRICT}\b", re.IGNORECASE)
-_ONLY_BEFORE: Final = re.compile(rf"\b{_ONLY}\s(?:in|i|at|vid)\s(?:the\s)?$", re.IGNORECASE)
+_ONLY_BEFORE: Final = re.compile(rf"\b{_ONLY}\s{_AT}$", re.IGNORECASE)
 _ONLY_AFTER: Final = re.compile(rf"^\s{_ONLY}\b", re.IGNORECASE)
+_OTHERS_AFTER: Final = re.compile(rf"^[\w\s]{{0,12}}?,?\s(?:\w+\s){{0,3}}?{_NO_OTHER}\b", re.IGNORECASE)
+_BEYOND_BEFORE: Final = re.compile(rf"\b{_BEYOND}\s(?:the\s)?$", re.IGNORECASE)
+_NEGATED: Final = re.compile(rf"(?:\b|(?=n['’]?t)){_NOT}\b", re.IGNORECASE)
+# "not in Lund", "nothing down in Lund", and not "we have no lab in Lund"
+_NOT_BEFORE: Final = re.compile(
+    rf"\b(?:not|never|nothing|nowhere|inte|ej|aldrig|inget|ingenting|ingenstans|varken|nor)\s"
+    rf"(?:please\s|down\s|up\s|out\s|all\sthe\sway\s|ner\s|nere\s|upp\s|uppe\s|ända\s)?{_AT}$",
+    re.IGNORECASE,
+)
+_GO_BEFORE: Final = re.compile(
+    rf"(?:\b|(?=n['’]?t)){_NOT}\s(?:[\w-]+\s){{0,3}}?{_GO}\s(?:[\w-]+\s){{0,3}}?(?:to|till)\s$"
+    rf"|\b{_GO}\s(?:[\w-]+\s)?(?:inte|aldrig)\s(?:[\w-]+\s)?till\s$",
+    re.IGNORECASE,
+)
+_BUT_BEFORE: Final = re.compile(rf"\b{_BUT}\s{_AT}$", re.IGNORECASE)
+_REFUSED_AFTER: Final = re.compile(
+    rf"^\s(?:is\s|are\s|would\sbe\s|är\s|ligger\s|vore\s|känns\s)?(?:\w+\s)?{_REFUSED}\b", re.IGNORECASE
+)
+# "not Solna or Uppsala": what rules out the first rules out the second
+_LISTED: Final = re.compile(r"\s(?:[\w-]+)\s(?:or|eller|and|och|nor)\s(?:in\s|i\s)?$", re.IGNORECASE)
 
 
-def is_fixed(text: str, start: int, end: int) -> bool:
-    """Whether the clause around the place `text[start:end]` rules out any other."""
+def hold(text: str, start: int, end: int) -> Hold:
+    """Tell what the words around the place `text[start:end]` make of it.
+
+    Returns:
+        "fixed": no other place will do; "out": not there; "beyond": outside of it; otherwise "open".
+    """
     begin = max(text.rfind(mark, 0, start) for mark in _ENDS) + 1
     stop = min((at for mark in _ENDS if (at := text.find(mark, end)) >= 0), default=len(text))
-    before, after = text[begin:start], text[end:stop]
+    before, after = text[begin:start].lstrip(), text[end:stop]
+    if _BEYOND_BEFORE.search(before):
+        return "fixed" if _NEGATED.search(before) or _NEGATED.search(after) else "beyond"
+    if _is_out(before, after):
+        return "out"
+    return "fixed" if _is_fixed(before, after) or _OTHERS_AFTER.search(text[end:]) else "open"
+
+
+def _is_fixed(before: str, after: str) -> bool:
     is_only = _ONLY_BEFORE.search(before) or _ONLY_AFTER.search(after)
     return bool(is_only or _STRICTLY.search(before) or _STRICTLY.search(after))
+
+
+def _is_out(before: str, after: str) -> bool:
+    lead = _LISTED.sub(" ", before)
+    ruled_out = any(pattern.search(lead) for pattern in (_NOT_BEFORE, _GO_BEFORE, _BUT_BEFORE))
+    return ruled_out or bool(_REFUSED_AFTER.search(after))

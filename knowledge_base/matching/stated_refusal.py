@@ -19,18 +19,24 @@ _RATHER: Final = alternatives(
     förutom, allt utom"""
 )
 _AVOID: Final = alternatives(
-    """avoid, avoiding, refuse, refuse to, reject, not interested in, have no use for, undvika, undviker,
-    slippa, slipper, vägrar, vägrar att, tackar nej till"""
+    """avoid, avoiding, no more, no further, inga fler, inga mer, inget mer, refuse, refuse to, reject, not
+    interested in, have no use for, undvika, undviker, slippa, slipper, vägrar, vägrar att, tackar nej
+    till"""
 )
 _NOT: Final = alternatives(
     """cannot, can't, won't, wouldn't, will not, would not, can not, shouldn't, do not want, don't want,
-    not want, never, not looking, not ready, kan inte, vill inte, vill ej, vill vi inte, inte aktuellt
+    not want, don't do, do not do, does not do, not do, says no to, said no to, say no to, no to, against,
+    opposed to, nothing to do with, säger nej till, sagt nej till, sa nej till, nej till, emot, tar inga, tar
+    inte, never, not looking, not ready, kan inte, vill inte, vill ej, vill vi inte, inte aktuellt
     med"""
 )
 _NO_OPTION: Final = alternatives(
-    """out of the question, not an option, no option, not an alternative, off the table, excluded, ruled
-    out, not for us, not possible, not acceptable, unwanted, not wanted, uteslutet, uteslutna, inte
-    aktuellt, inget alternativ, inte intressant, inget för oss, inte en möjlighet"""
+    """won't do, will not do, won't work, don't work, do not work, doesn't work, does not work, doesn't help,
+    does not help, no use, no good, inte aktuella, funkar inte, fungerar inte, går inte, går ej, duger
+    inte, hjälper inte, passar inte, är inget för, out of the question, not an option, no option, not an
+    alternative, off the table, excluded, ruled out, not for us, not possible, not acceptable, unwanted,
+    not wanted, uteslutet, uteslutna, inte aktuellt, inget alternativ, inte intressant, inget för oss,
+    inte en möjlighet"""
 )
 _NO_DUTY: Final = alternatives(
     """not, n't, without, nothing, never, no need, no obligation, inte, utan, slippa, slipper, aldrig,
@@ -46,8 +52,12 @@ REFUSALS: Final = tuple(
         rf"\b(?:{_RATHER}|{_AVOID})\s(?:to\s|att\s|ta\s|take\s|taking\s)?(?:{_LOAN}|{_DEBT})\b",
         rf"\b(?:rather|prefer\w*|hellre|helst)\s(?:\w+\s){{0,3}}?(?:than|än|over|to|framför)\s{_LOAN}\b",
         rf"(?:\b|(?=n['’]?t)){_NOT}\s(?:\w+\s){{0,3}}?(?:{_LOAN}|{_DEBT})\b",
-        rf"\b{_LOAN}\s(?:is|are|would be|är|vore|känns)?\s?(?:\w+\s)?{_NO_OPTION}\b",
+        rf"\b(?:{_LOAN}|{_DEBT})\s(?:is|are|would be|är|vore|känns)?\s?(?:\w+\s)?{_NO_OPTION}\b",
         rf"(?:\b|(?=n['’]?t)){_NO_DUTY}\s(?:\w+\s){{0,6}}?{_PAY_BACK}\b",
+        rf"\b{_LOAN}\s(?:is|are)\sout\b(?!\sthere)",
+        r"\b(?:vi|jag)\slånar\sinte\b|\b(?:låna|ta\slån)\s(?:vill|kan|tänker)\s(?:vi|jag)\s(?:\w+\s)?inte\b",
+        r"(?:\bnot|n['’]?t|\bnever)\s(?:\w+\s){0,3}?owe\b|\bowe\s(?:nothing|nobody|no\sone)\b",
+        r"\bnever\s(?:\w+\s){0,3}?go(?:es)?\sback\b",
         r"\bnon-?(?:repayable|refundable)\b",
     )
 )

@@ -50,6 +50,11 @@ class TermFinder:
         found = self.find(text, language) if text else ()
         return str(found[0].value) if found else None
 
+    def named(self, text: str | None, language: Language) -> tuple[str, ...]:
+        """Return the ids of all terms that are named, in the text's order."""
+        found = self.find(text, language) if text else ()
+        return tuple(dict.fromkeys(str(span.value) for span in found))
+
     def _compounds(self, doc: Doc, found: list[Span]) -> Iterator[Span]:
         """A word that names nothing itself may begin or end with one that does: "renrumslabb"."""
         for token in doc:

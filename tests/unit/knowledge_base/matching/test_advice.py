@@ -39,3 +39,8 @@ def test_advice_for_what_comes_far_behind_stays_where_it_is() -> None:
 def test_advice_that_leads_already_is_not_moved_back() -> None:
     """Who asks for advice gets it first."""
     assert ranked((ADVICE, 0.9, "named"), (funding("union-grant"), 0.8, "named")) == ["advice", "union-grant"]
+
+
+def test_advice_by_meaning_alone_needs_something_to_apply_for() -> None:
+    """Help with an application that nobody can make is none."""
+    assert ranked((ADVICE, 0.9, "meant"), (funding("a"), 0.8, "named")) == ["a"]

@@ -120,7 +120,7 @@ def test_a_place_that_is_not_known_is_to_be_asked_for() -> None:
 
 def test_healthcare_is_one_and_companies_are_many() -> None:
     """The English verb follows."""
-    [match] = MATCHER.match(FacilityNeed("x", ("microscopy",), user="healthcare")).excluded
+    [match] = MATCHER.match(FacilityNeed("x", ("microscopy",), user="healthcare")).shown
     assert match.misses[0].text.en == "Is for academia; healthcare is not named"
 
 
@@ -142,3 +142,24 @@ def test_a_need_without_known_words_is_matched_by_its_meaning() -> None:
     loose = FacilityMatcher((SORTER, SCOPES, ROOMS, BENCH, POOL), WordEmbedder(), TERMS)
     assert ids(loose.match(FacilityNeed("a heated swimming pool")).nearest or ())[:1] in ([], ["pool"])
     assert loose.match(FacilityNeed("tomorrow perhaps")).shown == ()
+
+
+def test_a_place_that_is_ruled_out_excludes() -> None:
+    """The reason says where it is."""
+    matches = MATCHER.match(FacilityNeed("x", ("cell-sorting",), avoided=("harbour",)))
+    assert matches.shown == ()
+    assert matches.excluded[0].misses[-1].text.en == "Is in Harbour, which you rule out"
+
+
+def test_any_of_several_places_will_do() -> None:
+    """Who says "the Harbour or the Hill" holds to both."""
+    need = FacilityNeed("x", ("cell-sorting",), place="Hill or Harbour", is_place_fixed=True)
+    assert ids(MATCHER.match(need).shown) == ["sorter"]
+
+
+def test_what_offers_only_the_refused_is_excluded() -> None:
+    """The rest of the need is no reason to show it."""
+    need = FacilityNeed("x", ("cell-sorting", "microscopy"), unwanted=("clean-room",))
+    matches = MATCHER.match(need)
+    assert "sorter" in ids(matches.shown)
+    assert not {"rooms", "bench"}.intersection(ids(matches.shown))

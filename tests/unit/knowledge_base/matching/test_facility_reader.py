@@ -78,3 +78,23 @@ def test_a_need_survives_the_conversation_store() -> None:
     need = READER.facility("a cell sorter", "en", FacilityNeed(skipped=frozenset({"time"})), "techniques")
     assert FacilityNeed.from_json(json.loads(json.dumps(need.to_json()))) == need
     assert FacilityNeed.from_json({"place": "Harbour", "colour": "red"}) == FacilityNeed(place="Harbour")
+
+
+@pytest.mark.parametrize(
+    "said", ["We have no cell sorter", "Vi saknar cellsorterare", "we don't have a cell sorter"]
+)
+def test_what_is_missing_is_wanted(said: str) -> None:
+    """Who has none needs one."""
+    need = READER.facility(said, "en")
+    assert (need.techniques, need.unwanted) == (("cell-sorting",), ())
+
+
+def test_what_is_refused_is_kept_apart() -> None:
+    """And both survive the way through a conversation."""
+    need = READER.facility("A microscope, not in the Harbour; no cell sorter needed", "en")
+    assert (need.techniques, need.unwanted, need.avoided) == (
+        ("microscopy",),
+        ("cell-sorting",),
+        ("harbour",),
+    )
+    assert FacilityNeed.from_json(need.to_json()) == need

@@ -193,3 +193,27 @@ def test_a_loan_is_for_who_wants_a_loan() -> None:
 def test_a_wish_for_any_money_is_answered_by_what_the_facts_allow() -> None:
     """Who was asked for a purpose and named none gets what does not exclude them."""
     assert set(shown(form="sole-trader", asked=frozenset({"purpose"}))) == {"abroad", "loan"}
+
+
+def test_where_a_kind_of_money_is_refused_nothing_takes_its_place() -> None:
+    """Who asks for a loan that excludes them is told so, and hears of other money only on asking."""
+    facts: dict[str, Any] = {"purpose": ("development",), "money": ("loan",), "amount_sek": 10_000}
+    matches = MATCHER.match(FundingNeed("a loan", **facts))
+    assert matches.shown == ()
+    assert "loan" in [match.record.id for match in matches.excluded]
+    assert MATCHER.match(FundingNeed("no loan, what else is there?", **facts)).shown
+
+
+def test_what_a_project_must_build_on_excludes_who_lacks_it() -> None:
+    """An earlier EU project, a care provider that leads, and civil use."""
+    conditions = {"needs": ["eu-result", "care-lead"], "civil": True}
+    matcher = FundingMatcher(
+        [funding("next", terms=["development"], conditions=conditions)], WordEmbedder(), TERMS
+    )
+    need = FundingNeed("x", purpose=("development",), lacking=("eu-result", "care-lead"), military=True)
+    [match] = matcher.match(need).excluded
+    assert [reason.text.en for reason in match.misses if reason.hard] == [
+        "Builds on a result of an earlier EU project",
+        "A care provider must lead it",
+        "Is for civil products only",
+    ]

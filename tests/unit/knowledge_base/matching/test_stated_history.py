@@ -1,0 +1,132 @@
+"""What a project builds on, who leads it, and for whom it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge_base.document import Language
+from knowledge_base.matching.reader import NeedReader
+
+READER = NeedReader(year=lambda: 2026)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "We have never been in an EU project"),
+        ("en", "No ERC grant, no Horizon money"),
+        ("en", "Without any EU funding behind us"),
+        ("en", "We haven't had a Horizon project"),
+        ("en", "There is no Pathfinder project behind it"),
+        ("en", "We lack an EU grant to build on"),
+        ("en", "It did not come out of a European project"),
+        ("en", "none of it comes from an ERC grant"),
+        ("en", "this would be our first EU application"),
+        ("en", "We've never had EU money"),
+        ("en", "no EU projects so far"),
+        ("en", "It doesn't stem from an ERC project"),
+        ("sv", "Vi har aldrig varit med i ett EU-projekt"),
+        ("sv", "Inga ERC-anslag"),
+        ("sv", "Utan EU-pengar i ryggen"),
+        ("sv", "Vi har inte haft något Horisontprojekt"),
+        ("sv", "Det finns inget Pathfinderprojekt bakom"),
+        ("sv", "Vi saknar EU-bidrag att bygga på"),
+        ("sv", "Det kommer inte från ett EU-projekt"),
+        ("sv", "varken ERC-anslag eller något annat"),
+        ("sv", "det blir vår första EU-ansökan"),
+        ("sv", "Vi har aldrig fått EU-medel"),
+        ("sv", "inga EU-projekt hittills"),
+        ("sv", "Aldrig haft ERC"),
+    ],
+)
+def test_no_earlier_eu_project_is_read(language: Language, text: str) -> None:
+    """Some programmes build on one."""
+    assert "eu-result" in READER.funding(text, language).lacking
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The hospital refuses to coordinate"),
+        ("en", "The clinic can't lead the project"),
+        ("en", "The hospital joins but does not want to be the applicant"),
+        ("en", "We coordinate, the ward tests"),
+        ("en", "The region won't take the lead"),
+        ("en", "We want to lead the project ourselves"),
+        ("en", "The project is led by us"),
+        ("en", "the clinic has no time to coordinate"),
+        ("en", "Our company leads it, a hospital takes part"),
+        ("en", "The hospital will not apply"),
+        ("en", "the care provider declines to coordinate"),
+        ("en", "they don't want to lead"),
+        ("sv", "Sjukhuset vägrar koordinera"),
+        ("sv", "Kliniken kan inte leda projektet"),
+        ("sv", "Sjukhuset är med men vill inte stå som sökande"),
+        ("sv", "Vi koordinerar, avdelningen testar"),
+        ("sv", "Regionen vill inte leda"),
+        ("sv", "Vi vill leda projektet själva"),
+        ("sv", "Projektet leds av oss"),
+        ("sv", "kliniken hinner inte koordinera"),
+        ("sv", "Vårt bolag leder, ett sjukhus är med"),
+        ("sv", "Sjukhuset tänker inte söka"),
+        ("sv", "vårdgivaren vill inte hålla i projektet"),
+        ("sv", "de vill inte koordinera"),
+    ],
+)
+def test_a_company_that_leads_is_read(language: Language, text: str) -> None:
+    """Or care that will not."""
+    assert "care-lead" in READER.funding(text, language).lacking
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "It is purely military"),
+        ("en", "Only for the army"),
+        ("en", "For soldiers in the field"),
+        ("en", "It will be sold for military use"),
+        ("en", "a product solely for defence"),
+        ("en", "tourniquets for armed forces"),
+        ("en", "It is part of a weapon"),
+        ("en", "for the military"),
+        ("en", "a defence product"),
+        ("en", "mainly military"),
+        ("en", "for combat medics in the armies"),
+        ("en", "weapons research"),
+        ("sv", "Den är rent militär"),
+        ("sv", "Bara för försvaret"),
+        ("sv", "För soldater i fält"),
+        ("sv", "till försvaret"),
+        ("sv", "enbart militärt bruk"),
+        ("sv", "en försvarsprodukt"),
+        ("sv", "Det är en del av ett vapen"),
+        ("sv", "för militären"),
+        ("sv", "vapenforskning"),
+        ("sv", "helt militärt"),
+        ("sv", "endast för militär personal"),
+        ("sv", "för strid i vinterklimat"),
+    ],
+)
+def test_military_use_is_read(language: Language, text: str) -> None:
+    """As a product, a buyer or a purpose."""
+    assert READER.funding(text, language).military
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We want to apply for an EU project",
+        "Resultatet kommer från ett ERC-projekt",
+        "The hospital coordinates, we join",
+        "Kliniken leder och vi är med",
+    ],
+)
+def test_what_is_there_lacks_nothing(text: str) -> None:
+    """A project that is planned or was done, and care that leads."""
+    assert READER.funding(text, "en").lacking == ()
+
+
+@pytest.mark.parametrize("text", ["not for the military", "en rullstol, inte för militären"])
+def test_what_is_denied_is_civil(text: str) -> None:
+    """A negation turns it round."""
+    assert not READER.funding(text, "en").military
