@@ -87,7 +87,9 @@ class Network(torch.nn.Module):
         cosines = asked @ normalize(lesson.sentences @ self.told, dim=1).T
         told = torch.logsumexp(told_sharpness * cosines, dim=1)
         told = told - float(np.log(len(lesson.sentences)))
-        return noted_weight * lean + told_weight * told + self._drop(lesson.questions) @ self.usual + bias
+        usual = self._drop(lesson.questions) @ self.usual
+        scores: torch.Tensor = noted_weight * lean + told_weight * told + usual + bias
+        return scores
 
 
 def train(lessons: Iterable[Lesson], networks: int = NETWORKS) -> Attention:
@@ -118,7 +120,7 @@ def _train_one(lessons: Sequence[Lesson], seed: int) -> Network:
     for _ in range(ROUNDS):
         for place in torch.randperm(len(lessons)).tolist():
             optimizer.zero_grad()
-            _loss(network, lessons[place]).backward()
+            _loss(network, lessons[place]).backward()  # type: ignore[no-untyped-call]
             optimizer.step()
         schedule.step()
     return network
@@ -132,7 +134,8 @@ def _loss(network: Network, lesson: Lesson) -> torch.Tensor:
 
 def _main_axes(questions: torch.Tensor) -> torch.Tensor:
     _, axes = torch.linalg.eigh(questions.T @ questions)  # the greatest last
-    return axes.flip(1)[:, :PROJECTED].contiguous()
+    main: torch.Tensor = axes.flip(1)[:, :PROJECTED].contiguous()
+    return main
 
 
 def _stacked(networks: Sequence[Network], name: str) -> Weights:

@@ -21,7 +21,8 @@ def about(topic: Vectors, kind: int) -> Vectors:
     """Questions about one topic that ask for one kind of fact, which lies on an axis of its own."""
     vectors = topic + RANDOM.normal(scale=0.1, size=(EACH, DIMENSION))
     vectors[:, kind] += 1
-    return (vectors / np.linalg.norm(vectors, axis=1, keepdims=True)).astype(np.float32)
+    made: Vectors = (vectors / np.linalg.norm(vectors, axis=1, keepdims=True)).astype(np.float32)
+    return made
 
 
 def topics(count: int) -> list[Topic]:
