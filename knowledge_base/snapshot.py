@@ -119,11 +119,11 @@ class Snapshot:
     @cached_property
     def lesson(self) -> NotedLesson:
         """What all noted questions teach together."""
-        return NotedLesson.of(self.documents)
+        return NotedLesson.of(self.documents, self.noted_of.values())
 
     def prepare(self) -> None:
         """Work out what answering needs of the whole, so that no visitor waits for it."""
-        _ = self.lesson, self.noted_of, self.vocabulary, self.first_sentence
+        _ = self.lesson, self.vocabulary, self.first_sentence
 
     def sentences(self, rows: range) -> Vectors:
         """Return the vectors of the sentences of passages beside each other; shape (sentences, dimension)."""
