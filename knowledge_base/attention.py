@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from functools import cache
 from pathlib import Path
 from typing import Self
 
@@ -14,9 +15,18 @@ from knowledge_base.precedent import Shares
 from knowledge_base.topic import Topic
 
 TRAINED = Path(__file__).with_name("attention.npz")
-# How sharply noted questions are attended to, how much shared words count beside cosines, and what this part
-# counts; how sharply sentences are, and what they count; what is added.
-SCALARS = ("noted_sharpness", "shared_words", "noted_weight", "told_sharpness", "told_weight", "bias")
+# How sharply noted questions are attended to, how much shared words count beside cosines, what those noted in
+# the other language get in their place, and what this part counts; how sharply sentences are attended to, and
+# what they count; what is added.
+SCALARS = (
+    "noted_sharpness",
+    "shared_words",
+    "translated",
+    "noted_weight",
+    "told_sharpness",
+    "told_weight",
+    "bias",
+)
 
 Weights = npt.NDArray[np.float32]
 
@@ -25,10 +35,10 @@ Weights = npt.NDArray[np.float32]
 class Attention:
     """What `attention_training` has learned of all noted questions; some networks of one form, side by side.
 
-    Each network attends to the document's noted questions, which tell whether what is like the question was
-    answered, and to its sentences, of which one like the question speaks for an answer. The learned
-    projections pass over what the topic shares and keep what tells facts apart, so they hold for documents
-    that were not there when they were learned.
+    Each network attends to the questions that are noted of the document in both languages, which tell whether
+    what is like the question was answered, and to its sentences, of which one like the question speaks for an
+    answer. The learned projections pass over what the topic shares and keep what tells facts apart, so they
+    hold for documents that were not there when they were learned.
 
     Attributes:
         noted: Projects questions, to compare them with noted ones; shape (networks, dimension, projected).
@@ -44,15 +54,20 @@ class Attention:
     usual: Weights
     scalars: Weights
 
-    def to(self, topic: Topic, sentences: Vectors) -> AttendedDocument | None:
+    def to(
+        self, topic: Topic, sentences: Vectors, translated: Topic | None = None
+    ) -> AttendedDocument | None:
         """Look at a document; None where nothing is noted of it, or vectors are of another model's length.
 
         Args:
             topic: The vectors of the document's noted questions.
             sentences: The vectors of its sentences; shape (sentences, dimension).
+            translated: What is noted of the same document in the other language, if there is one.
         """
         fits = sentences.shape[1] == self.noted.shape[1]
-        return AttendedDocument(self, topic, sentences) if topic and len(sentences) and fits else None
+        if not (topic and len(sentences) and fits):
+            return None
+        return AttendedDocument(self, topic, sentences, translated)
 
     def save(self, file: Path = TRAINED) -> None:
         """Write the weights in half precision, which is fine enough for them."""
@@ -69,15 +84,26 @@ class Attention:
 PARTS = tuple(field.name for field in fields(Attention))
 
 
+@cache
+def committed() -> Attention:
+    """Return the networks beside the code; they are read once a process."""
+    return Attention.load()
+
+
 class AttendedDocument:
     """One document as the networks see it, worked out once for all questions."""
 
-    def __init__(self, attention: Attention, topic: Topic, sentences: Vectors) -> None:
+    def __init__(
+        self, attention: Attention, topic: Topic, sentences: Vectors, translated: Topic | None
+    ) -> None:
+        """Project what is noted and told; `Attention.to` describes it."""
+        topics = (topic, translated) if translated else (topic,)
+        own, others = len(topic.outcomes()), sum(len(other.outcomes()) for other in topics[1:])
         self._attention = attention
         self._centre = topic.centre
-        self._answered = np.repeat((1.0, 0.0), (len(topic.answered), len(topic.gaps)))
-        noted = np.concatenate((topic.answered, topic.gaps))
-        self._noted = _unit(centred(noted, topic.centre) @ attention.noted)
+        self._answered = np.concatenate([each.outcomes() for each in topics])
+        self._translated = np.repeat((0.0, 1.0), (own, others))
+        self._noted = _unit(np.concatenate([each.moved() for each in topics]) @ attention.noted)
         self._told = _unit(centred(sentences, topic.centre) @ attention.told)
 
     def score(self, vector: Vector, shared: Shares) -> float:
@@ -85,17 +111,28 @@ class AttendedDocument:
 
         Args:
             vector: The question's embedding; shape (dimension,).
-            shared: The share of words that each noted question has in common with it; shape (noted,).
+            shared: The share of words that each question noted in its language has in common with it.
         """
         attention, moved = self._attention, centred(vector[None, :], self._centre)[0]
-        noted_sharpness, shared_words, noted_weight, told_sharpness, told_weight, bias = attention.scalars.T
-        likeness = _cosines(self._noted, moved @ attention.noted) + shared_words[:, None] * shared
-        weights = np.exp(noted_sharpness[:, None] * (likeness - likeness.max(axis=1, keepdims=True)))
-        lean = weights @ self._answered / weights.sum(axis=1) - self._answered.mean()
+        scalar = dict(zip(SCALARS, attention.scalars.T, strict=True))
+        lean = self._lean(moved, shared, scalar)
         cosines = _cosines(self._told, moved @ attention.asked)
-        told = np.log(np.exp(told_sharpness[:, None] * cosines).mean(axis=1))
-        scores = noted_weight * lean + told_weight * told + attention.usual @ moved + bias
-        return float(scores.mean())
+        told = np.log(np.exp(scalar["told_sharpness"][:, None] * cosines).mean(axis=1))
+        scores = scalar["noted_weight"] * lean + scalar["told_weight"] * told + scalar["bias"]
+        return float((scores + attention.usual @ moved).mean())
+
+    def _lean(self, moved: Vector, shared: Shares, scalar: dict[str, Weights]) -> Weights:
+        """Return for each network how far what is noted and alike is answered more often than all."""
+        beside = np.zeros(len(self._answered))
+        beside[: len(shared)] = shared
+        likeness = (
+            _cosines(self._noted, moved @ self._attention.noted)
+            + scalar["shared_words"][:, None] * beside
+            + scalar["translated"][:, None] * self._translated
+        )
+        sharp = scalar["noted_sharpness"][:, None] * (likeness - likeness.max(axis=1, keepdims=True))
+        weights = np.exp(sharp)
+        return np.asarray(weights @ self._answered / weights.sum(axis=1) - self._answered.mean())
 
 
 def _cosines(rows: Weights, projected: Weights) -> Weights:

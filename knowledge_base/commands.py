@@ -176,9 +176,11 @@ def calibrate(options: argparse.Namespace, settings: KnowledgeBaseSettings) -> i
 
 def learn_attention(options: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
     """Train the attention on the noted questions of the live snapshot and write it beside the code."""
-    from knowledge_base.attention_training import lessons_of, train  # noqa: PLC0415  # imports torch: seconds
+    from knowledge_base.attention_lesson import lessons_of  # noqa: PLC0415  # imports torch: seconds
+    from knowledge_base.attention_training import train  # noqa: PLC0415
 
-    train(lessons_of(LiveSearcher.from_settings(settings).retriever.snapshot)).save()
+    snapshot = LiveSearcher.from_settings(settings).retriever.snapshot
+    train(lessons_of(snapshot, SentenceTransformerEmbedder(settings.model))).save()
     print("the attention is learned; run `calibrate` now, because the confidence is made of it")
     return 0
 

@@ -30,10 +30,10 @@ class Precedents:
                 them share.
             language_words: Knows how much each word tells.
         """
-        self._answered = np.repeat((1.0, 0.0), (len(topic.answered), len(topic.gaps)))
+        self._answered = topic.outcomes()
         self._centre = topic.centre
         # Less what is common to all: the topic, which says nothing about the fact.
-        self._centred = centred(np.concatenate((topic.answered, topic.gaps)), topic.centre)
+        self._centred = topic.moved()
         self._language_words = language_words
         self._words = [(own, language_words.weight(own)) for own in words]
 
@@ -64,7 +64,3 @@ class Precedents:
         asked = weigh(words)
         both = [(weigh(words & own), weight) for own, weight in self._words]
         return np.array([shared / (asked + weight - shared or 1.0) for shared, weight in both])
-
-    def among_themselves(self) -> Shares:
-        """Return what the precedents share with each other; shape (precedents, precedents)."""
-        return np.array([self.shared(own) for own, _ in self._words])

@@ -35,6 +35,12 @@ class DocumentStems:
         for row, sentences in self.sentences.items():
             yield self.title.union(self.headings[row], *sentences)
 
+    def headed_sentences(self) -> Iterator[Stems]:
+        """Yield the stems of each sentence, with the headings above it."""
+        for row, sentences in self.sentences.items():
+            for sentence in sentences:
+                yield self.headings[row] | sentence
+
 
 class Vocabulary:
     """Cuts a document's texts into stems when they are first asked for; safe to use from many threads."""

@@ -19,7 +19,7 @@ UNSHARED = np.zeros(DIMENSION)
 
 def attention(*, noted_weight: float = 0, told_weight: float = 0, networks: int = 1) -> Attention:
     projections = np.repeat(AXES[None], networks, axis=0)
-    scalars = np.array([[10, 1, noted_weight, 10, told_weight, 0]] * networks, np.float32)
+    scalars = np.array([[10, 1, -1, noted_weight, 10, told_weight, 0]] * networks, np.float32)
     return Attention(
         projections, projections, projections, np.zeros((networks, DIMENSION), np.float32), scalars
     )
@@ -40,6 +40,15 @@ def test_a_question_like_an_answered_one_scores_above_one_like_a_gap() -> None:
 def test_words_shared_with_a_gap_speak_against_an_answer() -> None:
     network = attention(noted_weight=1)
     assert score(network, AXES[0], np.array([0.0, 0, 0, 2])) < score(network, AXES[0])
+
+
+def test_what_is_noted_in_the_other_language_counts_but_less() -> None:
+    """A gap noted in the other language alone speaks against an answer, one noted in both more."""
+    own, translated = Topic.of(AXES[:2], AXES[2:3]), Topic.of(AXES[:2], AXES[2:])
+    document = attention(noted_weight=1).to(own, SENTENCES, translated)
+    assert document
+    shared = np.zeros(3)
+    assert document.score(AXES[2], shared) < document.score(AXES[3], shared) < 0
 
 
 def test_a_sentence_like_the_question_speaks_for_an_answer() -> None:
@@ -78,4 +87,4 @@ def test_the_committed_networks_are_finite_and_small() -> None:
     network = Attention.load(TRAINED)
     assert np.isfinite(network.noted).all()
     assert np.isfinite(network.scalars).all()
-    assert TRAINED.stat().st_size < 500_000
+    assert TRAINED.stat().st_size < 700_000

@@ -5,13 +5,10 @@ import pytest
 import torch
 
 from knowledge_base.attention import Attention
-from knowledge_base.attention_training import Lesson, lessons_of, train
+from knowledge_base.attention_lesson import Lesson
+from knowledge_base.attention_training import train
 from knowledge_base.embedder import Vectors, centred
-from knowledge_base.snapshot import Snapshot
 from knowledge_base.topic import Topic
-from tests.unit.knowledge_base.test_precedent import ANSWERED, GAPS, snapshot
-
-__all__ = ["snapshot"]  # the fixture
 
 DIMENSION, EACH = 24, 6
 RANDOM = np.random.default_rng(3)
@@ -30,19 +27,27 @@ def topics(count: int) -> list[Topic]:
 
 
 def lesson(topic: Topic) -> Lesson:
-    noted = centred(np.concatenate((topic.answered, topic.gaps)), topic.centre)
-    answered = torch.tensor([1.0] * len(topic.answered) + [0.0] * len(topic.gaps))
-    return Lesson(torch.tensor(noted), answered, torch.zeros(len(noted), len(noted)), torch.tensor(noted[:2]))
+    noted, outcomes = torch.tensor(topic.moved()), torch.tensor(topic.outcomes(), dtype=torch.float32)
+    return Lesson(
+        asked=noted,
+        answered=outcomes,
+        origin=torch.arange(len(noted)),
+        shared=torch.zeros(len(noted), len(noted)),
+        noted=torch.cat((noted, noted)),  # the translation says the same
+        outcomes=torch.cat((outcomes, outcomes)),
+        sentences=torch.tensor(centred(topic.answered[:2], topic.centre)),
+    )
 
 
 def scores(attention: Attention, topic: Topic, questions: Vectors) -> list[float]:
     document = attention.to(topic, topic.answered[:2])
     assert document
-    shared = np.zeros(len(topic.answered) + len(topic.gaps))
+    shared = np.zeros(len(topic.outcomes()))
     return [document.score(question, shared) for question in questions]
 
 
 def test_what_is_learned_holds_for_a_topic_that_was_not_there() -> None:
+    """Questions about a new topic are told apart, with nothing noted in another language."""
     attention = train(map(lesson, topics(20)), networks=1)
     (unseen,) = topics(1)
     answered, gaps = scores(attention, unseen, unseen.answered), scores(attention, unseen, unseen.gaps)
@@ -50,18 +55,13 @@ def test_what_is_learned_holds_for_a_topic_that_was_not_there() -> None:
 
 
 def test_training_twice_gives_the_same_networks() -> None:
+    """Chance is seeded."""
     lessons = [lesson(topic) for topic in topics(3)]
     np.testing.assert_array_equal(train(lessons, networks=1).noted, train(lessons, networks=1).noted)
 
 
 def test_documents_without_gaps_teach_nothing() -> None:
+    """Training on nothing is refused and not done by halves."""
     none = np.empty((0, DIMENSION), np.float32)
     with pytest.raises(ValueError, match="no document"):
         train([lesson(Topic.of(topics(1)[0].answered, none))])
-
-
-def test_a_lesson_holds_all_that_is_noted_of_a_document(snapshot: Snapshot) -> None:
-    (first,) = lessons_of(snapshot)
-    assert first.answered.tolist() == [1.0] * len(ANSWERED) + [0.0] * len(GAPS)
-    assert first.shared.shape == (len(ANSWERED) + len(GAPS),) * 2
-    assert first.teaches()
