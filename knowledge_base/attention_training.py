@@ -48,8 +48,9 @@ class Network(torch.nn.Module):
         told = self._told(lesson, scalar["told_sharpness"])
         usual = self._drop(lesson.asked) @ self.usual
         lean = self._lean(lesson, scalar, alone=alone)
-        scores: torch.Tensor = scalar["noted_weight"] * lean + scalar["told_weight"] * told + usual
-        return scores + scalar["bias"]
+        weighed = scalar["noted_weight"] * lean + scalar["told_weight"] * told
+        scores: torch.Tensor = weighed + usual + scalar["bias"]
+        return scores
 
     def _lean(self, lesson: Lesson, scalar: dict[str, torch.Tensor], *, alone: bool) -> torch.Tensor:
         seen = lesson.own if alone else len(lesson.noted)
