@@ -79,6 +79,7 @@ def _add_questions(add: Add) -> None:
     tune = add("tune", commands.tune, "try passage sizes and weights on labelled questions")
     tune.add_argument("--questions", type=Path, required=True, help="a JSON Lines file")
     tune.add_argument("--count", type=int, default=5, help="how many settings to print for each size")
+    add("learn-attention", commands.learn_attention, "train the attention on the documents' noted questions")
     calibrate = add("calibrate", commands.calibrate, "fit the confidence to labelled questions")
     # No default: what is measured on must never be chosen on by mistake.
     calibrate.add_argument("--questions", type=Path, required=True, help="a JSON Lines file")

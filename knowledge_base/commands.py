@@ -174,6 +174,17 @@ def calibrate(options: argparse.Namespace, settings: KnowledgeBaseSettings) -> i
     return 0
 
 
+def learn_attention(options: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
+    """Train the attention on the noted questions of the live snapshot and write it beside the code."""
+    from knowledge_base.attention_lesson import lessons_of  # noqa: PLC0415  # imports torch: seconds
+    from knowledge_base.attention_training import train  # noqa: PLC0415
+
+    snapshot = LiveSearcher.from_settings(settings).retriever.snapshot
+    train(lessons_of(snapshot, SentenceTransformerEmbedder(settings.model))).save()
+    print("the attention is learned; run `calibrate` now, because the confidence is made of it")
+    return 0
+
+
 def evaluate_support(options: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
     """Measure the check of generated sentences on labelled ones, and list what it lets through wrongly."""
     judgements = judge(load_claims(options.claims), SentenceTransformerEmbedder(settings.model))

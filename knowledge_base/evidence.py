@@ -9,14 +9,16 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge_base.answer_kind import AnswerKind, kinds_asked, kinds_given
-from knowledge_base.document import Language
+from knowledge_base.attention import AttendedDocument, Attention, committed
+from knowledge_base.document import LANGUAGES, Language
 from knowledge_base.embedder import Vector
-from knowledge_base.precedent import Precedents
+from knowledge_base.precedent import Precedents, Shares
 from knowledge_base.retriever import Retrieval
 from knowledge_base.snapshot import Snapshot
 from knowledge_base.synonyms import synonyms
 from knowledge_base.vocabulary import Stems
 
+FEW_WORDS = 4.0  # fewer telling words are keywords: most of what a sentence would say is left out
 WORDS_LEFT_OUT = 4.0  # by a follow-up, which does not name its topic again
 SURE_MARGIN = 2.0  # a visitor who follows up has chosen the document: no other one competes
 
@@ -27,36 +29,31 @@ class Evidence:
 
     Attributes:
         question: The cosine of the question with the likest question that the document's author noted.
-        sentence: The cosine with the document's likest sentence.
         meaning: The cosine with its likest passage.
         coverage: The share of the question's words, weighted by how much they tell, that the document has;
             a word that is only written like one of the document's counts in part.
-        beyond_title: The same share among the words that are not in the title: the name of a topic alone
-            is no answer to a question about it.
         in_one_passage: The highest share of the question's words that one passage has, its headings included:
             words that a document has far apart answer nothing together.
-        in_one_sentence: The same of the words beyond the title, and of one sentence with its headings.
         margin: How far the document's fused score is ahead of the next document's.
         precedent: How far the document answers questions like it more often than others near its topic.
-        usual: How usual it is that documents hold the kind of fact that is asked for.
+        attended: What a small trained network makes of the precedents and the sentences.
         phrasing: How much it is worded like questions that documents answer, whatever they are about.
         kind_missing: 1 where a known kind of fact is asked for, a price or a date, and no sentence holds one.
         words: How many telling words the question has: a long one is seldom covered whole.
+        words_missing: How many are missing to `FEW_WORDS`: keywords share less with sentences and precedents.
     """
 
     question: float
-    sentence: float
     meaning: float
     coverage: float
-    beyond_title: float
     in_one_passage: float
-    in_one_sentence: float
     margin: float
     precedent: float
-    usual: float
+    attended: float
     phrasing: float
     kind_missing: float
     words: float
+    words_missing: float
 
     def features(self) -> npt.NDArray[np.float64]:
         """Return the numbers in the order of `FEATURES`."""
@@ -64,7 +61,8 @@ class Evidence:
 
     def of_chosen_document(self) -> Evidence:
         """Return this evidence for a document that the visitor has chosen."""
-        return replace(self, margin=SURE_MARGIN, words=self.words + WORDS_LEFT_OUT)
+        words = self.words + WORDS_LEFT_OUT
+        return replace(self, margin=SURE_MARGIN, words=words, words_missing=max(0.0, FEW_WORDS - words))
 
 
 FEATURES = tuple(field.name for field in fields(Evidence))
@@ -73,8 +71,11 @@ FEATURES = tuple(field.name for field in fields(Evidence))
 class EvidenceReader:
     """Weighs what a retrieval found, against one snapshot."""
 
-    def __init__(self, snapshot: Snapshot) -> None:
+    def __init__(self, snapshot: Snapshot, attention: Attention | None = None) -> None:
+        """Take what was searched, and by default the committed networks."""
         self._snapshot = snapshot
+        self._attention = attention or committed()
+        self._attended: dict[tuple[str, Language], AttendedDocument | None] = {}  # made like the precedents
         self._precedents: dict[tuple[str, Language], Precedents] = {}  # made when a document is first found
         self._kinds_given: dict[tuple[str, Language], frozenset[AnswerKind]] = {}  # likewise
 
@@ -93,27 +94,21 @@ class EvidenceReader:
         rival = next((hit.score for hit in retrieval.hits if hit.passage.document_id != key[0]), None)
         rows = self._snapshot.passages_of[key]
         stems = self._snapshot.words[retrieval.language].query_terms(asked or retrieval.query)
-        own_stems = self._snapshot.vocabulary.of(rows)
-        title = own_stems.title
-        beyond = [stem for stem in stems if stem not in title]
+        passages = self._snapshot.vocabulary.of(rows).passages()
+        shared = self.shared_words(asked or retrieval.query, key)
         nothing_said = 0.0 if asked is None else 1.0  # a follow-up may say nothing new: "who can use it?"
         return Evidence(
             question=max(hit.question for hit in own),
-            sentence=float((self._snapshot.sentences(rows) @ retrieval.vector).max()),
             meaning=max(hit.meaning for hit in own),
             coverage=self._coverage(stems, key) if stems else nothing_said,
-            beyond_title=self._coverage(beyond, key) if beyond else float(bool(stems)) or nothing_said,
-            in_one_passage=self._closest(stems, own_stems.passages(), retrieval.language),
-            in_one_sentence=self._closest(beyond, own_stems.headed_sentences(), retrieval.language),
+            in_one_passage=self._closest(stems, passages, retrieval.language),
             margin=SURE_MARGIN if rival is None else best.score - rival,
-            precedent=self._precedents_of(key).lean(
-                retrieval.vector,
-                self._snapshot.lesson.words[retrieval.language].of(asked or retrieval.query, title),
-            ),
-            usual=self._usual(retrieval.vector, key),
+            precedent=self._precedents_of(key).lean(retrieval.vector, shared),
+            attended=self._attend(retrieval.vector, shared, key),
             phrasing=self._snapshot.lesson.phrasing[retrieval.language].lean(asked or retrieval.query),
             kind_missing=self._kind_missing(asked or retrieval.query, key),
             words=float(len(stems)),
+            words_missing=max(0.0, FEW_WORDS - len(stems)),
         )
 
     def _coverage(self, stems: list[str], key: tuple[str, Language]) -> float:
@@ -147,9 +142,19 @@ class EvidenceReader:
             self._kinds_given[key] = kinds_given(sentences, key[1])
         return self._kinds_given[key]
 
-    def _usual(self, vector: Vector, key: tuple[str, Language]) -> float:
-        discriminant = self._snapshot.lesson.discriminant
-        return discriminant.score(vector, self._snapshot.noted_of[key]) if discriminant else 0.0
+    def _attend(self, vector: Vector, shared: Shares, key: tuple[str, Language]) -> float:
+        if key not in self._attended:
+            sentences = self._snapshot.sentences(self._snapshot.passages_of[key])
+            noted = self._snapshot.noted_of
+            (other,) = (language for language in LANGUAGES if language != key[1])
+            self._attended[key] = self._attention.to(noted[key], sentences, noted.get((key[0], other)))
+        document = self._attended[key]
+        return document.score(vector, shared) if document else 0.0
+
+    def shared_words(self, asked: str, key: tuple[str, Language]) -> Shares:
+        """Return the share of words that a question has in common with each noted one of a document."""
+        title = self._snapshot.vocabulary.of(self._snapshot.passages_of[key]).title
+        return self._precedents_of(key).shared(self._snapshot.lesson.words[key[1]].of(asked, title))
 
     def _precedents_of(self, key: tuple[str, Language]) -> Precedents:
         if key not in self._precedents:

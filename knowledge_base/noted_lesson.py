@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from knowledge_base.answerability import AnswerabilityDiscriminant
 from knowledge_base.document import LANGUAGES, Document, Language
 from knowledge_base.phrasing import Phrasing
 from knowledge_base.question_words import QuestionWords
-from knowledge_base.topic import Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,18 +16,16 @@ class NotedLesson:
     """Learned once a snapshot; it takes about a second, so never in a visitor's turn.
 
     Attributes:
-        discriminant: Which kinds of facts documents usually hold; None where too little is noted.
         phrasing: How answered questions are worded, and open ones.
         words: How rare each word of a question is.
     """
 
-    discriminant: AnswerabilityDiscriminant | None
     phrasing: dict[Language, Phrasing]
     words: dict[Language, QuestionWords]
 
     @classmethod
-    def of(cls, documents: Sequence[Document], topics: Collection[Topic]) -> Self:
-        """Learn from the documents' noted questions and gaps, and from their vectors."""
+    def of(cls, documents: Sequence[Document]) -> Self:
+        """Learn from the documents' noted questions and gaps."""
         phrasing, words = {}, {}
         for language in LANGUAGES:
             own = [document for document in documents if document.language == language]
@@ -37,4 +33,4 @@ class NotedLesson:
             gaps = [gap for document in own for gap in document.gaps]
             phrasing[language] = Phrasing.fit(answered, gaps)
             words[language] = QuestionWords([*answered, *gaps], language)
-        return cls(AnswerabilityDiscriminant.fit(topics), phrasing, words)
+        return cls(phrasing, words)

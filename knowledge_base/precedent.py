@@ -15,6 +15,8 @@ from knowledge_base.topic import Topic
 SHARED_WORDS = 2.5
 SHARPNESS = 5.0
 
+Shares = npt.NDArray[np.float64]
+
 
 class Precedents:
     """The questions that one document's author noted: those it answers, and the gaps it leaves."""
@@ -28,14 +30,14 @@ class Precedents:
                 them share.
             language_words: Knows how much each word tells.
         """
-        self._answered = np.repeat((1.0, 0.0), (len(topic.answered), len(topic.gaps)))
+        self._answered = topic.outcomes()
         self._centre = topic.centre
         # Less what is common to all: the topic, which says nothing about the fact.
-        self._centred = centred(np.concatenate((topic.answered, topic.gaps)), topic.centre)
+        self._centred = topic.moved()
         self._language_words = language_words
         self._words = [(own, language_words.weight(own)) for own in words]
 
-    def lean(self, vector: Vector, words: Words) -> float:
+    def lean(self, vector: Vector, shared: Shares) -> float:
         """Return how far the questions like this one are answered more often than all of them: -1 to 1.
 
         It is the mean of "answered", weighted by likeness (Nadaraya and Watson's kernel regression), less the
@@ -43,17 +45,21 @@ class Precedents:
 
         Args:
             vector: The question's embedding.
-            words: Its words, likewise without those of the title.
+            shared: What `shared` returns for its words.
         """
         if len(self._answered) == 0 or self._answered.all():
             return 0.0
         cosines = self._centred @ centred(vector[None, :], self._centre)[0]
-        likeness = cosines + SHARED_WORDS * self._shared(words)
+        likeness = cosines + SHARED_WORDS * shared
         weights = np.exp(SHARPNESS * (likeness - likeness.max()))
         return float(weights @ self._answered / weights.sum() - self._answered.mean())
 
-    def _shared(self, words: Words) -> npt.NDArray[np.float64]:
-        """Return the weighted share of the words of either question that both have."""
+    def shared(self, words: Words) -> Shares:
+        """Return for each precedent the weighted share of the words of either question that both have.
+
+        Args:
+            words: The words of the question asked, likewise without those of the title.
+        """
         weigh = self._language_words.weight
         asked = weigh(words)
         both = [(weigh(words & own), weight) for own, weight in self._words]

@@ -119,7 +119,7 @@ class Snapshot:
     @cached_property
     def lesson(self) -> NotedLesson:
         """What all noted questions teach together."""
-        return NotedLesson.of(self.documents, self.noted_of.values())
+        return NotedLesson.of(self.documents)
 
     def lent(self, lesson: NotedLesson) -> Snapshot:
         """Return the same snapshot with the lesson of another in the place of its own."""
