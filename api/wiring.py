@@ -52,7 +52,6 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
     """Make every part and hand each the ones that it needs."""
     stores, metrics, events, clock = Stores.of(outside.database), Metrics(), Broker(), outside.clock
     gateway = _gateway(settings, stores, outside, events, metrics)
-    inbox_events = Broker()
     publishing = _publishing(settings, stores, outside)
     mailer, plans = Mailer(settings, pages), Plans(stores.messages, pages, settings.cluster_name)
     plan_post = PlanPost(settings, stores, plans, mailer, pages, clock=clock)
@@ -70,7 +69,7 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
         actions=outside.actions,
         gateway=gateway,
         readiness=Readiness(outside.database, outside.rasa, outside.actions, settings.snapshot_url),
-        intake=LeadIntake(stores.leads, metrics, inbox_events, clock),
+        intake=LeadIntake(stores.leads, metrics, Broker(), clock),
         privacy=_privacy(settings, stores, outside, gateway, telling),
         telling=telling,
         plans=plans,

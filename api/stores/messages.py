@@ -60,21 +60,10 @@ _REPLIES = (
     .order_by(messages.c.id)
     .limit(HISTORY_LIMIT)
 )
-_BEHIND = (
-    select(*MESSAGE_COLUMNS)
-    .where(messages.c.session_id == bindparam("session"), messages.c.id > bindparam("after"))
-    .order_by(messages.c.id)
-    .limit(HISTORY_LIMIT)
-)
-_LATEST = (
-    select(*MESSAGE_COLUMNS)
-    .where(messages.c.session_id == bindparam("session"))
-    .order_by(messages.c.id.desc())
-    .limit(HISTORY_LIMIT)
-)
-_ONE = select(*MESSAGE_COLUMNS).where(
-    messages.c.session_id == bindparam("session"), messages.c.id == bindparam("message")
-)
+_OF_SESSION = select(*MESSAGE_COLUMNS).where(messages.c.session_id == bindparam("session"))
+_BEHIND = _OF_SESSION.where(messages.c.id > bindparam("after")).order_by(messages.c.id).limit(HISTORY_LIMIT)
+_LATEST = _OF_SESSION.order_by(messages.c.id.desc()).limit(HISTORY_LIMIT)
+_ONE = _OF_SESSION.where(messages.c.id == bindparam("message"))
 _WAITING_SESSIONS = (
     select(messages.c.session_id)
     .where(messages.c.status == "pending")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Self
+from typing import Self, get_type_hints
 
 from api.database import Database
 from api.stores.answer_counts import AnswerCounts
@@ -106,50 +106,4 @@ class Stores:
     @classmethod
     def of(cls, database: Database) -> Self:
         """Make every store on this database."""
-        return cls(
-            sessions=SessionStore(database),
-            messages=MessageStore(database),
-            handoffs=HandoffStore(database),
-            conversations=ConversationStore(database),
-            desks=DeskStore(database),
-            canned_answers=CannedAnswerStore(database),
-            feedback=FeedbackStore(database),
-            leads=LeadStore(database),
-            inbox=InboxStore(database),
-            lead_export=LeadExportStore(database),
-            lead_owners=LeadOwnerStore(database),
-            lead_reads=LeadReadStore(database),
-            saved_views=SavedViewStore(database),
-            lead_work=LeadWorkStore(database),
-            mentions=MentionStore(database),
-            merged_leads=MergedLeadStore(database),
-            similar_leads=SimilarLeadStore(database),
-            supports=SupportStore(database),
-            resources=ResourceStore(database),
-            matches=ResourceMatchStore(database),
-            resource_history=ResourceHistory(database),
-            unanswered=UnansweredStore(database),
-            outbox=OutboxStore(database),
-            dead_letters=DeadLetterStore(database),
-            channels=ChannelStore(database),
-            channel_rules=ChannelRuleStore(database),
-            routes=RouteStore(database),
-            plan_mails=PlanMailStore(database),
-            users=UserStore(database),
-            audit=AuditStore(database),
-            invitations=InvitationStore(database),
-            login_tries=LoginTryStore(database),
-            password_links=PasswordLinkStore(database),
-            people=PeopleStore(database),
-            second_factors=SecondFactorStore(database),
-            identities=IdentityStore(database),
-            staff_sessions=StaffSessionStore(database),
-            documents=DocumentStore(database),
-            history=DocumentHistory(database),
-            publications=PublicationStore(database),
-            answer_counts=AnswerCounts(database),
-            titles=DocumentTitles(database),
-            marked_down=MarkedDownStore(database),
-            figures=FigureStore(database),
-            overdue=OverdueStore(database),
-        )
+        return cls(**{name: store(database) for name, store in get_type_hints(cls).items()})

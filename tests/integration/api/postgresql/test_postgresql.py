@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import os
-from collections.abc import AsyncIterator, Iterator
-from dataclasses import replace
 from datetime import datetime, timedelta, timezone
-from decimal import Decimal
 from typing import Any
 
 import httpx
@@ -19,68 +15,28 @@ from sqlalchemy import Connection, delete, update
 from sqlalchemy.exc import DBAPIError
 
 from api.account_tables import audit_log
-from api.accounts.audit import Actor, AuditEntry
 from api.accounts.caller import Caller
 from api.clock import utc_now
 from api.database import Database
 from api.documents import Stamp
-from api.inbox.position import Position
-from api.inbox.wanted import SORTS, WantedLeads
 from api.migrating import current_revision, migrate, newest_revision
-from api.notices.channel import Channel
-from api.notices.routing import Route, Stop
 from api.opinions import WantedOpinions
 from api.resources import ResourceState
 from api.schema import metadata
 from api.settings import Settings
 from api.stores.audit import WantedEntries
-from api.stores.inbox import Reader
-from api.stores.outbox import LEAD_DIGEST
 from api.stores.resources import WantedResources
 from tests.integration.api.accounts.conftest import Clock, accept, enrol, invite
 from tests.integration.api.conftest import browser, running, say, texts, with_session
 from tests.integration.api.fake_rasa import FakeRasa, unknown
-from tests.integration.api.postgresql_server import postgresql, programs
 from tests.integration.api.resources.conftest import a_resource
 from tests.integration.api.resources.conftest import deliver as deliver_resource
 from tests.integration.api.staff_client import PASSWORD, log_in, submit
 from tests.integration.api.test_database import comparable
-from tests.integration.api.test_webhook import a_lead, deliver
-from tests.unit.api.leads.supports import a_support
 
 pytestmark = pytest.mark.anyio
 
 LONG_AGO = datetime(2026, 1, 1, tzinfo=timezone.utc)
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[str]:
-    bin_folder = programs()
-    if bin_folder is None:
-        reason = "PostgreSQL is missing: apt-get install postgresql"
-        if os.environ.get("CI") == "true":
-            pytest.fail(reason)
-        pytest.skip(reason)
-    with postgresql(bin_folder) as url:
-        yield url
-
-
-@pytest.fixture
-async def url(server: str) -> str:
-    """The address of a database that is empty again."""
-    database = Database(server)
-    await database.write(_empty)
-    await database.close()
-    return server
-
-
-@pytest.fixture
-async def app(url: str, settings_values: dict[str, Any]) -> AsyncIterator[FastAPI]:
-    database = Database(url)
-    await migrate(database)
-    await database.close()
-    async with running(Settings(**settings_values | {"database_url": url})) as app:
-        yield app
 
 
 async def test_the_migrations_build_the_tables_that_the_stores_use(url: str) -> None:
@@ -107,83 +63,6 @@ async def test_a_conversation_is_kept_and_forgotten(app: FastAPI, rasa: FakeRasa
         assert (await client.delete("/api/chat/session")).status_code == 204
         assert (await client.get("/api/chat/messages")).status_code == 401
         assert await stores.unanswered.count() == 0
-
-
-async def test_a_lead_is_received_once_found_and_followed_up(app: FastAPI) -> None:
-    """Ten deliveries at once are one lead; the inbox finds it in any case, and keeps what staff did."""
-    leads, inbox = app.state.services.stores.leads, app.state.services.stores.inbox
-    reader = Reader(1, timezone.utc)
-    lead = a_lead(company_name="Åkerö Bio AB", need_text="Vi SÖKER ett renrum")
-    async with browser(app) as client:
-        replies = await asyncio.gather(*(deliver(client, lead) for _ in range(10)))
-        assert {reply.status_code for reply in replies} == {202}
-        await deliver(client, a_lead())
-    stored = await leads.find(lead["lead_id"])
-    assert stored is not None
-    assert stored.score_reasons[0].sv == "ett tydligt behov"
-    [found] = await inbox.page(WantedLeads(q="åkerö RENRUM"), reader, 10)
-    assert found.id == lead["lead_id"]
-    assert await inbox.page(WantedLeads(q="%"), reader, 10) == []
-    assert sum((await inbox.counts(WantedLeads(), reader)).values()) == 2
-    await leads.set_status(lead["lead_id"], type(stored.status).TAKEN, "Kim", utc_now())
-    assert [event.text for event in await leads.history(lead["lead_id"])] == ["taken"]
-    assert await leads.delete_older(utc_now() + timedelta(days=1)) == 2
-
-
-async def test_leads_are_handed_over_merged_and_separated(app: FastAPI) -> None:
-    """Two who merge the same leads into each other at one moment: one of them stands for both."""
-    services = app.state.services
-    await services.staff.create("ida@cluster.se", "Ida", PASSWORD)
-    work, merged, stamp = services.stores.lead_work, services.stores.merged_leads, Stamp("Kim", utc_now())
-    one, other = a_lead(), a_lead()
-    async with browser(app) as client:
-        await deliver(client, one)
-        await deliver(client, other)
-    first, second = one["lead_id"], other["lead_id"]
-    [ida] = await work.colleagues()
-    given = await asyncio.gather(*(work.give(first, ida, stamp) for _ in range(5)))
-    assert sum(given) == 1
-    assert (await work.of(first)).owner.name == "Ida"
-    entry = AuditEntry(kind="leads_merged", at=stamp.at, actor="Kim")
-    pairs = [(first, second), (second, first)] * 3
-    assert sum(await asyncio.gather(*(merged.merge(*pair, stamp, entry) for pair in pairs))) == 1
-    [shown] = await services.stores.leads.page(10)
-    [under] = await merged.under(shown.id)
-    assert await merged.separate(under.id, stamp, entry) == shown.id
-    assert await merged.under(shown.id) == []
-
-
-async def test_support_is_kept_to_the_last_place(app: FastAPI) -> None:
-    """Amounts come back as they were noted, and in the order of their days."""
-    services = app.state.services
-    entry = AuditEntry(kind="support_saved", at=utc_now(), actor="Kim")
-    noted = a_support(aid_sek=Decimal("1120.55"), sek_per_eur=Decimal("11.2055"), hours=Decimal("0.25"))
-    await services.stores.supports.add(noted, entry)
-    [kept] = await services.stores.supports.between(noted.given_on, noted.given_on)
-    assert replace(kept, id=0) == noted
-    assert await services.stores.supports.latest_rate() == Decimal("11.2055")
-
-
-async def test_workers_claim_each_errand_once_and_a_digest_is_queued_once(app: FastAPI) -> None:
-    """Here writers do run at the same time: rows that one has locked are skipped by the others."""
-    stores, due = app.state.services.stores, utc_now() + timedelta(days=365)
-    channel = Channel(id="c", name="c", kind="slack", language="en")
-    async with browser(app) as client:
-        leads = [a_lead() for _ in range(20)]
-        for lead in leads:
-            await deliver(client, lead)
-    routes = [Route((), (Stop(channel, way, due),), "rules") for way in ("news", "digest")]
-    for lead in leads * 2:
-        for route in routes:
-            await stores.routes.keep(lead["lead_id"], route, due)
-    claims = await asyncio.gather(*(stores.outbox.claim(due, timedelta(minutes=1), 3) for _ in range(20)))
-    claimed = [errand for errands in claims for errand in errands if errand.channel]
-    assert len(claimed) == len({errand.id for errand in claimed}) == 21
-    [digest] = [errand for errand in claimed if errand.kind == LEAD_DIGEST]
-    assert len(await stores.routes.in_digest(digest.name)) == 20
-    assert await stores.outbox.done(digest, due)
-    assert (await stores.dead_letters.counts())["delivered"] == 1
-    assert await stores.outbox.forget(due + timedelta(days=1), due) == 1
 
 
 async def test_questions_opinions_and_figures_are_counted(app: FastAPI, rasa: FakeRasa) -> None:
@@ -243,39 +122,6 @@ async def test_of_two_companies_that_agree_at_once_the_second_has_both_told(app:
     assert await stores.resources.expire(utc_now() + timedelta(days=1), utc_now(), mail=True) == 2
     assert await stores.resources.delete_older(utc_now() + timedelta(days=1)) == 2
     assert await stores.matches.find(match_id) is None
-
-
-async def test_staff_log_in_and_read_the_inbox(app: FastAPI) -> None:
-    """Accounts, sessions and the pages work on what the server keeps."""
-    await app.state.services.staff.create("kim@cluster.se", "Kim", PASSWORD)
-    async with browser(app) as client:
-        await deliver(client, a_lead())
-        assert (await log_in(client)).headers["location"] == "/staff"
-        assert "Cellbolaget AB" in (await client.get("/staff?q=cellbolaget")).text
-
-
-async def test_the_inbox_is_filtered_read_taken_and_kept(app: FastAPI) -> None:
-    """Its orders, positions and marks hold here too; two who take a lead at once do not both get it."""
-    stores, now = app.state.services.stores, utc_now()
-    await app.state.services.staff.create("kim@cluster.se", "Kim", PASSWORD)
-    reader, kim = Reader(1, timezone.utc), await stores.users.by_email("kim@cluster.se")
-    sent = [a_lead(company_name=f"Lead {number}", score=number or None) for number in range(3)]
-    async with browser(app) as client:
-        for lead in sent:
-            await deliver(client, lead)
-    for sort in SORTS:
-        wanted = WantedLeads(need="facilities", since=now.date() - timedelta(days=1), sort=sort)
-        [first, *others] = await stores.inbox.page(wanted, reader, 9)
-        assert await stores.inbox.page(wanted, reader, 9, Position.behind(first)) == others
-    assert (await stores.inbox.unread(1), sum((await stores.inbox.counts(wanted, reader)).values())) == (3, 3)
-    assert await stores.lead_reads.open(1, sent[0]["lead_id"], now)
-    assert await stores.lead_reads.open_all(1, utc_now(), now) == 2
-    entry = Actor(1, "Kim", "", now).did("lead_owner")
-    taking = (stores.lead_owners.take(sent[1]["lead_id"], kim, now, entry) for _ in range(5))
-    assert sum(await asyncio.gather(*taking)) == 1
-    assert [lead.title for lead in await stores.inbox.page(WantedLeads(who="me"), reader, 9)] == ["Lead 1"]
-    assert await stores.saved_views.save(1, "Mine", "who=me", shared=True, now=now)
-    assert [view.name for view in await stores.saved_views.visible(2)] == ["Mine"]
 
 
 async def test_the_bot_is_silent_once_a_person_has_come(app: FastAPI, rasa: FakeRasa) -> None:
@@ -343,8 +189,3 @@ async def _begin(client: httpx.AsyncClient) -> str:
 def _differences(connection: Connection) -> list[Any]:
     context = MigrationContext.configure(connection, opts={"include_object": comparable})
     return list(compare_metadata(context, metadata))
-
-
-def _empty(connection: Connection) -> None:
-    for statement in ("DROP SCHEMA public CASCADE", "CREATE SCHEMA public"):
-        connection.exec_driver_sql(statement)
