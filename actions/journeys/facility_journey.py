@@ -9,7 +9,7 @@ from typing import Final
 from actions.journeys.card import facility_card
 from actions.journeys.detail import facility_detail
 from actions.journeys.journey import Facts, Outcome, Step
-from actions.journeys.needs import in_short, leave_open, topic_of
+from actions.journeys.needs import also_named, in_short, leave_open, topic_of
 from actions.journeys.question import UNSURE, YES_OR_NO, Question
 from actions.language import Language
 from actions.wish import takes_back
@@ -99,8 +99,8 @@ class FacilityJourney:
         """Add what a message tells of the need; what takes back what was said names another technique."""
         need = _need(facts)
         if takes_back(text):
-            other = self._reader.facility(text, language, replace(need, techniques=()), asked)
-            need = replace(need, techniques=()) if other.techniques else need
+            other = self._reader.facility(text, language, replace(need, techniques=(), named=()), asked)
+            need = replace(need, techniques=(), named=()) if other.knows("techniques") else need
         return self._reader.facility(text, language, need, asked).to_json()
 
     def skip(self, facts: Facts, field: str) -> Facts:
@@ -113,7 +113,8 @@ class FacilityJourney:
         techniques = [self._terms.label(term).of(language) for term in need.techniques]
         gmp = {True: "GMP", False: Texts(en="no GMP", sv="inte GMP").of(language), None: None}[need.gmp]
         level = need.biosafety and need.biosafety.replace("BSL", "BSL-")
-        return tuple(filter(None, (*techniques, level, gmp, need.time, need.place)))
+        named = also_named(need.named, language)
+        return tuple(filter(None, (*techniques, level, gmp, need.time, need.place, named)))
 
     def next_step(self, facts: Facts, language: Language) -> Step | None:
         """The question that tells the remaining facilities apart best."""

@@ -8,7 +8,7 @@ from actions.journeys.card import SIZE_NAMES, funding_card
 from actions.journeys.detail import funding_detail
 from actions.journeys.funding_questions import QUESTIONS
 from actions.journeys.journey import Facts, Outcome, Step
-from actions.journeys.needs import in_short, leave_open, topic_of
+from actions.journeys.needs import also_named, in_short, leave_open, topic_of
 from actions.language import Language
 from knowledge_base.matching.counted import PEOPLE, counted
 from knowledge_base.matching.funding_match import FundingMatcher
@@ -75,6 +75,7 @@ class FundingJourney:
                     founded.format(need.founded) if need.founded else None,
                     people,
                     need.place,
+                    also_named(need.named, language),
                 ),
             )
         )

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Final
 
 from actions.journeys.journey import Facts
+from actions.language import Language
 from knowledge_base.matching.match import Match
+from knowledge_base.record import Texts
+
+_NAMED: Final = Texts(en="also named: {}", sv="även nämnt: {}")
 
 
 def leave_open(facts: Facts, field: str) -> Facts:
     """The facts with one field more that the visitor cannot or will not tell."""
     return {**facts, "skipped": sorted({*facts.get("skipped", ()), field})}
+
+
+def also_named(named: Sequence[tuple[str, str]], language: Language) -> str | None:
+    """What was said in words that no rule and no term knows; each is a field and its words."""
+    return _NAMED.of(language).format(", ".join(words for _, words in named)) if named else None
 
 
 def in_short(text: str, noted: Iterable[str]) -> str:

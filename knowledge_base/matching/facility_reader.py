@@ -8,7 +8,8 @@ from typing import Any, Final
 
 from knowledge_base.document import Language
 from knowledge_base.matching.bare_answer import is_skipped, says_yes
-from knowledge_base.matching.facility_need import FIELDS, FacilityNeed
+from knowledge_base.matching.facility_need import FIELDS, NAMING, FacilityNeed
+from knowledge_base.matching.fact_labeller import Labeller, in_words, missed
 from knowledge_base.matching.institution import is_institution
 from knowledge_base.matching.negation import is_negated
 from knowledge_base.matching.number_words import is_other_number
@@ -27,6 +28,10 @@ OFFERED: Final = (
     "arrangement",
     "gmp",
 )  # kinds of terms that a need lists as techniques
+NAMED: Final = frozenset(
+    {"technique", "equipment", "biosafety", "gmp", "user"}
+)  # kept as said where no rule reads it
+LABELLED: Final = NAMED | {"time", "place"}  # what the labeller may add
 PILOT_SCALE: Final = "bioprocess-development"
 PILOT_LITRES: Final = 5  # from this volume on a culture is more than bench work
 PRE_GMP: Final = "pre-gmp"
@@ -36,37 +41,58 @@ LONGEST_ANSWER: Final = 60  # characters of an answer that is kept as it was sai
 class FacilityReader:
     """Fills the fields of a need from sentences and bare answers."""
 
-    def __init__(self, terms: Terms) -> None:
+    def __init__(self, terms: Terms, labeller: Labeller | None = None) -> None:
+        """Take the terms, and what finds facts in other words."""
         self._terms = terms
+        self._labeller = labeller
         self._finder = TermFinder(terms, KINDS)
 
     def spans(self, text: str, language: Language) -> tuple[Span, ...]:
         """Return the facts that a text states, in its order; what is said not to be wanted is none."""
-        found = self._found(text, language)
-        return longest(s for s in found if s.field in ("biosafety", "gmp", "time") or not _negated(text, s))
+        ruled = self._ruled(text, language)
+        return longest([*_stated(text, ruled), *self._missed(text, language, ruled)])
 
     def read(self, text: str, language: Language, known: FacilityNeed, asked: str | None) -> FacilityNeed:
         """Add to `known` what a text says; a later statement corrects an earlier one."""
-        spans = self._found(text, language)
-        told = _told(text, spans)
+        spans = self._ruled(text, language)
+        missed_ = self._missed(text, language, spans)
+        told = _told(text, (*spans, *(span for span in missed_ if span.field not in NAMED)))
+        named = in_words(text, missed_, NAMED)
         if asked and asked not in told:
             told |= _answer(text, asked)
         techniques = self._terms.narrowest(_techniques(text, spans, known.techniques))
         skipped = known.skipped - told.keys() - ({"techniques"} if techniques else set())
-        is_open = asked in FIELDS and asked not in told and not (asked == "techniques" and techniques)
+        is_open = (
+            asked in FIELDS
+            and asked not in told
+            and not (asked == "techniques" and (techniques or any(field in NAMING for field, _ in named)))
+        )
         return replace(
             known,
             **told,
             text=f"{known.text}\n{text}".strip(),
             techniques=techniques,
+            named=tuple(dict.fromkeys((*known.named, *named))),
             asked=known.asked if not asked or (is_open and is_other_number(text)) else known.asked | {asked},
             skipped=skipped | {asked} if is_open and asked and _gives_none(text) else skipped,
         )
 
-    def _found(self, text: str, language: Language) -> tuple[Span, ...]:
+    def _ruled(self, text: str, language: Language) -> tuple[Span, ...]:
         terms = [span for span in self._finder.find(text, language) if not is_institution(text, span)]
         stated = (stated_levels(text), stated_times(text), stated_volumes(text), stated_people(text))
         return longest([*terms, *(span for spans in stated for span in spans)])
+
+    def _missed(self, text: str, language: Language, ruled: tuple[Span, ...]) -> tuple[Span, ...]:
+        """What is wanted in words that no rule reads."""
+        if self._labeller is None:
+            return ()
+        labelled = self._labeller.label(text, language, "facility", _stated(text, ruled))
+        wanted = (span for span in missed(ruled, labelled) if not _negated(text, span))
+        return tuple(span for span in wanted if span.field in LABELLED)
+
+
+def _stated(text: str, ruled: Iterable[Span]) -> tuple[Span, ...]:
+    return longest(s for s in ruled if s.field in ("biosafety", "gmp", "time") or not _negated(text, s))
 
 
 def _told(text: str, spans: Iterable[Span]) -> dict[str, Any]:

@@ -59,6 +59,7 @@ class FundingNeed:
         partners: Ids of terms: kinds of partners in the country.
         alone: Whether it was said that there are no partners.
         place: As it was said.
+        named: What no rule reads, as it was said: its field (`purpose`, `form`) and the words.
         skipped: Fields that the visitor cannot or will not tell.
         asked: Fields that the visitor was asked for.
     """
@@ -82,6 +83,7 @@ class FundingNeed:
     partners: tuple[str, ...] = ()
     alone: bool | None = None
     place: str | None = None
+    named: tuple[tuple[str, str], ...] = ()
     skipped: frozenset[str] = frozenset()
     asked: frozenset[str] = frozenset()
 
@@ -103,17 +105,22 @@ class FundingNeed:
 
     def knows(self, field: str) -> bool:
         """Whether something was said of a field."""
+        if any(field == "purpose" == named for named, _ in self.named):
+            return True
         return getattr(self, field) not in (None, ())
 
     def to_json(self) -> dict[str, Any]:
         """Return the need as a value that `json` can write."""
         row = {field.name: getattr(self, field.name) for field in fields(self)}
         sets = {name: sorted(row[name]) for name in ("skipped", "asked")}
-        return row | sets | {name: list(row[name]) for name in LISTS}
+        lists = {name: list(row[name]) for name in LISTS}
+        return row | sets | lists | {"named": [list(pair) for pair in self.named]}
 
     @classmethod
     def from_json(cls, row: dict[str, Any]) -> FundingNeed:
         """Read what `to_json` gave; a field that is not there is empty, one that is not known is left out."""
         known = {field.name: row[field.name] for field in fields(cls) if field.name in row}
         sets = {name: frozenset(known.get(name, ())) for name in ("skipped", "asked")}
-        return cls(**(known | sets | {name: tuple(known.get(name, ())) for name in LISTS}))
+        lists = {name: tuple(known.get(name, ())) for name in LISTS}
+        named = tuple((field, words) for field, words in known.get("named", ()))
+        return cls(**(known | sets | lists | {"named": named}))

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from knowledge_base.document import Language
 from knowledge_base.matching.bare_answer import is_skipped, says_yes
+from knowledge_base.matching.fact_labeller import Labeller, in_words, missed
 from knowledge_base.matching.funding_need import FIELDS, UNDECIDED, FundingNeed
 from knowledge_base.matching.institution import is_institution
 from knowledge_base.matching.negation import is_negated
@@ -28,27 +29,40 @@ SUMS: Final = ("amount_sek", "turnover_sek", "balance_sek")
 COUNTED: Final[dict[str, tuple[Unit, ...]]] = {"employees": ("people",), "annual_reports": ()}  # and in what
 LONGEST_ANSWER: Final = 60  # characters of an answer that is kept as it was said
 LONGEST_AGE: Final = 200  # a bare number below is an age, one above a year
+NAMED: Final = frozenset(
+    {"purpose", "form", "stage", "partner", "age", "revenue"}
+)  # kept as said where no rule reads it
+# The labeller's names of what is a number; it is told where its value can be read.
+NUMBERS: Final = {
+    "age": "founded",
+    "employees": "employees",
+    "amount": "amount_sek",
+    "revenue": "turnover_sek",
+}
 EARLIEST: Final = 1800  # the year of the oldest company
 
 
 class FundingReader:
     """Fills the fields of a need from sentences and bare answers."""
 
-    def __init__(self, terms: Terms, year: Callable[[], int]) -> None:
-        """Take the terms, and what tells the present year."""
+    def __init__(self, terms: Terms, year: Callable[[], int], labeller: Labeller | None = None) -> None:
+        """Take the terms, what tells the present year, and what finds facts in other words."""
+        self._labeller = labeller
         self._terms = terms
         self._year = year
         self._finder = TermFinder(terms, KINDS)
 
     def spans(self, text: str, language: Language) -> tuple[Span, ...]:
         """Return the facts that a text states, in its order."""
-        found = (span for span in self._found(text, language) if span.value != ALONE)
-        return longest([*found, *stated_aims(text)])
+        ruled = self._ruled(text, language)
+        return longest([*_stated(text, ruled), *self._missed(text, language, ruled)])
 
     def read(self, text: str, language: Language, known: FundingNeed, asked: str | None) -> FundingNeed:
         """Add to `known` what a text says; a later statement corrects an earlier one."""
-        spans = self._found(text, language)
-        told = _told(text, spans) | self._lists(text, spans, known)
+        spans = self._ruled(text, language)
+        missed_ = self._missed(text, language, spans)
+        plain = tuple(span for span in missed_ if span.field not in NAMED)
+        told = self._lists(text, spans, known) | _told(text, (*plain, *spans))
         if asked in FIELDS and asked not in told:
             told |= self._answer(text, str(asked))
         gives_none = is_skipped(text) or says_yes(text) is False
@@ -58,17 +72,35 @@ class FundingReader:
             known,
             **told,
             text=f"{known.text}\n{text}".strip(),
+            named=tuple(dict.fromkeys((*known.named, *in_words(text, missed_, NAMED)))),
             aim=next((str(span.value) for span in stated_aims(text)), known.aim),
             asked=known.asked if not asked or (is_open and is_other_number(text)) else known.asked | {asked},
             skipped=skipped | {asked} if asked and is_open and gives_none else skipped,
         )
 
-    def _found(self, text: str, language: Language) -> tuple[Span, ...]:
+    def _ruled(self, text: str, language: Language) -> tuple[Span, ...]:
         company = stated_company(text, self._year())
         stated = (company, stated_size(text), stated_sums(text), stated_partners(text))
         terms = [span for span in self._finder.find(text, language) if not is_institution(text, span)]
         found = longest([*terms, *(span for spans in stated for span in spans)])
         return tuple(span for span in found if span.field != "purpose" or not _is_part(span, found))
+
+    def _missed(self, text: str, language: Language, ruled: tuple[Span, ...]) -> tuple[Span, ...]:
+        """What is said in words that no rule reads."""
+        if self._labeller is None:
+            return ()
+        stated = _stated(text, ruled)
+        labelled = self._labeller.label(text, language, "funding", stated)
+        found = (self._valued(text, span) for span in missed((*ruled, *stated), labelled))
+        return tuple(span for span in found if span and not is_negated(text, span.start, span.end))
+
+    def _valued(self, text: str, span: Span) -> Span | None:
+        """The span with the value of its number; a count or a sum that cannot be read is none."""
+        field = NUMBERS.get(span.field)
+        value = self._number(span.of(text), field) if field else None
+        if field and value is not None:
+            return replace(span, field=field, value=value)
+        return span if span.field in (*NAMED, "place") else None
 
     def _lists(self, text: str, spans: Iterable[Span], known: FundingNeed) -> dict[str, tuple[str, ...]]:
         """The fields that hold terms, less what is only said not to be wanted; empty ones are left out."""
@@ -122,6 +154,10 @@ def _is_part(span: Span, found: Iterable[Span]) -> bool:
     """Whether the words tell something else: "five developers" are people and no development."""
     others = (other for other in found if other.field not in ("purpose", "money", "place"))
     return any(other.start <= span.start and span.end <= other.end for other in others)
+
+
+def _stated(text: str, ruled: Iterable[Span]) -> tuple[Span, ...]:
+    return longest([*(span for span in ruled if span.value != ALONE), *stated_aims(text)])
 
 
 def _told(text: str, spans: Iterable[Span]) -> dict[str, Any]:
