@@ -28,10 +28,9 @@ OFFERED: Final = (
     "arrangement",
     "gmp",
 )  # kinds of terms that a need lists as techniques
-NAMED: Final = frozenset(
-    {"technique", "equipment", "biosafety", "gmp", "user"}
-)  # kept as said where no rule reads it
-LABELLED: Final = NAMED | {"time", "place"}  # what the labeller may add
+# What the labeller may add; the first are kept as they were said.
+NAMED: Final = frozenset({"technique", "equipment", "biosafety", "gmp", "user"})
+LABELLED: Final = NAMED | {"time", "place"}
 PILOT_SCALE: Final = "bioprocess-development"
 PILOT_LITRES: Final = 5  # from this volume on a culture is more than bench work
 PRE_GMP: Final = "pre-gmp"
@@ -62,11 +61,8 @@ class FacilityReader:
             told |= _answer(text, asked)
         techniques = self._terms.narrowest(_techniques(text, spans, known.techniques))
         skipped = known.skipped - told.keys() - ({"techniques"} if techniques else set())
-        is_open = (
-            asked in FIELDS
-            and asked not in told
-            and not (asked == "techniques" and (techniques or any(field in NAMING for field, _ in named)))
-        )
+        tells_what = bool(techniques) or any(field in NAMING for field, _ in named)
+        is_open = asked in FIELDS and asked not in told and not (asked == "techniques" and tells_what)
         return replace(
             known,
             **told,

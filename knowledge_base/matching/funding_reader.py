@@ -29,16 +29,10 @@ SUMS: Final = ("amount_sek", "turnover_sek", "balance_sek")
 COUNTED: Final[dict[str, tuple[Unit, ...]]] = {"employees": ("people",), "annual_reports": ()}  # and in what
 LONGEST_ANSWER: Final = 60  # characters of an answer that is kept as it was said
 LONGEST_AGE: Final = 200  # a bare number below is an age, one above a year
-NAMED: Final = frozenset(
-    {"purpose", "form", "stage", "partner", "age", "revenue"}
-)  # kept as said where no rule reads it
-# The labeller's names of what is a number; it is told where its value can be read.
-NUMBERS: Final = {
-    "age": "founded",
-    "employees": "employees",
-    "amount": "amount_sek",
-    "revenue": "turnover_sek",
-}
+# What the labeller may add: kept as it was said, or a number whose value can be read. Of stages and revenues
+# that no rule reads it is mostly wrong.
+NAMED: Final = frozenset({"purpose", "form", "partner", "age"})
+NUMBERS: Final = {"age": "founded", "employees": "employees", "amount": "amount_sek"}
 EARLIEST: Final = 1800  # the year of the oldest company
 
 
@@ -47,9 +41,9 @@ class FundingReader:
 
     def __init__(self, terms: Terms, year: Callable[[], int], labeller: Labeller | None = None) -> None:
         """Take the terms, what tells the present year, and what finds facts in other words."""
-        self._labeller = labeller
         self._terms = terms
         self._year = year
+        self._labeller = labeller
         self._finder = TermFinder(terms, KINDS)
 
     def spans(self, text: str, language: Language) -> tuple[Span, ...]:
