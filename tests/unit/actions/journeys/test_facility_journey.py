@@ -104,3 +104,11 @@ def test_staff_read_the_first_words_and_what_was_added() -> None:
     """In one line."""
     facts = JOURNEY.read("BSL-2", "en", told("we need a cell sorter"), "biosafety")
     assert JOURNEY.outcome(facts, "en").need == "we need a cell sorter (cell sorting, BSL-2)"
+
+
+@pytest.mark.parametrize(("language", "note"), [("en", "also named: SPR"), ("sv", "även nämnt: SPR")])
+def test_words_that_the_catalogue_does_not_know_reach_staff(language: Language, note: str) -> None:
+    """The summary and the lead hold what was asked for, understood or not."""
+    facts = {"text": "we need a partner lab", "named": [["technique", "SPR"]]}
+    assert JOURNEY.noted(facts, language) == (note,)
+    assert note in str(JOURNEY.outcome(facts, language).need)
