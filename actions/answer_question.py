@@ -6,8 +6,7 @@ from actions.answering import find_reply, remember_reply, say_answers, say_unkno
 from actions.answers import Reply
 from actions.chat_action import ChatAction, Event, Speaker, set_slots
 from actions.errors import KnowledgeNotReady
-from actions.journeys.journey import CATEGORIES
-from actions.journeys.progress import Journeys
+from actions.journeys.guide import guides
 from actions.knowledge import Knowledge
 from actions.turn import Turn
 
@@ -30,25 +29,19 @@ class ActionAnswerQuestion(ChatAction):
         except KnowledgeNotReady:
             speaker.say(words.answer.unavailable, buttons=(words.buttons.person,))
             return set_slots(unanswered_question=turn.text)
-        say_answers(reply, speaker, guides=_guides(reply, turn, speaker))
+        titles = tuple(words.journey.titles[name] for name in guides(reply, turn))
+        say_answers(reply, speaker, guides=titles)
+        on = () if reply.answered else titles
         for found in reply.open:
-            text = _unknown(reply, speaker).format(question=found.answer.question)
-            say_unknown(found.answer, text, speaker, buttons=(words.buttons.person,))
+            text = _unknown(reply, speaker, guided=bool(on)).format(question=found.answer.question)
+            say_unknown(found.answer, text, speaker, buttons=(*on, words.buttons.person))
         return remember_reply(turn, reply)
 
 
-def _guides(reply: Reply, turn: Turn, speaker: Speaker) -> tuple[str, ...]:
-    """The journey on from the last answer, unless the visitor has been on it."""
-    category = reply.answered[-1].answer.category if reply.answered else None
-    begun = Journeys.of_turn(turn).of
-    titles = speaker.words.journey.titles
-    return tuple(
-        titles[name] for name, about in CATEGORIES.items() if about == category and name not in begun
-    )
-
-
-def _unknown(reply: Reply, speaker: Speaker) -> str:
+def _unknown(reply: Reply, speaker: Speaker, *, guided: bool) -> str:
     words = speaker.words.answer
     if reply.kind == "comparison":
         return words.none_tells
+    if guided:
+        return words.unknown_guided
     return words.unknown_part if reply.answered else words.unknown

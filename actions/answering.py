@@ -81,12 +81,13 @@ def _payload(found: Found) -> Mapping[str, Any]:
         "confidence": _rounded(answer),
         "document_id": answer.document_id,
         "category": answer.category,
-        "citations": [_cited(citation) for citation in answer.citations],
+        "citations": [cited(citation) for citation in answer.citations],
         "other_language": answer.other_language,
     }
 
 
-def _cited(citation: Citation) -> dict[str, Any]:
+def cited(citation: Citation) -> dict[str, Any]:
+    """A citation as the API takes it."""
     return {
         "document_id": citation.document_id,
         "title": citation.title,

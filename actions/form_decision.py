@@ -37,6 +37,7 @@ from actions.move import (
     Unclear,
 )
 from actions.rewind import is_back, is_change_request, is_restart
+from actions.sender import only_sender
 from actions.settled_address import settle_address
 from actions.typed_value import read_value
 from actions.wish import find_wish
@@ -71,6 +72,8 @@ def decide(
         return settled
     if requested in {"company_name", "contact_name"} and is_introduction(words):
         return read_value(words, cast("Field", requested), known)
+    if requested == "need_text" and (sender := only_sender(words)):
+        return Beside(sender, "").as_move()
     return (
         _going_back(words, requested, known, intent)
         or _correction(words, requested, known)

@@ -9,8 +9,10 @@ from actions.answering import find_reply, remember_reply, say_answers, say_unkno
 from actions.answers import Reply
 from actions.chat_action import ChatAction, Event, Speaker, set_slots
 from actions.errors import KnowledgeNotReady
+from actions.fields import Field
 from actions.form_decision import Requested, decide
 from actions.interruption import is_greeting, is_question
+from actions.journeys.progress import Journeys
 from actions.knowledge import Knowledge
 from actions.move import (
     Added,
@@ -32,6 +34,7 @@ from actions.move import (
 from actions.move_effect import changes, open_again
 from actions.move_reply import say_reaction
 from actions.need import add_question
+from actions.rewind import is_back, is_return
 from actions.start_lead import new_lead_id
 from actions.turn import DECLINED, DOUBTED, REQUESTED_SLOT, Turn
 
@@ -48,6 +51,11 @@ _ANSWERED_BY_RULES: Final = frozenset(
         "thank",
     }
 )
+_TOLD: Final[tuple[Field, ...]] = (
+    "company_name",
+    "contact_name",
+    "email",
+)  # "back" then means the last answer
 
 
 class ValidateLeadForm(ChatAction):
@@ -70,9 +78,7 @@ class ValidateLeadForm(ChatAction):
         requested = turn.slots.get(REQUESTED_SLOT)
         if requested is None or not turn.message_is_open:
             return set_slots(lead_id=turn.text_slot("lead_id") or new_lead_id())
-        move = decide(
-            turn.text, cast("Requested", requested), turn.known, turn.intent, doubted=turn.text_slot(DOUBTED)
-        )
+        move = Cancelled() if _goes_back(turn) else _judged(turn, cast("Requested", requested))
         if turn.slots.get(DECLINED) and _leaves_it(move, turn):
             return await self._end(move, turn, speaker)
         if turn.intent in _ANSWERED_BY_RULES and _is_aside(move, turn.text):
@@ -113,6 +119,18 @@ def _note_open(reply: Reply, turn: Turn, speaker: Speaker) -> list[Event]:
         return []
     settled = set_slots(unanswered_question=None) if reply.answered else []
     return settled + set_slots(need_text=need)
+
+
+def _judged(turn: Turn, requested: Requested) -> Move:
+    return decide(turn.text, requested, turn.known, turn.intent, doubted=turn.text_slot(DOUBTED))
+
+
+def _goes_back(turn: Turn) -> bool:
+    """Whether a message leads back to the journey that the form has interrupted: "back" does at first."""
+    if Journeys.under_way(turn) is None:
+        return False
+    told = any(turn.known[field] for field in _TOLD) and not turn.is_first_since("action_start_lead")
+    return is_return(turn.text) or (is_back(turn.text) and not told)
 
 
 def _leaves_it(move: Move, turn: Turn) -> bool:

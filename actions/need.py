@@ -16,7 +16,7 @@ _STEMS: Final[tuple[tuple[NeedCategory, str], ...]] = (
     (
         "facilities",
         r"lab|clean ?room|renrum|gmp|facilit|premises|lokal|office|kontor|equipment|utrustning"
-        r"|instrument|microscop|mikroskop"
+        r"|instrument|microscop|mikroskop|spe[ck]trom|cytomet|centrifug|freezer|frys"
         r"|imaging|biobank|animal|djur|infrastru|novum|sequenc|sekvens|cell ?culture|bsl"
         r"|clinical trial|klinisk",
     ),
@@ -57,6 +57,11 @@ def named_need(need_text: str) -> NeedCategory:
     named = Counter({category: len(pattern.findall(need_text)) for category, pattern in _PATTERNS})
     category, times = named.most_common(1)[0]
     return category if times else "other"
+
+
+def names_need(text: str, category: NeedCategory) -> bool:
+    """Whether a text has words of a category, among others."""
+    return any(pattern.search(text) for named, pattern in _PATTERNS if named == category)
 
 
 def guess_need(need_text: str, cited_categories: Sequence[str]) -> NeedCategory:

@@ -10,7 +10,7 @@ from actions.event_feeds import Events
 from actions.journeys.catalogue_journeys import CatalogueJourneys
 from actions.journeys.journey import Journey, JourneyName
 from actions.language import Language
-from knowledge_base.answerer import Answer, Context, as_asked
+from knowledge_base.answerer import Answer, Context, as_asked, cite_document
 from knowledge_base.embedder import SentenceTransformerEmbedder
 from knowledge_base.events.event import Event
 from knowledge_base.responder import Responder
@@ -51,8 +51,15 @@ class PublishedAnswers:
         # One thread a question: a second one costs more than it brings on texts this short.
         embedder = SentenceTransformerEmbedder(settings.model, threads=1)
         embedder.load()
-        journeys = CatalogueJourneys.load(settings.catalogue_dir, embedder, settings.noted_vectors, events)
-        answers = cls(LiveSearcher(SnapshotStore(settings.snapshots), embedder), embedder, journeys)
+        searcher = LiveSearcher(SnapshotStore(settings.snapshots), embedder)
+        journeys = CatalogueJourneys.load(
+            settings.catalogue_dir,
+            embedder,
+            settings.noted_vectors,
+            events,
+            lambda document_id, language: cite_document(searcher.retriever.snapshot, document_id, language),
+        )
+        answers = cls(searcher, embedder, journeys)
         for question, language in _WARM_UP:
             answers.respond(question, language, None)
         return answers

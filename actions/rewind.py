@@ -31,6 +31,22 @@ _CHANGE: Final = re.compile(
     r"|något (?:är fel|stämmer inte|saknas)|det stämmer inte|stämmer inte|inte riktigt|inte rätt)"
     rf"(?: first| först)?{_PLEASE}"
 )
+_OPENED: Final = re.compile(
+    r"(?:(?:yes|no|ok|sorry|please|but|can you|could you|can we|can i|i want to|we want to|i'd like to"
+    r"|ja|nej|men|förlåt|snälla|kan du|kan ni|kan vi|kan jag|jag vill|vi vill|jag skulle vilja) )*"
+    r"(?:change|correct|edit|ändra|rätta|byt|byta|korrigera)\b(?!.*(?:language|språk|english|swedish"
+    r"|engelska|svenska))"
+)
+
+
+_RETURN: Final = re.compile(
+    rf"{_ASKING}(?:(?:go back|back|return|continue|go on|gå tillbaka|tillbaka|återgå|fortsätt|fortsätta)"
+    r"(?: (?:to|with|till|med|att))*"
+    r" (?:the |my |our |er |min |vår )?(?:cards?|results?|search|searching|journey|questions|plan"
+    r"|facilities|facility|funding|networks?|list|korten|kortet|resultaten|sökningen|söka|leta|frågorna|planen|listan"
+    r"|anläggningarna|förslagen|finansieringen|bidragen|nätverken|där vi var|where we were))"
+    rf"{_PLEASE}"
+)
 
 
 def is_restart(text: str) -> bool:
@@ -43,6 +59,16 @@ def is_back(text: str) -> bool:
     return _BACK.fullmatch(plain(text)) is not None
 
 
+def is_return(text: str) -> bool:
+    """Whether the visitor wants to go back to the journey that the form has interrupted."""
+    return _RETURN.fullmatch(plain(text)) is not None
+
+
 def is_change_request(text: str) -> bool:
     """Whether the visitor wants something changed, without a word of what."""
     return _CHANGE.fullmatch(plain(text)) is not None
+
+
+def opens_change(text: str) -> bool:
+    """Whether the visitor begins to say what is to be changed: "can you change the place to Solna"."""
+    return _OPENED.match(plain(text)) is not None

@@ -28,6 +28,7 @@ from actions.journeys.ask_journey_step import ActionAskJourneyStep
 from actions.journeys.journey_form import ValidateJourneyForm
 from actions.journeys.leave_journey import ActionLeaveJourney
 from actions.journeys.plan_mail import PlanMail
+from actions.journeys.resume_journey import ActionResumeJourney
 from actions.journeys.start_journey import ActionStartJourney
 from actions.knowledge import Knowledge, load_published_answers
 from actions.language_model import LanguageModel
@@ -93,6 +94,7 @@ class ActionServer:
             ValidateJourneyForm(self._knowledge, PlanMail(self._plan_post)),
             ActionAskJourneyStep(self._knowledge),
             ActionLeaveJourney(),
+            ActionResumeJourney(),
         )
 
     def app(self) -> Sanic[Any, Any]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from actions.chat_action import ChatAction, Event, Speaker, set_slots
-from actions.companions import look_beside
 from actions.duty import Duty
+from actions.fields import Field
 from actions.journeys.journey_need import JourneyNeed
 from actions.journeys.progress import Journeys
+from actions.move import Stated
 from actions.need import add_question, named_need
+from actions.sender import find_company, find_sender
 from actions.turn import Turn
 from actions.wish import shows_interest
 
@@ -61,13 +63,32 @@ class ActionStartLead(ChatAction):
         text = form.start_with_need if need and not handed else form.start
         hint = self._duty.hint(speaker.words.duty)
         speaker.say(text.format(cluster=self._cluster_name, duty=hint, need=need))
+        sender = _sender(turn)
+        _say_noted(sender, speaker)
         return set_slots(
             lead_id=self._new_id(),
             need_text=need,
             consent=None,
             unanswered_question=None,  # the offer that it stands for has been taken
-            **dict(look_beside(turn.text).pairs),
+            **sender,
         )
+
+
+def _sender(turn: Turn) -> dict[Stated, str]:
+    """Who writes, by this message, and by what was told on journeys."""
+    progress = Journeys.of_turn(turn).of.values()
+    told = (find_company(str(each.facts.get("text", ""))) for each in progress)
+    company = next(filter(None, told), None)
+    known: dict[Stated, str] = {"company_name": company} if company else {}
+    return known | dict(find_sender(turn.text))
+
+
+def _say_noted(sender: Mapping[Stated, str], speaker: Speaker) -> None:
+    form = speaker.words.form
+    fields: tuple[Field, ...] = ("company_name", "contact_name")
+    for field in fields:
+        if field in sender:
+            speaker.say(form.noted.format(field=form.fields[field], value=sender[field]))
 
 
 def _own_need(text: str) -> str | None:

@@ -15,6 +15,7 @@ from actions.clock import utc_now
 from actions.duty import Duty
 from actions.errors import NotSaved
 from actions.journeys.journey_need import JourneyNeed
+from actions.journeys.progress import LEFT, STEP
 from actions.lead import Consent, Lead
 from actions.need import guess_need, named_need
 from actions.replies import Wording
@@ -66,7 +67,7 @@ class ActionSubmitLead(ChatAction):
             return set_slots(lead_id=lead_id)
         self._wake_delivery()
         speaker.say(self._thanks(turn.slots["email"], speaker.words), buttons=(), kind="lead_sent", **ids)
-        return set_slots(**FORGOTTEN, unanswered_question=None, journey_need=None)
+        return set_slots(**FORGOTTEN, unanswered_question=None, journey_need=None, **{STEP: LEFT})
 
     def _thanks(self, email: str, words: Wording) -> str:
         sent = words.outcome.sent.format(cluster=self._cluster_name, email=email)

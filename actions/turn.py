@@ -87,6 +87,20 @@ class Turn:
                 return False
         return True
 
+    def is_first_since(self, action: str) -> bool:
+        """Whether this message is the first one after an action."""
+        for event in reversed(self.events[: self._latest_message()]):
+            if event.get("event") == "user":
+                return False
+            if event.get("event") == "action" and event.get("name") == action:
+                return True
+        return False
+
+    def _latest_message(self) -> int:
+        """The place of this turn's message among the events."""
+        places = [place for place, event in enumerate(self.events) if event.get("event") == "user"]
+        return places[-1] if places else 0
+
     @property
     def offered(self) -> frozenset[str]:
         """The buttons below what the bot said last: a press of one is an answer, whatever it reads like."""

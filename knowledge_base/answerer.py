@@ -18,6 +18,7 @@ from knowledge_base.quotation import Quotation, quote
 from knowledge_base.retriever import Retrieval, Retriever
 from knowledge_base.searcher import LiveSearcher, Searcher
 from knowledge_base.settings import KnowledgeBaseSettings
+from knowledge_base.snapshot import Snapshot
 
 __all__ = ["Answer", "Answerer", "Citation", "Context"]
 
@@ -263,3 +264,9 @@ def cite(passages: Iterable[Passage]) -> tuple[Citation, ...]:
             about = passage.document_id, passage.title, passage.heading
             found.setdefault(url, Citation(*about, url, passage.verified, passage.certainty))
     return tuple(found.values())[:MOST_CITATIONS]
+
+
+def cite_document(snapshot: Snapshot, document_id: str, language: Language) -> tuple[Citation, ...]:
+    """Return a citation for a document as a whole; empty where it is not published in `language`."""
+    rows = snapshot.passages_of.get((document_id, language), range(0))
+    return cite(snapshot.passages[row] for row in rows[:1])[:1]

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from knowledge_base.errors import CatalogueError
 from knowledge_base.plan.step import Step
 from knowledge_base.record import Contact, Facility, Funding, Network, Record
+from knowledge_base.yaml_text import read_nodes
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
@@ -76,7 +77,7 @@ def _read(file: Path, kind: type[AnyRecord], errors: list[CatalogueError]) -> tu
         return ()
     try:
         text = file.read_text(encoding="utf-8")
-        node, rows = yaml.compose(text, Loader=yaml.SafeLoader), yaml.safe_load(text)
+        node, rows = read_nodes(text)
     except (yaml.YAMLError, ValueError) as error:  # ValueError: not UTF-8, or a date such as 2026-02-31
         mark = getattr(error, "problem_mark", None)
         errors.append(CatalogueError(file, mark.line + 1 if mark else 1, "-", "-", f"not YAML: {error}"))

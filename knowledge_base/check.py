@@ -9,6 +9,7 @@ from pathlib import Path
 
 from knowledge_base.catalogue import Catalogue, load_catalogue
 from knowledge_base.check_document import FRESH, check_document, placeholders
+from knowledge_base.check_needs import check_needs
 from knowledge_base.check_references import check_references, unreadable
 from knowledge_base.check_sameness import check_sameness
 from knowledge_base.check_steps import check_steps
@@ -55,6 +56,7 @@ def check_content(documents: Path, catalogue: Path, today: date, overlay: Path |
     found.extend(check_references(pages, records))
     found.extend(check_steps(records.establishment))
     found.extend(check_terms(records, catalogue / "terms.yml"))
+    found.extend(check_needs(records, catalogue))
     found.extend(check_sameness(pages.values()))
     found.extend(_fault(fault) for fault in faults)
     found.extend(_catalogue(records, catalogue, today))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any, cast
@@ -12,6 +11,7 @@ import yaml
 
 from knowledge_base.document import CERTAINTIES, LANGUAGES, Certainty, Language, Source
 from knowledge_base.errors import DocumentError
+from knowledge_base.yaml_text import read_nodes
 
 FENCE = "---"
 FIRST_LINE = 2  # of the YAML, under the opening fence
@@ -121,21 +121,18 @@ class FrontMatter:
         return value
 
     def _parse(self, yaml_text: str) -> dict[str, Any]:
-        node = self._attempt(lambda: yaml.compose(yaml_text, Loader=yaml.SafeLoader))
-        if not isinstance(node, yaml.MappingNode):
-            raise self._error(None, "the front matter must be 'name: value' lines")
-        for key, _ in node.value:
-            self._lines[str(key.value)] = key.start_mark.line + FIRST_LINE
-        return cast("dict[str, Any]", self._attempt(lambda: yaml.safe_load(yaml_text)))
-
-    def _attempt(self, parse: Callable[[], object]) -> object:
         try:
-            return parse()
+            node, values = read_nodes(yaml_text)
         except yaml.MarkedYAMLError as error:
             line = error.problem_mark.line + FIRST_LINE if error.problem_mark else FIRST_LINE
             raise DocumentError(self._path, line, f"the front matter is no YAML: {error.problem}") from error
         except (yaml.YAMLError, ValueError) as error:  # ValueError: a date such as 2026-02-31
             raise DocumentError(self._path, FIRST_LINE, f"the front matter is no YAML: {error}") from error
+        if not isinstance(node, yaml.MappingNode):
+            raise self._error(None, "the front matter must be 'name: value' lines")
+        for key, _ in node.value:
+            self._lines[str(key.value)] = key.start_mark.line + FIRST_LINE
+        return cast("dict[str, Any]", values)
 
     def _error(self, name: str | None, reason: str) -> DocumentError:
         return DocumentError(self._path, self._lines.get(name or "", 1), reason)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from knowledge_base.document import LANGUAGES, Language
 from knowledge_base.terms import terms
+from knowledge_base.yaml_text import read_yaml
 
 FILE = Path(__file__).with_name("glossary.yml")
 Concept = dict[Language, list[str]]
@@ -35,4 +34,4 @@ def equivalents(language: Language) -> dict[str, frozenset[str]]:
 
 @cache
 def _concepts() -> tuple[Concept, ...]:
-    return tuple(yaml.safe_load(FILE.read_text(encoding="utf-8")))
+    return tuple(read_yaml(FILE.read_text(encoding="utf-8")))

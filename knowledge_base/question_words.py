@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Collection
+from functools import lru_cache
 
 from knowledge_base.answer_kind import AnswerKind, kinds_asked
 from knowledge_base.document import Language
@@ -13,6 +14,7 @@ from knowledge_base.terms import WORD, stem
 from knowledge_base.vocabulary import Stems
 
 KIND_WEIGHT = 4.0  # of asking for a fact of the same kind: as much as a word in one of fifty questions
+MOST = 40_000  # questions whose stems are kept
 NEVER_SEEN = 0.5  # questions that have a word which no noted one has
 
 Words = frozenset[str | AnswerKind]
@@ -43,6 +45,10 @@ class QuestionWords:
         return math.log((self._noted + 1) / (self._counts[word] + NEVER_SEEN))
 
     def _words(self, question: str, title: Stems = frozenset()) -> frozenset[str]:
-        stems = {stem(word, self._language) for word in WORD.findall(question.lower())}
         same = same_facts(self._language)
-        return frozenset(min(same.get(each, {each})) for each in stems - title)
+        return frozenset(min(same.get(each, {each})) for each in _stems(question, self._language) - title)
+
+
+@lru_cache(maxsize=MOST)  # most questions are the same in the next snapshot
+def _stems(question: str, language: Language) -> frozenset[str]:
+    return frozenset(stem(word, language) for word in WORD.findall(question.lower()))

@@ -38,8 +38,9 @@ def _pipeline(language: Language) -> Pipeline:
 @Pipeline.component("mend_boundaries")
 def _mend_boundaries(doc: Doc) -> Doc:
     """Take back the sentencizer's boundaries inside a sentence, and add those after "m.fl." and the like."""
+    text = doc.text  # put together anew each time it is asked for
     for token in doc[1:]:
-        before, after = doc.text[: token.idx], doc.text[token.idx :]
+        before, after = text[: token.idx], text[token.idx :]
         if token.is_sent_start or _last_word(before) in ENDS_SENTENCE_TOO:
             token.is_sent_start = _is_boundary(before, after)
     return doc

@@ -228,6 +228,7 @@ button { cursor: pointer; border: 1px solid transparent; background: none; paddi
 svg { display: block; width: 1.25em; height: 1.25em; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
 a { color: var(--lots-accent); text-underline-offset: .18em; }
 a:hover { color: var(--lots-accent-strong); }
+.visitor a { color: inherit; }
 .quiet { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 .launcher, .primary { background: var(--lots-accent); color: var(--lots-on-accent); font-weight: 600; }
@@ -1280,11 +1281,11 @@ class ConversationView {
       h("button", { type: "button", lang: language, click: ({ detail }) => this.#choose(payload ?? title, !detail) }, title);
     this.replies.replaceChildren(...buttons.map(reply));
     this.replies.hidden = buttons.length === 0;
-    // Before the answer is announced; one button asks nothing.
+    // Before it is announced; one button asks nothing.
     if (this.#keys && buttons[1] && this.#inside(this.field) && !this.field.value) this.replies.firstChild.focus();
   }
 
-  /** The button goes away: the focus goes to the field, with `keys` on to the next choices. */
+  /** The focus goes to the field; with `keys`, on to the next choices. */
   #choose(text, keys) {
     (TOUCH.matches ? this.scroll : this.field).focus();
     this.submit(text);

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actions.answering import cited
 from actions.chat_action import ChatAction, Event, Speaker, set_slots
 from actions.errors import KnowledgeNotReady
 from actions.journeys.journey import CATEGORIES, JourneyName, Outcome
@@ -39,8 +40,8 @@ class ActionAskJourneyStep(ChatAction):
         journey, facts, language = self._knowledge.journey(name), progress.facts, turn.language
         step = await self._knowledge.consult(lambda: journey.next_step(facts, language))
         if step:
-            # Only a question that is new shows how to leave: the buttons are for answers.
-            leave = () if progress.unclear else (speaker.words.buttons.cancel,)
+            # Only a question that is new or is never dropped shows how to leave: buttons are for answers.
+            leave = () if progress.unclear and not step.needed else (speaker.words.buttons.cancel,)
             speaker.say(step.question, buttons=(*step.buttons, *leave))
             return set_slots(**journeys.slots(name, progress.asking(step.field)))
         if progress.is_shown:
@@ -63,6 +64,7 @@ def _show(outcome: Outcome, speaker: Speaker) -> None:
         buttons=(_hand_over(outcome, speaker), *outcome.buttons),
         kind="journey",
         cards=[dict(card) for card in outcome.cards],
+        citations=[cited(citation) for citation in outcome.citations],
     )
 
 

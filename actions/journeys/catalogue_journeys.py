@@ -12,7 +12,7 @@ from actions.journeys.facility_journey import FacilityJourney
 from actions.journeys.funding_journey import FundingJourney
 from actions.journeys.journey import Journey, JourneyName
 from actions.journeys.networks_journey import NetworksJourney
-from actions.journeys.resource_journey import ResourceJourney
+from actions.journeys.resource_journey import Cite, ResourceJourney
 from knowledge_base.catalogue import load_catalogue
 from knowledge_base.embedder import Embedder
 from knowledge_base.events.event import Event
@@ -30,7 +30,9 @@ class CatalogueJourneys:
         self._search = search
 
     @classmethod
-    def load(cls, folder: Path, embedder: Embedder, kept: Path, events: Callable[[], Events]) -> Self:
+    def load(
+        cls, folder: Path, embedder: Embedder, kept: Path, events: Callable[[], Events], cite: Cite
+    ) -> Self:
         """Read the catalogue and get every journey ready; a record that cannot be read is left out.
 
         Args:
@@ -38,6 +40,7 @@ class CatalogueJourneys:
             embedder: embeds needs, subjects and events.
             kept: the file of the vectors of the noted needs.
             events: tells the coming events.
+            cite: cites a published document by its id.
 
         Raises:
             TermsError: the terms or the subjects cannot be used.
@@ -58,7 +61,7 @@ class CatalogueJourneys:
             "funding": FundingJourney(matching.reader, matching.funding, matching.terms),
             "establishment": EstablishmentJourney([entry.record for entry in catalogue.establishment]),
             "networks": NetworksJourney(networks, search, events),
-            "resource": ResourceJourney(),
+            "resource": ResourceJourney(cite),
         }
         return cls(journeys, search)
 

@@ -71,6 +71,7 @@ class FundingJourney:
                 None,
                 (
                     *purposes,
+                    self._terms.label(need.stage).of(language) if need.stage and need.trl is None else None,
                     need.form and self._terms.label(need.form).of(language),
                     founded.format(need.founded) if need.founded else None,
                     people,

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final, Literal, Protocol, get_args
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, get_args
 
 from actions.language import Language
 from actions.need import NeedCategory
+
+if TYPE_CHECKING:
+    from knowledge_base.answerer import Citation
 
 JourneyName = Literal["facility", "funding", "establishment", "networks", "resource"]
 JOURNEYS: Final[tuple[JourneyName, ...]] = get_args(JourneyName)
@@ -38,11 +41,15 @@ class Step:
     Attributes:
         field: what it asks for; an answer is read with it.
         buttons: answers to choose from; a visitor may type any other.
+        hint: what is said before it is asked again; empty: that it was not understood.
+        needed: whether it is asked until it is answered.
     """
 
     field: str
     question: str
     buttons: tuple[str, ...] = ()
+    hint: str = ""
+    needed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +87,7 @@ class Outcome:
         more: cards that fit as well, the best first.
         details: of every record that fits or is excluded, by its id.
         hand_over: the button by which the outcome is handed to staff; None: "talk to a person" does.
+        citations: the documents that the text leans on.
     """
 
     text: str
@@ -93,6 +101,7 @@ class Outcome:
     more: tuple[Card, ...] = ()
     details: Mapping[str, Detail] = field(default_factory=dict)
     hand_over: str | None = None
+    citations: tuple[Citation, ...] = ()
 
     @property
     def shown(self) -> tuple[str, ...]:

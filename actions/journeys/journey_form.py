@@ -10,6 +10,7 @@ from actions.chat_action import ChatAction, Event, Speaker, set_slots
 from actions.errors import KnowledgeNotReady
 from actions.interruption import (
     is_cancel,
+    is_greeting,
     is_hesitation,
     is_no,
     is_person_request,
@@ -18,20 +19,21 @@ from actions.interruption import (
     is_yes,
     plain,
 )
+from actions.journeys.card_request import find_card_request
 from actions.journeys.follow_up import FollowUp
 from actions.journeys.journey import BY_INTENT, Facts, JourneyName
 from actions.journeys.mail_wish import find_mail_wish
 from actions.journeys.named_journey import named_journey
 from actions.journeys.plan_correction import is_correction
 from actions.journeys.plan_mail import PlanMail
-from actions.journeys.progress import Journeys, Progress
-from actions.journeys.start_journey import STEP, begin_journey
+from actions.journeys.progress import LEFT, STEP, Journeys, Progress
+from actions.journeys.start_journey import begin_journey
 from actions.knowledge import Knowledge
-from actions.rewind import is_restart
+from actions.replies import wording
+from actions.rewind import is_restart, is_return, opens_change
 from actions.turn import REQUESTED_SLOT, Turn
 from actions.wish import shows_interest
 
-LEFT: Final = "left"
 HANDED: Final = "handed over"
 # What the bot's rules answer better: the form steps aside for it, and asks again after.
 _BY_RULES: Final = frozenset(
@@ -49,6 +51,7 @@ _BY_RULES: Final = frozenset(
 )
 # What this journey depends on are things that others find: a lab, animals, a trial.
 _PLANNED: Final = frozenset({"establishment"})
+_COURTESIES: Final = frozenset({"greet", "say_goodbye", "thank"})
 _LONG: Final = 4  # words: NLU is believed about a sentence, hardly about a bare answer
 
 
@@ -86,13 +89,12 @@ class ValidateJourneyForm(ChatAction):
         if is_restart(turn.text):
             speaker.say(speaker.words.journey.restarted)
             return set_slots(**journeys.slots(name, Progress()), **{STEP: None})
-        if is_cancel(turn.text) or turn.intent == "stop":
-            return set_slots(**{STEP: LEFT})
+        ending = _ending(name, progress, turn)
+        if ending:
+            return set_slots(**{STEP: ending})
         other = named_journey(turn.text)
         if other:
             return await begin_journey(other, turn, speaker, self._knowledge)
-        if shows_interest(turn.text) or (progress.is_shown and self._hands_over(name, turn, speaker)):
-            return set_slots(**{STEP: HANDED})
         done = await self._follow_up(name, progress, journeys, turn, speaker)
         if done is None:
             return await self._learn(name, progress, journeys, turn, speaker)
@@ -106,6 +108,10 @@ class ValidateJourneyForm(ChatAction):
         if mail:
             await self._plan_mail.answer(mail, turn, speaker, shown=progress.is_shown)
             return []
+        if is_return(turn.text):
+            if progress.cards:
+                speaker.say(speaker.words.journey.back_at_cards)
+            return []
         if not (progress.cards and progress.is_shown):
             return None
         journey = self._knowledge.journey(name)
@@ -114,39 +120,31 @@ class ValidateJourneyForm(ChatAction):
         )
         return await FollowUp(name, journeys, outcome, turn, self._knowledge).answer(speaker)
 
-    def _hands_over(self, name: JourneyName, turn: Turn, speaker: Speaker) -> bool:
-        button = speaker.words.journey.handed_over.get(name)
-        return button is not None and (is_yes(turn.text) or plain(turn.text) == plain(button))
-
     async def _learn(
         self, name: JourneyName, progress: Progress, journeys: Journeys, turn: Turn, speaker: Speaker
     ) -> list[Event]:
-        if _is_aside(turn, progress):
+        changes = opens_change(turn.text)  # "change the place to Solna", whatever NLU takes it for
+        if not changes and _is_aside(turn, progress):
             return []
         journey = self._knowledge.journey(name)
-        asks = is_question(turn.text) and turn.text.strip() not in turn.offered
+        asks = is_question(turn.text) and turn.text.strip() not in turn.offered and not changes
         facts = await self._knowledge.consult(
             lambda: journey.read(turn.text, turn.language, progress.facts, None if asks else progress.asked)
         )
         learns = progress.learns(facts)
         wish = _other_wish(name, turn)
         corrects = progress.is_shown and await self._corrects(name, wish, turn, changes=learns)
-        if wish and not corrects and not (learns and progress.asked):
+        if wish and not corrects and not (learns and (progress.asked or changes)):
             return await begin_journey(wish, turn, speaker, self._knowledge)
         if learns and not (asks and turn.intent == "ask_knowledge_base"):
-            step = await self._knowledge.consult(lambda: journey.next_step(facts, turn.language))
-            if step and step.field == progress.asked:
-                speaker.say(speaker.words.journey.still_open)
-            self._note(name, progress, facts, speaker)
+            await self._note(name, progress, facts, speaker)
             return set_slots(**journeys.slots(name, progress.learned(facts)), **{STEP: None})
         if corrects:
             speaker.say(speaker.words.journey.known)
             return _unchanged()
         if asks or progress.asked is None:
             return [] if progress.is_shown else await self._answer(turn, speaker)
-        return self._misunderstand(
-            journey.skip(progress.facts, progress.asked), name, journeys, turn, speaker
-        )
+        return await self._misunderstand(name, progress.asked, journeys, turn, speaker)
 
     async def _corrects(
         self, name: JourneyName, wish: JourneyName | None, turn: Turn, *, changes: bool
@@ -163,24 +161,30 @@ class ValidateJourneyForm(ChatAction):
         read = partial(journey.read, turn.text, language, {}, None)
         return await self._knowledge.consult(lambda: journey.noted(read(), language))
 
-    def _note(self, name: JourneyName, progress: Progress, facts: Facts, speaker: Speaker) -> None:
-        """Tell what a correction is taken for: the next question may be far from it."""
+    async def _note(self, name: JourneyName, progress: Progress, facts: Facts, speaker: Speaker) -> None:
+        """Tell that the question is still open, or what a correction is taken for."""
+        journey = self._knowledge.journey(name)
+        step = await self._knowledge.consult(lambda: journey.next_step(facts, speaker.language))
+        if step and step.field == progress.asked:
+            speaker.say(speaker.words.journey.still_open)
         if name not in _PLANNED or not progress.shown:
             return
-        journey = self._knowledge.journey(name)
         known = journey.noted(progress.facts, speaker.language)
         new = [note for note in journey.noted(facts, speaker.language) if note not in known]
         if new:
             speaker.say(speaker.words.journey.noted.format(noted=", ".join(new)))
 
-    def _misunderstand(
-        self, left_open: Facts, name: JourneyName, journeys: Journeys, turn: Turn, speaker: Speaker
+    async def _misunderstand(
+        self, name: JourneyName, asked: str, journeys: Journeys, turn: Turn, speaker: Speaker
     ) -> list[Event]:
-        progress = journeys.progress(name)
-        if is_skip(turn.text) or progress.misunderstood().gives_up:
+        """Ask again with a hint; what can be done without is left open after a while."""
+        journey, progress = self._knowledge.journey(name), journeys.progress(name)
+        step = await self._knowledge.consult(lambda: journey.next_step(progress.facts, turn.language))
+        if (is_skip(turn.text) or progress.misunderstood().gives_up) and not (step and step.needed):
             speaker.say(speaker.words.journey.left_open)
+            left_open = journey.skip(progress.facts, asked)
             return set_slots(**journeys.slots(name, progress.learned(left_open)), **{STEP: None})
-        speaker.say(speaker.words.journey.unclear)
+        speaker.say((step and step.hint) or speaker.words.journey.unclear)
         return set_slots(**journeys.slots(name, progress.misunderstood()), **{STEP: None})
 
     async def _answer(self, turn: Turn, speaker: Speaker) -> list[Event]:
@@ -192,6 +196,22 @@ class ValidateJourneyForm(ChatAction):
         return remember_reply(turn, reply) + _unchanged()
 
 
+def _ending(name: JourneyName, progress: Progress, turn: Turn) -> str | None:
+    """How the message ends the journey; None where it does not."""
+    checks = progress.is_shown and name in wording(turn.language).journey.handed_over
+    # "Change the place", "more": NLU takes both for an end.
+    goes_on = opens_change(turn.text) or find_card_request(turn.text, ()) is not None
+    if is_cancel(turn.text) or (turn.intent == "stop" and not goes_on) or (checks and is_no(turn.text)):
+        return LEFT
+    return HANDED if shows_interest(turn.text) or (checks and _hands_over(name, turn)) else None
+
+
+def _hands_over(name: JourneyName, turn: Turn) -> bool:
+    """Whether a summary is agreed to, by its button in either language or in other words."""
+    buttons = (plain(wording(language).journey.handed_over[name]) for language in ("en", "sv"))
+    return is_yes(turn.text) or plain(turn.text) in buttons
+
+
 def _other_wish(name: JourneyName, turn: Turn) -> JourneyName | None:
     """The other journey that a whole sentence wishes for."""
     wish = BY_INTENT.get(turn.intent)
@@ -199,17 +219,19 @@ def _other_wish(name: JourneyName, turn: Turn) -> JourneyName | None:
 
 
 def _is_aside(turn: Turn, progress: Progress) -> bool:
-    """Whether the rules answer the message, or it says nothing after an outcome."""
-    if turn.intent in _BY_RULES and _may_be_aside(turn, progress):
+    """Whether the rules answer the message, and the journey waits."""
+    if progress.asked is None and (is_skip(turn.text) or is_hesitation(turn.text)):
         return True
-    return progress.asked is None and (is_skip(turn.text) or is_hesitation(turn.text))
+    waits = progress.asked is not None and not is_person_request(turn.text)
+    return turn.intent in _BY_RULES and not (waits and _is_answer(turn))
 
 
-def _may_be_aside(turn: Turn, progress: Progress) -> bool:
-    """Whether NLU may be believed: "no" and "Huddinge" are answers where one is waited for."""
-    if progress.asked is None or is_person_request(turn.text):
+def _is_answer(turn: Turn) -> bool:
+    """Whether NLU is not believed where an answer is waited for: "no" is one, "hela mars" is no greeting."""
+    if turn.intent in _COURTESIES and not is_greeting(turn.text) and len(turn.text.split()) < _LONG:
         return True
-    return not (is_yes(turn.text) or is_no(turn.text) or is_skip(turn.text))
+    is_offered = turn.text.strip() in turn.offered and not is_person_request(turn.text)
+    return is_offered or is_yes(turn.text) or is_no(turn.text) or is_skip(turn.text)
 
 
 def _unchanged() -> list[Event]:

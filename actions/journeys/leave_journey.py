@@ -7,8 +7,7 @@ from rasa_sdk.events import FollowupAction
 from actions.chat_action import ChatAction, Event, Speaker, set_slots
 from actions.journeys.journey_form import HANDED
 from actions.journeys.journey_need import JourneyNeed
-from actions.journeys.progress import Journeys
-from actions.journeys.start_journey import STEP
+from actions.journeys.progress import LEFT, STEP, Journeys
 from actions.turn import Turn
 
 
@@ -28,4 +27,4 @@ class ActionLeaveJourney(ChatAction):
         active = Journeys.of_turn(turn).active
         titles = (speaker.words.journey.titles[active],) if active else ()
         speaker.say(speaker.words.journey.left, buttons=(*titles, speaker.words.buttons.person))
-        return set_slots(**{STEP: None})
+        return set_slots(**{STEP: LEFT})

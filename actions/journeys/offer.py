@@ -3,72 +3,57 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any, Final, Self
 
-from actions.interruption import is_skip
+from actions.interruption import (
+    is_greeting,
+    is_hesitation,
+    is_language_request,
+    is_no,
+    is_objection,
+    is_person_request,
+    is_skip,
+    is_yes,
+)
 from actions.journeys.journey import Facts
+from actions.journeys.offer_category import read_category
+from actions.journeys.offer_change import OfferChange, OfferField, find_change, find_named
+from actions.journeys.offer_kind import read_kind
+from actions.journeys.offer_thing import names_thing, thing_of
 from actions.resource import ResourceCategory, ResourceKind
+from actions.rewind import is_change_request
+from actions.wish import takes_back
 
-FIELDS: Final = ("kind", "category", "what", "place", "period")
+CHANGE: Final = "change"  # the question what shall be changed
+OPTIONAL: Final = frozenset({"place", "period"})
+_ASKED: Final[tuple[OfferField, ...]] = ("kind", "what", "category", "place", "period")
 _LONGEST: Final = 1000  # characters of the description
+_LONGEST_DETAIL: Final = 200  # characters of the place, or of the period
 _FEWEST: Final = 3  # words that describe something
-
-# Asked of others: "could anyone lend us" is a wish, although it says "lend".
-_ASKS: Final = re.compile(
-    r"\b(?:any(?:one|body) (?:(?:who|that) )?(?:could|can) lend|lend us"
-    r"|any(?:one|body) (?:giving|selling)|does any(?:one|body) have|is there an? (?:spare|free|unused)"
-    r"|någon som kan låna ut|har någon|finns det (?:en |ett |någon |något )?ledig\w*"
-    r"|(?:någon|ni) som har|låna ut (?:\w+ ){0,4}till oss)\b",
-    re.IGNORECASE,
+_UNCHANGED: Final = re.compile(
+    r"no change|nothing|leave it|ingen ändring|ingenting|låt det vara", re.IGNORECASE
 )
-_OFFERS: Final = re.compile(
-    r"\b(?:offer\w*|lend|rent out|give away|(?:is|are) selling|spare|unused|surplus|left over|leftover\w*"
-    r"|have (?:a |an |some )?\w* ?(?:spare|free|unused|extra)|get rid of|stands? (?:empty|idle|still)"
-    r"|no longer need|could any(?:one|body) use|we can share|desks? free"
-    r"|erbjud\w*|låna ut|hyra? (?:gärna )?ut|skänk\w*|ge bort|bortskänkes"
-    r"|säljer (?:en|ett|vår|vårt|våra|begagnade?)|bli av med|dela med oss|står (?:still|tom\w*)"
-    r"|får gärna (?:lånas?|användas?)|(?:ta|tar|tas) tillvara|finns att hämta|vem vill ha"
-    r"|överbliv\w*|över(?:skott|flödig)\w*|ledig\w*|oanvän\w*|har (?:\w+ ){0,4}(?:över|till övers))\b",
-    re.IGNORECASE,
+_SAY_NOTHING: Final = (
+    is_yes,
+    is_no,
+    is_skip,
+    is_hesitation,
+    is_greeting,
+    is_language_request,
+    is_person_request,
 )
-_SEEKS: Final = re.compile(
-    r"\b(?:seek\w*|look(?:ing)? for|search\w* for|need\w*|want to (?:borrow|rent|share|hire)|borrow|lack"
-    r"|(?:like|wish) to (?:borrow|rent|share|hire)|could hire"
-    r"|sök(?:er|a)?|letar|behöver|saknar|önskar|vill (?:låna|hyra|dela)|vilja (?:låna|hyra|dela)"
-    r"|få (?:låna|använda)|efterlys\w*)\b",
-    re.IGNORECASE,
-)
-# In the order in which they count: a bench in a lab is equipment, somebody who runs a centrifuge too.
-_CATEGORIES: Final[Mapping[ResourceCategory, str]] = {
-    "side_stream": (
-        r"side.?stream|by-?product|waste|spill\w*|rest(?:flöde|produkt|ström|värme)|sidoström|avfall"
-    ),
-    "equipment": (
-        r"equipment|instrument|machine|centrifug|freezer|incubator|microscope|spectromet|hood|bench|autoclav"
-        r"|utrustning|maskin|frys|kyl|inkubator|mikroskop|dragskåp|bänk|autoklav"
-    ),
-    "competence": (
-        r"competence|expert|skill|know-?how|staff|person\b|hours of|advice|statistician|technician|kompetens"
-        r"|kunskap|personal|timmar|rådgiv|statistik|tekniker|kollega"
-    ),
-    "space": (
-        r"\bspace|\broom|\blab\b(?! plastic)|office|premises|square met|storage|labb|lokal|yta\b|kontor"
-        r"|rum\b|plats\b|förråd"
-    ),
-    "material": (
-        r"material|reagent|consumable|plastic|chemical|solvent|pipett|kemikali|förbruknings|plast|lösning"
-    ),
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """An offer or a wish; a field that nothing was said of is None.
+    """An offer or a want; a field that nothing was said of is None.
 
     Attributes:
         what: what it is, in the visitor's words.
+        skipped: the place and the period, where the visitor has left them open.
+        choosing: whether the visitor wants a change and has not said of what.
+        changes: how often that was so: what has been checked once is shown again after it.
     """
 
     kind: ResourceKind | None = None
@@ -77,50 +62,98 @@ class Offer:
     place: str | None = None
     period: str | None = None
     skipped: frozenset[str] = frozenset()
+    choosing: bool = False
+    changes: int = 0
 
     @classmethod
     def of(cls, facts: Facts) -> Self:
         """Read a journey's facts."""
-        return cls(
-            facts.get("kind"),
-            facts.get("category"),
-            facts.get("what") or "",
-            facts.get("place"),
-            facts.get("period"),
-            frozenset(facts.get("skipped", ())),
-        )
+        known = {each.name: facts[each.name] for each in fields(cls) if facts.get(each.name)}
+        return cls(**{**known, "skipped": frozenset(facts.get("skipped", ()))})
 
     def facts(self) -> dict[str, Any]:
         """The journey's facts."""
-        return {name: getattr(self, name) for name in FIELDS} | {"skipped": sorted(self.skipped)}
+        told = {each.name: getattr(self, each.name) for each in fields(self)}
+        return told | {"skipped": sorted(self.skipped)}
 
     @property
     def open(self) -> str | None:
-        """The first field that is neither known nor left open; the words themselves are always wanted."""
-        asked = ("kind", "what", "category", "place", "period")
-        return next((name for name in asked if not getattr(self, name) and name not in self.skipped), None)
+        """What is asked next; only the place and the period can be left open."""
+        if self.choosing:
+            return CHANGE
+        left_open = self.skipped & OPTIONAL
+        return next((name for name in _ASKED if not getattr(self, name) and name not in left_open), None)
 
     def read(self, text: str, asked: str | None) -> Offer:
         """Add what a message tells; a later statement corrects an earlier one."""
         words = " ".join(text.split())[:_LONGEST]
-        if asked in {"place", "period"} and is_skip(words):
-            return replace(self, skipped=self.skipped | {asked})
-        if asked == "place":
-            return replace(self, place=words)
-        if asked == "period":
-            return replace(self, period=words)
-        kind, category = _kind(words) or self.kind, _category(words) or self.category
-        describes = asked == "what" or (len(words.split()) >= _FEWEST and _category(words) is not None)
-        told = self.what if not describes or asked in {"kind", "category"} else words
-        return replace(self, kind=kind, category=category, what=told)
+        change = self._find_change(words, asked)
+        if change:
+            return self._changed(change)
+        if asked == CHANGE and _leaves_it(words):
+            return replace(self, choosing=False)
+        if is_change_request(words):
+            return self._to_be_changed()
+        if asked in OPTIONAL and not (is_objection(words) and read_kind(words)):
+            return self._answered(asked, words)
+        told = self._described(words, asked)
+        # "No, that is in Solna": something in the summary is wrong, and it is not understood what.
+        return self._to_be_changed() if told == self and self.open is None and is_objection(words) else told
+
+    def left_open(self, field: str) -> Offer:
+        """The same without one of the fields that can be left open; any other stays to be asked."""
+        if field == CHANGE:
+            return replace(self, choosing=False)
+        return replace(self, skipped=self.skipped | ({field} & OPTIONAL))
+
+    def _find_change(self, words: str, asked: str | None) -> OfferChange | None:
+        if asked == CHANGE and (named := find_named(words)):
+            return named
+        return find_change(words) if self.kind or self.what else None
+
+    def _to_be_changed(self) -> Offer:
+        return replace(self, choosing=True, changes=self.changes + (not self.choosing))
+
+    def _changed(self, change: OfferChange) -> Offer:
+        """The same with a field as it was told, or empty, so that it is asked."""
+        value = change.value or ""
+        if change.field in OPTIONAL:
+            value = value[:_LONGEST_DETAIL]
+        read = {"kind": read_kind, "category": read_category}.get(change.field, str)
+        skipped = sorted(self.skipped - {change.field})
+        return Offer.of({**self.facts(), "choosing": False, "skipped": skipped, change.field: read(value)})
+
+    def _answered(self, asked: str, words: str) -> Offer:
+        """The place or the period; a yes tells neither, a no that there is none in particular."""
+        if is_skip(words) or is_no(words):
+            return self.left_open(asked)
+        if _says_nothing(words):
+            return self
+        told = words[:_LONGEST_DETAIL]
+        return replace(self, place=told) if asked == "place" else replace(self, period=told)
+
+    def _described(self, words: str, asked: str | None) -> Offer:
+        """Kind, category and the thing itself."""
+        kind, category = read_kind(words), read_category(words)
+        named = category is not None and len(words.split()) >= _FEWEST
+        describes = asked == "what" or named or (kind is not None and names_thing(words))
+        if asked == "category" or _says_nothing(words):
+            describes = False
+        if self.kind and asked in {"what", "category"} and not takes_back(words):
+            kind = self.kind  # "a spare freezer" describes what is sought as well
+        return replace(
+            self,
+            kind=kind or self.kind,
+            category=category or self.category,
+            what=thing_of(words) if describes else self.what,
+            choosing=False,
+        )
 
 
-def _kind(words: str) -> ResourceKind | None:
-    if _OFFERS.search(words) and not _ASKS.search(words):
-        return "offer"
-    return "seek" if _SEEKS.search(words) or _ASKS.search(words) else None
+def _leaves_it(words: str) -> bool:
+    said = is_yes(words) or is_no(words) or is_skip(words)
+    return said or _UNCHANGED.fullmatch(words.strip(" .!")) is not None
 
 
-def _category(words: str) -> ResourceCategory | None:
-    found = (name for name, named in _CATEGORIES.items() if re.search(named, words, re.IGNORECASE))
-    return next(found, None)
+def _says_nothing(words: str) -> bool:
+    return any(said(words) for said in _SAY_NOTHING)

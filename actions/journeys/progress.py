@@ -12,7 +12,9 @@ from actions.turn import Turn
 
 SLOT: Final = "journeys"
 ACTIVE: Final = "journey"
-_SAYS_NOTHING: Final = frozenset({"text", "asked"})  # that something was written, or asked for
+STEP: Final = "journey_step"  # the form's only slot: it stays empty until the journey is left
+LEFT: Final = "left"
+_SAYS_NOTHING: Final = frozenset({"text", "wish", "asked"})  # that something was written, or asked for
 _MOST_UNCLEAR: Final = 2  # answers in a row that were not understood: then the question is dropped
 
 
@@ -98,6 +100,11 @@ class Journeys:
         active = turn.text_slot(ACTIVE)
         known = {name: _progress(kept[name]) for name in JOURNEYS if name in kept}
         return cls(known, next((name for name in JOURNEYS if name == active), None))
+
+    @classmethod
+    def under_way(cls, turn: Turn) -> JourneyName | None:
+        """The journey that was begun and not left, even while the lead form is in front of it."""
+        return None if turn.slots.get(STEP) else cls.of_turn(turn).active
 
     def progress(self, name: JourneyName) -> Progress:
         """How far a journey is."""

@@ -2,94 +2,91 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Final
 
 from actions.journeys.journey import Facts, Outcome, Step
-from actions.journeys.needs import leave_open
-from actions.journeys.offer import Offer
+from actions.journeys.offer import CHANGE, OPTIONAL, Offer
+from actions.journeys.resource_rule import rule_on
+from actions.journeys.resource_words import (
+    CATEGORIES,
+    CHANGES,
+    HINTS,
+    KINDS,
+    NO_PERIOD,
+    NO_PLACE,
+    QUESTIONS,
+    QUOTED,
+    SKIP,
+    SUMMARY,
+    YOU,
+)
 from actions.language import Language
 from actions.replies import wording
 from knowledge_base.record import Texts
 
-_KINDS: Final = {
-    "offer": Texts(en="We offer something", sv="Vi erbjuder något"),
-    "seek": Texts(en="We are looking for something", sv="Vi söker något"),
-}
-_CATEGORIES: Final = {
-    "equipment": Texts(en="Equipment", sv="Utrustning"),
-    "space": Texts(en="Space", sv="Lokal eller yta"),
-    "material": Texts(en="Material", sv="Material"),
-    "side_stream": Texts(en="Side stream or waste", sv="Restflöde eller avfall"),
-    "competence": Texts(en="Competence", sv="Kompetens"),
-}
-_SKIP: Final = Texts(en="Skip", sv="Hoppa över")
-_QUESTIONS: Final = {
-    "kind": Texts(
-        en="Do you have something that others could use, or are you looking for something?",
-        sv="Har ni något som andra kan använda, eller söker ni något?",
-    ),
-    "what": Texts(
-        en="What is it? Describe it in a sentence or two, without names or phone numbers.",
-        sv="Vad är det? Beskriv det med en mening eller två, utan namn och telefonnummer.",
-    ),
-    "category": Texts(en="What kind of thing is it?", sv="Vad för slags sak är det?"),
-    "place": Texts(en="Where is it, or where is it needed?", sv="Var finns det, eller var behövs det?"),
-    "period": Texts(en="When, or for how long?", sv="När, eller hur länge?"),
-}
-_SUMMARY: Final = Texts(
-    en=(
-        "{kind}: {text}\n{details}\n\nIs that correct? Staff look at it first and then search for a "
-        "counterpart. Nobody is told who you are before both sides have said yes."
-    ),
-    sv=(
-        "{kind}: {text}\n{details}\n\nStämmer det? Personalen tittar på det först och letar sedan efter en "
-        "motpart. Ingen får veta vilka ni är förrän båda sidor har sagt ja."
-    ),
-)
-_QUOTED: Final = Texts(en="“{}”", sv="”{}”")
-_OFFERED: Final = {
-    "offer": Texts(en="You offer", sv="Ni erbjuder"),
-    "seek": Texts(en="You seek", sv="Ni söker"),
+if TYPE_CHECKING:
+    from knowledge_base.answerer import Citation
+
+Cite = Callable[[str, Language], "tuple[Citation, ...]"]
+
+_BUTTONS: Final[Mapping[str, tuple[Texts, ...]]] = {
+    "kind": tuple(KINDS.values()),
+    "category": tuple(CATEGORIES.values()),
+    "place": (SKIP,),
+    "period": (SKIP,),
+    CHANGE: CHANGES,
 }
 
 
 class ResourceJourney:
     """Asks what it is, and lets the visitor check it before it is handed to staff."""
 
+    def __init__(self, cite: Cite) -> None:
+        """Take what cites a published document by its id: nothing where it is not published."""
+        self._cite = cite
+
     def read(self, text: str, language: Language, facts: Facts, asked: str | None) -> Facts:
-        """Add what a message tells."""
-        return Offer.of(facts).read(text, asked).facts()
+        """Add what a message tells; the same facts where it tells nothing."""
+        before = Offer.of(facts)
+        told = before.read(text, asked)
+        return facts if told == before else told.facts()
 
     def skip(self, facts: Facts, field: str) -> Facts:
-        """Leave a field open."""
-        return leave_open(facts, field)
+        """Leave the place or the period open; without the rest there is nothing to hand over."""
+        return Offer.of(facts).left_open(field).facts()
 
     def noted(self, facts: Facts, language: Language) -> tuple[str, ...]:
         """The kind and the words."""
         offer = Offer.of(facts)
-        kind = _OFFERED[offer.kind].of(language).lower() if offer.kind else None
-        quoted = _QUOTED.of(language).format(offer.what) if offer.what else None
-        return tuple(filter(None, (kind, quoted)))
+        kind = YOU[offer.kind].of(language).lower() if offer.kind else None
+        return tuple(filter(None, (kind, offer.what and _quoted(offer.what, language))))
 
     def next_step(self, facts: Facts, language: Language) -> Step | None:
         """The first field that is still open."""
         field = Offer.of(facts).open
         if field is None:
             return None
-        choices = {"kind": _KINDS, "category": _CATEGORIES}.get(field)
-        skip = (_SKIP.of(language),) if field in {"place", "period"} else ()
-        answers = tuple(each.of(language) for each in choices.values()) if choices else skip
-        return Step(field, _QUESTIONS[field].of(language), answers)
+        return Step(
+            field,
+            QUESTIONS[field].of(language),
+            tuple(each.of(language) for each in _BUTTONS.get(field, ())),
+            hint=HINTS[field].of(language),
+            needed=field not in {*OPTIONAL, CHANGE},
+        )
 
     def outcome(self, facts: Facts, language: Language, before: Facts | None = None) -> Outcome:
-        """A summary to say yes to."""
-        offer = Offer.of(facts)
-        category = _CATEGORIES[offer.category].of(language) if offer.category else None
-        details = " · ".join(filter(None, (category, offer.place, offer.period)))
-        kind = _OFFERED[offer.kind or "offer"].of(language)
+        """A summary to say yes to, with the rule that the thing stands under, if there is one."""
+        offer, words = Offer.of(facts), wording(language)
+        kind = YOU[offer.kind].of(language) if offer.kind else ""
+        told = f"{kind}: {_quoted(offer.what, language)}"
+        rule = rule_on(offer.what)
+        citations = self._cite(rule.document_id, language) if rule else ()
+        # A rule that no document tells any more is not told here either.
+        law = (rule.text.of(language),) if rule and citations else ()
         return Outcome(
-            text=_SUMMARY.of(language).format(kind=kind, text=offer.what, details=details),
-            need=f"{kind}: {offer.what}",
+            text="\n\n".join((f"{told}\n{_details(offer, language)}", *law, SUMMARY.of(language))),
+            need=told,
             resource={
                 "kind": offer.kind,
                 "category": offer.category,
@@ -97,5 +94,17 @@ class ResourceJourney:
                 "place": offer.place,
                 "period": offer.period,
             },
-            hand_over=wording(language).journey.handed_over["resource"],
+            hand_over=words.journey.handed_over["resource"],
+            buttons=(words.buttons.change, words.buttons.no),
+            citations=citations,
         )
+
+
+def _quoted(what: str, language: Language) -> str:
+    return QUOTED.of(language).format(what=what)
+
+
+def _details(offer: Offer, language: Language) -> str:
+    category = CATEGORIES[offer.category].of(language) if offer.category else None
+    place, period = offer.place or NO_PLACE.of(language), offer.period or NO_PERIOD.of(language)
+    return " · ".join(filter(None, (category, place, period)))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from actions.chat_action import ChatAction, Event, Speaker, set_slots
 from actions.errors import KnowledgeNotReady
-from actions.journeys.journey import BY_INTENT, Facts, Journey, JourneyName
-from actions.journeys.named_journey import named_journey
-from actions.journeys.progress import Journeys, Progress
+from actions.journeys.guide import asked_before
+from actions.journeys.journey import Facts, Journey, JourneyName
+from actions.journeys.named_journey import named_journey, wished_journey
+from actions.journeys.progress import LEFT, STEP, Journeys, Progress
 from actions.knowledge import Knowledge
 from actions.turn import Turn
-
-STEP = "journey_step"  # the form's only slot: it stays empty until the journey is left
 
 
 class ActionStartJourney(ChatAction):
@@ -25,14 +24,15 @@ class ActionStartJourney(ChatAction):
 
     async def act(self, turn: Turn, speaker: Speaker) -> list[Event]:
         """Set the journey under way."""
-        name = named_journey(turn.text) or BY_INTENT.get(turn.intent) or Journeys.of_turn(turn).active
+        wished = wished_journey(turn.text, turn.intent)
+        name = named_journey(turn.text) or wished or Journeys.of_turn(turn).active
         if name is None:
             return []
         try:
             return await begin_journey(name, turn, speaker, self._knowledge)
         except KnowledgeNotReady:
             speaker.say(speaker.words.answer.unavailable, buttons=(speaker.words.buttons.person,))
-            return set_slots(**{STEP: "left"})
+            return set_slots(**{STEP: LEFT})
 
 
 async def begin_journey(name: JourneyName, turn: Turn, speaker: Speaker, knowledge: Knowledge) -> list[Event]:
@@ -51,12 +51,15 @@ async def begin_journey(name: JourneyName, turn: Turn, speaker: Speaker, knowled
 
 def _facts(journey: Journey, name: JourneyName, journeys: Journeys, turn: Turn) -> Facts:
     """What is known at the beginning: what was told in other journeys too, so that nobody is asked twice."""
-    facts = journeys.progress(name).facts
-    if not facts:
+    facts = before = journeys.progress(name).facts
+    if not before:
         for progress in (each for other, each in journeys.of.items() if other != name):
             facts = journey.read(str(progress.facts.get("text", "")), turn.language, facts, None)
-    # A button names the journey only.
-    return facts if named_journey(turn.text) else journey.read(turn.text, turn.language, facts, None)
+    # A button names the journey only; what it leads on from is the question above it.
+    if not named_journey(turn.text):
+        return journey.read(turn.text, turn.language, facts, None)
+    question = None if before else asked_before(turn, name)
+    return journey.read(question, turn.language, facts, None) if question else facts
 
 
 def _open(speaker: Speaker, name: JourneyName, noted: tuple[str, ...], *, resumed: bool) -> None:

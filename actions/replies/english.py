@@ -29,6 +29,10 @@ ENGLISH: Final = Wording(
             "I cannot find an answer to that in my documents, and I would rather not guess. "
             "Would you like to leave your question for a person?"
         ),
+        unknown_guided=(
+            "I cannot find an answer to just that in my documents. I can look for what fits your company, "
+            "or you can leave your question for a person."
+        ),
         unknown_part=(
             "I cannot find an answer to this part in my documents, and I would rather not guess: "
             "“{question}” Would you like to leave it for a person?"
@@ -201,6 +205,7 @@ ENGLISH: Final = Wording(
             "Your details are still in this chat. Please press “Talk to a person” in a few minutes "
             "to try once more."
         ),
+        cancelled_on_the_way="Cancelled. Nothing has been sent.",
         cancelled="Cancelled. Nothing has been sent. You are welcome to ask me something else.",
     ),
     journey=JOURNEY,

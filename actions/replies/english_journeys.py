@@ -23,6 +23,9 @@ JOURNEY: Final = JourneyWords(
     },
     handed_over={"resource": "Yes, pass it on"},
     resumed="Let us go on.",
+    back_at_cards=(
+        "We are back at the cards above. Ask about one of them, ask for more, or write what is different."
+    ),
     noted="I have noted: {noted}.",
     restarted="All right, we begin again.",
     left_open="Then we leave that open.",

@@ -29,6 +29,10 @@ SWEDISH: Final = Wording(
             "Jag hittar inget svar på det i mina dokument, och jag vill inte gissa. "
             "Vill du lämna din fråga till en person?"
         ),
+        unknown_guided=(
+            "Jag hittar inget svar på just det i mina dokument. Jag kan leta efter det som passar er, "
+            "eller så kan du lämna frågan till en person."
+        ),
         unknown_part=(
             "På den här delen hittar jag inget svar i mina dokument, och jag vill inte gissa: ”{question}” "
             "Vill du lämna den till en person?"
@@ -205,6 +209,7 @@ SWEDISH: Final = Wording(
             "Dina uppgifter finns kvar i chatten. Tryck på ”Prata med en person” om några minuter "
             "för att försöka igen."
         ),
+        cancelled_on_the_way="Avbrutet. Ingenting har skickats.",
         cancelled="Avbrutet. Ingenting har skickats. Fråga mig gärna något annat.",
     ),
     journey=JOURNEY,

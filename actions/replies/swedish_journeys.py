@@ -23,6 +23,9 @@ JOURNEY: Final = JourneyWords(
     },
     handed_over={"resource": "Ja, lämna det vidare"},
     resumed="Då fortsätter vi.",
+    back_at_cards=(
+        "Då är vi tillbaka vid korten ovan. Fråga om något av dem, be om fler eller skriv vad som är nytt."
+    ),
     noted="Jag har antecknat: {noted}.",
     restarted="Då börjar vi om.",
     left_open="Då lämnar vi det öppet.",

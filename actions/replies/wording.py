@@ -26,6 +26,7 @@ class AnswerWords:
     """Around an answer from the documents."""
 
     unknown: str
+    unknown_guided: str
     unknown_part: str  # question
     side_by_side: str
     not_told: str  # title
@@ -93,6 +94,7 @@ class OutcomeWords:
     sent: str  # cluster, email
     not_saved: str
     cancelled: str
+    cancelled_on_the_way: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,7 @@ class JourneyWords:
     started: Mapping[JourneyName, str]
     handed_over: Mapping[JourneyName, str]  # buttons, where an outcome is for staff alone
     resumed: str
+    back_at_cards: str
     noted: str  # noted
     restarted: str
     left_open: str

@@ -39,18 +39,16 @@ OFFENDERS = 10
 
 def public_data(datasets: Path, beside_diet: bool) -> None:
     """Measure on hwu64."""
-    figures = {"Lots": measure(CONFIG, datasets)}
-    if beside_diet:
-        figures["DIET"] = diet.measured_apart(datasets)
     print("\nhwu64, fold 1 (64 intents; target: 91.5 %)")
     print(f"  {'':6}{'accuracy':>18}{'training':>12}{'a message':>12}")
-    for name, each in figures.items():
-        print(f"  {name:6}{_public_cells(each)}")
+    _print_public("Lots", measure(CONFIG, datasets))
+    if beside_diet:
+        _print_public("DIET", diet.measured_apart(datasets))
 
 
-def _public_cells(figures: PublicFigures) -> str:
+def _print_public(name: str, figures: PublicFigures) -> None:
     share = f"{figures.accuracy:.1%} of {figures.sentences}"
-    return f"{share:>18}{figures.seconds:>10.0f} s{figures.milliseconds:>9.1f} ms"
+    print(f"  {name:6}{share:>18}{figures.seconds:>10.0f} s{figures.milliseconds:>9.1f} ms", flush=True)
 
 
 def held_out(model: Model) -> None:

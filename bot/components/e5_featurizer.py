@@ -35,7 +35,7 @@ PIECES_AROUND = 12  # the prefix and the marks, on the safe side
 class E5Featurizer(StoredFeaturizer, DenseFeaturizer):
     """Gives each message one dense sentence vector.
 
-    E5 vectors lie in a narrow cone, where a regularised classifier underfits: the mean and
+    E5 vectors lie in a narrow cone, where all sentences are near to each other: the mean and
     the spread of the training sentences are learned, and taken out of every vector.
     """
 
@@ -44,13 +44,10 @@ class E5Featurizer(StoredFeaturizer, DenseFeaturizer):
         """Return the defaults.
 
         `model`: the model's folder; None is the one that the environment names.
-        `spread`: standard deviation of each number over the training sentences; the classifier's
-        regularisation counts the more, the smaller it is.
         """
         return {
             **DenseFeaturizer.get_default_config(),
             "model": None,
-            "spread": 1.0,
             "max_tokens": 128,
             "threads": 1,
         }
@@ -96,7 +93,6 @@ class E5Featurizer(StoredFeaturizer, DenseFeaturizer):
         super().__init__(config, name, model_storage, resource)
         # A piece is one character at least: a text this short was not cut.
         self._surely_whole = config["max_tokens"] - PIECES_AROUND
-        self._spread = np.float32(config["spread"])
         self._encoder = shared_encoder(_model_folder(config), config["max_tokens"], config["threads"])
         self._mean: NDArray[np.float32] = np.zeros(self._encoder.manifest.dimension, dtype=np.float32)
         self._scale: NDArray[np.float32] = np.ones_like(self._mean)
@@ -106,7 +102,7 @@ class E5Featurizer(StoredFeaturizer, DenseFeaturizer):
         vectors = _training_vectors(self._encoder, _texts(training_data.training_examples))
         if len(vectors) > 1:
             self._mean = vectors.mean(axis=0)
-            self._scale = np.maximum(vectors.std(axis=0), np.float32(1e-6)) / self._spread
+            self._scale = np.maximum(vectors.std(axis=0), np.float32(1e-6))
         with self._model_storage.write_to(self._resource) as folder:
             np.savez(
                 folder / STATISTICS,

@@ -39,7 +39,7 @@ class NgramFeaturizer(StoredFeaturizer, SparseFeaturizer):
         """Return the defaults.
 
         `analyzer`: `char_wb` for letters within words, `word` for words.
-        `weight`: the length of every vector.
+        `weight`: the length of every vector, beside which a message's meaning has length 1.
         """
         return {
             **SparseFeaturizer.get_default_config(),
@@ -47,7 +47,7 @@ class NgramFeaturizer(StoredFeaturizer, SparseFeaturizer):
             "min_ngram": 2,
             "max_ngram": 4,
             "min_df": 2,
-            "weight": 4.0,
+            "weight": 0.22,
         }
 
     @classmethod

@@ -16,13 +16,11 @@ from jsonschema.protocols import Validator
 from jsonschema.validators import validator_for
 from rasa.core.actions.action import RemoteAction
 from rasa.engine.runner.dask import DaskGraphRunner
-from rasa.nlu.classifiers.logistic_regression_classifier import LogisticRegressionClassifier
 from rasa.shared.constants import DOCS_BASE_URL
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import Event
 from rasa.utils.endpoints import EndpointConfig
 
-from bot.components.feature_row import feature_rows
 from bot.components.graph_order import run_in_order
 from bot.components.kept_session import kept_session
 
@@ -101,6 +99,5 @@ def install(version: str = rasa.__version__) -> bool:
     Event.resolve_by_type = staticmethod(resolve_by_type)
     Domain.is_empty = is_empty
     DaskGraphRunner.run = run_in_order
-    LogisticRegressionClassifier._create_X = feature_rows  # noqa: SLF001
     EndpointConfig.session = kept_session
     return True

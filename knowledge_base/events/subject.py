@@ -14,6 +14,7 @@ from knowledge_base.document import LANGUAGES, Language
 from knowledge_base.errors import CatalogueError
 from knowledge_base.record import Line, Slug, Texts
 from knowledge_base.terms import WORD, stem, terms
+from knowledge_base.yaml_text import read_yaml
 
 FILE: Final = "subjects.yml"
 _SHORTEST_BEGINNING: Final = 5  # letters of a stem; a shorter one begins too much ("care", "career")
@@ -63,7 +64,7 @@ class Subjects:
         if not file.exists():
             return cls(())
         try:
-            rows = yaml.safe_load(file.read_text(encoding="utf-8"))
+            rows = read_yaml(file.read_text(encoding="utf-8"))
             return cls(TypeAdapter(tuple[Subject, ...]).validate_python(rows or ()))
         except (yaml.YAMLError, ValidationError, ValueError) as error:
             raise CatalogueError(file, 1, "-", "-", f"not a list of subjects: {error}") from error

@@ -40,3 +40,18 @@ def says_yes(text: str) -> bool | None:
 def is_skipped(text: str) -> bool:
     """Whether an answer says that there will be none."""
     return bool(_SKIPPED.search(text))
+
+
+def add_to_wish(wish: str, text: str, *, tells_what: bool, tells_else: bool) -> str:
+    """Return what was said of the thing wanted, with a message unless that is a bare answer.
+
+    "Huddinge", "5" and "no idea" would only blur what the wish means.
+
+    Args:
+        wish: What was said of it before.
+        text: The message.
+        tells_what: Whether the message names what is wanted.
+        tells_else: Whether it fills another field.
+    """
+    is_bare = tells_else or is_skipped(text) or says_yes(text) is not None
+    return wish if wish and is_bare and not tells_what else f"{wish}\n{text}".strip()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from knowledge_base.embedder import Embedder
@@ -70,12 +70,12 @@ class FacilityMatcher:
 
     def match(self, need: FacilityNeed, k: int = 3) -> Matches[Facility]:
         """Return at most `k` facilities that fit, and where none does, the `k` that come nearest."""
-        nearness = self._meaning.nearness(need.text)
+        nearness = self._meaning.nearness(need.wish or need.text)
         place = self._places.first(need.place, "sv")
         tried = (
-            (
-                self._fit(record, need, float(near), nearness.lead),
+            replace(
                 self._held(record, need, place, float(near)),
+                fit=self._fit(record, need, float(near), nearness.lead),
             )
             for record, near in zip(self._records, nearness.records, strict=True)
         )

@@ -26,6 +26,7 @@ class FacilityNeed:
         named: What no rule reads, as it was said: its field (`technique`, `user`) and the words.
         skipped: Fields that the visitor cannot or will not tell.
         asked: Fields that the visitor was asked for.
+        wish: What was said of it without bare answers, joined: it is compared by meaning.
     """
 
     text: str = ""
@@ -40,6 +41,7 @@ class FacilityNeed:
     named: tuple[tuple[str, str], ...] = ()
     skipped: frozenset[str] = frozenset()
     asked: frozenset[str] = frozenset()
+    wish: str = ""
 
     def knows(self, field: str) -> bool:
         """Whether something was said of a field."""

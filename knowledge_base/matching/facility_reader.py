@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from knowledge_base.document import Language
-from knowledge_base.matching.bare_answer import is_skipped, says_yes
+from knowledge_base.matching.bare_answer import add_to_wish, is_skipped, says_yes
 from knowledge_base.matching.facility_need import FIELDS, NAMING, FacilityNeed
 from knowledge_base.matching.fact_labeller import Labeller, in_words, missed
 from knowledge_base.matching.institution import is_institution
@@ -60,13 +60,15 @@ class FacilityReader:
         if asked and asked not in told:
             told |= _answer(text, asked)
         techniques = self._terms.narrowest(_techniques(text, spans, known.techniques))
+        tells_what = any(s.field in OFFERED for s in spans) or any(field in NAMING for field, _ in named)
         skipped = known.skipped - told.keys() - ({"techniques"} if techniques else set())
-        tells_what = bool(techniques) or any(field in NAMING for field, _ in named)
-        is_open = asked in FIELDS and asked not in told and not (asked == "techniques" and tells_what)
+        is_answered = asked == "techniques" and (bool(techniques) or tells_what)
+        is_open = asked in FIELDS and asked not in told and not is_answered
         return replace(
             known,
             **told,
             text=f"{known.text}\n{text}".strip(),
+            wish=add_to_wish(known.wish, text, tells_what=tells_what, tells_else=bool(told)),
             techniques=techniques,
             named=tuple(dict.fromkeys((*known.named, *named))),
             asked=known.asked if not asked or (is_open and is_other_number(text)) else known.asked | {asked},

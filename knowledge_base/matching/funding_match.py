@@ -114,12 +114,12 @@ class FundingMatcher:
         return replace(need, purpose=kept(need.purpose), money=kept(need.money))
 
     def _matched(self, need: FundingNeed, k: int) -> Matches[Funding]:
-        nearness = self._meaning.nearness(need.text)
+        nearness = self._meaning.nearness(need.wish or need.text)
         place = self._places.first(need.place, "sv")
         tried = [
-            (
-                self._fit(record, need, float(near), nearness.lead),
+            replace(
                 self._held(record, need, place, float(near)),
+                fit=self._fit(record, need, float(near), nearness.lead),
             )
             for record, near in zip(self._records, nearness.records, strict=True)
         ]

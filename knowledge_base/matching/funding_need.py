@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, fields
 from typing import Any, Final, Literal
 
@@ -38,6 +39,11 @@ FIELDS: Final = (
     "place",
 )
 LISTS: Final = ("purpose", "money", "unwanted", "partners")
+# "Grants for startups" tells who asks, and not what for.
+_APPLICANT: Final = re.compile(
+    r"(?:start-?ups?|compan(?:y|ies)|firms?|SMEs?|business(?:es)?|bolag\w*|företag\w*|firm(?:a|or))$",
+    re.IGNORECASE,
+)
 SEK_PER_EUR: Final = 11.0  # a round rate of 2026: close to a ceiling, the company has to count itself
 
 
@@ -62,6 +68,7 @@ class FundingNeed:
         named: What no rule reads, as it was said: its field (`purpose`, `form`) and the words.
         skipped: Fields that the visitor cannot or will not tell.
         asked: Fields that the visitor was asked for.
+        wish: What was said of it without bare answers, joined: it is compared by meaning.
     """
 
     text: str = ""
@@ -86,6 +93,7 @@ class FundingNeed:
     named: tuple[tuple[str, str], ...] = ()
     skipped: frozenset[str] = frozenset()
     asked: frozenset[str] = frozenset()
+    wish: str = ""
 
     @property
     def size(self) -> SizeClass:
@@ -104,10 +112,15 @@ class FundingNeed:
         return int(self.stage.removeprefix("trl-")) if self.stage and self.stage.startswith("trl-") else None
 
     def knows(self, field: str) -> bool:
-        """Whether something was said of a field."""
-        if any(field == "purpose" == named for named, _ in self.named):
+        """Whether something was said of a field; a purpose in words that no term knows is one too."""
+        if field == "purpose" and self._is_purpose_said:
             return True
         return getattr(self, field) not in (None, ())
+
+    @property
+    def _is_purpose_said(self) -> bool:
+        has_aim = bool(self.aim and not _APPLICANT.search(self.aim))
+        return has_aim or any(field == "purpose" for field, _ in self.named)
 
     def to_json(self) -> dict[str, Any]:
         """Return the need as a value that `json` can write."""

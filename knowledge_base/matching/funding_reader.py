@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from knowledge_base.document import Language
-from knowledge_base.matching.bare_answer import is_skipped, says_yes
+from knowledge_base.matching.bare_answer import add_to_wish, is_skipped, says_yes
 from knowledge_base.matching.fact_labeller import Labeller, in_words, missed
 from knowledge_base.matching.funding_need import FIELDS, UNDECIDED, FundingNeed
 from knowledge_base.matching.institution import is_institution
@@ -55,10 +55,13 @@ class FundingReader:
         """Add to `known` what a text says; a later statement corrects an earlier one."""
         spans = self._ruled(text, language)
         missed_ = self._missed(text, language, spans)
+        named = in_words(text, missed_, NAMED)
         plain = tuple(span for span in missed_ if span.field not in NAMED)
-        told = self._lists(text, spans, known) | _told(text, (*plain, *spans))
-        if asked in FIELDS and asked not in told:
+        lists, told = self._lists(text, spans, known), _told(text, (*plain, *spans))
+        if asked in FIELDS and asked not in told | lists:
             told |= self._answer(text, str(asked))
+        tells_what, tells_else = any(span.field in LISTED for span in spans), bool(told)
+        told |= lists
         gives_none = is_skipped(text) or says_yes(text) is False
         is_open = asked in FIELDS and asked not in told
         skipped = known.skipped - told.keys()
@@ -66,7 +69,8 @@ class FundingReader:
             known,
             **told,
             text=f"{known.text}\n{text}".strip(),
-            named=tuple(dict.fromkeys((*known.named, *in_words(text, missed_, NAMED)))),
+            named=tuple(dict.fromkeys((*known.named, *named))),
+            wish=add_to_wish(known.wish, text, tells_what=tells_what, tells_else=tells_else),
             aim=next((str(span.value) for span in stated_aims(text)), known.aim),
             asked=known.asked if not asked or (is_open and is_other_number(text)) else known.asked | {asked},
             skipped=skipped | {asked} if asked and is_open and gives_none else skipped,

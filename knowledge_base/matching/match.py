@@ -30,13 +30,18 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Match(Generic[AnyRecord]):
-    """A record held against a need: what it meets, what it does not, and what the record does not tell."""
+    """A record held against a need: what it meets, what it does not, and what the record does not tell.
+
+    Attributes:
+        fit: Whether the record is of the kind that is asked for.
+    """
 
     record: AnyRecord
     score: float
     meets: tuple[Reason, ...] = ()
     misses: tuple[Reason, ...] = ()
     unknown: tuple[Reason, ...] = ()
+    fit: Fit = "named"
 
     @property
     def is_excluded(self) -> bool:
@@ -62,21 +67,21 @@ class Matches(Generic[AnyRecord]):
     excluded: tuple[Match[AnyRecord], ...] = ()
 
     @classmethod
-    def of(cls, tried: Iterable[tuple[Fit, Match[AnyRecord]]], k: int) -> Matches[AnyRecord]:
+    def of(cls, tried: Iterable[Match[AnyRecord]], k: int) -> Matches[AnyRecord]:
         """Put what was tried in order.
 
         Where what was named is there, but closed to who asks, nothing takes its place by meaning alone.
 
         Args:
-            tried: Each record held against the need, and whether it is of the kind that was asked for.
+            tried: Each record held against the need.
             k: How many to show at most.
         """
-        ranked = sorted(tried, key=lambda row: -row[1].score)
-        named = [match for fit, match in ranked if fit == "named"]
+        ranked = sorted(tried, key=lambda match: -match.score)
+        named = [match for match in ranked if match.fit == "named"]
         is_closed = bool(named) and all(match.is_excluded for match in named)
-        fitting = named if is_closed else [match for fit, match in ranked if fit != "not"]
+        fitting = named if is_closed else [match for match in ranked if match.fit != "not"]
         fine = [match for match in fitting if not match.is_excluded]
-        nearest = () if fine else tuple(match for _, match in ranked[:k])
+        nearest = () if fine else tuple(ranked[:k])
         return cls(tuple(fine[:k]), tuple(fine[k:]), nearest, tuple(m for m in fitting if m.is_excluded))
 
     @property

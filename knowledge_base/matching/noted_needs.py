@@ -13,6 +13,7 @@ from pydantic import Field, TypeAdapter, ValidationError
 from knowledge_base.document import Language
 from knowledge_base.errors import NotedNeedsError
 from knowledge_base.record import Line
+from knowledge_base.yaml_text import read_yaml
 
 NOTHING: Final = "nothing"  # stands in the file where a record's id would
 Noted = dict[str, dict[Language, Annotated[tuple[Line, ...], Field(min_length=1)]]]
@@ -40,7 +41,7 @@ class NotedNeeds:
         if not file.exists():
             return cls()
         try:
-            rows = TypeAdapter(Noted).validate_python(yaml.safe_load(file.read_text(encoding="utf-8")))
+            rows = TypeAdapter(Noted).validate_python(read_yaml(file.read_text(encoding="utf-8")))
         except (OSError, yaml.YAMLError, ValidationError) as error:
             raise NotedNeedsError(f"{file} cannot be used: {error}") from error
         by_id = {name: tuple(need for own in said.values() for need in own) for name, said in rows.items()}

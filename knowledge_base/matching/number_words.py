@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
@@ -11,14 +12,33 @@ from knowledge_base.matching.unit import Unit, unit_of
 _LISTED: Final = (
     "no none zero inga ingen noll, one a en ett, two två, three tre, four fyra, five fem, six sex, seven sju,"
     "eight åtta, nine nio, ten tio, eleven elva, twelve tolv, thirteen tretton, fourteen fjorton,"
-    "fifteen femton"
+    "fifteen femton, sixteen sexton, seventeen sjutton, eighteen arton, nineteen nitton"
 )
+_TENS: Final = (
+    "twenty tjugo, thirty trettio, forty fyrtio, fifty femtio, sixty sextio, seventy sjuttio, eighty åttio,"
+    "ninety nittio"
+)
+_FIRST_NINE: Final = tuple(enumerate(words.split() for words in _LISTED.split(",")))[1:10]
+
+
+def _tens() -> Iterator[tuple[str, int]]:
+    """The tens, and what they make with a number below ten: "twenty-five", "tjugofem"."""
+    for place, words in enumerate(_TENS.split(","), start=2):
+        english, swedish = words.split()
+        yield from ((english, 10 * place), (swedish, 10 * place))
+        for number, (*_, one, two) in _FIRST_NINE:
+            first, second = ("one", "ett") if number == 1 else (one, two)
+            yield from (
+                (f"{english}-{first}", 10 * place + number),
+                (f"{swedish}{second}", 10 * place + number),
+            )
+
+
 NUMBERS: Final = {
     **{word: number for number, words in enumerate(_LISTED.split(",")) for word in words.split()},
-    **dict.fromkeys(("twenty", "tjugo"), 20),
-    **dict.fromkeys(("thirty", "trettio"), 30),
-    **dict.fromkeys(("fifty", "femtio"), 50),
+    **dict(_tens()),
     **dict.fromkeys(("hundred", "hundra"), 100),
+    **dict.fromkeys(("a dozen", "ett dussin"), 12),
 }
 WORDS: Final = alternatives(",".join(NUMBERS))
 NUMBER: Final = rf"(?:\d+|{WORDS})"

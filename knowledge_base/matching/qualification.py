@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from knowledge_base.errors import QualificationError
 from knowledge_base.record import Line, Texts
+from knowledge_base.yaml_text import read_yaml
 
 FILE: Final = Path(__file__).parent.parent / "catalogue" / "qualification.yml"
 MOST: Final = 100
@@ -79,7 +80,7 @@ class Rules:
             QualificationError: If the file cannot be read, or a rule is not as it must be; the rule is named.
         """
         try:
-            rows = yaml.safe_load(file.read_text(encoding="utf-8"))
+            rows = read_yaml(file.read_text(encoding="utf-8"))
         except (OSError, yaml.YAMLError) as error:
             raise QualificationError(f"{file} cannot be read: {error}") from error
         if not isinstance(rows, list) or not rows:

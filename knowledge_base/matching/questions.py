@@ -39,11 +39,19 @@ def next_question(need: FacilityNeed | FundingNeed, matches: Matches[Any]) -> st
     if len(need.asked) >= MOST:
         return None
     first = "techniques" if isinstance(need, FacilityNeed) else "purpose"
-    if not need.knows(first) and _is_open(need, first):
+    # What is to be done may be said in words that no term knows; money for no known purpose may be for any.
+    is_meant = first == "techniques" and any(match.fit == "meant" for match in matches.shown)
+    if _is_open(need, first) and not is_meant:
         return first
     fields = FACILITY if isinstance(need, FacilityNeed) else FUNDING
-    candidates = (*matches.shown, *matches.more)
-    askable = [field for field in fields if _is_open(need, field) and (matches.more or field not in SORTING)]
+    fitting = (*matches.shown, *matches.more)
+    # What only means something alike is worth a card, but no question.
+    candidates = tuple(match for match in fitting if match.fit == "named") or fitting
+    askable = [
+        field
+        for field in fields
+        if _is_open(need, field) and (len(candidates) > len(matches.shown) or field not in SORTING)
+    ]
     worth = {field: _told(candidates, field) for field in askable}
     best = max(worth, key=lambda field: worth[field], default=None)
     return best if best is not None and worth[best] >= WORTH else None

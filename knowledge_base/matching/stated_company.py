@@ -13,24 +13,28 @@ from knowledge_base.matching.span import Span
 
 _PEOPLE: Final = alternatives(
     """employees, employee, full-time employees, staff, full-time staff, people, persons, FTE, FTEs,
-    coworkers, heads, man team, person, persons, person team, people team, person company, person
-    startup, scientists, full-time equivalents, full-timers, workers, founders, co-founders, developers,
-    owners, engineers, researchers, chemists, grundare, utvecklare, delägare, forskare, ingenjörer,
-    anställda, anställd, heltidsanställda, medarbetare, personer, årsanställda, heltidare, pers, i
-    teamet, man starka, i personalen, anstälda"""
+    coworkers, heads, man team, person, persons, person team, people team, person company, person startup,
+    scientists, full-time equivalents, full-timers, workers, founders, co-founders, developers, owners,
+    engineers, researchers, chemists, biologists, technicians, colleagues, specialists, hires, on the
+    payroll, tekniker, kemister, biologer, laboranter, kollegor, på lönelistan, grundare, utvecklare,
+    delägare, forskare, ingenjörer, anställda, anställd, heltidsanställda, medarbetare, personer,
+    årsanställda, heltidare, pers, i teamet, man starka, i personalen, anstälda"""
 )
 _TEAM: Final = alternatives(
-    """we are, we're, team of, staff of, headcount of, headcount, employ, employs, vi är, vi är bara, team
-    på, personal på"""
+    """we are, we're, team of, staff of, headcount of, headcount, employ, employs, employing, workforce of,
+    payroll of, we number, arbetsstyrka på, sysselsätter, vi är, vi är bara, team på, personal på"""
 )
 _ONE: Final = alternatives("a, an, one, en, ett, no, none, inga, ingen")  # "we are a company"
 _NO_PEOPLE: Final = (
     r"(?!\s?(?:%|years?|months?|år|månad\w*|m|k|million\w*|miljon\w*|tkr|SEK|EUR|kr)\b|[ ,.]?\d)"
 )
 _ALONE: Final = alternatives(
-    """just me, only me, on my own, solo founder, no staff, without staff, without employees, bara jag,
-    ensam, enmansbolag, enmansföretag, själv i bolaget, no employees, inga anställda, utan anställda,
-    nobody employed, nobody is employed, ingen anställd"""
+    """just me, only me, on my own, solo founder, no staff, without staff, without employees, bara jag, ensam,
+    enmansbolag, enmansföretag, själv i bolaget, no employees, inga anställda, utan anställda, nobody
+    employed, nobody is employed, ingen anställd, zero employees, zero staff, nobody on the payroll, no one
+    on the payroll, no payroll, no salaries, not hired anyone, not hired anybody, haven't hired anyone,
+    haven't hired anybody, noll anställda, ingen personal, ingen på lönelistan, inga på lönelistan, inte
+    anställt någon"""
 )
 EMPLOYEES: Final = re.compile(
     rf"\b(?P<counted>{COUNT})[ -]{_PEOPLE}\b|\b{_TEAM}\s(?P<team>(?!{_ONE}\b){COUNT})\b{_NO_PEOPLE}",
@@ -56,8 +60,8 @@ AGE: Final = re.compile(
 _NEW: Final = alternatives(
     """newly started, newly founded, newly registered, brand new, started this year, founded this year, just
     started, registered this year, just registered, recently founded, recently started, recently
-    registered, nystartat, nystartade, nystartad, nyregistrerat, nybildat, nygrundat, helt nytt, startade
-    i år, bildades i år, grundades i år"""
+    registered, nystartat, nystartade, nystartad, nyregistrerat, nybildat, nygrundat, helt nytt, startade i
+    år, bildades i år, grundades i år"""
 )
 NEW: Final = re.compile(rf"\b{_NEW}\b", re.IGNORECASE)
 _LAST: Final = alternatives("last year, last autumn, förra året, i fjol, förra hösten")
@@ -66,13 +70,18 @@ DIVIDEND: Final = re.compile(
     r"\b(?:dividends?|distributed (?:a )?profits?|utdelning|delat ut (?:vinst|pengar))\b", re.IGNORECASE
 )
 _REPORTS: Final = alternatives(
-    """annual reports, annual report, annual accounts, closed financial years, financial years, fiscal
-    years, closed books, years of accounts, årsredovisningar, årsredovisning, bokslut, räkenskapsår"""
+    """annual reports, annual report, annual accounts, closed financial years, financial years, fiscal years,
+    closed books, years of accounts, årsredovisningar, årsredovisning, bokslut, räkenskapsår"""
 )
 REPORTS: Final = re.compile(
     rf"\b(?P<count>{NUMBER}|first|första|any|någon)\s(?:\w+\s)?{_REPORTS}\b", re.IGNORECASE
 )
-TRL: Final = re.compile(r"\bTRL[ -]?(?:level |nivå )?(?P<trl>[1-9])(?:\s?[-–]\s?[1-9])?\b", re.IGNORECASE)
+TRL: Final = re.compile(
+    rf"\b(?:TRL|(?:technology )?readiness level|teknisk mognadsgrad|mognadsgrad)[ -]?(?:level |nivå |of )?"
+    rf"(?P<trl>{NUMBER})(?:\s?[-–]\s?[1-9])?\b",
+    re.IGNORECASE,
+)
+TRLS: Final = range(1, 10)
 
 
 def stated_company(text: str, year: int) -> Iterator[Span]:
@@ -88,7 +97,9 @@ def stated_company(text: str, year: int) -> Iterator[Span]:
         paid = not is_negated(text, match.start(), match.end())
         yield Span("dividend", match.start(), match.end(), paid)
     for match in TRL.finditer(text):
-        yield Span("stage", match.start(), match.end(), f"trl-{match['trl']}")
+        level = number_of(match["trl"])
+        if level in TRLS:
+            yield Span("stage", match.start(), match.end(), f"trl-{level}")
 
 
 def _founded(text: str, year: int) -> Iterator[Span]:

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from knowledge_base.document import Language
 from knowledge_base.errors import TermsError
 from knowledge_base.record import Line, Slug, Texts
+from knowledge_base.yaml_text import read_yaml
 
 FILE = Path(__file__).parent.parent / "catalogue" / "terms.yml"
 Kind = Literal[
@@ -84,7 +85,7 @@ class Terms:
             TermsError: If it cannot be read, or a term is not as it must be.
         """
         try:
-            rows = yaml.safe_load(file.read_text(encoding="utf-8"))
+            rows = read_yaml(file.read_text(encoding="utf-8"))
             return cls([Term.model_validate(row) for row in rows])
         except (OSError, yaml.YAMLError, ValidationError, TypeError) as error:
             raise TermsError(f"{file} cannot be used: {error}") from error

@@ -76,7 +76,8 @@ def test_shift_and_enter_makes_a_line_that_the_answer_bubble_keeps(page: Page, a
     chat.field.press("Shift+Enter")
     chat.field.press_sequentially("second")
     low = chat.field.bounding_box()
-    chat.field.press("Enter")
+    with page.expect_request("**/messages"):
+        chat.field.press("Enter")
 
     expect(chat.messages("visitor").locator("br")).to_have_count(1)
     assert api.bodies("POST", "/messages")[0]["text"] == "first\nsecond"

@@ -127,6 +127,15 @@ def test_nothing_moves_for_those_who_want_no_motion(page: Page, api: FakeApi) ->
     api.hold.set()
 
 
+def test_an_address_that_a_visitor_wrote_can_be_read(page: Page) -> None:
+    """It is a link in the colour of the words around it, on a ground of the links' own colour."""
+    chat = Chat(page).open()
+    chat.say("send it to anna@bolag.se")
+    bubble = chat.messages("visitor").last
+    colour = "node => getComputedStyle(node).color"
+    assert bubble.get_by_role("link").evaluate(colour) == bubble.evaluate(colour)
+
+
 def test_the_widget_is_at_most_20_kilobytes_compressed() -> None:
     assert len(gzip.compress(WIDGET.encode(), 9)) <= 20_000
 

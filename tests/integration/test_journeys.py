@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+import time
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -10,10 +13,11 @@ import pytest
 import yaml
 
 from tests.stack import Stack
-from tests.visitor import Message, Visitor
+from tests.visitor import PAUSE, Message, Visitor
 
 pytestmark = pytest.mark.stack
 
+DELIVERY_SECONDS = 30.0
 FOLDER = Path(__file__).parents[1] / "journeys"
 
 
@@ -30,6 +34,7 @@ class Turn:
         reasons: what must stand in a reason of a card.
         steps: what must stand in a title of a plan's steps.
         cites: the id of a document that must be cited.
+        stores: what staff must soon find of the resource that the conversation has handed over; empty: none.
     """
 
     say: str
@@ -40,6 +45,7 @@ class Turn:
     reasons: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
     cites: str | None = None
+    stores: dict[str, str | None] | None = None
 
 
 @dataclass(frozen=True)
@@ -78,6 +84,8 @@ def test_a_conversation(stack: Stack, conversation: Conversation) -> None:
     with Visitor(stack.url, conversation.language) as visitor:
         for turn in conversation.turns:
             _check(turn, visitor.say(turn.say))
+            if turn.stores is not None:
+                _check_stored(turn.stores, stack, visitor.session_id)
 
 
 def _check(turn: Turn, reply: list[Message]) -> None:
@@ -95,6 +103,22 @@ def _check(turn: Turn, reply: list[Message]) -> None:
     if turn.cites:
         cited = {citation["document_id"] for message in reply for citation in message["citations"]}
         assert turn.cites in cited
+
+
+def _check_stored(wanted: dict[str, str | None], stack: Stack, session_id: str) -> None:
+    deadline = time.monotonic() + (DELIVERY_SECONDS if wanted else 0)
+    found = _stored(stack, session_id)
+    while wanted and not found and time.monotonic() < deadline:
+        time.sleep(PAUSE)
+        found = _stored(stack, session_id)
+    assert [{name: row[name] for name in wanted} for row in found] == ([wanted] if wanted else [])
+
+
+def _stored(stack: Stack, session_id: str) -> list[dict[str, Any]]:
+    with closing(sqlite3.connect(stack.var / "lots.db")) as database:
+        database.row_factory = sqlite3.Row
+        rows = database.execute("SELECT * FROM resources WHERE session_id = ? LIMIT 2", (session_id,))
+        return [dict(row) for row in rows]
 
 
 def _expect(wanted: tuple[str, ...], told: list[str]) -> None:

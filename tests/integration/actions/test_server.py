@@ -62,6 +62,7 @@ def test_a_question_is_answered_over_http_and_health_says_what_is_ready(tmp_path
             "action_ask_journey_step",
             "action_cancel_lead",
             "action_leave_journey",
+            "action_resume_journey",
             "action_set_language",
             "action_start_journey",
             "action_start_lead",

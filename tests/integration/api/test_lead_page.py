@@ -49,21 +49,19 @@ async def test_the_reasons_of_a_score_are_in_the_language_of_the_page(
 
 
 @pytest.mark.parametrize(
-    ("language", "heading", "title", "kind", "gone"),
+    ("language", "heading", "title", "words"),
     [
         (
             "en",
             "What the visitor was shown",
             "BSL-2 flow cytometry and cell sorting",
-            "facility",
-            "no longer there",
+            ("facility", "no longer there"),
         ),
         (
             "sv",
             "Vad besökaren fick se",
             "BSL-2-flödescytometri och cellsortering",
-            "anläggning",
-            "finns inte längre",
+            ("anläggning", "finns inte längre"),
         ),
     ],
 )

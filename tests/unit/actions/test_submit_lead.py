@@ -88,6 +88,7 @@ def test_a_lead_is_on_disk_before_the_visitor_reads_that_it_is_passed_on(tmp_pat
     )
     assert message["custom"]["kind"] == "lead_sent"
     assert message["custom"]["lead_id"] == LEAD_ID
+    assert slots.pop("journey_step") == "left"  # what was offered before is settled
     assert set(slots.values()) == {None}
     assert {"lead_id", "email", "need_text", "requested_slot"} <= set(slots)
     assert "consent" not in slots, "the rule that ends the form still reads it"

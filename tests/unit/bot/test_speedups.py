@@ -7,7 +7,6 @@ import pytest
 from jsonschema.exceptions import ValidationError
 from rasa.core.actions.action import RemoteAction
 from rasa.engine.runner.dask import DaskGraphRunner
-from rasa.nlu.classifiers.logistic_regression_classifier import LogisticRegressionClassifier
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import Event, SlotSet
 from rasa.shared.utils.common import all_subclasses
@@ -20,7 +19,6 @@ STOCK_VALIDATE = RemoteAction._validate_action_result
 STOCK_RUN = DaskGraphRunner.run
 STOCK_SESSION = EndpointConfig.session
 STOCK_IS_EMPTY = Domain.is_empty
-STOCK_ROWS = LogisticRegressionClassifier._create_X
 
 GOOD: list[dict[str, Any]] = [
     {},
@@ -55,7 +53,6 @@ def installed() -> Iterator[None]:
     DaskGraphRunner.run = STOCK_RUN
     EndpointConfig.session = STOCK_SESSION
     Domain.is_empty = STOCK_IS_EMPTY
-    LogisticRegressionClassifier._create_X = STOCK_ROWS
 
 
 @pytest.mark.parametrize("result", GOOD)
@@ -102,4 +99,3 @@ def test_another_release_of_rasa_is_left_as_it_is() -> None:
     assert DaskGraphRunner.run is STOCK_RUN
     assert EndpointConfig.session is STOCK_SESSION
     assert Domain.is_empty is STOCK_IS_EMPTY
-    assert LogisticRegressionClassifier._create_X is STOCK_ROWS

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from knowledge_base.answerer import Answerer, Context
+from knowledge_base.answerer import Answerer, Context, cite_document
 from knowledge_base.confidence import Confidence
 from knowledge_base.evidence import FEATURES
 from knowledge_base.publisher import Publisher
 from knowledge_base.searcher import LiveSearcher
 from knowledge_base.snapshot_store import SnapshotStore
 from tests.unit.knowledge_base.fakes import WordEmbedder
+from tests.unit.knowledge_base.published import live
 
 # By word coverage alone, so that these tests show the flow and not the tuning.
 BY_COVERAGE = Confidence(
@@ -104,3 +105,12 @@ def test_each_source_of_the_quoted_section_is_cited_once_and_no_more_than_three(
         "https://example.org/microscopes/prices",
         "https://example.org/a",
     ]
+
+
+def test_a_document_is_cited_by_its_id_as_long_as_it_is_published(
+    publisher: Publisher, store: SnapshotStore, documents: Path
+) -> None:
+    publisher.publish(documents)
+    [citation] = cite_document(live(store), "microscopes", "en")
+    assert (citation.document_id, citation.url) == ("microscopes", "https://example.org/microscopes")
+    assert cite_document(live(store), "dragons", "en") == ()

@@ -60,6 +60,27 @@ def test_a_record_names_terms_that_there_are(folder: Path) -> None:
     ]
 
 
+def test_needs_are_noted_of_records_that_there_are(folder: Path) -> None:
+    """A record that is renamed would leave its needs behind unnoticed."""
+    catalogue = folder / "catalogue"
+    catalogue.mkdir()
+    (catalogue / "needs_facilities.yml").write_text("mill: {en: [grind], sv: [mala]}\nnothing: {en: [x]}\n")
+    (catalogue / "needs_funding.yml").write_text("mill: [grind]\n")
+    first, second = findings(folder)
+    assert first.endswith("error: needs are noted of 'mill', which is no record; mend or remove it")
+    assert "needs_funding.yml cannot be used" in second
+
+
+def test_advice_names_funding_that_there_is(folder: Path) -> None:
+    """Else it would never be shown beside it."""
+    catalogue = folder / "catalogue"
+    catalogue.mkdir()
+    fields = "  kind: advice\n  funder: {en: The funder, sv: Finansiären}\n  advises: [mill]\n"
+    record = RECORD.replace("  place: {en: Harbour, sv: Hamnen}\n", fields)
+    (catalogue / "funding.yml").write_text(record, encoding="utf-8")
+    assert any("'advises' names 'mill', which is no funding" in found for found in findings(folder))
+
+
 def english(folder: Path) -> Path:
     return folder / "documents/clean-rooms.en.md"
 

@@ -8,9 +8,10 @@ import pytest
 
 from actions.journeys.ask_journey_step import ActionAskJourneyStep
 from actions.journeys.journey import JOURNEYS
-from actions.journeys.journey_form import HANDED, LEFT, ValidateJourneyForm
+from actions.journeys.journey_form import HANDED, ValidateJourneyForm
 from actions.journeys.leave_journey import ActionLeaveJourney
 from actions.journeys.plan_mail import PlanMail
+from actions.journeys.progress import LEFT
 from actions.journeys.start_journey import ActionStartJourney
 from actions.knowledge import Knowledge
 from tests.unit.actions.fakes import FakeAnswers, loaded, run, tracker
@@ -177,5 +178,27 @@ def test_leaving_says_how_to_come_back(knowledge: Knowledge) -> None:
     """The answers are kept."""
     state = tracker("Cancel", journeys=progress(), journey="facility", journey_step=LEFT)
     slots, [message] = run(ActionLeaveJourney(), state)
-    assert slots == {"journey_step": None}
+    assert slots == {"journey_step": LEFT}
     assert message["buttons"][0]["title"] == "Find a facility"
+
+
+def test_a_button_is_an_answer_whatever_nlu_takes_it_for(knowledge: Knowledge) -> None:
+    """The button "Sweden" was taken for the wish to speak Swedish; typed without a button, it may be one."""
+    begun = {"facility": {"facts": {}, "asked": "colour", "unclear": 0, "shown": ""}}
+    asked = {
+        "event": "bot",
+        "text": "Which colour?",
+        "data": {"buttons": [{"title": "red", "payload": "red"}]},
+    }
+    events = [asked, {"event": "user", "text": "red"}]
+    slots, _ = say(knowledge, "red", journeys=begun, intent="change_language", events=events)
+    assert slots["journeys"]["facility"]["facts"]["colour"] == "red"
+    assert say(knowledge, "red", journeys=begun, intent="change_language") == ({}, [])
+
+
+@pytest.mark.parametrize("text", ["more", "visa fler"])
+def test_who_wants_more_does_not_leave(knowledge: Knowledge, text: str) -> None:
+    """Although NLU takes it for an end."""
+    slots, _ = say(knowledge, text, journeys=progress(colour="red"), intent="stop")
+    assert slots["journey_step"] is None
+    assert say(knowledge, "halt", journeys=progress(colour="red"), intent="stop")[0]["journey_step"] == LEFT

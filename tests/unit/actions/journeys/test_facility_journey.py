@@ -6,6 +6,7 @@ import pytest
 
 from actions.journeys.facility_journey import FacilityJourney
 from actions.journeys.journey import Facts
+from actions.journeys.progress import Progress
 from actions.language import Language
 from knowledge_base.matching.facility_match import FacilityMatcher
 from knowledge_base.matching.reader import NeedReader
@@ -112,3 +113,11 @@ def test_words_that_the_catalogue_does_not_know_reach_staff(language: Language, 
     facts = {"text": "we need a partner lab", "named": [["technique", "SPR"]]}
     assert JOURNEY.noted(facts, language) == (note,)
     assert note in str(JOURNEY.outcome(facts, language).need)
+
+
+def test_words_that_say_nothing_of_the_need_teach_nothing() -> None:
+    """They are kept for staff and for the meaning, and yet the question is asked again."""
+    facts = told("a microscope")
+    after = JOURNEY.read("blah", "en", facts, "biosafety")
+    assert after["text"] != facts["text"]
+    assert not Progress(facts=facts).learns(after)

@@ -12,7 +12,7 @@ ADVICE = funding("advice", kind="advice", advises=["union-grant"])
 
 
 def ranked(*scores: Scored) -> list[str]:
-    tried = [(fit, Match(record, score)) for record, score, fit in scores]
+    tried = [Match(record, score, fit=fit) for record, score, fit in scores]
     return [match.record.id for match in Matches.of(with_advice(tried), 3).shown]
 
 

@@ -128,6 +128,20 @@ def test_who_cannot_tell_is_not_asked_again() -> None:
     assert (set(need.skipped), set(need.asked), need.founded) == ({"founded"}, {"founded"}, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("funding for a clinical trial", True),
+        ("bidrag för hjärtstudien", True),
+        ("grants for startups?", False),
+        ("finns det bidrag för diagnostikbolag", False),
+    ],
+)
+def test_an_aim_that_no_term_knows_is_a_purpose_all_the_same(text: str, known: bool) -> None:
+    """It is not asked for again; who asks is no aim."""
+    assert READER.funding(text, "sv").knows("purpose") is known
+
+
 def test_a_later_statement_corrects_an_earlier_one() -> None:
     """Who miscounted says it again."""
     first = READER.funding("6 employees", "en")

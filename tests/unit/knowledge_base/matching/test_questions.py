@@ -27,6 +27,12 @@ def test_what_is_needed_is_asked_first() -> None:
     assert next_question(FundingNeed("hello"), Matches()) == "purpose"
 
 
+def test_what_is_needed_is_not_asked_where_its_meaning_has_told() -> None:
+    """Who says "our cells have to be filmed" names no instrument, and yet says what is to be done."""
+    meant = Matches((Match(ROOMS[0], 1.0, fit="meant"), Match(ROOMS[2], 0.9, fit="meant")))
+    assert next_question(FacilityNeed("film our cells"), meant) != "techniques"
+
+
 def test_the_question_that_tells_most_candidates_apart_comes_next() -> None:
     """Two of four are GMP, one is elsewhere: the level halves them."""
     assert next_question(NEED, fitting(ROOMS)) == "gmp"
@@ -45,6 +51,14 @@ def test_three_questions_are_the_most() -> None:
     """Whatever is still open then, the cards are shown."""
     asked = frozenset({"biosafety", "user", "time"})
     assert next_question(FacilityNeed("x", ("clean-room",), asked=asked), fitting(ROOMS)) is None
+
+
+def test_what_only_means_something_alike_raises_no_question() -> None:
+    """It is worth a card; but a visitor is not asked for its sake."""
+    named, meant = [Match(ROOMS[0], 1.0), Match(ROOMS[1], 1.0)], [Match(ROOMS[2], 0.9, fit="meant")]
+    place = FacilityNeed("x", ("clean-room",), asked=frozenset({"gmp"}))
+    assert next_question(place, Matches((*named, *meant), (Match(ROOMS[3], 0.8, fit="meant"),))) is None
+    assert next_question(place, Matches(tuple(meant), (Match(ROOMS[3], 0.8, fit="meant"),))) == "place"
 
 
 def test_the_order_of_few_cards_is_worth_no_question() -> None:

@@ -8,6 +8,7 @@ from knowledge_base.matching.institution import is_institution
 from knowledge_base.matching.negation import is_later, is_negated
 from knowledge_base.matching.span import Span
 from knowledge_base.matching.stated_aim import stated_aims
+from knowledge_base.matching.stated_company import stated_company
 from knowledge_base.matching.stated_money import read_sum, stated_sums
 from knowledge_base.matching.stated_partner import stated_partners
 from knowledge_base.matching.stated_size import stated_size
@@ -102,3 +103,29 @@ def test_the_name_of_an_institution_is_no_place() -> None:
     text = "Stockholms universitet"
     assert is_institution(text, Span("place", 0, 10, "stockholm"))
     assert not is_institution("i Stockholm, tack", Span("place", 2, 11, "stockholm"))
+
+
+@pytest.mark.parametrize(
+    ("text", "employees"),
+    [
+        ("forty-two employees", 42),
+        ("vi är tjugofem anställda", 25),
+        ("a workforce of sixty", 60),
+        ("sysselsätter 18 personer", 18),
+        ("seventeen colleagues", 17),
+        ("we haven't hired anyone", 0),
+        ("ingen på lönelistan", 0),
+    ],
+)
+def test_people_are_counted_in_words_too(text: str, employees: int) -> None:
+    """And who says that nobody is employed has said how many are."""
+    found = {span.value for span in stated_company(text, 2026) if span.field == "employees"}
+    assert employees in found
+
+
+@pytest.mark.parametrize(
+    "text", ["TRL 4", "TRL four", "technology readiness level 4", "mognadsgrad fyra", "TRL-4"]
+)
+def test_readiness_is_read_under_its_full_name_and_in_words(text: str) -> None:
+    """Not everybody writes the abbreviation."""
+    assert [span.value for span in stated_company(text, 2026) if span.field == "stage"] == ["trl-4"]
