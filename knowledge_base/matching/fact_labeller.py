@@ -18,6 +18,7 @@ from knowledge_base.matching.span import Span
 
 BUNDLED: Final = Path(__file__).with_name("facts.crfsuite")
 BEGIN, INSIDE = "B-", "I-"
+SURE: Final = 0.5  # a word's likeliest field may still be unlikely: then it has none
 Named = tuple[str, str]  # a field, and the words that tell it
 
 
@@ -66,7 +67,8 @@ class FactLabeller:
         words = tokens(text)
         with self._lock:
             tags = self._tagger.tag(features(words, language, kind, ruled))
-        return spans_of(text, words, tags)
+            sure = [tag if self._tagger.marginal(tag, at) >= SURE else OUTSIDE for at, tag in enumerate(tags)]
+        return spans_of(text, words, sure)
 
 
 @cache

@@ -29,9 +29,9 @@ SUMS: Final = ("amount_sek", "turnover_sek", "balance_sek")
 COUNTED: Final[dict[str, tuple[Unit, ...]]] = {"employees": ("people",), "annual_reports": ()}  # and in what
 LONGEST_ANSWER: Final = 60  # characters of an answer that is kept as it was said
 LONGEST_AGE: Final = 200  # a bare number below is an age, one above a year
-# What the labeller may add: kept as it was said, or a number whose value can be read. Of stages and revenues
-# that no rule reads it is mostly wrong.
-NAMED: Final = frozenset({"purpose", "form", "partner", "age"})
+# What the labeller may add: kept as it was said, or a number whose value can be read. Of forms, partners,
+# stages and revenues that no rule reads it is mostly wrong.
+NAMED: Final = frozenset({"purpose", "age"})
 NUMBERS: Final = {"age": "founded", "employees": "employees", "amount": "amount_sek"}
 EARLIEST: Final = 1800  # the year of the oldest company
 
