@@ -6,6 +6,7 @@ import errno
 import json
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import bm25s
@@ -19,6 +20,7 @@ from knowledge_base.terms import terms
 
 Scores = npt.NDArray[np.float32]
 FREQUENCIES = "frequencies.json"
+TEXTS_KEPT = 10_000  # published texts, whose stems are kept
 
 
 class WordIndex:
@@ -36,7 +38,7 @@ class WordIndex:
     @classmethod
     def build(cls, texts: Sequence[str], language: Language) -> WordIndex:
         """Index `texts`; a row is a text's position."""
-        plain = [terms(text, language) for text in texts]
+        plain = [list(_terms(text, language)) for text in texts]
         compounds = Compounds({stem for stems in plain for stem in stems} if language == "sv" else ())
         expanded = [compounds.expand(stems) for stems in plain]
         frequencies: dict[str, int] = {}
@@ -93,6 +95,11 @@ class WordIndex:
         head = json.loads((folder / FREQUENCIES).read_text(encoding="utf-8"))
         index = bm25s.BM25.load(str(folder)) if head["frequencies"] else bm25s.BM25()
         return cls(head["language"], head["texts"], head["frequencies"], index)
+
+
+@lru_cache(maxsize=TEXTS_KEPT)  # most texts are the same in the next snapshot
+def _terms(text: str, language: Language) -> tuple[str, ...]:
+    return tuple(terms(text, language))
 
 
 def _check_written(folder: Path) -> None:

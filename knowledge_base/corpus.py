@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from datetime import datetime, timezone
+from itertools import groupby
 
 import numpy as np
 
@@ -109,12 +110,16 @@ def _aim(
     noted: Noted, asked: Vectors, passages: tuple[Passage, ...], vectors: Vectors
 ) -> tuple[Question, ...]:
     """Point each noted question to the passage of its document that is nearest."""
-    rows: dict[tuple[str, str], list[int]] = {}
+    rows: dict[tuple[str, Language], list[int]] = {}
     for row, passage in enumerate(passages):
         rows.setdefault((passage.document_id, passage.language), []).append(row)
-    questions = []
-    for (text, document), vector in zip(noted, asked, strict=True):
-        own = rows[document.key]
-        nearest = own[int(np.argmax(vectors[own] @ vector))]
-        questions.append(Question(text, document.language, nearest))
+    questions: list[Question] = []
+    for document, group in groupby(noted, key=lambda pair: pair[1]):
+        own, texts = rows[document.key], [text for text, _ in group]
+        start = len(questions)
+        nearest = np.argmax(asked[start : start + len(texts)] @ vectors[own].T, axis=1)
+        questions += (
+            Question(text, document.language, own[int(place)])
+            for text, place in zip(texts, nearest, strict=True)
+        )
     return tuple(questions)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict, fields
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
@@ -35,7 +35,7 @@ def document_from_json(row: dict[str, Any]) -> Document:
 
 
 def _sources_to_json(sources: Iterable[Source]) -> list[dict[str, str]]:
-    return [asdict(source) | {"seen": source.seen.isoformat()} for source in sources]
+    return [{"url": s.url, "publisher": s.publisher, "seen": s.seen.isoformat()} for s in sources]
 
 
 def _sources_from_json(rows: Iterable[dict[str, str]]) -> tuple[Source, ...]:

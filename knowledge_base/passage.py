@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
@@ -52,7 +52,9 @@ class Passage:
 
     def to_json(self) -> dict[str, Any]:
         """Return a value that `json` can write."""
-        return asdict(self) | {"verified": self.verified.isoformat()}
+        # Not `asdict`, which copies deeply: a publish writes every passage, and somebody waits for it.
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        return values | {"verified": self.verified.isoformat()}
 
     @classmethod
     def from_json(cls, row: dict[str, Any]) -> Passage:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import Self
 
 from knowledge_base.terms import WORD
@@ -40,9 +41,11 @@ class Phrasing:
             return cls({})
         yes, no = _counts(list(answered)[:MOST]), _counts(list(gaps)[:MOST])
         offset = math.log(min(len(gaps), MOST) / min(len(answered), MOST))
-        known = (phrase for phrase, count in (yes + no).items() if count >= RAREST)
         return cls(
-            {p: math.log((yes[p] + SMOOTHING) / (no[p] + SMOOTHING)) + offset for p in known},
+            {
+                phrase: math.log((yes[phrase] + SMOOTHING) / (no[phrase] + SMOOTHING)) + offset
+                for phrase in _repeated(yes) | _repeated(no) | (yes.keys() & no.keys())
+            }
         )
 
     def lean(self, question: str) -> float:
@@ -52,7 +55,11 @@ class Phrasing:
 
 def _counts(questions: Iterable[str]) -> Counter[str]:
     """Return in how many questions each phrase stands."""
-    return Counter(phrase for question in questions for phrase in _phrases(question))
+    return Counter(chain.from_iterable(map(_phrases, questions)))
+
+
+def _repeated(counts: Counter[str]) -> set[str]:
+    return {phrase for phrase, count in counts.items() if count >= RAREST}
 
 
 @lru_cache(maxsize=MOST)  # most questions are the same in the next snapshot

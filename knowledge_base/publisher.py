@@ -13,6 +13,7 @@ from knowledge_base.corpus import build_snapshot, corpus_hash
 from knowledge_base.document import Document
 from knowledge_base.embedder import Embedder
 from knowledge_base.errors import DocumentError, NoSnapshotError, PublishError, SnapshotError
+from knowledge_base.live_snapshot import LiveSnapshot
 from knowledge_base.loader import Loaded
 from knowledge_base.overlay import load_published
 from knowledge_base.recipe import recipe_hash
@@ -52,11 +53,13 @@ class Publisher:
         embedder: Embedder,
         kept_snapshots: int = 5,
         load: Callable[[Path, Path | None], Loaded] = load_published,
+        live: LiveSnapshot | None = None,
     ) -> None:
         self._store = store
         self._embedder = embedder
         self._kept_snapshots = kept_snapshots
         self._load = load
+        self._live_snapshot = live or LiveSnapshot(store, embedder.fingerprint)
 
     def publish(
         self, folder: Path, overlay: Path | None = None, *, show_progress: bool = False
@@ -101,19 +104,17 @@ class Publisher:
         except (PublishError, SnapshotError):
             self._store.discard(name)  # it was never live: a rollback must not meet it, and room is scarce
             raise
+        self._live_snapshot.remember(name, snapshot)
         self._store.prune(self._kept_snapshots)
         log.info("snapshot published", name=name, passages=len(snapshot.passages))
         return name
 
     def _live(self) -> tuple[str | None, Snapshot | None]:
-        """Read the live snapshot for its vectors; one that cannot be read only costs embedding anew."""
+        """Return the live snapshot for its vectors; one that cannot be read only costs embedding anew."""
         live = None
         try:
             live = self._store.current()
-            if live is None:
-                return None, None
-            with self._store.fetch(live) as folder:
-                return live, Snapshot.load(folder, self._embedder.fingerprint)
+            return self._live_snapshot.get() if live else (None, None)
         except (SnapshotError, OSError) as error:
             log.warning("the live snapshot is not built upon", reason=str(error))
             return live, None

@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Collection
 from functools import lru_cache
+from itertools import chain
 
 from knowledge_base.answer_kind import AnswerKind, kinds_asked
 from knowledge_base.document import Language
@@ -26,14 +27,15 @@ class QuestionWords:
     def __init__(self, noted: Collection[str], language: Language) -> None:
         self._language = language
         self._noted = len(noted)
-        self._counts = Counter(word for question in noted for word in self._words(question))
+        self._counts = Counter(chain.from_iterable(_words(question, language) for question in noted))
 
     def of(self, question: str, title: Stems = frozenset()) -> Words:
         """Return the words of `question` but those of its topic's title, and the kinds of facts it asks for.
 
         Words that ask for the same fact count as one: "price" and "fee".
         """
-        return self._words(question, title) | frozenset(kinds_asked(question, self._language))
+        words = _facts(_stems(question, self._language) - title, self._language)
+        return words | frozenset(kinds_asked(question, self._language))
 
     def weight(self, words: Words) -> float:
         """Return how much `words` tell together: the logarithm of how rare each is."""
@@ -44,11 +46,18 @@ class QuestionWords:
             return KIND_WEIGHT
         return math.log((self._noted + 1) / (self._counts[word] + NEVER_SEEN))
 
-    def _words(self, question: str, title: Stems = frozenset()) -> frozenset[str]:
-        same = same_facts(self._language)
-        return frozenset(min(same.get(each, {each})) for each in _stems(question, self._language) - title)
+
+@lru_cache(maxsize=MOST)  # most questions are the same in the next snapshot
+def _words(question: str, language: Language) -> Stems:
+    return _facts(_stems(question, language), language)
 
 
 @lru_cache(maxsize=MOST)  # most questions are the same in the next snapshot
 def _stems(question: str, language: Language) -> frozenset[str]:
     return frozenset(stem(word, language) for word in WORD.findall(question.lower()))
+
+
+def _facts(stems: Stems, language: Language) -> Stems:
+    """Return `stems`, one in the place of all that ask for the same fact."""
+    same = same_facts(language)
+    return frozenset(min(same[each]) if each in same else each for each in stems)

@@ -11,12 +11,14 @@ import structlog
 
 from knowledge_base.embedder import Embedder, SentenceTransformerEmbedder
 from knowledge_base.errors import NoSnapshotError, SnapshotError
+from knowledge_base.noted_lesson import NotedLesson
 from knowledge_base.retriever import Retriever
 from knowledge_base.settings import KnowledgeBaseSettings
 from knowledge_base.snapshot import Snapshot
 from knowledge_base.snapshot_store import SnapshotStore
 
-POLL_SECONDS = 0.5
+POLL_SECONDS = 0.1  # a folder of this machine is looked at for next to nothing
+FAR_POLL_SECONDS = 0.5  # an object store may charge for each look
 
 log = structlog.get_logger()
 
@@ -45,9 +47,10 @@ class FixedSearcher:
 class LiveSearcher:
     """Holds a retriever over the live snapshot; safe to use from many threads.
 
-    A new snapshot is loaded beside the one in use and takes its place in one step. One that can never be used
-    is refused with the reason in the log; one that cannot be read now is tried again. Meanwhile the one in
-    use serves on.
+    A new snapshot is loaded beside the one in use and takes its place in one step. Its own lesson takes
+    longer to learn than all the rest, so at first it has that of the one before it: an edit changes little
+    in it. A snapshot that can never be used is refused with the reason in the log; one that cannot be read
+    now is tried again. Meanwhile the one in use serves on.
     """
 
     def __init__(
@@ -56,7 +59,7 @@ class LiveSearcher:
         embedder: Embedder,
         *,
         make_retriever: Callable[[Snapshot, Embedder], Retriever] = Retriever,
-        poll_seconds: float = POLL_SECONDS,
+        poll_seconds: float | None = None,
     ) -> None:
         """Load the live snapshot and start to follow the pointer.
 
@@ -66,9 +69,11 @@ class LiveSearcher:
         self._store = store
         self._embedder = embedder
         self._make_retriever = make_retriever
-        self._poll_seconds = poll_seconds
+        usual = POLL_SECONDS if store.is_local else FAR_POLL_SECONDS
+        self._poll_seconds = usual if poll_seconds is None else poll_seconds
         self._seen: str | None = None  # what the pointer named when it was last loaded, or refused for good
         self._out_of_reach = False
+        self._lesson: NotedLesson | None = None  # of the snapshot in use
         self._retriever = self._look() or self._load_another()
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._follow, name="snapshot-follower", daemon=True)
@@ -123,13 +128,19 @@ class LiveSearcher:
         try:
             with self._store.fetch(name) as folder:
                 snapshot = Snapshot.load(folder, self._embedder.fingerprint)
-            snapshot.prepare()
-            retriever = self._make_retriever(snapshot, self._embedder)
+            if self._lesson:
+                self._retriever = self._prepared(snapshot.lent(self._lesson))
+            retriever = self._prepared(snapshot)
+            self._lesson = snapshot.lesson
         except (SnapshotError, ValueError, TypeError, LookupError) as error:
             log.error("snapshot refused", name=name, reason=str(error))  # noqa: TRY400  # the reason says it all
             return None
         log.info("snapshot live", name=name, passages=len(snapshot.passages))
         return retriever
+
+    def _prepared(self, snapshot: Snapshot) -> Retriever:
+        snapshot.prepare()
+        return self._make_retriever(snapshot, self._embedder)
 
     @contextmanager
     def _faults_logged(self) -> Iterator[None]:

@@ -17,7 +17,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from io import BytesIO
 from itertools import accumulate
@@ -121,9 +121,15 @@ class Snapshot:
         """What all noted questions teach together."""
         return NotedLesson.of(self.documents, self.noted_of.values())
 
+    def lent(self, lesson: NotedLesson) -> Snapshot:
+        """Return the same snapshot with the lesson of another in the place of its own."""
+        twin = replace(self)
+        twin.__dict__["lesson"] = lesson
+        return twin
+
     def prepare(self) -> None:
         """Work out what answering needs of the whole, so that no visitor waits for it."""
-        _ = self.lesson, self.vocabulary, self.first_sentence
+        _ = self.lesson, self.noted_of, self.vocabulary, self.first_sentence
 
     def sentences(self, rows: range) -> Vectors:
         """Return the vectors of the sentences of passages beside each other; shape (sentences, dimension)."""

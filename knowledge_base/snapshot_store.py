@@ -28,12 +28,16 @@ OUT_OF_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)  # the last: a limit on 
 
 
 class SnapshotStore:
-    """Named snapshots below one address. Names sort by age."""
+    """Named snapshots below one address. Names sort by age.
+
+    Attributes:
+        is_local: Whether they lie in a folder of this machine.
+    """
 
     def __init__(self, url: str) -> None:
         self._fs, root = url_to_fs(url)
         self._root = root.rstrip("/")
-        self._is_local = isinstance(self._fs, LocalFileSystem)
+        self.is_local = isinstance(self._fs, LocalFileSystem)
         self._fs.makedirs(self._root, exist_ok=True)
 
     def names(self) -> list[str]:
@@ -76,7 +80,7 @@ class SnapshotStore:
             DiskFullError: If there is no room for it.
             SnapshotError: If it cannot be written for another reason.
         """
-        place = self._root if self._is_local else None
+        place = self._root if self.is_local else None
         with self._writing(), tempfile.TemporaryDirectory(prefix=PARTIAL, dir=place) as workshop:
             folder = Path(workshop, name)
             folder.mkdir()
@@ -86,7 +90,7 @@ class SnapshotStore:
     @contextmanager
     def fetch(self, name: str) -> Iterator[Path]:
         """Give a local folder with the files of snapshot `name`, for as long as the context lasts."""
-        if self._is_local:
+        if self.is_local:
             yield Path(self._path(name))
             return
         with tempfile.TemporaryDirectory() as folder:
@@ -121,7 +125,7 @@ class SnapshotStore:
             SnapshotError: If that file cannot be opened for another reason.
         """
         place = hashlib.sha256(self._root.encode()).hexdigest()[:16]
-        local = self._path(".lock") if self._is_local else f"{tempfile.gettempdir()}/lots-{place}.lock"
+        local = self._path(".lock") if self.is_local else f"{tempfile.gettempdir()}/lots-{place}.lock"
         with self._writing():
             file = Path(local).open("w", encoding="utf-8")  # noqa: SIM115  # the next line closes it
         with file:
@@ -134,7 +138,7 @@ class SnapshotStore:
             yield
 
     def _point_to(self, name: str) -> None:
-        if not self._is_local:
+        if not self.is_local:
             self._fs.pipe_file(self._path(POINTER), name.encode())
             return
         beside = Path(self._path(PARTIAL + POINTER))
@@ -157,7 +161,7 @@ class SnapshotStore:
             raise SnapshotError(f"{self._root} cannot be written: {error}") from error
 
     def _take_over(self, folder: Path, name: str) -> None:
-        if self._is_local:
+        if self.is_local:
             for file in (*folder.rglob("*"), folder):
                 _sync(file)
             folder.rename(self._path(name))

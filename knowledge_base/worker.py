@@ -21,14 +21,14 @@ from knowledge_base.confidence import Confidence
 from knowledge_base.document import Document
 from knowledge_base.draft import DraftDesk, preview
 from knowledge_base.embedder import Embedder, SentenceTransformerEmbedder
-from knowledge_base.errors import DocumentError, KnowledgeBaseError, NoSnapshotError
+from knowledge_base.errors import DocumentError, KnowledgeBaseError
+from knowledge_base.live_snapshot import LiveSnapshot
 from knowledge_base.loader import LOADERS, Loaded, Loader, load_markdown
 from knowledge_base.nearness import ForeignText, nearness
 from knowledge_base.overlay import load_published
 from knowledge_base.publisher import Publisher
 from knowledge_base.question_groups import AskedQuestion, group_questions
 from knowledge_base.settings import KnowledgeBaseSettings
-from knowledge_base.snapshot import Snapshot
 from knowledge_base.snapshot_store import SnapshotStore
 from knowledge_base.splitter import split
 
@@ -55,8 +55,10 @@ class Worker:
         self._embedder = embedder or SentenceTransformerEmbedder(settings.model)
         self._store = SnapshotStore(settings.snapshots)
         self._loaders: dict[str, Loader] = {**LOADERS, ".md": RememberingLoader()}
-        self._publisher = Publisher(self._store, self._embedder, settings.kept_snapshots, self._load)
-        self._live: tuple[str, Snapshot] | None = None
+        self._live = LiveSnapshot(self._store, self._embedder.fingerprint)
+        self._publisher = Publisher(
+            self._store, self._embedder, settings.kept_snapshots, self._load, self._live
+        )
         self._desk: tuple[tuple[str, str], DraftDesk] | None = None
         self._commands: dict[str, Callable[[Request], Reply]] = {
             "warm": self._warm,
@@ -84,7 +86,7 @@ class Worker:
         self._embedder.embed_query("")
         self._load(self._settings.documents_dir, self._settings.overlay_dir)
         if self._store.current():
-            for document in self._snapshot()[1].documents:
+            for document in self._live.get()[1].documents:
                 split(document)
         return {}
 
@@ -100,7 +102,7 @@ class Worker:
         return preview(request["text"], request.get("file", "draft"))
 
     def _ask(self, request: Request) -> Reply:
-        name, snapshot = self._snapshot()
+        name, snapshot = self._live.get()
         key = name, request["text"]
         if self._desk is None or self._desk[0] != key:
             self._desk = key, DraftDesk(request["text"], snapshot, self._embedder, self._confidence)
@@ -108,7 +110,7 @@ class Worker:
 
     def _group(self, request: Request) -> Reply:
         questions = [AskedQuestion(**question) for question in request["questions"]]
-        found = group_questions(questions, self._snapshot()[1], self._embedder)
+        found = group_questions(questions, self._live.get()[1], self._embedder)
         return {"groups": [asdict(group) for group in found]}
 
     def _compare(self, request: Request) -> Reply:
@@ -116,16 +118,7 @@ class Worker:
         others, background = (
             [ForeignText(**text) for text in request[name]] for name in ("others", "background")
         )
-        return {"cosines": nearness(one, others, background, self._snapshot()[1], self._embedder)}
-
-    def _snapshot(self) -> tuple[str, Snapshot]:
-        name = self._store.current()
-        if name is None:
-            raise NoSnapshotError("nothing has been published yet")
-        if self._live is None or self._live[0] != name:
-            with self._store.fetch(name) as folder:
-                self._live = name, Snapshot.load(folder, self._embedder.fingerprint)
-        return self._live
+        return {"cosines": nearness(one, others, background, self._live.get()[1], self._embedder)}
 
     def _load(self, bundled: Path, overlay: Path | None) -> Loaded:
         return load_published(bundled, overlay, self._loaders)

@@ -58,7 +58,7 @@ def test_unchanged_documents_are_published_again_when_the_code_that_cuts_or_inde
     manifest = json.loads(file.read_text(encoding="utf-8"))
     file.write_text(json.dumps(manifest | {"recipe": "that of an older splitter"}), encoding="utf-8")
     embedder.embedded.clear()
-    second = publisher.publish(documents)
+    second = Publisher(store, embedder).publish(documents)  # the new code is a new process
     assert (second.changed, second.embedded) == (True, 0)
     assert live(store).manifest.recipe == manifest["recipe"]
 

@@ -82,6 +82,27 @@ def test_a_snapshot_is_prepared_before_it_is_searched(
     assert {"lesson", "vocabulary", "first_sentence"} <= vars(searcher.retriever.snapshot).keys()
 
 
+def test_an_edit_is_answered_before_the_new_snapshot_has_learned_its_own_lesson(
+    publisher: Publisher, store: SnapshotStore, embedder: WordEmbedder, documents: Path
+) -> None:
+    made: list[Snapshot] = []
+
+    def make(snapshot: Snapshot, embedder: Embedder) -> Retriever:
+        made.append(snapshot)
+        return Retriever(snapshot, embedder)
+
+    publisher.publish(documents)
+    searcher = LiveSearcher(store, embedder, make_retriever=make, poll_seconds=0.02)
+    write_document(documents, body="The tower has a sauna.\n")
+    publisher.publish(documents)
+    wait_until(lambda: len(made) == 3 and searcher.retriever.snapshot is made[2])
+    searcher.close()
+    before, lent, own = made
+    assert lent.documents == own.documents != before.documents
+    assert lent.lesson is before.lesson
+    assert own.lesson is not before.lesson
+
+
 def test_a_snapshot_that_is_refused_leaves_the_old_one_serving(
     searcher: LiveSearcher, documents: Path, store: SnapshotStore, capsys: pytest.CaptureFixture[str]
 ) -> None:
