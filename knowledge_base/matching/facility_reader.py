@@ -28,9 +28,9 @@ OFFERED: Final = (
     "arrangement",
     "gmp",
 )  # kinds of terms that a need lists as techniques
-# What the labeller may add; the first are kept as they were said.
+# What the labeller may add; the first are kept as they were said. Times that no rule reads it often misreads.
 NAMED: Final = frozenset({"technique", "equipment", "biosafety", "gmp", "user"})
-LABELLED: Final = NAMED | {"time", "place"}
+LABELLED: Final = NAMED | {"place"}
 PILOT_SCALE: Final = "bioprocess-development"
 PILOT_LITRES: Final = 5  # from this volume on a culture is more than bench work
 PRE_GMP: Final = "pre-gmp"
