@@ -28,9 +28,8 @@ OFFERED: Final = (
     "arrangement",
     "gmp",
 )  # kinds of terms that a need lists as techniques
-# What the labeller may add; the first are kept as they were said. Times that no rule reads it often misreads.
+# What the labeller may add, kept as it was said. Times and places that no rule reads it misreads too often.
 NAMED: Final = frozenset({"technique", "equipment", "biosafety", "gmp", "user"})
-LABELLED: Final = NAMED | {"place"}
 PILOT_SCALE: Final = "bioprocess-development"
 PILOT_LITRES: Final = 5  # from this volume on a culture is more than bench work
 PRE_GMP: Final = "pre-gmp"
@@ -54,9 +53,8 @@ class FacilityReader:
     def read(self, text: str, language: Language, known: FacilityNeed, asked: str | None) -> FacilityNeed:
         """Add to `known` what a text says; a later statement corrects an earlier one."""
         spans = self._ruled(text, language)
-        missed_ = self._missed(text, language, spans)
-        told = _told(text, (*spans, *(span for span in missed_ if span.field not in NAMED)))
-        named = in_words(text, missed_, NAMED)
+        told = _told(text, spans)
+        named = in_words(text, self._missed(text, language, spans), NAMED)
         if asked and asked not in told:
             told |= _answer(text, asked)
         techniques = self._terms.narrowest(_techniques(text, spans, known.techniques))
@@ -86,7 +84,7 @@ class FacilityReader:
             return ()
         labelled = self._labeller.label(text, language, "facility", _stated(text, ruled))
         wanted = (span for span in missed(ruled, labelled) if not _negated(text, span))
-        return tuple(span for span in wanted if span.field in LABELLED)
+        return tuple(span for span in wanted if span.field in NAMED)
 
 
 def _stated(text: str, ruled: Iterable[Span]) -> tuple[Span, ...]:

@@ -18,6 +18,7 @@ from knowledge_base.matching.span import Span
 
 BUNDLED: Final = Path(__file__).with_name("facts.crfsuite")
 BEGIN, INSIDE = "B-", "I-"
+FEWEST: Final = 5  # fewer words are an answer, a name or a greeting: it has learnt from whole needs alone
 SURE: Final = 0.5  # a word's likeliest field may still be unlikely: then it has none
 Named = tuple[str, str]  # a field, and the words that tell it
 
@@ -53,7 +54,7 @@ class FactLabeller:
         return cls(tagger)
 
     def label(self, text: str, language: Language, kind: str, ruled: Sequence[Span]) -> tuple[Span, ...]:
-        """Return the facts of a text, in its order.
+        """Return the facts of a text, in its order; a text of a few words has none.
 
         Args:
             text: What somebody wrote.
@@ -65,6 +66,8 @@ class FactLabeller:
             Spans with fields as the labels have them ("age", "amount"), and their words as values.
         """
         words = tokens(text)
+        if len(words) < FEWEST:
+            return ()
         with self._lock:
             tags = self._tagger.tag(features(words, language, kind, ruled))
             sure = [tag if self._tagger.marginal(tag, at) >= SURE else OUTSIDE for at, tag in enumerate(tags)]

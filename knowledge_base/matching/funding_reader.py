@@ -29,9 +29,9 @@ SUMS: Final = ("amount_sek", "turnover_sek", "balance_sek")
 COUNTED: Final[dict[str, tuple[Unit, ...]]] = {"employees": ("people",), "annual_reports": ()}  # and in what
 LONGEST_ANSWER: Final = 60  # characters of an answer that is kept as it was said
 LONGEST_AGE: Final = 200  # a bare number below is an age, one above a year
-# What the labeller may add: kept as it was said, or a number whose value can be read. Of forms, partners,
-# stages and revenues that no rule reads it is mostly wrong.
-NAMED: Final = frozenset({"purpose", "age"})
+# What the labeller may add: the purpose, kept as it was said, or a number whose value can be read. Of
+# anything else that no rule reads it is mostly wrong.
+NAMED: Final = frozenset({"purpose"})
 NUMBERS: Final = {"age": "founded", "employees": "employees", "amount": "amount_sek"}
 EARLIEST: Final = 1800  # the year of the oldest company
 
@@ -98,7 +98,7 @@ class FundingReader:
         value = self._number(span.of(text), field) if field else None
         if field and value is not None:
             return replace(span, field=field, value=value)
-        return span if span.field in (*NAMED, "place") else None
+        return span if span.field in NAMED else None
 
     def _lists(self, text: str, spans: Iterable[Span], known: FundingNeed) -> dict[str, tuple[str, ...]]:
         """The fields that hold terms, less what is only said not to be wanted; empty ones are left out."""

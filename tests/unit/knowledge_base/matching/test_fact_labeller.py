@@ -10,7 +10,7 @@ from knowledge_base.document import Language
 from knowledge_base.errors import LabellerError
 from knowledge_base.matching.facility_need import FacilityNeed
 from knowledge_base.matching.fact_features import features, tokens
-from knowledge_base.matching.fact_labeller import BUNDLED, FactLabeller, missed, spans_of
+from knowledge_base.matching.fact_labeller import BUNDLED, FactLabeller, bundled_labeller, missed, spans_of
 from knowledge_base.matching.fact_set import LEARNT, LEARNT_FROM, LabelledFacts, fingerprint, load_facts
 from knowledge_base.matching.fact_training import cross_validate, fact_lines, tags_of, train
 from knowledge_base.matching.funding_need import FundingNeed
@@ -59,10 +59,10 @@ def test_a_technique_that_no_term_has_is_kept_as_it_was_said() -> None:
     assert next_question(need, Matches((), (), ())) != "techniques"
 
 
-def test_a_place_that_no_rule_knows_fills_its_field() -> None:
-    """The lead tells where in the visitor's own words; a time is left to the rules, which know it better."""
-    need = reader(place="Mölndal", time="the wet season").facility("in Mölndal for the wet season", "en")
-    assert (need.place, need.time, need.named) == ("Mölndal", None, ())
+def test_places_and_times_are_left_to_the_rules() -> None:
+    """A surname that looks like a town is no place."""
+    need = reader(place="Svensson", time="the wet season").facility("Anna Svensson, in the wet season", "en")
+    assert (need.place, need.time, need.named) == (None, None, ())
 
 
 def test_what_a_rule_has_read_is_left_to_it() -> None:
@@ -110,8 +110,24 @@ def test_words_that_belong_together_are_one_span() -> None:
 
 def test_a_word_whose_field_is_unlikely_has_none() -> None:
     """The likeliest of many fields may still be a guess, and a guess is not told."""
-    found = FactLabeller(UnsureTagger()).label("Kiruna rather", "en", "facility", ())
+    found = FactLabeller(UnsureTagger()).label("Kiruna or rather somewhere else", "en", "facility", ())
     assert [span.value for span in found] == ["Kiruna"]
+
+
+def test_a_few_words_are_left_to_the_rules() -> None:
+    """A bare answer means what was asked, and the labeller does not know that."""
+    assert FactLabeller(UnsureTagger()).label("Kiruna, please", "en", "facility", ()) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Anna Svensson, Acme AB, anna@acme.se", "Jag heter Anna Svensson och jobbar på Acme AB", "visa fler"],
+)
+def test_what_is_said_of_a_person_is_no_fact_of_a_need(text: str) -> None:
+    """A name or an address is not noted among what is looked for."""
+    plain, both = NeedReader(TERMS), NeedReader(TERMS, labeller=bundled_labeller())
+    assert both.facility(text, "sv") == plain.facility(text, "sv")
+    assert both.funding(text, "sv") == plain.funding(text, "sv")
 
 
 def test_labelled_pieces_become_tags_of_words_and_come_back() -> None:
