@@ -32,7 +32,8 @@ setup: ## Set up everything that running and testing need, without serving
 	@$(LAUNCHER) set-up
 
 test: setup ## Run all tests, each in its environment
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest tests/unit -n logical --dist loadfile
+	$(BIN)/python -m pytest tests/integration tests/browser
 	$(RASA_BIN)/python -m pytest tests/unit/bot
 
 lint: ## ruff, mypy (strict) and import-linter
