@@ -68,6 +68,8 @@ _CHANGED: Final = re.compile(
     r"(?:\s*(?:\bto\b|\binto\b|\btill\b|:|=)\s*(?P<value>\S.*))?$",
     re.IGNORECASE,
 )
+# "I'm Anna Berg", but neither "I'm CEO" nor "jag är ny här".
+_PERSON: Final = r"[A-ZÅÄÖÉ][a-zåäöéü'-]+(?:\s[A-ZÅÄÖÉ][a-zåäöéü'-]+){0,2}"
 _NAMED: Final[tuple[tuple[Field, re.Pattern[str]], ...]] = (
     (
         "contact_name",
@@ -75,6 +77,7 @@ _NAMED: Final[tuple[tuple[Field, re.Pattern[str]], ...]] = (
             rf"^{_OBJECTION}*(?:my name is|i am called|i'm called|jag heter)\s+(?P<value>\S.*)$", re.I
         ),
     ),
+    ("contact_name", re.compile(rf"^{_OBJECTION}*(?i:i am|i'm|jag är)\s+(?P<value>{_PERSON})[.!]*$")),
     (
         "company_name",
         re.compile(rf"^{_OBJECTION}*(?:we are called|we're called|vi heter)\s+(?P<value>\S.*)$", re.I),

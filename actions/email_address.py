@@ -69,6 +69,11 @@ def find_email(text: str) -> str | None:
     return next((check.value for check in checks if check.problem is None), None)
 
 
+def is_bare_address(text: str) -> bool:
+    """Whether a text is a valid address and no more."""
+    return find_email(text) is not None and not without_email(text).strip(" .,;:!<>()")
+
+
 def find_doubtful(text: str) -> str | None:
     """What stands in a text in place of an address: with a slip, or not valid; None where nothing does."""
     mistyped = _repairable(_MISTYPED, text)

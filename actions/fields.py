@@ -72,6 +72,10 @@ _WISH: Final = re.compile(
 )
 
 
+# Who has no company says so in a sentence.
+_PRIVATE: Final = re.compile(r"\b(?:private (?:person|individual|citizen)|privatperson)\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """Why a value cannot be kept.
@@ -113,6 +117,9 @@ def _check_need(text: str) -> str | Problem:
 
 
 def _check_company(text: str) -> str | Problem:
+    private = _PRIVATE.search(text)
+    if private:
+        return private[0].capitalize()
     name = _unquoted(_COMPANY_LEAD_IN.sub("", _CALLED.sub("", text)))
     if len(name) < _SHORTEST or not _has_letter(name):
         return Problem("company_too_short")

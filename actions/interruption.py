@@ -25,6 +25,7 @@ _SKIP: Final = re.compile(
     r"(?:(?:please|can (?:i|we)|i want to|vi|jag|vill|kan jag|kan vi)\s+)*"
     r"(?:skip+|skippa|strunta i frågan|pass|next|none|no(?:thing)? ?number|not applicable|n/?a|no idea|idk"
     r"|dunno|-+"
+    r"|(?:no )?(?:i|we) (?:do(?:n't| not)|have(?:n't| not))|(?:nej )?det har (?:jag|vi) inte"
     r"|(?:i |we )?(?:do(?:n't| not) (?:have|know)|have no(?:ne|t))"
     r"(?: (?:one|it|any|a number|a company|yet|that))*"
     r"|(?:i have |we have |there is )?no company"
@@ -75,6 +76,7 @@ _REFUSAL: Final = re.compile(
     r"|samtycker|godkänner)\b"
 )
 _OBJECTION: Final = re.compile(r"(?:no|nope|nej|nä|näe)\s*,\s*\S", re.IGNORECASE)
+_AGREEMENT: Final = re.compile(r"(?i:yes|yeah|yep|ok|okay|ja|japp|jo)\b[\s,]+[a-zåäö]")
 _GREETING: Final = re.compile(
     r"(?:hi|hello|hey|hej|hejsan|hallå|tja|tjena|god (?:morgon|dag|kväll)|good (?:morning|afternoon|evening)"
     r"|bye|goodbye|bye bye|see you|hej ?då|adjö|vi ses|help|hjälp"
@@ -107,12 +109,27 @@ _PERSON: Final = re.compile(
     r"|staff|the staff|personal|personalen"
     r"|handläggare)?(?: (?:there|instead|please|i stället|istället|tack|hos er|där))*"
 )
+_HUMAN: Final = re.compile(
+    r"(?:no |nej |but |men )*(?:(?:i|we) (?:just )?(?:want|need|would like|prefer)|jag vill ha|vi vill ha"
+    r"|ge mig|give me|get me|jag behöver)"
+    r" (?:to (?:talk|speak) to )?(?:a |an |en )?(?:real |actual |living |riktig |levande )?"
+    r"(?:person|human|human being|människa)(?: (?:now|please|instead|nu|tack|i stället|istället))*"
+)
 _HESITATION: Final = re.compile(
     r"(?:h+m+|e+h*m+|e+h+|u+h+m*|ö+h*|ä+h*|mm+|haha+|lol|what|huh|va|vad|maybe|perhaps|kanske"
     r"|not sure|i am not sure"
     r"|i'm not sure|unsure|osäker|jag är osäker|vet inte riktigt|wait|hold on|one moment|just a moment|vänta"
     r"|vänta lite|ett ögonblick|i don't understand|i do not understand|jag förstår inte|jag fattar inte)"
     r"(?:\s+(?:please|now|a bit|a moment|tack|lite|nu))*"
+)
+_MORE: Final = re.compile(
+    r"(?:(?:please|and|ok|yes|can you|could you|can i|give|show|see|me|us|are there|is there|do you have"
+    r"|any|some|what|tack|och|ja|kan du|kan jag|får jag|visa|ge|mig|oss|se|finns det|har du|har ni|några"
+    r"|något|vad|de|det|vilka|are|the|är)\s+)*"
+    r"(?:more|others?|other (?:ones|options|cards|alternatives)|(?:anything |something )?else|next(?: ones)?"
+    r"|fler|flera|fler alternativ|fler förslag|fler kort|mer|mera|andra|andra alternativ|annat|nästa)"
+    r"(?:\s+(?:please|of them|cards|options|ones|then|do you have|is there|are there|tack|kort|alternativ|då"
+    r"|förslag|finns det|finns|har ni|som passar|that fit))*"
 )
 _COMPANY_END: Final = re.compile(
     r"\b(?:ab|hb|kb|ltd|limited|inc|llc|gmbh|oy|as|aps|a/s|bv|plc|sa|sarl)\.?$", re.IGNORECASE
@@ -121,7 +138,7 @@ _COMPANY_END: Final = re.compile(
 # People are called Can, Will, May and Var, so such words count only before a pronoun or a verb.
 _QUESTION: Final = re.compile(
     r"^(?:(?:and|but|so|ok|okay|och|men|så|hej|hi|hello)[ ,]+)*(?:"
-    r"(?:what|how|where|when|which|who|whom|whose|why)(?:'s)?\s+\S+\s+\S+"
+    r"(?:what|how|where|when|which|who|whom|whose|why)(?:'?s)?\s+\S+\s+\S+"
     r"|(?:can|could|may|must|should|would|will|do|does|did|have|are|am|is)\s+"
     r"(?:i|we|you|they|one|it|there|this|that|your|my|our|the|a|an|any|anyone|someone)\b.*"
     r"|(?:tell me|explain|i wonder|i would like to know|i'd like to know|i want to know"
@@ -142,6 +159,11 @@ def plain(text: str) -> str:
     """The text as the phrase lists know it: lower case, straight apostrophes, no punctuation."""
     lowered = text.lower().replace("’", "'").rstrip("?")
     return _SPACES.sub(" ", _NOISE.sub(" ", lowered)).strip()
+
+
+def is_agreement(text: str) -> bool:
+    """Whether a yes opens a text that goes on without a name: "ja i Flemingsberg"."""
+    return _AGREEMENT.match(text.strip()) is not None
 
 
 def is_objection(text: str) -> bool:
@@ -204,6 +226,11 @@ def is_hesitation(text: str) -> bool:
     return _whole(_HESITATION, text)
 
 
+def is_more(text: str) -> bool:
+    """Whether the text only asks for more of what was shown: "visa fler", "are there any others?"."""
+    return _whole(_MORE, text)
+
+
 def is_language_request(text: str) -> bool:
     """Whether the text only names a language to go on in."""
     return _whole(_LANGUAGE, text)
@@ -216,7 +243,7 @@ def is_why(text: str) -> bool:
 
 def is_person_request(text: str) -> bool:
     """Whether the visitor asks, once more, for a person."""
-    return _whole(_PERSON, text)
+    return _whole(_PERSON, text) or _whole(_HUMAN, text)
 
 
 def _whole(pattern: re.Pattern[str], text: str) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final, cast
+from typing import Final, cast, get_args
 
 from actions.answer_question import ActionAnswerQuestion
 from actions.answering import find_reply, remember_reply, say_answers, say_unknown
 from actions.answers import Reply
 from actions.chat_action import ChatAction, Event, Speaker, set_slots
 from actions.errors import KnowledgeNotReady
-from actions.fields import Field
+from actions.fields import OPTIONAL, SKIPPED, Field
 from actions.form_decision import Requested, decide
 from actions.interruption import is_greeting, is_question
 from actions.journeys.progress import Journeys
@@ -34,6 +34,7 @@ from actions.move import (
 from actions.move_effect import changes, open_again
 from actions.move_reply import say_reaction
 from actions.need import add_question
+from actions.organisation_number import NumberProblem
 from actions.rewind import is_back, is_return
 from actions.start_lead import new_lead_id
 from actions.turn import DECLINED, DOUBTED, REQUESTED_SLOT, Turn
@@ -85,6 +86,9 @@ class ValidateLeadForm(ChatAction):
             return []
         if isinstance(move, Asked):
             return await self._answer(turn, requested, speaker) + _still_doubted(move, turn)
+        if _gives_up(move, requested, turn, speaker):
+            speaker.say(speaker.words.form.left_out)
+            return set_slots(**{requested: SKIPPED})
         say_reaction(move, turn, speaker)
         return changes(move, requested) + _overtaken(move, turn) + _still_doubted(move, turn)
 
@@ -131,6 +135,14 @@ def _goes_back(turn: Turn) -> bool:
         return False
     told = any(turn.known[field] for field in _TOLD) and not turn.is_first_since("action_start_lead")
     return is_return(turn.text) or (is_back(turn.text) and not told)
+
+
+def _gives_up(move: Move, requested: str, turn: Turn, speaker: Speaker) -> bool:
+    """Whether a value that nobody must give is refused a second time: the form goes on without it."""
+    if not isinstance(move, Refused) or move.field != requested or requested not in OPTIONAL:
+        return False
+    problems = speaker.words.form.problems
+    return any(problems[code] in turn.said_last for code in get_args(NumberProblem))
 
 
 def _leaves_it(move: Move, turn: Turn) -> bool:

@@ -15,14 +15,14 @@ NeedCategory = Literal["facilities", "funding", "establishment", "network", "sus
 _STEMS: Final[tuple[tuple[NeedCategory, str], ...]] = (
     (
         "facilities",
-        r"lab|clean ?room|renrum|gmp|facilit|premises|lokal|office|kontor|equipment|utrustning"
-        r"|instrument|microscop|mikroskop|spe[ck]trom|cytomet|centrifug|freezer|frys"
+        r"(?:våt|torr)?lab|wet ?lab|clean ?room|renrum|gmp|facilit|premises|lokal|office|kontor|equipment"
+        r"|utrustning|instrument|microscop|mikroskop|spe[ck]trom|cytomet|centrifug|freezer|frys"
         r"|imaging|biobank|animal|djur|infrastru|novum|sequenc|sekvens|cell ?culture|bsl"
         r"|clinical trial|klinisk",
     ),
     (
         "funding",
-        r"fund|financ|finans|grant|bidrag|invest|loan|lån|capital|kapital|vinnova|almi|eic|eurostars"
+        r"fund|financ|finans|grant|bidrag|invest|loan|lån|capital|kapital|riskkapital|venture|vinnova|almi|eic|eurostars"
         r"|horizon|stöd|subsid|budget",
     ),
     (

@@ -13,7 +13,7 @@ from actions.fields import Field
 from actions.journeys.journey_need import JourneyNeed
 from actions.journeys.progress import Journeys
 from actions.move import Stated
-from actions.need import add_question, named_need
+from actions.need import NEED_LENGTH, add_question, named_need
 from actions.sender import find_company, find_sender
 from actions.turn import Turn
 from actions.wish import shows_interest
@@ -51,14 +51,7 @@ class ActionStartLead(ChatAction):
             speaker.say(form.start_again)
             return set_slots(consent=None, need_text=_with_new_question(turn), unanswered_question=None)
         journey = JourneyNeed.of(turn)
-        need = (
-            (journey and journey.handed_resource and journey.text)
-            or turn.text_slot("unanswered_question")
-            or _own_need(turn.text)
-            or (journey and journey.text)
-            or _told_on_the_way(turn)
-            or _worth_noting(turn.text_slot("last_question"))
-        )
+        need = _need(turn, journey)
         handed = journey is not None and journey.handed  # the visitor has just said yes to it
         text = form.start_with_need if need and not handed else form.start
         hint = self._duty.hint(speaker.words.duty)
@@ -85,16 +78,32 @@ def _sender(turn: Turn) -> dict[Stated, str]:
 
 def _say_noted(sender: Mapping[Stated, str], speaker: Speaker) -> None:
     form = speaker.words.form
-    fields: tuple[Field, ...] = ("company_name", "contact_name")
+    fields: tuple[Field, ...] = ("company_name", "contact_name", "email")
     for field in fields:
         if field in sender:
             speaker.say(form.noted.format(field=form.fields[field], value=sender[field]))
 
 
+def _need(turn: Turn, journey: JourneyNeed | None) -> str | None:
+    """What the lead is about: what has just been asked, with what a journey has found out before."""
+    if journey and journey.handed_resource:
+        return journey.text
+    question, told = turn.text_slot("unanswered_question"), journey.text if journey else None
+    if shows_interest(turn.text):
+        return "\n".join(filter(None, (" ".join(turn.text.split()), question, told)))[:NEED_LENGTH]
+    if question and told and Journeys.under_way(turn):
+        return f"{question}\n{told}"[:NEED_LENGTH]
+    return (
+        question
+        or _own_need(turn.text)
+        or told
+        or _told_on_the_way(turn)
+        or _worth_noting(turn.text_slot("last_question"))
+    )
+
+
 def _own_need(text: str) -> str | None:
     """The message that opens the form, where it says what about; None where it only asks for a person."""
-    if shows_interest(text):
-        return " ".join(text.split())
     about = _ABOUT.search(text)
     if about is None or _MARKUP.search(text) or named_need(about.group("topic")) == "other":
         return None

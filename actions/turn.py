@@ -33,6 +33,7 @@ class Turn:
     Attributes:
         text: the visitor's message.
         intent: what NLU took it for; empty if it did not say.
+        sureness: how sure NLU is of that, from 0 to 1.
         metadata: what the API sent along with the message.
         vector: the message's sentence vector, as NLU has made it; None if it made none.
         slots: the conversation's memory.
@@ -45,18 +46,21 @@ class Turn:
     slots: Mapping[str, Any]
     events: Sequence[Mapping[str, Any]]
     vector: VectorJson | None = None
+    sureness: float = 1.0
 
     @classmethod
     def of(cls, tracker: TrackerState) -> Turn:
         """Read rasa's tracker."""
         message = tracker.latest_message
+        intent = message.get("intent") or {}
         return cls(
             text=message.get("text") or "",
-            intent=(message.get("intent") or {}).get("name") or "",
+            intent=intent.get("name") or "",
             metadata=message.get("metadata") or {},
             slots=tracker.slots,
             events=tracker.events,
             vector=message.get("sentence_vector"),
+            sureness=float(intent.get("confidence", 1.0)),
         )
 
     @property
@@ -104,12 +108,19 @@ class Turn:
     @property
     def offered(self) -> frozenset[str]:
         """The buttons below what the bot said last: a press of one is an answer, whatever it reads like."""
+        said = ((event.get("data") or {}).get("buttons") or () for event in self._said_last())
+        return frozenset(button["title"] for buttons in said for button in buttons)
+
+    @property
+    def said_last(self) -> frozenset[str]:
+        """What the bot said in the turn before this one, a text each."""
+        return frozenset(event.get("text") or "" for event in self._said_last())
+
+    def _said_last(self) -> list[Mapping[str, Any]]:
         since = list(self.events)
         places = [place for place, event in enumerate(since) if event.get("event") == "user"]
         before = since[places[-2] if len(places) > 1 else 0 : places[-1]] if places else since
-        said = (event for event in before if event.get("event") == "bot")
-        buttons = (button for event in said for button in (event.get("data") or {}).get("buttons") or ())
-        return frozenset(button["title"] for button in buttons)
+        return [event for event in before if event.get("event") == "bot"]
 
     def text_slot(self, name: str) -> str | None:
         """A slot's text; None where it is empty."""
@@ -128,6 +139,17 @@ class Turn:
         """The documents that have answered last, each once, the last one last."""
         newest_first = [payload.get("document_id") for payload in reversed(self._answers())]
         return _unique(filter(None, newest_first))[:most][::-1]
+
+    @property
+    def has_left_cards(self) -> bool:
+        """Whether a question was answered after a journey's cards, if there were any."""
+        payloads = (
+            (event.get("data") or {}).get("custom") or {}
+            for event in reversed(self.events)
+            if event.get("event") == "bot"
+        )
+        kinds = (payload.get("kind") for payload in payloads)
+        return next((kind for kind in kinds if kind in {"answer", "journey"}), "") == "answer"
 
     def _answers(self) -> list[Mapping[str, Any]]:
         """What went with the bot's answers, oldest first."""

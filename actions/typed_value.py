@@ -8,9 +8,12 @@ from typing import Final
 from actions.companions import Beside, introduced, look_beside
 from actions.fields import OPTIONAL, SKIPPED, Field, Problem, check_field
 from actions.interruption import (
+    is_agreement,
+    is_company_or_address,
     is_greeting,
     is_hesitation,
     is_language_request,
+    is_more,
     is_no,
     is_objection,
     is_skip,
@@ -22,7 +25,7 @@ from actions.wish import is_sentence
 Known = Mapping[Field, str | None]
 
 _NAME_WORDS: Final = 3
-_ASIDES: Final = (is_greeting, is_hesitation, is_language_request, is_yes)
+_ASIDES: Final = (is_greeting, is_hesitation, is_language_request, is_more, is_yes)
 _REFUSALS: Final[Mapping[Field, Problem]] = {
     "need_text": Problem("need_is_no"),
     "company_name": Problem("company_required"),
@@ -43,12 +46,16 @@ def read_value(words: str, field: Field, known: Known) -> Move:
     """
     if is_skip(words) or is_no(words):
         return _skipped(words, field)
-    if any(says(words) for says in _ASIDES) or (field != "need_text" and is_objection(words)):
+    if any(says(words) for says in _ASIDES) or (field != "need_text" and _opens_aside(words)):
         return Unclear()
     beside = look_beside(words)
     if field in {"email", "phone", "organisation_number"}:
         return _patterned(words, field, beside)
     return _written(words, field, beside, known)
+
+
+def _opens_aside(words: str) -> bool:
+    return is_objection(words) or (is_agreement(words) and not is_company_or_address(words))
 
 
 def _skipped(words: str, field: Field) -> Move:

@@ -55,8 +55,8 @@ class PlanPost:
         # Whoever opens many sessions must not fill one person's mailbox.
         self._to_one_address = RateLimiter(IN_AN_HOUR, HOUR.total_seconds())
 
-    async def order(self, session: Session, message_id: int, email: str) -> None:
-        """Queue the plan of a message for an address.
+    async def order(self, session: Session, message_id: int, email: str, order_id: str | None = None) -> None:
+        """Queue the plan of a message for an address; with an id, once however often it is ordered.
 
         Raises:
             NotFoundError: The session has no such message with a plan.
@@ -69,18 +69,22 @@ class PlanPost:
             raise NotFoundError("There is no such message with a plan in this conversation.")
         if not self._settings.mail_on:
             raise MailOffError(texts.mail_off)
+        if order_id and await self._store.is_ordered(order_id):
+            return  # it has had its share of the limits
         seconds = self._to_one_address.spend(hashlib.sha256(email.lower().encode()).hexdigest())
         if seconds:
             raise _too_often(texts, seconds)
         try:
-            wait = await self._store.order(session.id, message_id, email, self._clock())
+            wait = await self._store.order(session.id, message_id, email, self._clock(), order_id)
         except SessionGoneError:
             raise UnauthorisedError(texts.signed_out) from None
         if wait:
             raise _too_often(texts, ceil(wait.total_seconds()))
 
-    async def order_last(self, session_id: str, email: str) -> int:
+    async def order_last(self, session_id: str, email: str, order_id: str) -> int:
         """Queue the last plan of a session for an address; return the message that carries it.
+
+        The same `order_id` again queues nothing more.
 
         Raises:
             NotFoundError: There is no such session, or no plan in it.
@@ -93,7 +97,8 @@ class PlanPost:
         message_id = await self._plans.last(session_id)
         if session is None or message_id is None:
             raise NotFoundError("There is no plan in such a conversation.")
-        await self.order(session, message_id, checked_email(email, VISITOR_TEXTS[session.language].bad_email))
+        address = checked_email(email, VISITOR_TEXTS[session.language].bad_email)
+        await self.order(session, message_id, address, order_id)
         return message_id
 
     async def deliver(self, subject: str) -> None:

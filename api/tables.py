@@ -197,6 +197,7 @@ plan_mails = Table(
     Column("message_id", ForeignKey("messages.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("email", String(254)),  # none: it was delivered or given up; the row stays to count
     Column("created_at", UtcTime, nullable=False),
+    Column("order_id", String(190), unique=True, index=True),  # of the webhook; the button has none
     Index("ix_plan_mails_session_id_created_at", "session_id", "created_at"),
 )
 

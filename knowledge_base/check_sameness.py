@@ -26,6 +26,7 @@ def check_sameness(pairs: Iterable[tuple[Document, Page]]) -> Iterator[Finding]:
         yield from _same_documents(same_language)
         yield from _same_sentences(same_language)
         yield from _same_questions(same_language)
+        yield from _same_gaps(same_language)
         yield from _answered_gaps(same_language)
 
 
@@ -60,6 +61,21 @@ def _same_questions(pairs: Pairs) -> Iterator[Finding]:
             if other is not document:
                 text = f"the question '{question}' is noted in {other.file} too; keep it where the answer is"
                 yield page.warning(page.line_of(question), text)
+
+
+def _same_gaps(pairs: Pairs) -> Iterator[Finding]:
+    """A gap that is noted twice counts twice for the assistant, and is closed in one place only."""
+    first: dict[tuple[str, ...], Document] = {}
+    for document, page in pairs:
+        here: set[tuple[str, ...]] = set()
+        for gap in document.gaps:
+            words = tuple(_words(gap))
+            other = first.setdefault(words, document)
+            if other is not document or words in here:
+                where = "twice" if other is document else f"in {other.file} too"
+                text = f"the gap '{gap}' is noted {where}; keep it once, where an answer would stand"
+                yield page.warning(page.line_of(gap), text)
+            here.add(words)
 
 
 def _answered_gaps(pairs: Pairs) -> Iterator[Finding]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 from actions.answering import cited
 from actions.chat_action import ChatAction, Event, Speaker, set_slots
 from actions.errors import KnowledgeNotReady
-from actions.journeys.journey import CATEGORIES, JourneyName, Outcome
+from actions.journeys.journey import CATEGORIES, Facts, Journey, JourneyName, Outcome
 from actions.journeys.journey_need import JourneyNeed
+from actions.journeys.needs import in_words, told_in
 from actions.journeys.progress import Journeys, Progress
 from actions.knowledge import Knowledge
 from actions.turn import Turn
@@ -43,7 +47,8 @@ class ActionAskJourneyStep(ChatAction):
             # Only a question that is new or is never dropped shows how to leave: buttons are for answers.
             leave = () if progress.unclear and not step.needed else (speaker.words.buttons.cancel,)
             speaker.say(step.question, buttons=(*step.buttons, *leave))
-            return set_slots(**journeys.slots(name, progress.asking(step.field)))
+            so_far = await self._knowledge.consult(lambda: _on_the_way(name, journey, facts, turn))
+            return set_slots(**journeys.slots(name, progress.asking(step.field)), **so_far)
         if progress.is_shown:
             return []
         outcome = await self._knowledge.consult(lambda: journey.outcome(facts, language, progress.before))
@@ -54,8 +59,19 @@ class ActionAskJourneyStep(ChatAction):
             _show(outcome, speaker)
         ended = progress.settled() if repeats else progress.ended(outcome.shown)
         need = JourneyNeed(outcome.need, CATEGORIES[name], outcome.records, outcome.company, outcome.resource)
-        topic = {"topic": outcome.topic, "last_question": outcome.need} if outcome.topic else {}
+        question = next(iter(outcome.need.splitlines()), "")
+        topic = {"topic": outcome.topic, "last_question": question} if outcome.topic else {}
         return set_slots(**journeys.slots(name, ended), **need.slot(), **topic)
+
+
+def _on_the_way(name: JourneyName, journey: Journey, facts: Facts, turn: Turn) -> dict[str, Any]:
+    """The slot of the need as far as it is told, for a lead before the outcome."""
+    told = told_in(facts)
+    if not told:
+        return {}
+    before = JourneyNeed.of(turn)
+    need = before if before and before.category == CATEGORIES[name] else JourneyNeed("", CATEGORIES[name])
+    return replace(need, text=in_words(told, journey.noted(facts, turn.language), turn.language)).slot()
 
 
 def _show(outcome: Outcome, speaker: Speaker) -> None:

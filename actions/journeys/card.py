@@ -115,14 +115,15 @@ def _share(record: Funding, language: Language) -> str | None:
 
 
 def _money(money: Money, language: Language) -> str:
-    least, most = (sum_ and _sum(sum_, money.currency, language) for sum_ in (money.least, money.most))
+    least, most = (sum_ and sum_in(sum_, money.currency, language) for sum_ in (money.least, money.most))
     if least and most:
         return f"{least} – {most}" if least != most else most
     bound = Texts(en="at most", sv="högst") if most else Texts(en="at least", sv="minst")
     return f"{bound.of(language)} {most or least}"
 
 
-def _sum(sum_: int, currency: str, language: Language) -> str:
+def sum_in(sum_: int, currency: str, language: Language) -> str:
+    """A sum of money as it is written in the language: "SEK 400,000"."""
     if language == "en":
         return f"{currency} {sum_:,}"
     name = {"SEK": "kronor", "EUR": "euro"}[currency]

@@ -7,19 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from actions.interruption import is_question, plain
+from actions.interruption import is_more, is_question, plain
 from actions.journeys.journey import Detail
 from actions.journeys.ordinal import pointed_at
 
-_MORE: Final = re.compile(
-    r"(?:(?:please|and|ok|yes|can you|could you|can i|give|show|see|me|us|are there|is there|do you have"
-    r"|any|some|what|tack|och|ja|kan du|kan jag|får jag|visa|ge|mig|oss|se|finns det|har du|har ni|några"
-    r"|något|vad|de|det|vilka|are|the|är)\s+)*"
-    r"(?:more|others?|other (?:ones|options|cards|alternatives)|(?:anything |something )?else|next(?: ones)?"
-    r"|fler|flera|fler alternativ|fler förslag|fler kort|mer|mera|andra|andra alternativ|annat|nästa)"
-    r"(?:\s+(?:please|of them|cards|options|ones|then|do you have|is there|are there|tack|kort|alternativ|då"
-    r"|förslag|finns det|finns|har ni|som passar|that fit))*"
-)
 _CONTACT: Final = re.compile(
     r"\b(?:contact\w*|reach|get in touch|get hold|talk to|call|e-?mail|phone|write to"
     r"|kontakt\w*|får? (?:\w+ )?tag|når?|ring\w*|mejla\w*|maila\w*|höra av|hör (?:jag|vi) av)\b",
@@ -30,6 +21,27 @@ _ABOUT: Final = re.compile(
     r"|info\w*|what is|what's|berätta|mer om|mera om|läsa mer|veta mer|beskriv|förklara|vad är)\b",
     re.IGNORECASE,
 )
+_WHOM: Final = re.compile(
+    r"(?:who|whom|where) (?:do|should|can|would|must) (?:i|we)"
+    r" (?:contact|call|talk to|write to|e-?mail)(?: then)?"
+    r"|vem (?:ska|kan|bör|måste) (?:jag|vi) (?:kontakta|ringa|mejla|maila|prata med)(?: då)?"
+    r"|vem (?:kontaktar|ringer|mejlar|mailar) (?:jag|vi)(?: då)?"
+)
+_NONE: Final = re.compile(
+    r"(?:no |nej |but |men |sorry )*(?:none (?:of (?:these|those|them|the above) )?(?:really )?"
+    r"(?:fits?|suits?|works?|is right|is suitable)(?: us| me)?"
+    r"|(?:these|they|those) (?:do not|don't) (?:really )?(?:fit|suit|work|help)(?: us| me)?"
+    r"|(?:inget|ingen|inga) (?:av (?:dem|dom|de här|det här|dessa|förslagen|korten) )?passar(?: oss| mig)?"
+    r"|(?:det|de|dom|dem) (?:här )?passar inte(?: oss| mig)?)"
+)
+# Who takes a card wants to get at what it shows.
+_CHOOSES: Final = re.compile(
+    r"\b(?:(?:i|we)(?:'ll| will| would)? (?:take|choose|pick|prefer|go for)|interested in|apply (?:for|to)"
+    r"|book|(?:jag|vi) (?:tar|väljer)|(?:vill|kan) (?:jag |vi )?(?:ha|ta|söka|boka)"
+    r"|intresserade? av)\b",
+    re.IGNORECASE,
+)
+_FILLER: Final = re.compile(r"^(?:(?:ok|okay|yes|and|well|then|ja|och|men|då|ok då)\s+)+")
 _WHY_NOT: Final = re.compile(
     r"\b(?:why (?:not|is|isn't|was|wasn't|can't|cannot)|what about|how about|excludes?|left out"
     r"|varför (?:inte|är|kan)|hur är det med|utesluter|går bort)\b",
@@ -44,20 +56,23 @@ class CardRequest:
     """A question about cards.
 
     Attributes:
-        asks: for further cards, the way to whoever is behind them, more of one, or something else of it.
+        asks: for further cards, for others because none fits, the way to whoever is behind them, more of one,
+            or something else of it.
         place: which card is meant, from 0; None: those that were talked about last.
         words: what points at the card, so that its name can stand there; empty where nothing does.
     """
 
-    asks: Literal["more", "contact", "about", "question"]
+    asks: Literal["more", "none", "contact", "about", "question"]
     place: int | None = None
     words: str = ""
 
 
 def find_card_request(text: str, cards: Sequence[Detail]) -> CardRequest | None:
     """The request that a text makes of the cards that were shown; None where it is about something else."""
-    if _MORE.fullmatch(plain(text)):
+    if is_more(text):
         return CardRequest("more")
+    if _NONE.fullmatch(plain(text)):
+        return CardRequest("none")
     contacts = _CONTACT.search(text) is not None
     pointed = pointed_at(text, len(cards))
     if pointed is not None:
@@ -67,7 +82,8 @@ def find_card_request(text: str, cards: Sequence[Detail]) -> CardRequest | None:
     named = next((place for place, card in enumerate(cards) if is_named(card, text)), None)
     if named is not None:
         return CardRequest("contact", named)
-    return CardRequest("contact") if _THEM.search(text) and is_question(text) else None
+    whom = _WHOM.fullmatch(plain(text)) or (_THEM.search(text) and is_question(text))
+    return CardRequest("contact") if whom else None
 
 
 def asks_why_not(text: str) -> bool:
@@ -87,8 +103,8 @@ def short(name: str) -> str:
 
 
 def _of_one(text: str, place: int, words: str, *, contacts: bool) -> CardRequest | None:
-    if contacts:
+    if contacts or _CHOOSES.search(text):
         return CardRequest("contact", place, words)
-    if _ABOUT.search(text) or plain(text) == plain(words):
+    if _ABOUT.search(text) or _FILLER.sub("", plain(text)) == plain(words):
         return CardRequest("about", place, words)
     return CardRequest("question", place, words) if is_question(text) else None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final, cast
 
 from actions.journeys.journey import Facts, Outcome, Step
-from actions.journeys.needs import leave_open
+from actions.journeys.needs import in_words, leave_open, told_in
 from actions.journeys.question import Question
 from actions.language import Language
 from knowledge_base.plan.card import plan_card
@@ -37,7 +37,8 @@ _SAME: Final = Texts(
 )
 _ADDED: Final = Texts(en="Added", sv="Nya steg")
 _REMOVED: Final = Texts(en="No longer needed", sv="Behövs inte längre")
-_NEED: Final = Texts(en="Setting up in Flemingsberg", sv="Etablering i Flemingsberg")
+_NEED: Final = Texts(en="Setting up in Flemingsberg: {noted}", sv="Etablering i Flemingsberg: {noted}")
+_BARE_NEED: Final = Texts(en="Setting up in Flemingsberg", sv="Etablering i Flemingsberg")
 _NOTED: Final = {
     "founder": {
         "swedish": Texts(en="founders from Sweden", sv="grundare från Sverige"),
@@ -106,11 +107,11 @@ class EstablishmentJourney:
     def outcome(self, facts: Facts, language: Language, before: Facts | None = None) -> Outcome:
         """The plan; after a correction, with what it has changed."""
         plan = self._plan(facts)
-        told = ", ".join(self.noted(facts, language))
         return Outcome(
             text=_first(plan, language) if before is None else _corrected(self._plan(before), plan, language),
             cards=(plan_card(plan, language),),
-            need=f"{_NEED.of(language)}: {told}" if told else _NEED.of(language),
+            need=in_words(told_in(facts), self.noted(facts, language), language, _NEED)
+            or _BARE_NEED.of(language),
         )
 
     def _plan(self, facts: Facts) -> Plan:

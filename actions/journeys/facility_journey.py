@@ -9,7 +9,7 @@ from typing import Final
 from actions.journeys.card import facility_card
 from actions.journeys.detail import facility_detail
 from actions.journeys.journey import Facts, Outcome, Step
-from actions.journeys.needs import also_named, in_short, leave_open, topic_of
+from actions.journeys.needs import also_named, in_words, leave_open, told_in, topic_of
 from actions.journeys.question import UNSURE, YES_OR_NO, Question
 from actions.language import Language
 from actions.wish import takes_back
@@ -74,6 +74,12 @@ _QUESTIONS: Final = {
         ),
     ),
 }
+_USERS: Final = {
+    "companies": Texts(en="for a company", sv="för ett företag"),
+    "academia": Texts(en="for a university group", sv="för en forskargrupp"),
+    "healthcare": Texts(en="for a clinic", sv="för en klinik"),
+}
+_LITRES: Final = Texts(en="{} litres", sv="{} liter")
 _FOUND: Final = Texts(
     en="This fits best. Each card says what matches, what does not, and what to ask about.",
     sv="Det här passar bäst. På korten står vad som stämmer, vad som inte gör det och vad ni bör fråga om.",
@@ -108,13 +114,15 @@ class FacilityJourney:
         return leave_open(facts, field)
 
     def noted(self, facts: Facts, language: Language) -> tuple[str, ...]:
-        """The techniques, levels, time and place that were understood."""
+        """The techniques, levels, volume, time, place and users that were understood."""
         need = _need(facts)
         techniques = [self._terms.label(term).of(language) for term in need.techniques]
         gmp = {True: "GMP", False: Texts(en="no GMP", sv="inte GMP").of(language), None: None}[need.gmp]
         level = need.biosafety and need.biosafety.replace("BSL", "BSL-")
+        litres = _LITRES.of(language).format(need.litres) if need.litres else None
+        user = need.user and _USERS[need.user].of(language)
         named = also_named(need.named, language)
-        return tuple(filter(None, (*techniques, level, gmp, need.time, need.place, named)))
+        return tuple(filter(None, (*techniques, level, gmp, litres, need.time, need.place, user, named)))
 
     def next_step(self, facts: Facts, language: Language) -> Step | None:
         """The question that tells the remaining facilities apart best."""
@@ -132,7 +140,7 @@ class FacilityJourney:
         return Outcome(
             text=(_FOUND if matches.shown else _NEAREST).of(language),
             cards=tuple(facility_card(match, language) for match in shown),
-            need=in_short(need.text, self.noted(facts, language)),
+            need=in_words(told_in(facts), self.noted(facts, language), language),
             topic=topic_of(shown),
             records=tuple(match.record.id for match in shown),
             company={"timeline": need.time} if need.time else {},

@@ -19,6 +19,27 @@ _AT_ONCE: Final = 3  # further cards
 _DESCRIBE: Final = {"en": "What is {name}?", "sv": "Vad är {name}?"}
 
 
+async def follow_up(turn: Turn, speaker: Speaker, knowledge: Knowledge) -> list[Event] | None:
+    """Answer what is asked of the cards that the last journey has shown.
+
+    Returns:
+        The slots to set; None where nothing is asked of cards, or there are none.
+
+    Raises:
+        KnowledgeNotReady: nothing is loaded.
+    """
+    journeys = Journeys.of_turn(turn)
+    name = journeys.active
+    if name is None:
+        return None
+    progress = journeys.progress(name)
+    if not (progress.cards and progress.is_shown):
+        return None
+    journey = knowledge.journey(name)
+    outcome = await knowledge.consult(lambda: journey.outcome(progress.facts, turn.language, progress.before))
+    return await FollowUp(name, journeys, outcome, turn, knowledge).answer(speaker)
+
+
 class FollowUp:
     """One message after an outcome, held against the cards that were shown."""
 
@@ -44,13 +65,21 @@ class FollowUp:
         if request is None:
             return self._why_not(speaker)
         if request.asks == "more":
-            return self._more(speaker)
+            return None if self._shows_plan else self._more(speaker)
+        if request.asks == "none":
+            speaker.say(speaker.words.journey.none_fits, buttons=(speaker.words.buttons.person,))
+            return []
         if request.place is not None and request.place >= len(details):
             speaker.say(speaker.words.journey.no_such_card)
             return []
         if request.asks == "contact":
             return self._contact(self._meant(request, details), speaker)
         return await self._tell(request, details, speaker) if details else None
+
+    @property
+    def _shows_plan(self) -> bool:
+        """Whether the one card is a plan, of which there are no more."""
+        return any(card["kind"] == "plan" for card in self._outcome.cards)
 
     def _more(self, speaker: Speaker) -> list[Event]:
         words = speaker.words

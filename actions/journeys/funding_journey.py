@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from actions.journeys.card import SIZE_NAMES, funding_card
+from actions.journeys.card import SIZE_NAMES, funding_card, sum_in
 from actions.journeys.detail import funding_detail
+from actions.journeys.funding_notes import funding_notes
 from actions.journeys.funding_questions import QUESTIONS
 from actions.journeys.journey import Facts, Outcome, Step
-from actions.journeys.needs import also_named, in_short, leave_open, topic_of
+from actions.journeys.needs import in_words, leave_open, told_in, topic_of
 from actions.language import Language
-from knowledge_base.matching.counted import PEOPLE, counted
+from knowledge_base.matching.de_minimis import CEILING_EUR
 from knowledge_base.matching.funding_match import FundingMatcher
 from knowledge_base.matching.funding_need import FundingNeed
 from knowledge_base.matching.match import Match, Matches
@@ -32,14 +33,14 @@ _SIZE: Final = Texts(
 _LEFT_OUT: Final = Texts(en="Left out:", sv="Det här går bort:")
 _STATE_AID: Final = Texts(
     en=(
-        "Grants are usually state aid. Under the de minimis rules a company may get at most EUR 300,000 in "
-        "three years, so note what you have been given before. Calls open and close: check the source before "
-        "you plan."
+        "Grants are usually state aid. Under the de minimis rules a company may get at most {ceiling} in "
+        "three years, so note what you have been given before. Calls open and close: check the source "
+        "before you plan."
     ),
     sv=(
-        "Bidrag är oftast statligt stöd. Enligt reglerna om försumbart stöd får ett företag högst "
-        "300\N{NO-BREAK SPACE}000 euro på tre år, så notera vad ni redan har fått. Utlysningar öppnar och "
-        "stänger: läs källan innan ni planerar."
+        "Bidrag är oftast statligt stöd. Enligt reglerna om försumbart stöd får ett företag högst {ceiling} "
+        "på tre år, så notera vad ni redan har fått. Utlysningar öppnar och stänger: läs källan innan "
+        "ni planerar."
     ),
 )
 
@@ -62,24 +63,7 @@ class FundingJourney:
 
     def noted(self, facts: Facts, language: Language) -> tuple[str, ...]:
         """What was understood of purpose and company."""
-        need = _need(facts)
-        purposes = [self._terms.label(term).of(language) for term in need.purpose]
-        people = counted(need.employees, PEOPLE)[language == "sv"] if need.employees is not None else None
-        founded = Texts(en="founded in {}", sv="grundat {}").of(language)
-        return tuple(
-            filter(
-                None,
-                (
-                    *purposes,
-                    self._terms.label(need.stage).of(language) if need.stage and need.trl is None else None,
-                    need.form and self._terms.label(need.form).of(language),
-                    founded.format(need.founded) if need.founded else None,
-                    people,
-                    need.place,
-                    also_named(need.named, language),
-                ),
-            )
-        )
+        return funding_notes(_need(facts), self._terms, language)
 
     def next_step(self, facts: Facts, language: Language) -> Step | None:
         """The question that tells the remaining records apart best."""
@@ -99,11 +83,11 @@ class FundingJourney:
             (_FOUND if matches.shown else _NEAREST).of(language),
             _SIZE.of(language).format(size=SIZE_NAMES[size].of(language)) if size else "",
         )
-        paragraphs = (" ".join(filter(None, said)), _left_out(matches, language), _STATE_AID.of(language))
+        paragraphs = (" ".join(filter(None, said)), _left_out(matches, language), _state_aid(language))
         return Outcome(
             text="\n\n".join(filter(None, paragraphs)),
             cards=tuple(funding_card(match, language) for match in shown),
-            need=in_short(need.text, self.noted(facts, language)),
+            need=in_words(told_in(facts), self.noted(facts, language), language),
             topic=topic_of(shown),
             records=tuple(match.record.id for match in shown),
             company=self._company(need, language),
@@ -125,6 +109,10 @@ def _left_out(matches: Matches[Funding], language: Language) -> str:
         for match in matches.excluded[:_MOST_EXCLUDED]
     ]
     return "\n".join((_LEFT_OUT.of(language), *lines)) if lines else ""
+
+
+def _state_aid(language: Language) -> str:
+    return _STATE_AID.of(language).format(ceiling=sum_in(CEILING_EUR, "EUR", language))
 
 
 def _broken(match: Match[Funding], language: Language) -> str:

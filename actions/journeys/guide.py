@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from actions.answers import Reply
-from actions.journeys.journey import CATEGORIES, JourneyName
+from actions.journeys.journey import CATEGORIES, Journey, JourneyName
+from actions.journeys.named_journey import is_bare_name
 from actions.journeys.progress import Journeys
+from actions.language import Language
 from actions.need import names_need
 from actions.turn import Turn
 
 # A question in the words of these is a need: "grants for startups?", "finns det labb med BSL-2?"
 _BY_WORDS: Final[tuple[JourneyName, ...]] = ("funding", "facility")
+
+_SOUGHT: Final = "techniques"  # what is asked for where no name was understood
 
 
 def guides(reply: Reply, turn: Turn) -> tuple[JourneyName, ...]:
@@ -26,6 +30,15 @@ def guides(reply: Reply, turn: Turn) -> tuple[JourneyName, ...]:
     )
     begun = Journeys.of_turn(turn).of
     return tuple(name for name in found if name not in begun)
+
+
+def names_facility(text: str, language: Language, facility: Journey) -> bool:
+    """Whether a text is no more than the name of something that the journey to a facility looks for."""
+    if not is_bare_name(text):
+        return False
+    facts = facility.read(text, language, {}, None)
+    step = facility.next_step(facts, language)
+    return bool(facility.noted(facts, language)) and (step is None or step.field != _SOUGHT)
 
 
 def asked_before(turn: Turn, name: JourneyName) -> str | None:

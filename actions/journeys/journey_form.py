@@ -7,6 +7,7 @@ from typing import Final
 
 from actions.answering import find_reply, remember_reply, say_answers, say_unknown
 from actions.chat_action import ChatAction, Event, Speaker, set_slots
+from actions.email_address import is_bare_address
 from actions.errors import KnowledgeNotReady
 from actions.interruption import (
     is_cancel,
@@ -20,7 +21,7 @@ from actions.interruption import (
     plain,
 )
 from actions.journeys.card_request import find_card_request
-from actions.journeys.follow_up import FollowUp
+from actions.journeys.follow_up import follow_up
 from actions.journeys.journey import BY_INTENT, Facts, JourneyName
 from actions.journeys.mail_wish import find_mail_wish
 from actions.journeys.named_journey import named_journey
@@ -95,13 +96,13 @@ class ValidateJourneyForm(ChatAction):
         other = named_journey(turn.text)
         if other:
             return await begin_journey(other, turn, speaker, self._knowledge)
-        done = await self._follow_up(name, progress, journeys, turn, speaker)
+        done = await self._follow_up(name, progress, turn, speaker)
         if done is None:
             return await self._learn(name, progress, journeys, turn, speaker)
         return done + _unchanged()
 
     async def _follow_up(
-        self, name: JourneyName, progress: Progress, journeys: Journeys, turn: Turn, speaker: Speaker
+        self, name: JourneyName, progress: Progress, turn: Turn, speaker: Speaker
     ) -> list[Event] | None:
         """Do what is asked of the cards, or of the plan; None where nothing is."""
         mail = find_mail_wish(turn.text) if name in _PLANNED else None
@@ -112,13 +113,7 @@ class ValidateJourneyForm(ChatAction):
             if progress.cards:
                 speaker.say(speaker.words.journey.back_at_cards)
             return []
-        if not (progress.cards and progress.is_shown):
-            return None
-        journey = self._knowledge.journey(name)
-        outcome = await self._knowledge.consult(
-            lambda: journey.outcome(progress.facts, turn.language, progress.before)
-        )
-        return await FollowUp(name, journeys, outcome, turn, self._knowledge).answer(speaker)
+        return await follow_up(turn, speaker, self._knowledge)
 
     async def _learn(
         self, name: JourneyName, progress: Progress, journeys: Journeys, turn: Turn, speaker: Speaker
@@ -203,7 +198,9 @@ def _ending(name: JourneyName, progress: Progress, turn: Turn) -> str | None:
     goes_on = opens_change(turn.text) or find_card_request(turn.text, ()) is not None
     if is_cancel(turn.text) or (turn.intent == "stop" and not goes_on) or (checks and is_no(turn.text)):
         return LEFT
-    return HANDED if shows_interest(turn.text) or (checks and _hands_over(name, turn)) else None
+    # After cards, an address alone asks for an answer to it; a plan is sent there.
+    writes = progress.is_shown and name not in _PLANNED and is_bare_address(turn.text)
+    return HANDED if shows_interest(turn.text) or writes or (checks and _hands_over(name, turn)) else None
 
 
 def _hands_over(name: JourneyName, turn: Turn) -> bool:

@@ -7,7 +7,7 @@ from rasa_sdk.events import FollowupAction
 from actions.chat_action import ChatAction, Event, Speaker, set_slots
 from actions.journeys.journey_form import HANDED
 from actions.journeys.journey_need import JourneyNeed
-from actions.journeys.progress import LEFT, STEP, Journeys
+from actions.journeys.progress import ANSWERED, LEFT, STEP, Journeys
 from actions.turn import Turn
 
 
@@ -24,6 +24,8 @@ class ActionLeaveJourney(ChatAction):
             need = JourneyNeed.of(turn)
             handed = need.as_handed().slot() if need and need.resource else {}
             return [*set_slots(**{STEP: None}, **handed), FollowupAction("action_start_lead")]
+        if turn.slots.get(STEP) == ANSWERED:
+            return set_slots(**{STEP: LEFT})
         active = Journeys.of_turn(turn).active
         titles = (speaker.words.journey.titles[active],) if active else ()
         speaker.say(speaker.words.journey.left, buttons=(*titles, speaker.words.buttons.person))

@@ -30,9 +30,10 @@ def wished_journey(text: str, intent: str) -> JourneyName | None:
     The bare name of an instrument lies near the wish to share one; but who writes no more looks for it.
     """
     wished = BY_INTENT.get(intent)
-    return "facility" if wished == "resource" and _is_bare_name(text) else wished
+    return "facility" if wished == "resource" and is_bare_name(text) else wished
 
 
-def _is_bare_name(text: str) -> bool:
+def is_bare_name(text: str) -> bool:
+    """Whether a text is so short that it can only name something, and neither offers nor shares it."""
     short = len(text.split()) <= _LONGEST_NAME
     return short and named_journey(text) is None and read_kind(text) is None and not _SHARING.search(text)

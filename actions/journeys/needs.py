@@ -10,7 +10,9 @@ from actions.language import Language
 from knowledge_base.matching.match import Match
 from knowledge_base.record import Texts
 
-_NAMED: Final = Texts(en="also named: {}", sv="även nämnt: {}")
+_NAMED: Final = Texts(en="also “{}”", sv="även ”{}”")
+_UNDERSTOOD: Final = Texts(en="Understood as: {noted}", sv="Uppfattat som: {noted}")
+_SENTENCE: Final = 3  # words: a shorter text is an answer that says little without its question
 
 
 def leave_open(facts: Facts, field: str) -> Facts:
@@ -23,11 +25,26 @@ def also_named(named: Sequence[tuple[str, str]], language: Language) -> str | No
     return _NAMED.of(language).format(", ".join(words for _, words in named)) if named else None
 
 
-def in_short(text: str, noted: Iterable[str]) -> str:
-    """A need for staff: the visitor's first words, and what the rest of the conversation added."""
-    first = next(iter(text.splitlines()), "")
-    added = ", ".join(note for note in noted if note.lower() not in first.lower())
-    return f"{first} ({added})" if first and added else first or added
+def told_in(facts: Facts) -> str:
+    """What the visitor has typed of a need, without bare answers; empty where a button has begun it."""
+    if facts.get("wish"):
+        return str(facts["wish"])
+    first = next(iter(str(facts.get("text", "")).splitlines()), "")
+    return first if len(first.split()) >= _SENTENCE else ""
+
+
+def in_words(told: str, noted: Iterable[str], language: Language, understood: Texts = _UNDERSTOOD) -> str:
+    """A need for staff: what was typed, and on a line of its own what was understood of all that was told.
+
+    Args:
+        told: the visitor's words, one message a line.
+        noted: what was understood, in a few words each.
+        language: the visitor's.
+        understood: opens the second line.
+    """
+    notes = tuple(noted)
+    lines = [line for line in told.splitlines() if line.casefold() not in {note.casefold() for note in notes}]
+    return "\n".join((*lines, *((understood.of(language).format(noted=", ".join(notes)),) if notes else ())))
 
 
 def topic_of(shown: Sequence[Match[Any]]) -> str | None:

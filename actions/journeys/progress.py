@@ -14,6 +14,7 @@ SLOT: Final = "journeys"
 ACTIVE: Final = "journey"
 STEP: Final = "journey_step"  # the form's only slot: it stays empty until the journey is left
 LEFT: Final = "left"
+ANSWERED: Final = "answered"  # the message was a question: no journey has begun
 _SAYS_NOTHING: Final = frozenset({"text", "wish", "asked"})  # that something was written, or asked for
 _MOST_UNCLEAR: Final = 2  # answers in a row that were not understood: then the question is dropped
 

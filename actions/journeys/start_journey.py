@@ -7,7 +7,8 @@ from actions.errors import KnowledgeNotReady
 from actions.journeys.guide import asked_before
 from actions.journeys.journey import Facts, Journey, JourneyName
 from actions.journeys.named_journey import named_journey, wished_journey
-from actions.journeys.progress import LEFT, STEP, Journeys, Progress
+from actions.journeys.progress import ANSWERED, LEFT, STEP, Journeys, Progress
+from actions.journeys.question_first import answer_first
 from actions.knowledge import Knowledge
 from actions.turn import Turn
 
@@ -29,6 +30,9 @@ class ActionStartJourney(ChatAction):
         if name is None:
             return []
         try:
+            answered = await answer_first(name, turn, speaker, self._knowledge) if wished else None
+            if answered is not None:
+                return answered + set_slots(**{STEP: ANSWERED})
             return await begin_journey(name, turn, speaker, self._knowledge)
         except KnowledgeNotReady:
             speaker.say(speaker.words.answer.unavailable, buttons=(speaker.words.buttons.person,))

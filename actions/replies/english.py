@@ -37,6 +37,7 @@ ENGLISH: Final = Wording(
             "I cannot find an answer to this part in my documents, and I would rather not guess: "
             "“{question}” Would you like to leave it for a person?"
         ),
+        more_of_what="More of what? Write it in a few words, or choose what I can look for:",
         side_by_side="I leave the choice to you. This is what my documents say about each:",
         not_told="{title}: my document about it does not tell.",
         none_tells=(
@@ -91,8 +92,8 @@ ENGLISH: Final = Wording(
         ),
         start_with_need=(
             "Gladly. {duty}\n\n"
-            "I have noted this: “{need}” If it is about something else, "
-            "just write “it is about” and what.\n\n"
+            "I have noted this:\n“{need}”\n\n"
+            "If it is about something else, just write “it is about” and what.\n\n"
             "I will ask for your company, your name and your e-mail address. "
             "Before anything goes to the staff of {cluster}, I show you all of it and ask for your yes. "
             "You may ask me things in between, or write Cancel at any time."
@@ -102,6 +103,7 @@ ENGLISH: Final = Wording(
         changed="I have changed {field} to: {value}.",
         removed="I have removed {field}.",
         added="I have added this to your message: {value}",
+        left_out="Then we go on without it.",
         restarted="All right, we begin again. What you wrote before is gone.",
         ask_email="Which e-mail address may we answer to?",
         unclear="I did not quite get that.",
@@ -210,5 +212,6 @@ ENGLISH: Final = Wording(
     ),
     journey=JOURNEY,
     plan_mail=PLAN_MAIL,
+    language_lacks="I only speak English and Swedish. Let us go on in English.",
     language_set="Of course, let us go on in English.",
 )

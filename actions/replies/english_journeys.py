@@ -36,6 +36,7 @@ JOURNEY: Final = JourneyWords(
     unchanged="I have noted that. It does not change the choice above.",
     more="These fit as well.",
     no_more="There are no more that fit. A person may know of others.",
+    none_fits="Write what is missing, and I look again. A person may know of others, too.",
     no_such_card="There is no such card above.",
     on_card="This is what my catalogue tells of it.",
     contact="{name}: {contact}",

@@ -37,6 +37,7 @@ SWEDISH: Final = Wording(
             "På den här delen hittar jag inget svar i mina dokument, och jag vill inte gissa: ”{question}” "
             "Vill du lämna den till en person?"
         ),
+        more_of_what="Mer om vad? Skriv det med några ord, eller välj vad jag kan leta efter:",
         side_by_side="Valet är ditt. Så här står det om vart och ett i mina dokument:",
         not_told="{title}: det framgår inte av mitt dokument.",
         none_tells=(
@@ -91,8 +92,8 @@ SWEDISH: Final = Wording(
         ),
         start_with_need=(
             "Gärna. {duty}\n\n"
-            "Jag har antecknat det här: ”{need}” Gäller det något annat, "
-            "skriv bara ”det gäller” och vad.\n\n"
+            "Jag har antecknat det här:\n”{need}”\n\n"
+            "Gäller det något annat, skriv bara ”det gäller” och vad.\n\n"
             "Jag ber om företag, namn och e-postadress. "
             "Innan något går till personalen på {cluster} visar jag dig allt och ber om ditt ja. "
             "Du kan ställa frågor under tiden, eller skriva Avbryt när du vill."
@@ -102,6 +103,7 @@ SWEDISH: Final = Wording(
         changed="Jag har ändrat {field} till: {value}.",
         removed="Jag har tagit bort {field}.",
         added="Jag har lagt till det här i ditt meddelande: {value}",
+        left_out="Då går vi vidare utan det.",
         restarted="Då börjar vi om. Det du skrev förut är borta.",
         ask_email="Vilken e-postadress ska vi svara till?",
         unclear="Det där förstod jag inte riktigt.",
@@ -214,5 +216,6 @@ SWEDISH: Final = Wording(
     ),
     journey=JOURNEY,
     plan_mail=PLAN_MAIL,
+    language_lacks="Jag kan bara svenska och engelska. Vi fortsätter på svenska.",
     language_set="Javisst, vi fortsätter på svenska.",
 )

@@ -36,6 +36,7 @@ JOURNEY: Final = JourneyWords(
     unchanged="Det har jag antecknat. Det ändrar inte urvalet ovan.",
     more="De här passar också.",
     no_more="Det finns inga fler som passar. En person kan känna till andra.",
+    none_fits="Skriv vad som saknas, så letar jag igen. En person kan också känna till andra.",
     no_such_card="Det finns inget sådant kort ovan.",
     on_card="Det här står i min katalog.",
     contact="{name}: {contact}",

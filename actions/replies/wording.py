@@ -28,6 +28,7 @@ class AnswerWords:
     unknown: str
     unknown_guided: str
     unknown_part: str  # question
+    more_of_what: str
     side_by_side: str
     not_told: str  # title
     none_tells: str
@@ -62,6 +63,7 @@ class FormWords:
     changed: str  # field, value
     removed: str  # field
     added: str  # value
+    left_out: str
     restarted: str
     ask_email: str
     unclear: str
@@ -116,6 +118,7 @@ class JourneyWords:
     unchanged: str
     more: str
     no_more: str
+    none_fits: str
     no_such_card: str
     on_card: str
     contact: str  # name, contact
@@ -152,3 +155,4 @@ class Wording:
     journey: JourneyWords
     plan_mail: PlanMailWords
     language_set: str
+    language_lacks: str

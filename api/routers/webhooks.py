@@ -39,10 +39,10 @@ async def receive_resource(request: Request, wired: Wired) -> ResourceReply:
 
 @router.post("/plan-mails", status_code=202)
 async def receive_plan_mail(request: Request, wired: Wired) -> PlanMailReply:
-    """Mail the last plan of a conversation, with the limits of the button below the plan."""
-    _, content = await _delivery(request, wired)
+    """Mail the last plan of a conversation, once for a `webhook-id`, with the limits of the plan's button."""
+    delivery_id, content = await _delivery(request, wired)
     body = read_body(PlanMailBody, content, "The plan was not mailed.")
-    message_id = await wired.plan_post.order_last(body.session_id, body.email)
+    message_id = await wired.plan_post.order_last(body.session_id, body.email, delivery_id)
     wired.jobs.outbox.wake()
     return PlanMailReply(message_id=message_id)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, Select, insert, select, update
 
 from api.database import Database
 from api.errors import SessionGoneError
@@ -35,7 +35,13 @@ class PlanMailStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def order(self, session_id: str, message_id: int, email: str, now: datetime) -> timedelta:
+    async def is_ordered(self, order_id: str) -> bool:
+        """Whether an order with this id was queued, even if it is delivered by now."""
+        return bool(await self._database.rows(_ordered(order_id)))
+
+    async def order(
+        self, session_id: str, message_id: int, email: str, now: datetime, order_id: str | None = None
+    ) -> timedelta:
         """Queue an e-mail, unless the session has had its share of the past hour.
 
         Returns:
@@ -45,6 +51,7 @@ class PlanMailStore:
             SessionGoneError: The session was forgotten meanwhile.
         """
         row = {"session_id": session_id, "message_id": message_id, "email": email, "created_at": now}
+        row |= {"order_id": order_id} if order_id else {}
         theirs = select(sessions.c.id).where(sessions.c.id == session_id).with_for_update()
         recent = (
             select(plan_mails.c.created_at)
@@ -56,6 +63,8 @@ class PlanMailStore:
         def work(connection: Connection) -> timedelta:
             if connection.execute(theirs).first() is None:
                 raise SessionGoneError
+            if order_id and connection.execute(_ordered(order_id)).first():
+                return timedelta(0)
             sent: Sequence[datetime] = connection.scalars(recent).all()
             if len(sent) == IN_AN_HOUR:
                 return sent[0] + HOUR - now
@@ -81,3 +90,7 @@ class PlanMailStore:
     async def forget_address(self, mail_id: int) -> None:
         """Delete the address; the row stays, to count."""
         await self._database.change(update(plan_mails).where(plan_mails.c.id == mail_id).values(email=None))
+
+
+def _ordered(order_id: str) -> Select[tuple[int]]:
+    return select(plan_mails.c.id).where(plan_mails.c.order_id == order_id).limit(1)

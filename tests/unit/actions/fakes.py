@@ -15,7 +15,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.answers import Before, VectorJson
 from actions.chat_action import ChatAction
 from actions.duty import Duty
-from actions.journeys.journey import Journey, JourneyName
+from actions.journeys.journey import JOURNEYS, Journey, JourneyName
 from actions.knowledge import Knowledge
 from actions.language import Language
 from actions.opening_hours import OpeningHours
@@ -23,6 +23,7 @@ from knowledge_base.answerer import Answer, Citation
 from knowledge_base.events.event import Event
 from knowledge_base.response import Response
 from knowledge_base.wording import Worded
+from tests.unit.actions.journeys.small_journey import SmallJourney
 
 CITATION = Citation(
     document_id="vecura-gmp",
@@ -45,9 +46,9 @@ class FakeAnswers:
         *,
         caution: str | None = None,
         other_language: bool = False,
-        journeys: Mapping[JourneyName, Journey] = {},
+        journeys: Mapping[JourneyName, Journey] | None = None,
     ) -> None:
-        self.journeys = journeys
+        self.journeys = journeys or dict.fromkeys(JOURNEYS, SmallJourney())
         self.prepared: tuple[Event, ...] = ()
         self.asked: list[tuple[str, str, Before | None]] = []
         self.vectors: list[VectorJson | None] = []

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import json
+from typing import Any
 
 import pytest
+from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer_question import ActionAnswerQuestion
 from actions.answers import Answers, Before
@@ -118,3 +121,66 @@ def test_the_vector_that_nlu_has_made_goes_along_with_the_question() -> None:
     state.latest_message["sentence_vector"] = {"model": "m", "values": "AAAA"}
     run(ActionAnswerQuestion(loaded(answers)), state)
     assert answers.vectors == [{"model": "m", "values": "AAAA"}]
+
+
+def cards(*events: dict[str, Any]) -> dict[str, Any]:
+    """A conversation whose journey was left after its cards, and what has happened since."""
+    facts = {"colour": "red", "size": 3}
+    shown = json.dumps(facts, sort_keys=True)
+    row = {"facts": facts, "asked": None, "unclear": 0, "shown": shown, "cards": ["one"], "seen": ["one"]}
+    return {
+        "journey": "facility",
+        "journeys": {"facility": row},
+        "journey_step": "left",
+        "events": [*events, {"event": "user", "text": "x"}],
+    }
+
+
+@pytest.mark.parametrize("text", ["more", "mer", "visa fler"])
+def test_more_goes_on_with_the_cards_of_a_journey_that_was_left(text: str) -> None:
+    """Such as after a lead was sent."""
+    slots, [message] = run(ActionAnswerQuestion(loaded()), tracker(text, **cards()))
+    assert [card["id"] for card in message["custom"]["cards"]] == ["two"]
+    assert slots["journeys"]["facility"]["seen"] == ["one", "two"]
+
+
+def test_more_after_an_answer_is_about_the_answer() -> None:
+    """The cards are further up."""
+    answer = {"event": "bot", "data": {"custom": {"kind": "answer", "document_id": "vecura-gmp"}}}
+    state = tracker("more", topic="vecura-gmp", last_question="GMP?", **cards(answer))
+    _, [message] = run(ActionAnswerQuestion(loaded()), state)
+    assert message["text"] == "Vecura has 13 clean rooms."
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "button"),
+    [("en", "More of what?", "Find funding"), ("sv", "Mer om vad?", "Hitta finansiering")],
+)
+def test_more_of_nothing_says_what_can_be_looked_for(language: str, said: str, button: str) -> None:
+    """It is no question for a person."""
+    slots, [message] = run(ActionAnswerQuestion(loaded()), tracker("more", language=language))
+    assert message["text"].startswith(said)
+    assert button in [each["title"] for each in message["buttons"]]
+    assert slots == {"unanswered_question": None}
+
+
+def test_a_bare_name_without_an_answer_begins_the_search_for_a_facility() -> None:
+    """Who writes no more than what it is called looks for it."""
+    dispatcher = CollectingDispatcher()
+    events = asyncio.run(ActionAnswerQuestion(loaded()).run(dispatcher, tracker("red size 3"), {}))
+    assert [event.get("name") for event in events] == ["journey", "action_start_journey"]
+    assert dispatcher.messages == []
+
+
+def test_a_bare_name_inside_a_form_begins_nothing() -> None:
+    """The form has its own question."""
+    state = tracker("red size 3", requested_slot="consent")
+    _, [message] = run(ActionAnswerQuestion(loaded()), state)
+    assert message["custom"]["kind"] == "unknown"
+
+
+def test_an_address_alone_opens_the_way_to_a_person() -> None:
+    """Who leaves it wants to be written to."""
+    dispatcher = CollectingDispatcher()
+    events = asyncio.run(ActionAnswerQuestion(loaded()).run(dispatcher, tracker("anna@acme.se"), {}))
+    assert [event["name"] for event in events] == ["action_start_lead"]

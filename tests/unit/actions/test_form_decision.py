@@ -124,6 +124,8 @@ def test_courtesies_and_buttons_are_never_taken_for_a_value(text: str, requested
         ("can I talk to a human?", "person"),
         ("can I talk to someone", "person"),
         ("Kan jag prata med någon?", "person"),
+        ("I want a real person now", "person"),
+        ("jag vill ha en MÄNNISKA", "person"),
         ("kan jag få prata med någon i stället?", "person"),
         ("Why do you need my e-mail?", "purpose"),
         ("what do you need this for", "purpose"),
@@ -144,6 +146,24 @@ def test_other_questions_are_for_the_documents(text: str) -> None:
     assert decide(text, "email", {}) == Asked(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("vadå företag? jag är privatperson", "Privatperson"),
+        ("none, I'm a private person", "Private person"),
+    ],
+)
+def test_who_asks_for_himself_is_a_private_person(text: str, company: str) -> None:
+    """Staff read that there is no company."""
+    assert decide(text, "company_name", {"need_text": "Clean rooms"}) == Filled("company_name", company)
+
+
+@pytest.mark.parametrize("text", ["ja i flemingsberg", "ok so in Huddinge then", "more", "fler"])
+def test_what_goes_on_with_something_else_is_no_company(text: str) -> None:
+    """It is asked for again."""
+    assert decide(text, "company_name", {"need_text": "Clean rooms"}) == Unclear()
+
+
 @pytest.mark.parametrize("text", ["nej, det är inte bråttom", "no, it's not urgent"])
 def test_an_objection_that_names_nothing_changes_nothing(text: str) -> None:
     assert decide(text, "company_name", {"need_text": "Clean rooms"}) == Unclear()
@@ -154,7 +174,9 @@ def test_what_staff_need_cannot_be_skipped(requested: Requested) -> None:
     assert decide("skip", requested, {}) == Refused(requested, Problem("required"))  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("text", ["I have no company yet", "skip", "vi har inget företag än", "no company"])
+@pytest.mark.parametrize(
+    "text", ["I have no company yet", "skip", "nej det har vi inte", "vi har inget företag än", "no company"]
+)
 def test_who_has_no_company_hears_what_to_write_instead(text: str) -> None:
     assert decide(text, "company_name", {}) == Refused("company_name", Problem("company_required"))
 

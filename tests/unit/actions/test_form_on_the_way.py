@@ -17,6 +17,7 @@ from tests.unit.actions.fakes import ON_DUTY, loaded, run, tracker
 
 Slots = dict[str, Any]
 START = {"event": "action", "name": "action_start_lead"}
+NEED = "We need a cell sorter\nUnderstood as: cell sorting, BSL-2"
 FACTS = {"text": "We are Acme AB and need a cell sorter"}
 
 
@@ -50,6 +51,29 @@ def test_a_company_that_was_told_on_the_way_is_not_asked_for() -> None:
     slots, said = run(ActionStartLead("the cluster", ON_DUTY), tracker("Talk to a person", **journey()))
     assert slots["company_name"] == "Acme AB"
     assert said[-1]["text"] == "I have noted the company: Acme AB."
+
+
+def test_an_interest_in_a_card_keeps_what_the_journey_knows() -> None:
+    """Staff read which card it is, what was typed, and what was understood."""
+    need = {"text": NEED, "category": "facilities", "records": ["one"], "company": {}}
+    state = tracker("I am interested in: One", journey_need=need, **journey("one"))
+    slots, _ = run(ActionStartLead("the cluster", ON_DUTY), state)
+    assert slots["need_text"] == f"I am interested in: One\n{NEED}"
+
+
+@pytest.mark.parametrize(
+    ("step", "noted"), [(None, f"Is there parking?\n{NEED}"), ("left", "Is there parking?")]
+)
+def test_a_question_without_an_answer_joins_the_need_of_the_journey_that_is_under_way(
+    step: str | None, noted: str
+) -> None:
+    """One that was left has nothing to do with it."""
+    need = {"text": NEED, "category": "facilities", "records": [], "company": {}}
+    state = tracker(
+        "yes", journey_need=need, unanswered_question="Is there parking?", **journey("one", step=step)
+    )
+    slots, _ = run(ActionStartLead("the cluster", ON_DUTY), state)
+    assert slots["need_text"] == noted
 
 
 def test_cancelling_goes_back_to_the_journey() -> None:

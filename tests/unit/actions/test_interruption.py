@@ -25,6 +25,7 @@ from actions.interruption import (
         "can I bring my own cells",
         "Is there a GMP facility",
         "and where is the lab",
+        "whats the price",
         "Tell me about Vecura",
         "Varför behöver ni det?",
         "hur mycket kostar det",
@@ -89,7 +90,8 @@ def test_a_name_with_a_cancelling_word_is_no_cancel(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Skip", "skip it", "I don't have one", "not yet", "-", "Hoppa över", "vet inte", "har inget"]
+    "text",
+    ["Skip", "skip it", "I don't have one", "not yet", "-", "nej det har jag inte", "vet inte", "har inget"],
 )
 def test_a_skip_is_understood(text: str) -> None:
     assert is_skip(text)

@@ -76,13 +76,14 @@ def test_a_removed_number_is_said_to_be_removed() -> None:
 
 
 def test_the_form_starts_without_a_need_and_takes_an_address_that_was_given() -> None:
-    slots, [message] = run(
+    slots, [message, noted] = run(
         ActionStartLead(CLUSTER, ON_DUTY, new_id=lambda: "l1"),
         tracker("Kontakta mig på anna@cellia.se", language="sv"),
     )
     assert message["text"].startswith(
         "Gärna. Personalen är i tjänst till kl. 16.00.\n\nJag frågar vad det gäller"
     )
+    assert noted["text"] == "Jag har antecknat din e-postadress: anna@cellia.se."
     assert (slots["need_text"], slots["email"]) == (None, "anna@cellia.se")
 
 
@@ -265,3 +266,34 @@ def test_the_language_is_changed_to_the_one_that_is_named() -> None:
 def test_the_language_is_changed_to_the_other_one_if_none_is_named() -> None:
     slots, _ = run(ActionSetLanguage(), tracker("byt språk", language="sv"))
     assert slots == {"language": "en"}
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "Then we go on without it."), ("sv", "Då går vi vidare utan det.")]
+)
+def test_a_number_that_is_wrong_twice_is_done_without(language: str, said: str) -> None:
+    """Nobody is held up by what is optional."""
+    known = KNOWN | {"organisation_number": None, "language": language}
+    _, [refusal] = form("tre", "organisation_number", **known)
+    events = [
+        {"event": "user", "text": "tre"},
+        {"event": "bot", "text": refusal["text"]},
+        {"event": "user", "text": "12"},
+    ]
+    slots, [message] = form("12", "organisation_number", events=events, **known)
+    assert (slots, message["text"]) == ({"organisation_number": ""}, said)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "said"),
+    [
+        ("can you speak German?", "en", "I only speak English and Swedish."),
+        ("pratar du tyska?", "sv", "Jag kan bara svenska och engelska."),
+        ("can you speak Swedish or German?", "en", "Javisst, vi fortsätter på svenska."),
+    ],
+)
+def test_a_language_that_is_not_spoken_here_changes_nothing(text: str, language: str, said: str) -> None:
+    """The visitor hears which ones are."""
+    slots, [message] = run(ActionSetLanguage(), tracker(text, language=language))
+    assert message["text"].startswith(said)
+    assert slots["language"] == ("sv" if "Swedish" in text else language)

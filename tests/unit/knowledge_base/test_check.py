@@ -200,6 +200,15 @@ def test_the_command_ends_with_1_where_something_must_be_mended(
     assert f"2 documents and 0 records: {status} errors, 0 warnings." in capsys.readouterr().out
 
 
+def test_a_gap_that_is_noted_twice_is_warned_of(folder: Path) -> None:
+    """Whatever its capitals and spaces: it would count twice, and be closed once."""
+    replace(english(folder), "related: []", "gaps:\n  - Who cleans it?\n  - who  cleans it\nrelated: []")
+    assert [found for found in findings(folder) if "gap" in found] == [
+        "documents/clean-rooms.en.md:16: warning: "
+        "the gap 'who  cleans it' is noted twice; keep it once, where an answer would stand"
+    ]
+
+
 def test_a_gap_that_a_document_answers_is_an_error(folder: Path) -> None:
     """The assistant would learn both, that the question is answered and that it is not."""
     replace(english(folder), "related: []", "gaps:\n  - Is there a clean  room\nrelated: []")

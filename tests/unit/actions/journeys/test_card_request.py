@@ -45,6 +45,8 @@ def test_who_wants_further_cards_says_so_in_many_ways(text: str) -> None:
         ("hur kontaktar jag Almi?", 1),
         ("how do I contact them?", None),
         ("hur når jag dem?", None),
+        ("who do I contact?", None),
+        ("vem kontaktar jag?", None),
     ],
 )
 def test_the_way_to_a_card_is_asked_by_place_name_or_pronoun(text: str, place: int | None) -> None:
@@ -60,6 +62,10 @@ def test_the_way_to_a_card_is_asked_by_place_name_or_pronoun(text: str, place: i
         ("tell me more about the first", "about"),
         ("berätta mer om den första", "about"),
         ("the first one", "about"),
+        ("ok den första", "about"),
+        ("and the first one", "about"),
+        ("I'll take the first one", "contact"),
+        ("jag vill söka den första", "contact"),
         ("what does the first cost?", "question"),
         ("tar den första emot företag?", "question"),
     ],
@@ -85,6 +91,14 @@ def test_one_card_is_asked_about(text: str, asks: str) -> None:
 def test_other_messages_are_left_to_others(text: str) -> None:
     """A question for the documents stays one."""
     assert find_card_request(text, CARDS) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["none of these fit", "no, they don't suit us", "inget av dem passar", "de passar inte oss"]
+)
+def test_who_finds_none_that_fits_says_so(text: str) -> None:
+    """It is no goodbye."""
+    assert find_card_request(text, CARDS) == CardRequest("none")
 
 
 @pytest.mark.parametrize("text", ["why not Six?", "what excludes Six?", "varför är Six inte med?"])

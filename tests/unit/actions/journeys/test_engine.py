@@ -81,6 +81,14 @@ def test_the_next_question_is_asked_with_its_buttons(knowledge: Knowledge) -> No
     assert slots["journeys"]["facility"]["asked"] == "colour"
 
 
+def test_a_lead_before_the_outcome_says_what_is_understood_so_far(knowledge: Knowledge) -> None:
+    """What was typed, and what it was taken for."""
+    state = tracker("x", journeys=progress(colour="red", text="we want it in red"), **INSIDE)
+    slots, _ = run(ActionAskJourneyStep(knowledge), state)
+    assert slots["journey_need"]["text"] == "we want it in red\nUnderstood as: red"
+    assert slots["journey_need"]["category"] == "facilities"
+
+
 def test_the_outcome_carries_cards_and_the_need_of_a_lead(knowledge: Knowledge) -> None:
     """A follow-up is then about the best record."""
     state = tracker("3", journeys=progress(colour="red", size=3), **INSIDE)

@@ -50,6 +50,7 @@ def test_what_was_told_shapes_the_plan_and_the_need() -> None:
     lab = JOURNEY.read("We are a German biotech that wants a GMM lab", "en", {}, None)
     office = JOURNEY.read("We are a Swedish company and need only an office", "en", {}, None)
     assert JOURNEY.outcome(lab, "en").need == (
+        "We are a German biotech that wants a GMM lab\n"
         "Setting up in Flemingsberg: founders from the EU, a laboratory, GMM"
     )
     steps = [{step["id"] for step in JOURNEY.outcome(each, "en").cards[0]["steps"]} for each in (lab, office)]

@@ -101,13 +101,13 @@ def test_a_later_statement_corrects_an_earlier_one() -> None:
     assert JOURNEY.outcome(facts, "en").records[0] == "sorter"
 
 
-def test_staff_read_the_first_words_and_what_was_added() -> None:
-    """In one line."""
+def test_staff_read_what_was_typed_and_what_was_understood() -> None:
+    """The answer to a question stands among what was understood."""
     facts = JOURNEY.read("BSL-2", "en", told("we need a cell sorter"), "biosafety")
-    assert JOURNEY.outcome(facts, "en").need == "we need a cell sorter (cell sorting, BSL-2)"
+    assert JOURNEY.outcome(facts, "en").need == "we need a cell sorter\nUnderstood as: cell sorting, BSL-2"
 
 
-@pytest.mark.parametrize(("language", "note"), [("en", "also named: SPR"), ("sv", "även nämnt: SPR")])
+@pytest.mark.parametrize(("language", "note"), [("en", "also “SPR”"), ("sv", "även ”SPR”")])
 def test_words_that_the_catalogue_does_not_know_reach_staff(language: Language, note: str) -> None:
     """The summary and the lead hold what was asked for, understood or not."""
     facts = {"text": "we need a partner lab", "named": [["technique", "SPR"]]}

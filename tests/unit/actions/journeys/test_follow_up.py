@@ -107,3 +107,10 @@ def test_an_answer_that_changes_nothing_repeats_no_cards(knowledge: Knowledge, s
     assert message["text"] == "I have noted that. It does not change the choice above."
     assert "cards" not in message["custom"]
     assert slots["journey_need"]["text"] == "something red 4"
+
+
+def test_who_finds_none_that_fits_is_asked_what_is_missing(knowledge: Knowledge, shown: Slots) -> None:
+    """And a person is offered."""
+    _, message = say(knowledge, "none of these fit", shown, intent="deny")
+    assert message["text"].startswith("Write what is missing")
+    assert [button["title"] for button in message["buttons"]] == ["Talk to a person"]
