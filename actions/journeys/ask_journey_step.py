@@ -66,12 +66,12 @@ class ActionAskJourneyStep(ChatAction):
 
 def _on_the_way(name: JourneyName, journey: Journey, facts: Facts, turn: Turn) -> dict[str, Any]:
     """The slot of the need as far as it is told, for a lead before the outcome."""
-    told = told_in(facts)
-    if not told:
+    told, notes = told_in(facts), journey.noted(facts, turn.language)
+    if not facts.get("text") or not (told or notes):
         return {}
     before = JourneyNeed.of(turn)
     need = before if before and before.category == CATEGORIES[name] else JourneyNeed("", CATEGORIES[name])
-    return replace(need, text=in_words(told, journey.noted(facts, turn.language), turn.language)).slot()
+    return replace(need, text=in_words(told, notes, turn.language)).slot()
 
 
 def _show(outcome: Outcome, speaker: Speaker) -> None:
