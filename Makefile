@@ -4,7 +4,7 @@ PYTHON ?= python3
 LAUNCHER = $(PYTHON) -m deploy.launcher
 BIN = .venv/bin
 RASA_BIN = .venv-rasa/bin
-CHECKED = knowledge_base actions api secret_rules deploy tests benchmarks
+CHECKED = knowledge_base actions api secret_rules opening_hours deploy tests benchmarks
 # Rasa has no types: what is built on its classes and decorators would be refused otherwise.
 UNTYPED = --ignore-missing-imports --allow-subclassing-any --allow-untyped-decorators --no-warn-return-any
 COMPILE = UV_FIND_LINKS="$${UV_FIND_LINKS:-$$PIP_FIND_LINKS}" ../../$(BIN)/uv pip compile --quiet --upgrade \
@@ -59,8 +59,9 @@ bench-nlu: setup ## Measure the intent classification, beside DIET on a public d
 	$(RASA_BIN)/python -m benchmarks.nlu --diet
 	$(BIN)/python -m benchmarks.out_of_scope
 
-soak: setup ## Ten minutes of visitors, publishes and dying processes: is anything lost?
+soak: setup ## Visitors, publishes and dying processes, then a thousand leads: is anything lost? (half an hour)
 	$(BIN)/python -m benchmarks.soak
+	$(BIN)/python -m benchmarks.deliveries
 
 requirements: ## Compile the pinned requirement files anew, with the newest versions
 	cd deploy/requirements && $(COMPILE) --python-version 3.11 lots.in -o lots.txt

@@ -7,8 +7,8 @@ from datetime import date, datetime, time
 from typing import Final
 
 from actions.clock import utc_now
-from actions.opening_hours import OpeningHours
 from actions.replies.wording import DutyWords
+from opening_hours.opening_hours import OpeningHours
 
 _FURTHEST_WEEKDAY: Final = 6  # days ahead: one more has today's name again
 

@@ -2,7 +2,6 @@
 
 ActionsError
 ├── SettingsError          a setting is missing or must not be used
-│   └── UnreadableHours    opening hours, closed days or their time zone cannot be read
 ├── KnowledgeNotReady      the documents could not be loaded so far
 ├── ModelFault             a language model's server did not give a completion
 ├── FeedFault              an event feed could not be had
@@ -18,10 +17,6 @@ class ActionsError(Exception):
 
 class SettingsError(ActionsError):
     """A setting is missing or must not be used; the message says which and what to do."""
-
-
-class UnreadableHours(SettingsError, ValueError):  # noqa: N818 - named for what the operator has to mend
-    """Opening hours, closed days or their time zone cannot be read; pydantic adds the setting's name."""
 
 
 class KnowledgeNotReady(ActionsError):  # noqa: N818 - a state that passes, not a fault

@@ -10,7 +10,8 @@ from actions.event_feeds import Events
 from actions.journeys.catalogue_journeys import CatalogueJourneys
 from actions.journeys.journey import Journey, JourneyName
 from actions.language import Language
-from knowledge_base.answerer import Answer, Context, as_asked, cite_document
+from knowledge_base.answerer import Answer, Context, as_asked
+from knowledge_base.citation import cite_document
 from knowledge_base.embedder import SentenceTransformerEmbedder
 from knowledge_base.events.event import Event
 from knowledge_base.responder import Responder

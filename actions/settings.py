@@ -10,11 +10,11 @@ from typing import Annotated, Any, Final, Literal, Self
 from pydantic import AfterValidator, Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from actions.closed_days import ClosedDays
 from actions.errors import SettingsError
 from actions.feed_address import is_feed
-from actions.opening_hours import OpeningHours, zone_named
-from actions.week import Week
+from opening_hours.closed_days import ClosedDays
+from opening_hours.opening_hours import OpeningHours, zone_named
+from opening_hours.week import Week
 from secret_rules.complaint import webhook_secret_complaint
 from secret_rules.stored import read_secrets, secret_path
 

@@ -1,4 +1,4 @@
-"""`python -m api`: serve, migrate, setup-link, create-user."""
+"""`python -m api`: serve, migrate, setup-link, create-user, reset-second-factor."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from api.commands import create_user, migrate_database, serve, setup_link
+from api.commands import create_user, migrate_database, reset_second_factor, serve, setup_link
 from api.errors import LotsError
 from api.settings import load_settings
 from api.stores.users import ROLES
@@ -25,6 +25,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return 0
         if asked.command == "create-user":
             work = create_user(settings, asked.email, asked.name, asked.role, from_stdin=asked.password_stdin)
+        elif asked.command == "reset-second-factor":
+            work = reset_second_factor(settings, asked.email)
         elif asked.command == "setup-link":
             work = setup_link(settings)
         else:
@@ -54,9 +56,14 @@ def _parser() -> argparse.ArgumentParser:
     user.add_argument("email")
     user.add_argument("--name", default="", help="as colleagues shall see it")
     user.add_argument(
-        "--role", choices=ROLES, default="staff", help="administrators edit the documents too (%(default)s)"
+        "--role",
+        choices=ROLES,
+        default="staff",
+        help="administrators edit the documents too, owners invite people too (%(default)s)",
     )
     user.add_argument("--password-stdin", action="store_true", help="read the password from standard input")
+    reset = commands.add_parser("reset-second-factor", help="turn off the second factor of who has lost it")
+    reset.add_argument("email")
     return parser
 
 

@@ -15,22 +15,31 @@ from api.body_limit import BodyLimit
 from api.clock import Clock, utc_now
 from api.compression import CompressAssets
 from api.database import Database
-from api.errors import LinkExpiredError, LoginNeededError, NotAdministratorError
+from api.errors import (
+    LinkExpiredError,
+    LoginNeededError,
+    NotAdministratorError,
+    NotOwnerError,
+    SecondFactorNeededError,
+)
 from api.file_reader import MEGABYTE, FileReader, reader_for
 from api.headers import SecurityHeaders
 from api.knowledge_process import Knowledge, KnowledgeProcess, environ_for
 from api.outside import Outside
-from api.pages import Pages, error_page, error_part
+from api.pages import error_page, error_part, pages_for
 from api.passwords import Passwords
 from api.problems import install_problems
 from api.rasa import RasaClient
 from api.routers import (
     admin_asked,
+    admin_channels,
+    admin_deliveries,
     admin_documents,
     admin_editor,
     admin_figures,
     admin_history,
     admin_opinions,
+    admin_rules,
     admin_trial,
     admin_upload,
     cards,
@@ -44,10 +53,17 @@ from api.routers import (
     plans,
     public,
     sessions,
+    staff_account,
+    staff_audit,
+    staff_invitation,
     staff_leads,
     staff_login,
     staff_matches,
+    staff_passwords,
+    staff_people,
     staff_resources,
+    staff_second_factor,
+    staff_sign_on,
     staff_unanswered,
     webhooks,
 )
@@ -72,6 +88,13 @@ ROUTERS = (
     health,
     docs,
     staff_login,
+    staff_sign_on,
+    staff_passwords,
+    staff_invitation,
+    staff_account,
+    staff_second_factor,
+    staff_people,
+    staff_audit,
     staff_leads,
     staff_resources,
     staff_matches,
@@ -85,6 +108,9 @@ ROUTERS = (
     admin_asked,
     admin_opinions,
     admin_figures,
+    admin_channels,
+    admin_rules,
+    admin_deliveries,
     public,
 )
 
@@ -102,12 +128,7 @@ def create_app(
 ) -> FastAPI:
     """Build the API; each part can be given, the rest is made from the settings."""
     settings = settings or load_settings()
-    pages = Pages(
-        settings.web_dir,
-        cluster=settings.cluster_name,
-        time_zone=settings.time_zone,
-        secure=settings.production,
-    )
+    pages = pages_for(settings)
     outside = Outside(
         database=database or Database(settings.database_url),
         rasa=rasa or RasaClient(settings.rasa_url, settings.rasa_timeout),
@@ -145,7 +166,9 @@ def _dress(app: FastAPI, settings: Settings) -> None:
     app.mount("/static", StaticFiles(directory=settings.web_dir / "static", check_dir=False), name="static")
     install_problems(app)
     app.add_exception_handler(LoginNeededError, _to_login)
+    app.add_exception_handler(SecondFactorNeededError, _to_second_factor)
     app.add_exception_handler(NotAdministratorError, _no_rights)
+    app.add_exception_handler(NotOwnerError, _not_owner)
     app.add_exception_handler(LinkExpiredError, _too_late)
     app.add_middleware(CatchSurprises)
     app.add_middleware(CompressAssets)
@@ -188,6 +211,14 @@ async def _to_login(request: Request, _error: Exception) -> Response:
 
 async def _no_rights(request: Request, _error: Exception) -> Response:
     return error_page(request, 403, "rights")
+
+
+async def _to_second_factor(_request: Request, _error: Exception) -> Response:
+    return RedirectResponse("/staff/account/second-factor", 303)
+
+
+async def _not_owner(request: Request, _error: Exception) -> Response:
+    return error_page(request, 403, "owners")
 
 
 async def _too_late(request: Request, _error: Exception) -> Response:

@@ -56,8 +56,8 @@ CurrentSession = Annotated[Session, Depends(_session)]
 
 async def _limited_session(session: CurrentSession, address: Address, wired: Wired) -> Session:
     """Let a session through that does not ask too often, from an address that does not either."""
-    spend(wired, wired.address_rate, address, session.language)
-    spend(wired, wired.session_rate, session.id, session.language)
+    spend(wired, wired.rates.address, address, session.language)
+    spend(wired, wired.rates.session, session.id, session.language)
     return session
 
 

@@ -15,15 +15,22 @@ LotsError
 ├── RasaError
 │   ├── RasaAwayError             no connection, no answer in time, or 502/503/504: repeat it as it is
 │   └── RasaFaultError            an answer that no repetition is likely to mend
+├── SecondFactorNeededError  a staff page, and the installation wants a second factor first
 ├── NotAdministratorError    a page for administrators, and the user is staff
+├── NotOwnerError            a page for owners, and the user is none
 ├── KnowledgeError
 │   ├── KnowledgeAwayError        the process with the embedding model does not answer
 │   └── KnowledgeRefusalError     it answers that it cannot do what was asked
 ├── LinkExpiredError         a link from an e-mail is older than it may become
 ├── ImportRefusedError       a file or a page cannot become a draft; carries the reason
 ├── PublishingError          a document could not be published; what was live stays
+├── DeliveryError            a channel did not take what it was told; carries the reason
+├── TemplateError            the template of a channel cannot be used; carries the reason
 ├── SessionGoneError         the conversation was forgotten while something of it was under way
-└── AccountError             a staff account cannot be created or a link cannot be used
+├── ProviderError            the provider of single sign-on
+│   ├── ProviderAwayError         it does not answer
+│   └── ProviderRefusedError      it answers what a provider must not, or refuses
+└── AccountError             somebody cannot come in, or an account cannot be created; carries the reason
 """
 
 from __future__ import annotations
@@ -125,6 +132,14 @@ class NotAdministratorError(LotsError):
     """A page for administrators was asked for by somebody who is none."""
 
 
+class SecondFactorNeededError(LotsError):
+    """A staff page was asked for by somebody who must set up a second factor first."""
+
+
+class NotOwnerError(LotsError):
+    """A page for owners was asked for by somebody who is none."""
+
+
 class KnowledgeError(LotsError):
     """The knowledge base did not do what was asked."""
 
@@ -179,6 +194,36 @@ class ImportRefusedError(LotsError):
         self.values = values
 
 
+class DeliveryError(LotsError):
+    """A channel did not take what it was told.
+
+    Attributes:
+        reason: A word of `texts.deliveries.troubles`, with what fills its sentence after a colon.
+        for_good: Whether no repetition can mend it.
+        wait: For how many seconds the receiver asks to be left alone.
+    """
+
+    def __init__(self, reason: str, *, for_good: bool = False, wait: float = 0.0) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.for_good = for_good
+        self.wait = wait
+
+
+class TemplateError(LotsError):
+    """The template of a channel cannot be used.
+
+    Attributes:
+        reason: The name of the sentence in `texts.channels.troubles` that says why.
+        detail: What fills its braces.
+    """
+
+    def __init__(self, reason: str, detail: str = "") -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.detail = detail
+
+
 class RasaError(LotsError):
     """Rasa gave no usable answer."""
 
@@ -195,8 +240,20 @@ class SessionGoneError(LotsError):
     """The conversation was forgotten while something of it was under way."""
 
 
+class ProviderError(LotsError):
+    """The provider of single sign-on did not vouch for anybody."""
+
+
+class ProviderAwayError(ProviderError):
+    """The provider does not answer."""
+
+
+class ProviderRefusedError(ProviderError):
+    """The provider refused, or said what cannot be trusted."""
+
+
 class AccountError(LotsError):
-    """A staff account cannot be created, or its link cannot be used.
+    """Somebody cannot come in, an account cannot be created, or a link cannot be used.
 
     Attributes:
         reason: The name of the sentence in the page texts' `account` that says why.

@@ -37,6 +37,7 @@ class LeadBody(CompanyBody):
     company_stage: Maybe200 = None
     employees: Maybe40 = None
     timeline: Maybe200 = None
+    municipality: Maybe200 = None
     matched_records: list[Line200] = Field(default_factory=list, max_length=100)
     score: int | None = Field(default=None, ge=0, le=100)
     score_reasons: list[ReasonBody] = Field(default_factory=list, max_length=50)

@@ -26,11 +26,10 @@ log = structlog.get_logger(__name__)
 class LeadIntake:
     """The one way in for leads, from the bot or from the contact form."""
 
-    def __init__(self, store: LeadStore, metrics: Metrics, *, mail: bool, clock: Clock = utc_now) -> None:
-        """Take the store, and whether staff shall get an e-mail."""
+    def __init__(self, store: LeadStore, metrics: Metrics, clock: Clock = utc_now) -> None:
+        """Take the store, and who counts."""
         self._store = store
         self._metrics = metrics
-        self._mail = mail
         self._clock = clock
 
     async def from_webhook(self, delivery_id: str, body: Mapping[str, Any]) -> str:
@@ -92,7 +91,7 @@ class LeadIntake:
         return (await self._receive(lead)).id
 
     async def _receive(self, lead: Lead) -> Receipt:
-        receipt = await self._store.receive(lead, mail=self._mail)
+        receipt = await self._store.receive(lead)
         if receipt.new:
             self._metrics.leads.labels(lead.source).inc()
         return receipt

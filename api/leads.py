@@ -83,6 +83,7 @@ class Lead:
     score_reasons: tuple[ScoreReason, ...]
     created_at: datetime
     status: LeadStatus = LeadStatus.NEW
+    municipality: str | None = None
 
     @property
     def title(self) -> str:

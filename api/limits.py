@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import dataclass
 from time import monotonic
+from typing import Self
 
 SWEEP_AT = 50_000
 
@@ -38,3 +40,16 @@ class RateLimiter:
     def _sweep(self, now: float) -> None:
         """Forget the keys that are at rest, so that passing visitors do not fill the memory."""
         self._whole_at = {key: whole_at for key, whole_at in self._whole_at.items() if whole_at > now}
+
+
+@dataclass(frozen=True, slots=True)
+class Rates:
+    """How often a conversation and a network address may ask."""
+
+    session: RateLimiter
+    address: RateLimiter
+
+    @classmethod
+    def of(cls, session_per_minute: int, address_per_minute: int) -> Self:
+        """Count by the minute."""
+        return cls(RateLimiter(session_per_minute), RateLimiter(address_per_minute))

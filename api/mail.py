@@ -1,4 +1,4 @@
-"""The e-mails: leads to staff, letters to companies and staff, plans to visitors."""
+"""The e-mails: notices to staff, letters to companies and staff, plans to visitors."""
 
 from __future__ import annotations
 
@@ -11,13 +11,16 @@ from email.utils import format_datetime
 import aiosmtplib
 
 from api.clock import utc_now
-from api.leads import Lead
+from api.errors import DeliveryError
 from api.letter import Letter
+from api.notices.notice import Notice
+from api.notices.words import NoticeWords
 from api.pages import Pages
 from api.settings import Settings
 
 SECONDS_TO_SEND = 30.0
 SUBJECT_LENGTH = 120
+REFUSED_FOR_GOOD = 500
 
 
 class Mailer:
@@ -26,20 +29,31 @@ class Mailer:
     def __init__(self, settings: Settings, pages: Pages) -> None:
         """Take the settings, and who has the words and the templates under `mail/`."""
         self._settings = settings
-        self._texts = pages.texts[settings.mail_language]
         self._templates = pages.templates
 
-    async def send_lead(self, lead: Lead) -> None:
-        """Send the e-mail of one lead.
+    async def send_notice(self, notice: Notice, words: NoticeWords, to: tuple[str, ...]) -> None:
+        """Tell staff of a lead or of several.
+
+        Raises:
+            DeliveryError: The server refused it, or could not be reached.
+        """
+        if not self._settings.mail_on:
+            raise DeliveryError("mail_off", for_good=True)
+        try:
+            await self._send(self.notice_message(notice, words, to), to)
+        except aiosmtplib.SMTPRecipientsRefused as refusal:
+            good = all(one.code >= REFUSED_FOR_GOOD for one in refusal.recipients)
+            raise DeliveryError("mail_refused", for_good=good) from None
+        except (aiosmtplib.SMTPException, OSError) as error:
+            raise DeliveryError(f"mail_away:{type(error).__name__}") from None
+
+    async def send_message(self, message: EmailMessage, name: str, to: str) -> None:
+        """Send an e-mail that is written already, under a name of its own.
 
         Raises:
             aiosmtplib.SMTPException: The server refused it.
             OSError: The server could not be reached.
         """
-        await self._send(self.lead_message(lead), self._settings.mail_to)
-
-    async def send_message(self, message: EmailMessage, name: str, to: str) -> None:
-        """Send an e-mail that is written already, under a name of its own; raises what `send_lead` does."""
         message["From"] = self._settings.mail_from
         message["To"] = to
         message["Date"] = format_datetime(utc_now())
@@ -48,7 +62,7 @@ class Mailer:
         await self._send(message, (to,))
 
     async def send_letter(self, letter: Letter) -> None:
-        """Send a letter; raises what `send_lead` does."""
+        """Send a letter; raises what `send_message` does."""
         await self._send(self.letter_message(letter), letter.to)
 
     async def _send(self, message: EmailMessage, recipients: Sequence[str]) -> None:
@@ -65,16 +79,17 @@ class Mailer:
             timeout=SECONDS_TO_SEND,
         )
 
-    def lead_message(self, lead: Lead) -> EmailMessage:
-        """Return the e-mail of one lead: text and HTML, to be answered to the visitor."""
-        settings = self._settings
-        link = f"{settings.public_url}/staff/leads/{lead.id}"
-        subject = f"{self._texts.text('mail.new_lead')}: {lead.title}"
-        message = self._headed(f"lead-{lead.id}", subject, settings.mail_to, lead.created_at)
+    def notice_message(self, notice: Notice, words: NoticeWords, to: Sequence[str]) -> EmailMessage:
+        """Return the e-mail of a notice: text and HTML; that of one lead is answered to the visitor."""
+        message = self._headed(f"notice-{notice.id}", words.title(notice), to, notice.at)
+        message["Content-Language"] = words.language
+        values = {"notice": notice, "words": words, "texts": words.texts}
+        if notice.kind == "leads.digest":
+            return self._filled(message, "mail/digest", values)
+        [lead] = notice.leads
         if lead.email.isascii():  # others cannot be written in a header that every server takes
             message["Reply-To"] = Address(display_name=_line(lead.contact_name), addr_spec=lead.email)
-        values = {"lead": lead, "texts": self._texts, "link": link}
-        return self._filled(message, "mail/lead", values)
+        return self._filled(message, "mail/lead", values | {"lead": lead})
 
     def letter_message(self, letter: Letter) -> EmailMessage:
         """Return a letter as text and HTML."""

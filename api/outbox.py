@@ -1,83 +1,106 @@
-"""Does the errands of the outbox: e-mails to staff, companies and visitors, and forgetting in Rasa."""
+"""Does the errands of the outbox: staff are told of leads, companies and visitors get their e-mails."""
 
 from __future__ import annotations
 
-import secrets
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
 
 import structlog
 
 from api.background import BackgroundJob
+from api.backoff import Backoff
 from api.clock import Clock, utc_now
-from api.mail import Mailer
-from api.rasa import RasaClient
-from api.stores.leads import LeadStore
-from api.stores.outbox import FORGET_TRACKER, LEAD_MAIL, RESOURCE_MAILS, Errand, OutboxStore
+from api.errors import DeliveryError
+from api.stores.outbox import FORGET_TRACKER, Errand, OutboxStore
 
 IDLE_SECONDS = 5.0
-FIRST_WAIT = 5.0
-LONGEST_WAIT = 3600.0
+# Forgetting is never given up: somebody was promised it.
 LONGEST_WAITS = {FORGET_TRACKER: 300.0}
-# About four days for an e-mail. Forgetting is never given up: somebody was promised it.
-MAX_ATTEMPTS = dict.fromkeys((LEAD_MAIL, *RESOURCE_MAILS), 100)
+MOST_ATTEMPTS = 100  # about four days
 
-Way = Callable[[str], Awaitable[None]]
+Way = Callable[[Errand], Awaitable[None]]
 
 log = structlog.get_logger(__name__)
 
 
 class OutboxWorker(BackgroundJob):
-    """Takes errands from the store until each is done or given up."""
+    """Claims errands from the store until each is done or given up; any number of workers may run."""
 
     def __init__(
         self,
         store: OutboxStore,
-        leads: LeadStore,
-        rasa: RasaClient,
-        mailer: Mailer,
+        ways: Mapping[str, Way],
         clock: Clock = utc_now,
         *,
-        ways: Mapping[str, Way] | None = None,
+        backoff: Backoff | None = None,
+        patience: float = 30.0,
+        most_attempts: int = MOST_ATTEMPTS,
+        idle: float = IDLE_SECONDS,
     ) -> None:
-        """Take the store, those who carry the errands out, and the ways of further kinds."""
+        """Take the store, and the way in which each kind of errand is done.
+
+        Args:
+            store: The outbox.
+            ways: By kind.
+            clock: The time.
+            backoff: How long to wait after a failure.
+            patience: How many seconds one errand may take; a claim holds half as long again.
+            most_attempts: After how many an errand is given up.
+            idle: How many seconds to wait when nothing is due.
+        """
         super().__init__("outbox", self.step)
         self._store = store
-        self._leads = leads
-        self._mailer = mailer
+        self._ways = ways
         self._clock = clock
-        self._ways: dict[str, Way] = {LEAD_MAIL: self._mail, FORGET_TRACKER: rasa.forget, **(ways or {})}
+        self._backoff = backoff or Backoff()
+        self._patience = patience
+        self._hold = timedelta(seconds=patience * 1.5)
+        self._most_attempts = most_attempts
+        self._idle = idle
 
     async def step(self) -> float:
-        """Do what is due; return the seconds until the next look."""
-        errands = await self._store.due(self._clock())
-        for errand in errands:
-            await self._do(errand)
-        return 0.0 if errands else IDLE_SECONDS
+        """Do what is due, all of it at once; return the seconds until the next look."""
+        errands = await self._store.claim(self._clock(), self._hold)
+        async with asyncio.TaskGroup() as together:
+            for errand in errands:
+                together.create_task(self._do(errand))
+        return 0.0 if errands else self._idle
 
     async def _do(self, errand: Errand) -> None:
         try:
-            await self._ways[errand.kind](errand.subject)
+            async with asyncio.timeout(self._patience):
+                await self._ways[errand.kind](errand)
         except Exception as error:  # noqa: BLE001 - whatever is wrong with one errand, the others go on
             await self._postpone(errand, error)
         else:
-            await self._store.done(errand.id)
-
-    async def _mail(self, lead_id: str) -> None:
-        lead = await self._leads.find(lead_id)
-        if lead is not None:
-            await self._mailer.send_lead(lead)
+            if not await self._store.done(errand, self._clock()):
+                log.warning("errand.claim_lost", errand=errand.id, kind=errand.kind)
 
     async def _postpone(self, errand: Errand, error: Exception) -> None:
-        """Wait longer each time, with some chance in it, so that not all try again at once."""
-        reason = type(error).__name__
-        given_up = errand.attempts + 1 >= MAX_ATTEMPTS.get(errand.kind, errand.attempts + 2)
-        seconds = min(
-            FIRST_WAIT * 2 ** min(errand.attempts, 20), LONGEST_WAITS.get(errand.kind, LONGEST_WAIT)
-        )
-        wait = timedelta(seconds=seconds * (0.8 + secrets.randbelow(400) / 1000))
-        due_at = None if given_up else self._clock() + wait
+        """Wait longer each time; give up what no repetition can mend."""
+        refusal = error if isinstance(error, DeliveryError) else None
+        reason = refusal.reason if refusal else type(error).__name__
+        wait = self._backoff.wait(errand.attempts, longest=LONGEST_WAITS.get(errand.kind))
+        if refusal:
+            wait = max(wait, timedelta(seconds=refusal.wait))
+        given_up = self._hopeless(errand) or (refusal is not None and refusal.for_good)
         log.warning(
-            "errand.failed", errand=errand.id, kind=errand.kind, attempts=errand.attempts + 1, reason=reason
+            "errand.failed", errand=errand.id, kind=errand.kind, attempts=errand.attempts, reason=reason
         )
-        await self._store.postpone(errand.id, due_at, reason)
+        await self._store.postpone(errand, None if given_up else self._clock() + wait, reason)
+
+    def _hopeless(self, errand: Errand) -> bool:
+        return errand.kind != FORGET_TRACKER and errand.attempts >= self._most_attempts
+
+
+def by_subject(ways: Mapping[str, Callable[[str], Awaitable[None]]]) -> Mapping[str, Way]:
+    """Return the ways of errands that need no more than to know what each is about."""
+    return {kind: _of_subject(way) for kind, way in ways.items()}
+
+
+def _of_subject(way: Callable[[str], Awaitable[None]]) -> Way:
+    async def go(errand: Errand) -> None:
+        await way(errand.subject)
+
+    return go

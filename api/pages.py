@@ -15,6 +15,7 @@ from api.answer_blocks import blocks_of
 from api.languages import preferred_language
 from api.models import LANGUAGES, Language
 from api.page_texts import PageTexts, load_page_texts
+from api.settings import Settings
 
 LANGUAGE_COOKIE = "lots_language"
 A_YEAR = 31_536_000
@@ -85,6 +86,16 @@ class Pages:
 
     def _when(self, moment: datetime) -> str:
         return moment.astimezone(self.zone).strftime("%Y-%m-%d %H:%M")
+
+
+def pages_for(settings: Settings) -> Pages:
+    """Return the pages of an installation; raises what `Pages` does."""
+    return Pages(
+        settings.web_dir,
+        cluster=settings.cluster_name,
+        time_zone=settings.time_zone,
+        secure=settings.production,
+    )
 
 
 def error_page(request: Request, status: int, reason: str = "") -> Response:

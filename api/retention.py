@@ -6,8 +6,10 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from api.accounts.audit import AuditEntry
 from api.background import BackgroundJob
 from api.clock import Clock, utc_now
+from api.documents import OURSELVES
 from api.events import Broker
 from api.resource_matches import ANSWER_LIFE
 from api.settings import Settings
@@ -36,6 +38,7 @@ class RetentionJob(BackgroundJob):
         self._conversation_life = timedelta(days=settings.transcript_days)
         self._lead_life = timedelta(days=settings.lead_months * DAYS_A_MONTH)
         self._resource_life = timedelta(days=settings.resource_months * DAYS_A_MONTH)
+        self._delivered_life = timedelta(days=settings.delivered_days)
         self._mail = settings.mail_on
         self._clock = clock
 
@@ -47,10 +50,20 @@ class RetentionJob(BackgroundJob):
             self._events.close(session_id)
         leads = await self._stores.leads.delete_older(now - self._lead_life)
         resources = await self._stores.resources.delete_older(now - self._lead_life)
-        if forgotten or leads or resources:
-            log.info("retention.deleted", sessions=len(forgotten), leads=leads, resources=resources)
+        errands = await self._stores.outbox.forget(now - self._delivered_life, now - self._lead_life)
+        if forgotten or leads or resources or errands:
+            await self._tell(now, sessions=len(forgotten), leads=leads, resources=resources, errands=errands)
+        await self._stores.login_tries.clear_older(now)
         ended = await self._end_what_is_over(now)
         return 1.0 if forgotten or ended else BETWEEN_ROUNDS
+
+    async def _tell(self, now: datetime, **numbers: int) -> None:
+        """Note in both logs how much was deleted."""
+        log.info("retention.deleted", **numbers)
+        details = {name: str(number) for name, number in numbers.items() if number}
+        await self._stores.audit.add(
+            AuditEntry(kind="deleted_in_time", at=now, actor=OURSELVES, details=details)
+        )
 
     async def _end_what_is_over(self, now: datetime) -> int:
         """End offers, searches and questions that had their time; return how many."""

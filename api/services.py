@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from api.accounts.accounts import Accounts
 from api.action_server import ActionServer
 from api.asked_in_vain import AskedInVain
 from api.clock import Clock
@@ -15,7 +16,7 @@ from api.gateway import Gateway
 from api.jobs import Jobs
 from api.knowledge_process import Knowledge
 from api.lead_intake import LeadIntake
-from api.limits import RateLimiter
+from api.limits import Rates
 from api.match_links import MatchLinks
 from api.metrics import Metrics
 from api.plan_post import PlanPost
@@ -29,6 +30,7 @@ from api.settings import Settings
 from api.shown_records import ShownRecords
 from api.staff import StaffDoor
 from api.stores.stores import Stores
+from api.telling import Telling
 from api.tokens import SessionTokens
 from api.web_page import PageFetcher
 
@@ -49,11 +51,12 @@ class Services:
     gateway: Gateway
     readiness: Readiness
     intake: LeadIntake
+    telling: Telling
     plans: Plans
     plan_post: PlanPost
     resource_intake: ResourceIntake
     shown: ShownRecords
-    staff: StaffDoor
+    accounts: Accounts
     knowledge: Knowledge
     publishing: Publishing
     reader: FileReader
@@ -62,6 +65,10 @@ class Services:
     match_links: MatchLinks
     counterparts: Counterparts
     filing: QuestionFiling
-    session_rate: RateLimiter
-    address_rate: RateLimiter
+    rates: Rates
     jobs: Jobs
+
+    @property
+    def staff(self) -> StaffDoor:
+        """The staff's door."""
+        return self.accounts.door

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
+from datetime import time
 from pathlib import Path
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
@@ -10,11 +12,17 @@ from urllib.parse import urlsplit
 from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from api.channel_settings import ChannelSetting, read_channels, staff_mail
 from api.errors import SettingsError
+from opening_hours.closed_days import ClosedDays
+from opening_hours.opening_hours import OpeningHours, zone_named
+from opening_hours.week import Week
 from secret_rules.complaint import secret_complaint, webhook_secret_complaint
 from secret_rules.stored import read_secrets
 
 REPOSITORY = Path(__file__).resolve().parent.parent
+
+ACCOUNT_ROLES = ("staff", "administrator", "owner")
 
 Words = Annotated[tuple[str, ...], NoDecode]
 
@@ -50,7 +58,25 @@ class Settings(BaseSettings):
     mail_from: str = ""
     mail_to: Words = ()
     mail_language: Literal["en", "sv"] = "en"
+    channels: str = ""
+    outgoing_private: bool = False
+    delivery_seconds: float = Field(default=30.0, ge=1, le=300)
+    delivery_first_wait: float = Field(default=5.0, gt=0)
+    delivery_longest_wait: float = Field(default=3600.0, gt=0)
+    delivery_attempts: int = Field(default=100, ge=1, le=30_000)
+    delivered_days: int = Field(default=30, ge=1)
+    digest_time: time = time(8, 0)
+    opening_hours: str = "mon-fri 09:00-16:00"
+    closed_days: str = ""
     allowed_origins: Words = ()
+    require_second_factor: bool = False
+    oidc_issuer: str = ""
+    oidc_client_id: str = ""
+    oidc_client_secret: str = ""
+    oidc_name: str = "single sign-on"
+    oidc_domains: Words = ()
+    oidc_role_claim: str = ""
+    oidc_roles: Words = ()
     session_days: int = Field(default=30, ge=1, le=365)
     transcript_days: int = Field(default=90, ge=1)
     lead_months: int = Field(default=24, ge=1)
@@ -66,7 +92,7 @@ class Settings(BaseSettings):
     time_zone: str = "Europe/Stockholm"
     llm_url: str = ""  # the action server's; here so that the privacy page tells the truth
 
-    @field_validator("mail_to", "allowed_origins", mode="before")
+    @field_validator("mail_to", "allowed_origins", "oidc_domains", "oidc_roles", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
         if isinstance(value, str):
@@ -78,6 +104,30 @@ class Settings(BaseSettings):
         complaints = list(self._complaints())
         if complaints:
             raise ValueError(" ".join(complaints))
+        return self
+
+    @field_validator("opening_hours")
+    @classmethod
+    def _check_week(cls, text: str) -> str:
+        Week.parse(text)
+        return text
+
+    @field_validator("closed_days")
+    @classmethod
+    def _check_days(cls, text: str) -> str:
+        ClosedDays.parse(text)
+        return text
+
+    @field_validator("time_zone")
+    @classmethod
+    def _check_zone(cls, name: str) -> str:
+        zone_named(name)
+        return name
+
+    @model_validator(mode="after")
+    def _check_channels(self) -> Self:
+        if not self.mail_on and any(channel.kind == "email" for channel in self.channel_settings):
+            raise ValueError("LOTS_CHANNELS has a channel of the kind email: LOTS_SMTP_HOST must be set too.")
         return self
 
     def _complaints(self) -> list[str]:
@@ -96,7 +146,23 @@ class Settings(BaseSettings):
             )
         if self.smtp_host and not (self.mail_from and self.mail_to):
             found.append("LOTS_SMTP_HOST is set: LOTS_MAIL_FROM and LOTS_MAIL_TO must be set too.")
+        found += self._oidc_complaints()
         return [complaint for complaint in found if complaint]
+
+    def _oidc_complaints(self) -> list[str]:
+        found = []
+        if self.oidc_on and not (self.oidc_client_id and self.oidc_client_secret):
+            found.append(
+                "LOTS_OIDC_ISSUER is set: LOTS_OIDC_CLIENT_ID and LOTS_OIDC_CLIENT_SECRET must be too."
+            )
+        if self.production and self.oidc_on and not self.oidc_issuer.startswith("https://"):
+            found.append("LOTS_OIDC_ISSUER must start with https:// in production.")
+        if any(pair.rpartition("=")[2] not in ACCOUNT_ROLES for pair in self.oidc_roles):
+            found.append(
+                "LOTS_OIDC_ROLES must be pairs such as editors=administrator; "
+                "the roles are staff, administrator and owner."
+            )
+        return found
 
     @property
     def production(self) -> bool:
@@ -114,8 +180,29 @@ class Settings(BaseSettings):
         return urlsplit(self.llm_url).hostname or ""
 
     @property
+    def oidc_on(self) -> bool:
+        """Whether staff can come in by single sign-on."""
+        return bool(self.oidc_issuer)
+
+    def oidc_groups(self, role: str) -> list[str]:
+        """Return the provider's groups that stand for a role."""
+        pairs = (pair.rpartition("=") for pair in self.oidc_roles)
+        return [group for group, _, meant in pairs if meant == role]
+
+    @property
+    def hours(self) -> OpeningHours:
+        """When staff are on duty."""
+        return OpeningHours.parse(self.opening_hours, self.closed_days, self.time_zone)
+
+    @property
+    def channel_settings(self) -> Sequence[ChannelSetting]:
+        """The channels that stand in the settings."""
+        staff = [staff_mail(self.mail_to, self.mail_language)] if self.mail_on else []
+        return [*staff, *read_channels(self.channels)]
+
+    @property
     def mail_on(self) -> bool:
-        """Whether staff are told of leads by e-mail."""
+        """Whether there is a mail server."""
         return bool(self.smtp_host)
 
 

@@ -8,10 +8,13 @@ from typing import Annotated, cast
 from fastapi import Depends, Form, Request
 from starlette.responses import Response
 
-from api.deps import Wired
-from api.errors import ForbiddenError, LoginNeededError
+from api.accounts.audit import Actor
+from api.accounts.caller import Caller, browser_name
+from api.deps import Address, Wired
+from api.errors import ForbiddenError, LoginNeededError, SecondFactorNeededError
 from api.pages import Pages
 from api.staff import SESSION_LIFE
+from api.stores.staff_sessions import StaffSession
 from api.stores.users import User
 
 SESSION_COOKIE = "lots_staff"
@@ -20,14 +23,38 @@ FORM_COOKIE = "lots_form"
 PATH = "/"  # the inbox and the documents lie in two places
 
 
-async def _user(request: Request, wired: Wired) -> User:
-    user = await wired.staff.who(request.cookies.get(SESSION_COOKIE, ""))
-    if user is None:
+async def _caller(request: Request, address: Address) -> Caller:
+    return Caller(address, browser_name(request.headers.get("user-agent", "")))
+
+
+Calling = Annotated[Caller, Depends(_caller)]
+
+
+async def _session(request: Request, wired: Wired) -> StaffSession:
+    session = await wired.staff.session(request.cookies.get(SESSION_COOKIE, ""))
+    if session is None:
         raise LoginNeededError
-    return user
+    return session
+
+
+# For the pages on which somebody sets up what the others ask for.
+OpenSession = Annotated[StaffSession, Depends(_session)]
+
+
+async def _user(session: OpenSession, wired: Wired) -> User:
+    if wired.settings.require_second_factor and not session.two_factors:
+        raise SecondFactorNeededError
+    return session.user
 
 
 StaffUser = Annotated[User, Depends(_user)]
+
+
+async def _actor(session: OpenSession, wired: Wired, address: Address) -> Actor:
+    return wired.staff.actor(session.user, Caller(address))
+
+
+Acting = Annotated[Actor, Depends(_actor)]
 
 
 async def _our_form(request: Request, wired: Wired, form_token: Annotated[str, Form()] = "") -> None:

@@ -20,6 +20,8 @@ from sqlalchemy import (
     text,
 )
 
+import api.account_tables
+import api.channel_tables
 import api.resource_tables  # noqa: F401 - so that the metadata has those tables too
 from api.schema import UtcTime, metadata, only
 
@@ -27,6 +29,7 @@ from api.schema import UtcTime, metadata, only
 ANSWERS_AND_REFUSALS = "kind IN ('answer', 'unknown')"
 OPEN_QUESTIONS = "settled_at IS NULL"
 SETTLED_QUESTIONS = "settled_at IS NOT NULL"
+GIVEN_UP = "due_at IS NULL AND delivered_at IS NULL"
 
 sessions = Table(
     "sessions",
@@ -104,32 +107,6 @@ unanswered = Table(
     Index("ix_unanswered_settled", "settled_at", "id", **only(SETTLED_QUESTIONS)),
 )
 
-users = Table(
-    "users",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("email", String(254), nullable=False, unique=True),
-    Column("name", String(200), nullable=False),
-    Column("password_hash", String(200), nullable=False),
-    Column("role", String(20), nullable=False, server_default="staff"),
-    Column("created_at", UtcTime, nullable=False),
-)
-
-staff_sessions = Table(
-    "staff_sessions",
-    metadata,
-    Column("id_hash", String(64), primary_key=True),
-    Column("user_id", ForeignKey("users.id", ondelete="CASCADE"), nullable=False, index=True),
-    Column("expires_at", UtcTime, nullable=False, index=True),
-)
-
-setup_links = Table(
-    "setup_links",
-    metadata,
-    Column("token_hash", String(64), primary_key=True),
-    Column("expires_at", UtcTime, nullable=False),
-)
-
 leads = Table(
     "leads",
     metadata,
@@ -158,6 +135,7 @@ leads = Table(
     Column("score", SmallInteger),
     Column("score_reasons", JSON, nullable=False),
     Column("search_text", Text, nullable=False, server_default=""),
+    Column("municipality", String(200)),
     Column("created_at", UtcTime, nullable=False),
     CheckConstraint("status BETWEEN 0 AND 2", name="status"),
     Index("ix_leads_created_at", "created_at"),
@@ -180,13 +158,21 @@ outbox = Table(
     "outbox",
     metadata,
     Column("id", Integer, primary_key=True),
+    # What a receiver knows it by: the same at every try.
+    Column("name", String(36), nullable=False, unique=True),
     Column("kind", String(20), nullable=False),
     Column("subject", String(36), nullable=False),
+    Column("channel", String(36)),
     Column("attempts", SmallInteger, nullable=False),
+    # While a worker holds a row this is when its hold ends; none: delivered, or given up.
     Column("due_at", UtcTime),
+    Column("claim", String(36)),
     Column("last_error", String(300)),
     Column("created_at", UtcTime, nullable=False),
+    Column("delivered_at", UtcTime),
     Index("ix_outbox_due_at_id", "due_at", "id"),
+    Index("ix_outbox_given_up", "id", **only(GIVEN_UP)),
+    Index("ix_outbox_delivered_at", "delivered_at"),
 )
 
 plan_mails = Table(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import json
 import threading
 import time
 import uuid
@@ -15,6 +14,7 @@ from pathlib import Path
 import httpx
 
 from benchmarks.processes import resident_megabytes
+from knowledge_base.question_set import load_questions
 from tests.stack import Stack
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -24,10 +24,9 @@ LANGUAGE = "en"
 
 def questions() -> Iterator[str]:
     """Yield English questions that the documents answer, endlessly and none twice: nothing is remembered."""
-    rows = [json.loads(line) for line in QUESTIONS.read_text(encoding="utf-8").splitlines()]
-    asked = [row["question"] for row in rows if row["document_id"] and row["language"] == LANGUAGE]
-    for number, question in enumerate(itertools.cycle(asked)):
-        yield f"{question} ({number})"
+    asked = [one for one in load_questions(QUESTIONS) if one.document_ids and one.language == LANGUAGE]
+    for number, one in enumerate(itertools.cycle(asked)):
+        yield f"{one.question} ({number})"
 
 
 class Visitor:

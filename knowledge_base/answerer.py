@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import lru_cache
 from typing import Self
 
+from knowledge_base.across_languages import ENOUGH, confidence_across, lead_of
 from knowledge_base.caution import caution_for
+from knowledge_base.citation import Citation, cite
 from knowledge_base.confidence import Confidence
-from knowledge_base.document import LANGUAGES, Certainty, Language
+from knowledge_base.document import LANGUAGES, Language
 from knowledge_base.evidence import Evidence, EvidenceReader
 from knowledge_base.followup import Context, TopicKeeper
 from knowledge_base.passage import Passage
@@ -18,29 +18,17 @@ from knowledge_base.quotation import Quotation, quote
 from knowledge_base.retriever import Retrieval, Retriever
 from knowledge_base.searcher import LiveSearcher, Searcher
 from knowledge_base.settings import KnowledgeBaseSettings
-from knowledge_base.snapshot import Snapshot
+from knowledge_base.spelling import Spelling
 
 __all__ = ["Answer", "Answerer", "Citation", "Context"]
 
 LOOKED_AT = 50  # passages
-MOST_CITATIONS = 3
 MOST_PASSAGES = 4  # that a language model may put into words
 # This share of the usual confidence is enough for "and who can use it?", which can mean no other document,
 # and for a topic's bare name, for which several documents may compete.
 BARE_SHARE = 0.3
+SURE = 0.8  # the confidence from which on a question with mended words is answered: they were guessed
 LONGEST_QUESTION = 600  # characters; what is longer is a letter, and its beginning says what it is about
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """Where an answer's sentences come from."""
-
-    document_id: str
-    title: str
-    section: str
-    url: str
-    verified: date
-    certainty: Certainty
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +98,10 @@ class Answerer:
         asked = as_asked(question)
         desk = self._for_retriever(self._searcher.retriever, self._confidence)
         finding = desk.find(asked, language, context) if asked else None
+        if finding and not finding.suffices:
+            mended = desk.mended(asked, language)
+            again = desk.find(mended, language, context) if mended != asked else finding
+            asked, finding = (mended, again) if again.confidence >= SURE else (asked, finding)
         if finding is None or not finding.suffices:
             return _no_answer(question, language, finding.confidence if finding else 0.0)
         return _quoted(question, language, finding, desk.quote(finding.retrieval, asked))
@@ -129,6 +121,14 @@ class Answerer:
             return _no_answer(question, language, finding.confidence)
         quotation = desk.quote(finding.retrieval, asked or finding.retrieval.query)
         return _quoted(question, language, finding, quotation)
+
+    def quote_from(self, answer: Answer, question: str, language: Language) -> Answer:
+        """Quote what the document of `answer` says to `question`, as sure as that answer is."""
+        desk = self._for_retriever(self._searcher.retriever, self._confidence)
+        if answer.document_id is None:
+            return answer
+        finding = replace(desk.find_in(answer.document_id, question, language), confidence=answer.confidence)
+        return _quoted(question, language, finding, desk.quote(finding.retrieval, question))
 
     def known_share(self, question: str, language: Language, document_id: str) -> float:
         """Return the share of the telling words of `question` that a document has in `language`."""
@@ -153,6 +153,7 @@ class _Desk:
         self._confidence = confidence
         self._reader = EvidenceReader(retriever.snapshot)
         self.topics = TopicKeeper(retriever.snapshot, self._reader)
+        self._spelling: dict[Language, Spelling] = {}  # made when a question is first declined
         written_in: dict[Language, set[str]] = {language: set() for language in LANGUAGES}
         for document_id, language in retriever.snapshot.passages_of:
             written_in[language].add(document_id)
@@ -167,7 +168,11 @@ class _Desk:
                 return replace(followed, enough=self._confidence.threshold * BARE_SHARE)
             if followed.suffices:
                 return followed
+        if context and self.topics.is_fragment(asked, language):
+            return self._complete(asked, language, context)
         finding = self._look(asked, language)
+        if context and not finding.suffices and self.topics.knows(asked, language, context.document_id):
+            finding = self._follow_up(asked, language, context.document_id)
         if finding.suffices or not self._missing_in[language]:
             return finding
         return max(finding, self._look_elsewhere(asked, language), key=lambda found: found.confidence)
@@ -186,6 +191,14 @@ class _Desk:
         bare = self.topics.names_nothing(asked, written_in)
         return replace(finding, enough=self._confidence.threshold * BARE_SHARE) if bare else finding
 
+    def mended(self, asked: str, language: Language) -> str:
+        """Return `asked` with its spelling mended by the words of the documents."""
+        if language not in self._spelling:
+            rows = self._retriever.snapshot.rows[language]
+            texts = (self._retriever.snapshot.passages[row].embedded_text for row in rows)
+            self._spelling[language] = Spelling(texts, language)
+        return self._spelling[language].mend(asked)
+
     def quote(self, retrieval: Retrieval, asked: str) -> Quotation:
         """Choose the sentences that answer."""
         return quote(retrieval, self._retriever.snapshot, asked, self._retriever.embed(asked))
@@ -193,15 +206,33 @@ class _Desk:
     def _look(self, asked: str, language: Language) -> _Finding:
         retrieval = self._retriever.retrieve(asked, language, LOOKED_AT)
         finding = self._weigh(retrieval, self._reader.read(retrieval))
-        if retrieval.hits and self.topics.only_names(asked, language, retrieval.documents()[0]):
+        if retrieval.hits and self._is_named(asked, language, retrieval.hits[0].passage):
             return replace(finding, enough=self._confidence.threshold * BARE_SHARE)
         return finding
+
+    def _complete(self, asked: str, language: Language, context: Context) -> _Finding:
+        """Ask the last question anew of "and in Uppsala?"; what is found must tell of both."""
+        whole = f"{context.question.rstrip(' ?.!')} {asked}"
+        finding = self._look(whole, language)
+        found = finding.retrieval.documents()[:1]
+        told = all(self.topics.knows(whole, language, document_id) for document_id in found)
+        return finding if found and told else replace(finding, confidence=0.0)
+
+    def _is_named(self, asked: str, language: Language, passage: Passage) -> bool:
+        """Return whether a question has only words of a document's title, or of a passage's heading."""
+        named = self.topics.only_names(asked, language, passage.document_id)
+        return named or self.topics.only_heads(asked, language, passage)
 
     def _look_elsewhere(self, asked: str, language: Language) -> _Finding:
         """Look in the other language, but only at documents that do not exist in the visitor's."""
         other = next(candidate for candidate in LANGUAGES if candidate != language)
         retrieval = self._retriever.retrieve(asked, other, LOOKED_AT, among=self._missing_in[language])
-        return self._weigh(retrieval, self._reader.read(retrieval))
+        evidence = self._reader.read(retrieval)
+        finding = self._weigh(retrieval, evidence)
+        if finding.suffices:  # it has the question's words: names are the same everywhere
+            return finding
+        lead = lead_of(retrieval, self._retriever.retrieve(asked, other, LOOKED_AT))
+        return _Finding(retrieval, confidence_across(evidence, lead), ENOUGH)
 
     def _follow_up(self, asked: str, language: Language, document_id: str) -> _Finding:
         query = self.topics.resolve(asked, language, document_id)
@@ -254,19 +285,3 @@ def _no_answer(question: str, language: Language, confidence: float) -> Answer:
 def declined(answer: Answer) -> Answer:
     """Return the admission that there is no answer, in the place of one that is not to be trusted."""
     return _no_answer(answer.question, answer.language, answer.confidence)
-
-
-def cite(passages: Iterable[Passage]) -> tuple[Citation, ...]:
-    """Return one citation for each source of `passages`, no address twice, and not more than three."""
-    found: dict[str, Citation] = {}
-    for passage in passages:
-        for url in passage.urls:
-            about = passage.document_id, passage.title, passage.heading
-            found.setdefault(url, Citation(*about, url, passage.verified, passage.certainty))
-    return tuple(found.values())[:MOST_CITATIONS]
-
-
-def cite_document(snapshot: Snapshot, document_id: str, language: Language) -> tuple[Citation, ...]:
-    """Return a citation for a document as a whole; empty where it is not published in `language`."""
-    rows = snapshot.passages_of.get((document_id, language), range(0))
-    return cite(snapshot.passages[row] for row in rows[:1])[:1]

@@ -1,18 +1,16 @@
-"""Find documents that say the same, by the word groups they share; needs no model."""
+"""Find documents that say the same, and sentences, questions and gaps that stand in two of them."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from knowledge_base.document import Document
 from knowledge_base.finding import Finding, Page
+from knowledge_base.sameness import SAME, shared_part, words_of
 from knowledge_base.section import read_sections
 from knowledge_base.sentence import split_sentences
 
-GROUP = 5  # words in a row
-SAME = 0.4  # the share of the shorter document's word groups that stand in the other one
 LONG = 8  # words; a shorter sentence may stand in two documents by chance
 Pairs = list[tuple[Document, Page]]
 
@@ -31,10 +29,8 @@ def check_sameness(pairs: Iterable[tuple[Document, Page]]) -> Iterator[Finding]:
 
 
 def _same_documents(pairs: Pairs) -> Iterator[Finding]:
-    groups = {document.key: _groups(_words(_text(document))) for document, _ in pairs}
     for (first, _), (second, page) in combinations(pairs, 2):
-        one, other = groups[first.key], groups[second.key]
-        shared = len(one & other) / max(min(len(one), len(other)), 1)
+        shared = shared_part(first, second)
         if shared >= SAME:
             text = f"says the same as {first.file} ({shared:.0%} of the shorter one); make one of the two"
             yield page.error(second.body_line, text)
@@ -45,7 +41,7 @@ def _same_sentences(pairs: Pairs) -> Iterator[Finding]:
     first: dict[tuple[str, ...], Document] = {}
     for document, page in pairs:
         for sentence in _sentences(document):
-            words = tuple(_words(sentence))
+            words = words_of(sentence)
             other = first.setdefault(words, document)
             if len(words) >= LONG and other.id != document.id:
                 line = page.line_of(sentence[:40])
@@ -57,7 +53,7 @@ def _same_questions(pairs: Pairs) -> Iterator[Finding]:
     first: dict[tuple[str, ...], Document] = {}
     for document, page in pairs:
         for question in document.questions:
-            other = first.setdefault(tuple(_words(question)), document)
+            other = first.setdefault(words_of(question), document)
             if other is not document:
                 text = f"the question '{question}' is noted in {other.file} too; keep it where the answer is"
                 yield page.warning(page.line_of(question), text)
@@ -69,7 +65,7 @@ def _same_gaps(pairs: Pairs) -> Iterator[Finding]:
     for document, page in pairs:
         here: set[tuple[str, ...]] = set()
         for gap in document.gaps:
-            words = tuple(_words(gap))
+            words = words_of(gap)
             other = first.setdefault(words, document)
             if other is not document or words in here:
                 where = "twice" if other is document else f"in {other.file} too"
@@ -80,10 +76,10 @@ def _same_gaps(pairs: Pairs) -> Iterator[Finding]:
 
 def _answered_gaps(pairs: Pairs) -> Iterator[Finding]:
     """What one document calls a gap, no document may answer: the assistant learns from both."""
-    answered = {tuple(_words(question)): document for document, _ in pairs for question in document.questions}
+    answered = {words_of(question): document for document, _ in pairs for question in document.questions}
     for document, page in pairs:
         for gap in document.gaps:
-            other = answered.get(tuple(_words(gap)))
+            other = answered.get(words_of(gap))
             if other is not None:
                 yield page.error(
                     page.line_of(gap), f"the gap '{gap}' is a question that {other.file} answers"
@@ -94,15 +90,3 @@ def _sentences(document: Document) -> Iterator[str]:
     for section in read_sections(document):
         for block in section.blocks:
             yield from split_sentences(block.text, document.language)
-
-
-def _text(document: Document) -> str:
-    return "\n".join(block.text for section in read_sections(document) for block in section.blocks)
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.lower())
-
-
-def _groups(words: list[str]) -> frozenset[tuple[str, ...]]:
-    return frozenset(zip(*(words[start:] for start in range(GROUP)), strict=False))

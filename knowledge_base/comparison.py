@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import reduce
 
 from knowledge_base.document import Language
+from knowledge_base.question_parts import STANDS
 from knowledge_base.terms import terms
 
 THEM_EN = r"(?:these|those|them|(?:the|these|those)\s(?:two|three)|both)\b"
@@ -25,7 +27,8 @@ POINTING = re.compile(
 BETWEEN = re.compile(
     r"\b(?:what(?:'s|\sis|\sare)\s)?(?:the\s)?differences?\s(?:is\sthere\s)?between\b|\bcompare\b"
     r"|\b(?:vad\s(?:är\s)?)?(?:det\s(?:för\s)?)?skillnad(?:en|er|erna)?\s(?:är\sdet\s)?(?:mellan|på)\b"
-    r"|\bvad\sskiljer\b|\bjämför\b",
+    r"|\bvad\sskiljer\b|\bjämför\b"
+    r"|\b(?:which|what)\s(?:one\s|ones\s)?of\b|\b(?:vilken|vilket|vilka)\sav\b",
     re.IGNORECASE,
 )
 AND = re.compile(r"\s(?:and|with|to|och|med|från|&)\s", re.IGNORECASE)
@@ -38,6 +41,8 @@ CHOOSING = re.compile(
     r"|[,:]\s[^,:]{2,60}\s(or|eller)\s[^,:]{2,60}$",
     re.IGNORECASE,
 )
+BREAK = re.compile(r"[,:;.?!]\s")
+LONGEST_SIDE = 4  # words, an article among them: "an EU Blue Card"
 
 
 def _asks(*pairs: tuple[str, str]) -> tuple[tuple[re.Pattern[str], str], ...]:
@@ -101,6 +106,19 @@ class Comparison:
     asked: str
     names: tuple[str, str] | None = None
 
+    def sides(self) -> tuple[str, str] | None:
+        """Return the two things that are compared, in the visitor's words; None where these are not clear."""
+        if self.names is None:
+            return None
+        before, after = BREAK.split(self.names[0].strip(" ,"))[-1], BREAK.split(self.names[1].strip(" ,"))[0]
+        left, right = before.strip(" ,?!."), after.strip(" ,?!.")
+        clear = all(0 < len(side.split()) <= LONGEST_SIDE for side in (left, right))
+        return (left, right) if clear else None
+
+    def asked_beside(self, sides: tuple[str, str]) -> str:
+        """Return what is asked of each of the two, without their names."""
+        return reduce(lambda text, side: text.replace(side, " ", 1), sides, self.asked).strip(" ,?")
+
 
 def read_comparison(question: str) -> Comparison | None:
     """Return what a question compares; None where it compares nothing."""
@@ -111,7 +129,8 @@ def read_comparison(question: str) -> Comparison | None:
     if between := BETWEEN.search(question):
         joined = AND.search(question, between.end())
         return _named(question, joined, between) if joined else None
-    joined = OR.search(question) if CHOOSING.search(question) else None
+    chooses = CHOOSING.search(question) or not STANDS.match(question.lstrip())
+    joined = OR.search(question) if chooses else None
     return _named(question, joined) if joined else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
@@ -14,21 +15,33 @@ from knowledge_base.embedder import Embedder
 from knowledge_base.loader import read_markdown
 from knowledge_base.passage import Passage
 from knowledge_base.retriever import Hit, Retriever
+from knowledge_base.sameness import find_twins
 from knowledge_base.searcher import FixedSearcher
 from knowledge_base.snapshot import Snapshot
 from knowledge_base.splitter import split
 
 SHOWN_HITS = 3
+SHOWN_TWINS = 5
 
 
-def preview(text: str, file: str) -> dict[str, Any]:
+def preview(text: str, file: str, live: Iterable[Document] = ()) -> dict[str, Any]:
     """Return the passages that a document's text makes, as values that `json` can write.
+
+    Args:
+        text: The whole text.
+        file: Its name, for its faults.
+        live: What is published: those of them that say the same are named.
 
     Raises:
         DocumentError: If the text cannot be read.
     """
     document = read_markdown(text, file)
-    return {"title": document.title, "passages": [_shown(passage) for passage in split(document)]}
+    passages, twins = split(document), find_twins(document, live)
+    return {
+        "title": document.title,
+        "passages": [_shown(passage) for passage in passages],
+        "twins": [asdict(twin) for twin in twins[:SHOWN_TWINS]],
+    }
 
 
 class DraftDesk:

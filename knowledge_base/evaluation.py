@@ -23,14 +23,15 @@ class Outcome:
     """What happened to one question.
 
     Attributes:
-        rank: The place of the right document among those found, from 1; None if it was not found, or is none.
+        document_ids: The documents that answer; any of them is right.
+        rank: The place of the first right document among those found, from 1; None if none was, or is none.
         answered_from: The document that the answer was taken from; None if the question was declined.
         gap: Why the documents do not answer, where they do not and it is known.
     """
 
     question: str
     language: str
-    document_id: str | None
+    document_ids: tuple[str, ...]
     rank: int | None
     answered_from: str | None
     confidence: float
@@ -52,12 +53,11 @@ def _ask(question: LabelledQuestion, answerer: Answerer, retriever: Retriever) -
     answer = answerer.answer(question.question, question.language)
     milliseconds = (time.perf_counter() - started) * 1000
     found = retriever.retrieve(question.question, question.language, PASSAGES).documents()
-    rank = found.index(question.document_id) + 1 if question.document_id in found else None
     return Outcome(
         question.question,
         question.language,
-        question.document_id,
-        rank,
+        question.document_ids,
+        question.rank(found),
         answer.document_id,
         answer.confidence,
         milliseconds,
@@ -83,10 +83,10 @@ def figures(outcomes: Sequence[Outcome]) -> dict[str, float | None]:
     Abstention precision is the share of unanswerable questions among those declined; abstention recall is the
     share of declined questions among the unanswerable ones, also for each kind of gap.
     """
-    answerable = [outcome for outcome in outcomes if outcome.document_id is not None]
-    unanswerable = [outcome for outcome in outcomes if outcome.document_id is None]
+    answerable = [outcome for outcome in outcomes if outcome.document_ids]
+    unanswerable = [outcome for outcome in outcomes if not outcome.document_ids]
     declined = [outcome for outcome in outcomes if outcome.answered_from is None]
-    rightly = sum(outcome.document_id is None for outcome in declined)
+    rightly = sum(not outcome.document_ids for outcome in declined)
     ranks = [outcome.rank for outcome in answerable]
     gains = (1 / rank for rank in ranks if rank and rank <= DEEPEST)
     by_gap = {gap: [outcome for outcome in unanswerable if outcome.gap == gap] for gap in GAPS}
@@ -103,7 +103,7 @@ def figures(outcomes: Sequence[Outcome]) -> dict[str, float | None]:
             f"declined_{gap}": _share(sum(o.answered_from is None for o in own), len(own))
             for gap, own in by_gap.items()
         },
-        "answered_wrongly": sum(o.answered_from not in (None, o.document_id) for o in answerable),
+        "answered_wrongly": sum(o.answered_from not in (None, *o.document_ids) for o in answerable),
     }
 
 

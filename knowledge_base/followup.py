@@ -8,6 +8,7 @@ from functools import cache
 
 from knowledge_base.document import Language
 from knowledge_base.evidence import EvidenceReader
+from knowledge_base.passage import Passage
 from knowledge_base.snapshot import Snapshot
 from knowledge_base.synonyms import same_facts, synonyms
 from knowledge_base.terms import terms
@@ -20,6 +21,15 @@ POINTERS: dict[Language, re.Pattern[str]] = {
     "en": re.compile(r"\b(it|its|they|them|their|this|that|these|those|there|one)\b", re.IGNORECASE),
     "sv": re.compile(r"\b(den|det|dess|de|dem|deras|där|dit|denna|detta|dessa|då)\b", re.IGNORECASE),
 }
+# "And in Uppsala?": no question of its own, but the last one asked anew.
+FRAGMENTS: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"^\W*(and|but|or|what about|how about)\s(in|at|for|with|near|outside)(\s\S+){1,3}$", re.IGNORECASE
+    ),
+    "sv": re.compile(
+        r"^\W*(och|men|eller|hur är det)\s(i|på|hos|för|med|vid|nära|utanför)(\s\S+){1,3}$", re.IGNORECASE
+    ),
+}
 ALIKE = 0.5  # words that share this much of their letters may be one word, inflected or misspelt
 FEW = 1  # content words: "who can apply?" alone names no topic
 ASKING: dict[Language, str] = {  # what may be asked of any topic, and so names none
@@ -31,11 +41,12 @@ ASKING: dict[Language, str] = {  # what may be asked of any topic, and so names 
     user visit wait work works
     """,
     "sv": """
-    adress ansöka ansökan ansöker använda användas använder avgift betala betyder boka bokar börja
-    börjar dag datum deadline delta dyrt erbjuder fungera fungerar får gammal gälla gäller gå går göra
-    hitta hjälp hyra ingår kontakt kontakta kontaktar kosta kostar kostnad krav kräver krävs ligger
-    länge lång mejl nummer nå når ofta person plats pris ringa ringer senast sista skicka snabbt start
-    stor stort stänger söka söker ta tar telefon tid tider vart vänta väntar öppen öppet öppnar
+    adress ansöka ansökan ansöker använda användas använder avgift beslutstid betala betyder boka bokar
+    börja börjar dag datum deadline delta dyrt erbjuder fungera fungerar får gammal gå går gälla gäller
+    göra handläggningstid hitta hjälp hyra ingår kontakt kontakta kontaktar kosta kostar kostnad krav
+    kräver krävs ligger lång länge mejl nummer nå når ofta person plats pris ringa ringer senast sista
+    skicka snabbt start stor stort stänger söka söker ta tar telefon tid tider vart vänta väntar
+    väntetid öppen öppet öppnar
     """,
 }
 
@@ -104,6 +115,23 @@ class TopicKeeper:
             for stem in telling
         ]
         return sum(known) / len(known) if known else 1.0
+
+    def is_fragment(self, question: str, language: Language) -> bool:
+        """Return whether a question is only a place or somebody, to be put into the last question."""
+        return FRAGMENTS[language].search(question.strip()) is not None
+
+    def knows(self, question: str, language: Language, document_id: str) -> bool:
+        """Return whether a document has all telling words of `question`, and there is one at least."""
+        if (document_id, language) not in self._snapshot.passages_of:
+            return False
+        named = not self.names_nothing(question, language)
+        return named and self.known_share(question, language, document_id) == 1
+
+    def only_heads(self, question: str, language: Language, passage: Passage) -> bool:
+        """Return whether a question has only words of a passage's heading: "Who owns the tower?"."""
+        stems = self._snapshot.words[language].query_terms(question)
+        heading = frozenset(self._snapshot.words[language].query_terms(passage.heading))
+        return len(stems) > FEW and heading.issuperset(stems)
 
     def only_names(self, question: str, language: Language, document_id: str) -> bool:
         """Return whether a question has only words of a document's title: "GMP?", "What is Testa Center?"."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
 
 from knowledge_base.document import LANGUAGES, Language
+from knowledge_base.errors import EvaluationError
 from knowledge_base.labelled_lines import Row, choice, load_lines
 
 # Why the documents do not answer: they lack the fact asked about one of their subjects; it is business
@@ -17,12 +19,21 @@ GAPS: tuple[Gap, ...] = get_args(Gap)
 
 @dataclass(frozen=True, slots=True)
 class LabelledQuestion:
-    """A question, and the id of the document that answers it; None if none does, and then perhaps why."""
+    """A question, and the ids of the documents that answer it; none if none does, and then perhaps why."""
 
     question: str
     language: Language
-    document_id: str | None
+    document_ids: tuple[str, ...]
     gap: Gap | None = None
+
+    @property
+    def document_id(self) -> str | None:
+        """The first document that answers it: questions with the same one are about the same thing."""
+        return next(iter(self.document_ids), None)
+
+    def rank(self, found: Sequence[str]) -> int | None:
+        """Return the place, from 1, of the first document that answers it among those found."""
+        return next((place for place, one in enumerate(found, 1) if one in self.document_ids), None)
 
 
 def load_questions(file: Path) -> tuple[LabelledQuestion, ...]:
@@ -36,4 +47,14 @@ def load_questions(file: Path) -> tuple[LabelledQuestion, ...]:
 
 def _read(row: Row) -> LabelledQuestion:
     gap = None if row.get("gap") is None else choice(row, "gap", GAPS)
-    return LabelledQuestion(row["question"], choice(row, "language", LANGUAGES), row["document_id"], gap)
+    return LabelledQuestion(row["question"], choice(row, "language", LANGUAGES), _document_ids(row), gap)
+
+
+def _document_ids(row: Row) -> tuple[str, ...]:
+    """Read `document_ids` where several answer equally well, or else `document_id`."""
+    if "document_ids" not in row:
+        return () if row["document_id"] is None else (row["document_id"],)
+    several = row["document_ids"]
+    if "document_id" in row or not isinstance(several, list) or len(set(several)) < 2:  # noqa: PLR2004
+        raise EvaluationError("document_ids must be a list of several, in the place of document_id")
+    return tuple(several)

@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from knowledge_base.answer_kind import kinds_asked
+from knowledge_base.bonds import bound_to
 from knowledge_base.embedder import Vector, Vectors
+from knowledge_base.followup import asking
 from knowledge_base.passage import Passage, join_units
 from knowledge_base.retriever import Hit, Retrieval
 from knowledge_base.snapshot import Snapshot
 from knowledge_base.synonyms import synonyms
+from knowledge_base.terms import WORD
 from knowledge_base.vocabulary import Stems
+from knowledge_base.wanted_fact import wanted_fact
 
 MOST = 3  # sentences
-CLOSE = 0.14  # a sentence whose score is this near the best one's belongs to the answer
+CLOSE = 0.17  # a sentence whose score is this near the best one's belongs to the answer
 # What a sentence's score is made of, beside its own cosine with the question; chosen on the tuning questions:
 PASSAGE_COSINE = 0.4
-WORDS = 0.25  # the share of the question's words that it or its heading has
+WORDS = 0.32  # the share of the question's words that it or its heading has
+HEADED = 0.15  # the likeness of question and heading
 KIND = 0.15  # it holds the kind of fact that is asked for
+FACT = 0.5  # it holds the very fact
 FUSED = 0.05  # each point of its passage's fused score
+AROUND = 0.4  # of that share, what the sentences around it have counts too
+ALSO_CALLED = 0.6  # what a synonym counts of the word itself
 ABOUT_SOURCES = -0.1  # it says only what the sources do not
+OUTDATED = -0.2  # it says that it holds no longer
+NO_LONGER = re.compile(r"\bno longer\b|\binte längre\b", re.IGNORECASE)
 SAYS_UNKNOWN = re.compile(
     r"not (found in|confirmed)|(were|should be) checked"
     r"|hittades inte|framgick inte|inte bekräfta|kontrollera(de)?s\b"
@@ -63,12 +73,16 @@ class _Quoter:
         self._snapshot = snapshot
         self._vector = vector
         self._hits = [hit for hit in retrieval.hits if hit.passage.document_id == best.document_id]
-        self._words = snapshot.words[best.language]
-        self._synonyms = synonyms(best.language)
-        self._kinds = kinds_asked(asked, best.language)
-        self._asked = {stem: self._words.weight(stem) for stem in self._words.query_terms(asked)}
         self._rows = snapshot.passages_of[best.document_id, best.language]
         self._stems = snapshot.vocabulary.of(self._rows)
+        self._synonyms = synonyms(best.language)
+        passages = (snapshot.passages[row] for row in self._rows)
+        told = [sentence for passage in passages for sentence in passage.sentences]
+        self._wanted = wanted_fact(asked, best.language, told)
+        self._question = _words(asked)
+        self._named = frozenset(snapshot.words[best.language].query_terms(asked))
+        generic = asking(best.language) if self._wanted.exact else frozenset()
+        self._asked = self._telling(self._named - generic)
 
     def quote(self) -> Quotation:
         hits = self._hits
@@ -76,12 +90,39 @@ class _Quoter:
             hits = [hit for hit in hits if not hit.passage.section] or hits
         scored = self._scores(hits)
         row = max(scored, key=lambda candidate: max(scored[candidate]))
+        headed = (hit.row for hit in hits if self._is_heading(hit.passage))
+        return self._quotation(next(headed, row), scored)
+
+    def _quotation(self, row: int, scored: dict[int, list[float]]) -> Quotation:
+        """Quote from one passage: from its beginning, where its heading is the question itself."""
         passage = self._snapshot.passages[row]
-        return Quotation(passage, _pick(passage.sentences, scored[row]))
+        sentences = passage.sentences
+        headed = self._is_heading(passage)
+        chosen = range(min(MOST, len(sentences))) if headed else _pick(sentences, scored[row])
+        told = [self._coverage(stems) for stems in self._stems.sentences[row]]
+        return Quotation(passage, tuple(sentences[number] for number in bound_to(chosen, sentences, told)))
 
     def _asks_for_topic(self) -> bool:
         """Return whether the question has only words of the document's title: "What is Testa Center?"."""
-        return bool(self._asked) and self._stems.title.issuperset(self._asked)
+        return bool(self._named) and not self._wanted.told and self._stems.title.issuperset(self._named)
+
+    def _is_heading(self, passage: Passage) -> bool:
+        """Return whether the question is word for word the heading above a passage."""
+        return bool(passage.section) and _words(passage.section[-1]) == self._question
+
+    def _telling(self, stems: Stems) -> dict[str, float]:
+        """Weigh each stem by how few of the document's sentences have it.
+
+        The topic's name stands in nearly all of them and does not tell which one is meant; a word that
+        none of them has does not either.
+        """
+        texts = list(self._stems.headed_sentences())
+        having = {stem: sum(not self._forms(stem).isdisjoint(text) for text in texts) for stem in stems}
+        return {stem: math.log(1 + len(texts) / count) for stem, count in having.items() if count}
+
+    def _forms(self, stem: str) -> Stems:
+        """Return the stems that stand for one: its own and its synonyms."""
+        return _named_as(stem) | self._synonyms.get(stem, frozenset())
 
     def _scores(self, hits: Sequence[Hit]) -> dict[int, list[float]]:
         """Return the scores of each hit's sentences, by the hit's row."""
@@ -97,23 +138,37 @@ class _Quoter:
         return scored
 
     def _bonuses(self, hit: Hit) -> list[float]:
-        heading = self._stems.headings[hit.row]
+        heading, own = self._stems.headings[hit.row], self._stems.sentences[hit.row]
+        around = AROUND * self._coverage(heading.union(*own))
+        shares = [(1 - AROUND) * self._coverage(heading | stems) + around for stems in own]
+        headed = HEADED * self._likeness(heading)
         return [
-            self._bonus(sentence, heading | stems)
-            for sentence, stems in zip(hit.passage.sentences, self._stems.sentences[hit.row], strict=True)
+            headed + self._bonus(sentence, share)
+            for sentence, share in zip(hit.passage.sentences, shares, strict=True)
         ]
 
-    def _bonus(self, sentence: str, known: Stems) -> float:
-        holds = any(kind.given.search(sentence) for kind in self._kinds)
-        unknown = SAYS_UNKNOWN.search(sentence) is not None
-        return WORDS * self._coverage(known) + KIND * holds + ABOUT_SOURCES * unknown
+    def _bonus(self, sentence: str, share: float) -> float:
+        tells = self._wanted.is_told_by(sentence)
+        fact = FACT if self._wanted.exact else KIND
+        # "No public rent was found" evades most questions, and answers the one about the rent.
+        evades = not tells and SAYS_UNKNOWN.search(sentence) is not None
+        over = NO_LONGER.search(sentence) is not None
+        return WORDS * share + fact * tells + ABOUT_SOURCES * evades + OUTDATED * over
+
+    def _likeness(self, heading: Stems) -> float:
+        """Return the share of the words of question and heading that both have."""
+        shared = sum(not heading.isdisjoint(self._forms(stem)) for stem in self._named)
+        return shared / len(heading | self._named) if shared else 0.0
 
     def _coverage(self, known: Stems) -> float:
-        same = self._synonyms
-        covered = (
-            weight for stem, weight in self._asked.items() if not known.isdisjoint(same.get(stem, {stem}))
-        )
-        return sum(covered) / sum(self._asked.values()) if self._asked else 0.0
+        """Return the weighted share of the telling words that `known` has."""
+        total = sum(self._asked.values())
+        return sum(w * self._known(stem, known) for stem, w in self._asked.items()) / total if total else 0.0
+
+    def _known(self, stem: str, known: Stems) -> float:
+        if not known.isdisjoint(_named_as(stem)):
+            return 1.0
+        return 0.0 if known.isdisjoint(self._forms(stem)) else ALSO_CALLED
 
     def _centred_cosines(self, vectors: Vectors) -> list[float]:
         """Return the cosines with the question, less what is common to all of the document's `vectors`.
@@ -127,11 +182,20 @@ class _Quoter:
         return cosines
 
 
-def _pick(sentences: Sequence[str], scores: list[float]) -> tuple[str, ...]:
-    """Return the best sentence and those close to it, in the order of the text; a list only alone."""
+def _pick(sentences: Sequence[str], scores: list[float]) -> list[int]:
+    """Return the numbers of the best sentence and those close to it; a list only alone."""
     ranked = sorted(range(len(sentences)), key=lambda number: -scores[number])
     best = ranked[0]
     if "\n" in sentences[best]:
-        return (sentences[best],)
+        return [best]
     near = [n for n in ranked if scores[best] - scores[n] <= CLOSE and "\n" not in sentences[n]]
-    return tuple(sentences[number] for number in sorted(near[:MOST]))
+    return near[:MOST]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(WORD.findall(text.lower()))
+
+
+def _named_as(stem: str) -> Stems:
+    """Return a stem with a name's genitive, which the stemmer leaves to it: "Almis"."""
+    return frozenset({stem, stem + "s"})

@@ -81,6 +81,8 @@ class Conditions(_Part):
         annual_reports: How many must have been handed in.
         partner_abroad: Whether the project needs a partner in another country.
         consortium: Whether nobody can apply alone.
+        partners: Ids of the terms in `terms.yml` for partners that it cannot do without.
+        most_rejections: After how many applications that failed one may still apply.
         single_company: False where a company cannot apply at all, but only an organisation for many.
         least_trl: The lowest technology readiness level.
         places: Ids of the places in `terms.yml` where the applicant must be.
@@ -97,6 +99,8 @@ class Conditions(_Part):
     annual_reports: int | None = Field(default=None, gt=0)
     partner_abroad: bool | None = None
     consortium: bool | None = None
+    partners: tuple[Slug, ...] = ()
+    most_rejections: int | None = Field(default=None, gt=0)
     single_company: bool | None = None
     least_trl: int | None = Field(default=None, ge=1, le=9)
     most_trl: int | None = Field(default=None, ge=1, le=9)

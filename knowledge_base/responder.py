@@ -27,6 +27,7 @@ from knowledge_base.title_names import TitleNames
 
 MOST_COMPARED = 3  # documents
 SURE = 0.8  # the confidence from which on a part is answered from a document that nobody named
+ARTICLE = re.compile(r"^(an?|the|en|ett)\s", re.IGNORECASE)
 NAME = re.compile(r"(?<=\S\s)[A-ZÅÄÖ]\w+")  # a capital inside a sentence
 
 
@@ -112,8 +113,8 @@ class Responder:
     ) -> Response | None:
         """Quote each document that is compared; None where fewer than two are meant or none of them tells."""
         compared = self._compared(comparison, language, context)
-        if len(compared) < 2:  # noqa: PLR2004  # one topic alone is compared with nothing
-            return None
+        if len(compared) < 2:  # noqa: PLR2004  # one document alone may tell of both
+            return self._compare_within(comparison, question, language, context)
         asked = asked_of_one(self._titles_in(language).without(comparison.asked, compared), language)
         asked = "" if asks_nothing(asked, language) else asked
         answers = [self._answer_from(document_id, asked, language) for document_id in compared]
@@ -121,7 +122,23 @@ class Responder:
         if comparison.names and not any(answer.answered for answer in answers):
             return None
         headings = (_title(self._searcher.retriever.snapshot, key, language) for key in compared)
-        return Response("comparison", tuple(map(Part, headings, answers)))
+        return Response.comparison(tuple(map(Part, headings, answers)))
+
+    def _compare_within(
+        self, comparison: Comparison, question: str, language: Language, context: Context | None
+    ) -> Response | None:
+        """Quote what one document says of each of two things; None where it does not tell them apart."""
+        sides = comparison.sides()
+        whole = self._answerer.answer(question, language, context) if sides else None
+        if sides is None or whole is None or whole.document_id is None:
+            return None
+        asked = comparison.asked_beside(sides)
+        rest = "" if asks_nothing(asked, language) else asked
+        answers = [self._answerer.quote_from(whole, f"{side} {rest}".strip(), language) for side in sides]
+        if answers[0].text == answers[1].text:
+            return None
+        answers = [replace(answer, question=question) for answer in answers]
+        return Response.comparison(tuple(map(Part, map(_heading, sides), answers)))
 
     def _answer_from(self, document_id: str, asked: str, language: Language) -> Answer:
         """Answer from one document; where it does not tell for whom of a kind it is, by whom it is for."""
@@ -138,6 +155,11 @@ class Responder:
 
     def _titles_in(self, language: Language) -> TitleNames:
         return self._titles(self._searcher.retriever, language)
+
+
+def _heading(side: str) -> str:
+    named = ARTICLE.sub("", side)
+    return named[:1].upper() + named[1:]
 
 
 def _lately(snapshot: Snapshot, context: Context | None) -> tuple[str, ...]:

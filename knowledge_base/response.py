@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, Self
 
-from knowledge_base.answerer import MOST_PASSAGES, Answer, cite
+from knowledge_base.answerer import MOST_PASSAGES, Answer
+from knowledge_base.citation import cite
 
 Kind = Literal["one", "several", "comparison"]
 
@@ -46,7 +47,22 @@ class Response:
             answers = [_joined(answered, about), *unanswered]
         if len(answers) == 1:
             return cls.one(answers[0])
-        return cls("several", tuple(Part(answer.question, answer) for answer in answers))
+        parts = tuple(Part(answer.question, answer) for answer in answers)
+        return cls("several", _cautioned_once(parts))
+
+    @classmethod
+    def comparison(cls, parts: Sequence[Part]) -> Self:
+        """Set answers side by side."""
+        return cls("comparison", _cautioned_once(parts))
+
+
+def _cautioned_once(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """Leave a caution that stands below the next answer too to that one."""
+    following = [part.answer.caution for part in parts[1:]] + [None]
+    return tuple(
+        replace(part, answer=replace(part.answer, caution=None)) if part.answer.caution == after else part
+        for part, after in zip(parts, following, strict=True)
+    )
 
 
 def _joined(answers: Sequence[Answer], question: str) -> Answer:

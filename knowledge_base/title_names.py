@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+from typing import Any
 
+from knowledge_base.comparison import BREAK
 from knowledge_base.document import Language
 from knowledge_base.followup import asking
 from knowledge_base.retriever import Retriever
@@ -18,7 +20,7 @@ NEXT = 2  # telling words, within which the topic of a comparison stands: "a gra
 NEAR = 4  # words beside the one that names: "EIC" alone could be two documents, "EIC Accelerator" is one
 LOOKED_AT = 100  # passages, to decide between documents that are named alike
 
-BREAK = re.compile(r"[,:;.?!]\s")
+Pair = frozenset[str]  # of stems that stand side by side
 
 
 class TitleNames:
@@ -38,6 +40,14 @@ class TitleNames:
                 s for s in own if spread[s] <= MOST_TITLES and len(s) >= SHORTEST and s not in generic
             )
             for document_id, own in self._titles.items()
+        }
+        pairs = {
+            document_id: self._pairs_of(WORD.findall(title.lower())) for document_id, title in titles.items()
+        }
+        together = Counter(pair for own in pairs.values() for pair in own)
+        self._pairs = {
+            document_id: frozenset(pair for pair in own if together[pair] == 1)
+            for document_id, own in pairs.items()
         }
 
     def first(self, text: str) -> str | None:
@@ -67,13 +77,32 @@ class TitleNames:
         return " ".join(word for place, word in enumerate(words) if place not in gone)
 
     def _nearest(self, words: Sequence[str], most: int | None = None) -> str | None:
-        """Return the document that the first of the telling words names; at most `most` are looked at."""
+        """Return the document that the first of the telling words names; at most `most` are looked at.
+
+        Two words name it together that do not alone: "Innovative Startups".
+        """
         telling = [(place, stems) for place, word in enumerate(words) if (stems := self._stems_of([word]))]
         for place, stems in telling[:most]:
-            named = [document_id for document_id, own in self._stems.items() if own & stems]
+            named = self._named_by(self._pairs, self._pairs_of(words[place : place + 2]))
+            named = named or self._named_by(self._stems, stems)
             if named:
                 return self._likeliest(named, words[place : place + NEAR])
         return None
+
+    @staticmethod
+    def _named_by(names: Mapping[str, frozenset[Any]], said: frozenset[Any]) -> list[str]:
+        return [document_id for document_id, own in names.items() if own & said]
+
+    def _pairs_of(self, words: Sequence[str]) -> frozenset[Pair]:
+        """Return the pairs of stems that stand side by side, in either order."""
+        stems = [self._stems_of([word]) for word in words]
+        return frozenset(
+            frozenset({one, other})
+            for left, right in pairwise(stems)
+            for one in left
+            for other in right
+            if one != other
+        )
 
     def _likeliest(self, document_ids: Sequence[str], words: Sequence[str]) -> str:
         stems = self._stems_of(words)

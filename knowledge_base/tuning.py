@@ -48,10 +48,10 @@ class Trial:
 
 @dataclass(frozen=True, slots=True)
 class _Searched:
-    """What the searches found for one question, and the place of the right document among all."""
+    """What the searches found for one question."""
 
+    asked: LabelledQuestion
     found: tuple[Found, Found, Found]
-    right: str
 
 
 def tune(
@@ -86,17 +86,14 @@ def weight_grid(step: float = STEP) -> Iterator[Weights]:
 
 def _search(questions: Sequence[LabelledQuestion], retriever: Retriever) -> list[_Searched]:
     return [
-        _Searched(
-            retriever.search(asked.question, retriever.embed(asked.question), asked.language),
-            asked.document_id,
-        )
+        _Searched(asked, retriever.search(asked.question, retriever.embed(asked.question), asked.language))
         for asked in questions
-        if asked.document_id is not None
+        if asked.document_ids
     ]
 
 
 def _rank(searched: _Searched, weights: Weights, of_row: np.ndarray[tuple[int], np.dtype[np.str_]]) -> float:
-    """Return the place of the right document, from 1; infinity where it was not found."""
+    """Return the place of the first right document, from 1; infinity where none was found."""
     rows, _, fused = fuse(searched.found, astuple(weights))
     found = list(dict.fromkeys(of_row[rows[np.argsort(-fused, kind="stable")]].tolist()))
-    return found.index(searched.right) + 1.0 if searched.right in found else float("inf")
+    return float(searched.asked.rank(found) or "inf")

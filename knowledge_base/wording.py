@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from knowledge_base.answerer import Answer, cite
+from knowledge_base.answerer import Answer
 from knowledge_base.caution import caution_for
+from knowledge_base.citation import cite
 from knowledge_base.claim import Claim, read_claims
 from knowledge_base.embedder import Embedder
 from knowledge_base.passage import Passage

@@ -99,7 +99,8 @@ class Worker:
         return {"name": done.name, "changed": done.changed, "embedded": done.embedded, "faults": faults}
 
     def _preview(self, request: Request) -> Reply:
-        return preview(request["text"], request.get("file", "draft"))
+        live = self._live.get()[1].documents if self._store.current() else ()
+        return preview(request["text"], request.get("file", "draft"), live)
 
     def _ask(self, request: Request) -> Reply:
         name, snapshot = self._live.get()

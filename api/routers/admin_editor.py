@@ -6,19 +6,30 @@ from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Request
+from starlette.background import BackgroundTask
 from starlette.responses import RedirectResponse, Response
 
+from api.accounts.audit import AuditEntry
+from api.accounts.caller import Caller
 from api.admin_access import Administrator, AskedDocument, NewStamp
-from api.deps import Address, PageMaker, Wired
+from api.deps import Wired
 from api.document_checks import faults_of
 from api.document_form import DocumentForm, normal, text_of
 from api.document_posted import PostedForm, posted_form
 from api.documents import NewText, Stamp, StoredDocument
+from api.door_pages import AtTheDoor, DoorPages
 from api.editor_page import Editor, EditorPages
-from api.errors import NotAdministratorError, NotFoundError, PublishingError, TooManyRequestsError
+from api.errors import (
+    LoginNeededError,
+    NotAdministratorError,
+    NotFoundError,
+    PublishingError,
+    TooManyRequestsError,
+)
 from api.kept_text import KeepingRoute, kept_page
 from api.services import Services
-from api.staff_cookies import OurForm, set_session_cookie
+from api.staff import Entry
+from api.staff_cookies import Acting, Calling, OurForm, set_session_cookie
 from api.stores.publications import Change
 from api.stores.users import User
 
@@ -73,6 +84,7 @@ async def publish(
     user: Administrator,
     document: AskedDocument,
     stamp: NewStamp,
+    actor: Acting,
     form: PostedForm,
     revision: Revision,
     note: Field = "",
@@ -87,13 +99,15 @@ async def publish(
     if stored.state == "published" and not stored.edited:
         return RedirectResponse(f"{document.path}?done=live_already", 303)
     new = NewText("edit", form.category, stored.text, note.strip())
-    return await _make_live(page, user, Change(stored, new, small), done="published")
+    entry = actor.did("document_published", stored.title)
+    return await _make_live(page, user, Change(stored, new, small), entry, done="published")
 
 
 @router.post("/unpublish", dependencies=[OurForm])
-async def unpublish(page: Editor, user: Administrator, document: AskedDocument) -> Response:
+async def unpublish(page: Editor, user: Administrator, document: AskedDocument, actor: Acting) -> Response:
     """Take a document away from visitors; its text stays here."""
-    return await _make_live(page, user, Change(document, None), done="unpublished")
+    entry = actor.did("document_unpublished", document.title)
+    return await _make_live(page, user, Change(document, None), entry, done="unpublished")
 
 
 @router.post("/resume", dependencies=[OurForm])
@@ -101,9 +115,9 @@ async def resume(
     *,
     request: Request,
     wired: Wired,
-    pages: PageMaker,
     page: Editor,
-    address: Address,
+    door: AtTheDoor,
+    caller: Calling,
     document_id: str,
     language: str,
     email: Field,
@@ -112,24 +126,31 @@ async def resume(
 ) -> Response:
     """Log in again, and go on with what was typed; it is not saved by that."""
     try:
-        token = await wired.staff.log_in(email, password, address)
-    except TooManyRequestsError:
-        return await kept_page(
-            request, "logged_out", fault=pages.texts_for(request).text("account.too_many_logins")
-        )
-    user = await wired.staff.who(token or "")
-    if token is None or user is None:
-        return await kept_page(
-            request, "logged_out", fault=pages.texts_for(request).text("account.wrong_login")
-        )
+        entry = await wired.staff.log_in(email, password, caller)
+    except TooManyRequestsError as wait:
+        return await kept_page(request, "logged_out", fault=door.fault(wait))
+    if entry is None or entry.waiting:
+        return await _still_out(door, caller, email, entry)
+    user = await wired.staff.who(entry.token)
+    if user is None:
+        raise LoginNeededError
     if not user.administrator:
         raise NotAdministratorError
     document = await wired.stores.documents.find(document_id, language)
     if document is None:
         raise NotFoundError("There is no such document.")
     typed, seen = await posted_form(request, document), replace(document, revision=revision)
-    response = await page.show(user, seen, typed=typed, notice=page.text("resumed"), seed=token)
-    set_session_cookie(request, response, token)
+    response = await page.show(user, seen, typed=typed, notice=page.text("resumed"), seed=entry.token)
+    set_session_cookie(request, response, entry.token)
+    return response
+
+
+async def _still_out(door: DoorPages, caller: Caller, email: str, entry: Entry | None) -> Response:
+    """Keep what was typed where the password was wrong, or where the second factor is missing."""
+    if entry is not None:
+        return await kept_page(door.request, "logged_out", fault=door.text("code_elsewhere"))
+    response = await kept_page(door.request, "logged_out", fault=door.text("wrong_login"))
+    response.background = BackgroundTask(door.wired.staff.note_refusal, email, caller)
     return response
 
 
@@ -151,9 +172,12 @@ async def _conflict(page: EditorPages, user: User, document: StoredDocument, for
     return await page.show(user, newest, status=409, typed=form, conflict=True)
 
 
-async def _make_live(page: EditorPages, user: User, change: Change, *, done: str) -> Response:
+async def _make_live(
+    page: EditorPages, user: User, change: Change, entry: AuditEntry, *, done: str
+) -> Response:
     try:
         result = await page.wired.publishing.publish(change, user.name)
     except PublishingError as error:
         return await page.show(user, change.document, status=503, trouble=page.text(error.reason))
+    await page.wired.stores.audit.add(entry)
     return RedirectResponse(f"{change.document.path}?done={done}&seconds={result.seconds:.1f}", 303)

@@ -15,6 +15,7 @@ from api.document_posted import PostedForm
 from api.errors import KnowledgeAwayError, KnowledgeError
 from api.services import Services
 from api.staff_cookies import OurForm
+from api.stand_ins import with_stand_ins
 
 router = APIRouter(prefix="/admin/documents/{document_id}/{language}", include_in_schema=False)
 
@@ -23,11 +24,12 @@ router = APIRouter(prefix="/admin/documents/{document_id}/{language}", include_i
 async def preview(
     *, request: Request, wired: Wired, pages: PageMaker, _user: Administrator, form: PostedForm
 ) -> Response:
-    """Show what visitors would see, and the passages that it makes; or what is to be mended first."""
-    faults = faults_of(form, wired.clock().date())
+    """Show what visitors would see, the passages that it makes, and what is to be mended first."""
+    today = wired.clock().date()
+    faults, missing = faults_of(form, today), pages.texts_for(request)["documents"]["missing"]
     values: dict[str, Any] = {"faults": faults, "shown": None, "trouble": ""}
-    if not faults:
-        values |= await _asked(wired, "preview", text=text_of(form))
+    if shown := with_stand_ins(form, faults, today, missing):
+        values |= await _asked(wired, "preview", text=text_of(shown))
     return pages.render(request, "admin/preview.html", document_language=form.language, **values)
 
 

@@ -21,7 +21,7 @@ router = APIRouter(prefix="/match", include_in_schema=False)
 
 
 async def _side(request: Request, wired: Wired, pages: PageMaker, address: Address, token: str) -> MatchSide:
-    spend(wired, wired.address_rate, address, pages.language(request))
+    spend(wired, wired.rates.address, address, pages.language(request))
     return wired.match_links.read(token)
 
 

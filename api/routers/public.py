@@ -8,6 +8,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import FileResponse, RedirectResponse, Response
 
 from api.deps import PageMaker, Wired
+from api.notices.channel import KINDS
 from api.widget_files import WIDGET_PATHS
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -43,6 +44,7 @@ async def privacy(request: Request, wired: Wired, pages: PageMaker) -> Response:
     if settings.privacy_url:
         return RedirectResponse(settings.privacy_url, 307)
     template = f"privacy.{pages.language(request)}.html"
+    told = {channel.kind for channel in await wired.telling.channels.all() if channel.enabled}
     return pages.render(
         request,
         template,
@@ -52,4 +54,5 @@ async def privacy(request: Request, wired: Wired, pages: PageMaker) -> Response:
         contact=settings.privacy_contact,
         model_host=settings.model_host,
         model_is_here=settings.model_host in LOOPBACK,
+        services=[kind for kind in KINDS if kind in told and kind != "email"],
     )

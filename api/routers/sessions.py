@@ -23,7 +23,7 @@ async def begin(
     """Begin a conversation; its first message says that an AI assistant is speaking."""
     asked = body or SessionRequest()
     language = asked.language or browser
-    spend(wired, wired.address_rate, address, language)
+    spend(wired, wired.rates.address, address, language)
     session = Session(uuid4().hex, uuid4().hex, language, language, "bot", place(asked.page_url))
     hello = greeting(language, wired.settings.cluster_name)
     first = await wired.stores.sessions.begin(session, hello, wired.clock())

@@ -11,7 +11,7 @@ from api.deps import PageMaker, Wired
 from api.errors import InvalidInputError, NotFoundError
 from api.leads import LeadStatus
 from api.paging import PageNumber, paging
-from api.staff_cookies import OurForm, StaffUser, form_seed
+from api.staff_cookies import Acting, OurForm, StaffUser, form_seed
 from api.visitor_text import clean
 
 PAGE_SIZE = 25
@@ -79,7 +79,12 @@ async def lead_page(
 
 @router.post("/leads/{lead_id}/status", dependencies=[OurForm])
 async def set_status(
-    wired: Wired, user: StaffUser, lead_id: str, status: Annotated[str, Form(max_length=20)]
+    *,
+    wired: Wired,
+    user: StaffUser,
+    actor: Acting,
+    lead_id: str,
+    status: Annotated[str, Form(max_length=20)],
 ) -> Response:
     """Change how far staff are with a lead."""
     wanted = LeadStatus.named(status)
@@ -87,7 +92,8 @@ async def set_status(
         raise InvalidInputError("There is no such status.")
     if await wired.stores.leads.find(lead_id) is None:
         raise NotFoundError("There is no such lead.")
-    await wired.stores.leads.set_status(lead_id, wanted, user.name, wired.clock())
+    if await wired.stores.leads.set_status(lead_id, wanted, user.name, wired.clock()):
+        await wired.stores.audit.add(actor.did("lead_status", lead_id, status=wanted.word))
     return RedirectResponse(f"/staff/leads/{lead_id}?done=status", 303)
 
 

@@ -5,53 +5,71 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Request
+from starlette.background import BackgroundTask
 from starlette.responses import RedirectResponse, Response
 
-from api.deps import Address, PageMaker, Wired
+from api.deps import Wired
+from api.door_pages import AtTheDoor
 from api.errors import AccountError, TooManyRequestsError
-from api.pages import Pages
-from api.services import Services
-from api.staff_cookies import (
-    SESSION_COOKIE,
-    OurForm,
-    StaffUser,
-    clear_session_cookie,
-    form_seed,
-    new_form_seed,
-    set_form_cookie,
-    set_session_cookie,
-)
+from api.staff_cookies import SESSION_COOKIE, Calling, OpenSession, OurForm, clear_session_cookie
 
 router = APIRouter(prefix="/staff", include_in_schema=False)
 
 Field = Annotated[str, Form(max_length=300)]
+NOTICES = {"password": "password_is_set", "ended": "you_ended_it"}
 
 
 @router.get("/login")
-async def login_page(request: Request, wired: Wired, pages: PageMaker) -> Response:
+async def login_page(request: Request, wired: Wired, door: AtTheDoor, done: str = "") -> Response:
     """Show the login form."""
     if await wired.staff.who(request.cookies.get(SESSION_COOKIE, "")):
         return RedirectResponse("/staff", 303)
-    return _form(request, wired, pages, "login.html")
+    notice = door.text(NOTICES[done]) if done in NOTICES else ""
+    return door.login(notice=notice)
 
 
 @router.post("/login", dependencies=[OurForm])
 async def log_in(
-    *, request: Request, wired: Wired, pages: PageMaker, address: Address, email: Field, password: Field
+    *, wired: Wired, door: AtTheDoor, caller: Calling, email: Field, password: Field
 ) -> Response:
     """Log in, or say that something is wrong, but not what."""
     try:
-        token = await wired.staff.log_in(email, password, address)
+        entry = await wired.staff.log_in(email, password, caller)
     except TooManyRequestsError as wait:
-        return _held(request, wired, pages, "login.html", wait, email=email)
-    if token is None:
-        fault = pages.texts_for(request).text("account.wrong_login")
-        return _form(request, wired, pages, "login.html", 401, email=email, fault=fault)
-    return _inside(request, token)
+        return door.held(door.login(429, fault=door.fault(wait), email=email), wait)
+    if entry is None:
+        refused = door.login(401, fault=door.text("wrong_login"), email=email)
+        refused.background = BackgroundTask(wired.staff.note_refusal, email, caller)
+        return refused
+    return door.let_in(entry)
+
+
+@router.get("/login/code")
+async def code_page(request: Request, wired: Wired, door: AtTheDoor) -> Response:
+    """Ask for the code of the second factor."""
+    if not await wired.staff.waits(request.cookies.get(SESSION_COOKIE, "")):
+        return RedirectResponse("/staff/login", 303)
+    return door.show("account/code.html")
+
+
+@router.post("/login/code", dependencies=[OurForm])
+async def show_code(
+    *, request: Request, wired: Wired, door: AtTheDoor, caller: Calling, code: Field
+) -> Response:
+    """Let somebody in by the code, once for each code."""
+    try:
+        entry = await wired.staff.show_code(request.cookies.get(SESSION_COOKIE, ""), code, caller)
+    except AccountError as late:
+        return door.login(422, fault=door.fault(late))
+    except TooManyRequestsError as wait:
+        return door.again("account/code.html", wait)
+    if entry is None:
+        return door.show("account/code.html", 401, fault=door.text("wrong_code"))
+    return door.let_in(entry)
 
 
 @router.post("/logout", dependencies=[OurForm])
-async def log_out(request: Request, wired: Wired, _user: StaffUser) -> Response:
+async def log_out(request: Request, wired: Wired, _session: OpenSession) -> Response:
     """Log out."""
     await wired.staff.log_out(request.cookies.get(SESSION_COOKIE, ""))
     response = RedirectResponse("/staff/login", 303)
@@ -60,67 +78,27 @@ async def log_out(request: Request, wired: Wired, _user: StaffUser) -> Response:
 
 
 @router.get("/setup")
-async def setup_page(request: Request, wired: Wired, pages: PageMaker, token: str = "") -> Response:
+async def setup_page(wired: Wired, door: AtTheDoor, token: str = "") -> Response:
     """Show the form for the first account, if the link is good."""
     if not await wired.staff.link_good(token):
-        texts = pages.texts_for(request)
-        title, hint = texts["errors"]["titles"][404], texts.text("account.link_bad")
-        return pages.render(request, "error.html", 404, title=title, hint=hint)
-    return _form(request, wired, pages, "setup.html", token=token)
+        return door.dead_end("link_bad")
+    return door.show("setup.html", token=token, email="", name="")
 
 
 @router.post("/setup", dependencies=[OurForm])
 async def create_first(
     *,
-    request: Request,
     wired: Wired,
-    pages: PageMaker,
-    address: Address,
+    door: AtTheDoor,
+    caller: Calling,
     token: Field,
     email: Field,
     password: Field,
     name: Field = "",
 ) -> Response:
     """Create the first account and log it in."""
-    values = {"token": token, "email": email, "name": name}
     try:
-        session = await wired.staff.create_first(token, email, name, password, address)
-    except AccountError as error:
-        fault = pages.texts_for(request).text(f"account.{error.reason}")
-        return _form(request, wired, pages, "setup.html", 422, fault=fault, **values)
-    except TooManyRequestsError as wait:
-        return _held(request, wired, pages, "setup.html", wait, **values)
-    return _inside(request, session)
-
-
-def _form(
-    request: Request, wired: Services, pages: Pages, template: str, status: int = 200, **values: str
-) -> Response:
-    """Show a form to somebody who is not logged in."""
-    seed = form_seed(request) or new_form_seed()
-    shown = {"email": "", "name": "", "token": "", "fault": ""} | values
-    response = pages.render(request, template, status, form_token=wired.staff.form_token(seed), **shown)
-    if not form_seed(request):
-        set_form_cookie(request, response, seed)
-    return response
-
-
-def _held(
-    request: Request,
-    wired: Services,
-    pages: Pages,
-    template: str,
-    wait: TooManyRequestsError,
-    **values: str,
-) -> Response:
-    """Show a form again to somebody who tried too often."""
-    fault = pages.texts_for(request).text("account.too_many_logins")
-    page = _form(request, wired, pages, template, 429, fault=fault, **values)
-    page.headers.update(wait.headers)
-    return page
-
-
-def _inside(request: Request, token: str) -> Response:
-    response = RedirectResponse("/staff", 303)
-    set_session_cookie(request, response, token)
-    return response
+        entry = await wired.staff.create_first(token, email, name, password, caller)
+    except (AccountError, TooManyRequestsError) as error:
+        return door.again("setup.html", error, token=token, email=email, name=name)
+    return door.let_in(entry)

@@ -17,7 +17,7 @@ from api.pages import Pages
 from api.resource_matches import ANSWERS, ResourceMatch
 from api.resources import KINDS, Resource, ResourceEvent, ResourceKind, ResourceState, opposite
 from api.services import Services
-from api.staff_cookies import OurForm, StaffUser, form_seed
+from api.staff_cookies import Acting, OurForm, StaffUser, form_seed
 from api.stores.users import User
 from api.visitor_text import clean
 
@@ -98,6 +98,7 @@ async def ask(
     wired: Wired,
     pages: PageMaker,
     user: StaffUser,
+    actor: Acting,
     in_hand: AskedMatch,
     offer_wording: Wording = "",
     seek_wording: Wording = "",
@@ -113,6 +114,8 @@ async def ask(
         return await _page(request, wired, pages, user, in_hand, notice=notice, bad=True, typed=wordings)
     match_id = in_hand.match.id
     asked = await wired.stores.matches.ask(match_id, wordings, Stamp(user.name, wired.clock()))
+    if asked:
+        await wired.stores.audit.add(actor.did("match_asked", str(match_id)))
     wired.jobs.outbox.wake()
     return RedirectResponse(f"/staff/matches/{match_id}?done={'asked' if asked else 'not_asked'}", 303)
 

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Depends, Form, Query, Request
 from starlette.responses import RedirectResponse, Response
 
+from api.accounts.audit import Actor
 from api.deps import PageMaker, Wired
 from api.documents import Stamp
 from api.errors import NotFoundError
@@ -17,7 +18,7 @@ from api.resource_matches import ResourceMatch
 from api.resources import CATEGORIES, KINDS, Resource, ResourceEvent, ResourceState
 from api.routers.staff_leads import NOTE_LENGTH
 from api.services import Services
-from api.staff_cookies import OurForm, StaffUser, form_seed
+from api.staff_cookies import Acting, OurForm, StaffUser, form_seed
 from api.stores.resources import WantedResources
 from api.visitor_text import clean
 
@@ -127,15 +128,16 @@ async def counterparts(
 
 
 @router.post("/{resource_id}/approve", dependencies=[OurForm])
-async def approve(wired: Wired, user: StaffUser, resource: AskedResource) -> Response:
+async def approve(wired: Wired, _user: StaffUser, actor: Acting, resource: AskedResource) -> Response:
     """Let a resource be matched."""
-    return await _decide(wired, Stamp(user.name, wired.clock()), resource, ResourceState.APPROVED)
+    return await _decide(wired, actor, resource, ResourceState.APPROVED)
 
 
 @router.post("/{resource_id}/decline", dependencies=[OurForm])
 async def decline(
     wired: Wired,
-    user: StaffUser,
+    _user: StaffUser,
+    actor: Acting,
     resource: AskedResource,
     reason: Annotated[str, Form(max_length=NOTE_LENGTH)] = "",
 ) -> Response:
@@ -143,13 +145,13 @@ async def decline(
     said = clean(reason)
     if not said:
         return _back(resource, "no_reason")
-    return await _decide(wired, Stamp(user.name, wired.clock()), resource, ResourceState.DECLINED, said)
+    return await _decide(wired, actor, resource, ResourceState.DECLINED, said)
 
 
 @router.post("/{resource_id}/withdraw", dependencies=[OurForm])
-async def withdraw(wired: Wired, user: StaffUser, resource: AskedResource) -> Response:
+async def withdraw(wired: Wired, _user: StaffUser, actor: Acting, resource: AskedResource) -> Response:
     """Take a resource back; its open questions end."""
-    return await _decide(wired, Stamp(user.name, wired.clock()), resource, ResourceState.WITHDRAWN)
+    return await _decide(wired, actor, resource, ResourceState.WITHDRAWN)
 
 
 @router.post("/{resource_id}/notes", dependencies=[OurForm])
@@ -168,10 +170,12 @@ async def add_note(
 
 
 async def _decide(
-    wired: Services, stamp: Stamp, resource: Resource, state: ResourceState, reason: str = ""
+    wired: Services, actor: Actor, resource: Resource, state: ResourceState, reason: str = ""
 ) -> Response:
-    mail = wired.settings.mail_on
+    stamp, mail = Stamp(actor.name, actor.now), wired.settings.mail_on
     changed = await wired.stores.resources.decide(resource.id, state, stamp, reason, mail=mail)
+    if changed:
+        await wired.stores.audit.add(actor.did("resource_decided", resource.id, state=state.word))
     wired.jobs.outbox.wake()
     return _back(resource, state.word if changed else "unchanged")
 

@@ -15,7 +15,7 @@ from api.deliveries import Receipt
 from api.leads import Lead, LeadEvent, LeadStatus, ScoreReason
 from api.search_text import search_words, searchable
 from api.stores.delivered import insert_delivered
-from api.stores.outbox import LEAD_MAIL, outbox_row
+from api.stores.outbox import LEAD_ROUTE, outbox_row
 from api.tables import lead_events, leads
 
 EVENT_LIMIT = 500
@@ -42,10 +42,10 @@ class LeadStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def receive(self, lead: Lead, *, mail: bool) -> Receipt:
-        """Store a lead once, with its e-mail to staff if there shall be one; the first delivery counts."""
+    async def receive(self, lead: Lead) -> Receipt:
+        """Store a lead once, with the errand to tell staff; the first delivery counts."""
         try:
-            await self._insert(lead, mail=mail)
+            await self._insert(lead)
         except IntegrityError:
             known = await self._received(lead)
             if known is None:
@@ -53,9 +53,9 @@ class LeadStore:
             return Receipt(known.id, new=False, changed=known.differences(lead))
         return Receipt(lead.id, new=True)
 
-    async def _insert(self, lead: Lead, *, mail: bool) -> None:
+    async def _insert(self, lead: Lead) -> None:
         row = asdict(lead) | {"status": int(lead.status), "search_text": _search_text(lead)}
-        errands = [outbox_row(LEAD_MAIL, lead.id, lead.created_at)] if mail else []
+        errands = [outbox_row(LEAD_ROUTE, lead.id, lead.created_at)]
         await self._database.write(lambda connection: insert_delivered(connection, leads, row, errands))
 
     async def _received(self, lead: Lead) -> Lead | None:

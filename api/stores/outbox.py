@@ -1,18 +1,29 @@
-"""What must still be done elsewhere: e-mails to send, trackers for Rasa to forget."""
+"""What must still be done elsewhere: staff to tell, e-mails to send, trackers for Rasa to forget.
+
+A worker *claims* what is due, for a time. If it dies, the claim ends by itself and another one takes the
+errand; if it is merely slow, its claim is no longer good, and it can neither finish nor postpone the errand.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
+from uuid import NAMESPACE_URL, uuid4, uuid5
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import Connection, Executable, delete, func, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from api.database import Database
 from api.resources import ResourceKind
 from api.tables import outbox
 
-LEAD_MAIL = "lead_mail"
+LEAD_MAIL = "lead_mail"  # of earlier releases; some may wait yet
+LEAD_ROUTE = "lead_route"
+LEAD_NEWS = "lead_news"
+LEAD_UNTAKEN = "lead_untaken"
+LEAD_DIGEST = "lead_digest"
 FORGET_TRACKER = "forget_tracker"
 PLAN_MAIL = "plan_mail"
 RESOURCE_MAIL = "resource_mail"
@@ -25,17 +36,50 @@ RESOURCE_MAILS = (RESOURCE_MAIL, RESOURCE_DECLINED, MATCH_QUESTION, MATCH_TOLD, 
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """One thing to do; `subject` is the id of what it is about."""
+    """One thing to do.
+
+    Attributes:
+        name: What a receiver knows it by, at every try.
+        subject: The id of what it is about.
+        channel: The id of the channel that it goes to, if it does.
+        attempts: How many there were, with this one.
+        claim: What shows that the worker still holds it.
+    """
 
     id: int
+    name: str
     kind: str
     subject: str
+    channel: str | None
     attempts: int
+    claim: str
+    created_at: datetime
 
 
-def outbox_row(kind: str, subject: str, now: datetime) -> dict[str, Any]:
+def outbox_row(
+    kind: str,
+    subject: str,
+    now: datetime,
+    *,
+    channel: str | None = None,
+    due_at: datetime | None = None,
+    name: str | None = None,
+) -> dict[str, Any]:
     """Return the row of a new errand, for the transaction that causes it."""
-    return {"kind": kind, "subject": subject, "attempts": 0, "due_at": now, "created_at": now}
+    return {
+        "name": name or str(uuid4()),
+        "kind": kind,
+        "subject": subject,
+        "channel": channel,
+        "attempts": 0,
+        "due_at": due_at or now,
+        "created_at": now,
+    }
+
+
+def errand_name(kind: str, subject: str, channel: str) -> str:
+    """Return the one name that an errand of this kind has: queued twice, it is there once."""
+    return str(uuid5(NAMESPACE_URL, f"lots:{kind}:{subject}:{channel}"))
 
 
 def match_subject(match_id: int, kind: ResourceKind) -> str:
@@ -43,38 +87,75 @@ def match_subject(match_id: int, kind: ResourceKind) -> str:
     return f"{match_id}:{kind}"
 
 
+def insert_once(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
+    """Queue errands; one whose name is there already stays as it is."""
+    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    query = dialect.insert(outbox).on_conflict_do_nothing(index_elements=[outbox.c.name])
+    if rows:
+        connection.execute(query, list(rows))
+
+
 class OutboxStore:
-    """The outbox table."""
+    """The outbox table, as the worker uses it."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def due(self, now: datetime, limit: int = 20) -> list[Errand]:
-        """Return what is due, the longest due first."""
-        query = (
-            select(outbox.c.id, outbox.c.kind, outbox.c.subject, outbox.c.attempts)
+    async def claim(self, now: datetime, hold: timedelta, limit: int = 10) -> list[Errand]:
+        """Take what is due, the longest due first; nobody else gets it until the hold is over."""
+        due = (
+            select(outbox.c.id)
             .where(outbox.c.due_at <= now)
             .order_by(outbox.c.due_at, outbox.c.id)
             .limit(limit)
+            .with_for_update(skip_locked=True)
         )
-        return [Errand(*row) for row in await self._database.rows(query)]
+        claim = str(uuid4())
 
-    async def done(self, errand_id: int) -> None:
-        """Take an errand off the list."""
-        query = delete(outbox).where(outbox.c.id == errand_id)
-        await self._database.change(query)
+        def work(connection: Connection) -> Sequence[Any]:
+            ids = connection.execute(due).scalars().all()
+            return connection.execute(_claimed(ids, claim, now + hold)).all() if ids else []
 
-    async def postpone(self, errand_id: int, due_at: datetime | None, error: str) -> None:
+        errands = [Errand(*row) for row in await self._database.write(work)]
+        return sorted(errands, key=lambda errand: errand.id)
+
+    async def done(self, errand: Errand, now: datetime) -> bool:
+        """Note that it is done; what went to a channel leaves a trace. Tell whether the claim was good."""
+        held = (outbox.c.id == errand.id, outbox.c.claim == errand.claim)
+        if errand.channel is None:
+            return bool(await self._database.change(delete(outbox).where(*held)))
+        values = {"delivered_at": now, "due_at": None, "claim": None, "last_error": None}
+        return bool(await self._database.change(update(outbox).where(*held).values(values)))
+
+    async def postpone(self, errand: Errand, due_at: datetime | None, error: str) -> bool:
         """Note a failed attempt; without a new time the errand is given up, but stays visible."""
         query = (
             update(outbox)
-            .where(outbox.c.id == errand_id)
-            .values(attempts=outbox.c.attempts + 1, due_at=due_at, last_error=error[:300])
+            .where(outbox.c.id == errand.id, outbox.c.claim == errand.claim)
+            .values(due_at=due_at, claim=None, last_error=error[:300])
         )
-        await self._database.change(query)
+        return bool(await self._database.change(query))
 
     async def counts(self) -> tuple[int, int]:
         """Return how many errands wait, and how many were given up."""
-        query = select(func.count(outbox.c.due_at), func.count()).select_from(outbox)
-        [(waiting, total)] = await self._database.rows(query)
-        return waiting, total - waiting
+        waiting = select(func.count()).where(outbox.c.due_at.is_not(None))
+        given_up = select(func.count()).where(outbox.c.due_at.is_(None), outbox.c.delivered_at.is_(None))
+        [(first, second)] = await self._database.rows(
+            select(waiting.scalar_subquery(), given_up.scalar_subquery())
+        )
+        return first, second
+
+    async def forget(self, delivered_before: datetime, given_up_before: datetime) -> int:
+        """Delete the traces of what was delivered or given up before these times; return how many."""
+        delivered = delete(outbox).where(outbox.c.delivered_at < delivered_before)
+        dead = outbox.c.due_at.is_(None) & outbox.c.delivered_at.is_(None)
+        given_up = delete(outbox).where(dead, outbox.c.created_at < given_up_before)
+        return await self._database.change(delivered) + await self._database.change(given_up)
+
+
+def _claimed(ids: Sequence[int], claim: str, until: datetime) -> Executable:
+    """Hold these rows; an attempt counts as soon as it begins, for it may end the process."""
+    query = update(outbox).where(outbox.c.id.in_(ids))
+    query = query.values(claim=claim, due_at=until, attempts=outbox.c.attempts + 1)
+    columns = (outbox.c.id, outbox.c.name, outbox.c.kind, outbox.c.subject, outbox.c.channel)
+    return query.returning(*columns, outbox.c.attempts, outbox.c.claim, outbox.c.created_at)

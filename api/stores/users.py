@@ -1,4 +1,4 @@
-"""Staff accounts, their sessions, and the link that makes the first one."""
+"""Staff accounts, and the link that makes the first one."""
 
 from __future__ import annotations
 
@@ -9,16 +9,18 @@ from typing import Any, Literal, get_args
 from sqlalchemy import Connection, Select, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
+from api.account_tables import invitations, setup_links, users
+from api.accounts.audit import AuditEntry
 from api.database import Database
-from api.tables import setup_links, staff_sessions, users
+from api.stores.audit import write_audit
 
-Role = Literal["staff", "administrator"]
+Role = Literal["staff", "administrator", "owner"]
 ROLES: tuple[Role, ...] = get_args(Role)
 
 
 @dataclass(frozen=True, slots=True)
 class User:
-    """A member of staff; administrators edit the documents too."""
+    """A member of staff; administrators edit the documents too, owners decide who has an account."""
 
     id: int
     email: str
@@ -29,27 +31,50 @@ class User:
     @property
     def administrator(self) -> bool:
         """Whether the user may edit the documents."""
-        return self.role == "administrator"
+        return self.role in {"administrator", "owner"}
+
+    @property
+    def owner(self) -> bool:
+        """Whether the user may invite people and change their roles."""
+        return self.role == "owner"
 
 
-_USER: Select[Any, Any, Any, Any, Any] = select(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewUser:
+    """An account to be; without a password hash it comes in by single sign-on only."""
+
+    email: str
+    name: str
+    role: Role
+    created_at: datetime
+    password_hash: str = ""
+
+
+USER: Select[Any, Any, Any, Any, Any] = select(
     users.c.id, users.c.email, users.c.name, users.c.password_hash, users.c.role
 )
 
 
+def insert_user(connection: Connection, new: NewUser) -> int:
+    """Create an account and return its id; an invitation of the same address is over with that."""
+    values = {name: getattr(new, name) for name in NewUser.__slots__}
+    connection.execute(delete(invitations).where(invitations.c.email == new.email))
+    [user_id] = connection.execute(insert(users).values(values).returning(users.c.id)).one()
+    return int(user_id)
+
+
 class UserStore:
-    """The users, staff_sessions and setup_links tables. Tokens come hashed; e-mails in lower case."""
+    """The users and setup_links tables. Tokens come hashed; e-mails in lower case."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def add(self, email: str, name: str, password_hash: str, role: Role, now: datetime) -> bool:
-        """Create an account; tell whether the e-mail was free. The first one is an administrator's."""
-        row = {"email": email, "name": name, "password_hash": password_hash, "created_at": now}
+    async def add(self, new: NewUser, entry: AuditEntry) -> bool:
+        """Create an account; tell whether the e-mail was free."""
 
         def work(connection: Connection) -> None:
-            anybody = connection.execute(select(users.c.id).limit(1)).first()
-            connection.execute(insert(users), row | {"role": role if anybody else "administrator"})
+            insert_user(connection, new)
+            write_audit(connection, entry)
 
         try:
             await self._database.write(work)
@@ -57,23 +82,20 @@ class UserStore:
             return False
         return True
 
-    async def add_first(
-        self, token_hash: str, email: str, name: str, password_hash: str, now: datetime
-    ) -> bool:
+    async def add_first(self, token_hash: str, new: NewUser, entry: AuditEntry) -> bool:
         """Create the first account, using up its link; tell whether the link was good."""
-        row = {"email": email, "name": name, "password_hash": password_hash, "created_at": now}
-        row |= {"role": "administrator"}
 
         def work(connection: Connection) -> bool:
             spent = connection.execute(
                 delete(setup_links).where(
-                    setup_links.c.token_hash == token_hash, setup_links.c.expires_at > now
+                    setup_links.c.token_hash == token_hash, setup_links.c.expires_at > new.created_at
                 )
             )
             # The link is for the first account only, whoever made another one meanwhile.
             if not spent.rowcount or connection.execute(select(users.c.id).limit(1)).first():
                 return False
-            connection.execute(insert(users), row)
+            insert_user(connection, new)
+            write_audit(connection, entry)
             return True
 
         return await self._database.write(work)
@@ -84,10 +106,14 @@ class UserStore:
 
     async def by_email(self, email: str) -> User | None:
         """Return the account of an e-mail address."""
-        return await self._one(_USER.where(users.c.email == email))
+        return await self._one(USER.where(users.c.email == email))
+
+    async def by_id(self, user_id: int) -> User | None:
+        """Return an account."""
+        return await self._one(USER.where(users.c.id == user_id))
 
     async def set_hash(self, user_id: int, password_hash: str) -> None:
-        """Store a new password hash."""
+        """Store a new hash of the same password."""
         query = update(users).where(users.c.id == user_id)
         await self._database.change(query.values(password_hash=password_hash))
 
@@ -106,28 +132,7 @@ class UserStore:
         query = select(setup_links.c.token_hash).where(
             setup_links.c.token_hash == token_hash, setup_links.c.expires_at > now
         )
-        return bool(await self._database.rows(query))
-
-    async def open_session(self, id_hash: str, user_id: int, expires_at: datetime, now: datetime) -> None:
-        """Store a staff session, and clear away those that have ended."""
-        row = {"id_hash": id_hash, "user_id": user_id, "expires_at": expires_at}
-
-        def work(connection: Connection) -> None:
-            connection.execute(delete(staff_sessions).where(staff_sessions.c.expires_at <= now))
-            connection.execute(insert(staff_sessions), row)
-
-        await self._database.write(work)
-
-    async def by_session(self, id_hash: str, now: datetime) -> User | None:
-        """Return who is logged in with a session."""
-        query = _USER.join(staff_sessions, staff_sessions.c.user_id == users.c.id).where(
-            staff_sessions.c.id_hash == id_hash, staff_sessions.c.expires_at > now
-        )
-        return await self._one(query)
-
-    async def close_session(self, id_hash: str) -> None:
-        """End a staff session."""
-        await self._database.change(delete(staff_sessions).where(staff_sessions.c.id_hash == id_hash))
+        return bool(await self._database.rows(query.limit(1)))
 
     async def _one(self, query: Select[Any, Any, Any, Any, Any]) -> User | None:
         rows = await self._database.rows(query.limit(1))

@@ -10,7 +10,7 @@ from knowledge_base.matching.funding_need import UNDECIDED, FundingNeed
 from knowledge_base.matching.judgement import Judged, meets, misses, unknown
 from knowledge_base.matching.sums import grouped
 from knowledge_base.matching.term import Terms
-from knowledge_base.record import Conditions, Funding, Texts
+from knowledge_base.record import CompanySize, Conditions, Funding, Texts
 
 ECONOMIC: Final = "economic-association"  # a company, where a non-profit association is none
 FORMS: Final = {
@@ -34,8 +34,7 @@ SIZES: Final = {
     "large": Texts(en="large companies", sv="stora företag"),
 }
 
-LARGER: Final = frozenset({"medium", "large"})
-MEDIUM: Final = 50  # employees from which on a company is medium-sized (2003/361/EC)
+LEAST: Final[dict[CompanySize, int]] = {"medium": 50, "large": 250}  # employees, by 2003/361/EC
 
 
 def judge_applicant(
@@ -51,8 +50,8 @@ def judge_applicant(
         terms: All terms.
     """
     conditions = record.conditions
-    yield from _form(conditions, need.form)
-    yield from _age(conditions, need.founded, year)
+    yield from _form(conditions, need)
+    yield from _age(conditions, need, year)
     yield from _employees(conditions, need)
     yield from _size(record, need)
     yield from _turnover(conditions, need)
@@ -60,13 +59,22 @@ def judge_applicant(
     if conditions.no_dividend and need.dividend:
         text = ("Takes no company that has distributed a profit", "Tar inte företag som har delat ut vinst")
         yield misses("dividend", *text, hard=True)
-    yield from _partners(conditions, need)
+    yield from _partners(conditions, need, terms)
+    most = conditions.most_rejections
+    if most is not None and (need.rejections or 0) > most:
+        en, sv = (
+            f"Takes no new application after {most + 1} failed ones",
+            f"Tar ingen ny ansökan efter {most + 1} avslag",
+        )
+        yield misses("rejections", en, sv, hard=True)
     yield from _readiness(conditions, need.trl)
     yield from _place(conditions, place, terms)
 
 
-def _form(conditions: Conditions, form: str | None) -> Iterator[Judged]:
-    if conditions.single_company is False and form not in ("employee", "association"):
+def _form(conditions: Conditions, need: FundingNeed) -> Iterator[Judged]:
+    form = need.form
+    is_for_many = form in ("employee", "association", "public") or "public-partner" in need.partners
+    if conditions.single_company is False and not is_for_many:
         yield misses("form", "Is not for single companies", "Är inte för enskilda företag", hard=True)
     if not conditions.forms:
         return
@@ -80,10 +88,14 @@ def _form(conditions: Conditions, form: str | None) -> Iterator[Judged]:
         yield unknown("form", f"Is only for {en}", f"Är bara för {sv}")
 
 
-def _age(conditions: Conditions, founded: int | None, year: int) -> Iterator[Judged]:
+def _age(conditions: Conditions, need: FundingNeed, year: int) -> Iterator[Judged]:
+    """Annual reports tell an age too: five of them take four years at least."""
     oldest = conditions.oldest_years
     if oldest is None:
         return
+    founded = need.founded
+    if founded is None and need.annual_reports is not None and need.annual_reports - 1 > oldest:
+        founded = year - need.annual_reports + 1
     years = counted(oldest, YEARS)
     en, sv = f"Takes companies of at most {years[0]}", f"Tar företag som är högst {years[1]}"
     if founded is None:
@@ -101,7 +113,7 @@ def _employees(conditions: Conditions, need: FundingNeed) -> Iterator[Judged]:
     if least is None and most is None:
         return
     en, sv = _range(least, most)
-    if employees is None and need.size_said in LARGER and most is not None and most < MEDIUM:
+    if employees is None and need.size_said in LEAST and most is not None and most < LEAST[need.size_said]:
         said = SIZES[need.size_said]
         text = (f"Takes companies with {en}, not {said.en}", f"Tar företag med {sv}, inte {said.sv}")
         yield misses("employees", *text, hard=True)
@@ -181,7 +193,7 @@ def _reports(conditions: Conditions, need: FundingNeed, year: int) -> Iterator[J
         yield unknown("annual_reports", en, sv)
 
 
-def _partners(conditions: Conditions, need: FundingNeed) -> Iterator[Judged]:
+def _partners(conditions: Conditions, need: FundingNeed, terms: Terms) -> Iterator[Judged]:
     if conditions.partner_abroad:
         en, sv = "Needs a partner in another country", "Kräver en partner i ett annat land"
         if need.partner_abroad is None and not need.alone:
@@ -190,6 +202,10 @@ def _partners(conditions: Conditions, need: FundingNeed) -> Iterator[Judged]:
             yield meets("partner_abroad", "Your partner abroad counts", "Er partner utomlands räknas")
         else:
             yield misses("partner_abroad", en, sv, hard=True)
+    for partner in conditions.partners:
+        name = terms.label(partner)
+        if partner in need.lacking:
+            yield misses("partners", f"Needs as partner: {name.en}", f"Kräver som part: {name.sv}", hard=True)
     if conditions.consortium:
         text = ("Is applied for together with others", "Söks tillsammans med andra parter")
         yield misses("partners", *text, hard=True) if need.alone else unknown("partners", *text)

@@ -15,6 +15,7 @@ LABELS: Final = {
     "turnover_sek": "revenue",
     "balance_sek": "revenue",
     "amount_sek": "amount",
+    "had_sek": "amount",
     "partner_abroad": "partner",
 }
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
 from knowledge_base.embedder import Embedder
 from knowledge_base.matching.advice import with_advice
 from knowledge_base.matching.funding_need import FIELDS, FundingNeed
-from knowledge_base.matching.funding_reasons import judge, offers
+from knowledge_base.matching.funding_reasons import grade, judge, offers
 from knowledge_base.matching.judgement import only
 from knowledge_base.matching.match import Fit, Match, Matches, Reason
 from knowledge_base.matching.meaning import Meaning, joined
@@ -17,7 +17,7 @@ from knowledge_base.matching.noted_needs import NONE_NOTED, NotedNeeds
 from knowledge_base.matching.reader import this_year
 from knowledge_base.matching.term import Terms, rarity
 from knowledge_base.matching.term_finder import TermFinder
-from knowledge_base.matching.wish import wishes
+from knowledge_base.matching.wish import ASSUMED, KINDS, wishes
 from knowledge_base.record import Funding, Texts
 
 NOTHING_STATED: Final = Reason(
@@ -58,6 +58,23 @@ class FundingWeights:
     lead: float = 0.06
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a need asks for, as far as records are compared with it.
+
+    Attributes:
+        wished: Ids of terms with their weights: what is said, follows, or is likely.
+        telling: Those of them that are said or surely follow.
+        is_open: Whether any money will do: its purpose was asked in vain, or nothing at all was said.
+        is_else: Whether something is asked for that no record is for, such as shares or rent.
+    """
+
+    wished: Mapping[str, float]
+    telling: Mapping[str, float]
+    is_open: bool
+    is_else: bool
+
+
 class FundingMatcher:
     """Holds the funding with its vectors; afterwards it only reads, so threads may share it."""
 
@@ -83,9 +100,11 @@ class FundingMatcher:
         self._places = TermFinder(self._terms, ("place",))
         examples = [noted.of_record.get(r.id) or _described(r, self._terms) for r in self._records]
         self._meaning = Meaning(embedder, examples, noted.of_none)
-        self._offered = {
-            t.id for t in self._terms if any(offers(r, t.id, self._terms) for r in self._records)
+        self._grades = {
+            r.id: {t.id: given for t in self._terms if (given := grade(r, t.id, self._terms))}
+            for r in self._records
         }
+        self._offered = {t for grades in self._grades.values() for t, given in grades.items() if given == 1.0}
         self._rarity = {term.id: self._rare(term.id) for term in self._terms}
 
     def match(self, need: FundingNeed, k: int = 3) -> Matches[Funding]:
@@ -97,7 +116,7 @@ class FundingMatcher:
         if found.shown or not found.excluded:
             return found
         rest = self._without(need, {match.record.id for match in found.excluded})
-        again = self._matched(rest, k) if self._wishes(rest) else found
+        again = self._matched(rest, k) if self._asked(rest).telling else found
         return replace(again, excluded=found.excluded) if again.shown else found
 
     def _without(self, need: FundingNeed, excluded: set[str]) -> FundingNeed:
@@ -116,10 +135,11 @@ class FundingMatcher:
     def _matched(self, need: FundingNeed, k: int) -> Matches[Funding]:
         nearness = self._meaning.nearness(need.wish or need.text)
         place = self._places.first(need.place, "sv")
+        asked = self._asked(need)
         tried = [
             replace(
-                self._held(record, need, place, float(near)),
-                fit=self._fit(record, need, float(near), nearness.lead),
+                self._held(record, need, asked, place, float(near)),
+                fit=self._fit(record, asked, float(near), nearness.lead),
             )
             for record, near in zip(self._records, nearness.records, strict=True)
         ]
@@ -131,53 +151,58 @@ class FundingMatcher:
         broken = sum(reason.hard for reason in match.misses)
         return _takes_companies(match.record), match.score + self._weights.misses * broken
 
-    def _held(self, record: Funding, need: FundingNeed, place: str | None, near: float) -> Match[Funding]:
+    def _held(
+        self, record: Funding, need: FundingNeed, asked: _Asked, place: str | None, near: float
+    ) -> Match[Funding]:
         judged = tuple(judge(record, need, place, self._year(), self._terms))
         weights = {
             "meets": self._weights.meets,
             "misses": -self._weights.misses,
             "unknown": -self._weights.doubt,
         }
-        score = self._cover(record, need) + self._weights.nearness * near
+        score = self._cover(record, asked.wished) + self._weights.nearness * near
         score += sum(weights[verdict] for verdict, reason in judged if reason.field not in ("purpose",))
         score -= self._weights.old if record.certainty != "verified" else 0.0
         score -= self._weights.kind if any(reason.field == "kind" for _, reason in judged) else 0.0
         open_ = only(judged, "unknown") if judged else (NOTHING_STATED,)
         return Match(record, score, only(judged, "meets"), only(judged, "misses"), open_)
 
-    def _cover(self, record: Funding, need: FundingNeed) -> float:
-        """The share of what is asked for that the record is for; what few are for counts more."""
-        asked = [
-            (weight * self._rarity.get(term, 1.0), offers(record, term, self._terms))
-            for term, weight in self._wishes(need).items()
-        ]
-        whole = sum(weight for weight, _ in asked)
-        return sum(weight for weight, given in asked if given) / whole if whole else 0.0
-
-    def _wishes(self, need: FundingNeed) -> dict[str, float]:
-        """What is said and follows; what follows and no record is for would only blur the rest."""
+    def _asked(self, need: FundingNeed) -> _Asked:
+        """What follows and no record is for would only blur the rest, so it is left out."""
         found = wishes(need, self._year())
-        return {term: weight for term, weight in found.items() if weight == 1 or term in self._offered}
+        wished = {term: weight for term, weight in found.items() if weight == 1 or term in self._offered}
+        telling = {term: weight for term, weight in wished.items() if weight > ASSUMED}
+        told = (field for field in FIELDS if need.knows(field))
+        return _Asked(
+            wished,
+            telling,
+            is_open=not wished and ("purpose" in need.asked or not any(told)),
+            is_else=any(
+                term not in self._offered and term not in KINDS for term in (*need.purpose, *need.money)
+            ),
+        )
 
-    def _fit(self, record: Funding, need: FundingNeed, near: float, lead: float) -> Fit:
-        if self._is_named(record, need) or (self._is_open(need) and record.kind != "aid limit"):
+    def _cover(self, record: Funding, wished: Mapping[str, float]) -> float:
+        """The share of what is wished for that the record is for; what few are for counts more."""
+        grades = self._grades[record.id]
+        weights = {term: weight * self._rarity.get(term, 1.0) for term, weight in wished.items()}
+        whole = sum(weights.values())
+        return sum(weight * grades.get(t, 0.0) for t, weight in weights.items()) / whole if whole else 0.0
+
+    def _fit(self, record: Funding, asked: _Asked, near: float, lead: float) -> Fit:
+        if self._is_named(record, asked) or (asked.is_open and record.kind != "aid limit"):
             return "named"
-        is_meant = near >= self._weights.means and lead >= self._weights.lead
+        is_meant = near >= self._weights.means and lead >= self._weights.lead and not asked.is_else
         return "meant" if is_meant and record.kind != "aid limit" else "not"
 
-    def _is_open(self, need: FundingNeed) -> bool:
-        """Whether any money will do: its purpose was asked in vain, or nothing at all was said."""
-        told = (field for field in FIELDS if need.knows(field))
-        return not self._wishes(need) and ("purpose" in need.asked or not any(told))
-
-    def _is_named(self, record: Funding, need: FundingNeed) -> bool:
-        asked = self._wishes(need)
-        is_lacking = any(term not in self._offered for term in asked)
+    def _is_named(self, record: Funding, asked: _Asked) -> bool:
+        telling = asked.telling or asked.wished
+        is_lacking = any(term not in self._offered for term in telling)
         least = self._weights.fits_rest if is_lacking else self._weights.fits
-        return bool(asked) and self._cover(record, need) >= least
+        return bool(telling) and self._cover(record, telling) >= least
 
     def _rare(self, term: str) -> float:
-        offering = sum(offers(record, term, self._terms) for record in self._records)
+        offering = sum(grades.get(term) == 1.0 for grades in self._grades.values())
         return rarity(offering, len(self._records))
 
 

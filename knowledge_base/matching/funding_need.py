@@ -20,6 +20,7 @@ Form = Literal[
     "outside-eu",
     "none",
     "employee",
+    "public",
     "spin-off",
     "subsidiary",
     "other",
@@ -38,7 +39,7 @@ FIELDS: Final = (
     "partner_abroad",
     "place",
 )
-LISTS: Final = ("purpose", "money", "unwanted", "partners")
+LISTS: Final = ("purpose", "money", "unwanted", "partners", "lacking")
 # "Grants for startups" tells who asks, and not what for.
 _APPLICANT: Final = re.compile(
     r"(?:start-?ups?|compan(?:y|ies)|firms?|SMEs?|business(?:es)?|bolag\w*|företag\w*|firm(?:a|or))$",
@@ -63,7 +64,9 @@ class FundingNeed:
         size_said: The size class that it gives itself.
         dividend: Whether it has distributed a profit.
         partners: Ids of terms: kinds of partners in the country.
+        lacking: Ids of terms: kinds of partners that were said to be missing.
         alone: Whether it was said that there are no partners.
+        rejections: How many applications have failed.
         place: As it was said.
         named: What no rule reads, as it was said: its field (`purpose`) and the words.
         skipped: Fields that the visitor cannot or will not tell.
@@ -88,7 +91,9 @@ class FundingNeed:
     dividend: bool | None = None
     partner_abroad: bool | None = None
     partners: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
     alone: bool | None = None
+    rejections: int | None = None
     place: str | None = None
     named: tuple[tuple[str, str], ...] = ()
     skipped: frozenset[str] = frozenset()

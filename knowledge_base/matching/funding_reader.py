@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
 from knowledge_base.document import Language
 from knowledge_base.matching.bare_answer import add_to_wish, is_skipped, says_yes
 from knowledge_base.matching.fact_labeller import Labeller, in_words, missed
-from knowledge_base.matching.funding_need import FIELDS, UNDECIDED, FundingNeed
-from knowledge_base.matching.institution import is_institution
+from knowledge_base.matching.funding_need import FIELDS, FundingNeed
+from knowledge_base.matching.institution import is_adjective, is_institution
 from knowledge_base.matching.negation import is_negated
 from knowledge_base.matching.number_words import is_other_number, read_number
 from knowledge_base.matching.span import Span, longest
 from knowledge_base.matching.stated_aim import stated_aims
+from knowledge_base.matching.stated_applicant import stated_applicants
 from knowledge_base.matching.stated_company import stated_company
 from knowledge_base.matching.stated_money import read_sum, stated_sums
+from knowledge_base.matching.stated_origin import stated_origins
 from knowledge_base.matching.stated_partner import ALONE, stated_partners
+from knowledge_base.matching.stated_refusal import stated_refusals
 from knowledge_base.matching.stated_size import stated_size
 from knowledge_base.matching.term import Terms
 from knowledge_base.matching.term_finder import TermFinder
+from knowledge_base.matching.told_form import told_form
 from knowledge_base.matching.unit import Unit
 
 KINDS: Final = ("form", "stage", "purpose", "money", "partner", "place")
 LISTED: Final = {"purpose": "purpose", "money": "money", "partner": "partners"}  # kinds of terms, by field
+REFUSED: Final = {"money": "unwanted", "partner": "lacking"}  # where what is said not to be there is kept
+UNTOLD: Final = frozenset({"form", "refused", "had_sek"})  # they are not taken over span by span
 SUMS: Final = ("amount_sek", "turnover_sek", "balance_sek")
 COUNTED: Final[dict[str, tuple[Unit, ...]]] = {"employees": ("people",), "annual_reports": ()}  # and in what
 LONGEST_ANSWER: Final = 60  # characters of an answer that is kept as it was said
@@ -77,9 +83,18 @@ class FundingReader:
         )
 
     def _ruled(self, text: str, language: Language) -> tuple[Span, ...]:
-        company = stated_company(text, self._year())
-        stated = (company, stated_size(text), stated_sums(text), stated_partners(text))
-        terms = [span for span in self._finder.find(text, language) if not is_institution(text, span)]
+        origins = tuple(stated_origins(text))
+        stated = (
+            stated_company(text, self._year()),
+            stated_size(text),
+            stated_sums(text),
+            stated_refusals(text),
+            stated_applicants(text),
+            origins,
+            (own for own in stated_partners(text) if not any(own.overlaps(origin) for origin in origins)),
+        )
+        named = self._finder.find(text, language)
+        terms = [span for span in named if not (is_institution(text, span) or is_adjective(text, span))]
         found = longest([*terms, *(span for spans in stated for span in spans)])
         return tuple(span for span in found if span.field != "purpose" or not _is_part(span, found))
 
@@ -104,15 +119,13 @@ class FundingReader:
         """The fields that hold terms, less what is only said not to be wanted; empty ones are left out."""
         lists: dict[str, tuple[str, ...]] = {}
         for kind, field in LISTED.items():
-            named = [span for span in spans if span.field == kind and span.value != ALONE]
-            wanted = {str(s.value): None for s in named if not is_negated(text, s.start, s.end)}
-            unwanted = {span.value for span in named} - wanted.keys()
+            wanted, unwanted = _sorted_out(text, spans, kind)
             values = dict.fromkeys((*getattr(known, field), *wanted))
             kept = self._terms.narrowest([value for value in values if value not in unwanted])
             lists[field] = kept
-            if kind == "money":
-                refused = dict.fromkeys((*known.unwanted, *map(str, unwanted)))
-                lists["unwanted"] = tuple(value for value in refused if value not in wanted)
+            if kind in REFUSED:
+                refused = dict.fromkeys((*getattr(known, REFUSED[kind]), *unwanted))
+                lists[REFUSED[kind]] = tuple(value for value in refused if value not in wanted)
         return {field: kept for field, kept in lists.items() if kept or getattr(known, field)}
 
     def _answer(self, text: str, asked: str) -> dict[str, Any]:
@@ -158,28 +171,29 @@ def _stated(text: str, ruled: Iterable[Span]) -> tuple[Span, ...]:
     return longest([*(span for span in ruled if span.value != ALONE), *stated_aims(text)])
 
 
-def _told(text: str, spans: Iterable[Span]) -> dict[str, Any]:
+def _sorted_out(text: str, spans: Iterable[Span], kind: str) -> tuple[dict[str, None], frozenset[str]]:
+    """The terms of a kind that are wanted, in their order, and those that are only refused."""
+    refused = [span for span in spans if span.field == "refused" and kind == "money"]
+    named = [span for span in spans if span.field == kind and span.value != ALONE]
+    meant = (span for span in named if not any(span.overlaps(r) and span.value == r.value for r in refused))
+    wanted = {str(s.value): None for s in meant if not is_negated(text, s.start, s.end)}
+    return wanted, frozenset(str(span.value) for span in (*named, *refused)) - wanted.keys()
+
+
+def _told(text: str, spans: Sequence[Span]) -> dict[str, Any]:
     """The fields with one value; of several statements the last one holds."""
     told: dict[str, Any] = {}
     for span in spans:
         is_meant = not is_negated(text, span.start, span.end)
         if span.field == "place" and is_meant:
             told.setdefault("place", span.of(text))
-        elif span.field == "form" and is_meant:
-            told["form"] = _form(str(span.value), told.get("form"))
         elif span.field == "stage" and is_meant:
             told["stage"] = span.value
         elif span.value == ALONE:
             told["alone"] = True
         elif span.field == "employees" and isinstance(span.value, str):
             told["size_said"] = span.value
-        elif span.field not in (*LISTED, "place", "form", "stage"):
+        elif span.field not in (*LISTED, *UNTOLD, "place", "stage"):
             told[span.field] = span.value
-    return told
-
-
-def _form(told: str, before: str | None) -> str:
-    """A spin-off, or students, may have a company of any form, which says more."""
-    form = "none" if told == "students" else told
-    is_vaguer = form in UNDECIDED or told == "students" or (before, form) == ("outside-eu", "foreign")
-    return before if before and is_vaguer else form
+    forms = [str(s.value) for s in spans if s.field == "form" and not is_negated(text, s.start, s.end)]
+    return told | {"form": told_form(forms)} if forms else told

@@ -10,14 +10,12 @@ from knowledge_base.matching.funding_need import SEK_PER_EUR, FundingNeed
 from knowledge_base.matching.judgement import Judged, meets, misses
 from knowledge_base.matching.sums import spelt
 from knowledge_base.matching.term import Terms
-from knowledge_base.matching.wish import wishes
+from knowledge_base.matching.wish import UNREADY, wishes
 from knowledge_base.record import Funding
 
 FAR: Final = 3  # times the most that is given: who needs that much is not helped
 SMALL: Final = 20  # what needs less than this part of the most is too small for the programme
-UNREADY: Final = frozenset(
-    {"idea", "basic-research"}
-)  # stages before any technology readiness level of a product
+WIDER: Final = 0.5
 WITHOUT_GRANT: Final = frozenset({"loan", "deduction", "advice"})
 
 
@@ -42,6 +40,13 @@ def judge(record: Funding, need: FundingNeed, place: str | None, year: int, term
 def offers(record: Funding, term: str, terms: Terms) -> bool:
     """Whether a record is for what a term means."""
     return any(terms.serves(own, term) for own in record.terms)
+
+
+def grade(record: Funding, term: str, terms: Terms) -> float:
+    """How far a record is for what a term means: in full, by half where it is for a wider one, or not."""
+    if offers(record, term, terms):
+        return 1.0
+    return WIDER if any(own in terms.wider(term) for own in record.terms) else 0.0
 
 
 def bounds_sek(record: Funding) -> tuple[int | None, int | None]:

@@ -1,4 +1,4 @@
-"""Whether a place is named by an institution alone: "Stockholms universitet" is no wish for a place."""
+"""Whether a name says less than it seems: "Stockholms universitet" is no place, and "clinical" no clinic."""
 
 from __future__ import annotations
 
@@ -8,9 +8,15 @@ from typing import Final
 from knowledge_base.matching.span import Span
 
 _AFTER: Final = re.compile(r"\s(?:universitet|university|hospital|sjukhus|kommun)", re.IGNORECASE)
+_CLINICAL: Final = re.compile(r"clinical|klinisk", re.IGNORECASE)
 _BEFORE: Final = re.compile(r"\bregion\s$", re.IGNORECASE)
 
 
 def is_institution(text: str, span: Span) -> bool:
     """Whether a span that was taken for a place belongs to the name of an institution."""
     return span.field == "place" and bool(_AFTER.match(text, span.end) or _BEFORE.search(text[: span.start]))
+
+
+def is_adjective(text: str, span: Span) -> bool:
+    """Whether a span that was taken for a partner is an adjective with the same stem: "a clinical expert"."""
+    return span.field == "partner" and bool(_CLINICAL.match(span.of(text)))

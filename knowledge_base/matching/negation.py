@@ -9,7 +9,7 @@ from knowledge_base.matching.alternatives import alternatives
 
 NEGATIONS: Final = alternatives(
     """no, not, without, never, don't, doesn't, isn't, aren't, neither, nor, inte, ej, icke, ingen, inget,
-    inga, utan, slipper, varken"""
+    inga, utan, slipper, varken, aldrig"""
 )
 ONLY: Final = alternatives("only, just, necessarily, sure, bara, enbart, endast, säker, säkra")
 CONTRASTS: Final = alternatives("but, men, utan, rather, snarare, full, fullt")

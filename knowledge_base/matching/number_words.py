@@ -1,4 +1,4 @@
-"""Whole numbers as people write them: in digits, or the small ones in words of either language."""
+"""Whole numbers as people write them: in digits, or those below a thousand in words of either language."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ def _tens() -> Iterator[tuple[str, int]]:
             first, second = ("one", "ett") if number == 1 else (one, two)
             yield from (
                 (f"{english}-{first}", 10 * place + number),
+                (f"{english} {first}", 10 * place + number),
                 (f"{swedish}{second}", 10 * place + number),
             )
 
@@ -37,19 +38,30 @@ def _tens() -> Iterator[tuple[str, int]]:
 NUMBERS: Final = {
     **{word: number for number, words in enumerate(_LISTED.split(",")) for word in words.split()},
     **dict(_tens()),
-    **dict.fromkeys(("hundred", "hundra"), 100),
+    **dict.fromkeys(("half a dozen", "ett halvt dussin"), 6),
     **dict.fromkeys(("a dozen", "ett dussin"), 12),
 }
 WORDS: Final = alternatives(",".join(NUMBERS))
-NUMBER: Final = rf"(?:\d+|{WORDS})"
+_ENGLISH: Final = rf"(?:(?:a|one|two|three|four|five|six|seven|eight|nine)\s)?hundred(?:\s(?:and\s)?{WORDS})?"
+_SWEDISH: Final = rf"(?:(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)\s?)?hundra(?:\s?{WORDS})?"
+_ROUND: Final = r"(?:tio|femton|tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio|hundra)tal"
+SPELT: Final = rf"(?:{_ROUND}|{_ENGLISH}|{_SWEDISH}|{WORDS})"
+NUMBER: Final = rf"(?:\d+|{SPELT})"
 _GROUPED: Final = r"\d{1,3}(?:[ \u00a0,.]\d{3})+(?!\d)"
 COUNT: Final = rf"(?<!\d[.,])(?:{_GROUPED}|{NUMBER})"  # "1 200" is one count, and "2,5" none
-_ALONE: Final = re.compile(rf"\b(?:{_GROUPED}|\d+(?:[.,]\d+)?|{WORDS})\b", re.IGNORECASE)
+_ALONE: Final = re.compile(rf"\b(?:{_GROUPED}|\d+(?:[.,]\d+)?|{SPELT})\b", re.IGNORECASE)
+_HUNDRED: Final = re.compile(r"^(.*?)\s?hundr(?:ed|a)\s?(?:and\s)?(.*)$")
 
 
 def number_of(word: str) -> int:
-    """Return the number that digits, in groups or not, or a word of `NUMBERS` stand for."""
-    return int(re.sub(r"\D", "", word)) if word[0].isdigit() else NUMBERS[word.lower()]
+    """Return the number that digits, in groups or not, or words such as "a hundred and ten" stand for."""
+    if word[0].isdigit():
+        return int(re.sub(r"\D", "", word))
+    spelt = " ".join(word.lower().split()).removesuffix("tal")
+    if hundred := _HUNDRED.match(spelt):
+        before, after = hundred.groups()
+        return 100 * NUMBERS.get(before, 1) + NUMBERS.get(after, 0)
+    return NUMBERS[spelt]
 
 
 def read_number(answer: str, *units: Unit) -> int | None:

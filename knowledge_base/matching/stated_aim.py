@@ -10,11 +10,12 @@ from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.span import Span
 
 _DO: Final = alternatives(
-    """develop, developing, build, building, bring, test, testing, launch, hire, hiring, buy, make, create,
-    creating, roll out, validate, start using, design, designing, improve, pilot, translate, patent,
-    file, certify, utveckla, utvecklar, vidareutveckla, bygga, bygger, ta fram, tar fram, testa, pröva,
-    lansera, anlita, köpa, skapa, rulla ut, få ut, införa, validera, förbättra, göra, driva, starta,
-    skriva, patentera, certifiera, översätta, rena, hjälper oss, helping us, digitalisera, digitalise"""
+    """develop, developing, build, building, bring, test, testing, launch, hire, hiring, buy, make,
+    create, creating, roll out, validate, start using, design, designing, improve, pilot, translate,
+    patent, file, certify, utveckla, utvecklar, vidareutveckla, bygga, bygger, ta fram, tar fram, testa,
+    pröva, lansera, anlita, köpa, skapa, rulla ut, få ut, införa, validera, förbättra, göra, driva,
+    starta, skriva, patentera, certifiera, översätta, rena, hjälper oss, helping us, digitalisera,
+    digitalise"""
 )
 _MONEY: Final = alternatives(
     """grant, grants, funding, money, support, finance, financing, loan, voucher, bidrag, stöd, pengar,

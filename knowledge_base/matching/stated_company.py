@@ -1,4 +1,4 @@
-"""What a text says of the company itself: people, age, annual reports, how ready its technology is."""
+"""What a text says of a company's books and technology: annual reports, dividends, readiness."""
 
 from __future__ import annotations
 
@@ -8,115 +8,87 @@ from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.negation import is_negated
-from knowledge_base.matching.number_words import COUNT, NUMBER, number_of
+from knowledge_base.matching.number_words import NUMBER, number_of
 from knowledge_base.matching.span import Span
+from knowledge_base.matching.stated_age import stated_ages
+from knowledge_base.matching.stated_headcount import stated_headcounts
 
-_PEOPLE: Final = alternatives(
-    """employees, employee, full-time employees, staff, full-time staff, people, persons, FTE, FTEs,
-    coworkers, heads, man team, person, persons, person team, people team, person company, person startup,
-    scientists, full-time equivalents, full-timers, workers, founders, co-founders, developers, owners,
-    engineers, researchers, chemists, biologists, technicians, colleagues, specialists, hires, on the
-    payroll, tekniker, kemister, biologer, laboranter, kollegor, på lönelistan, grundare, utvecklare,
-    delägare, forskare, ingenjörer, anställda, anställd, heltidsanställda, medarbetare, personer,
-    årsanställda, heltidare, pers, i teamet, man starka, i personalen, anstälda"""
-)
-_TEAM: Final = alternatives(
-    """we are, we're, team of, staff of, headcount of, headcount, employ, employs, employing, workforce of,
-    payroll of, we number, arbetsstyrka på, sysselsätter, vi är, vi är bara, team på, personal på"""
-)
-_ONE: Final = alternatives("a, an, one, en, ett, no, none, inga, ingen")  # "we are a company"
-_NO_PEOPLE: Final = (
-    r"(?!\s?(?:%|years?|months?|år|månad\w*|m|k|million\w*|miljon\w*|tkr|SEK|EUR|kr)\b|[ ,.]?\d)"
-)
-_ALONE: Final = alternatives(
-    """just me, only me, on my own, solo founder, no staff, without staff, without employees, bara jag, ensam,
-    enmansbolag, enmansföretag, själv i bolaget, no employees, inga anställda, utan anställda, nobody
-    employed, nobody is employed, ingen anställd, zero employees, zero staff, nobody on the payroll, no one
-    on the payroll, no payroll, no salaries, not hired anyone, not hired anybody, haven't hired anyone,
-    haven't hired anybody, noll anställda, ingen personal, ingen på lönelistan, inga på lönelistan, inte
-    anställt någon"""
-)
-EMPLOYEES: Final = re.compile(
-    rf"\b(?P<counted>{COUNT})[ -]{_PEOPLE}\b|\b{_TEAM}\s(?P<team>(?!{_ONE}\b){COUNT})\b{_NO_PEOPLE}",
-    re.IGNORECASE,
-)
-ALONE: Final = re.compile(rf"\b{_ALONE}\b", re.IGNORECASE)
-_FOUNDED: Final = alternatives(
-    """founded, started, established, incorporated, registered, formed, set up, since, from, in business
-    since, grundat, grundades, grundad, startat, startade, startades, startad, bildat, bildades, bildad,
-    registrerat, registrerades, registrerad, sedan, från"""
-)
-_BETWEEN: Final = alternatives(
-    "in, i, år, vi, bolaget, the company, late, early, hösten, våren, spring, autumn, back"
-)
-FOUNDED: Final = re.compile(rf"\b{_FOUNDED}\s(?:{_BETWEEN}\s)*(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
-_HALF: Final = alternatives("en och en halv, ett och ett halvt, one and a half, a year and a half")
-_OLD: Final = r"[ -](?:old|young|gam\w+|ung\w*)\b"
-AGE: Final = re.compile(
-    rf"\b(?:(?P<half>{_HALF})|(?P<number>{NUMBER}))[ -](?P<unit>years?|months?|år|månader){_OLD}"
-    rf"|\b(?P<word>ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio)årig\w*\b",
-    re.IGNORECASE,
-)
-_NEW: Final = alternatives(
-    """newly started, newly founded, newly registered, brand new, started this year, founded this year, just
-    started, registered this year, just registered, recently founded, recently started, recently
-    registered, nystartat, nystartade, nystartad, nyregistrerat, nybildat, nygrundat, helt nytt, startade i
-    år, bildades i år, grundades i år"""
-)
-NEW: Final = re.compile(rf"\b{_NEW}\b", re.IGNORECASE)
-_LAST: Final = alternatives("last year, last autumn, förra året, i fjol, förra hösten")
-LAST_YEAR: Final = re.compile(rf"\b{_FOUNDED}\s(?:\w+\s)?{_LAST}\b", re.IGNORECASE)
-DIVIDEND: Final = re.compile(
-    r"\b(?:dividends?|distributed (?:a )?profits?|utdelning|delat ut (?:vinst|pengar))\b", re.IGNORECASE
-)
 _REPORTS: Final = alternatives(
-    """annual reports, annual report, annual accounts, closed financial years, financial years, fiscal years,
-    closed books, years of accounts, årsredovisningar, årsredovisning, bokslut, räkenskapsår"""
+    """annual reports, annual report, annual accounts, annual statements, annual statement, closed
+    financial years, financial years, financial year, fiscal years, fiscal year, closed books, closed
+    accounts, years of accounts, sets of accounts, set of accounts, yearly reports, årsredovisningar,
+    årsredovisning, årsredovisningen, bokslut, bokslutet, årsbokslut, räkenskapsår"""
 )
+_SOME: Final = "first, första, any, någon, något, both, båda, single"
 REPORTS: Final = re.compile(
-    rf"\b(?P<count>{NUMBER}|first|första|any|någon)\s(?:\w+\s)?{_REPORTS}\b", re.IGNORECASE
+    rf"\b(?P<count>{NUMBER}|{alternatives(_SOME)})\s(?:\w+\s){{0,2}}?{_REPORTS}\b", re.IGNORECASE
+)
+_LACKING: Final = alternatives(
+    """no, without, never, not, n't, lack, lacks, lacking, missing, ingen, inga, inget, utan, saknar,
+    inte, aldrig"""
+)
+NO_REPORTS: Final = re.compile(rf"(?:\b|(?=n['’]?t)){_LACKING}\s(?:\w+\s){{0,4}}?{_REPORTS}\b", re.IGNORECASE)
+# "our first annual report is due in June": there is none yet
+UNREADY: Final = re.compile(
+    rf"""\b(?:first|första)\s(?:\w+\s)?{_REPORTS}\s(?:\w+\s){{0,2}}?
+    (?:not|n't|due|pending|coming|will|inte|kommer|dröjer|lämnas|blir)\b
+    |\b(?:waiting\sfor|await\w*|väntar\spå|inväntar)\s(?:\w+\s){{0,2}}?(?:first|första)\s(?:\w+\s)?{_REPORTS}\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+DIVIDEND: Final = re.compile(
+    r"""\b(?:dividends?|utdelning(?:ar)?|(?:distribut\w+|pa(?:y|id|ys|ying)(?:\sout)?|tak(?:e|en|ing)|took)\s
+    (?:out\s)?(?:any\s|a\s|our\s|its\s|the\s)?profits?|del(?:at|ade|ar|a)\sut\s(?:någon\s|en\s)?(?:vinst\w*|pengar|\d))""",
+    re.IGNORECASE | re.VERBOSE,
 )
 TRL: Final = re.compile(
-    rf"\b(?:TRL|(?:technology )?readiness level|teknisk mognadsgrad|mognadsgrad)[ -]?(?:level |nivå |of )?"
-    rf"(?P<trl>{NUMBER})(?:\s?[-–]\s?[1-9])?\b",
-    re.IGNORECASE,
+    rf"""\b(?:TRLs?|(?:technology\s)?readiness(?:\slevel)?|teknisk\smognadsgrad|teknisk\smognad
+    |teknikmognad|mognadsgrad)(?:[\s:=-]+(?:level|nivå|of|is|at|på|är|about|around|between|mellan|cirka|ca))*[\s:=-]*
+    (?P<trl>{NUMBER})(?:\s?[-–]\s?[1-9])?\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 TRLS: Final = range(1, 10)
+_FAILED: Final = (
+    "failed, rejected, turned down, refused, declined, unsuccessful, avslag, avslagna, nekats, nekade"
+)
+_TIMES: Final = (
+    "times, attempts, applications, submissions, proposals, rejections, gånger, försök, ansökningar, avslag"
+)
+REJECTIONS: Final = re.compile(
+    rf"""\b{alternatives(_FAILED)}\s(?:\w+\s){{0,2}}?(?P<after>{NUMBER})\s{alternatives(_TIMES)}\b
+    |\b(?P<before>{NUMBER})\s(?:{alternatives(_FAILED)}\s)?{alternatives(_TIMES)}\b(?=[^.;]*?\b{alternatives(_FAILED)})
+    |\b(?P<only>{NUMBER})\s(?:{alternatives(_FAILED)}\s(?:{alternatives(_TIMES)})|avslag|rejections)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 def stated_company(text: str, year: int) -> Iterator[Span]:
     """Go through what a text says of the company; `year` is the present one, from which ages are counted."""
-    for match in EMPLOYEES.finditer(text):
-        yield Span("employees", match.start(), match.end(), number_of(match["counted"] or match["team"]))
-    for match in ALONE.finditer(text):
-        yield Span("employees", match.start(), match.end(), 0)
-    yield from _founded(text, year)
-    for match in REPORTS.finditer(text):
-        yield Span("annual_reports", match.start(), match.end(), _reports(text, match))
+    yield from stated_headcounts(text)
+    yield from stated_ages(text, year)
+    yield from _reports(text)
     for match in DIVIDEND.finditer(text):
         paid = not is_negated(text, match.start(), match.end())
         yield Span("dividend", match.start(), match.end(), paid)
+    for match in REJECTIONS.finditer(text):
+        number = match["after"] or match["before"] or match["only"]
+        yield Span("rejections", match.start(), match.end(), number_of(number))
     for match in TRL.finditer(text):
         level = number_of(match["trl"])
         if level in TRLS:
             yield Span("stage", match.start(), match.end(), f"trl-{level}")
 
 
-def _founded(text: str, year: int) -> Iterator[Span]:
-    for match in FOUNDED.finditer(text):
-        yield Span("founded", match.start(), match.end(), int(match["year"]))
-    for match in AGE.finditer(text):
-        age = 1 if match["half"] else number_of(match["number"] or match["word"])
-        is_months = (match["unit"] or "").lower().startswith(("month", "månad"))
-        yield Span("founded", match.start(), match.end(), year - (age // 12 if is_months else age))
-    for match in NEW.finditer(text):
-        yield Span("founded", match.start(), match.end(), year)
-    for match in LAST_YEAR.finditer(text):
-        yield Span("founded", match.start(), match.end(), year - 1)
+def _reports(text: str) -> Iterator[Span]:
+    for match in REPORTS.finditer(text):
+        yield Span("annual_reports", match.start(), match.end(), _count(text, match))
+    for pattern in (NO_REPORTS, UNREADY):
+        for match in pattern.finditer(text):
+            yield Span("annual_reports", match.start(), match.end(), 0)
 
 
-def _reports(text: str, match: re.Match[str]) -> int:
+def _count(text: str, match: re.Match[str]) -> int:
     count = match["count"].lower()
-    if count in ("any", "någon") or is_negated(text, match.start(), match.end()):
+    if count in ("any", "någon", "något") or is_negated(text, match.start(), match.end()):
         return 0
-    return 1 if count in ("first", "första") else number_of(count)
+    named = {"first": 1, "första": 1, "single": 1, "both": 2, "båda": 2}
+    return named[count] if count in named else number_of(count)

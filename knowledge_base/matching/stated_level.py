@@ -31,6 +31,21 @@ GMP: Final = re.compile(
     re.IGNORECASE,
 )
 
+# What is made for patients, or released by a qualified person, is made under GMP, said or not.
+_LICENSED: Final = alternatives(
+    """QP, QP-ready, QP release, qualified person, licensed clean room, licensed cleanroom, licensed facility,
+    manufacturing licence, manufacturing license, manufacturing permit, tillverkningstillstånd,
+    sakkunnig person"""
+)
+_MADE: Final = alternatives(
+    """clean room, cleanroom, clean rooms, batch, batches, cell product, cell products, stem cells, T cells,
+    cell therapy, gene therapy, viral vector, viral vectors, renrum, stamceller, cellprodukt, cellterapi,
+    genterapi, satser, batcher"""
+)
+_PATIENTS: Final = r"(?:trials?|(?:läkemedels)?prövning(?:en|ar)?|patients|patienter)"
+_TRIAL: Final = rf"(?:for|to|into|till|inför|i)\s(?:[\w-]+\s){{0,3}}{_PATIENTS}"
+FOR_PATIENTS: Final = re.compile(rf"\b(?:{_LICENSED}|{_MADE}\s(?:[\w-]+\s){{0,4}}?{_TRIAL})\b", re.IGNORECASE)
+
 
 def stated_levels(text: str) -> Iterator[Span]:
     """Go through the levels that a text asks for, or says are not needed."""
@@ -42,6 +57,10 @@ def stated_levels(text: str) -> Iterator[Span]:
         place = (text, match.start(), match.end())
         needed = not (match["lower"] or is_negated(*place) or is_later(*place))
         yield Span("gmp", match.start(), match.end(), needed)
+    for match in FOR_PATIENTS.finditer(text):
+        place = (text, match.start(), match.end())
+        if not (GMP.search(text) or is_negated(*place) or is_later(*place)):
+            yield Span("gmp", match.start(), match.end(), True)
 
 
 def read_level(answer: str) -> str | None:

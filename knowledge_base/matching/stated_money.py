@@ -1,4 +1,4 @@
-"""Sums of money in a text, and what they are: turnover, balance sheet total, or the amount that is needed."""
+"""Sums of money in a text, and what they are: turnover, balance sheet total, there already, or needed."""
 
 from __future__ import annotations
 
@@ -7,48 +7,59 @@ from collections.abc import Iterator
 from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
-from knowledge_base.matching.funding_need import SEK_PER_EUR
-from knowledge_base.matching.number_words import WORDS, number_of
+from knowledge_base.matching.money_sum import SUM, is_money, value_sek
 from knowledge_base.matching.span import Span
 from knowledge_base.matching.unit import Unit, unit_of
 
-_THOUSANDS: Final = "k, thousand, tusen, tkr, ksek, tsek, keur"
-_MILLIONS: Final = (
-    "m, mn, million, millions, miljon, miljoner, milj, mkr, mnkr, msek, meur, milion, millioner"
+_NOTHING: Final = alternatives(
+    """no, zero, nil, without, without any, not any, n't any, n't have, n't have any, not have, not have
+    any, do not have, not yet any, no real, no commercial, ingen, inga, noll, utan, saknar, inte någon,
+    inte några, ännu ingen, ännu inga, ej någon"""
 )
-_LARGE: Final = {
-    **dict.fromkeys(_THOUSANDS.split(", "), 1_000),
-    **dict.fromkeys(_MILLIONS.split(", "), 1_000_000),
-}
-_HALF: Final = alternatives("half a million, a half million, en halv miljon, halv miljon, halvmiljon")
-_HUNDREDS: Final = "a hundred thousand, hundratusen, hundra tusen, one hundred thousand"
-_NO_TURNOVER: Final = alternatives(
-    """pre-revenue, no revenue, no revenues, no turnover, no sales, no income, zero revenue, without
-    revenue, haven't sold anything, ingen omsättning, inga intäkter, ingen försäljning, utan intäkter,
-    utan omsättning, noll i omsättning, saknar intäkter, inte sålt något, ingen intäkt, no revenue yet,
-    inga inkomster"""
+_INCOME: Final = alternatives(
+    """revenue, revenues, turnover, sales, income, earnings, paying customers, customers, paying
+    customer, invoices, omsättning, intäkter, intäkt, försäljning, inkomster, inkomst, kunder, betalande
+    kunder"""
+)
+_NONE_YET: Final = alternatives(
+    """pre-revenue, pre revenue, pre-sales, haven't sold anything, have not sold anything, not yet sold
+    anything, not sold anything, never sold anything, sold nothing, nothing sold, yet to sell, yet to
+    earn, yet to make a sale, earn nothing, earns nothing, earned nothing, not earning, not selling yet,
+    inte sålt något, inte sålt nåt, sålt något ännu, inget sålt, tjänar inget, tjänar ingenting, inte
+    tjänat, noll i omsättning, noll kronor i omsättning, noll kr i omsättning, omsätter inget, omsätter
+    ingenting, säljer inget"""
+)
+_ELSEWHERE: Final = r"(?!\s(?:abroad|outside|utomlands|utanför|in\s[A-Z]|i\s[A-Z]))"
+NO_TURNOVER: Final = re.compile(
+    rf"\b{_NONE_YET}\b|(?:\b|(?=n['’]?t)){_NOTHING}\s{_INCOME}\b{_ELSEWHERE}", re.IGNORECASE
 )
 _TURNOVER: Final = alternatives(
-    """turnover, turn over, turning over, revenue, revenues, sales, omsättning, omsättningen, omsätter,
-    omsatte, omsätta, intäkter, intäkt, nettoomsättning, försäljning, årsomsättning, omsätningen, sold
-    for, sålde för, säljer för"""
+    """turnover, turn over, turns over, turning over, revenue, revenues, sales, ARR, income, invoice,
+    invoices, invoicing, billings, sell for, sells for, selling for, bring in, brings in, omsättning,
+    omsättningen, omsätter, omsatte, omsätta, intäkter, intäkt, nettoomsättning, försäljning,
+    årsomsättning, omsätningen, sold for, sålde för, säljer för, fakturerar, fakturerade, drar in, a
+    year, per year, annually, om året, per år, årligen"""
 )
 _BALANCE: Final = alternatives(
     "balance sheet, balance sheet total, balansomslutning, balansräkning, total assets"
 )
-_CURRENCY: Final = r"(?:SEK|EUR|€|euros?|kr|kronor|crowns)(?!\w)"
-_DIGITS: Final = r"\d{1,3}(?:[ .,’']\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
-SUM: Final = re.compile(
-    rf"""(?<![\w.,-])(?:(?P<before>SEK|EUR|€|kr|MSEK|MEUR)\s?)?
-    (?:(?P<half>{_HALF})\b|(?P<hundred>{alternatives(_HUNDREDS)})\b
-       |(?P<number>{_DIGITS}|{WORDS}(?=\s(?:million|miljon)))(?:\s?(?P<large>{alternatives(",".join(_LARGE))})\b\.?)?)
-    (?:\s?(?P<after>{_CURRENCY}))?""",
-    re.IGNORECASE | re.VERBOSE,
+# Money that is there already, or a price: nothing that is asked for
+_THERE: Final = alternatives(
+    """raised, have raised, received, have had, had about, have got, already got, was granted, were
+    granted, secured, invested, put in, our own money, own funds, own money, equity of, valued,
+    valuation, worth, in the bank, round of, owe, lost, tog in, tagit in, fått, fick, beviljats,
+    investerat, värderat, värderade, egna pengar, eget kapital, på kontot, på banken, satt in, skuld på"""
 )
-NO_TURNOVER: Final = re.compile(rf"\b{_NO_TURNOVER}\b", re.IGNORECASE)
+_OVER: Final = re.compile(
+    r"\b(?:(?<!turns )(?<!turn )over|more than|above|exceeding|över|mer än)\s$", re.IGNORECASE
+)
+_STAFF_AND: Final = re.compile(
+    r"(?:employees|staff|people|anställda|personer|pers)\s?[/|]\s?$", re.IGNORECASE
+)
 KINDS: Final = (
     ("balance_sek", re.compile(rf"\b{_BALANCE}\b", re.IGNORECASE)),
     ("turnover_sek", re.compile(rf"\b{_TURNOVER}\b", re.IGNORECASE)),
+    ("had_sek", re.compile(rf"\b{_THERE}\b", re.IGNORECASE)),
 )
 SMALLEST: Final = 10_000  # "4,000" alone is a number of something else
 SMALLEST_ANSWER: Final = 1_000  # a bare "5" is no sum, although a sum was asked for
@@ -58,22 +69,23 @@ THINGS: Final[frozenset[Unit]] = frozenset(
 OTHERS: Final[frozenset[Unit]] = THINGS | {"years", "months", "time"}
 _NEAR: Final = 28  # characters between a sum and the word that tells what it is
 _ENDS: Final = re.compile(r"[;!?]|,(?!\d)|\.(?!\d)|\b(?:and|och|but|men)\b", re.IGNORECASE)
-_GROUPED: Final = re.compile(r"\d{1,3}(?:[ .,’']\d{3})+")
 
 
 def stated_sums(text: str) -> Iterator[Span]:
-    """Go through the sums of a text in whole SEK, each with the field of a funding need that it fills."""
+    """Go through the sums of a text in whole SEK, each with the field of a funding need that it fills.
+
+    A sum that the company has, or has had, is "had_sek", which no need holds.
+    """
     for match in NO_TURNOVER.finditer(text):
         yield Span("turnover_sek", match.start(), match.end(), 0)
     rest = NO_TURNOVER.sub(lambda match: ";" * len(match[0]), text)  # its words tell nothing of the next sum
     for match in SUM.finditer(rest):
-        is_money = (
-            match["before"] or match["after"] or match["large"] or _GROUPED.fullmatch(match["number"] or "")
-        )
-        if (match["number"] is None or is_money) and not _counts(rest, match, THINGS):
-            value = _value(match)
+        if is_money(match) and not _counts(rest, match, THINGS):
+            value = value_sek(match)
+            field = _field(rest, match)
             if value >= SMALLEST:
-                yield Span(_field(rest, match), match.start(), match.end(), value)
+                is_over = field != "amount_sek" and _OVER.search(rest[: match.start()])
+                yield Span(field, match.start(), match.end(), value + bool(is_over))
 
 
 def read_sum(answer: str) -> int | None:
@@ -81,7 +93,7 @@ def read_sum(answer: str) -> int | None:
     matches = list(SUM.finditer(answer))
     if len(matches) != 1 or _counts(answer, matches[0], OTHERS):
         return None
-    value, is_marked = _value(matches[0]), matches[0]["before"] or matches[0]["after"]
+    value, is_marked = value_sek(matches[0]), matches[0]["before"] or matches[0]["after"]
     return value if is_marked or value >= SMALLEST_ANSWER or value == 0 else None
 
 
@@ -91,26 +103,11 @@ def _counts(text: str, match: re.Match[str], units: frozenset[Unit]) -> bool:
     return not is_marked and unit_of(text, *match.span()) in units
 
 
-def _value(match: re.Match[str]) -> int:
-    marks = " ".join(match[name] or "" for name in ("before", "large", "after")).lower()
-    rate = SEK_PER_EUR if re.search(r"eur|€", marks) else 1.0
-    if match["number"] is None:
-        return round((500_000 if match["half"] else 100_000) * rate)
-    large = (match["large"] or "").lower() or ("m" if re.match(r"m(?:sek|eur)\b", marks) else "")
-    return round(_plain(match["number"]) * _LARGE.get(large, 1) * rate)
-
-
-def _plain(number: str) -> float:
-    if number[0].isalpha():
-        return number_of(number)
-    if _GROUPED.fullmatch(number):
-        return float(re.sub(r"\D", "", number))
-    return float(number.replace(",", "."))
-
-
 def _field(text: str, match: re.Match[str]) -> str:
     """What a sum is, by the words beside it in its clause; otherwise it is the amount that is needed."""
     before = _ENDS.split(text[max(match.start() - _NEAR, 0) : match.start()])[-1]
     after = _ENDS.split(text[match.end() : match.end() + _NEAR])[0]
+    if _STAFF_AND.search(text[: match.start()]):
+        return "turnover_sek"
     beside = f"{before} | {after}"
     return next((field for field, words in KINDS if words.search(beside)), "amount_sek")

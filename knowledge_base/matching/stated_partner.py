@@ -7,51 +7,66 @@ from collections.abc import Iterator
 from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
+from knowledge_base.matching.country import ABROAD, FOREIGN
 from knowledge_base.matching.negation import is_negated
 from knowledge_base.matching.span import Span
 
-_FOREIGN: Final = alternatives(
-    """foreign, international, german, danish, norwegian, finnish, dutch, french, spanish, italian, british,
-    swiss, polish, american, greek, czech, hungarian, lithuanian, latvian, icelandic, israeli, australian,
-    romanian, scottish, brazilian, indian, japanese, chinese, austrian, belgian, estonian, irish, korean,
-    canadian, turkish, portuguese, european, utländsk, utländska, internationell, internationella, tysk,
-    tyska, tyskt, dansk, danska, danskt, norsk, norska, norskt, finsk, finska, finskt, holländsk,
-    holländska, nederländsk, nederländska, fransk, franska, franskt, spansk, spanska, spanskt, italiensk,
-    italienska, brittisk, brittiska, brittiskt, schweizisk, schweiziska, polsk, polska, polskt, amerikansk,
-    amerikanska, amerikanskt, österrikisk, belgisk, belgiskt, nederländskt, holländskt, italienskt,
-    schweiziskt, österrikiskt, estnisk, indisk, indiskt, japansk, japanskt, kinesisk, kinesiskt, irländsk,
-    koreansk, kanadensisk, turkisk, portugisisk, europeisk, grekisk, grekiskt, tjeckisk, tjeckiskt,
-    ungersk, ungerskt, litauisk, litauiskt, lettisk, lettiskt, isländsk, isländskt, israelisk, israeliskt,
-    australisk, australiskt, portugisiskt, irländskt, turkiskt"""
-)
-_COUNTRY: Final = alternatives(
-    """another country, other countries, another EU country, germany, denmark, norway, finland, the
-    netherlands, netherlands, france, spain, italy, the uk, uk, switzerland, poland, the us, usa, austria,
-    belgium, estonia, ireland, korea, south korea, canada, turkey, portugal, greece, hungary, lithuania,
-    latvia, iceland, israel, japan, australia, czechia, the czech republic, scotland, europe, copenhagen,
-    berlin, munich, helsinki, oslo, paris, utlandet, ett annat land, annat land, andra länder, tyskland,
-    danmark, norge, nederländerna, holland, frankrike, spanien, italien, storbritannien, england, schweiz,
-    polen, österrike, belgien, estland, irland, sydkorea, kanada, turkiet, grekland, ungern, litauen,
-    lettland, island, japan, australien, tjeckien, skottland, europa, köpenhamn, münchen"""
-)
 _PARTNER: Final = alternatives(
-    """partner, partners, collaborator, collaborators, SME, company, companies, firm, research institute,
-    institute, university, consortium, hospital, group, team, lab, bolag, företag, partnern,
-    samarbetspartner, samarbetspartners, partnerföretag, firma, firman, institut, universitet, konsortium,
-    sjukhus, forskningsinstitut, part, parter, parten, kollegor, labb"""
+    """partner, partners, collaborator, collaborators, SME, SMEs, company, companies, firm, firms, startup,
+    start-up, manufacturer, research institute, institute, university, consortium, hospital, clinic, group,
+    team, lab, laboratory, colleagues, organisation, organisations, party, parties, counterpart, researchers,
+    academics, technology company, biotech, GmbH, ApS, AS, A/S, Oy, BV, Ltd, Inc, bolag, företag, partnern,
+    samarbetspartner, samarbetspartners, partnerföretag, startupbolag, firma, firman, institut, universitet,
+    konsortium, sjukhus, forskningsinstitut, part, parter, parten, kollegor, labb, klinik, grupp,
+    forskargrupp, forskare"""
 )
+# "the Swedish branch of a Danish company" has an owner, and no partner
+_OWNED: Final = re.compile(r"\b(?:of|by|av|till)\s(?:an?\s|the\s|en\s|ett\s)?$", re.IGNORECASE)
 ALONE: Final = "alone"
-_ALONE: Final = alternatives(
-    """no partners, without partners, no partner, without a partner, on our own, by ourselves, inga partner,
-    utan partner, ingen partner, inga samarbetspartner, på egen hand, helt själva, single applicant, no
-    consortium, without a consortium, no collaborators, without collaborators, do it alone, doing it alone,
-    do this alone, apply alone, not looking for partners, don't want partners, do not want partners, inget
-    konsortium, utan konsortium, utan samarbetspartner, söker ensamma, söka själva, gör det själva"""
+_PARTNERS: Final = alternatives(
+    """partners, partner, project partners, project partner, partnership, partnerships, consortium,
+    consortia, collaborators, collaborator, collaboration, collaborations, co-applicants, other parties,
+    other applicants, cooperation, samarbetspartner, samarbetspartners, samarbete, samarbeten,
+    konsortium, medsökande, andra parter, partnerskap"""
 )
-NO_PARTNER: Final = re.compile(rf"\b{_ALONE}\b", re.IGNORECASE)
+_WITHOUT: Final = alternatives(
+    """no, without, without any, not in a, not in any, don't want, do not want, don't have, do not have,
+    not looking for, no interest in, not interested in, rather not have, prefer no, not need, don't need,
+    nor any, inga, ingen, inget, utan, utan några, utan någon, utan något, vill inte ha, har inte,
+    behöver inte, söker inte, vill inte ingå i, inte i ett, slipper"""
+)
+_KIND: Final = (
+    r"(?:(?:a|any|outside|external|other|formal|specific|några|något|någon|ett|externa|andra|en)\s){0,2}"
+)
+_ALONE: Final = alternatives(
+    """on our own, on my own, by ourselves, by myself, single applicant, sole applicant, only applicant,
+    solo project, apply solo, solo applicant, go it alone, going it alone, do it alone, doing it alone,
+    do this alone, apply alone, applying alone, work alone, work on it alone, single-company project,
+    nobody else involved, no one else involved, without others, nobody else takes part, no cooperation
+    with others, på egen hand, helt själva, ensam sökande, ensamma sökande, söker ensamma, söka ensamma,
+    söka själva, söker själva, gör det själva, göra det själva, själva utan andra, vill inte samarbeta,
+    utan andra parter, utan andra, enda sökande"""
+)
+_ABROAD_TOO: Final = r"(?!\s(?:abroad|outside|in\s|from\s|utomlands|i\s|från\s))"
+NO_PARTNER: Final = re.compile(
+    rf"\b{_ALONE}\b|(?:\b|(?=n['’]?t)){_WITHOUT}\s{_KIND}{_PARTNERS}\b{_ABROAD_TOO}", re.IGNORECASE
+)
+_JOINTLY: Final = alternatives(
+    """together with, collaborate with, collaborating with, collaboration with, cooperate with, partnered
+    with, jointly with, joint project with, research with, with, tillsammans med, samarbetar med,
+    samarbete med, med"""
+)
+_IN: Final = alternatives("in, from, across, sits in, is in, is based in, i, från, sitter i, finns i")
 PATTERN: Final = re.compile(
-    rf"\b(?:{_FOREIGN}\s(?:\w+\s)?{_PARTNER}|{_PARTNER}\s(?:\w+\s)?(?:in|from|i|från)\s{_COUNTRY}(?:\s(?:and|och)\s(?P<second>{_COUNTRY}))?"
-    rf"|{_PARTNER}\s(?:abroad|utomlands)|utlandspartner)\b",
+    rf"""\b(?:{FOREIGN}\s(?:[\w-]+\s)?{_PARTNER}
+    |{_PARTNER}\s(?:[\w-]+\s)?{_IN}\s{ABROAD}(?:\s(?:and|och)\s(?P<second>{ABROAD}))?
+    |{_JOINTLY}\s(?:[\w-]+\s){{1,3}}?(?:in|i|from|från)\s{ABROAD}|joint\sproject\swith\s{ABROAD}
+    |{_PARTNER}\s(?:abroad|utomlands)|utlandspartner)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+HOME: Final = re.compile(
+    r"\b(?:only swedish (?:partners?|parties)|(?:bara|endast|enbart) svenska (?:partner|parter|partners)"
+    r"|(?:partners?|parter) (?:only in sweden|in sweden only|bara i sverige)|all partners are swedish)\b",
     re.IGNORECASE,
 )
 
@@ -60,7 +75,11 @@ def stated_partners(text: str) -> Iterator[Span]:
     """Go through the partners abroad that a text names or lacks, and through what says that there is none."""
     for match in NO_PARTNER.finditer(text):
         yield Span("partner", match.start(), match.end(), ALONE)
+    for match in HOME.finditer(text):
+        yield Span("partner_abroad", match.start(), match.end(), False)
     for match in PATTERN.finditer(text):
+        if _OWNED.search(text[: match.start()]):
+            continue
         if match["second"]:
             yield Span("partner_abroad", match.start("second"), match.end("second"), True)
         has = not is_negated(text, match.start(), match.end())

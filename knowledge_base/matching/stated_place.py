@@ -8,9 +8,9 @@ from typing import Final
 from knowledge_base.matching.alternatives import alternatives
 
 _STRICT: Final = alternatives(
-    """must, has to be, have to be, needs to be, nowhere else, nowhere but, walking distance, cannot leave,
-    can't leave, cannot move, will not move, won't move, no other town, not outside, måste, ingen annanstans,
-    inget annat ställe, gångavstånd, inte utanför, flyttar inte, kan inte flytta, ett krav"""
+    """must, has to be, have to be, needs to be, nowhere else, nowhere but, walking distance, cannot
+    leave, can't leave, cannot move, will not move, won't move, no other town, not outside, måste, ingen
+    annanstans, inget annat ställe, gångavstånd, inte utanför, flyttar inte, kan inte flytta, ett krav"""
 )
 _ONLY: Final = alternatives("only, bara, endast, enbart")
 _ENDS: Final = ".,;:!?\n"

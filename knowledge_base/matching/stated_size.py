@@ -11,17 +11,27 @@ from knowledge_base.matching.span import Span
 from knowledge_base.record import CompanySize
 
 _COMPANY: Final = alternatives(
-    """company, companies, firm, firms, enterprise, enterprises, business, corporation, pharma, biotech, AB,
-    företag, företaget, bolag, bolaget, firma, koncern"""
+    """company, companies, firm, firms, enterprise, enterprises, business, corporation, pharma, biotech,
+    medtech, AB, group, företag, företaget, bolag, bolaget, firma, koncern"""
 )
 _WORDS: Final[dict[CompanySize, str]] = {
-    "micro": "micro, very small, mikro, mycket litet",
+    "micro": "micro, very small, tiny, mikro, mycket litet, pyttelitet",
     "small": "small, little, litet, små, mindre, smaller",
-    "medium": "medium-sized, medium, mid-sized, medelstort, medelstora, mellanstort",
-    "large": "large, big, stort, stora, större, larger",
+    "medium": """medium-sized, medium sized, medium, mid-sized, midsized, mid-size, medelstort, medelstora,
+        mellanstort""",
+    "large": "large, larger, big, multinational, global, stort, stor, stora, större, globalt",
 }
+_MULTI: Final = r"|\bmultinationals?\b|\bstor(?:bolag|företag)\b"
+# "a large company as customer", "to become a large company", "a not so small company"
+_ELSE: Final = re.compile(
+    r"\b(?:with|to|become|becoming|by|from|like|so|not|of|med|till|bli|av|från|inte|åt)\s(?:an?\s|the\s|ett\s|en\s)?$",
+    re.IGNORECASE,
+)
 SIZES: Final = {
-    size: re.compile(rf"\b{alternatives(words)}[ -]?(?:\w+\s)?{_COMPANY}\b", re.IGNORECASE)
+    size: re.compile(
+        rf"\b{alternatives(words)}[ -]?(?:\w+\s)?{_COMPANY}\b{_MULTI if size == 'large' else ''}",
+        re.IGNORECASE,
+    )
     for size, words in _WORDS.items()
 }
 # "we're mid-sized"; "we are small" says too little, and "we are large" is hardly said.
@@ -40,7 +50,8 @@ def stated_size(text: str) -> Iterator[Span]:
     """Go through the size classes that a text names, and the headcounts of groups, which count for all."""
     for size, pattern in SIZES.items():
         for match in pattern.finditer(text):
-            yield Span("employees", match.start(), match.end(), size)
+            if not _ELSE.search(text[: match.start()]):
+                yield Span("employees", match.start(), match.end(), size)
     for match in SELF.finditer(text):
         yield Span("employees", match.start("size"), match.end("size"), "medium")
     for match in GROUP.finditer(text):

@@ -12,8 +12,8 @@ from knowledge_base.matching.span import Span
 
 _MONTH: Final = alternatives(",".join(" ".join(MONTHS).split()))
 _NUMBER: Final = alternatives(
-    """a, an, half a, half an, one, two, three, four, five, six, seven, eight, nine, ten, twelve, a few, a
-    couple of, several, some, en, ett, två, tre, fyra, fem, sex, sju, åtta, nio, tio, tolv, ett halvt,
+    """a, an, half a, half an, one, two, three, four, five, six, seven, eight, nine, ten, twelve, a few,
+    a couple of, several, some, en, ett, två, tre, fyra, fem, sex, sju, åtta, nio, tio, tolv, ett halvt,
     ett par, någon, några, ett antal"""
 )
 _COUNT: Final = rf"(?:\d+(?:[.,]\d+)?|{_NUMBER})"

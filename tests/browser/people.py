@@ -10,7 +10,8 @@ from playwright.sync_api import Browser, Page, StorageState, expect
 
 from tests.lone_api import EMAIL, PASSWORD
 
-PATIENCE = 20_000
+PATIENCE = 20_000  # milliseconds: how long something may take where nobody measures it
+expect.set_options(timeout=PATIENCE)
 
 
 @contextmanager

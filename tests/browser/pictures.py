@@ -32,9 +32,12 @@ def look(page: Page, name: str) -> None:
         ("dark", RULES_OF_COLOUR),
         ("light", EVERY_RULE),
     )
+    page.wait_for_load_state()  # before its styles are there everything is wide
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{name} at {width}"
+        # Through a locator, which waits where the page is still on its way.
+        fits = page.locator("html").evaluate("html => html.scrollWidth <= innerWidth")
+        assert fits, f"{name} at {width}"
         if width not in (PHONE, WIDE):
             continue
         for scheme, rules in schemes:

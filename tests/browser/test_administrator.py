@@ -71,7 +71,7 @@ def test_an_edit_is_read_within_seconds_and_taken_back(administrator: Page, edit
         publish(page)
         answered_with(visitor, AFTER, 30)
         to_live = time.monotonic() - started
-        expect(page.get_by_text("Visitors are answered from it now.")).to_be_visible(timeout=PATIENCE)
+        expect(page.get_by_text("Visitors are answered from it now.")).to_be_visible()
 
         page.get_by_role("link", name="Version 1", exact=True).click()
         page.get_by_role("button", name="Take this version back").click()
@@ -83,7 +83,7 @@ def test_an_edit_is_read_within_seconds_and_taken_back(administrator: Page, edit
         answered_with(visitor, BEFORE, 30, there=False)
         to_go = time.monotonic() - started
 
-        expect(page.get_by_text("The text stays here.")).to_be_visible(timeout=PATIENCE)
+        expect(page.get_by_text("The text stays here.")).to_be_visible()
         publish(page)
         answered_with(visitor, BEFORE, 30)
         visitor.forget()
@@ -95,9 +95,9 @@ def test_an_edit_is_read_within_seconds_and_taken_back(administrator: Page, edit
 def draft(page: Page) -> None:
     """Change the text, see the preview follow, ask the draft and save it."""
     page.goto(DOCUMENT)
-    expect(page.locator("#preview .passages")).to_be_visible(timeout=PATIENCE)
+    expect(page.locator("#preview .passages")).to_be_visible()
     edit(page, BEFORE, AFTER)
-    expect(page.locator("#preview").get_by_text(AFTER).first).to_be_visible(timeout=PATIENCE)
+    expect(page.locator("#preview").get_by_text(AFTER).first).to_be_visible()
     page.get_by_label("Ask as a visitor would").fill(QUESTION)
     page.get_by_role("button", name="Ask the draft").click()
     expect(page.get_by_text("Answered from this draft")).to_be_visible(timeout=3 * PATIENCE)

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.admin_page import drop
 from tests.browser.chat import Chat
-from tests.browser.people import PATIENCE, person
+from tests.browser.people import person
 from tests.browser.pictures import look, picture
 from tests.files import COSTS, TITLE, word_file
 from tests.stack import Stack
@@ -50,7 +50,7 @@ def upload(page: Page) -> None:
     expect(page.get_by_role("heading", name=TITLE)).to_be_visible()
     faults = page.get_by_role("region", name="Publish").locator(".faults li")
     expect(faults).to_contain_text(FAULTS)
-    expect(page.locator("#preview .faults li")).to_contain_text(FAULTS, timeout=PATIENCE)
+    expect(page.locator("#preview .faults li")).to_contain_text(FAULTS)
     look(page, "day-2-draft")
 
 
@@ -73,14 +73,14 @@ def mend(page: Page) -> None:
 def see_what_visitors_will_see(page: Page) -> None:
     """The preview has a passage for each section, and follows what is typed before it is saved."""
     passages = page.locator("#preview .passages > li")
-    expect(passages.get_by_role("heading")).to_contain_text(PASSAGES, timeout=PATIENCE)
+    expect(passages.get_by_role("heading")).to_contain_text(PASSAGES)
     prices = passages.filter(has_text="What it costs")
     expect(prices.get_by_text(COSTS)).to_be_visible()
     expect(prices.get_by_role("row").filter(has_text="Hour")).to_contain_text("SEK 900")
     expect(prices.get_by_role("link").first).to_have_attribute("href", SOURCE)
     body = page.get_by_label("Text", exact=True)
     body.fill(f"{body.input_value()}\n\n## Booking\n\nA day is booked by e-mail to the keeper of the tower.")
-    expect(passages.filter(has_text="keeper of the tower")).to_be_visible(timeout=PATIENCE)
+    expect(passages.filter(has_text="keeper of the tower")).to_be_visible()
     look(page, "day-3-preview")
 
 
@@ -89,14 +89,14 @@ def ask_the_draft(page: Page) -> None:
     page.get_by_label("Ask as a visitor would").fill(QUESTION)
     page.get_by_role("button", name="Ask the draft").click()
     answer = page.locator("#answer")
-    expect(answer.get_by_text("Answered from this draft.")).to_be_visible(timeout=PATIENCE)
+    expect(answer.get_by_text("Answered from this draft.")).to_be_visible()
     expect(answer).to_contain_text(PRICE)
     look(page, "day-4-asked")
 
 
 def publish(page: Page) -> None:
     page.get_by_role("button", name="Publish", exact=True).click()
-    expect(page.get_by_text("Visitors are answered from it now.")).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_text("Visitors are answered from it now.")).to_be_visible()
     look(page, "day-5-published")
 
 
@@ -119,7 +119,7 @@ def take_it_back(page: Page, chat: Chat) -> None:
     assert time.monotonic() - started < SECONDS_TO_GO
     expect(chat.messages("bot").last).not_to_contain_text(TITLE)
     picture(chat.page, "day-7-gone")
-    expect(page.get_by_text("The text stays here.")).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_text("The text stays here.")).to_be_visible()
     look(page, "day-8-taken-away")
 
 
@@ -133,5 +133,5 @@ def reply_to(chat: Chat, question: str) -> Locator:
     """Ask in the widget; return the last message of the reply."""
     before = chat.messages("bot").count()
     chat.say(question)
-    expect(chat.messages("bot")).not_to_have_count(before, timeout=PATIENCE)
+    expect(chat.messages("bot")).not_to_have_count(before)
     return chat.messages("bot").last

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.chat import Chat
-from tests.browser.people import PATIENCE, person
+from tests.browser.people import person
 from tests.browser.pictures import expect_no_violations, picture
 from tests.lone_api import PASSWORD
 from tests.mailbox import Mailbox, body_of
@@ -115,17 +115,17 @@ def test_a_visitor_is_answered_and_the_lead_reaches_inbox_and_mail(
 
     chat.say(script.question)
     answer = chat.messages("bot").filter(has_text=script.answer)
-    expect(answer).to_be_visible(timeout=PATIENCE)
+    expect(answer).to_be_visible()
     expect(answer.get_by_role("link", name=script.citation).first).to_be_visible()
     picture(visitor, f"answer-{script.language}")
 
     chat.say(script.unanswerable)
-    expect(chat.messages("bot").filter(has_text=script.declined)).to_be_visible(timeout=PATIENCE)
+    expect(chat.messages("bot").filter(has_text=script.declined)).to_be_visible()
     picture(visitor, f"declined-{script.language}")
     visitor.get_by_role("button", name=script.person).last.click()
 
     leave_a_lead(chat, script)
-    expect(chat.messages("bot").filter(has_text=script.thanks)).to_be_visible(timeout=PATIENCE)
+    expect(chat.messages("bot").filter(has_text=script.thanks)).to_be_visible()
     picture(visitor, f"lead-{script.language}")
 
     see_it_in_the_inbox(inbox, script)
@@ -138,7 +138,7 @@ def leave_a_lead(chat: Chat, script: Script) -> None:
     """Answer what the assistant asks, each question after it has been asked."""
     given = (script.company, script.no_number, "Kim Berg", "kim@example.com", script.yes)
     for prompt, text in zip(script.prompts, given, strict=True):
-        expect(chat.messages("bot").last).to_contain_text(prompt, timeout=PATIENCE)
+        expect(chat.messages("bot").last).to_contain_text(prompt)
         chat.say(text)
 
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.chat import Chat
-from tests.browser.people import PATIENCE, person
+from tests.browser.people import person
 from tests.browser.pictures import picture
 from tests.stack import Stack
 
@@ -98,16 +98,16 @@ def test_a_journey_is_gone_by_keyboard_alone(visitor: Page, name: str) -> None:
     way = WAYS[name]
     chat = Chat(visitor, way.path, way.language)
     press(visitor, chat.texts["launch"])
-    expect(chat.messages("bot").first).to_be_visible(timeout=PATIENCE)
+    expect(chat.messages("bot").first).to_be_visible()
     for text in way.said:
         before = chat.messages("bot").count()
         chat.field.focus()
         visitor.keyboard.type(text)
         visitor.keyboard.press("Enter")
-        expect(chat.messages("bot").nth(before)).to_be_visible(timeout=PATIENCE)
+        expect(chat.messages("bot").nth(before)).to_be_visible()
     if chat.root.get_by_role("button", name=way.pressed, exact=True).count():
         press(visitor, way.pressed)
-    expect(shown(chat, way.end)).to_be_visible(timeout=PATIENCE)
+    expect(shown(chat, way.end)).to_be_visible()
     expect(shown(chat, way.reason)).to_be_visible()
     picture(visitor, f"journey-{name}")
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, ViewportSize, expect
 
 from tests.browser.chat import Chat
-from tests.browser.people import PATIENCE, person
+from tests.browser.people import person
 from tests.browser.pictures import picture
 from tests.stack import Stack
 
@@ -83,7 +83,7 @@ def ask(chat: Chat, question: str, answers: tuple[Told, Told], name: str) -> Non
     """Ask, and keep pictures on a wide screen and on a phone."""
     before = chat.messages("bot").count()
     chat.say(question)
-    expect(chat.messages("bot")).to_have_count(before + len(answers), timeout=PATIENCE)
+    expect(chat.messages("bot")).to_have_count(before + len(answers))
     for size in SIZES:
         chat.page.set_viewport_size(size)
         chat.messages("visitor").last.scroll_into_view_if_needed()

@@ -28,7 +28,7 @@ FACTS = {
     "funding": {"stage", "employees", "age", "revenue", "form", "purpose", "amount", "partner", "place"},
 }
 MIXED = ["needs_tuning", "needs_tuning2", "needs_reported"]
-NAMES = [*MIXED, "needs_tuning3"]
+NAMES = [*MIXED, "needs_tuning3", "needs_tuning4"]
 
 
 def rows(name: str) -> list[dict[str, Any]]:
@@ -90,7 +90,7 @@ def test_each_fact_is_a_piece_of_the_text(name: str) -> None:
 
 @pytest.mark.parametrize("name", MIXED)
 def test_each_part_has_90_needs_in_the_agreed_mix(name: str) -> None:
-    """All parts but the third are large enough and alike in languages, kinds and needs that nothing fits."""
+    """The mixed parts are large enough and alike in languages, kinds and needs that nothing fits."""
     assert len(rows(name)) >= 90
     assert 0.45 <= share(name, "language", "en") <= 0.55
     assert 0.5 <= share(name, "kind", "facility") <= 0.6
@@ -107,6 +107,19 @@ def test_the_third_part_leans_to_funding_and_english() -> None:
         ("facility", "sv"): 20,
     }
     assert 0.05 <= share("needs_tuning3", "records", []) <= 0.15
+
+
+def test_the_fourth_part_mostly_hinges_on_a_hard_condition() -> None:
+    """The fourth part is half funding, mostly English, and rich in needs that exclude records."""
+    mix = Counter((row["kind"], row["language"]) for row in rows("needs_tuning4"))
+    assert mix == {
+        ("funding", "en"): 30,
+        ("funding", "sv"): 20,
+        ("facility", "en"): 30,
+        ("facility", "sv"): 20,
+    }
+    assert share("needs_tuning4", "records", []) == 0.15
+    assert share("needs_tuning4", "never", []) <= 0.35
 
 
 @pytest.mark.parametrize("name", NAMES)

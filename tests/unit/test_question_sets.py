@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 
 import pytest
 
 from knowledge_base.loader import load_folder
+from knowledge_base.question_set import LabelledQuestion, load_questions
 
 ROOT = Path(__file__).resolve().parents[2]
 EVALUATION = ROOT / "knowledge_base/evaluation"
 DOCUMENTS = load_folder(ROOT / "knowledge_base/documents").documents
-
-Row = dict[str, str | None]
 
 
 def plain(text: str) -> str:
     return re.sub(r"\W+", " ", text.lower()).strip()
 
 
-def rows(name: str) -> list[Row]:
-    lines = (EVALUATION / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
-    return [json.loads(line) for line in lines]
+def asked(name: str) -> tuple[LabelledQuestion, ...]:
+    return load_questions(EVALUATION / f"{name}.jsonl")
 
 
 def texts(name: str) -> set[str]:
-    return {plain(str(row["question"])) for row in rows(name)}
+    return {plain(one.question) for one in asked(name)}
 
 
 def test_no_question_stands_in_both_parts() -> None:
@@ -54,21 +51,21 @@ def test_no_question_is_copied_from_the_training_data(name: str) -> None:
 @pytest.mark.parametrize("name", ["tuning", "reported"])
 def test_each_answerable_question_names_an_existing_document(name: str) -> None:
     known = {document.id for document in DOCUMENTS}
-    assert {row["document_id"] for row in rows(name)} - {None} <= known
+    assert {right for one in asked(name) for right in one.document_ids} <= known
 
 
 @pytest.mark.parametrize("name", ["tuning", "reported"])
 @pytest.mark.parametrize("language", ["en", "sv"])
 def test_each_part_is_large_enough_in_each_language(name: str, language: str) -> None:
-    own = [row for row in rows(name) if row["language"] == language]
-    unanswerable = [row for row in own if row["document_id"] is None]
+    own = [one for one in asked(name) if one.language == language]
+    unanswerable = [one for one in own if not one.document_ids]
     assert len(own) >= 190
     assert len(unanswerable) >= 50
 
 
 @pytest.mark.parametrize("name", ["tuning", "reported"])
 def test_each_part_has_400_questions_and_half_of_those_without_an_answer_are_near_misses(name: str) -> None:
-    unanswerable = [row for row in rows(name) if row["document_id"] is None]
-    assert len(rows(name)) >= 400
+    unanswerable = [one for one in asked(name) if not one.document_ids]
+    assert len(asked(name)) >= 400
     assert len(unanswerable) >= 100
-    assert sum(row.get("gap") == "near_miss" for row in unanswerable) >= len(unanswerable) / 2
+    assert sum(one.gap == "near_miss" for one in unanswerable) >= len(unanswerable) / 2

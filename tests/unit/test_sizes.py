@@ -7,7 +7,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-ROOMS = ("knowledge_base", "actions", "api", "bot", "web", "secret_rules", "deploy", "benchmarks", "tests")
+ROOMS = (
+    "knowledge_base",
+    "actions",
+    "api",
+    "bot",
+    "web",
+    "secret_rules",
+    "opening_hours",
+    "deploy",
+    "benchmarks",
+    "tests",
+)
 KINDS = {".py", ".js", ".css", ".html"}
 # These come with one request each, and tests/browser/test_looks.py counts their bytes instead.
 ONE_REQUEST = {"web/widget.js"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -23,9 +23,28 @@ from api.settings import Settings
 from tests.integration.api.fake_rasa import FakeRasa
 from tests.integration.api.server import free_port, serving
 from tests.integration.api.staff_client import PASSWORD, log_in
+from tests.mailbox import Mailbox, open_mailbox
 
 SECRET_KEY = "k9" * 20
 WEBHOOK_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+
+
+def mail_values(port: int) -> dict[str, Any]:
+    """The settings that send mail to a local server, and staff's to one address."""
+    return {
+        "smtp_host": "127.0.0.1",
+        "smtp_port": port,
+        "smtp_security": "none",
+        "mail_from": "lots@cluster.se",
+        "mail_to": ("staff@cluster.se",),
+    }
+
+
+@pytest.fixture
+def mailbox() -> Iterator[Mailbox]:
+    """A real mail server, empty."""
+    with open_mailbox() as opened:
+        yield opened
 
 
 @pytest.fixture

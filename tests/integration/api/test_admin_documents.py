@@ -221,16 +221,20 @@ async def test_a_new_bundled_text_waits_where_somebody_has_edited_and_is_followe
     assert followed.proposed_number is None
 
 
-async def test_the_preview_shows_passages_or_names_what_to_mend(administrator: httpx.AsyncClient) -> None:
-    """A wrong field is named with what to do, not with a YAML error."""
+async def test_the_preview_shows_passages_and_names_what_to_mend(administrator: httpx.AsyncClient) -> None:
+    """A wrong field is named with what to do, not with a YAML error; a text without a source is shown."""
     good = await submit(administrator, PAGE, f"{PAGE}/preview", **await form(administrator, body=BALLROOM))
     assert BALLROOM in good.text
-    assert "The text makes 1 passages" in good.text
+    assert "Passages that the text makes: 1." in good.text
     assert "Sentences: 1, words: 5" in good.text
     wrong = await form(administrator, body="## Prices {sources=9}\nA price.", title="")
     page = await submit(administrator, PAGE, f"{PAGE}/preview", **wrong)
     assert "Write a title." in page.text
     assert "Line 1: there is no source 9" in page.text
+    unfinished = await form(administrator, body=BALLROOM, title="", verified="", source_url="")
+    page = await submit(administrator, PAGE, f"{PAGE}/preview", **unfinished)
+    assert "Write a title." in page.text
+    assert BALLROOM in page.text
 
 
 async def test_staff_without_the_role_see_that_they_have_no_rights(

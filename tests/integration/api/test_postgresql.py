@@ -13,23 +13,30 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from fastapi import FastAPI
-from sqlalchemy import Connection
+from sqlalchemy import Connection, delete, update
+from sqlalchemy.exc import DBAPIError
 
+from api.account_tables import audit_log
 from api.clock import utc_now
 from api.database import Database
 from api.documents import Stamp
 from api.migrating import current_revision, migrate, newest_revision
+from api.notices.channel import Channel
+from api.notices.routing import Route, Stop
 from api.opinions import WantedOpinions
 from api.resources import ResourceState
 from api.schema import metadata
 from api.settings import Settings
+from api.stores.audit import WantedEntries
+from api.stores.outbox import LEAD_DIGEST
 from api.stores.resources import WantedResources
+from tests.integration.api.accounts.conftest import Clock, accept, enrol, invite
 from tests.integration.api.conftest import browser, running, say, texts, with_session
 from tests.integration.api.fake_rasa import FakeRasa, unknown
 from tests.integration.api.postgresql_server import postgresql, programs
 from tests.integration.api.resources.conftest import a_resource
 from tests.integration.api.resources.conftest import deliver as deliver_resource
-from tests.integration.api.staff_client import PASSWORD, log_in
+from tests.integration.api.staff_client import PASSWORD, log_in, submit
 from tests.integration.api.test_database import comparable
 from tests.integration.api.test_webhook import a_lead, deliver
 
@@ -111,6 +118,28 @@ async def test_a_lead_is_received_once_found_and_followed_up(app: FastAPI) -> No
     assert await leads.delete_older(utc_now() + timedelta(days=1)) == 2
 
 
+async def test_workers_claim_each_errand_once_and_a_digest_is_queued_once(app: FastAPI) -> None:
+    """Here writers do run at the same time: rows that one has locked are skipped by the others."""
+    stores, due = app.state.services.stores, utc_now() + timedelta(days=365)
+    channel = Channel(id="c", name="c", kind="slack", language="en")
+    async with browser(app) as client:
+        leads = [a_lead() for _ in range(20)]
+        for lead in leads:
+            await deliver(client, lead)
+    routes = [Route((), (Stop(channel, way, due),), "rules") for way in ("news", "digest")]
+    for lead in leads * 2:
+        for route in routes:
+            await stores.routes.keep(lead["lead_id"], route, due)
+    claims = await asyncio.gather(*(stores.outbox.claim(due, timedelta(minutes=1), 3) for _ in range(20)))
+    claimed = [errand for errands in claims for errand in errands if errand.channel]
+    assert len(claimed) == len({errand.id for errand in claimed}) == 21
+    [digest] = [errand for errand in claimed if errand.kind == LEAD_DIGEST]
+    assert len(await stores.routes.in_digest(digest.name)) == 20
+    assert await stores.outbox.done(digest, due)
+    assert (await stores.dead_letters.counts())["delivered"] == 1
+    assert await stores.outbox.forget(due + timedelta(days=1), due) == 1
+
+
 async def test_questions_opinions_and_figures_are_counted(app: FastAPI, rasa: FakeRasa) -> None:
     """The administrators' pages read the same from this server: by week, by document, settled or not."""
     stores, now = app.state.services.stores, utc_now()
@@ -177,6 +206,26 @@ async def test_staff_log_in_and_read_the_inbox(app: FastAPI) -> None:
         await deliver(client, a_lead())
         assert (await log_in(client)).headers["location"] == "/staff"
         assert "Cellbolaget AB" in (await client.get("/staff?q=cellbolaget")).text
+
+
+async def test_accounts_and_the_log_that_cannot_be_changed(app: FastAPI) -> None:
+    """Held log-ins, invitations and second factors work here too; the triggers refuse as on SQLite."""
+    services = app.state.services
+    await services.staff.create("kim@cluster.se", "Kim", PASSWORD)
+    await services.staff.create("lo@cluster.se", "Lo", PASSWORD, "owner")
+    async with browser(app) as lo, browser(app) as bo:
+        for status in (401, 401, 401, 401, 401, 429):
+            assert (await log_in(lo, password="wrong")).status_code == status
+        await log_in(lo, "lo@cluster.se")
+        assert (await accept(bo, await invite(lo, "bo@cluster.se"))).headers["location"] == "/staff"
+        await enrol(bo, Clock())
+        for path in ("/staff/people/1/remove", "/staff/people/2/remove"):
+            answer = await submit(lo, "/staff/people", path)
+        assert "One owner must remain" in answer.text
+    for statement in (update(audit_log).values(actor="Nobody"), delete(audit_log)):
+        with pytest.raises(DBAPIError, match="can only be added to"):
+            await services.database.change(statement)
+    assert (await services.stores.audit.page(WantedEntries("second_factor_on"), 5))[0].entry.actor == "Bo"
 
 
 async def test_what_is_too_old_is_deleted(url: str, settings_values: dict[str, Any]) -> None:

@@ -11,12 +11,13 @@ import pytest
 from argon2 import PasswordHasher
 from sqlalchemy import select
 
+from api.account_tables import staff_sessions
+from api.accounts.caller import Caller
 from api.clock import utc_now
 from api.errors import TooManyRequestsError
 from api.passwords import Passwords
 from api.services import Services
 from api.settings import Settings
-from api.tables import staff_sessions
 from tests.integration.api.conftest import browser, running
 from tests.integration.api.staff_client import PASSWORD, log_in, submit
 from tests.integration.api.test_webhook import a_lead, deliver
@@ -88,10 +89,10 @@ async def test_who_knows_an_email_cannot_lock_its_owner_out(services: Services) 
     await services.staff.create("kim@cluster.se", "Kim", PASSWORD)
     for number in range(60):
         with suppress(TooManyRequestsError):
-            await services.staff.log_in("kim@cluster.se", "wrong", f"192.0.2.{number // 5}")
+            await services.staff.log_in("kim@cluster.se", "wrong", Caller(f"192.0.2.{number // 5}"))
     with pytest.raises(TooManyRequestsError):
-        await services.staff.log_in("kim@cluster.se", PASSWORD, "192.0.2.0")
-    assert await services.staff.log_in("kim@cluster.se", PASSWORD, "198.51.100.7")
+        await services.staff.log_in("kim@cluster.se", PASSWORD, Caller("192.0.2.0"))
+    assert await services.staff.log_in("kim@cluster.se", PASSWORD, Caller("198.51.100.7"))
 
 
 async def test_without_a_good_setup_link_no_password_is_hashed(settings: Settings) -> None:

@@ -18,11 +18,11 @@ from actions.duty import Duty
 from actions.journeys.journey import JOURNEYS, Journey, JourneyName
 from actions.knowledge import Knowledge
 from actions.language import Language
-from actions.opening_hours import OpeningHours
 from knowledge_base.answerer import Answer, Citation
 from knowledge_base.events.event import Event
 from knowledge_base.response import Response
 from knowledge_base.wording import Worded
+from opening_hours.opening_hours import OpeningHours
 from tests.unit.actions.journeys.small_journey import SmallJourney
 
 CITATION = Citation(

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from actions.duty import Duty
-from actions.opening_hours import OpeningHours
 from actions.replies import ENGLISH, SWEDISH
+from opening_hours.opening_hours import OpeningHours
 
 
 def duty(moment: str, hours: str = "mon-fri 09:00-16:00", closed_days: str = "") -> Duty:

@@ -48,6 +48,13 @@ def test_production_takes_random_secrets_and_https() -> None:
         ({"metrics_token": "password"}, "LOTS_METRICS_TOKEN looks like a placeholder"),
         ({"public_url": "http://chat.cluster.se"}, "https://"),
         ({"smtp_host": "mail.cluster.se"}, "LOTS_MAIL_FROM"),
+        ({"opening_hours": "always"}, "LOTS_OPENING_HOURS"),
+        ({"closed_days": "tomorrow"}, "LOTS_CLOSED_DAYS"),
+        ({"time_zone": "Europe/Flemingsberg"}, "LOTS_TIME_ZONE"),
+        ({"channels": "{"}, "LOTS_CHANNELS"),
+        ({"channels": '[{"name": "a", "kind": "slack"}]'}, "needs a url"),
+        ({"channels": '[{"name": "a", "kind": "webhook", "url": "https://x.se"}]'}, "whsec_"),
+        ({"channels": '[{"name": "a", "kind": "email", "recipients": ["a@x.se"]}]'}, "LOTS_SMTP_HOST"),
     ],
 )
 def test_production_refuses_what_is_not_safe(change: dict[str, Any], words: str) -> None:
@@ -83,3 +90,14 @@ def test_a_wrong_value_is_named_by_its_variable(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setenv("LOTS_PORT", "no number")
     with pytest.raises(SettingsError, match="LOTS_PORT"):
         load_settings(secret_key=GOOD_KEY, webhook_secret=GOOD_WEBHOOK)
+
+
+def test_single_sign_on_needs_our_name_and_secret_and_known_roles(tmp_path: Path) -> None:
+    """What is missing or misspelt is said at the start, not at somebody's log-in."""
+    values = {"var_dir": tmp_path, "secret_key": "k9" * 20, "webhook_secret": "whsec_" + "k9" * 16}
+    with pytest.raises(SettingsError, match="LOTS_OIDC_CLIENT_ID"):
+        load_settings(**values, oidc_issuer="https://login.example.se")
+    with pytest.raises(SettingsError, match="LOTS_OIDC_ROLES"):
+        load_settings(**values, oidc_roles="editors=king")
+    settings = load_settings(**values, oidc_roles="editors=administrator, a=b=owner")
+    assert (settings.oidc_groups("administrator"), settings.oidc_groups("owner")) == (["editors"], ["a=b"])

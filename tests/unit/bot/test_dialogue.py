@@ -23,7 +23,9 @@ def lead_form(call: Json) -> tuple[int, Json]:  # noqa: PLR0911 - a list of case
         return reply(events=[slot("lead_id", "lead-1")])
     if message["text"] in {"Cancel", "goodbye"}:
         return reply(events=[slot("consent", None), slot("requested_slot", None)])
-    if message["intent"]["name"] in {"greet", "thank"}:
+    # A name and an address read like "I'm Anna", which is a greeting; where they are asked for, it is none.
+    courtesy = message["intent"]["name"] in {"greet", "thank"}
+    if courtesy and requested not in {"contact_name", "email"}:
         return reply()
     if message["text"].endswith("?"):
         return reply("<answer in the form>", events=[slot(requested, None)])

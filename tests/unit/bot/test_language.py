@@ -48,7 +48,7 @@ def test_sentences_it_has_not_seen_are_told_apart(detector: LanguageDetector, la
     assert found.count(other) / len(found) <= 0.03
 
 
-@pytest.mark.parametrize("text", ["", "556036-0793", "???", "Novum", "anna@firma.se"])
+@pytest.mark.parametrize("text", ["", "556036-0793", "???", "Novum", "anna@firma.se", "asdfghjkl qwerty"])
 def test_a_text_that_does_not_tell_is_left_open(detector: LanguageDetector, text: str) -> None:
     assert detector.detect(text) is None
 

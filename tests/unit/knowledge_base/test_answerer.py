@@ -1,17 +1,19 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from knowledge_base.answerer import Answerer, Context, cite_document
+from knowledge_base.answerer import Answerer, Context
+from knowledge_base.citation import cite_document
 from knowledge_base.confidence import Confidence
 from knowledge_base.evidence import FEATURES
 from knowledge_base.publisher import Publisher
 from knowledge_base.searcher import LiveSearcher
 from knowledge_base.snapshot_store import SnapshotStore
-from tests.unit.knowledge_base.fakes import WordEmbedder
+from tests.unit.knowledge_base.fakes import WordEmbedder, write_document
 from tests.unit.knowledge_base.published import live
 
 # By word coverage alone, so that these tests show the flow and not the tuning.
@@ -114,3 +116,35 @@ def test_a_document_is_cited_by_its_id_as_long_as_it_is_published(
     [citation] = cite_document(live(store), "microscopes", "en")
     assert (citation.document_id, citation.url) == ("microscopes", "https://example.org/microscopes")
     assert cite_document(live(store), "dragons", "en") == ()
+
+
+def test_a_place_after_and_is_put_into_the_last_question(answerer: Answerer) -> None:
+    """Neither the last document nor another one tells of both, so that there is no jump to the ferry."""
+    context = Context("Finns det renrum?", "clean-rooms")
+    assert not answerer.answer("och på ön?", "sv", context).answered
+
+
+def test_a_follow_up_may_have_words_that_only_its_topic_knows(answerer: Answerer) -> None:
+    """It neither opens with "and" nor points with "it"."""
+    context = Context("Is there a clean room?", "clean-rooms")
+    assert "training day" in answerer.answer("Is a training day included after contract?", "en", context).text
+
+
+def test_misspelt_words_are_mended_where_nothing_is_found(answerer: Answerer) -> None:
+    """The documents have the words that were meant."""
+    answer = answerer.answer("mikroscope boooked slots onlime?", "en")
+    assert answer.document_id == "microscopes"
+
+
+def test_a_question_made_of_a_heading_is_answered_below_it(
+    publisher: Publisher, store: SnapshotStore, embedder: WordEmbedder, tmp_path: Path
+) -> None:
+    """With a confidence far below the usual one."""
+    folder = tmp_path / "vault"
+    folder.mkdir()
+    body = "The tower is old.\n\n## Who paid the vault and the stairs\nThe abbot paid for both in 1400.\n"
+    write_document(folder, id="vault", title="The tower", questions=("Is it old?",), body=body)
+    publisher.publish(folder)
+    doubting = replace(BY_COVERAGE, intercept=-10.5)
+    answer = Answerer(LiveSearcher(store, embedder), doubting).answer("Who paid the stairs?", "en")
+    assert answer.text == "The abbot paid for both in 1400."

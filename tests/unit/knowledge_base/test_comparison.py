@@ -40,6 +40,8 @@ def test_a_question_may_leave_its_topics_to_the_conversation(question: str, aske
         ("Almi vs Eurostars", "Almi", "Eurostars"),
         ("Which is cheaper, Almi or Eurostars?", "Which is cheaper, Almi", "Eurostars?"),
         ("Vem kan söka, Almi eller Eurostars?", "Vem kan söka, Almi", "Eurostars?"),
+        ("Almi or Eurostars?", "Almi", "Eurostars?"),
+        ("Vilket av Almi och Eurostars passar oss?", "Almi", "Eurostars passar oss?"),
     ],
 )
 def test_a_question_may_name_two_topics(question: str, left: str, right: str) -> None:
@@ -87,3 +89,36 @@ def test_whom_a_topic_suits_is_told_by_who_can_apply() -> None:
 def test_the_difference_alone_asks_for_nothing_in_particular() -> None:
     assert asks_nothing("What is the difference?", "en")
     assert not asks_nothing("price", "en")
+
+
+@pytest.mark.parametrize(
+    ("question", "sides", "asked"),
+    [
+        (
+            "work permit or blue card, which has lower salary?",
+            ("work permit", "blue card"),
+            "which has lower salary",
+        ),
+        ("Which is faster, a permit or a card?", ("a permit", "a card"), "Which is faster"),
+        (
+            "Vad är skillnaden mellan en F-skatt och en A-skatt?",
+            ("en F-skatt", "en A-skatt"),
+            "",
+        ),
+    ],
+)
+def test_two_things_of_one_topic_are_told_from_what_is_asked_of_them(
+    question: str, sides: tuple[str, str], asked: str
+) -> None:
+    """What stands beside the "or", without the rest of the question."""
+    comparison = read_comparison(question)
+    assert comparison is not None
+    assert comparison.sides() == sides
+    assert comparison.asked_beside(sides).strip() == asked
+
+
+def test_a_long_side_is_not_clear() -> None:
+    """A clause of its own is no name."""
+    comparison = read_comparison("Which is better, that we rent a room in the tower or a lab?")
+    assert comparison is not None
+    assert comparison.sides() is None

@@ -6,17 +6,17 @@ import pytest
 
 from knowledge_base.errors import EvaluationError
 from knowledge_base.evaluation import Outcome, report
-from knowledge_base.question_set import load_questions
+from knowledge_base.question_set import LabelledQuestion, load_questions
 
 
 def outcome(
-    expected: str | None,
+    right: str,
     rank: int | None,
     answered_from: str | None,
     language: str = "en",
     gap: str | None = None,
 ) -> Outcome:
-    return Outcome("?", language, expected, rank, answered_from, 0.5, 4.0, "", gap)
+    return Outcome("?", language, tuple(right.split()), rank, answered_from, 0.5, 4.0, "", gap)
 
 
 def test_the_figures_are_what_they_say() -> None:
@@ -26,8 +26,8 @@ def test_the_figures_are_what_they_say() -> None:
             outcome("b", 2, "a"),
             outcome("c", 11, None),
             outcome("d", None, "a", "sv"),
-            outcome(None, None, None, gap="near_miss"),
-            outcome(None, None, "a", "sv", gap="near_miss"),
+            outcome("", None, None, gap="near_miss"),
+            outcome("", None, "a", "sv", gap="near_miss"),
         ]
     )
     overall = figures["overall"]
@@ -41,6 +41,25 @@ def test_the_figures_are_what_they_say() -> None:
     assert figures["milliseconds"] == {"p50": 4.0, "p95": 4.0}
 
 
+def test_an_answer_from_any_document_that_answers_is_right() -> None:
+    figures = report([outcome("a b", 1, "b"), outcome("a b", 1, "a"), outcome("a b", 2, "c")])
+    assert figures["overall"]["answered_wrongly"] == 1
+
+
+def test_the_first_found_of_the_documents_that_answer_counts() -> None:
+    question = LabelledQuestion("?", "en", ("a", "b"))
+    assert question.rank(["c", "b", "a"]) == 2
+    assert question.rank(["c"]) is None
+
+
+def test_a_line_names_no_document_one_or_several(tmp_path: Path) -> None:
+    file = tmp_path / "questions.jsonl"
+    labels = ('"document_id": null', '"document_id": "a"', '"document_ids": ["a", "b"]')
+    lines = (f'{{"question": "?", "language": "en", {label}}}' for label in labels)
+    file.write_text("\n".join(lines), encoding="utf-8")
+    assert [question.document_ids for question in load_questions(file)] == [(), ("a",), ("a", "b")]
+
+
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
@@ -48,6 +67,9 @@ def test_the_figures_are_what_they_say() -> None:
         ('{"question": "?"}', "not a question"),
         ('{"question": "?", "language": "no", "document_id": null}', "must be one of"),
         ('{"question": "?", "language": "sv", "document_id": null, "gap": "far"}', "gap must be one of"),
+        ('{"question": "?", "language": "sv", "document_ids": "a"}', "a list of several"),
+        ('{"question": "?", "language": "sv", "document_ids": ["a"]}', "a list of several"),
+        ('{"question": "?", "language": "sv", "document_id": null, "document_ids": ["a", "b"]}', "the place"),
     ],
 )
 def test_a_bad_line_of_a_question_set_is_named(tmp_path: Path, line: str, reason: str) -> None:

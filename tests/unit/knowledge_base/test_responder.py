@@ -93,6 +93,21 @@ def test_a_comparison_quotes_each_document_under_its_title(responder: Responder)
     assert documents_of(response) == list(BOTH)
 
 
+def test_two_names_alone_are_compared(responder: Responder) -> None:
+    """Nothing but the two topics and "or" is said."""
+    response = responder.respond("clean rooms or microscopes?", "en")
+    assert (response.kind, documents_of(response)) == ("comparison", list(BOTH))
+
+
+def test_two_things_that_one_document_tells_of_are_quoted_one_after_the_other(responder: Responder) -> None:
+    """Both stand in the same document, each under its own name."""
+    response = responder.respond("Which may a clean room use, gowns or a training day?", "en")
+    assert response.kind == "comparison"
+    assert [part.heading for part in response.parts] == ["Gowns", "Training day"]
+    assert "gowns" in response.parts[0].answer.text
+    assert "training day" in response.parts[1].answer.text
+
+
 def test_a_comparison_of_these_means_what_the_conversation_was_about(responder: Responder) -> None:
     context = Context("How is a microscope booked?", "microscopes", BOTH)
     response = responder.respond("What is the difference between these?", "en", context)

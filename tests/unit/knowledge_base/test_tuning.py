@@ -8,9 +8,9 @@ from knowledge_base.tuning import SIZES, tune, weight_grid
 from tests.unit.knowledge_base.fakes import WordEmbedder
 
 QUESTIONS = (
-    LabelledQuestion("How do I book a microscope?", "en", "microscopes"),
-    LabelledQuestion("När går färjan?", "sv", "ferry"),
-    LabelledQuestion("Who won the match?", "en", None),
+    LabelledQuestion("How do I book a microscope?", "en", ("microscopes",)),
+    LabelledQuestion("När går färjan?", "sv", ("ferry",)),
+    LabelledQuestion("Who won the match?", "en", ()),
 )
 
 

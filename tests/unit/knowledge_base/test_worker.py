@@ -60,6 +60,21 @@ def test_a_preview_shows_passages_with_their_cautions_and_sources(worker: Worker
     ]
 
 
+def test_a_preview_names_what_is_published_and_says_the_same(worker: Worker, tmp_path: Path) -> None:
+    """A copy under another id is found by its words and by its questions; the document itself is no twin."""
+    (tmp_path / "copy").mkdir()
+    result(worker, "publish")
+    own = draft(tmp_path)
+    assert result(worker, "preview", text=own)["twins"] == []
+    copy = write_document(
+        tmp_path / "copy", id="rooms", title="Rooms", body=CLEAN_ROOMS, questions=("Is there a CLEAN room",)
+    )
+    [twin] = result(worker, "preview", text=copy.read_text("utf-8"))["twins"]
+    assert (tuple(twin["key"]), twin["title"]) == (("clean-rooms", "en"), "Clean rooms in the tower")
+    assert twin["shared"] > 0.9
+    assert twin["questions"] == ("Is there a CLEAN room",)
+
+
 def test_a_draft_with_a_fault_is_told_by_its_line(worker: Worker, tmp_path: Path) -> None:
     """The reply names the kind, the reason and the line."""
     text = draft(tmp_path, "## Prices {sources=9}\nA price.\n")

@@ -9,6 +9,7 @@ from fastapi import FastAPI
 from api.errors import KnowledgeRefusalError
 from api.services import Services
 from api.settings import Settings
+from tests.integration.api.accounts.conftest import Clock, enrol
 from tests.integration.api.conftest import browser
 from tests.integration.api.staff_client import PASSWORD, form_token, log_in, submit
 from tests.integration.api.test_admin_documents import (
@@ -110,6 +111,20 @@ async def test_who_was_logged_out_logs_in_on_the_spot_and_goes_on_with_the_words
     done = await administrator.post(PAGE, data={"form_token": form_token(back), **fields})
     assert done.headers["location"].endswith("done=saved")
     assert MINE in await draft(services)
+
+
+async def test_who_needs_a_second_factor_is_told_where_to_show_it_and_keeps_the_words(
+    administrator: httpx.AsyncClient,
+) -> None:
+    """The code has a page of its own; the words wait here meanwhile."""
+    fields = await form(administrator, body=MINE)
+    await enrol(administrator, Clock())
+    administrator.cookies.clear()
+    kept = await administrator.post(PAGE, data={"form_token": "0", **fields})
+    answers = {"form_token": form_token(kept), "email": "kim@cluster.se", "password": PASSWORD, **fields}
+    told = await administrator.post(f"{PAGE}/resume", data=answers)
+    assert "Log in in another tab" in told.text
+    assert typed(told.text, "body") == MINE
 
 
 async def test_who_logged_in_anew_in_another_tab_sends_the_words_once_more(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from typing import Any
 from uuid import uuid4
 
@@ -11,10 +11,10 @@ import pytest
 from fastapi import FastAPI
 
 from api.settings import Settings
-from tests.integration.api.conftest import running
+from tests.integration.api.conftest import mail_values, running
 from tests.integration.api.resources.shared_words import SharedWords
 from tests.integration.api.test_webhook import signed
-from tests.mailbox import Mailbox, open_mailbox
+from tests.mailbox import Mailbox
 
 
 def a_resource(**changes: Any) -> dict[str, Any]:
@@ -46,24 +46,9 @@ async def deliver(client: httpx.AsyncClient, resource: Any, **options: Any) -> h
 
 
 @pytest.fixture
-def mailbox() -> Iterator[Mailbox]:
-    """A real mail server, empty."""
-    with open_mailbox() as opened:
-        yield opened
-
-
-@pytest.fixture
 def settings(settings_values: dict[str, Any], mailbox: Mailbox) -> Settings:
     """Settings with that mail server, and the public address as the tests' clients know it."""
-    mail = {
-        "smtp_host": "127.0.0.1",
-        "smtp_port": mailbox.port,
-        "smtp_security": "none",
-        "mail_from": "lots@cluster.se",
-        "mail_to": ("staff@cluster.se",),
-        "public_url": "http://test",
-    }
-    return Settings(**settings_values | mail)
+    return Settings(**settings_values | mail_values(mailbox.port) | {"public_url": "http://test"})
 
 
 @pytest.fixture

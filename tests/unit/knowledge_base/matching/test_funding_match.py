@@ -77,6 +77,7 @@ def test_who_meets_the_conditions_is_told_which() -> None:
         ),
         ("grant", {"amount_sek": 5_000_000}, "Gives at most SEK 500,000"),
         ("growth", {"employees": 2}, "Needs at least 3 employees; you have 2"),
+        ("grant", {"annual_reports": 12}, "Takes companies of at most 10 years; yours is 11"),
         ("growth", {"annual_reports": 1}, "Needs 2 annual reports; you have 1"),
         ("growth", {"founded": 2025}, "Needs 2 annual reports; your company is too young for them"),
         ("abroad", {"partner_abroad": False}, "Needs a partner in another country"),
@@ -113,6 +114,29 @@ def test_a_record_without_conditions_says_so() -> None:
     assert [reason.text.en for reason in match.unknown] == [
         "States no conditions that I could compare; read the source"
     ]
+
+
+def test_who_lacks_a_partner_or_has_failed_too_often_is_told() -> None:
+    """Both are conditions of records in the catalogue."""
+    conditions = {"partners": ["care-partner"], "most_rejections": 2}
+    matcher = FundingMatcher([funding("own", conditions=conditions)], WordEmbedder(), TERMS)
+    [match] = matcher.match(FundingNeed("x", lacking=("care-partner",), rejections=3)).excluded
+    assert [reason.text.en for reason in match.misses] == [
+        "Needs as partner: care-partner",
+        "Takes no new application after 3 failed ones",
+    ]
+
+
+def test_a_company_that_calls_itself_large_is_past_every_limit_below() -> None:
+    """Nobody has to count 250 people."""
+    matcher = FundingMatcher([funding("own", conditions={"most_employees": 249})], WordEmbedder(), TERMS)
+    assert not matcher.match(FundingNeed("x", size_said="large")).shown
+    assert matcher.match(FundingNeed("x", size_said="medium")).shown
+
+
+def test_shares_are_not_matched_by_meaning() -> None:
+    """Where something is asked for that no record is for, nothing takes its place by nearness alone."""
+    assert shown(money=("equity",)) == []
 
 
 def test_what_a_visitor_expects_most_is_named_first_among_the_excluded() -> None:

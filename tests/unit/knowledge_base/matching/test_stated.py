@@ -20,6 +20,7 @@ from knowledge_base.matching.stated_time import stated_times
         ("non-GMP is fine", [("gmp", "non-GMP", False)]),
         ("pre-GMP, before we go to GMP", [("gmp", "GMP", False)]),
         ("grade C clean room, class 2", []),
+        ("a clean room for our first trial", [("gmp", "clean room for our first trial", True)]),
     ],
 )
 def test_levels_are_read_in_the_ways_people_write_them(

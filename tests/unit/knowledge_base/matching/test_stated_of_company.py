@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from knowledge_base.matching.institution import is_institution
+from knowledge_base.matching.institution import is_adjective, is_institution
 from knowledge_base.matching.negation import is_later, is_negated
 from knowledge_base.matching.span import Span
 from knowledge_base.matching.stated_aim import stated_aims
@@ -30,6 +30,12 @@ def found(spans: Iterable[Span]) -> list[tuple[str, object]]:
         ("a turnover of 12 MSEK", "turnover_sek", 12_000_000),
         ("balansomslutning på 9 mkr", "balance_sek", 9_000_000),
         ("we have no revenue", "turnover_sek", 0),
+        ("haven't sold anything yet", "turnover_sek", 0),
+        ("48 employees / 55 MSEK", "turnover_sek", 55_000_000),
+        ("one and a half million", "amount_sek", 1_500_000),
+        ("trehundratusen kronor", "amount_sek", 300_000),
+        ("1-2 MSEK", "amount_sek", 2_000_000),
+        ("we raised 10 million", "had_sek", 10_000_000),
     ],
 )
 def test_a_sum_is_read_with_what_it_is(text: str, field: str, value: int) -> None:
@@ -44,13 +50,19 @@ def test_other_numbers_are_no_money(text: str) -> None:
 
 
 def test_a_bare_sum_is_one() -> None:
-    """Two sums are no answer."""
-    assert (read_sum("500 000"), read_sum("5 to 6 million")) == (500_000, None)
+    """Of a range the larger end counts; two sums are no answer."""
+    answers = [read_sum(answer) for answer in ("500 000", "5 to 6 million", "5 million, or 6 million")]
+    assert answers == [500_000, 6_000_000, None]
 
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("a German partner", True), ("ett nederländskt bolag", True), ("no partner abroad", False)],
+    [
+        ("a German partner", True),
+        ("ett nederländskt bolag", True),
+        ("no partner abroad", False),
+        ("a clinic in Oslo", True),
+    ],
 )
 def test_a_partner_abroad_is_told_from_none(text: str, value: bool) -> None:
     """An adjective, a country or the word abroad."""
@@ -129,3 +141,29 @@ def test_people_are_counted_in_words_too(text: str, employees: int) -> None:
 def test_readiness_is_read_under_its_full_name_and_in_words(text: str) -> None:
     """Not everybody writes the abbreviation."""
     assert [span.value for span in stated_company(text, 2026) if span.field == "stage"] == ["trl-4"]
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("we have never filed an annual report", "annual_reports", 0),
+        ("our first annual report is due in June", "annual_reports", 0),
+        ("two sets of accounts", "annual_reports", 2),
+        ("har aldrig delat ut någon vinst", "dividend", False),
+        ("rejected three times", "rejections", 3),
+    ],
+)
+def test_the_books_are_read(text: str, field: str, value: object) -> None:
+    """Reports, profits and failed applications are conditions of some funding."""
+    assert (field, value) in found(stated_company(text, 2026))
+
+
+def test_the_owner_is_no_partner() -> None:
+    """The branch of a Danish company has nobody abroad to work with yet."""
+    assert found(stated_partners("a branch of a Danish company")) == []
+
+
+def test_a_clinical_expert_is_no_clinic() -> None:
+    """Both words have one stem."""
+    assert is_adjective("a clinical expert", Span("partner", 2, 10, "care-partner"))
+    assert not is_adjective("a clinic", Span("partner", 2, 8, "care-partner"))

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from knowledge_base.matching.funding_need import FundingNeed
-from knowledge_base.matching.wish import IMPLIED, wishes
+from knowledge_base.matching.wish import ASSUMED, IMPLIED, wishes
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,10 @@ from knowledge_base.matching.wish import IMPLIED, wishes
         ({"partner_abroad": True}, "international-project"),
         ({"partners": ("care-partner",)}, "health-project"),
         ({"stage": "trl-6"}, "scale-up-market"),
+        ({"stage": "trl-4"}, "further-results"),
         ({"stage": "trl-2"}, "breakthrough-research"),
+        ({"stage": "clinical"}, "scale-up-market"),
+        ({"amount_sek": 20_000_000}, "scale-up-market"),
     ],
 )
 def test_facts_imply_what_a_funding_should_be_for(facts: dict[str, Any], term: str) -> None:
@@ -31,7 +34,12 @@ def test_what_was_said_counts_in_full() -> None:
     assert wishes(need, 2026) == {"development": 1.0, "almi": 1.0, "early": 1.0}
 
 
-@pytest.mark.parametrize("facts", [{"founded": 2015}, {"founded": 2025, "employees": 60}, {}])
-def test_an_older_or_larger_company_is_not_early(facts: dict[str, Any]) -> None:
-    """Sixty people are no beginning."""
-    assert wishes(FundingNeed(**facts), 2026) == {}
+@pytest.mark.parametrize("facts", [{"founded": 2015}, {"founded": 2025, "employees": 60}])
+def test_an_older_or_larger_company_is_past_its_beginning(facts: dict[str, Any]) -> None:
+    """Sixty people are no beginning; that they want to grow is only likely."""
+    assert wishes(FundingNeed(**facts), 2026) == {"growth": ASSUMED}
+
+
+def test_what_has_failed_is_not_wished_for_again() -> None:
+    """Who names a funder that has turned them down asks for something else."""
+    assert wishes(FundingNeed(money=("eic",), rejections=3), 2026) == {}

@@ -1,0 +1,63 @@
+"""The pages about accounts for somebody who is logged in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import Depends, Request
+from starlette.responses import Response
+
+from api.deps import PageMaker, Wired
+from api.pages import Pages
+from api.services import Services
+from api.staff_cookies import OpenSession, form_seed
+from api.stores.staff_sessions import StaffSession
+
+
+@dataclass(frozen=True, slots=True)
+class AccountPages:
+    """Shows them to who made a request."""
+
+    request: Request
+    wired: Services
+    pages: Pages
+    session: StaffSession
+
+    def show(self, template: str, status: int = 200, *, done: str = "", **values: object) -> Response:
+        """Return a page; `done` names the sentence that tells what was just done."""
+        texts = self.pages.texts_for(self.request)
+        notices = texts["account"]["done"]
+        return self.pages.render(
+            self.request,
+            template,
+            status,
+            user=self.session.user,
+            form_token=self.wired.staff.form_token(form_seed(self.request)),
+            notice=notices.get(done, ""),
+            **{"fault": ""} | values,
+        )
+
+    async def own(self, status: int = 200, *, done: str = "", fault: str = "") -> Response:
+        """Return the page of one's own account."""
+        user, wired = self.session.user, self.wired
+        return self.show(
+            "account/own.html",
+            status,
+            done=done,
+            fault=fault,
+            session=self.session,
+            sessions=await wired.stores.staff_sessions.of(user.id, wired.clock()),
+            factor_on=await wired.accounts.second_factor.on(user.id),
+            codes_left=await wired.accounts.second_factor.codes_left(user.id),
+            required=wired.settings.require_second_factor,
+        )
+
+
+async def _account_pages(
+    request: Request, wired: Wired, pages: PageMaker, session: OpenSession
+) -> AccountPages:
+    return AccountPages(request, wired, pages, session)
+
+
+AccountPage = Annotated[AccountPages, Depends(_account_pages)]

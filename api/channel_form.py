@@ -1,0 +1,133 @@
+"""What an administrator types about a channel: read, checked, and sealed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from urllib.parse import urlsplit
+from uuid import uuid4
+
+from email_validator import EmailNotValidError, validate_email
+from pydantic import BaseModel, ConfigDict, Field
+
+from api.errors import DeliveryError, TemplateError
+from api.models import Language
+from api.notices.channel import MOST_SECRETS, Channel, ChannelKind, ChannelSecrets
+from api.notices.crm import HUBSPOT, read_steps
+from api.notices.outgoing import OutgoingLimits
+from api.notices.signature import new_secret
+from api.seal import Seal
+from api.visitor_text import clean
+from api.webhook_body import one_line
+
+LONGEST_NAME = 100
+LONGEST_TEMPLATE = 20_000
+MOST_RECIPIENTS = 20
+HUBSPOT_URL = "https://api.hubapi.com"
+
+
+class PostedChannel(BaseModel):
+    """The form's fields; an empty address or token keeps the one that is there."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+    kind: ChannelKind
+    name: str = Field(default="", max_length=1000)
+    language: Language = "en"
+    recipients: str = Field(default="", max_length=10_000)
+    url: str = Field(default="", max_length=2_000)
+    token: str = Field(default="", max_length=2_000)
+    template: str = Field(default="", max_length=LONGEST_TEMPLATE)
+    enabled: bool = False
+    digest: bool = False
+
+    def channel(self, known: Channel | None) -> Channel:
+        """Return the channel that is meant, its secrets not yet sealed; one that is known keeps its kind."""
+        kind = known.kind if known else self.kind
+        return Channel(
+            id=known.id if known else str(uuid4()),
+            name=one_line(self.name),
+            kind=kind,
+            language=self.language,
+            enabled=self.enabled,
+            digest=self.digest and kind != "crm",
+            recipients=tuple(self.addresses) if kind == "email" else (),
+            host=_host(self.url.strip()) or (known.host if known else ""),
+            template=(clean(self.template) or HUBSPOT) if kind == "crm" else "",
+            sealed=known.sealed if known else "",
+        )
+
+    @property
+    def addresses(self) -> list[str]:
+        """The recipients, however they are divided."""
+        return [part for part in re.split(r"[\s,;]+", self.recipients) if part]
+
+
+def faults(posted: PostedChannel, channel: Channel, limits: OutgoingLimits) -> list[str]:
+    """Name the sentences of `texts.channels.troubles` about what cannot be kept as it is typed."""
+    return list(_faults(posted, channel, limits))
+
+
+def _faults(posted: PostedChannel, channel: Channel, limits: OutgoingLimits) -> Iterator[str]:
+    if not 0 < len(channel.name) <= LONGEST_NAME:
+        yield "name"
+    if channel.kind == "email":
+        if not 0 < len(channel.recipients) <= MOST_RECIPIENTS or not all(map(_is_email, channel.recipients)):
+            yield "recipients"
+        return
+    address = posted.url.strip()
+    if address or not channel.sealed:
+        try:
+            limits.check(address)
+        except DeliveryError as error:
+            yield error.reason
+    if channel.kind == "crm":
+        try:
+            read_steps(channel.template)
+        except TemplateError as error:
+            yield error.reason
+
+
+def kept_secrets(channel: Channel, seal: Seal) -> ChannelSecrets:
+    """Return the secrets of a channel; none where they cannot be read any more."""
+    opened = seal.open(channel.sealed)
+    return ChannelSecrets() if opened is None else ChannelSecrets.of_text(opened)
+
+
+def with_posted(secrets: ChannelSecrets, posted: PostedChannel, kind: ChannelKind) -> ChannelSecrets:
+    """Return the secrets with what was typed; a webhook that has none gets one that signs."""
+    signing = secrets.signing or ((new_secret(),) if kind == "webhook" else ())
+    return ChannelSecrets(
+        url=posted.url.strip() or secrets.url, token=posted.token.strip() or secrets.token, signing=signing
+    )
+
+
+def rotated(secrets: ChannelSecrets) -> ChannelSecrets:
+    """Add a new signing secret; the one before it stays good."""
+    return replace(secrets, signing=(new_secret(), *secrets.signing)[:MOST_SECRETS])
+
+
+def retired(secrets: ChannelSecrets) -> ChannelSecrets:
+    """Take the older signing secret away."""
+    return replace(secrets, signing=secrets.signing[:1])
+
+
+def sealed(channel: Channel, secrets: ChannelSecrets, seal: Seal) -> Channel:
+    """Return the channel with its secrets encrypted."""
+    return replace(channel, sealed=seal.close(secrets.to_text()))
+
+
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+
+
+def _is_email(address: str) -> bool:
+    try:
+        validate_email(address, check_deliverability=False)
+    except EmailNotValidError:
+        return False
+    return True

@@ -1,0 +1,219 @@
+"""The channels by which staff are told of leads: kept, tried, and their secrets changed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Request
+from starlette.responses import RedirectResponse, Response
+
+from api.admin_access import Administrator, NewStamp
+from api.channel_form import (
+    HUBSPOT_URL,
+    LONGEST_NAME,
+    LONGEST_TEMPLATE,
+    PostedChannel,
+    faults,
+    kept_secrets,
+    retired,
+    rotated,
+    sealed,
+    with_posted,
+)
+from api.delivery_trouble import trouble
+from api.deps import PageMaker, Wired
+from api.errors import DeliveryError, NotFoundError
+from api.notices.channel import KINDS, Channel, ChannelKind
+from api.notices.crm import HUBSPOT
+from api.notices.example import example_notice
+from api.pages import Pages
+from api.services import Services
+from api.staff_cookies import OurForm, form_seed
+from api.stores.users import User
+from api.webhook_body import read_body
+
+CHANNELS = "/admin/channels"
+
+router = APIRouter(prefix=CHANNELS, include_in_schema=False)
+
+
+async def _stored(wired: Wired, _user: Administrator, channel_id: str) -> Channel:
+    found = await wired.telling.channels.find(channel_id)
+    if found is None:
+        raise NotFoundError("There is no such channel.")
+    return found
+
+
+async def _own(channel: Annotated[Channel, Depends(_stored)]) -> Channel:
+    if channel.fixed:
+        raise NotFoundError("This channel stands in the settings: no page changes it.")
+    return channel
+
+
+async def _posted(request: Request, _user: Administrator) -> PostedChannel:
+    return read_body(PostedChannel, dict(await request.form()), "The channel was not kept.")
+
+
+Posted = Annotated[PostedChannel, Depends(_posted)]
+AnyChannel = Annotated[Channel, Depends(_stored)]
+OwnChannel = Annotated[Channel, Depends(_own)]
+
+
+@router.get("")
+async def channels(
+    request: Request, wired: Wired, pages: PageMaker, user: Administrator, done: str = ""
+) -> Response:
+    """List every channel."""
+    notice = pages.texts_for(request)["channels"]["done"].get(done, "")
+    values = {"channels": await wired.telling.channels.all(), "kinds": KINDS, "notice": notice}
+    values["given_up"] = (await wired.stores.dead_letters.counts())["given_up"]
+    values["rules"] = len(await wired.stores.channel_rules.all())
+    return _page(request, wired, pages, user, "admin/channels.html", **values)
+
+
+@router.get("/new")
+async def new(
+    request: Request,
+    wired: Wired,
+    pages: PageMaker,
+    user: Administrator,
+    kind: Annotated[ChannelKind, Query()] = "email",
+) -> Response:
+    """Ask for what a new channel of a kind needs."""
+    blank = Channel(id="new", name="", kind=kind, language=pages.language(request), template=HUBSPOT)
+    return _form(request, wired, pages, user, blank)
+
+
+@router.post("/new", dependencies=[OurForm])
+async def add(
+    *,
+    request: Request,
+    wired: Wired,
+    pages: PageMaker,
+    user: Administrator,
+    stamp: NewStamp,
+    posted: Posted,
+) -> Response:
+    """Keep a new channel; the secret of a webhook is shown now, and never again."""
+    channel = posted.channel(None)
+    found = _troubles(wired, posted, channel)
+    secrets = with_posted(kept_secrets(channel, wired.telling.seal), posted, channel.kind)
+    kept = sealed(channel, secrets, wired.telling.seal)
+    if not found and not await wired.stores.channels.save(kept, stamp):
+        found = ["name_taken"]
+    if found:
+        return _form(request, wired, pages, user, replace(channel, id="new"), troubles=found)
+    if secrets.signing:
+        return _form(request, wired, pages, user, kept, secret=secrets.signing[0])
+    return RedirectResponse(f"{CHANNELS}/{channel.id}?done=added", 303)
+
+
+@router.get("/{channel_id}")
+async def channel(
+    *,
+    request: Request,
+    wired: Wired,
+    pages: PageMaker,
+    user: Administrator,
+    channel: AnyChannel,
+    done: str = "",
+) -> Response:
+    """Show a channel, but nothing of its secrets."""
+    return _form(request, wired, pages, user, channel, done=done)
+
+
+@router.post("/{channel_id}", dependencies=[OurForm])
+async def change(
+    *,
+    request: Request,
+    wired: Wired,
+    pages: PageMaker,
+    user: Administrator,
+    stamp: NewStamp,
+    channel: OwnChannel,
+    posted: Posted,
+) -> Response:
+    """Keep what was typed; empty fields keep their secret."""
+    changed = posted.channel(channel)
+    found = _troubles(wired, posted, changed)
+    secrets = with_posted(kept_secrets(channel, wired.telling.seal), posted, channel.kind)
+    kept = sealed(changed, secrets, wired.telling.seal)
+    if not found and not await wired.stores.channels.save(kept, stamp):
+        found = ["name_taken"]
+    if found:
+        return _form(request, wired, pages, user, changed, troubles=found)
+    return RedirectResponse(f"{CHANNELS}/{channel.id}?done=saved", 303)
+
+
+@router.post("/{channel_id}/test", dependencies=[OurForm])
+async def test(
+    request: Request, wired: Wired, pages: PageMaker, user: Administrator, channel: AnyChannel
+) -> Response:
+    """Tell the channel of a company that does not exist, now, and say what came of it."""
+    notice = example_notice(channel.language, wired.clock())
+    try:
+        await wired.telling.couriers.deliver(channel, notice)
+    except DeliveryError as error:
+        failed = trouble(error.reason, pages.texts_for(request))
+        return _form(request, wired, pages, user, channel, failed=failed)
+    return _form(request, wired, pages, user, channel, done="tested")
+
+
+@router.post("/{channel_id}/secret", dependencies=[OurForm])
+async def rotate(
+    *,
+    request: Request,
+    wired: Wired,
+    pages: PageMaker,
+    user: Administrator,
+    stamp: NewStamp,
+    channel: OwnChannel,
+) -> Response:
+    """Give a webhook a second secret, shown now and never again; both sign until the old one is retired."""
+    secrets = rotated(kept_secrets(channel, wired.telling.seal))
+    kept = sealed(channel, secrets, wired.telling.seal)
+    await wired.stores.channels.save(kept, stamp)
+    return _form(request, wired, pages, user, kept, secret=secrets.signing[0])
+
+
+@router.post("/{channel_id}/retire", dependencies=[OurForm])
+async def retire(wired: Wired, _user: Administrator, stamp: NewStamp, channel: OwnChannel) -> Response:
+    """Let the older secret of a webhook sign no longer."""
+    secrets = retired(kept_secrets(channel, wired.telling.seal))
+    await wired.stores.channels.save(sealed(channel, secrets, wired.telling.seal), stamp)
+    return RedirectResponse(f"{CHANNELS}/{channel.id}?done=retired", 303)
+
+
+@router.post("/{channel_id}/delete", dependencies=[OurForm])
+async def delete(wired: Wired, _user: Administrator, channel: OwnChannel) -> Response:
+    """Delete a channel; what waits for it becomes a dead letter."""
+    await wired.stores.channels.delete(channel.id)
+    return RedirectResponse(f"{CHANNELS}?done=deleted", 303)
+
+
+def _troubles(wired: Services, posted: PostedChannel, channel: Channel) -> list[str]:
+    found = faults(posted, channel, wired.telling.limits)
+    return [*found, "mail_off"] if channel.kind == "email" and not wired.settings.mail_on else found
+
+
+def _form(
+    request: Request, wired: Services, pages: Pages, user: User, channel: Channel, /, **more: object
+) -> Response:
+    """Show a channel's page; `troubles`, `failed`, `secret` and `done` say what has just happened."""
+    signing = len(kept_secrets(channel, wired.telling.seal).signing)
+    values = {"troubles": (), "failed": "", "secret": "", "done": "", "signing": signing}
+    values |= {"hubspot": HUBSPOT_URL, "longest": LONGEST_NAME, "longest_template": LONGEST_TEMPLATE}
+    status = 422 if more.get("troubles") else 200
+    token = wired.staff.form_token(form_seed(request))
+    values |= more
+    return pages.render(
+        request, "admin/channel.html", status, user=user, form_token=token, channel=channel, **values
+    )
+
+
+def _page(
+    request: Request, wired: Services, pages: Pages, user: User, template: str, /, **values: object
+) -> Response:
+    token = wired.staff.form_token(form_seed(request))
+    return pages.render(request, template, 200, user=user, form_token=token, **values)

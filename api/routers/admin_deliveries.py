@@ -1,0 +1,74 @@
+"""What the outbox still has to do, has given up, or has done; and having it done again."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+from starlette.responses import RedirectResponse, Response
+
+from api.admin_access import Administrator
+from api.delivery_trouble import trouble
+from api.deps import PageMaker, RowNumber, Wired
+from api.paging import PageNumber, paging
+from api.staff_cookies import OurForm, form_seed
+from api.stores.dead_letters import View
+
+DELIVERIES = "/admin/deliveries"
+PAGE_SIZE = 50
+
+router = APIRouter(prefix=DELIVERIES, include_in_schema=False)
+
+
+@router.get("")
+async def deliveries(
+    *,
+    request: Request,
+    wired: Wired,
+    pages: PageMaker,
+    user: Administrator,
+    view: Annotated[View, Query()] = "given_up",
+    page: PageNumber = 1,
+    done: str = "",
+) -> Response:
+    """Show one part of the outbox."""
+    texts, store = pages.texts_for(request), wired.stores.dead_letters
+    counts = await store.counts()
+    entries = await store.page(view, PAGE_SIZE, (page - 1) * PAGE_SIZE)
+    channels = await wired.telling.channels.all()
+    return pages.render(
+        request,
+        "admin/deliveries.html",
+        user=user,
+        form_token=wired.staff.form_token(form_seed(request)),
+        view=view,
+        counts=counts,
+        entries=[(entry, trouble(entry.last_error, texts)) for entry in entries],
+        names={channel.id: channel.name for channel in channels},
+        days=wired.settings.delivered_days,
+        notice=texts["deliveries"]["done"].get(done, ""),
+        **paging(page, counts[view], PAGE_SIZE),
+    )
+
+
+@router.post("/again", dependencies=[OurForm])
+async def all_again(wired: Wired, _user: Administrator) -> Response:
+    """Have everything tried again that was given up."""
+    await wired.stores.dead_letters.send_all_again(wired.clock())
+    wired.jobs.outbox.wake()
+    return RedirectResponse(f"{DELIVERIES}?view=waiting&done=all_again", 303)
+
+
+@router.post("/{entry_id}/again", dependencies=[OurForm])
+async def again(wired: Wired, _user: Administrator, entry_id: RowNumber) -> Response:
+    """Have one errand tried now."""
+    found = await wired.stores.dead_letters.send_again(entry_id, wired.clock())
+    wired.jobs.outbox.wake()
+    return RedirectResponse(f"{DELIVERIES}?view=waiting&done={'again' if found else 'gone'}", 303)
+
+
+@router.post("/{entry_id}/remove", dependencies=[OurForm])
+async def remove(wired: Wired, _user: Administrator, entry_id: RowNumber) -> Response:
+    """Forget an errand that was given up."""
+    await wired.stores.dead_letters.remove(entry_id)
+    return RedirectResponse(f"{DELIVERIES}?done=removed", 303)

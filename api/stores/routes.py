@@ -1,0 +1,55 @@
+"""What is decided about a lead, as errands; and what a digest holds."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, delete, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from api.channel_tables import digest_items
+from api.database import Database
+from api.notices.routing import Route, Stop
+from api.stores.outbox import LEAD_DIGEST, LEAD_NEWS, LEAD_UNTAKEN, errand_name, insert_once, outbox_row
+
+KINDS = {"news": LEAD_NEWS, "untaken": LEAD_UNTAKEN, "digest": LEAD_DIGEST}
+MOST_IN_A_DIGEST = 500
+
+
+class RouteStore:
+    """Writes routes into the outbox and the digest_items table."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def keep(self, lead_id: str, route: Route, now: datetime) -> None:
+        """Queue every stop of a lead in one transaction; what is queued already stays as it is."""
+        rows = [_errand(lead_id, stop, now) for stop in route.stops]
+        items = [{"lead_id": lead_id, "digest": row["name"]} for row in rows if row["kind"] == LEAD_DIGEST]
+
+        def work(connection: Connection) -> None:
+            insert_once(connection, rows)
+            if items:
+                dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+                connection.execute(dialect.insert(digest_items).on_conflict_do_nothing(), items)
+
+        await self._database.write(work)
+
+    async def in_digest(self, digest: str) -> list[str]:
+        """Return the ids of the leads of a digest."""
+        query = select(digest_items.c.lead_id).where(digest_items.c.digest == digest)
+        rows = await self._database.rows(query.order_by(digest_items.c.id).limit(MOST_IN_A_DIGEST))
+        return [lead_id for (lead_id,) in rows]
+
+    async def forget_digest(self, digest: str) -> None:
+        """Forget what a digest held, once it is sent."""
+        await self._database.change(delete(digest_items).where(digest_items.c.digest == digest))
+
+
+def _errand(lead_id: str, stop: Stop, now: datetime) -> dict[str, Any]:
+    """A digest is about a day, everything else about the lead."""
+    kind = KINDS[stop.way]
+    subject = stop.at.isoformat(timespec="minutes") if stop.way == "digest" else lead_id
+    name = errand_name(kind, subject, stop.channel.id)
+    return outbox_row(kind, subject, now, channel=stop.channel.id, due_at=stop.at, name=name)

@@ -1,0 +1,142 @@
+"""How old a company is, as a text says it: by a year, by its years, or by when it was founded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from knowledge_base.calendar_date import MONTHS
+from knowledge_base.matching.alternatives import alternatives
+from knowledge_base.matching.number_words import NUMBER, number_of
+from knowledge_base.matching.span import Span
+
+_FOUND: Final = alternatives(
+    """founded, started, started up, started trading, established, incorporated, registered, formed, set
+    up, launched, created, born, est., dating, grundat, grundats, grundades, grundad, grundade, startat,
+    startats, startade, startades, startad, bildat, bildats, bildades, bildad, bildade, registrerat,
+    registrerats, registrerades, registrerad, registrerade, etablerat, etablerades, drog igång, drog i
+    gång"""
+)
+_SINCE: Final = alternatives("since, from, in business since, sedan, från")
+_THE_COMPANY: Final = alternatives(
+    """the company, our company, my company, a company, the firm, our firm, the business, our business,
+    the startup, our startup, our AB, the AB, an AB, our limited company, our Ltd, it, bolaget,
+    företaget, firman, vårt bolag, vårt AB, mitt bolag, aktiebolaget, vi bolaget, startupen, vårt företag"""
+)
+_SEASON: Final = "spring, summer, autumn, fall, winter, våren, sommaren, hösten, vintern"
+_MONTH: Final = ",".join(" ".join(MONTHS).split())
+_WITHIN: Final = alternatives(
+    f"""in, on, i, år, vi, jag, {_SEASON}, back, back in, late, early, the, of, around, about, circa, ca,
+    cirka, runt, omkring, slutet av, början av, end, beginning, as, such, sent, tidigt, {_MONTH}"""
+)
+_YEAR: Final = r"(?P<year>(?:19|20)\d\d)"
+YEARS: Final = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b{_FOUND}\s(?:{_THE_COMPANY}\s)?(?:(?:{_WITHIN}|\d\d?(?:st|nd|rd|th)?)\.?\s)*{_YEAR}\b",
+        rf"\b{_SINCE}\s(?:{_WITHIN}\s)*{_YEAR}\b",
+        rf"\b(?:in|i|år)\s{_YEAR}\s(?:(?:we|vi|I|jag|{_THE_COMPANY})\s)?{_FOUND}\b",
+        rf"\b{_YEAR}\s{_FOUND}\s(?:vi|jag|{_THE_COMPANY})\b",
+    )
+)
+_LESS: Final = alternatives("less than, under, not yet, not even, mindre än, inte ens, inte ännu, knappt")
+_MORE: Final = alternatives("more than, well over, over, över, mer än, äldre än, older than")
+_ABOUT: Final = alternatives(
+    """about, around, almost, nearly, just over, just, roughly, exactly, now, only, some, soon, a
+    good, drygt, snart, nästan, cirka, ca, ungefär, nu, bara, precis, runt"""
+)
+_SPAN: Final = rf"""(?:(?:(?P<less>{_LESS})|(?P<more>{_MORE}))\s)?(?:{_ABOUT}\s)*
+    (?:(?P<half>en\soch\sen\shalv|ett\soch\sett\shalvt|one\sand\sa\shalf|a\syear\sand\sa\shalf)
+      |(?P<part>half\sa|half\san|ett\shalvt|a\shalf|ett\shalv)|(?P<number>{NUMBER}))
+    [ -]?(?P<unit>years?|yrs?|months?|weeks?|år|månader|månad|veckor|decades?|decennium|decennier)"""
+_LASTED: Final = alternatives(
+    """been in business for, in business for, been around for, around for, existed for, existing for,
+    existing since, active for, operating for, been operating for, been running for, running for, trading
+    for, been active for, on the market for, company age, age of the company, company is, company of,
+    firm of, firm is, business is, startup is, funnits i, funnits i drygt, hållit på i, verkat i, varit
+    verksamma i, varit igång i, varit igång, bolaget är, företaget är, firman är, aktiebolaget är,
+    startupen är, vårt bolag är, företag på"""
+)
+_AFTERWARDS: Final = r"""(?:in\sbusiness|on\sthe\smarket|of\soperation|of\strading|på\smarknaden|i\sbranschen
+    |på\snacken)"""
+_NO_FIRM: Final = r"(?!\s?(?:from|away|ahead|long|ifrån|kvar|sedan|bort|till|of))"
+_AGO: Final = rf"\b{_FOUND}\s(?:{_THE_COMPANY}\s|as\s|for\s|för\s|up\s){{0,3}}?"
+AGES: Final = tuple(
+    re.compile(pattern, re.IGNORECASE | re.VERBOSE)
+    for pattern in (
+        rf"(?<!\w){_SPAN}[ -](?:old|young|gam\w+|ung\w*)\b",
+        rf"\b{_LASTED}\s{_SPAN}\b{_NO_FIRM}",
+        rf"(?<!\w){_SPAN}\s{_AFTERWARDS}\b",
+        rf"{_AGO}{_SPAN}\s(?:ago|back|sedan)\b",
+        rf"\bför\s{_SPAN}\ssedan\s{_FOUND}\b",
+    )
+)
+_NO_COMPANY: Final = (
+    r"(?!\s(?:projekt|studie|program|avtal|kontrakt|plan|forskning|doktorand|tjänst|prövning)\w*)"
+)
+YEARLY: Final = re.compile(rf"(?<!\w)(?P<number>{NUMBER})-?årig\w*\b{_NO_COMPANY}", re.IGNORECASE)
+HALF_YEAR: Final = re.compile(r"\bhalvår(?:et)? gam\w+", re.IGNORECASE)
+_NOW: Final = "(?=[^.;]*?(?:this year|last year|i år|i fjol|$))"
+TURNED: Final = re.compile(
+    rf"\b(?:turn(?:s|ed|ing)?|fyller|fyllde)\s(?P<number>{NUMBER})\b{_NOW}", re.IGNORECASE
+)
+_NEWLY: Final = alternatives("newly, freshly, just, recently, brand new")
+_DONE: Final = alternatives(
+    "started, founded, registered, incorporated, formed, established, set up, created"
+)
+_NEW: Final = alternatives(
+    """brand new, nystartat, nystartade, nystartad, nyregistrerat, nyregistrerad, nybildat, nybildad,
+    nygrundat, nygrundad, helt nytt"""
+)
+NEW: Final = re.compile(rf"\b(?:{_NEWLY}[ -]{_DONE}|{_NEW})\b", re.IGNORECASE)
+_THIS_YEAR: Final = alternatives(
+    """this year, this spring, this summer, this autumn, this fall, this winter, this month, this week,
+    last month, last week, i år, i våras, i somras, i höst, i höstas, förra månaden, förra veckan,
+    nyligen, nyss"""
+)
+_LAST_YEAR: Final = alternatives(
+    """last year, last autumn, last fall, last winter, last spring, last summer, last christmas, förra
+    året, i fjol, förra hösten, förra våren, förra sommaren"""
+)
+_WHEN: Final = rf"\b(?:{_FOUND}|{_SINCE})\s(?:{_THE_COMPANY}\s|\w+\s){{0,3}}?"
+THIS_YEAR: Final = re.compile(_WHEN + rf"{_THIS_YEAR}\b", re.IGNORECASE)
+LAST_YEAR: Final = re.compile(_WHEN + rf"{_LAST_YEAR}\b", re.IGNORECASE)
+_MONTHS: Final = 12
+_DECADE: Final = 10
+
+
+def stated_ages(text: str, year: int) -> Iterator[Span]:
+    """Go through the ages of a company, each as the year in which it was founded.
+
+    Args:
+        text: The text.
+        year: The present one, from which ages are counted.
+    """
+    for match in _matches(text, *YEARS):
+        if int(match["year"]) <= year:
+            yield Span("founded", match.start(), match.end(), int(match["year"]))
+    for match in _matches(text, *AGES):
+        yield Span("founded", match.start(), match.end(), year - _age(match))
+    for match in _matches(text, YEARLY, TURNED):
+        yield Span("founded", match.start(), match.end(), year - number_of(match["number"]))
+    for match in _matches(text, NEW, THIS_YEAR, HALF_YEAR):
+        yield Span("founded", match.start(), match.end(), year)
+    for match in _matches(text, LAST_YEAR):
+        yield Span("founded", match.start(), match.end(), year - 1)
+
+
+def _matches(text: str, *patterns: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    return (match for pattern in patterns for match in pattern.finditer(text))
+
+
+def _age(match: re.Match[str]) -> int:
+    """An age in whole years; "over ten years" is more than ten, and "less than one" is none."""
+    unit = match["unit"].lower()
+    if match["part"] or unit.startswith(("week", "veck")):
+        return 0
+    number = 1 if match["half"] else number_of(match["number"])
+    if unit.startswith("dec"):
+        return number * _DECADE
+    years = number // _MONTHS if unit.startswith(("month", "månad")) else number
+    return max(years + (match["more"] is not None) - (match["less"] is not None), 0)

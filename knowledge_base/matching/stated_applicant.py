@@ -1,0 +1,119 @@
+"""Who asks, where that is no company yet or none at all: a founder, a researcher, a nurse, a hospital."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from knowledge_base.matching.alternatives import alternatives
+from knowledge_base.matching.span import Span
+
+_COMPANY: Final = alternatives(
+    """company, firm, business, startup, start-up, AB, Ltd, legal entity, bolag, bolaget, företag, företaget,
+    firma, aktiebolag, aktiebolaget"""
+)
+_OUR: Final = (
+    r"(?:(?:an?|the|our|my|own|new|swedish|limited|up|ett|vårt|mitt|eget|svenskt|något|något eget)\s){0,4}"
+)
+_START: Final = alternatives(
+    """found, founding, founded, start, starting, started, form, forming, formed, set up, setting up,
+    register, registering, registered, incorporate, incorporating, incorporated, create, creating,
+    created, establish, established, starta, startat, bilda, bildat, registrera, registrerat, grunda,
+    grundat, startar, bildar, registrerar"""
+)
+_NOT_YET: Final = alternatives(
+    """not, never, n't, yet to, before, before we, before I, prior to, until we, about to, going to, plan
+    to, planning to, planning on, want to, would like to, intend to, hope to, thinking of, soon, will,
+    inte, ännu inte, innan vi, innan jag, ska, tänker, vill, planerar att, på väg att, funderar på att,
+    tänkt"""
+)
+_UNSTARTED: Final = alternatives(
+    """company in formation, company under formation, company being formed, company is being formed,
+    bolag under bildande, bolaget är under bildande, bolag på gång, private person, private individual,
+    private individuals, privatperson, privatpersoner, unregistered, oregistrerat, no legal entity, no
+    business yet, no firm yet, no startup yet, company does not exist, company doesn't exist, not a
+    company yet, not yet a company, not a registered business, yet to incorporate, yet to register,
+    bolaget finns inte, finns inget bolag, inget bolag, without a company, without company, without
+    having a company, utan företag, utan bolag, utan eget bolag, ännu inget företag, har inget företag"""
+)
+UNSTARTED: Final = re.compile(
+    rf"\b{_UNSTARTED}\b"
+    rf"|(?:\b|(?=n['’]?t)){_NOT_YET}\s(?:yet\s|even\s|ännu\s|att\s|än\s)?{_START}\s{_OUR}{_COMPANY}(?!\w)"
+    rf"|\b(?:before|until|innan)\s(?:we|I|vi|jag)\s(?:incorporate|register|bildar bolag|registrerar)\b",
+    re.IGNORECASE,
+)
+_I_AM: Final = alternatives(
+    """I am, I'm, we are, we're, I work as, working as, as a, as an, jag är, vi är, jag jobbar som, jag
+    arbetar som, jobbar som, arbetar som"""
+)
+_HOW_MANY: Final = r"(?:(?:an?|two|three|four|both|en|ett|två|tre|fyra|båda)\s)?"
+_WHICH: Final = r"(?:(?!\w+ing\b|for\b|to\b|with\b|like\b|not\b|för\b|med\b|inte\b)[\w-]+\s){0,2}?"
+_AT: Final = r"(?=\s?,|\s(?:at|in|on|who|with|and\s\w+\sat|på|i|vid|inom|med|som|here|utan|without)\b)"
+
+
+def _is_who_asks(words: str) -> str:
+    """A pattern for persons who speak of themselves, at the start or after "I am"."""
+    return (
+        rf"(?:(?:^|[.;!?]\s){_HOW_MANY}{_WHICH}(?P<first>{words}){_AT}"
+        rf"|\b{_I_AM}\s{_HOW_MANY}{_WHICH}(?P<who>{words})\b(?!\s(?:company|startup|firm)))"
+    )
+
+
+_IN_CARE: Final = alternatives(
+    """nurse, nurses, physician, physicians, doctor, doctors, surgeon, surgeons, midwife, midwives,
+    physiotherapist, occupational therapist, speech therapist, cardiologist, radiologist, anaesthetist,
+    anesthesiologist, paediatrician, oncologist, psychiatrist, neurologist, dermatologist, pathologist,
+    gynaecologist, general practitioner, GP, dietitian, dietician, hospital physicist, hospital
+    pharmacist, paramedic, ward manager, assistant nurse, hospital engineer, clinician, clinicians,
+    sjuksköterska, sjuksköterskor, läkare, överläkare, specialistläkare, ST-läkare, barnmorska,
+    barnmorskor, undersköterska, undersköterskor, fysioterapeut, sjukgymnast, arbetsterapeut, logoped,
+    kardiolog, radiolog, röntgenläkare, narkosläkare, onkolog, psykiater, kirurg, neurolog, dietist,
+    sjukhusfysiker, ambulanssjuksköterska, avdelningschef, biomedicinsk analytiker, husläkare,
+    distriktssköterska, vårdanställd"""
+)
+_HOSPITAL: Final = alternatives(
+    """hospital, Karolinska, Danderyd, Södersjukhuset, Sankt Göran, the region, Region Stockholm,
+    emergency department, ward, clinic, health centre, care provider, sjukhuset, sjukhus, regionen,
+    akuten, vårdcentral, avdelningen, kliniken"""
+)
+_WORKS: Final = (
+    r"(?:I|we|jag|vi)\s(?:both\s|båda\s)?(?:work|arbetar|jobbar)\s(?:\w+\s){0,4}?(?:at|in|for|på|i|inom)"
+)
+_EMPLOYED: Final = r"(?:employed|anställd|anställda)\s(?:by|at|in|av|på|i|hos|inom)"
+EMPLOYEE: Final = re.compile(
+    rf"{_is_who_asks(_IN_CARE)}|\b(?P<works>(?:{_WORKS}|{_EMPLOYED})\s(?:\w+\s){{0,3}}?{_HOSPITAL})\b",
+    re.IGNORECASE,
+)
+_ACADEMIC: Final = alternatives(
+    """researcher, researchers, postdoc, postdocs, professor, professors, scientist at, lecturer,
+    research group, research team, academic group, academics, doctoral student, doctoral students, PhD
+    candidate, inventor, forskare, postdok, postdoktor, docent, lektor, forskargrupp, forskarlag,
+    forskarteam, uppfinnare, doktorand, doktorander"""
+)
+ACADEMIC: Final = re.compile(_is_who_asks(_ACADEMIC), re.IGNORECASE)
+_INSTITUTION: Final = alternatives(
+    """hospital, university hospital, university, municipality, county council, public authority,
+    college, research institute, care provider, sjukhus, universitetssjukhus, universitet, kommun,
+    högskola, myndighet, forskningsinstitut, vårdgivare, region"""
+)
+INSTITUTION: Final = re.compile(
+    rf"\b(?:we are|we're|vi är)\s(?:an?|ett|en)\s(?:\w+\s)?(?P<who>{_INSTITUTION})\b(?!-|\s(?:spin|start))",
+    re.IGNORECASE,
+)
+# "I am a surgeon, and our company …": the company asks
+OWN_COMPANY: Final = re.compile(
+    rf"\b(?:our|my|vårt|mitt|we are an?|vi är ett)\s(?:[\w-]+\s){{0,2}}?{_COMPANY}(?!\w)", re.IGNORECASE
+)
+
+
+def stated_applicants(text: str) -> Iterator[Span]:
+    """Go through what says who asks, as values of a need's form; "researcher" tells least."""
+    for match in UNSTARTED.finditer(text):
+        yield Span("form", match.start(), match.end(), "none")
+    if OWN_COMPANY.search(text):
+        return
+    for form, pattern in (("researcher", ACADEMIC), ("public", INSTITUTION), ("employee", EMPLOYEE)):
+        for match in pattern.finditer(text):
+            part = next(name for name, words in match.groupdict().items() if words)
+            yield Span("form", match.start(part), match.end(part), form)

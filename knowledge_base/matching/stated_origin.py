@@ -1,0 +1,90 @@
+"""Whether a company is from another country: "we are a Danish company", "GmbH", "no Swedish branch"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from knowledge_base.matching.alternatives import alternatives
+from knowledge_base.matching.country import FAR, IN_FAR, IN_NEAR, NEAR, US_OR_UK
+from knowledge_base.matching.span import Span
+
+_COMPANY: Final = alternatives(
+    """company, companies, firm, startup, start-up, biotech, medtech, SME, corporation, enterprise,
+    pharma, spin-off, spinout, spin-out, scale-up, manufacturer, developer, inc, ltd, limited, AS, A/S,
+    bolag, företag, firma, startupbolag, startupföretag, biotechbolag, bioteknikbolag, bioteknikföretag,
+    medtechbolag, läkemedelsbolag, medicinteknikbolag, koncern"""
+)
+_NEAR_FORMS: Final = alternatives(
+    """GmbH, ApS, A/S, Oy, Oyj, BV, B.V., NV, SAS, SARL, S.r.l., SpA, S.L., UAB, OÜ, SIA, Sp. z o.o.,
+    s.r.o., Kft"""
+)
+_FAR_FORMS: Final = alternatives("Inc, Inc., LLC, PLC, Pty Ltd, Pte Ltd, Delaware, Delaware corporation")
+_FOREIGN: Final = alternatives("foreign, overseas, non-swedish, utländskt, utländsk")
+_SUCH: Final = r"(?:[\w-]+\s){0,2}?"
+_SITS: Final = alternatives(
+    """based, located, registered, incorporated, headquartered, domiciled, seated, HQ, head office,
+    headquarters, main office, we sit, we are, we're, we come, founded, sitter, ligger, registrerat,
+    registrerade, säte, baserade, baserat, huvudkontor, hemmahörande, finns"""
+)
+_UNIT: Final = alternatives(
+    """company, entity, unit, subsidiary, branch, office, presence, registration, affiliate, arm,
+    organisation number, legal entity, bolag, dotterbolag, filial, enhet, kontor, närvaro, verksamhet,
+    organisationsnummer"""
+)
+_NO: Final = alternatives(
+    """no, without, without a, without any, not a, lacks a, have no, nor a, yet to open a, inget, ingen,
+    inga, utan, saknar, inte något, inte någon"""
+)
+ORIGINS: Final = tuple(
+    (form, re.compile(pattern, re.IGNORECASE))
+    for form, pattern in (
+        ("foreign", rf"\b(?:{alternatives(NEAR)}|{_FOREIGN})\s{_SUCH}{_COMPANY}\b"),
+        ("outside-eu", rf"\b(?:{alternatives(FAR)}|{US_OR_UK})\s{_SUCH}{_COMPANY}\b"),
+        ("foreign", rf"(?<!\w){_NEAR_FORMS}(?!\w)"),
+        ("outside-eu", rf"(?<!\w){_FAR_FORMS}(?!\w)"),
+        ("foreign", rf"\b{_SITS}\s(?:in|from|at|i|från)\s{alternatives(IN_NEAR)}\b"),
+        (
+            "outside-eu",
+            rf"\b{_SITS}\s(?:in|from|at|i|från)\s(?:{alternatives(IN_FAR)}|(?:the\s)?{US_OR_UK})\b",
+        ),
+    )
+)
+# What is said of somebody else: "with a Danish company", "our partner is based in Oslo"
+_ELSE: Final = alternatives(
+    """with, and, together, partner, partners, partnered, joint, joins, to, between, by, including, plus,
+    customer, customers, supplier, owned, of, from, like, buy, sell, acquired, med, och, tillsammans,
+    partnern, mellan, av, från, till, kund, kunder, ägs, samt, plus, inklusive"""
+)
+_BEFORE: Final = re.compile(rf"\b{_ELSE}\s(?:[\w-]+\s){{0,3}}$", re.IGNORECASE)
+_AFTER: Final = re.compile(
+    r"""^\s(?:and|och)\s(?:we|our|us|my|vi|vårt|ett\ssvenskt|a\sswedish)\b|^\s(?:wants?|would\slike|vill)\sto\sjoin
+    |^\s(?:is|will\sbe|blir|är|would\sbe)\s(?:our|with\sus|vår|med)|^\s(?:joins|takes\spart|develops\swith)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+BRANCH: Final = re.compile(r"\b(?:swedish branch(?: office)?|svensk filial|filial)\b", re.IGNORECASE)
+NO_UNIT: Final = re.compile(
+    rf"""\b(?:{_NO}\s(?:[\w-]+\s){{0,2}}?(?:swedish|svensk\w*)\s(?:[\w-]+\s)?{_UNIT}
+    |(?:nothing|no\s{_UNIT}|not|nobody|inget|inte|{_NO}\s{_UNIT})\s(?:\w+\s)?(?:registered\s|registrerade?\s|registrerat\s)?
+    (?:in|here\sin|i)\s(?:sweden|sverige)(?:\syet)?)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_ENDS: Final = ".;!?,:\n"
+
+
+def stated_origins(text: str) -> Iterator[Span]:
+    """Go through what says that the applicant is a company abroad: "foreign", or "outside-eu"."""
+    for form, pattern in ORIGINS:
+        for match in pattern.finditer(text):
+            if not _is_else(text, *match.span()):
+                yield Span("form", match.start(), match.end(), form)
+    for pattern in (BRANCH, NO_UNIT):
+        for match in pattern.finditer(text):
+            yield Span("form", match.start(), match.end(), "foreign")
+
+
+def _is_else(text: str, start: int, end: int) -> bool:
+    """Whether it is said of a partner, a customer or an owner."""
+    begin = max(text.rfind(mark, 0, start) for mark in _ENDS) + 1
+    return bool(_BEFORE.search(text[begin:start]) or _AFTER.search(text[end:]))

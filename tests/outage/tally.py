@@ -1,0 +1,109 @@
+"""What came of it: counted in the database and in the records of those who were told."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.outage.installation import Installation
+from tests.outage.moods import lines
+from tests.outage.sender import company_of, lead_id_of
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one receiver got.
+
+    Attributes:
+        deliveries: All of them, repetitions too.
+        leads: How many of the leads arrived.
+        doubled: How many leads came under more than one id: a receiver that honours the id would take these
+            twice.
+        strange: What does not belong to any lead, or was not signed as it should be.
+    """
+
+    deliveries: int
+    leads: int
+    doubled: int
+    strange: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The counts of one outage."""
+
+    number: int
+    stored: int
+    stored_twice: int
+    waiting: int
+    given_up: int
+    hook: Told
+    mail: Told
+    deaths: dict[str, int]
+    pauses: dict[str, int]
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether everything has arrived, and nothing waits any more."""
+        everywhere = {self.stored, self.hook.leads, self.mail.leads} == {self.number}
+        return everywhere and not self.waiting
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing was lost and nothing doubled."""
+        doubled = self.stored_twice or self.hook.doubled or self.mail.doubled
+        strange = self.hook.strange or self.mail.strange
+        return self.is_settled and not (doubled or strange or self.given_up)
+
+    def __str__(self) -> str:
+        """Return the figures, one a line."""
+        return "\n".join(
+            (
+                f"{self.number} leads; killed: {_words(self.deaths)}; paused: {_words(self.pauses)}",
+                f"database: {self.stored} leads, {self.stored_twice} of them twice",
+                f"outbox: {self.waiting} waiting, {self.given_up} given up",
+                *(
+                    f"{name}: {told.leads} leads by {told.deliveries} deliveries, "
+                    f"{told.doubled} under two ids, {told.strange} strange"
+                    for name, told in (("webhook", self.hook), ("e-mail", self.mail))
+                ),
+            )
+        )
+
+
+def count(of: Installation, number: int) -> Tally:
+    """Count what is there now."""
+    with sqlite3.connect(of.var / "lots.db", timeout=30) as database:
+        rows = database.execute("SELECT company_name, count(*) FROM leads GROUP BY 1").fetchall()
+        waiting, given_up = database.execute(
+            "SELECT count(due_at), sum(due_at IS NULL AND delivered_at IS NULL) FROM outbox"
+        ).fetchone()
+    return Tally(
+        number=number,
+        stored=len(rows),
+        stored_twice=sum(times > 1 for _, times in rows),
+        waiting=waiting,
+        given_up=given_up or 0,
+        hook=_told(of.hooks, {lead_id_of(each) for each in range(number)}),
+        mail=_told(of.mails, {company_of(each) for each in range(number)}),
+        deaths={process.name: process.deaths for process in of.processes},
+        pauses={process.name: process.pauses for process in of.processes},
+    )
+
+
+def _told(record: Path, known: set[str]) -> Told:
+    noted = lines(record)
+    ids = {(name, lead) for name, lead in noted if lead in known}
+    names = Counter(lead for _, lead in ids)
+    return Told(
+        deliveries=len(noted),
+        leads=len(names),
+        doubled=sum(times > 1 for times in names.values()),
+        strange=sum(lead not in known for _, lead in noted),
+    )
+
+
+def _words(numbers: dict[str, int]) -> str:
+    return ", ".join(f"{name} {number}" for name, number in numbers.items())

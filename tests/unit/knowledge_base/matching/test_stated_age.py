@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+
+from knowledge_base.matching.stated_age import stated_ages
+
+
+@pytest.mark.parametrize(
+    ("text", "founded"),
+    [
+        ("incorporated in May 2012", 2012),
+        ("In 2010 we founded the company", 2010),
+        ("in business for twelve years", 2014),
+        ("we started the company eleven years ago", 2015),
+        ("a decade old", 2016),
+        ("registered last month", 2026),
+        ("the firm turned ten this year", 2016),
+        ("over ten years old", 2015),
+        ("less than a year old", 2026),
+        ("bolaget grundades för tolv år sedan", 2014),
+        ("vi har funnits i 15 år", 2011),
+        ("ett 12-årigt bolag", 2014),
+        ("registrerat i våras", 2026),
+        ("bolaget är sju år", 2019),
+    ],
+)
+def test_an_age_is_read_however_it_is_told(text: str, founded: int) -> None:
+    """By a year, by the years since, or by when it was registered."""
+    assert founded in [span.value for span in stated_ages(text, 2026)]
+
+
+@pytest.mark.parametrize(
+    "text", ["ett tvåårigt projekt", "a three-year project", "from 2031 on", "two years from launch"]
+)
+def test_other_years_are_no_age(text: str) -> None:
+    """A project lasts for years too, and a plan begins in one."""
+    assert list(stated_ages(text, 2026)) == []

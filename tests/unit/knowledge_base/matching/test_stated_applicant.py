@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+
+from knowledge_base.matching.stated_applicant import stated_applicants
+from knowledge_base.matching.stated_origin import stated_origins
+from knowledge_base.matching.told_form import told_form
+
+
+def forms(text: str) -> set[object]:
+    return {span.value for span in (*stated_applicants(text), *stated_origins(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("we plan to start a company", "none"),
+        ("as a private person", "none"),
+        ("bolaget är under bildande", "none"),
+        ("I am a researcher at KI", "researcher"),
+        ("vi är en forskargrupp på KTH", "researcher"),
+        ("I'm a cardiologist at Huddinge hospital", "employee"),
+        ("jag jobbar på akuten på Karolinska", "employee"),
+        ("we are a municipality", "public"),
+        ("we are an Italian startup", "foreign"),
+        ("our Danish company", "foreign"),
+        ("no Swedish branch", "foreign"),
+        ("sitter i Berlin", "foreign"),
+        ("US startup, nothing registered in Sweden", "outside-eu"),
+    ],
+)
+def test_who_asks_is_told_by_what_they_call_themselves(text: str, form: str) -> None:
+    """Not only companies ask, and not all of them are Swedish."""
+    assert form in forms(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "an app for nurses",
+        "together with a Danish company",
+        "our partner is an Italian company",
+        "a Dutch firm wants to join us",
+        "I am a surgeon and our company makes implants",
+        "en app som läkare använder",
+    ],
+)
+def test_others_do_not_ask(text: str) -> None:
+    """Users, partners and founders of a company are not the applicant."""
+    assert forms(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("named", "form"),
+    [
+        (["aktiebolag", "none"], "none"),
+        (["researcher", "aktiebolag"], "aktiebolag"),
+        (["outside-eu", "foreign"], "outside-eu"),
+        (["students"], "none"),
+        (["spin-off", "researcher"], "spin-off"),
+        (["employee", "sole-trader"], "sole-trader"),
+    ],
+)
+def test_of_several_forms_the_telling_one_holds(named: list[str], form: str) -> None:
+    """Whatever is to be registered, who has no company has none."""
+    assert told_form(named) == form

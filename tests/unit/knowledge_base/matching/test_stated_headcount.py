@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+
+from knowledge_base.matching.stated_headcount import stated_headcounts
+
+
+@pytest.mark.parametrize(
+    ("text", "employees"),
+    [
+        ("a 60-strong team", 60),
+        ("there are four of us", 4),
+        ("we're just three", 3),
+        ("more than 250 employees", 251),
+        ("fewer than ten employees", 9),
+        ("a hundred and twenty employees", 120),
+        ("a staff of eighty", 80),
+        ("employees: 14", 14),
+        ("without any employees", 0),
+        ("ett tjugotal anställda", 20),
+        ("vi är nu 14", 14),
+        ("hundratjugo anställda", 120),
+        ("inte anställt någon", 0),
+    ],
+)
+def test_people_are_counted_in_many_ways(text: str, employees: int) -> None:
+    """Round, in words, as a limit, or by who is not there."""
+    assert employees in [span.value for span in stated_headcounts(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["we are two hospitals", "we are 60 % owned", "we are three months away", "we are 2 million short"],
+)
+def test_other_numbers_are_no_people(text: str) -> None:
+    """What is counted in something else tells nothing of a company's size."""
+    assert list(stated_headcounts(text)) == []

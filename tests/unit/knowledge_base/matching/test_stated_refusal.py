@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import pytest
+
+from knowledge_base.matching.stated_refusal import stated_refusals
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "anything but a loan",
+        "we can't take on debt",
+        "money that we do not have to pay back",
+        "loans are off the table",
+        "rather a grant than a loan",
+        "non-repayable money",
+        "hellre bidrag än lån",
+        "vill inte skuldsätta oss",
+        "lån är uteslutet",
+    ],
+)
+def test_a_loan_is_refused_in_many_words(text: str) -> None:
+    """Who must not pay back wants no loan."""
+    assert {span.value for span in stated_refusals(text)} == {"loan"}
+
+
+@pytest.mark.parametrize("text", ["a grant or a loan", "we would like a loan", "ett lån på 300 tkr"])
+def test_who_wants_a_loan_refuses_none(text: str) -> None:
+    """The word alone says nothing against it."""
+    assert list(stated_refusals(text)) == []
