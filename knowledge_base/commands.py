@@ -25,7 +25,7 @@ from knowledge_base.matching.evaluation import report as need_report
 from knowledge_base.matching.evaluation_lines import need_lines
 from knowledge_base.matching.fact_labeller import BUNDLED
 from knowledge_base.matching.fact_set import LEARNT_FROM, fingerprint, load_facts
-from knowledge_base.matching.fact_training import cross_validate, fact_lines, train
+from knowledge_base.matching.fact_training import blind, cross_validate, fact_lines, train
 from knowledge_base.matching.matching import Matching
 from knowledge_base.matching.need_set import load_needs
 from knowledge_base.matching.network_match import NetworkMatcher
@@ -208,9 +208,10 @@ def evaluate_matching(options: argparse.Namespace, settings: KnowledgeBaseSettin
 
 
 def train_facts(_: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
-    """Train the labeller of facts on all labelled texts, and print what it finds in those held back."""
+    """Train the labeller of facts on all labelled texts, and print what it finds in needs held back."""
     examples, rules = load_facts(), NeedReader(Terms.load(settings.catalogue_dir / "terms.yml"))
-    print(*fact_lines(cross_validate(examples, rules)), sep="\n")
+    print("learnt from noted needs alone", *fact_lines(blind(examples, rules)), sep="\n")
+    print("each part held back in turn", *fact_lines(cross_validate(examples, rules)), sep="\n")
     train(examples, rules, BUNDLED)
     LEARNT_FROM.write_text(f"{fingerprint()}\n", encoding="ascii")
     print(f"{BUNDLED.name}: {BUNDLED.stat().st_size:,} bytes, from {len(examples)} texts")

@@ -23,7 +23,7 @@ class FacilityNeed:
         place: As it was said.
         is_place_fixed: Whether no other place will do.
         litres: The largest volume of a culture.
-        named: What no rule reads, as it was said: its field (`technique`, `user`) and the words.
+        named: What no rule reads, as it was said: its field (`technique`, `time`) and the words.
         skipped: Fields that the visitor cannot or will not tell.
         asked: Fields that the visitor was asked for.
         wish: What was said of it without bare answers, joined: it is compared by meaning.

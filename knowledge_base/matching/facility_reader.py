@@ -9,7 +9,7 @@ from typing import Any, Final
 from knowledge_base.document import Language
 from knowledge_base.matching.bare_answer import add_to_wish, is_skipped, says_yes
 from knowledge_base.matching.facility_need import FIELDS, NAMING, FacilityNeed
-from knowledge_base.matching.fact_labeller import Labeller, in_words, missed
+from knowledge_base.matching.fact_labeller import Labeller, in_words, joined, missed
 from knowledge_base.matching.institution import is_institution
 from knowledge_base.matching.negation import is_negated
 from knowledge_base.matching.number_words import is_other_number
@@ -28,8 +28,6 @@ OFFERED: Final = (
     "arrangement",
     "gmp",
 )  # kinds of terms that a need lists as techniques
-# What the labeller may add, kept as it was said. Times and places that no rule reads it misreads too often.
-NAMED: Final = frozenset({"technique", "equipment", "biosafety", "gmp", "user"})
 PILOT_SCALE: Final = "bioprocess-development"
 PILOT_LITRES: Final = 5  # from this volume on a culture is more than bench work
 PRE_GMP: Final = "pre-gmp"
@@ -48,13 +46,13 @@ class FacilityReader:
     def spans(self, text: str, language: Language) -> tuple[Span, ...]:
         """Return the facts that a text states, in its order; what is said not to be wanted is none."""
         ruled = self._ruled(text, language)
-        return longest([*_stated(text, ruled), *self._missed(text, language, ruled)])
+        return joined(_stated(text, ruled), self._labelled(text, language, ruled))
 
     def read(self, text: str, language: Language, known: FacilityNeed, asked: str | None) -> FacilityNeed:
         """Add to `known` what a text says; a later statement corrects an earlier one."""
         spans = self._ruled(text, language)
         told = _told(text, spans)
-        named = in_words(text, self._missed(text, language, spans), NAMED)
+        named = in_words(text, missed(spans, self._labelled(text, language, spans)))
         if asked and asked not in told:
             told |= _answer(text, asked)
         techniques = self._terms.narrowest(_techniques(text, spans, known.techniques))
@@ -78,13 +76,12 @@ class FacilityReader:
         stated = (stated_levels(text), stated_times(text), stated_volumes(text), stated_people(text))
         return longest([*terms, *(span for spans in stated for span in spans)])
 
-    def _missed(self, text: str, language: Language, ruled: tuple[Span, ...]) -> tuple[Span, ...]:
-        """What is wanted in words that no rule reads."""
+    def _labelled(self, text: str, language: Language, ruled: tuple[Span, ...]) -> tuple[Span, ...]:
+        """What is wanted by the labeller's reading."""
         if self._labeller is None:
             return ()
         labelled = self._labeller.label(text, language, "facility", _stated(text, ruled))
-        wanted = (span for span in missed(ruled, labelled) if not _negated(text, span))
-        return tuple(span for span in wanted if span.field in NAMED)
+        return tuple(span for span in labelled if not _negated(text, span))
 
 
 def _stated(text: str, ruled: Iterable[Span]) -> tuple[Span, ...]:

@@ -15,8 +15,9 @@ from knowledge_base.matching.reader import NeedKind
 
 FOLDER: Final = Path(__file__).resolve().parents[1] / "evaluation"
 # The reported needs are not among them, and must never be.
-_NAMES: Final = ("facts_facility", "facts_funding", "needs_tuning", "needs_tuning2", "needs_tuning3")
-LEARNT: Final = tuple(FOLDER / f"{name}.jsonl" for name in _NAMES)
+NOTED: Final = ("facts_facility", "facts_funding", "facts_none")
+TUNING: Final = ("needs_tuning", "needs_tuning2", "needs_tuning3", "needs_tuning4")
+LEARNT: Final = tuple(FOLDER / f"{name}.jsonl" for name in (*NOTED, *TUNING))
 
 # Beside the model, the fingerprint of what it was trained from.
 LEARNT_FROM: Final = Path(__file__).with_name("facts.sha256")
@@ -28,14 +29,14 @@ class LabelledFacts:
 
     Attributes:
         facts: By field, as pieces of the text.
-        group: Texts that may be translations of each other have the same, and are never parted.
+        part: The name of its file.
     """
 
     kind: NeedKind
     language: Language
     text: str
     facts: dict[str, tuple[str, ...]]
-    group: str = ""
+    part: str = ""
 
 
 def load_facts(files: Iterable[Path] = LEARNT) -> tuple[LabelledFacts, ...]:
@@ -44,7 +45,7 @@ def load_facts(files: Iterable[Path] = LEARNT) -> tuple[LabelledFacts, ...]:
     Raises:
         EvaluationError: If one cannot be read, or a line is no such text; the line is named.
     """
-    return tuple(example for file in files for example in _grouped(file))
+    return tuple(example for file in files for example in _of(file))
 
 
 def fingerprint(files: Iterable[Path] = LEARNT) -> str:
@@ -52,13 +53,8 @@ def fingerprint(files: Iterable[Path] = LEARNT) -> str:
     return sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
 
 
-def _grouped(file: Path) -> Iterator[LabelledFacts]:
-    """A file goes from language to language and back; each round has texts on the same records."""
-    group, before = 0, LANGUAGES[0]
-    for example in load_lines(file, "text", _read):
-        group += (before, example.language) == (LANGUAGES[-1], LANGUAGES[0])
-        before = example.language
-        yield replace(example, group=f"{file.stem} {group}")
+def _of(file: Path) -> Iterator[LabelledFacts]:
+    return (replace(example, part=file.stem) for example in load_lines(file, "text", _read))
 
 
 def _read(row: Row) -> LabelledFacts:

@@ -68,7 +68,7 @@ class FundingNeed:
         alone: Whether it was said that there are no partners.
         rejections: How many applications have failed.
         place: As it was said.
-        named: What no rule reads, as it was said: its field (`purpose`) and the words.
+        named: What no rule reads, as it was said: its field (`purpose`, `partner`) and the words.
         skipped: Fields that the visitor cannot or will not tell.
         asked: Fields that the visitor was asked for.
         wish: What was said of it without bare answers, joined: it is compared by meaning.

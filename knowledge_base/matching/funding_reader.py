@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from knowledge_base.document import Language
 from knowledge_base.matching.bare_answer import add_to_wish, is_skipped, says_yes
-from knowledge_base.matching.fact_labeller import Labeller, in_words, missed
+from knowledge_base.matching.fact_labeller import Labeller, in_words, joined, missed
 from knowledge_base.matching.funding_need import FIELDS, FundingNeed
 from knowledge_base.matching.institution import is_adjective, is_institution
 from knowledge_base.matching.negation import is_negated
@@ -35,10 +35,8 @@ SUMS: Final = ("amount_sek", "turnover_sek", "balance_sek")
 COUNTED: Final[dict[str, tuple[Unit, ...]]] = {"employees": ("people",), "annual_reports": ()}  # and in what
 LONGEST_ANSWER: Final = 60  # characters of an answer that is kept as it was said
 LONGEST_AGE: Final = 200  # a bare number below is an age, one above a year
-# What the labeller may add: the purpose, kept as it was said, or a number whose value can be read. Of
-# anything else that no rule reads it is mostly wrong.
-NAMED: Final = frozenset({"purpose"})
-NUMBERS: Final = {"age": "founded", "employees": "employees", "amount": "amount_sek"}
+# Fields that what only the labeller finds may fill, if its number can be read.
+NUMBERS: Final = {"employees": "employees", "amount": "amount_sek"}
 EARLIEST: Final = 1800  # the year of the oldest company
 
 
@@ -55,15 +53,14 @@ class FundingReader:
     def spans(self, text: str, language: Language) -> tuple[Span, ...]:
         """Return the facts that a text states, in its order."""
         ruled = self._ruled(text, language)
-        return longest([*_stated(text, ruled), *self._missed(text, language, ruled)])
+        return joined(_stated(text, ruled), self._labelled(text, language, ruled))
 
     def read(self, text: str, language: Language, known: FundingNeed, asked: str | None) -> FundingNeed:
         """Add to `known` what a text says; a later statement corrects an earlier one."""
         spans = self._ruled(text, language)
-        missed_ = self._missed(text, language, spans)
-        named = in_words(text, missed_, NAMED)
-        plain = tuple(span for span in missed_ if span.field not in NAMED)
-        lists, told = self._lists(text, spans, known), _told(text, (*plain, *spans))
+        also = missed((*spans, *stated_aims(text)), self._labelled(text, language, spans))
+        counted = tuple(filter(None, (self._counted(text, span) for span in also)))
+        lists, told = self._lists(text, spans, known), _told(text, (*counted, *spans))
         if asked in FIELDS and asked not in told | lists:
             told |= self._answer(text, str(asked))
         tells_what, tells_else = any(span.field in LISTED for span in spans), bool(told)
@@ -75,7 +72,7 @@ class FundingReader:
             known,
             **told,
             text=f"{known.text}\n{text}".strip(),
-            named=tuple(dict.fromkeys((*known.named, *named))),
+            named=tuple(dict.fromkeys((*known.named, *in_words(text, also)))),
             wish=add_to_wish(known.wish, text, tells_what=tells_what, tells_else=tells_else),
             aim=next((str(span.value) for span in stated_aims(text)), known.aim),
             asked=known.asked if not asked or (is_open and is_other_number(text)) else known.asked | {asked},
@@ -98,22 +95,18 @@ class FundingReader:
         found = longest([*terms, *(span for spans in stated for span in spans)])
         return tuple(span for span in found if span.field != "purpose" or not _is_part(span, found))
 
-    def _missed(self, text: str, language: Language, ruled: tuple[Span, ...]) -> tuple[Span, ...]:
-        """What is said in words that no rule reads."""
+    def _labelled(self, text: str, language: Language, ruled: tuple[Span, ...]) -> tuple[Span, ...]:
+        """What is said by the labeller's reading."""
         if self._labeller is None:
             return ()
-        stated = _stated(text, ruled)
-        labelled = self._labeller.label(text, language, "funding", stated)
-        found = (self._valued(text, span) for span in missed((*ruled, *stated), labelled))
-        return tuple(span for span in found if span and not is_negated(text, span.start, span.end))
+        labelled = self._labeller.label(text, language, "funding", _stated(text, ruled))
+        return tuple(span for span in labelled if not is_negated(text, span.start, span.end))
 
-    def _valued(self, text: str, span: Span) -> Span | None:
-        """The span with the value of its number; a count or a sum that cannot be read is none."""
+    def _counted(self, text: str, span: Span) -> Span | None:
+        """The span with the value of its number; None where it has none, or it cannot be read."""
         field = NUMBERS.get(span.field)
         value = self._number(span.of(text), field) if field else None
-        if field and value is not None:
-            return replace(span, field=field, value=value)
-        return span if span.field in NAMED else None
+        return None if field is None or value is None else replace(span, field=field, value=value)
 
     def _lists(self, text: str, spans: Iterable[Span], known: FundingNeed) -> dict[str, tuple[str, ...]]:
         """The fields that hold terms, less what is only said not to be wanted; empty ones are left out."""

@@ -44,9 +44,9 @@ class NeedReader:
         Raises:
             TermsError: If the bundled terms cannot be used.
         """
-        known = terms or Terms.load()
-        self._facility = FacilityReader(known, labeller)
-        self._funding = FundingReader(known, year, labeller)
+        self.terms = terms or Terms.load()
+        self._facility = FacilityReader(self.terms, labeller)
+        self._funding = FundingReader(self.terms, year, labeller)
 
     def facility(
         self,
