@@ -34,7 +34,7 @@ from knowledge_base.matching.reader import NeedReader
 from knowledge_base.matching.span import Span
 from tests.unit.knowledge_base.matching.records import TERMS
 
-MOST_MILLISECONDS = 10  # about 1 on a quiet machine
+MOST_MILLISECONDS = 10  # of processor time, so that a busy machine fails no test; it takes about 1
 
 
 class WordLabeller:
@@ -191,9 +191,9 @@ def test_a_text_is_labelled_in_a_moment() -> None:
     """The bundled model is used at every turn of a visitor."""
     labeller = FactLabeller.load()
     texts = load_facts()[:100]
-    started = time.perf_counter()
+    started = time.process_time()
     found = [labeller.label(each.text, each.language, each.kind, ()) for each in texts]
-    assert (time.perf_counter() - started) / len(texts) * 1000 < MOST_MILLISECONDS
+    assert (time.process_time() - started) / len(texts) * 1000 < MOST_MILLISECONDS
     assert sum(map(bool, found)) > len(texts) / 2
 
 
