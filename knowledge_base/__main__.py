@@ -98,6 +98,7 @@ def _add_matching(add: Add) -> None:
     match = add("evaluate-matching", commands.evaluate_matching, "measure how needs find their records")
     match.add_argument("--needs", type=Path, default=REPORTED_NEEDS, help="a JSON Lines file (%(default)s)")
     match.add_argument("--json", action="store_true", help="print JSON")
+    add("train-facts", commands.train_facts, "train the labeller of facts in needs, and measure it")
     networks = add("evaluate-networks", commands.evaluate_networks, "measure the matching of networks")
     networks.add_argument(
         "--questions", type=Path, default=REPORTED_NETWORKS, help="a JSON Lines file (%(default)s)"

@@ -23,6 +23,9 @@ from knowledge_base.events.subject import Subjects
 from knowledge_base.matching.evaluation import measure as measure_needs
 from knowledge_base.matching.evaluation import report as need_report
 from knowledge_base.matching.evaluation_lines import need_lines
+from knowledge_base.matching.fact_labeller import BUNDLED
+from knowledge_base.matching.fact_set import LEARNT_FROM, fingerprint, load_facts
+from knowledge_base.matching.fact_training import blind, cross_validate, fact_lines, train
 from knowledge_base.matching.matching import Matching
 from knowledge_base.matching.need_set import load_needs
 from knowledge_base.matching.network_match import NetworkMatcher
@@ -31,6 +34,8 @@ from knowledge_base.matching.networks_evaluation import (
     measure_networks,
     report_networks,
 )
+from knowledge_base.matching.reader import NeedReader
+from knowledge_base.matching.term import Terms
 from knowledge_base.overlay import load_published
 from knowledge_base.publisher import Publisher
 from knowledge_base.publisher import roll_back as go_back
@@ -210,6 +215,17 @@ def evaluate_matching(options: argparse.Namespace, settings: KnowledgeBaseSettin
         print(json.dumps(summary, indent=2))
         return 0
     print(*need_lines(summary), sep="\n")
+    return 0
+
+
+def train_facts(_: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
+    """Train the labeller of facts on all labelled texts, and print what it finds in needs held back."""
+    examples, rules = load_facts(), NeedReader(Terms.load(settings.catalogue_dir / "terms.yml"))
+    print("learnt from noted needs alone", *fact_lines(blind(examples, rules)), sep="\n")
+    print("each part held back in turn", *fact_lines(cross_validate(examples, rules)), sep="\n")
+    train(examples, rules, BUNDLED)
+    LEARNT_FROM.write_text(f"{fingerprint()}\n", encoding="ascii")
+    print(f"{BUNDLED.name}: {BUNDLED.stat().st_size:,} bytes, from {len(examples)} texts")
     return 0
 
 

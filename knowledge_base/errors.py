@@ -6,6 +6,7 @@ KnowledgeBaseError
 ├── DocumentError                a document cannot be read (names the file and the line)
 ├── CatalogueError               a record of the catalogue cannot be read (names file, line, record and field)
 ├── TermsError                   the catalogue's terms cannot be used
+├── LabellerError                the labeller of facts is not there or cannot be read
 ├── QualificationError           the rules for leads cannot be used (names the rule)
 ├── SnapshotError                a snapshot cannot be read or written
 │   ├── DamagedSnapshotError     its files are not what its manifest says
@@ -74,6 +75,10 @@ class CatalogueError(KnowledgeBaseError):
 
 class TermsError(KnowledgeBaseError):
     """The catalogue's terms cannot be used."""
+
+
+class LabellerError(KnowledgeBaseError):
+    """The labeller of facts is not there or cannot be read."""
 
 
 class NotedNeedsError(KnowledgeBaseError):

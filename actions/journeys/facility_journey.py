@@ -9,7 +9,7 @@ from typing import Final
 from actions.journeys.card import facility_card
 from actions.journeys.detail import facility_detail
 from actions.journeys.journey import Facts, Outcome, Step
-from actions.journeys.needs import in_words, leave_open, told_in, topic_of
+from actions.journeys.needs import also_named, in_words, leave_open, told_in, topic_of
 from actions.journeys.question import UNSURE, YES_OR_NO, Question
 from actions.language import Language
 from actions.wish import takes_back
@@ -105,8 +105,8 @@ class FacilityJourney:
         """Add what a message tells of the need; what takes back what was said names another technique."""
         need = _need(facts)
         if takes_back(text):
-            other = self._reader.facility(text, language, replace(need, techniques=()), asked)
-            need = replace(need, techniques=()) if other.techniques else need
+            other = self._reader.facility(text, language, replace(need, techniques=(), named=()), asked)
+            need = replace(need, techniques=(), named=()) if other.knows("techniques") else need
         return self._reader.facility(text, language, need, asked).to_json()
 
     def skip(self, facts: Facts, field: str) -> Facts:
@@ -121,7 +121,8 @@ class FacilityJourney:
         level = need.biosafety and need.biosafety.replace("BSL", "BSL-")
         litres = _LITRES.of(language).format(need.litres) if need.litres else None
         user = need.user and _USERS[need.user].of(language)
-        return tuple(filter(None, (*techniques, level, gmp, litres, need.time, need.place, user)))
+        named = also_named(need.named, language)
+        return tuple(filter(None, (*techniques, level, gmp, litres, need.time, need.place, user, named)))
 
     def next_step(self, facts: Facts, language: Language) -> Step | None:
         """The question that tells the remaining facilities apart best."""

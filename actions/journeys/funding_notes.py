@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from actions.journeys.card import sum_in
+from actions.journeys.needs import also_named
 from actions.language import Language
 from knowledge_base.matching.counted import PEOPLE, REPORTS, Noun, counted
 from knowledge_base.matching.funding_need import FundingNeed
@@ -30,7 +31,7 @@ def _wanted(need: FundingNeed, terms: Terms, language: Language) -> tuple[str | 
     stage = terms.label(need.stage).of(language) if need.stage and need.trl is None else None
     amount = sum_in(need.amount_sek, "SEK", language) if need.amount_sek else None
     # What no term knows is told in the visitor's own words.
-    return (*(purposes or [need.aim]), stage, amount)
+    return (*(purposes or [need.aim]), also_named(need.named, language), stage, amount)
 
 
 def _company(need: FundingNeed, terms: Terms, language: Language) -> tuple[str | None, ...]:

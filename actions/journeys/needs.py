@@ -10,6 +10,7 @@ from actions.language import Language
 from knowledge_base.matching.match import Match
 from knowledge_base.record import Texts
 
+_NAMED: Final = Texts(en="also “{}”", sv="även ”{}”")
 _UNDERSTOOD: Final = Texts(en="Understood as: {noted}", sv="Uppfattat som: {noted}")
 _SENTENCE: Final = 3  # words: a shorter text is an answer that says little without its question
 
@@ -17,6 +18,11 @@ _SENTENCE: Final = 3  # words: a shorter text is an answer that says little with
 def leave_open(facts: Facts, field: str) -> Facts:
     """The facts with one field more that the visitor cannot or will not tell."""
     return {**facts, "skipped": sorted({*facts.get("skipped", ()), field})}
+
+
+def also_named(named: Sequence[tuple[str, str]], language: Language) -> str | None:
+    """What was said in words that no rule and no term knows; each is a field and its words."""
+    return _NAMED.of(language).format(", ".join(words for _, words in named)) if named else None
 
 
 def told_in(facts: Facts) -> str:

@@ -9,7 +9,8 @@ from typing import Any, Final
 
 from knowledge_base.document import Language
 from knowledge_base.matching.bare_answer import add_to_wish, is_skipped, says_yes
-from knowledge_base.matching.facility_need import FIELDS, FacilityNeed
+from knowledge_base.matching.facility_need import FIELDS, NAMING, FacilityNeed
+from knowledge_base.matching.fact_labeller import Labeller, in_words, joined, missed
 from knowledge_base.matching.institution import is_institution
 from knowledge_base.matching.negation import is_lacking, is_negated
 from knowledge_base.matching.number_words import is_other_number
@@ -38,26 +39,30 @@ _OR: Final = re.compile(r"\s?(?:,|/|\b(?:or|and|eller|och)\b)\s?(?:in\s|i\s)?", 
 class FacilityReader:
     """Fills the fields of a need from sentences and bare answers."""
 
-    def __init__(self, terms: Terms) -> None:
+    def __init__(self, terms: Terms, labeller: Labeller | None = None) -> None:
+        """Take the terms, and what finds facts in other words."""
         self._terms = terms
+        self._labeller = labeller
         self._finder = TermFinder(terms, KINDS)
 
     def spans(self, text: str, language: Language) -> tuple[Span, ...]:
         """Return the facts that a text states, in its order; what is said not to be wanted is none."""
-        found = self._found(text, language)
-        return longest(s for s in found if s.field in ("biosafety", "gmp", "time") or not _negated(text, s))
+        ruled = self._ruled(text, language)
+        return joined(_stated(text, ruled), self._labelled(text, language, ruled))
 
     def read(self, text: str, language: Language, known: FacilityNeed, asked: str | None) -> FacilityNeed:
         """Add to `known` what a text says; a later statement corrects an earlier one."""
-        spans = self._found(text, language)
+        spans = self._ruled(text, language)
         told = _told(text, spans) | _places(text, spans, known)
+        named = in_words(text, missed(spans, self._labelled(text, language, spans)))
         if asked and asked not in told:
             told |= _answer(text, asked)
         wanted, unwanted = _techniques(text, spans, known)
         techniques = self._terms.narrowest(wanted)
-        tells_what = any(span.field in OFFERED for span in spans)
+        tells_what = any(s.field in OFFERED for s in spans) or any(field in NAMING for field, _ in named)
         skipped = known.skipped - told.keys() - ({"techniques"} if techniques else set())
-        is_open = asked in FIELDS and asked not in told and not (asked == "techniques" and techniques)
+        is_answered = asked == "techniques" and (bool(techniques) or tells_what)
+        is_open = asked in FIELDS and asked not in told and not is_answered
         return replace(
             known,
             **told,
@@ -65,14 +70,26 @@ class FacilityReader:
             wish=add_to_wish(known.wish, text, tells_what=tells_what, tells_else=bool(told)),
             techniques=techniques,
             unwanted=unwanted,
+            named=tuple(dict.fromkeys((*known.named, *named))),
             asked=known.asked if not asked or (is_open and is_other_number(text)) else known.asked | {asked},
             skipped=skipped | {asked} if is_open and asked and _gives_none(text) else skipped,
         )
 
-    def _found(self, text: str, language: Language) -> tuple[Span, ...]:
+    def _ruled(self, text: str, language: Language) -> tuple[Span, ...]:
         terms = [span for span in self._finder.find(text, language) if not is_institution(text, span)]
         stated = (stated_levels(text), stated_times(text), stated_volumes(text), stated_people(text))
         return longest([*terms, *(span for spans in stated for span in spans)])
+
+    def _labelled(self, text: str, language: Language, ruled: tuple[Span, ...]) -> tuple[Span, ...]:
+        """What is wanted by the labeller's reading."""
+        if self._labeller is None:
+            return ()
+        labelled = self._labeller.label(text, language, "facility", _stated(text, ruled))
+        return tuple(span for span in labelled if not _negated(text, span))
+
+
+def _stated(text: str, ruled: Iterable[Span]) -> tuple[Span, ...]:
+    return longest(s for s in ruled if s.field in ("biosafety", "gmp", "time") or not _negated(text, s))
 
 
 def _told(text: str, spans: Iterable[Span]) -> dict[str, Any]:

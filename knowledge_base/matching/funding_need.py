@@ -70,6 +70,7 @@ class FundingNeed:
         rejections: How many applications have failed.
         military: Whether the product is for armed forces.
         place: As it was said.
+        named: What no rule reads, as it was said: its field (`purpose`, `partner`) and the words.
         skipped: Fields that the visitor cannot or will not tell.
         asked: Fields that the visitor was asked for.
         wish: What was said of it without bare answers, joined: it is compared by meaning.
@@ -97,6 +98,7 @@ class FundingNeed:
     rejections: int | None = None
     military: bool | None = None
     place: str | None = None
+    named: tuple[tuple[str, str], ...] = ()
     skipped: frozenset[str] = frozenset()
     asked: frozenset[str] = frozenset()
     wish: str = ""
@@ -118,20 +120,28 @@ class FundingNeed:
         return int(self.stage.removeprefix("trl-")) if self.stage and self.stage.startswith("trl-") else None
 
     def knows(self, field: str) -> bool:
-        """Whether something was said of a field; an aim in words that no term knows is a purpose too."""
-        if field == "purpose" and self.aim and not _APPLICANT.search(self.aim):
+        """Whether something was said of a field; a purpose in words that no term knows is one too."""
+        if field == "purpose" and self._is_purpose_said:
             return True
         return getattr(self, field) not in (None, ())
+
+    @property
+    def _is_purpose_said(self) -> bool:
+        has_aim = bool(self.aim and not _APPLICANT.search(self.aim))
+        return has_aim or any(field == "purpose" for field, _ in self.named)
 
     def to_json(self) -> dict[str, Any]:
         """Return the need as a value that `json` can write."""
         row = {field.name: getattr(self, field.name) for field in fields(self)}
         sets = {name: sorted(row[name]) for name in ("skipped", "asked")}
-        return row | sets | {name: list(row[name]) for name in LISTS}
+        lists = {name: list(row[name]) for name in LISTS}
+        return row | sets | lists | {"named": [list(pair) for pair in self.named]}
 
     @classmethod
     def from_json(cls, row: dict[str, Any]) -> FundingNeed:
         """Read what `to_json` gave; a field that is not there is empty, one that is not known is left out."""
         known = {field.name: row[field.name] for field in fields(cls) if field.name in row}
         sets = {name: frozenset(known.get(name, ())) for name in ("skipped", "asked")}
-        return cls(**(known | sets | {name: tuple(known.get(name, ())) for name in LISTS}))
+        lists = {name: tuple(known.get(name, ())) for name in LISTS}
+        named = tuple((field, words) for field, words in known.get("named", ()))
+        return cls(**(known | sets | lists | {"named": named}))

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from knowledge_base.document import Language
 from knowledge_base.matching.bare_answer import add_to_wish, is_skipped, says_yes
+from knowledge_base.matching.fact_labeller import Labeller, in_words, joined, missed
 from knowledge_base.matching.funding_need import FIELDS, FundingNeed
 from knowledge_base.matching.institution import is_adjective, is_institution
 from knowledge_base.matching.negation import is_negated
@@ -36,27 +37,32 @@ SUMS: Final = ("amount_sek", "turnover_sek", "balance_sek")
 COUNTED: Final[dict[str, tuple[Unit, ...]]] = {"employees": ("people",), "annual_reports": ()}  # and in what
 LONGEST_ANSWER: Final = 60  # characters of an answer that is kept as it was said
 LONGEST_AGE: Final = 200  # a bare number below is an age, one above a year
+# Fields that what only the labeller finds may fill, if its number can be read.
+NUMBERS: Final = {"employees": "employees", "amount": "amount_sek"}
 EARLIEST: Final = 1800  # the year of the oldest company
 
 
 class FundingReader:
     """Fills the fields of a need from sentences and bare answers."""
 
-    def __init__(self, terms: Terms, year: Callable[[], int]) -> None:
-        """Take the terms, and what tells the present year."""
+    def __init__(self, terms: Terms, year: Callable[[], int], labeller: Labeller | None = None) -> None:
+        """Take the terms, what tells the present year, and what finds facts in other words."""
         self._terms = terms
         self._year = year
+        self._labeller = labeller
         self._finder = TermFinder(terms, KINDS)
 
     def spans(self, text: str, language: Language) -> tuple[Span, ...]:
         """Return the facts that a text states, in its order."""
-        found = (span for span in self._found(text, language) if span.value != ALONE)
-        return longest([*found, *stated_aims(text)])
+        ruled = self._ruled(text, language)
+        return joined(_stated(text, ruled), self._labelled(text, language, ruled))
 
     def read(self, text: str, language: Language, known: FundingNeed, asked: str | None) -> FundingNeed:
         """Add to `known` what a text says; a later statement corrects an earlier one."""
-        spans = self._found(text, language)
-        lists, told = self._lists(text, spans, known), _told(text, spans)
+        spans = self._ruled(text, language)
+        also = missed((*spans, *stated_aims(text)), self._labelled(text, language, spans))
+        counted = tuple(filter(None, (self._counted(text, span) for span in also)))
+        lists, told = self._lists(text, spans, known), _told(text, (*counted, *spans))
         if asked in FIELDS and asked not in told | lists:
             told |= self._answer(text, str(asked))
         tells_what, tells_else = any(span.field in LISTED for span in spans), bool(told)
@@ -68,13 +74,14 @@ class FundingReader:
             known,
             **told,
             text=f"{known.text}\n{text}".strip(),
+            named=tuple(dict.fromkeys((*known.named, *in_words(text, also)))),
             wish=add_to_wish(known.wish, text, tells_what=tells_what, tells_else=tells_else),
             aim=next((str(span.value) for span in stated_aims(text)), known.aim),
             asked=known.asked if not asked or (is_open and is_other_number(text)) else known.asked | {asked},
             skipped=skipped | {asked} if asked and is_open and gives_none else skipped,
         )
 
-    def _found(self, text: str, language: Language) -> tuple[Span, ...]:
+    def _ruled(self, text: str, language: Language) -> tuple[Span, ...]:
         origins = tuple(stated_origins(text))
         stated = (
             stated_company(text, self._year()),
@@ -90,6 +97,19 @@ class FundingReader:
         terms = [span for span in named if not (is_institution(text, span) or is_adjective(text, span))]
         found = longest([*terms, *(span for spans in stated for span in spans)])
         return tuple(span for span in found if span.field != "purpose" or not _is_part(span, found))
+
+    def _labelled(self, text: str, language: Language, ruled: tuple[Span, ...]) -> tuple[Span, ...]:
+        """What is said by the labeller's reading."""
+        if self._labeller is None:
+            return ()
+        labelled = self._labeller.label(text, language, "funding", _stated(text, ruled))
+        return tuple(span for span in labelled if not is_negated(text, span.start, span.end))
+
+    def _counted(self, text: str, span: Span) -> Span | None:
+        """The span with the value of its number; None where it has none, or it cannot be read."""
+        field = NUMBERS.get(span.field)
+        value = self._number(span.of(text), field) if field else None
+        return None if field is None or value is None else replace(span, field=field, value=value)
 
     def _lists(self, text: str, spans: Iterable[Span], known: FundingNeed) -> dict[str, tuple[str, ...]]:
         """The fields that hold terms, less what is only said not to be wanted; empty ones are left out."""
@@ -142,6 +162,10 @@ def _is_part(span: Span, found: Iterable[Span]) -> bool:
     """Whether the words tell something else: "five developers" are people and no development."""
     others = (other for other in found if other.field not in ("purpose", "money", "place"))
     return any(other.start <= span.start and span.end <= other.end for other in others)
+
+
+def _stated(text: str, ruled: Iterable[Span]) -> tuple[Span, ...]:
+    return longest([*(span for span in ruled if span.value != ALONE), *stated_aims(text)])
 
 
 def _sorted_out(text: str, spans: Iterable[Span], kind: str) -> tuple[dict[str, None], frozenset[str]]:

@@ -13,6 +13,7 @@ from knowledge_base.document import Language
 from knowledge_base.embedder import Embedder
 from knowledge_base.kept_vectors import KeepingEmbedder
 from knowledge_base.matching.facility_match import FacilityMatcher
+from knowledge_base.matching.fact_labeller import bundled_labeller
 from knowledge_base.matching.funding_match import FundingMatcher
 from knowledge_base.matching.match import Matches
 from knowledge_base.matching.noted_needs import NONE_NOTED, NotedNeeds
@@ -46,7 +47,7 @@ class Matching:
         funding = [entry.record for entry in catalogue.funding]
         return cls(
             terms,
-            NeedReader(terms),
+            NeedReader(terms, labeller=bundled_labeller()),
             FacilityMatcher(facilities, embedder, terms, noted=noted.get("facility", NONE_NOTED)),
             FundingMatcher(funding, embedder, terms, noted=noted.get("funding", NONE_NOTED)),
         )

@@ -9,6 +9,7 @@ from typing import Final, Literal
 from knowledge_base.document import Language
 from knowledge_base.matching.facility_need import FacilityNeed
 from knowledge_base.matching.facility_reader import FacilityReader
+from knowledge_base.matching.fact_labeller import Labeller
 from knowledge_base.matching.funding_need import FundingNeed
 from knowledge_base.matching.funding_reader import FundingReader
 from knowledge_base.matching.span import Span
@@ -27,19 +28,25 @@ def this_year() -> int:
 class NeedReader:
     """Built once from the catalogue's terms; afterwards it only reads, so threads may share it."""
 
-    def __init__(self, terms: Terms | None = None, year: Callable[[], int] = this_year) -> None:
+    def __init__(
+        self,
+        terms: Terms | None = None,
+        year: Callable[[], int] = this_year,
+        labeller: Labeller | None = None,
+    ) -> None:
         """Get ready, with the bundled terms unless others are given.
 
         Args:
             terms: The words to know.
             year: Tells the year from which the age of a company is counted.
+            labeller: Finds what the rules miss; without it they read alone.
 
         Raises:
             TermsError: If the bundled terms cannot be used.
         """
-        known = terms or Terms.load()
-        self._facility = FacilityReader(known)
-        self._funding = FundingReader(known, year)
+        self.terms = terms or Terms.load()
+        self._facility = FacilityReader(self.terms, labeller)
+        self._funding = FundingReader(self.terms, year, labeller)
 
     def facility(
         self,

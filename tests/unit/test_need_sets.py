@@ -79,7 +79,7 @@ def test_no_record_both_fits_a_need_and_breaks_it(name: str) -> None:
         assert len(set(labels)) == len(labels), row["id"]
 
 
-@pytest.mark.parametrize("name", [*NAMES, "facts_facility", "facts_funding"])
+@pytest.mark.parametrize("name", [*NAMES, "facts_facility", "facts_funding", "facts_none"])
 def test_each_fact_is_a_piece_of_the_text(name: str) -> None:
     """Facts can be compared letter by letter with what is read from the text."""
     for row in rows(name):

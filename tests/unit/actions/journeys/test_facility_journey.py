@@ -107,6 +107,14 @@ def test_staff_read_what_was_typed_and_what_was_understood() -> None:
     assert JOURNEY.outcome(facts, "en").need == "we need a cell sorter\nUnderstood as: cell sorting, BSL-2"
 
 
+@pytest.mark.parametrize(("language", "note"), [("en", "also “SPR”"), ("sv", "även ”SPR”")])
+def test_words_that_the_catalogue_does_not_know_reach_staff(language: Language, note: str) -> None:
+    """The summary and the lead hold what was asked for, understood or not."""
+    facts = {"text": "we need a partner lab", "named": [["technique", "SPR"]]}
+    assert JOURNEY.noted(facts, language) == (note,)
+    assert note in str(JOURNEY.outcome(facts, language).need)
+
+
 def test_words_that_say_nothing_of_the_need_teach_nothing() -> None:
     """They are kept for staff and for the meaning, and yet the question is asked again."""
     facts = told("a microscope")
