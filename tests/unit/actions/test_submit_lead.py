@@ -76,7 +76,11 @@ def test_a_lead_is_on_disk_before_the_visitor_reads_that_it_is_passed_on(tmp_pat
     assert lead.body["lead_id"] == LEAD_ID
     assert lead.body["organisation_number"] is None
     assert lead.body["phone"] == "070-123 45 67"
-    assert lead.body["consent"] == {"text_version": "2026-11", "given_at": "2026-11-22T12:00:00+00:00", "language": "en"}
+    assert lead.body["consent"] == {
+        "text_version": "2026-11",
+        "given_at": "2026-11-22T12:00:00+00:00",
+        "language": "en",
+    }
     assert lead.body["matched_records"] == ["b", "a"]
     assert lead.body["need_category"] == "facilities"
     assert (lead.body["page_url"], lead.body["session_id"]) == ("https://example.org/", "s1")
