@@ -149,13 +149,13 @@ class CatchUp(BackgroundJob):
     def __init__(self, publishing: Publishing) -> None:
         """Take who does it."""
         super().__init__("documents", self.step)
-        self._publishing = publishing
+        self.publishing = publishing
         publishing.when_unsettled(self.wake)
 
     async def step(self) -> float:
         """Catch up; return the seconds until the next look."""
         try:
-            await self._publishing.catch_up()
+            await self.publishing.catch_up()
         except KnowledgeError as error:
             log.warning("documents.not_put_back", reason=str(error))
             return AFTER_A_FAULT

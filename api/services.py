@@ -61,7 +61,6 @@ class Services:
     shown: ShownRecords
     accounts: Accounts
     knowledge: Knowledge
-    publishing: Publishing
     reader: FileReader
     fetcher: PageFetcher
     asked: AskedInVain
@@ -75,6 +74,11 @@ class Services:
     def inbox_events(self) -> Broker:
         """Who has the inbox open."""
         return self.intake.inbox_events
+
+    @property
+    def publishing(self) -> Publishing:
+        """What publishes the documents."""
+        return self.jobs.documents.publishing
 
     @property
     def handoffs(self) -> HandoffDesk:

@@ -78,7 +78,6 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
         shown=ShownRecords(settings.catalogue_dir, stores.titles),
         accounts=_accounts(settings, stores, outside, pages, mailer),
         knowledge=outside.knowledge,
-        publishing=publishing,
         reader=outside.reader,
         fetcher=outside.fetcher,
         asked=AskedInVain(stores.unanswered, stores.titles, outside.knowledge),
