@@ -120,6 +120,8 @@ def _asked(who: str) -> Asked:
 
 def _told(found: Found) -> str:
     lines = [f"  {place}: {number}" for place, number in found.places.items()]
+    if found.supports_kept:
+        lines.append(f"  support given, which is kept for the report: {found.supports_kept}")
     lines += [f"  named in {table}: {number}" for table, number in found.mentions.items()]
     lines += [f"  told to the channel {name}, which keeps a copy" for name in found.receivers]
     lines += [f"  {place} did not answer: try again" for place in sorted(found.unasked)]

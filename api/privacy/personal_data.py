@@ -22,6 +22,7 @@ from api.stores.person_rows import PersonRows, Rows
 from api.stores.stores import Stores
 
 SPOOL, RASA, LOGS = "spool", "rasa", "logs"
+SUPPORTS = "supports"
 MOST_ROUNDS = 3
 
 Forget = Callable[[Session], Awaitable[None]]
@@ -52,10 +53,15 @@ class Found:
 
     @property
     def places(self) -> dict[str, int]:
-        """How much stands where; places with nothing are left out."""
-        own = {table: len(rows) for table, rows in self.rows.items()}
+        """How much stands where and goes at erasure; places with nothing are left out."""
+        own = {table: len(rows) for table, rows in self.rows.items() if table != SUPPORTS}
         others = {SPOOL: len(self.spool), RASA: len(self.rasa), LOGS: self.logs}
         return {place: number for place, number in {**own, **others}.items() if number}
+
+    @property
+    def supports_kept(self) -> int:
+        """How much support was given on the person's leads: the funder's report needs it after an erasure."""
+        return len(self.rows.get(SUPPORTS, ()))
 
     @property
     def for_staff(self) -> dict[str, int]:

@@ -36,7 +36,7 @@ class PersonRows:
 
         def work(connection: Connection) -> Rows:
             found: dict[str, list[dict[str, Any]]] = {}
-            for table, theirs in _belonging(person):
+            for table, theirs in belonging(person):
                 rows = connection.execute(select(table).where(theirs).limit(MOST_ROWS)).mappings()
                 if entries := [dict(row) for row in rows]:
                     found[table.name] = entries
@@ -126,7 +126,7 @@ def _root_ids(person: Person) -> dict[Table, frozenset[str]]:
     return dict(zip(ROOTS, ids, strict=True))
 
 
-def _belonging(person: Person) -> Iterator[tuple[Table, ColumnElement[bool]]]:
+def belonging(person: Person) -> Iterator[tuple[Table, ColumnElement[bool]]]:
     """Name each table that can hold rows of a person, and which they are: roots, and what refers to them."""
     ids = _root_ids(person)
     for table in metadata.sorted_tables:

@@ -8,8 +8,12 @@ import pytest
 from jinja2 import Environment, nodes
 
 from api.errors import SettingsError
+from api.models import Language
 from api.page_texts import load_page_texts
+from api.privacy.person import Person
 from api.settings import REPOSITORY
+from api.stores import outbox
+from api.stores.person_rows import belonging
 
 WEB = REPOSITORY / "web"
 TEMPLATES = sorted(file for file in (WEB / "templates").rglob("*.*") if file.suffix in {".html", ".txt"})
@@ -66,6 +70,22 @@ def test_every_text_that_a_template_names_is_there(template: Path) -> None:
         page, _, key = path.partition(".")
         if root == "texts" and key:
             assert key.removesuffix(".format") in TEXTS["en"][page], f"{template.name}: {name}"
+
+
+@pytest.mark.parametrize("language", ["en", "sv"])
+def test_every_kind_of_errand_has_words(language: Language) -> None:
+    """The page of deliveries never shows a bare name of the code."""
+    kinds = {value for name, value in vars(outbox).items() if name.isupper() and isinstance(value, str)}
+    assert outbox.LEAD_FOLLOW_UP in kinds
+    assert kinds <= TEXTS[language]["deliveries"]["kinds"].keys()
+
+
+@pytest.mark.parametrize("language", ["en", "sv"])
+def test_every_table_that_can_hold_rows_of_a_person_has_words(language: Language) -> None:
+    """A new table that refers to a lead or a conversation is named on the page of personal data."""
+    tables = {table.name for table, _ in belonging(Person())}
+    assert "handoffs" in tables
+    assert tables <= TEXTS[language]["privacy"]["places"].keys()
 
 
 def test_a_text_is_found_by_its_full_name() -> None:
