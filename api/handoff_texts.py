@@ -37,7 +37,7 @@ HANDOFF_TEXTS: dict[Language, HandoffTexts] = {
             "I have asked the team to come. Write on if you like: they will read it. If nobody has answered "
             "within {minutes}, I will say so, and you can leave a message."
         ),
-        joined="{who} has joined. You are now writing with a person, and I keep quiet.",
+        joined="{who} has joined. You are chatting with a person now, and I stay quiet meanwhile.",
         given_back="{who} has left the conversation. I am Lots, the AI assistant, and answer again.",
         ended=(
             "You have ended the conversation with {who}. I am Lots, the AI assistant, and answer again. "
@@ -53,8 +53,8 @@ HANDOFF_TEXTS: dict[Language, HandoffTexts] = {
             "to you. Until then, you are welcome to ask me: I am Lots, the AI assistant."
         ),
         resumed="Before that, I had asked you: {question}",
-        somebody_there="Somebody from the team is here right now. Would you rather write with them?",
-        chat_now="Write with a person now",
+        somebody_there="Somebody from the team is here right now. Would you rather chat with them?",
+        chat_now="Chat with a person now",
         talk_to_person="Talk to a person",
         leave_message="I want to leave a message",
     ),
@@ -65,7 +65,7 @@ HANDOFF_TEXTS: dict[Language, HandoffTexts] = {
             "Jag har bett teamet komma hit. Skriv gärna vidare, de läser det. Om ingen har svarat inom "
             "{minutes} säger jag till, och då kan du lämna ett meddelande."
         ),
-        joined="{who} är här nu. Du skriver med en människa, och jag håller mig tyst.",
+        joined="{who} är här nu. Du chattar med en person, och jag är tyst så länge.",
         given_back="{who} har lämnat samtalet. Nu är det jag, AI-assistenten Lots, som svarar igen.",
         ended=(
             "Du har avslutat samtalet med {who}. Nu är det jag, AI-assistenten Lots, som svarar igen. "
@@ -81,8 +81,8 @@ HANDOFF_TEXTS: dict[Language, HandoffTexts] = {
             "Så länge kan du gärna fråga mig: jag är AI-assistenten Lots."
         ),
         resumed="Innan dess frågade jag: {question}",
-        somebody_there="Det finns någon i teamet här just nu. Vill du hellre skriva med en människa direkt?",
-        chat_now="Skriv med en människa nu",
+        somebody_there="Det finns någon i teamet här just nu. Vill du hellre chatta med en person direkt?",
+        chat_now="Chatta med en person nu",
         talk_to_person="Prata med en person",
         leave_message="Jag vill lämna ett meddelande",
     ),
@@ -91,9 +91,10 @@ _MINUTES: dict[Language, tuple[str, str]] = {
     "en": ("a minute", "{} minutes"),
     "sv": ("en minut", "{} minuter"),
 }
-_ASKS = {
-    text.casefold() for texts in HANDOFF_TEXTS.values() for text in (texts.talk_to_person, texts.chat_now)
-}
+# Open conversations may still show a button of an earlier release.
+_EARLIER_BUTTONS = ("Write with a person now", "Skriv med en människa nu")
+_BUTTONS = [text for texts in HANDOFF_TEXTS.values() for text in (texts.talk_to_person, texts.chat_now)]
+_ASKS = {text.casefold() for text in (*_BUTTONS, *_EARLIER_BUTTONS)}
 
 
 def asks_for_person(text: str) -> bool:

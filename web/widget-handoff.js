@@ -7,7 +7,7 @@ const WORDS = {
   en: {
     waiting_for_staff: "Waiting for the team",
     staff: "The team answers",
-    with_person: (by) => (by ? `You are writing with ${by}` : "You are writing with the team"),
+    with_person: (by) => (by ? `You are chatting with ${by}` : "You are chatting with the team"),
     asked_team: "The team has been asked to come",
     end_person: "End",
     end_person_label: "End the conversation with the person",
@@ -18,7 +18,7 @@ const WORDS = {
   sv: {
     waiting_for_staff: "Väntar på teamet",
     staff: "Teamet svarar",
-    with_person: (by) => (by ? `Du skriver med ${by}` : "Du skriver med teamet"),
+    with_person: (by) => (by ? `Du chattar med ${by}` : "Du chattar med teamet"),
     asked_team: "Vi har bett teamet komma hit",
     end_person: "Avsluta",
     end_person_label: "Avsluta samtalet med personen",

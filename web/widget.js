@@ -112,7 +112,7 @@ const WORDS = {
     expired: "Ditt tidigare samtal har gått ut, så ett nytt har börjat.",
     away:
       "Assistenten är borta just nu. Ditt meddelande är sparat och besvaras här så snart den är tillbaka. " +
-      "Eller lämna dina uppgifter, så svarar en människa.",
+      "Eller lämna dina uppgifter, så svarar en person.",
     not_now: "Inte nu",
     email_error: "Skriv en e-postadress, till exempel namn@foretag.se.",
     form_error: "Det gick inte att skicka. Försök igen.",

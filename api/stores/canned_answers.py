@@ -22,7 +22,7 @@ class CannedAnswer:
     Attributes:
         shared: Whether everybody has it; else it is one person's.
         shortcut: What is typed after a slash.
-        text: May hold `{name}`, `{cluster}` and `{page}`.
+        text: May hold `{name}` and `{cluster}`.
     """
 
     shortcut: str

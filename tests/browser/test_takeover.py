@@ -83,7 +83,7 @@ def test_a_person_takes_over_and_hands_back(visitor: Chat, kim: Page) -> None:
     join(kim, "Is there a GMP facility?")
     expect(visitor.messages("system").last).to_contain_text("Kim has joined")
     bar = visitor.root.locator(".handoff")
-    expect(bar).to_contain_text("You are writing with Kim")
+    expect(bar).to_contain_text("You are chatting with Kim")
 
     kim.get_by_label("Your message").press_sequentially("Hello")
     expect(bar).to_contain_text("Kim is typing")
@@ -128,7 +128,7 @@ def test_a_request_shows_up_on_the_open_desk_and_the_visitor_may_end_it(visitor:
     expect(visitor.messages("bot").last).to_contain_text("clean room")
     visitor.say("Talk to a person")
     started = monotonic()
-    expect(kim.get_by_role("row").filter(has_text="Waits for a person")).to_be_visible()
+    expect(kim.get_by_role("row").filter(has_text="Waiting for a person")).to_be_visible()
     assert monotonic() - started < 2.0
     expect(kim).to_have_title(re.compile(r"^\(1\)"))
     look(kim, "takeover-desk")
@@ -136,7 +136,7 @@ def test_a_request_shows_up_on_the_open_desk_and_the_visitor_may_end_it(visitor:
     expect(bar).to_contain_text("The team has been asked to come")
     kim.get_by_role("link", name="Talk to a person").click()
     kim.get_by_role("button", name="Join the conversation").click()
-    expect(bar).to_contain_text("You are writing with Kim")
+    expect(bar).to_contain_text("You are chatting with Kim")
     visitor.root.get_by_role("button", name="End the conversation with the person").press("Enter")
     expect(visitor.messages("system").last).to_contain_text("You have ended the conversation with Kim")
     expect(visitor.field).to_be_focused()
@@ -198,7 +198,7 @@ def test_both_sides_fit_a_phone_in_either_scheme_and_swedish(
         join(kim, "Finns det någon där?")
         kim.get_by_label("Your message").fill("Ja, här är Kim. Vad kan jag hjälpa till med?")
         kim.keyboard.press("Enter")
-        expect(chat.root.locator(".handoff")).to_contain_text("Du skriver med Kim")
+        expect(chat.root.locator(".handoff")).to_contain_text("Du chattar med Kim")
         for scheme in ("dark", "light"):
             page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
             picture(page, f"takeover-phone-{scheme}")

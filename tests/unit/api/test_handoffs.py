@@ -6,6 +6,8 @@ from datetime import datetime, timezone
 from itertools import count
 from typing import Any
 
+import pytest
+
 from api.handoff_texts import HANDOFF_TEXTS, asks_for_person, joined, left, too_late, waiting
 from api.handoffs import memory_of
 from api.models import Draft, Message, Role
@@ -44,9 +46,15 @@ def test_a_person_who_said_nothing_leaves_nothing() -> None:
 def test_only_our_own_buttons_ask_for_a_person_at_once() -> None:
     """Everything else is the dialogue's to understand, the offer to leave a message too."""
     assert asks_for_person("talk to a person.")
-    assert asks_for_person("Skriv med en människa nu")
+    assert asks_for_person("Chatta med en person nu")
     others = ("Can I talk to a person about GMP?", *(texts.leave_message for texts in HANDOFF_TEXTS.values()))
     assert not any(map(asks_for_person, others))
+
+
+@pytest.mark.parametrize("button", ["Write with a person now", "Skriv med en människa nu"])
+def test_a_button_of_an_earlier_release_still_asks_for_a_person(button: str) -> None:
+    """A conversation that was open during the upgrade still shows it."""
+    assert asks_for_person(button)
 
 
 def test_the_wait_is_told_in_minutes_and_no_gap_stays_open() -> None:

@@ -84,7 +84,7 @@ async def test_a_visitor_gets_a_person_by_asking_while_somebody_is_there(
     assert reply["state"] == "waiting_for_staff"
     assert reply["messages"][0]["handoff"] == {"state": "waiting_for_staff", "by": ""}
     assert (await say(visitor, "It is about GMP", "m2")).json()["messages"] == []
-    assert "Waits for a person" in rows(await kim.reads("list"))[0]
+    assert "Waiting for a person" in rows(await kim.reads("list"))[0]
     await kim.do(f"{session}/join")
     assert await state(visitor) == "staff"
     assert rasa.heard == []
@@ -109,7 +109,7 @@ async def test_who_asks_in_other_words_is_offered_a_person_beside_the_form(
     for number in ("a", "b"):
         [*_, last] = (await say(visitor, "May I speak to a human?", number)).json()["messages"]
         offers.append([button["title"] for button in last["buttons"]])
-    assert offers == [["Write with a person now", "Talk to a person"], ["Talk to a person"]]
+    assert offers == [["Chat with a person now", "Talk to a person"], ["Talk to a person"]]
 
 
 @pytest.mark.parametrize("joined", [True, False])

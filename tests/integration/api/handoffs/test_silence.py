@@ -15,7 +15,7 @@ from tests.integration.api.handoffs.conftest import Colleague, state
 
 pytestmark = pytest.mark.anyio
 
-JOINED = "system: Kim has joined. You are now writing with a person, and I keep quiet."
+JOINED = "system: Kim has joined. You are chatting with a person now, and I stay quiet meanwhile."
 
 
 async def test_what_a_visitor_writes_to_a_person_never_reaches_the_bot(
