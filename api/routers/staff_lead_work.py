@@ -68,7 +68,9 @@ async def give(
         await wired.stores.audit.add(actor.did("lead_owner", lead.id, after=to.name if to else "–"))
         wired.jobs.outbox.wake()
         wired.inbox_events.notify_all()
-    return _back(lead, "owner" if to else "given_back")
+    if to is None:
+        return _back(lead, "given_back")
+    return _back(lead, "taken" if to.id == user.id else "owner")
 
 
 @router.post("/notes", dependencies=[OurForm])

@@ -46,7 +46,9 @@ def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LoneApi]:
 def inbox(browser: Browser, api: LoneApi) -> Iterator[Page]:
     """The inbox of the administrator; its test fails when the page throws or prints."""
     with person(browser, api.url) as page:
-        expect(log_in(page).get_by_role("button", name="Keys")).to_be_visible()  # its script is there
+        expect(
+            log_in(page).get_by_role("button", name="Keyboard shortcuts")
+        ).to_be_visible()  # its script is there
         noise: list[str] = []
         page.on("pageerror", lambda error: noise.append(str(error)))
         yield page
@@ -127,13 +129,13 @@ def test_keys_walk_the_list_and_take_a_lead(inbox: Page, api: LoneApi) -> None:
     inbox.keyboard.press("?")
     expect(inbox.get_by_role("dialog")).to_be_visible()
     look(inbox, "inbox-keys")
-    inbox.get_by_role("checkbox", name="Use these keys").uncheck()
+    inbox.get_by_role("checkbox", name="Use keyboard shortcuts").uncheck()
     inbox.get_by_role("button", name="Close").click()
     inbox.keyboard.press("j")
     expect(inbox.locator("#leads a:focus")).to_have_count(0)
     inbox.set_viewport_size({"width": 1280, "height": 900})
-    inbox.get_by_role("button", name="Keys").click()
-    inbox.get_by_role("checkbox", name="Use these keys").check()
+    inbox.get_by_role("button", name="Keyboard shortcuts").click()
+    inbox.get_by_role("checkbox", name="Use keyboard shortcuts").check()
 
 
 def test_enter_opens_the_lead_with_the_focus(inbox: Page, api: LoneApi) -> None:

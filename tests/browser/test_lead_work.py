@@ -77,7 +77,7 @@ def test_a_lead_is_handed_over_and_followed_up(office: tuple[LoneApi, Mailbox], 
     kim.goto(f"/staff/leads/{lead}")
     kim.get_by_label("Hand over to").select_option(label="Ida Öberg")
     kim.get_by_role("button", name="Hand over").click()
-    expect(kim.get_by_role("region", name="Who has it")).to_contain_text("Ida Öberg")
+    expect(kim.get_by_role("region", name="Assigned to")).to_contain_text("Ida Öberg")
     assert mailbox.wait_for("Yours now")["To"] == COLLEAGUE
     ida.goto(f"/staff/leads/{lead}")
     ida.get_by_label("Day", exact=True).fill(date.today().isoformat())  # noqa: DTZ011 - as the browser shows it
