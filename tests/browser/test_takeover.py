@@ -9,7 +9,7 @@ from contextlib import closing
 from time import monotonic
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.chat import Chat
 from tests.browser.people import log_in, person
@@ -186,6 +186,40 @@ def test_canned_answers_are_written_once_and_inserted_by_keys(visitor: Chat, kim
     expect(kim).to_have_url(re.compile("/admin/documents/anybody-there/en"))
     open_conversation(kim, "Anybody there?")
     kim.get_by_role("button", name="Hand back to the assistant").click()
+
+
+def test_what_is_typed_while_a_message_is_under_way_is_the_next_one(visitor: Chat, kim: Page) -> None:
+    """Nothing of it is wiped, and Enter does not send twice meanwhile."""
+    visitor.say("Are you quick?")
+    join(kim, "Are you quick?")
+    field, held = kim.get_by_label("Your message"), list[Route]()
+    kim.route("**/say", held.append)
+    with kim.expect_request("**/say"):
+        field.fill("Yes.")
+        field.press("Enter")
+    field.press_sequentially(" And awake.")
+    field.press("Enter")
+    assert len(held) == 1
+    kim.unroute("**/say")
+    held[0].continue_()
+    expect(field).to_have_value("And awake.")
+    field.press("Enter")
+    expect(visitor.messages("staff").last).to_contain_text("And awake.")
+    expect(field).to_have_value("")
+    assert visitor.messages("staff").count() == 2
+    kim.get_by_role("button", name="Hand back to the assistant").click()
+
+
+def test_who_is_logged_out_keeps_what_was_typed(browser: Browser, api: LoneApi, visitor: Chat) -> None:
+    """The answer is the page for logging in, which is no sign that the message was sent."""
+    visitor.say("Who is out?")
+    with person(browser, api.url) as page:
+        join(log_in(page, BO), "Who is out?")
+        page.context.clear_cookies()
+        page.get_by_label("Your message").fill("Am I?")
+        page.keyboard.press("Enter")
+        expect(page.locator("#trouble")).to_have_text("It was not sent. Try again.")
+        expect(page.get_by_label("Your message")).to_have_value("Am I?")
 
 
 def test_both_sides_fit_a_phone_in_either_scheme_and_swedish(

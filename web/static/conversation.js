@@ -59,25 +59,46 @@ function post(what, fields = {}) {
   return fetch(`${path}/${what}`, { method: "POST", body: new URLSearchParams({ form_token: token, ...fields }) });
 }
 
+let sending = false;
 async function send(form) {
-  const text = part("text").value.trim();
-  if (!text) return;
-  const button = form.querySelector("button");
-  button.disabled = true;
-  part("trouble").textContent = "";
+  const text = part("text").value;
+  if (sending || !text.trim()) return;
+  sending = true;
+  const fields = new FormData(form);
+  fields.set("client_message_id", numberOf(text));
+  complain("");
   try {
-    const answer = await fetch(form.action, { method: "POST", body: new FormData(form) });
-    if (!answer.ok) throw new Error(String(answer.status));
-    if (new URL(answer.url).searchParams.get("done")) return location.assign(answer.url);
-    part("text").value = "";
-    form.elements.client_message_id.value = crypto.getRandomValues(new Uint32Array(4)).join("-");
-    cite();
+    const answer = await fetch(form.action, { method: "POST", body: fields });
+    const { pathname, searchParams } = new URL(answer.url);
+    if (!answer.ok || pathname !== path) throw new Error(`${answer.status} ${pathname}`); // elsewhere: logged out
+    if (searchParams.get("done")) complain(part("panel").dataset.notYours);
+    else sent(text, fields.get("citations"));
   } catch {
-    part("trouble").textContent = part("panel").dataset.trouble;
+    complain(part("panel").dataset.trouble);
   } finally {
-    button.disabled = false;
+    sending = false;
     part("text")?.focus();
   }
+}
+
+/* A second try of the same words has the same number: what did arrive is then not stored twice. */
+let tried = {};
+function numberOf(text) {
+  if (tried.text !== text) tried = { text, number: crypto.getRandomValues(new Uint32Array(4)).join("-") };
+  return tried.number;
+}
+
+/* What was typed or chosen meanwhile is the next message's. */
+function sent(text, citations) {
+  tried = {};
+  const field = part("text");
+  if (!field) return;
+  if (field.value.startsWith(text)) field.value = field.value.slice(text.length).trimStart();
+  if (part("citations").value === citations) cite();
+}
+
+function complain(words) {
+  if (part("trouble")) part("trouble").textContent = words;
 }
 
 let lastSign = 0;
