@@ -222,6 +222,18 @@ def test_who_is_logged_out_keeps_what_was_typed(browser: Browser, api: LoneApi, 
         expect(page.get_by_label("Your message")).to_have_value("Am I?")
 
 
+def test_what_staff_were_typing_when_the_visitor_ended_it_can_be_copied(visitor: Chat, kim: Page) -> None:
+    """There is no field any more to send it from."""
+    visitor.say("Who types too long?")
+    join(kim, "Who types too long?")
+    kim.get_by_label("Your message").fill("I was about to say")
+    visitor.root.get_by_role("button", name="End the conversation with the person").click()
+    expect(kim.get_by_label("This was not sent:")).to_have_value("I was about to say")
+    expect(kim.get_by_label("This was not sent:")).to_be_focused()
+    expect(kim.get_by_role("button", name="Join the conversation")).to_be_visible()
+    look(kim, "takeover-unsent")
+
+
 def test_both_sides_fit_a_phone_in_either_scheme_and_swedish(
     browser: Browser, api: LoneApi, kim: Page
 ) -> None:

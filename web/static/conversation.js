@@ -45,12 +45,26 @@ function showTyping(wanted) {
 async function refresh(state) {
   if (state === part("panel").dataset.state) return;
   const answer = await fetch(`${path}/panel`);
-  if (!answer.ok || answer.redirected) return location.reload();
-  const typed = part("text")?.value;
+  if (!answer.ok || answer.redirected) {
+    if (!part("text")?.value) location.reload(); // else what is typed would go with it
+    return;
+  }
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const typed = part("text")?.value ?? "";
+  const chosen = [part("citations")?.value, part("titles")?.textContent];
   part("panel").replaceWith(page.getElementById("panel"));
   begin();
-  if (part("text") && typed) part("text").value = typed;
+  if (!part("text")) return keepUnsent(typed);
+  part("text").value = typed;
+  cite(...chosen);
+}
+
+/* What was typed has no field any more: it can still be copied. */
+function keepUnsent(text) {
+  if (!text.trim()) return;
+  part("unsent-text").value = [part("unsent-text").value, text].filter(Boolean).join("\n\n");
+  part("unsent").hidden = false;
+  part("unsent-text").focus();
 }
 
 /* ---------------------------------------------------------------------------------------------- writing */
