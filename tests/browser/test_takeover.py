@@ -234,6 +234,29 @@ def test_what_staff_were_typing_when_the_visitor_ended_it_can_be_copied(visitor:
     look(kim, "takeover-unsent")
 
 
+def test_a_desk_that_is_cut_off_says_so_until_it_is_back(kim: Page) -> None:
+    """Also where the browser does not try again by itself."""
+    events = re.compile(f"{DESK}/events$")
+    kim.route(events, lambda route: route.fulfill(status=502))
+    kim.goto(DESK)
+    expect(kim.locator("#offline")).to_have_text(re.compile("The connection is gone"))
+    kim.unroute(events)
+    expect(kim.locator("#offline")).to_be_hidden()
+
+
+def test_a_desk_whose_login_has_ended_leads_to_the_login(browser: Browser, api: LoneApi) -> None:
+    """It does not promise to come back."""
+    with person(browser, api.url) as page:
+        log_in(page, BO)
+        page.route(re.compile(f"{DESK}/events$"), lambda route: route.fulfill(status=502))
+        page.goto(DESK)
+        page.context.clear_cookies()
+        expect(page.locator("#offline")).to_contain_text("You have been logged out.")
+        expect_no_violations(page)
+        page.locator("#offline").get_by_role("link", name="Log in").click()
+        expect(page.locator("#email")).to_be_visible()
+
+
 def test_both_sides_fit_a_phone_in_either_scheme_and_swedish(
     browser: Browser, api: LoneApi, kim: Page
 ) -> None:

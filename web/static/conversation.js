@@ -1,5 +1,7 @@
 /* One conversation: messages as they come, typing signs, canned answers and suggested documents. */
+import { away } from "./away.js";
 import { CannedMenu } from "./canned-menu.js";
+import { LiveStream } from "./live-stream.js";
 
 const SHOWN = 6000; // ms that a typing sign stays
 const BETWEEN = 2500; // ms between two signs of our own
@@ -12,9 +14,13 @@ const log = document.querySelector(".scroll");
 
 /* ---------------------------------------------------------------------------------------------- what comes */
 
-const stream = new EventSource(`${path}/events?after=${after}`);
-stream.addEventListener("message", ({ data }) => {
-  const { html, role } = JSON.parse(data);
+new LiveStream(`${path}/events?after=${after}`, {
+  message: ({ data }) => show(JSON.parse(data)),
+  state: ({ data }) => refresh(JSON.parse(data).state),
+  typing: () => showTyping(true),
+});
+
+function show({ html, role }) {
   const message = new DOMParser().parseFromString(html, "text/html").querySelector("li");
   if (part(message.id)) return;
   const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
@@ -24,11 +30,7 @@ stream.addEventListener("message", ({ data }) => {
   showTyping(false);
   part("suggestions").dataset.question = message.querySelector(".said").textContent;
   suggest(part("text")?.value ?? "");
-});
-stream.addEventListener("state", ({ data }) => refresh(JSON.parse(data).state));
-stream.addEventListener("typing", () => showTyping(true));
-stream.addEventListener("open", () => (part("offline").hidden = true));
-stream.addEventListener("error", () => (part("offline").hidden = false));
+}
 
 function toEnd() {
   log.scrollTop = log.scrollHeight;
@@ -84,7 +86,8 @@ async function send(form) {
   try {
     const answer = await fetch(form.action, { method: "POST", body: fields });
     const { pathname, searchParams } = new URL(answer.url);
-    if (!answer.ok || pathname !== path) throw new Error(`${answer.status} ${pathname}`); // elsewhere: logged out
+    if (pathname !== path) away.loggedOut();
+    if (!answer.ok || pathname !== path) throw new Error(`${answer.status} ${pathname}`);
     if (searchParams.get("done")) complain(part("panel").dataset.notYours);
     else sent(text, fields.get("citations"));
   } catch {

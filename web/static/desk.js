@@ -1,4 +1,7 @@
 /* The list of conversations: it changes by itself, and says when somebody waits for a person. */
+import { away } from "./away.js";
+import { LiveStream } from "./live-stream.js";
+
 const ALERT = "lots-desk-alert";
 const REST = 1000; // ms between two looks
 
@@ -11,6 +14,7 @@ let looking = false;
 let again = false;
 
 async function look() {
+  if (away.ended) return;
   if (looking) {
     again = true;
     return;
@@ -18,12 +22,12 @@ async function look() {
   looking = true;
   try {
     const answer = await fetch("/staff/conversations/list");
-    if (answer.redirected) location.reload(); // logged out
-    if (!answer.ok) throw new Error(String(answer.status));
+    if (answer.redirected) away.loggedOut();
+    if (!answer.ok || answer.redirected) throw new Error(`${answer.status} ${answer.url}`);
     show(new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("list"));
-    part("offline").hidden = true;
+    stream.settle();
   } catch {
-    part("offline").hidden = false;
+    away.lost();
   }
   looking = false;
   if (again) {
@@ -42,10 +46,7 @@ function show(list) {
   document.title = document.title.replace(/^(\(\d+\) )?/, now ? `(${now}) ` : "");
 }
 
-const stream = new EventSource("/staff/conversations/events");
-stream.addEventListener("changed", look);
-stream.addEventListener("error", () => (part("offline").hidden = stream.readyState === EventSource.OPEN));
-stream.addEventListener("open", () => (part("offline").hidden = true));
+const stream = new LiveStream("/staff/conversations/events", { changed: look });
 setInterval(look, 60_000); // minutes pass
 
 /* ---------------------------------------------------------------------------------------------- the desk */
@@ -55,7 +56,7 @@ part("keep").hidden = true;
 desk.addEventListener("change", async ({ target }) => {
   if (target.id === "alert") return;
   const answer = await fetch(desk.action, { method: "POST", body: new FormData(desk) }).catch(() => null);
-  part("offline").hidden = answer?.ok ?? false;
+  if (!answer?.ok) away.lost();
   look();
 });
 
