@@ -9,35 +9,24 @@ from contextlib import closing
 from time import monotonic
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.chat import Chat
+from tests.browser.conversation_desk import BO, DESK, conversation_desk, join, open_conversation
 from tests.browser.people import log_in, person
 from tests.browser.pictures import expect_no_violations, look, picture
-from tests.browser.rasa_thread import running_rasa
-from tests.integration.api.fake_rasa import FakeRasa
-from tests.lone_api import EMAIL, PASSWORD, LoneApi
+from tests.lone_api import LoneApi
 
 pytestmark = pytest.mark.browser
 
-BO = "bo@example.org"
-DESK = "/staff/conversations"
 PHONE = {"width": 390, "height": 844}
 LONG_AGO = "2026-01-01 00:00:00.000000"
 
 
 @pytest.fixture(scope="module")
 def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LoneApi]:
-    """An API with two members of staff and no documents."""
-    var, documents = tmp_path_factory.mktemp("var"), tmp_path_factory.mktemp("documents")
-    with running_rasa(FakeRasa()) as rasa:
-        api = LoneApi(var, documents, LOTS_RASA_URL=rasa, LOTS_HANDOFF_MINUTES="10")
-        api.run("api", "migrate")
-        for email, name in ((EMAIL, "Kim Ek"), (BO, "Bo Alm")):
-            api.run("api", "create-user", email, "--name", name, "--password-stdin", typed=PASSWORD)
-        api.start()
-        yield api
-        api.stop()
+    with conversation_desk(tmp_path_factory.mktemp("lots")) as running:
+        yield running
 
 
 @pytest.fixture(scope="module")
@@ -56,18 +45,6 @@ def bo(browser: Browser, api: LoneApi) -> Iterator[Page]:
 def visitor(browser: Browser, api: LoneApi) -> Iterator[Chat]:
     with person(browser, api.url) as page:
         yield Chat(page, "/").open()
-
-
-def open_conversation(page: Page, question: str) -> None:
-    """Open the desk and the conversation in which this was written last."""
-    page.goto(DESK)
-    page.get_by_role("link", name=question).click()
-
-
-def join(page: Page, question: str) -> None:
-    open_conversation(page, question)
-    page.get_by_role("button", name="Join the conversation").click()
-    expect(page.get_by_label("Your message")).to_be_focused()
 
 
 def be_available(page: Page, wanted: bool = True) -> None:
@@ -180,81 +157,17 @@ def test_canned_answers_are_written_once_and_inserted_by_keys(visitor: Chat, kim
     expect_no_violations(kim)
     kim.keyboard.press("Escape")
     expect(kim.get_by_role("listbox")).to_be_hidden()
+    field.fill("/ is no shortcut here")
+    kim.get_by_role("button", name="Canned answers").click()
+    kim.keyboard.press("Enter")
+    expect(field).to_have_value(re.compile(r"^/ is no shortcut here\n\n."))
+    field.fill("Hello, I am Kim at the cluster.")
     kim.keyboard.press("Enter")
     expect(visitor.messages("staff").last).to_contain_text("Hello, I am Kim at the cluster.")
     kim.get_by_role("button", name="Propose as a document").click()
     expect(kim).to_have_url(re.compile("/admin/documents/anybody-there/en"))
     open_conversation(kim, "Anybody there?")
     kim.get_by_role("button", name="Hand back to the assistant").click()
-
-
-def test_what_is_typed_while_a_message_is_under_way_is_the_next_one(visitor: Chat, kim: Page) -> None:
-    """Nothing of it is wiped, and Enter does not send twice meanwhile."""
-    visitor.say("Are you quick?")
-    join(kim, "Are you quick?")
-    field, held = kim.get_by_label("Your message"), list[Route]()
-    kim.route("**/say", held.append)
-    with kim.expect_request("**/say"):
-        field.fill("Yes.")
-        field.press("Enter")
-    field.press_sequentially(" And awake.")
-    field.press("Enter")
-    assert len(held) == 1
-    kim.unroute("**/say")
-    held[0].continue_()
-    expect(field).to_have_value("And awake.")
-    field.press("Enter")
-    expect(visitor.messages("staff").last).to_contain_text("And awake.")
-    expect(field).to_have_value("")
-    assert visitor.messages("staff").count() == 2
-    kim.get_by_role("button", name="Hand back to the assistant").click()
-
-
-def test_who_is_logged_out_keeps_what_was_typed(browser: Browser, api: LoneApi, visitor: Chat) -> None:
-    """The answer is the page for logging in, which is no sign that the message was sent."""
-    visitor.say("Who is out?")
-    with person(browser, api.url) as page:
-        join(log_in(page, BO), "Who is out?")
-        page.context.clear_cookies()
-        page.get_by_label("Your message").fill("Am I?")
-        page.keyboard.press("Enter")
-        expect(page.locator("#trouble")).to_have_text("It was not sent. Try again.")
-        expect(page.get_by_label("Your message")).to_have_value("Am I?")
-
-
-def test_what_staff_were_typing_when_the_visitor_ended_it_can_be_copied(visitor: Chat, kim: Page) -> None:
-    """There is no field any more to send it from."""
-    visitor.say("Who types too long?")
-    join(kim, "Who types too long?")
-    kim.get_by_label("Your message").fill("I was about to say")
-    visitor.root.get_by_role("button", name="End the conversation with the person").click()
-    expect(kim.get_by_label("This was not sent:")).to_have_value("I was about to say")
-    expect(kim.get_by_label("This was not sent:")).to_be_focused()
-    expect(kim.get_by_role("button", name="Join the conversation")).to_be_visible()
-    look(kim, "takeover-unsent")
-
-
-def test_a_desk_that_is_cut_off_says_so_until_it_is_back(kim: Page) -> None:
-    """Also where the browser does not try again by itself."""
-    events = re.compile(f"{DESK}/events$")
-    kim.route(events, lambda route: route.fulfill(status=502))
-    kim.goto(DESK)
-    expect(kim.locator("#offline")).to_have_text(re.compile("The connection is gone"))
-    kim.unroute(events)
-    expect(kim.locator("#offline")).to_be_hidden()
-
-
-def test_a_desk_whose_login_has_ended_leads_to_the_login(browser: Browser, api: LoneApi) -> None:
-    """It does not promise to come back."""
-    with person(browser, api.url) as page:
-        log_in(page, BO)
-        page.route(re.compile(f"{DESK}/events$"), lambda route: route.fulfill(status=502))
-        page.goto(DESK)
-        page.context.clear_cookies()
-        expect(page.locator("#offline")).to_contain_text("You have been logged out.")
-        expect_no_violations(page)
-        page.locator("#offline").get_by_role("link", name="Log in").click()
-        expect(page.locator("#email")).to_be_visible()
 
 
 def test_both_sides_fit_a_phone_in_either_scheme_and_swedish(

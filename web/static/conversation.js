@@ -7,6 +7,7 @@ const SHOWN = 6000; // ms that a typing sign stays
 const BETWEEN = 2500; // ms between two signs of our own
 const THINKING = 700; // ms without a key before the documents are searched
 const ENOUGH = 12; // characters worth a search
+const BETWEEN_TITLES = " · ";
 
 const part = (id) => document.getElementById(id);
 const { path, token, after } = part("conversation").dataset;
@@ -79,6 +80,7 @@ let sending = false;
 async function send(form) {
   const text = part("text").value;
   if (sending || !text.trim()) return;
+  if (text.trim().length > part("text").maxLength) return complain(part("panel").dataset.tooLong);
   sending = true;
   const fields = new FormData(form);
   fields.set("client_message_id", numberOf(text));
@@ -132,6 +134,14 @@ function cite(citations = "", title = "") {
   part("sources").hidden = !citations;
 }
 
+/** Has the message carry these sources beside those it has; each once. */
+function citeToo(citations, title) {
+  const all = [part("citations").value, citations].flatMap((list) => JSON.parse(list || "[]"));
+  const each = new Map(all.map((citation) => [JSON.stringify(citation), citation]));
+  const titles = new Set([...part("titles").textContent.split(BETWEEN_TITLES), title].filter(Boolean));
+  cite(JSON.stringify([...each.values()]), [...titles].join(BETWEEN_TITLES));
+}
+
 function begin() {
   const form = part("write");
   if (!form) return;
@@ -174,9 +184,19 @@ async function suggest(typed) {
   if (!question || question === asked) return;
   asked = question;
   const answer = await fetch(`${path}/suggestions?q=${encodeURIComponent(question)}`).catch(() => null);
-  if (!answer?.ok || asked !== question) return;
+  if (asked !== question) return;
+  if (!answer?.ok || answer.redirected) return searchedInVain();
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   part("suggestions").replaceChildren(...page.body.childNodes);
+  if (part("suggestions").querySelector("[data-away]")) asked = undefined;
+}
+
+/* The same question may be asked again. */
+function searchedInVain() {
+  asked = undefined;
+  const hint = Object.assign(document.createElement("p"), { className: "hint" });
+  hint.textContent = part("suggestions").dataset.trouble;
+  part("suggestions").replaceChildren(hint);
 }
 
 part("suggestions").addEventListener("click", ({ target }) => {
@@ -184,7 +204,7 @@ part("suggestions").addEventListener("click", ({ target }) => {
   const { insert, citations, title } = target.dataset;
   if (!insert || !field) return;
   field.value = [field.value.trim(), insert].filter(Boolean).join("\n\n");
-  cite(citations, title);
+  citeToo(citations, title);
   field.focus();
 });
 
