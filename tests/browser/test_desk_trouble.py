@@ -19,7 +19,12 @@ from tests.lone_api import LoneApi
 pytestmark = pytest.mark.browser
 
 EVENTS = re.compile(f"{DESK}/events$")
+LIST = f"**{DESK}/list"
 SUGGESTIONS = "**/suggestions?*"
+COUNTED_SOUND = """
+globalThis.resumed = 0;
+globalThis.AudioContext = class { async resume() { resumed += 1; } };
+"""
 
 
 @pytest.fixture(scope="module")
@@ -47,6 +52,12 @@ def suggestion(title: str) -> str:
     return (
         f'<button data-insert="{title}." data-citations="{citations}" data-title="{title}">{title}</button>'
     )
+
+
+def have_waiting(page: Page, number: int) -> None:
+    """Have the desk's list say that so many visitors wait."""
+    shown = f'<div id="list" data-waiting="{number}"></div>'
+    page.route(LIST, lambda route: route.fulfill(content_type="text/html", body=shown))
 
 
 def test_what_is_typed_while_a_message_is_under_way_is_the_next_one(visitor: Chat, kim: Page) -> None:
@@ -112,6 +123,28 @@ def test_a_desk_whose_login_has_ended_leads_to_the_login(kim: Page) -> None:
     expect_no_violations(kim)
     kim.locator("#offline").get_by_role("link", name="Log in").click()
     expect(kim.locator("#email")).to_be_visible()
+
+
+def test_after_a_reload_the_first_touch_wakes_the_sound(kim: Page) -> None:
+    """A browser that nobody has touched plays none, although the sound was chosen before."""
+    kim.add_init_script(COUNTED_SOUND)
+    kim.add_init_script("localStorage.setItem('lots-desk-alert', 'yes')")
+    kim.goto(DESK)
+    expect(kim.get_by_label("Tell me with a sound")).to_be_checked()
+    assert kim.evaluate("resumed") == 0
+    kim.get_by_role("heading", level=1).click()
+    assert kim.evaluate("resumed") == 1
+
+
+def test_the_second_visitor_who_waits_is_announced_too(kim: Page) -> None:
+    """The same words are news only when they were gone meanwhile."""
+    kim.goto(DESK)
+    spoken = kim.locator("#spoken")
+    for waiting in (1, 2):
+        have_waiting(kim, waiting)
+        kim.get_by_label("Visitors see my first name").click()  # has the page look at the list
+        expect(spoken).to_have_text("A visitor would like to talk to a person")
+        expect(spoken).to_be_empty()
 
 
 def test_each_inserted_document_stays_a_source_of_the_message(visitor: Chat, kim: Page) -> None:

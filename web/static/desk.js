@@ -4,6 +4,7 @@ import { LiveStream } from "./live-stream.js";
 
 const ALERT = "lots-desk-alert";
 const REST = 1000; // ms between two looks
+const SPOKEN = 5000; // ms: the same words are announced again only when they were gone
 
 const part = (id) => document.getElementById(id);
 
@@ -74,6 +75,7 @@ part("alert").addEventListener("change", async ({ target }) => {
 
 function tell() {
   part("spoken").textContent = part("spoken").dataset.waits;
+  setTimeout(() => (part("spoken").textContent = ""), SPOKEN);
   if (!part("alert").checked) return;
   chime();
   if (!window.Notification || Notification.permission !== "granted" || !document.hidden) return;
@@ -81,8 +83,20 @@ function tell() {
   note.addEventListener("click", () => window.focus());
 }
 
-function chime() {
-  const audio = new AudioContext();
+/* Until somebody has touched the page, a browser plays nothing, also where the sound was chosen before. */
+let audio;
+function wake() {
+  audio ??= new AudioContext();
+  return audio.resume();
+}
+for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, () => part("alert").checked && wake());
+
+let coming = false;
+async function chime() {
+  if (coming) return;
+  coming = true;
+  await wake();
+  coming = false;
   const gain = new GainNode(audio, { gain: 0.08 });
   gain.connect(audio.destination);
   for (const [at, frequency] of [[0, 660], [0.18, 880]]) {
@@ -91,5 +105,4 @@ function chime() {
     tone.start(audio.currentTime + at);
     tone.stop(audio.currentTime + at + 0.15);
   }
-  setTimeout(() => audio.close(), 1000);
 }
