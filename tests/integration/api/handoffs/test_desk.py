@@ -90,6 +90,16 @@ async def test_the_page_knows_how_long_a_message_may_be(
     assert f'data-too-long="The message is too long: {MAX_LENGTH:,} characters at most."' in page
 
 
+async def test_what_failed_does_not_look_like_what_was_done(
+    visitor: httpx.AsyncClient, kim: Colleague, session: str
+) -> None:
+    """It is an alert, on the page of a conversation and on that of the canned answers."""
+    for page in (f"{session}?done=taken", f"{session}?done=not_yours", "canned?done=gone"):
+        assert '<p class="notice bad" role="alert">' in await kim.reads(page)
+    for page in (f"{session}?done=given_back", "canned?done=added"):
+        assert '<p class="notice" role="status">' in await kim.reads(page)
+
+
 async def test_canned_answers_are_ones_own_or_everybodys(
     visitor: httpx.AsyncClient, kim: Colleague, bo: Colleague, session: str
 ) -> None:
