@@ -21,6 +21,8 @@ KEEP_ALIVE_SECONDS = 15
 SECONDS_TO_END = 2
 # Then the browser connects anew, and shows again that it may.
 LIFE = 600.0
+# Sooner than the page says that it is cut off; by itself a browser waits up to five seconds.
+BACK_AFTER_MS = 2000
 BETWEEN_LISTS = 0.5
 
 
@@ -38,7 +40,7 @@ def streamed(make: Callable[[anyio.Event], AsyncIterator[ServerSentEvent]]) -> E
 async def follow_list(wired: Services, user: User, stopping: anyio.Event) -> AsyncIterator[ServerSentEvent]:
     """Tell whenever something changes in any conversation, twice a second at most."""
     async for _ in _rounds(wired, user, EVERYWHERE, stopping):
-        yield ServerSentEvent(data="{}", event="changed")
+        yield ServerSentEvent(data="{}", event="changed", retry=BACK_AFTER_MS)
         await asyncio.sleep(BETWEEN_LISTS)
 
 
@@ -62,7 +64,7 @@ async def follow_conversation(
         now = handoff.mark if handoff else "bot"
         if now != state:
             state = now
-            yield ServerSentEvent(data=json.dumps({"state": now}), event="state")
+            yield ServerSentEvent(data=json.dumps({"state": now}), event="state", retry=BACK_AFTER_MS)
         if (sign := wired.handoffs.typing.last(session_id, "visitor")) > typed:
             typed = sign
             yield ServerSentEvent(data="{}", event="typing")

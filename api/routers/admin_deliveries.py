@@ -16,6 +16,7 @@ from api.stores.dead_letters import View
 
 DELIVERIES = "/admin/deliveries"
 PAGE_SIZE = 50
+BAD_NEWS = ("gone",)
 
 router = APIRouter(prefix=DELIVERIES, include_in_schema=False)
 
@@ -47,6 +48,7 @@ async def deliveries(
         names={channel.id: channel.name for channel in channels},
         days=wired.settings.delivered_days,
         notice=texts["deliveries"]["done"].get(done, ""),
+        bad=done in BAD_NEWS,
         **paging(page, counts[view], PAGE_SIZE),
     )
 

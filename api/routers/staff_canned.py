@@ -20,6 +20,7 @@ from api.visitor_text import MAX_LENGTH, clean
 
 PATH = f"{CONVERSATIONS}/canned"
 LONGEST_SHORTCUT = 40
+BAD_NEWS = ("gone",)
 
 router = APIRouter(prefix=PATH, include_in_schema=False)
 
@@ -43,7 +44,7 @@ async def canned_answers(
 ) -> Response:
     """List them, with a form for a new one."""
     notice = pages.texts_for(request)["canned"]["done"].get(done, "")
-    return await _page(request, wired, pages, user, notice=notice)
+    return await _page(request, wired, pages, user, notice=notice, bad=done in BAD_NEWS)
 
 
 @router.post("", dependencies=[OurForm])
@@ -88,7 +89,7 @@ def _fault(answer: CannedAnswer) -> str:
 async def _page(
     request: Request, wired: Services, pages: Pages, user: User, status: int = 200, /, **values: object
 ) -> Response:
-    more: dict[str, Any] = {"notice": "", "fault": "", "typed": None} | values
+    more: dict[str, Any] = {"notice": "", "bad": False, "fault": "", "typed": None} | values
     return pages.render(
         request,
         "conversations/canned.html",

@@ -20,6 +20,8 @@ from api.staff_cookies import Acting, OurForm
 from api.suggestions import suggested
 from api.visitor_text import MAX_LENGTH, clean
 
+BAD_NEWS = ("taken", "not_yours")
+
 router = APIRouter(prefix=f"{PATH}/{{session_id}}", include_in_schema=False)
 
 
@@ -27,7 +29,7 @@ router = APIRouter(prefix=f"{PATH}/{{session_id}}", include_in_schema=False)
 async def conversation(opened: Opened, done: str = "") -> Response:
     """Show what was said, and what can be done."""
     words = opened.pages.texts_for(opened.request)["conversation"]
-    return await opened.page(notice=words["done"].get(done, ""))
+    return await opened.page(notice=words["done"].get(done, ""), bad=done in BAD_NEWS)
 
 
 @router.get("/panel")

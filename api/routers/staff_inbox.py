@@ -19,6 +19,7 @@ from api.stores.inbox import Reader
 
 PAGE_SIZE = 25
 LONGEST_QUERY = 1000
+BAD_NEWS = ("not_taken", "view_name", "view_room", "too_many")
 CHOICES = {"needs": NEEDS, "bands": (*BANDS, UNSCORED), "languages": LANGUAGES, "sorts": SORTS}
 
 router = APIRouter(prefix="/staff", include_in_schema=False)
@@ -63,6 +64,7 @@ async def inbox(
         kept_views=await wired.stores.saved_views.visible(user.id),
         choices=CHOICES,
         notice=pages.texts_for(request)["inbox"]["done"].get(done, ""),
+        bad=done in BAD_NEWS,
         waiting=await waiting_for(wired, user, pages.day_of(wired.clock())),
         dead_leads=(await wired.actions.health()).dead or 0,
     )

@@ -9,7 +9,7 @@ from starlette.responses import RedirectResponse, Response
 
 from api.deps import PageMaker, RowNumber, Wired
 from api.inbox.wanted import WantedLeads
-from api.routers.staff_inbox import LONGEST_QUERY, ShownQuery, back_to_inbox
+from api.routers.staff_inbox import BAD_NEWS, LONGEST_QUERY, ShownQuery, back_to_inbox
 from api.staff_cookies import OurForm, StaffUser, form_seed
 from api.visitor_text import clean
 from api.webhook_body import one_line
@@ -33,7 +33,7 @@ async def views_page(
         form_token=wired.staff.form_token(form_seed(request)),
         own=[view for view in visible if view.owner_id == user.id],
         notice=pages.texts_for(request)["inbox"]["done"].get(done, ""),
-        bad=done in {"view_name", "view_room"},
+        bad=done in BAD_NEWS,
     )
 
 

@@ -28,6 +28,12 @@ globalThis.Notification = class extends EventTarget {
 document.hasFocus = () => false;
 """
 
+# Another window tells that the connection is lost.
+AWAY_AGAIN = """() => new Promise(done => {
+  new BroadcastChannel("lots-inbox").postMessage("away");
+  setTimeout(done, 200);
+})"""
+
 
 @pytest.fixture(scope="module")
 def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LoneApi]:
@@ -138,6 +144,21 @@ def test_keys_walk_the_list_and_take_a_lead(inbox: Page, api: LoneApi) -> None:
     inbox.get_by_role("checkbox", name="Use keyboard shortcuts").check()
 
 
+def test_the_keyboard_keeps_its_place_while_leads_arrive(inbox: Page, api: LoneApi) -> None:
+    """Where the place is gone, the page's heading has it."""
+    post_lead(api, "Plats Ett")
+    inbox.goto("/staff")
+    tab = inbox.locator("#statuses").get_by_role("link", name=re.compile("^New"))
+    take = inbox.get_by_role("button", name="Assign to me: Plats Ett")
+    for place, company in ((tab, "Plats Två"), (take, "Plats Tre")):
+        place.focus()
+        post_lead(api, company)
+        expect(inbox.get_by_role("link", name=company)).to_be_visible()
+        expect(place).to_be_focused()
+    inbox.get_by_role("button", name="Mark all as read").press("Enter")
+    expect(inbox.get_by_role("heading", level=1)).to_be_focused()
+
+
 def test_enter_opens_the_lead_with_the_focus(inbox: Page, api: LoneApi) -> None:
     """Opened, it is read."""
     post_lead(api, "Öppnas AB")
@@ -194,6 +215,8 @@ def test_who_was_logged_out_is_told(inbox: Page) -> None:
     inbox.context.clear_cookies()
     inbox.evaluate("new BroadcastChannel('lots-inbox').postMessage('{\"unread\": 0, \"trace\": [0, 0]}')")
     expect(inbox.locator("#away")).to_contain_text("You have been logged out.")
+    inbox.evaluate(AWAY_AGAIN)
+    expect(inbox.locator("#away")).to_contain_text("You have been logged out.", timeout=1)
     inbox.locator("#away").get_by_role("link", name="Log in").click()
     expect(inbox.locator("#email")).to_be_visible()
 

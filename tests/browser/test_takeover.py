@@ -12,32 +12,21 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.chat import Chat
+from tests.browser.conversation_desk import BO, DESK, conversation_desk, join, open_conversation
 from tests.browser.people import log_in, person
 from tests.browser.pictures import expect_no_violations, look, picture
-from tests.browser.rasa_thread import running_rasa
-from tests.integration.api.fake_rasa import FakeRasa
-from tests.lone_api import EMAIL, PASSWORD, LoneApi
+from tests.lone_api import LoneApi
 
 pytestmark = pytest.mark.browser
 
-BO = "bo@example.org"
-DESK = "/staff/conversations"
 PHONE = {"width": 390, "height": 844}
 LONG_AGO = "2026-01-01 00:00:00.000000"
 
 
 @pytest.fixture(scope="module")
 def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LoneApi]:
-    """An API with two members of staff and no documents."""
-    var, documents = tmp_path_factory.mktemp("var"), tmp_path_factory.mktemp("documents")
-    with running_rasa(FakeRasa()) as rasa:
-        api = LoneApi(var, documents, LOTS_RASA_URL=rasa, LOTS_HANDOFF_MINUTES="10")
-        api.run("api", "migrate")
-        for email, name in ((EMAIL, "Kim Ek"), (BO, "Bo Alm")):
-            api.run("api", "create-user", email, "--name", name, "--password-stdin", typed=PASSWORD)
-        api.start()
-        yield api
-        api.stop()
+    with conversation_desk(tmp_path_factory.mktemp("lots")) as running:
+        yield running
 
 
 @pytest.fixture(scope="module")
@@ -56,18 +45,6 @@ def bo(browser: Browser, api: LoneApi) -> Iterator[Page]:
 def visitor(browser: Browser, api: LoneApi) -> Iterator[Chat]:
     with person(browser, api.url) as page:
         yield Chat(page, "/").open()
-
-
-def open_conversation(page: Page, question: str) -> None:
-    """Open the desk and the conversation in which this was written last."""
-    page.goto(DESK)
-    page.get_by_role("link", name=question).click()
-
-
-def join(page: Page, question: str) -> None:
-    open_conversation(page, question)
-    page.get_by_role("button", name="Join the conversation").click()
-    expect(page.get_by_label("Your message")).to_be_focused()
 
 
 def be_available(page: Page, wanted: bool = True) -> None:
@@ -180,6 +157,11 @@ def test_canned_answers_are_written_once_and_inserted_by_keys(visitor: Chat, kim
     expect_no_violations(kim)
     kim.keyboard.press("Escape")
     expect(kim.get_by_role("listbox")).to_be_hidden()
+    field.fill("/ is no shortcut here")
+    kim.get_by_role("button", name="Canned answers").click()
+    kim.keyboard.press("Enter")
+    expect(field).to_have_value(re.compile(r"^/ is no shortcut here\n\n."))
+    field.fill("Hello, I am Kim at the cluster.")
     kim.keyboard.press("Enter")
     expect(visitor.messages("staff").last).to_contain_text("Hello, I am Kim at the cluster.")
     kim.get_by_role("button", name="Propose as a document").click()

@@ -63,7 +63,7 @@ export class CannedMenu {
 
   #insert(option) {
     if (!option) return;
-    const before = this.field.value.startsWith("/") ? "" : this.field.value.trim();
+    const before = /^\/\S*$/.test(this.field.value) ? "" : this.field.value.trim();
     this.field.value = [before, option.dataset.text].filter(Boolean).join("\n\n");
     this.#close();
     this.field.focus();

@@ -1,10 +1,13 @@
 /* One conversation: messages as they come, typing signs, canned answers and suggested documents. */
+import { away } from "./away.js";
 import { CannedMenu } from "./canned-menu.js";
+import { LiveStream } from "./live-stream.js";
 
 const SHOWN = 6000; // ms that a typing sign stays
 const BETWEEN = 2500; // ms between two signs of our own
 const THINKING = 700; // ms without a key before the documents are searched
 const ENOUGH = 12; // characters worth a search
+const BETWEEN_TITLES = " · ";
 
 const part = (id) => document.getElementById(id);
 const { path, token, after } = part("conversation").dataset;
@@ -12,9 +15,13 @@ const log = document.querySelector(".scroll");
 
 /* ---------------------------------------------------------------------------------------------- what comes */
 
-const stream = new EventSource(`${path}/events?after=${after}`);
-stream.addEventListener("message", ({ data }) => {
-  const { html, role } = JSON.parse(data);
+new LiveStream(`${path}/events?after=${after}`, {
+  message: ({ data }) => show(JSON.parse(data)),
+  state: ({ data }) => refresh(JSON.parse(data).state),
+  typing: () => showTyping(true),
+});
+
+function show({ html, role }) {
   const message = new DOMParser().parseFromString(html, "text/html").querySelector("li");
   if (part(message.id)) return;
   const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
@@ -24,11 +31,7 @@ stream.addEventListener("message", ({ data }) => {
   showTyping(false);
   part("suggestions").dataset.question = message.querySelector(".said").textContent;
   suggest(part("text")?.value ?? "");
-});
-stream.addEventListener("state", ({ data }) => refresh(JSON.parse(data).state));
-stream.addEventListener("typing", () => showTyping(true));
-stream.addEventListener("open", () => (part("offline").hidden = true));
-stream.addEventListener("error", () => (part("offline").hidden = false));
+}
 
 function toEnd() {
   log.scrollTop = log.scrollHeight;
@@ -45,12 +48,26 @@ function showTyping(wanted) {
 async function refresh(state) {
   if (state === part("panel").dataset.state) return;
   const answer = await fetch(`${path}/panel`);
-  if (!answer.ok || answer.redirected) return location.reload();
-  const typed = part("text")?.value;
+  if (!answer.ok || answer.redirected) {
+    if (!part("text")?.value) location.reload(); // else what is typed would go with it
+    return;
+  }
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const typed = part("text")?.value ?? "";
+  const chosen = [part("citations")?.value, part("titles")?.textContent];
   part("panel").replaceWith(page.getElementById("panel"));
   begin();
-  if (part("text") && typed) part("text").value = typed;
+  if (!part("text")) return keepUnsent(typed);
+  part("text").value = typed;
+  cite(...chosen);
+}
+
+/* What was typed has no field any more: it can still be copied. */
+function keepUnsent(text) {
+  if (!text.trim()) return;
+  part("unsent-text").value = [part("unsent-text").value, text].filter(Boolean).join("\n\n");
+  part("unsent").hidden = false;
+  part("unsent-text").focus();
 }
 
 /* ---------------------------------------------------------------------------------------------- writing */
@@ -59,25 +76,48 @@ function post(what, fields = {}) {
   return fetch(`${path}/${what}`, { method: "POST", body: new URLSearchParams({ form_token: token, ...fields }) });
 }
 
+let sending = false;
 async function send(form) {
-  const text = part("text").value.trim();
-  if (!text) return;
-  const button = form.querySelector("button");
-  button.disabled = true;
-  part("trouble").textContent = "";
+  const text = part("text").value;
+  if (sending || !text.trim()) return;
+  if (text.trim().length > part("text").maxLength) return complain(part("panel").dataset.tooLong);
+  sending = true;
+  const fields = new FormData(form);
+  fields.set("client_message_id", numberOf(text));
+  complain("");
   try {
-    const answer = await fetch(form.action, { method: "POST", body: new FormData(form) });
-    if (!answer.ok) throw new Error(String(answer.status));
-    if (new URL(answer.url).searchParams.get("done")) return location.assign(answer.url);
-    part("text").value = "";
-    form.elements.client_message_id.value = crypto.getRandomValues(new Uint32Array(4)).join("-");
-    cite();
+    const answer = await fetch(form.action, { method: "POST", body: fields });
+    const { pathname, searchParams } = new URL(answer.url);
+    if (pathname !== path) away.loggedOut();
+    if (!answer.ok || pathname !== path) throw new Error(`${answer.status} ${pathname}`);
+    if (searchParams.get("done")) complain(part("panel").dataset.notYours);
+    else sent(text, fields.get("citations"));
   } catch {
-    part("trouble").textContent = part("panel").dataset.trouble;
+    complain(part("panel").dataset.trouble);
   } finally {
-    button.disabled = false;
+    sending = false;
     part("text")?.focus();
   }
+}
+
+/* A second try of the same words has the same number: what did arrive is then not stored twice. */
+let tried = {};
+function numberOf(text) {
+  if (tried.text !== text) tried = { text, number: crypto.getRandomValues(new Uint32Array(4)).join("-") };
+  return tried.number;
+}
+
+/* What was typed or chosen meanwhile is the next message's. */
+function sent(text, citations) {
+  tried = {};
+  const field = part("text");
+  if (!field) return;
+  if (field.value.startsWith(text)) field.value = field.value.slice(text.length).trimStart();
+  if (part("citations").value === citations) cite();
+}
+
+function complain(words) {
+  if (part("trouble")) part("trouble").textContent = words;
 }
 
 let lastSign = 0;
@@ -92,6 +132,14 @@ function cite(citations = "", title = "") {
   part("citations").value = citations;
   part("titles").textContent = title;
   part("sources").hidden = !citations;
+}
+
+/** Has the message carry these sources beside those it has; each once. */
+function citeToo(citations, title) {
+  const all = [part("citations").value, citations].flatMap((list) => JSON.parse(list || "[]"));
+  const each = new Map(all.map((citation) => [JSON.stringify(citation), citation]));
+  const titles = new Set([...part("titles").textContent.split(BETWEEN_TITLES), title].filter(Boolean));
+  cite(JSON.stringify([...each.values()]), [...titles].join(BETWEEN_TITLES));
 }
 
 function begin() {
@@ -136,9 +184,19 @@ async function suggest(typed) {
   if (!question || question === asked) return;
   asked = question;
   const answer = await fetch(`${path}/suggestions?q=${encodeURIComponent(question)}`).catch(() => null);
-  if (!answer?.ok || asked !== question) return;
+  if (asked !== question) return;
+  if (!answer?.ok || answer.redirected) return searchedInVain();
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   part("suggestions").replaceChildren(...page.body.childNodes);
+  if (part("suggestions").querySelector("[data-away]")) asked = undefined;
+}
+
+/* The same question may be asked again. */
+function searchedInVain() {
+  asked = undefined;
+  const hint = Object.assign(document.createElement("p"), { className: "hint" });
+  hint.textContent = part("suggestions").dataset.trouble;
+  part("suggestions").replaceChildren(hint);
 }
 
 part("suggestions").addEventListener("click", ({ target }) => {
@@ -146,7 +204,7 @@ part("suggestions").addEventListener("click", ({ target }) => {
   const { insert, citations, title } = target.dataset;
   if (!insert || !field) return;
   field.value = [field.value.trim(), insert].filter(Boolean).join("\n\n");
-  cite(citations, title);
+  citeToo(citations, title);
   field.focus();
 });
 

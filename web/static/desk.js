@@ -1,6 +1,10 @@
 /* The list of conversations: it changes by itself, and says when somebody waits for a person. */
+import { away } from "./away.js";
+import { LiveStream } from "./live-stream.js";
+
 const ALERT = "lots-desk-alert";
 const REST = 1000; // ms between two looks
+const SPOKEN = 5000; // ms: the same words are announced again only when they were gone
 
 const part = (id) => document.getElementById(id);
 
@@ -11,6 +15,7 @@ let looking = false;
 let again = false;
 
 async function look() {
+  if (away.ended) return;
   if (looking) {
     again = true;
     return;
@@ -18,12 +23,12 @@ async function look() {
   looking = true;
   try {
     const answer = await fetch("/staff/conversations/list");
-    if (answer.redirected) location.reload(); // logged out
-    if (!answer.ok) throw new Error(String(answer.status));
+    if (answer.redirected) away.loggedOut();
+    if (!answer.ok || answer.redirected) throw new Error(`${answer.status} ${answer.url}`);
     show(new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("list"));
-    part("offline").hidden = true;
+    stream.settle();
   } catch {
-    part("offline").hidden = false;
+    away.lost();
   }
   looking = false;
   if (again) {
@@ -42,10 +47,7 @@ function show(list) {
   document.title = document.title.replace(/^(\(\d+\) )?/, now ? `(${now}) ` : "");
 }
 
-const stream = new EventSource("/staff/conversations/events");
-stream.addEventListener("changed", look);
-stream.addEventListener("error", () => (part("offline").hidden = stream.readyState === EventSource.OPEN));
-stream.addEventListener("open", () => (part("offline").hidden = true));
+const stream = new LiveStream("/staff/conversations/events", { changed: look });
 setInterval(look, 60_000); // minutes pass
 
 /* ---------------------------------------------------------------------------------------------- the desk */
@@ -55,7 +57,7 @@ part("keep").hidden = true;
 desk.addEventListener("change", async ({ target }) => {
   if (target.id === "alert") return;
   const answer = await fetch(desk.action, { method: "POST", body: new FormData(desk) }).catch(() => null);
-  part("offline").hidden = answer?.ok ?? false;
+  if (!answer?.ok) away.lost();
   look();
 });
 
@@ -73,6 +75,7 @@ part("alert").addEventListener("change", async ({ target }) => {
 
 function tell() {
   part("spoken").textContent = part("spoken").dataset.waits;
+  setTimeout(() => (part("spoken").textContent = ""), SPOKEN);
   if (!part("alert").checked) return;
   chime();
   if (!window.Notification || Notification.permission !== "granted" || !document.hidden) return;
@@ -80,8 +83,20 @@ function tell() {
   note.addEventListener("click", () => window.focus());
 }
 
-function chime() {
-  const audio = new AudioContext();
+/* Until somebody has touched the page, a browser plays nothing, also where the sound was chosen before. */
+let audio;
+function wake() {
+  audio ??= new AudioContext();
+  return audio.resume();
+}
+for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, () => part("alert").checked && wake());
+
+let coming = false;
+async function chime() {
+  if (coming) return;
+  coming = true;
+  await wake();
+  coming = false;
   const gain = new GainNode(audio, { gain: 0.08 });
   gain.connect(audio.destination);
   for (const [at, frequency] of [[0, 660], [0.18, 880]]) {
@@ -90,5 +105,4 @@ function chime() {
     tone.start(audio.currentTime + at);
     tone.stop(audio.currentTime + at + 0.15);
   }
-  setTimeout(() => audio.close(), 1000);
 }

@@ -3,11 +3,11 @@
  * has missed nothing. Of all windows of a browser one listens and tells the others: a browser opens few
  * connections to one place.
  */
+import { away } from "/static/away.js";
 import { notice } from "/static/inbox-notice.js";
 
 const ADDRESS = "/staff/inbox/events";
 const SECONDS_TO_RETRY = 5;
-const away = document.getElementById("away");
 const windows = new BroadcastChannel("lots-inbox");
 let running;
 let again = false;
@@ -28,15 +28,35 @@ export async function refresh() {
 
 /** Put an answer's page into this one, or some parts of it. */
 export async function show(answer, parts = "[data-live]") {
-  if (new URL(answer.url).pathname !== location.pathname) return loggedOut();
+  if (new URL(answer.url).pathname !== location.pathname) return away.loggedOut();
   if (!answer.ok) throw new Error(`no inbox: ${answer.status}`);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const known = new Set(rows(document).map((row) => row.id));
-  const held = document.activeElement.closest("#leads tr")?.id;
+  const before = place();
   for (const part of document.querySelectorAll(parts)) renew(part, page.getElementById(part.id));
   document.title = page.title;
   for (const row of rows(document)) row.classList.toggle("arrived", !known.has(row.id));
-  if (held) document.getElementById(held)?.querySelector("a").focus({ preventScroll: true });
+  goBack(before);
+}
+
+/** Where the keyboard stands, in words that are still right when the parts of the page have been renewed. */
+function place() {
+  const at = document.activeElement;
+  return { at, part: at.closest("[data-live]"), row: at.closest("#leads tr")?.id, address: addressOf(at) };
+}
+
+/** Give the keyboard its place again; where that is gone, the nearest one. */
+function goBack({ at, part, row, address }) {
+  if (at.isConnected) return;
+  const same = [...part.querySelectorAll("a, button")].find((each) => addressOf(each) === address);
+  const beside = row && document.getElementById(row)?.querySelector("a");
+  (same ?? beside ?? part.querySelector("a") ?? heading()).focus({ preventScroll: true });
+}
+
+const addressOf = (element) => element.getAttribute("href") ?? element.form?.getAttribute("action");
+
+function heading() {
+  return Object.assign(document.querySelector("h1"), { tabIndex: -1 });
 }
 
 /** Renew what a part holds and not the part itself: a screen reader listens to it. What was said stays. */
@@ -48,26 +68,16 @@ function renew(part, fresh) {
 
 const rows = (page) => [...page.querySelectorAll("#leads tbody tr")];
 
-function say(text) {
-  away.hidden = !text;
-  if (away.textContent !== text) away.textContent = text;
-}
-
-function loggedOut() {
-  const link = Object.assign(document.createElement("a"), { href: location.href, textContent: away.dataset.logIn });
-  away.hidden = false;
-  away.replaceChildren(`${away.dataset.loggedOut} `, link);
-}
-
 async function hear(state) {
+  if (away.ended) return;
   if (state === "away") {
-    say(away.dataset.away);
+    away.lost();
     return;
   }
-  say("");
+  away.back();
   const before = document.getElementById("unread").dataset.state;
   if (state === before) return;
-  await refresh().catch(() => say(away.dataset.away));
+  await refresh().catch(() => away.lost());
   if (JSON.parse(state).unread > JSON.parse(before).unread) notice.arrived();
 }
 
@@ -76,13 +86,14 @@ function tell(state) {
   hear(state);
 }
 
-function listen() {
+/** Hear what comes until the login ends; `end` then lets another window try. */
+function listen(end) {
   const source = new EventSource(ADDRESS);
   source.addEventListener("inbox", ({ data }) => tell(data));
   source.addEventListener("error", () => {
     tell("away");
     if (source.readyState !== EventSource.CLOSED) return; // the browser tries again by itself
-    setTimeout(listen, SECONDS_TO_RETRY * 1000);
+    setTimeout(() => (away.ended ? end() : listen(end)), SECONDS_TO_RETRY * 1000);
     refresh().catch(() => {});
   });
 }
@@ -91,7 +102,7 @@ export function keepUp() {
   notice.offer();
   windows.addEventListener("message", ({ data }) => hear(data));
   addEventListener("pageshow", ({ persisted }) => persisted && refresh().catch(() => {}));
-  const forEver = () => new Promise(listen);
-  if (navigator.locks) navigator.locks.request("lots-inbox", forEver);
-  else forEver(); // a plain http address: each window listens
+  const listening = () => new Promise(listen);
+  if (navigator.locks) navigator.locks.request("lots-inbox", listening);
+  else listening(); // a plain http address: each window listens
 }

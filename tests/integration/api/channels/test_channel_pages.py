@@ -167,3 +167,9 @@ async def test_a_deleted_channel_is_gone(administrator: httpx.AsyncClient, addre
     number = await add_channel(administrator, "teams", url=address)
     assert (await post(administrator, f"{CHANNELS}/{number}/delete")).status_code == 303
     assert (await administrator.get(f"{CHANNELS}/{number}")).status_code == 404
+
+
+async def test_an_errand_that_is_gone_is_no_success(administrator: httpx.AsyncClient) -> None:
+    """Whoever has it tried again hears that nothing was done."""
+    page = (await administrator.get(f"{DELIVERIES}?done=gone")).text
+    assert '<p class="notice bad" role="alert">There is no such delivery any more.</p>' in page

@@ -13,6 +13,7 @@ from api.clock import utc_now
 from api.handoff_desk import ABSENT_AFTER
 from api.services import Services
 from api.settings import Settings
+from api.visitor_text import MAX_LENGTH
 from tests.integration.api.conftest import running, say, texts
 from tests.integration.api.handoffs.conftest import Colleague, rows
 from tests.integration.api.staff_client import PASSWORD
@@ -77,6 +78,26 @@ async def test_documents_are_suggested_in_the_visitors_language(
     assert "&#34;document_id&#34;: &#34;almi&#34;" in shown
     assert "cannot be searched" in await kim.reads(f"{session}/suggestions?q=away")
     assert "say nothing" in await kim.reads(f"{session}/suggestions")
+
+
+async def test_the_page_knows_how_long_a_message_may_be(
+    visitor: httpx.AsyncClient, kim: Colleague, session: str
+) -> None:
+    """What is inserted may be longer than what can be typed."""
+    await kim.do(f"{session}/join")
+    page = await kim.reads(session)
+    assert f'maxlength="{MAX_LENGTH}"' in page
+    assert f'data-too-long="The message is too long: {MAX_LENGTH:,} characters at most."' in page
+
+
+async def test_what_failed_does_not_look_like_what_was_done(
+    visitor: httpx.AsyncClient, kim: Colleague, session: str
+) -> None:
+    """It is an alert, on the page of a conversation and on that of the canned answers."""
+    for page in (f"{session}?done=taken", f"{session}?done=not_yours", "canned?done=gone"):
+        assert '<p class="notice bad" role="alert">' in await kim.reads(page)
+    for page in (f"{session}?done=given_back", "canned?done=added"):
+        assert '<p class="notice" role="status">' in await kim.reads(page)
 
 
 async def test_canned_answers_are_ones_own_or_everybodys(

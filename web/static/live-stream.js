@@ -1,0 +1,47 @@
+/*
+ * A stream of events that is opened anew when it breaks. The server ends each one after ten minutes, and the browser
+ * is back at once: only what lasts is told.
+ */
+import { away } from "./away.js";
+
+const PATIENCE = 5000; // ms
+
+export class LiveStream {
+  #telling;
+
+  /** Hears an address; `listeners` has a function for each kind of event. */
+  constructor(address, listeners) {
+    Object.assign(this, { address, listeners });
+    this.#open();
+  }
+
+  /** Takes the notice away, unless it is this stream that it speaks of. */
+  settle() {
+    if (this.source.readyState === EventSource.OPEN) this.#heard();
+  }
+
+  #open() {
+    this.source = new EventSource(this.address);
+    for (const [kind, hear] of Object.entries(this.listeners)) this.source.addEventListener(kind, hear);
+    this.source.addEventListener("open", () => this.#heard());
+    this.source.addEventListener("error", () => this.#lost());
+  }
+
+  #heard() {
+    clearTimeout(this.#telling);
+    this.#telling = undefined;
+    away.back();
+  }
+
+  #lost() {
+    this.#telling ??= setTimeout(() => away.lost(), PATIENCE);
+    if (this.source.readyState === EventSource.CLOSED) setTimeout(() => this.#again(), PATIENCE);
+  }
+
+  async #again() {
+    if (away.ended) return;
+    const answer = await fetch(location.href).catch(() => null);
+    if (answer && new URL(answer.url).pathname !== location.pathname) away.loggedOut();
+    else this.#open();
+  }
+}
