@@ -62,7 +62,8 @@ class MergedLeadStore:
         """Let a merged lead stand for itself again; return the one that stood for it, if it was merged."""
 
         def work(connection: Connection) -> str | None:
-            query = select(lead_work.c.merged_into).where(lead_work.c.lead_id == lead_id).with_for_update()
+            hold(connection, lead_id)
+            query = select(lead_work.c.merged_into).where(lead_work.c.lead_id == lead_id)
             kept: str | None = connection.execute(query).scalar()
             if kept is not None:
                 set_work(connection, lead_id, merged_into=None)

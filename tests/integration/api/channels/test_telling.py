@@ -12,7 +12,9 @@ import pytest
 from fastapi import FastAPI
 from sqlalchemy import func, select
 
+from api.accounts.audit import AuditEntry
 from api.channel_tables import digest_items
+from api.documents import Stamp
 from api.leads import LeadStatus
 from api.services import Services
 from api.settings import Settings
@@ -171,7 +173,9 @@ async def test_a_lead_that_nobody_takes_is_told_to_another_channel_once(
     await deliver(administrator, lead)
     await settled(services)
     if taken:
-        await services.stores.leads.set_status(lead["lead_id"], LeadStatus.TAKEN, "Kim", time.now)
+        entry = AuditEntry(kind="lead_status", at=time.now, actor="Kim")
+        stamp = Stamp("Kim", time.now)
+        await services.stores.leads.set_status(lead["lead_id"], LeadStatus.TAKEN, stamp, entry)
     for _ in range(3):
         time.now += timedelta(hours=5)
         await settled(services)
