@@ -79,7 +79,7 @@ async def test_who_takes_and_who_gives_at_one_moment_do_not_wait_for_each_other(
     await services.staff.create("ida@cluster.se", "Ida", PASSWORD)
     work, merged, stamp = services.stores.lead_work, services.stores.merged_leads, Stamp("Kim", utc_now())
     ida, [colleague] = await services.stores.users.by_email("ida@cluster.se"), await work.colleagues()
-    kept, other = a_lead()["lead_id"], a_lead()["lead_id"]
+    kept, other = sorted(a_lead()["lead_id"] for _ in range(2))
     async with browser(app) as client:
         for lead_id in (kept, other):
             await deliver(client, a_lead(lead_id=lead_id))
@@ -91,7 +91,9 @@ async def test_who_takes_and_who_gives_at_one_moment_do_not_wait_for_each_other(
             work.give(other, colleague, stamp, entry),
             work.give(other, None, stamp, entry),
             merged.separate(other, stamp, entry),
+            *(merged.merge(kept, other, stamp, entry) for _ in range(3)),
         )
+    await merged.separate(other, stamp, entry)
     assert await merged.standing(other) == other
 
 
