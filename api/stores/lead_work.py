@@ -142,7 +142,10 @@ class LeadWorkStore:
         return await self._database.write(work)
 
     async def due(self, until: date, owner_id: int | None = None) -> Sequence[DueLead]:
-        """Return the open leads to follow up by a day, the earliest first; of one owner, or of all."""
+        """Return the open leads to follow up by a day, the earliest first; of one owner, or of all.
+
+        Merged ones are left out.
+        """
         query = (
             select(*LEAD_COLUMNS, lead_work.c.follow_up_on, owners.c.name)
             .select_from(lead_work.join(leads, leads.c.id == lead_work.c.lead_id))
@@ -155,7 +158,7 @@ class LeadWorkStore:
         return [DueLead(lead_of(row[:-2]), row[-2], row[-1]) for row in rows]
 
     async def count_due(self, until: date, owner_id: int) -> int:
-        """Return how many open leads of one owner are to be followed up by a day."""
+        """Return how many open leads of one owner are to be followed up by a day, without merged ones."""
         joined = lead_work.join(leads, leads.c.id == lead_work.c.lead_id)
         query = select(func.count()).select_from(joined).where(*_open_until(until, owner_id))
         [(number,)] = await self._database.rows(query)
@@ -195,7 +198,8 @@ def _reminder(lead_id: str, day: date, due_at: datetime, now: datetime) -> dict[
 
 
 def _open_until(until: date, owner_id: int | None) -> list[Any]:
-    conditions = [lead_work.c.follow_up_on <= until, leads.c.status != int(LeadStatus.CLOSED)]
+    standing = lead_work.c.merged_into.is_(None)
+    conditions = [lead_work.c.follow_up_on <= until, leads.c.status != int(LeadStatus.CLOSED), standing]
     return conditions if owner_id is None else [*conditions, lead_work.c.owner_id == owner_id]
 
 

@@ -80,9 +80,9 @@ class LeadStore:
         return lead_of(row) if row else None
 
     async def newest(self, limit: int) -> list[Lead]:
-        """Return the leads that came last."""
-        query = select(*LEAD_COLUMNS).order_by(leads.c.created_at.desc(), leads.c.id).limit(limit)
-        return [lead_of(row) for row in await self._database.rows(query)]
+        """Return the leads that came last; merged ones are left out."""
+        query = select(*LEAD_COLUMNS).where(not_merged()).order_by(leads.c.created_at.desc(), leads.c.id)
+        return [lead_of(row) for row in await self._database.rows(query.limit(limit))]
 
     async def search(self, text: str, limit: int) -> list[Lead]:
         """Return the leads that hold every word of a text, the newest first; merged ones are left out."""
