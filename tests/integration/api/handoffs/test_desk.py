@@ -13,7 +13,8 @@ from api.clock import utc_now
 from api.handoff_desk import ABSENT_AFTER
 from api.services import Services
 from api.settings import Settings
-from tests.integration.api.conftest import running, say, texts
+from api.stores import conversations
+from tests.integration.api.conftest import browser, running, say, texts, with_session
 from tests.integration.api.handoffs.conftest import Colleague, rows
 from tests.integration.api.staff_client import PASSWORD
 from tests.no_knowledge import NoKnowledge
@@ -66,6 +67,26 @@ async def test_the_list_shows_what_a_colleague_needs_to_choose(
     await say(visitor, "How <large> is it?", "b")
     [row] = rows(await kim.reads("list"))
     assert row == "How &lt;large&gt; is it? The assistant English Not known just now"
+
+
+async def test_who_waits_longest_stays_on_top_however_many_others_there_are(
+    app: FastAPI, kim: Colleague, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """First those who wait for a person, the longest first; then the latest of the others, as many as fit."""
+    monkeypatch.setattr(conversations, "SHOWN", 3)
+    await kim.do("desk", available="true")
+    for asked in ("Talk to a person", "Talk to a person", "GMP?", "Who lends?"):
+        async with browser(app) as client:
+            await say(await with_session(client), asked)
+    shown = rows(await kim.reads("list"))
+    assert ["Waits for a person" in row for row in shown] == [True, True, False]
+    assert shown[2].startswith("Who lends?")
+    async with browser(app) as client:
+        await say(await with_session(client), "Talk to a person", "a")
+        await say(client, "I am the last", "b")
+    shown = rows(await kim.reads("list"))
+    assert all("Waits for a person" in row for row in shown)
+    assert shown[2].startswith("I am the last")
 
 
 async def test_documents_are_suggested_in_the_visitors_language(
