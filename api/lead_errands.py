@@ -17,7 +17,7 @@ from api.notices.couriers import Couriers
 from api.notices.notice import Notice, NoticeKind
 from api.notices.routing import Route, Routing
 from api.outbox import Way
-from api.stores.outbox import LEAD_DIGEST, LEAD_MAIL, LEAD_NEWS, LEAD_ROUTE, LEAD_UNTAKEN, Errand
+from api.stores.outbox import LEAD_DIGEST, LEAD_MAIL, LEAD_NEWS, LEAD_ROUTE, LEAD_UNTAKEN, Errand, errand_name
 from api.stores.stores import Stores
 
 log = structlog.get_logger(__name__)
@@ -73,14 +73,20 @@ class LeadErrands:
         return await self._stores.merged_leads.standing(lead.id) == lead.id
 
     async def _digest(self, errand: Errand) -> None:
+        """Tell what a digest holds now; while it holds more, the outbox has it done again."""
         ids = await self._stores.routes.in_digest(errand.name)
-        await self._tell(errand, "leads.digest", [await self._stores.leads.find(number) for number in ids])
-        await self._stores.routes.forget_digest(errand.name)
+        # Who has seen an id may ignore it: other leads are another notice, the same ones are the same.
+        notice_id = errand_name(LEAD_DIGEST, ",".join(ids), errand.name)
+        found = [await self._stores.leads.find(number) for number in ids]
+        await self._tell(errand, "leads.digest", found, notice_id)
+        await self._stores.routes.forget_digest(errand.name, ids)
 
-    async def _tell(self, errand: Errand, kind: NoticeKind, leads: list[Lead | None]) -> None:
+    async def _tell(
+        self, errand: Errand, kind: NoticeKind, leads: list[Lead | None], notice_id: str | None = None
+    ) -> None:
         known = tuple(sorted((lead for lead in leads if lead), key=lambda lead: lead.created_at))
         if known:
-            notice = Notice(errand.name, kind, known, errand.created_at)
+            notice = Notice(notice_id or errand.name, kind, known, errand.created_at)
             await self._couriers.deliver(await self._open(errand.channel or ""), notice)
 
     async def _old_mail(self, errand: Errand) -> None:

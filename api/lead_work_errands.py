@@ -44,10 +44,10 @@ class LeadWorkErrands:
             await self._mailer.send_letter(self._letters.mention(mention))
 
     async def _follow_up(self, errand: Errand) -> None:
-        """Remind, unless the day was changed or the lead closed since."""
+        """Remind, unless the day was changed, or the lead closed or merged into another one since."""
         lead = await self._stores.leads.find(errand.subject)
         work = await self._stores.lead_work.of(errand.subject)
-        if lead is None or lead.status is LeadStatus.CLOSED or work.follow_up_on is None:
+        if lead is None or lead.status is LeadStatus.CLOSED or work.merged_into or work.follow_up_on is None:
             return
         if errand.name == follow_up_name(lead.id, work.follow_up_on):
             name, now = f"follow-up-{errand.name}", self._clock()

@@ -60,7 +60,8 @@ class StaffDoor:
         self._throttle = throttle
         self._key = hashlib.sha256(b"lots.form:" + secret_key.encode()).digest()
         self._clock = clock
-        # For a crowd of addresses, far beyond what a staff needs: each hash takes memory and time.
+        # For a crowd of addresses, far beyond what a staff needs: each hash takes memory and time. It is met
+        # after the throttle, so that one machine that is held spends nothing of what all share.
         self._crowd = RateLimiter(1000, 300)
 
     async def log_in(self, email: str, password: str, caller: Caller) -> Entry | None:
@@ -70,8 +71,8 @@ class StaffDoor:
             TooManyRequestsError: Too many wrong passwords.
         """
         email = email.strip().lower()
-        self._meet_crowd()
         await self._throttle.password(email, caller.address)
+        self._meet_crowd()
         user = await self._users.by_email(email)
         if not await self._passwords.verify(password, user.password_hash if user else None) or user is None:
             return None
@@ -200,8 +201,8 @@ class StaffDoor:
         """
         if not await self.link_good(token):  # before the hash, which is dear
             raise AccountError("link_bad")
-        self._meet_crowd()
         await self._throttle.link(caller.address)
+        self._meet_crowd()
         new = await self.new_user(email, name, password, "owner")
         actor = Actor(None, new.name, caller.place, new.created_at)
         if not await self._users.add_first(

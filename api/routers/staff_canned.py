@@ -64,10 +64,12 @@ async def change(
 ) -> Response:
     """Store one anew."""
     answer = CannedAnswer(typed.shortcut, typed.language, typed.text, typed.shared, number)
-    if fault := _fault(answer):
-        return await _page(request, wired, pages, user, 422, fault=fault, typed=answer)
-    changed = await wired.stores.canned_answers.change(user.id, answer, wired.clock())
-    return RedirectResponse(f"{PATH}?done={'changed' if changed else 'gone'}", 303)
+    done, fault = "", _fault(answer)
+    if not fault:
+        done = await wired.stores.canned_answers.change(user.id, answer, wired.clock())
+    if fault or done == "full":
+        return await _page(request, wired, pages, user, 422, fault=fault or done, typed=answer)
+    return RedirectResponse(f"{PATH}?done={done}", 303)
 
 
 @router.post("/{number}/remove", dependencies=[OurForm])

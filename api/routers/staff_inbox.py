@@ -9,6 +9,7 @@ from fastapi import APIRouter, Form, Query, Request
 from starlette.responses import RedirectResponse, Response
 
 from api.deps import PageMaker, Wired
+from api.documents import Stamp
 from api.errors import InvalidInputError, NotFoundError
 from api.inbox.position import Position
 from api.inbox.wanted import BANDS, NEEDS, SORTS, UNSCORED, WantedLeads
@@ -90,7 +91,8 @@ async def take(
     if await wired.stores.leads.find(lead_id) is None:
         raise NotFoundError("There is no such lead.")
     entry = actor.did("lead_owner", lead_id, after=user.name)
-    got = await wired.stores.lead_owners.take(lead_id, user, wired.clock(), entry)
+    stamp = Stamp(actor.name, actor.now)
+    got = await wired.stores.lead_work.take(lead_id, user, stamp, entry)
     wired.inbox_events.notify_all()
     return back_to_inbox(query, "taken" if got else "not_taken")
 

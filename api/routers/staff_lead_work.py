@@ -9,7 +9,7 @@ from fastapi import APIRouter, Form
 from starlette.responses import RedirectResponse, Response
 
 from api.asked_lead import AskedLead
-from api.colleagues import Colleague, mentioned
+from api.colleagues import mentioned
 from api.deps import PageMaker, Wired
 from api.document_checks import day_of
 from api.documents import Stamp
@@ -36,15 +36,13 @@ async def set_status(
     if wanted is None:
         raise InvalidInputError("There is no such status.")
     work, stamp = wired.stores.lead_work, Stamp(actor.name, actor.now)
+    entry = actor.did("lead_status", lead.id, status=wanted.word)
     if wanted is LeadStatus.NEW:
-        changed = await work.give(lead.id, None, stamp)
-    elif wanted is LeadStatus.TAKEN and (await work.of(lead.id)).owner is None:
-        taker = Colleague(user.id, user.name, user.email, user.name)
-        changed = await work.give(lead.id, taker, stamp)
+        changed = await work.give(lead.id, None, stamp, entry)
     else:
-        changed = await wired.stores.leads.set_status(lead.id, wanted, actor.name, actor.now)
+        taken = wanted is LeadStatus.TAKEN and await work.take(lead.id, user, stamp, entry)
+        changed = taken or await wired.stores.leads.set_status(lead.id, wanted, stamp, entry)
     if changed:
-        await wired.stores.audit.add(actor.did("lead_status", lead.id, status=wanted.word))
         wired.inbox_events.notify_all()
     return _back(lead, "status")
 
@@ -64,8 +62,9 @@ async def give(
     if owner and to is None:
         return _back(lead, "nobody")
     mail = wired.settings.mail_on and to is not None and to.id != user.id
-    if await wired.stores.lead_work.give(lead.id, to, Stamp(actor.name, actor.now), mail=mail):
-        await wired.stores.audit.add(actor.did("lead_owner", lead.id, after=to.name if to else "–"))
+    stamp = Stamp(actor.name, actor.now)
+    entry = actor.did("lead_owner", lead.id, after=to.name if to else "–")
+    if await wired.stores.lead_work.give(lead.id, to, stamp, entry, mail=mail):
         wired.jobs.outbox.wake()
         wired.inbox_events.notify_all()
     if to is None:

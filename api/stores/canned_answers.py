@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
-from sqlalchemy import ColumnElement, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, or_, select, update
 
 from api.database import Database
 from api.handoff_tables import canned_answers
 from api.models import Language
 
 MOST = 200  # of one person, and of everybody's
+
+Change = Literal["changed", "gone", "full"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +59,35 @@ class CannedAnswerStore:
     async def add(self, user_id: int, answer: CannedAnswer, now: datetime) -> bool:
         """Store a new answer; tell whether there was room for it."""
         owner = None if answer.shared else user_id
-        count = select(func.count()).where(canned_answers.c.user_id.is_not_distinct_from(owner))
-        if (await self._database.rows(count.select_from(canned_answers)))[0][0] >= MOST:
-            return False
-        await self._database.change(insert(canned_answers).values(**_values(user_id, answer, now)))
-        return True
 
-    async def change(self, user_id: int, answer: CannedAnswer, now: datetime) -> bool:
-        """Store an answer anew; tell whether there is such a one."""
-        mine = canned_answers.c.id == answer.id, _reach(user_id)
-        change = update(canned_answers).where(*mine).values(**_values(user_id, answer, now))
-        return bool(await self._database.change(change))
+        def work(connection: Connection) -> bool:
+            if not _room(connection, owner):
+                return False
+            connection.execute(insert(canned_answers).values(user_id=owner, **_values(answer, now)))
+            return True
+
+        return await self._database.write(work)
+
+    async def change(self, user_id: int, answer: CannedAnswer, now: datetime) -> Change:
+        """Store an answer anew; what everybody has stays everybody's, one's own can become so.
+
+        Returns:
+            Whether it is stored, there is no such answer, or everybody's have no room for it.
+        """
+        known = select(canned_answers.c.user_id).where(canned_answers.c.id == answer.id, _reach(user_id))
+        anew = update(canned_answers).where(canned_answers.c.id == answer.id)
+
+        def work(connection: Connection) -> Change:
+            row = connection.execute(known.with_for_update()).first()
+            if row is None:
+                return "gone"
+            owner = None if answer.shared else row.user_id
+            if owner != row.user_id and not _room(connection, owner):
+                return "full"
+            connection.execute(anew.values(user_id=owner, **_values(answer, now)))
+            return "changed"
+
+        return await self._database.write(work)
 
     async def remove(self, user_id: int, number: int) -> bool:
         """Delete an answer; tell whether there was such a one."""
@@ -78,9 +99,15 @@ def _reach(user_id: int) -> ColumnElement[bool]:
     return or_(canned_answers.c.user_id == user_id, canned_answers.c.user_id.is_(None))
 
 
-def _values(user_id: int, answer: CannedAnswer, now: datetime) -> dict[str, object]:
+def _room(connection: Connection, owner: int | None) -> bool:
+    """Whether one person, or everybody, may have one answer more."""
+    count = select(func.count()).select_from(canned_answers)
+    count = count.where(canned_answers.c.user_id.is_not_distinct_from(owner))
+    return connection.execute(count.limit(1)).scalar_one() < MOST
+
+
+def _values(answer: CannedAnswer, now: datetime) -> dict[str, object]:
     return {
-        "user_id": None if answer.shared else user_id,
         "language": answer.language,
         "shortcut": answer.shortcut,
         "text": answer.text,

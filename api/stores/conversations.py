@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, Select, func, select
 
 from api.database import Database
 from api.handoff_tables import handoffs
@@ -19,6 +19,8 @@ from api.tables import messages, sessions
 SHOWN = 50
 # So far back in all messages is looked: the desk costs the same however long the history is.
 LOOKED_AT = 1000
+# As `_urgency` has it: of more than are shown, nobody falls off who waits while others are helped.
+_LONGEST_WAITING = sessions.c.state == "staff", handoffs.c.waiting_since.nulls_last(), handoffs.c.begun_at
 
 
 class ConversationStore:
@@ -28,10 +30,14 @@ class ConversationStore:
         self._database = database
 
     async def open(self, since: datetime) -> list[OpenConversation]:
-        """Return the conversations in which a visitor has written since a time, or is with a person."""
-        found = await self._database.rows(HANDOFF.order_by(handoffs.c.begun_at).limit(SHOWN))
+        """Return the conversations that are with a person, and those in which a visitor has written since.
+
+        So many as are shown: who waits longest comes before all others.
+        """
+        found = await self._database.rows(HANDOFF.order_by(*_LONGEST_WAITING).limit(SHOWN))
         taken = {row[0]: Handoff(*row) for row in found}
-        lines = await self._lately(since, list(taken))
+        lines = await self._lines(_last_words(list(taken)), SHOWN)
+        lines += await self._lines(_lately(since, list(taken)), SHOWN - len(lines))
         forms = await self._forms([row.session_id for row in lines])
         shown = [_conversation(row, forms, taken) for row in lines]
         return sorted(shown, key=_urgency)
@@ -42,21 +48,9 @@ class ConversationStore:
         rows = await self._database.rows(query.order_by(messages.c.id.desc()).limit(1))
         return message_of(rows[0]) if rows else None
 
-    async def _lately(self, since: datetime, taken: Sequence[str]) -> Sequence[Row[Any]]:
-        """Return each session with the visitor's last message."""
-        newest = select(messages.c.id, messages.c.session_id, messages.c.role, messages.c.created_at)
-        recent = newest.order_by(messages.c.id.desc()).limit(LOOKED_AT).subquery()
-        spoken = (
-            select(recent.c.session_id, func.max(recent.c.id).label("last"))
-            .where(recent.c.role == "visitor", recent.c.created_at >= since)
-            .group_by(recent.c.session_id)
-        )
-        kept = (
-            select(messages.c.session_id, func.max(messages.c.id).label("last"))
-            .where(messages.c.session_id.in_(taken), messages.c.role == "visitor")
-            .group_by(messages.c.session_id)
-        )
-        last = spoken.union(kept).subquery()
+    async def _lines(self, last: Select[Any], limit: int) -> list[Row[Any]]:
+        """Return sessions with the visitor's last message in each, the latest first."""
+        spoken = last.subquery()
         query = (
             select(
                 sessions.c.id.label("session_id"),
@@ -66,12 +60,12 @@ class ConversationStore:
                 messages.c.text,
                 messages.c.created_at,
             )
-            .join(last, last.c.session_id == sessions.c.id)
-            .join(messages, messages.c.id == last.c.last)
+            .join(spoken, spoken.c.session_id == sessions.c.id)
+            .join(messages, messages.c.id == spoken.c.last)
             .order_by(messages.c.id.desc())
-            .limit(SHOWN)
+            .limit(limit)
         )
-        return await self._database.rows(query)
+        return list(await self._database.rows(query))
 
     async def _forms(self, session_ids: Sequence[str]) -> dict[str, str]:
         """Return for each session the form that the bot had under way when it spoke last."""
@@ -79,6 +73,26 @@ class ConversationStore:
         last = select(func.max(messages.c.id)).where(*spoken).group_by(messages.c.session_id)
         query = select(messages.c.session_id, messages.c.content).where(messages.c.id.in_(last)).limit(SHOWN)
         return {row[0]: (row[1] or {}).get("form", "") for row in await self._database.rows(query)}
+
+
+def _last_words(session_ids: Sequence[str]) -> Select[Any]:
+    """Find the visitor's last message in each of some sessions."""
+    return (
+        select(messages.c.session_id, func.max(messages.c.id).label("last"))
+        .where(messages.c.session_id.in_(session_ids), messages.c.role == "visitor")
+        .group_by(messages.c.session_id)
+    )
+
+
+def _lately(since: datetime, besides: Sequence[str]) -> Select[Any]:
+    """Find the visitor's last message in each session that has one since a time, besides some sessions."""
+    newest = select(messages.c.id, messages.c.session_id, messages.c.role, messages.c.created_at)
+    recent = newest.order_by(messages.c.id.desc()).limit(LOOKED_AT).subquery()
+    return (
+        select(recent.c.session_id, func.max(recent.c.id).label("last"))
+        .where(recent.c.role == "visitor", recent.c.created_at >= since, recent.c.session_id.not_in(besides))
+        .group_by(recent.c.session_id)
+    )
 
 
 def _conversation(row: Row[Any], forms: dict[str, str], taken: dict[str, Handoff]) -> OpenConversation:

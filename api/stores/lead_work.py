@@ -11,14 +11,17 @@ from sqlalchemy import ColumnElement, Connection, FromClause, func, insert, sele
 from sqlalchemy.dialects import postgresql, sqlite
 
 from api.account_tables import users
+from api.accounts.audit import AuditEntry
 from api.colleagues import Colleague, colleagues_of
 from api.database import Database
 from api.documents import Stamp
 from api.lead_work import DueLead, LeadWork, Owner
 from api.lead_work_tables import lead_work
 from api.leads import LeadEvent, LeadEventKind, LeadStatus
+from api.stores.audit import write_audit
 from api.stores.leads import LEAD_COLUMNS, lead_of
 from api.stores.outbox import LEAD_ASSIGNED, LEAD_FOLLOW_UP, errand_name, insert_once, outbox_row
+from api.stores.users import User
 from api.tables import lead_events, leads, outbox
 
 COLLEAGUES_LIMIT = 500
@@ -75,35 +78,40 @@ class LeadWorkStore:
         rows = await self._database.rows(query.limit(COLLEAGUES_LIMIT))
         return colleagues_of([(row[0], row[1], row[2]) for row in rows])
 
-    async def give(self, lead_id: str, to: Colleague | None, stamp: Stamp, *, mail: bool = False) -> bool:
+    async def give(
+        self, lead_id: str, to: Colleague | None, stamp: Stamp, entry: AuditEntry, *, mail: bool = False
+    ) -> bool:
         """Give a lead to a colleague, or back to all; tell whether that changed anything.
 
         Args:
             lead_id: Which lead.
             to: Who has it from now on; nobody: it is new again.
             stamp: Who says so, and when.
+            entry: What the audit log says of it.
             mail: Whether the colleague is told by e-mail.
         """
-        status = LeadStatus.NEW if to is None else LeadStatus.TAKEN
 
         def work(connection: Connection) -> bool:
             hold(connection, lead_id)
-            before = connection.execute(
-                select(lead_work.c.owner_id).where(lead_work.c.lead_id == lead_id)
-            ).scalar()
-            change = update(leads).where(leads.c.id == lead_id, leads.c.status != int(status))
-            turned = connection.execute(change.values(status=int(status))).rowcount > 0
-            handed = before != (to.id if to else None)
-            if turned:
-                note_event(connection, lead_id, "status", stamp, status.word)
-            if handed:
-                set_work(connection, lead_id, owner_id=to.id if to else None)
-            # Who takes a new lead has said so by that.
-            if handed and to and not (turned and to.name == stamp.author):
-                note_event(connection, lead_id, "owner", stamp, to.name)
+            handed = _owner_id(connection, lead_id) != (to.id if to else None)
+            changed = _hand_over(connection, lead_id, to, stamp, handed=handed)
             if handed and mail:
                 connection.execute(insert(outbox), outbox_row(LEAD_ASSIGNED, lead_id, stamp.at))
-            return turned or handed
+            write_audit(connection, entry if changed else None)
+            return changed
+
+        return await self._database.write(work)
+
+    async def take(self, lead_id: str, to: User, stamp: Stamp, entry: AuditEntry) -> bool:
+        """Give somebody a lead that nobody has; tell whether they got it."""
+
+        def work(connection: Connection) -> bool:
+            hold(connection, lead_id)
+            if _owner_id(connection, lead_id) is not None:
+                return False
+            _hand_over(connection, lead_id, to, stamp, handed=True)
+            write_audit(connection, entry)
+            return True
 
         return await self._database.write(work)
 
@@ -134,7 +142,10 @@ class LeadWorkStore:
         return await self._database.write(work)
 
     async def due(self, until: date, owner_id: int | None = None) -> Sequence[DueLead]:
-        """Return the open leads to follow up by a day, the earliest first; of one owner, or of all."""
+        """Return the open leads to follow up by a day, the earliest first; of one owner, or of all.
+
+        Merged ones are left out.
+        """
         query = (
             select(*LEAD_COLUMNS, lead_work.c.follow_up_on, owners.c.name)
             .select_from(lead_work.join(leads, leads.c.id == lead_work.c.lead_id))
@@ -147,11 +158,34 @@ class LeadWorkStore:
         return [DueLead(lead_of(row[:-2]), row[-2], row[-1]) for row in rows]
 
     async def count_due(self, until: date, owner_id: int) -> int:
-        """Return how many open leads of one owner are to be followed up by a day."""
+        """Return how many open leads of one owner are to be followed up by a day, without merged ones."""
         joined = lead_work.join(leads, leads.c.id == lead_work.c.lead_id)
         query = select(func.count()).select_from(joined).where(*_open_until(until, owner_id))
         [(number,)] = await self._database.rows(query)
         return int(number)
+
+
+def _owner_id(connection: Connection, lead_id: str) -> int | None:
+    query = select(lead_work.c.owner_id).where(lead_work.c.lead_id == lead_id)
+    owner_id: int | None = connection.execute(query).scalar()
+    return owner_id
+
+
+def _hand_over(
+    connection: Connection, lead_id: str, to: Colleague | User | None, stamp: Stamp, *, handed: bool
+) -> bool:
+    """Write who has a lead that is held, and that it is taken or new; tell whether that changed anything."""
+    status = LeadStatus.NEW if to is None else LeadStatus.TAKEN
+    change = update(leads).where(leads.c.id == lead_id, leads.c.status != int(status))
+    turned = connection.execute(change.values(status=int(status))).rowcount > 0
+    if turned:
+        note_event(connection, lead_id, "status", stamp, status.word)
+    if handed:
+        set_work(connection, lead_id, owner_id=to.id if to else None)
+    # Who takes a new lead has said so by that.
+    if handed and to and not (turned and to.name == stamp.author):
+        note_event(connection, lead_id, "owner", stamp, to.name)
+    return turned or handed
 
 
 def follow_up_name(lead_id: str, day: date) -> str:
@@ -164,7 +198,8 @@ def _reminder(lead_id: str, day: date, due_at: datetime, now: datetime) -> dict[
 
 
 def _open_until(until: date, owner_id: int | None) -> list[Any]:
-    conditions = [lead_work.c.follow_up_on <= until, leads.c.status != int(LeadStatus.CLOSED)]
+    standing = lead_work.c.merged_into.is_(None)
+    conditions = [lead_work.c.follow_up_on <= until, leads.c.status != int(LeadStatus.CLOSED), standing]
     return conditions if owner_id is None else [*conditions, lead_work.c.owner_id == owner_id]
 
 

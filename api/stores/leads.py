@@ -10,10 +10,13 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
+from api.accounts.audit import AuditEntry
 from api.database import Database
 from api.deliveries import Receipt
+from api.documents import Stamp
 from api.leads import Lead, LeadEvent, LeadStatus, ScoreReason
 from api.search_text import search_words, searchable
+from api.stores.audit import write_audit
 from api.stores.delivered import insert_delivered
 from api.stores.outbox import LEAD_ROUTE, outbox_row
 from api.stores.standing_leads import not_merged
@@ -77,9 +80,9 @@ class LeadStore:
         return lead_of(row) if row else None
 
     async def newest(self, limit: int) -> list[Lead]:
-        """Return the leads that came last."""
-        query = select(*LEAD_COLUMNS).order_by(leads.c.created_at.desc(), leads.c.id).limit(limit)
-        return [lead_of(row) for row in await self._database.rows(query)]
+        """Return the leads that came last; merged ones are left out."""
+        query = select(*LEAD_COLUMNS).where(not_merged()).order_by(leads.c.created_at.desc(), leads.c.id)
+        return [lead_of(row) for row in await self._database.rows(query.limit(limit))]
 
     async def search(self, text: str, limit: int) -> list[Lead]:
         """Return the leads that hold every word of a text, the newest first; merged ones are left out."""
@@ -88,15 +91,16 @@ class LeadStore:
         query = select(*LEAD_COLUMNS).where(not_merged(), *words).order_by(leads.c.created_at.desc())
         return [lead_of(row) for row in await self._database.rows(query.limit(limit))]
 
-    async def set_status(self, lead_id: str, status: LeadStatus, author: str, now: datetime) -> bool:
+    async def set_status(self, lead_id: str, status: LeadStatus, stamp: Stamp, entry: AuditEntry) -> bool:
         """Change a lead's status and note who did; tell whether there was something to change."""
         change = update(leads).where(leads.c.id == lead_id, leads.c.status != int(status))
-        event = LeadEvent("status", author, status.word, now)
+        event = LeadEvent("status", stamp.author, status.word, stamp.at)
 
         def work(connection: Connection) -> bool:
             changed = connection.execute(change.values(status=int(status))).rowcount
             if changed:
                 connection.execute(insert(lead_events), {"lead_id": lead_id, **asdict(event)})
+                write_audit(connection, entry)
             return bool(changed)
 
         return await self._database.write(work)

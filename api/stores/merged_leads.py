@@ -62,21 +62,29 @@ class MergedLeadStore:
         """Let a merged lead stand for itself again; return the one that stood for it, if it was merged."""
 
         def work(connection: Connection) -> str | None:
-            query = select(lead_work.c.merged_into).where(lead_work.c.lead_id == lead_id).with_for_update()
-            kept: str | None = connection.execute(query).scalar()
-            if kept is not None:
-                set_work(connection, lead_id, merged_into=None)
-                note_event(connection, kept, "separated", stamp, lead_id)
-                write_audit(connection, entry)
+            kept = _above(connection, lead_id)
+            if kept is None:
+                return None
+            hold(connection, kept, lead_id)  # both, as merging does: who comes second waits
+            if _above(connection, lead_id) != kept:
+                return None
+            set_work(connection, lead_id, merged_into=None)
+            note_event(connection, kept, "separated", stamp, lead_id)
+            write_audit(connection, entry)
             return kept
 
         return await self._database.write(work)
 
 
+def _above(connection: Connection, lead_id: str) -> str | None:
+    query = select(lead_work.c.merged_into).where(lead_work.c.lead_id == lead_id)
+    above: str | None = connection.execute(query).scalar()
+    return above
+
+
 def _standing(connection: Connection, lead_id: str) -> str:
     for _ in range(MERGED_LIMIT):
-        query = select(lead_work.c.merged_into).where(lead_work.c.lead_id == lead_id)
-        above = connection.execute(query).scalar()
+        above = _above(connection, lead_id)
         if above is None:
             return lead_id
         lead_id = above

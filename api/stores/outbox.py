@@ -12,9 +12,10 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import NAMESPACE_URL, uuid4, uuid5
 
-from sqlalchemy import Connection, Executable, delete, func, select, update
+from sqlalchemy import Connection, Executable, delete, exists, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from api.channel_tables import digest_items
 from api.database import Database
 from api.resources import ResourceKind
 from api.tables import outbox
@@ -98,6 +99,16 @@ def insert_once(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
         connection.execute(query, list(rows))
 
 
+def insert_again(connection: Connection, rows: Sequence[dict[str, Any]], now: datetime) -> None:
+    """Queue errands; one that was done already is due anew, one that still waits stays as it is."""
+    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    query = dialect.insert(outbox).on_conflict_do_update(
+        index_elements=[outbox.c.name], set_=_anew(now), where=outbox.c.delivered_at.is_not(None)
+    )
+    if rows:
+        connection.execute(query, list(rows))
+
+
 class OutboxStore:
     """The outbox table, as the worker uses it."""
 
@@ -123,12 +134,27 @@ class OutboxStore:
         return sorted(errands, key=lambda errand: errand.id)
 
     async def done(self, errand: Errand, now: datetime) -> bool:
-        """Note that it is done; what went to a channel leaves a trace. Tell whether the claim was good."""
+        """Note that it is done; what went to a channel leaves a trace. Tell whether the claim was good.
+
+        A digest that holds leads again, or still, is due anew.
+        """
         held = (outbox.c.id == errand.id, outbox.c.claim == errand.claim)
         if errand.channel is None:
             return bool(await self._database.change(delete(outbox).where(*held)))
         values = {"delivered_at": now, "due_at": None, "claim": None, "last_error": None}
-        return bool(await self._database.change(update(outbox).where(*held).values(values)))
+        untold = exists().where(digest_items.c.digest == errand.name)
+
+        def work(connection: Connection) -> bool:
+            if not connection.execute(update(outbox).where(*held).values(values)).rowcount:
+                return False
+            if errand.kind == LEAD_DIGEST:
+                # By itself, after the row is locked: so it sees what came until then, and who adds to the
+                # digest after that waits for this and sees that it was delivered.
+                again = update(outbox).where(outbox.c.id == errand.id, untold)
+                connection.execute(again.values(_anew(now)))
+            return True
+
+        return await self._database.write(work)
 
     async def postpone(self, errand: Errand, due_at: datetime | None, error: str) -> bool:
         """Note a failed attempt; without a new time the errand is given up, but stays visible."""
@@ -154,6 +180,10 @@ class OutboxStore:
         dead = outbox.c.due_at.is_(None) & outbox.c.delivered_at.is_(None)
         given_up = delete(outbox).where(dead, outbox.c.created_at < given_up_before)
         return await self._database.change(delivered) + await self._database.change(given_up)
+
+
+def _anew(now: datetime) -> dict[str, Any]:
+    return {"due_at": now, "delivered_at": None, "attempts": 0}
 
 
 def _claimed(ids: Sequence[int], claim: str, until: datetime) -> Executable:

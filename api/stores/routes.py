@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, delete, select
@@ -11,7 +13,15 @@ from sqlalchemy.dialects import postgresql, sqlite
 from api.channel_tables import digest_items
 from api.database import Database
 from api.notices.routing import Route, Stop
-from api.stores.outbox import LEAD_DIGEST, LEAD_NEWS, LEAD_UNTAKEN, errand_name, insert_once, outbox_row
+from api.stores.outbox import (
+    LEAD_DIGEST,
+    LEAD_NEWS,
+    LEAD_UNTAKEN,
+    errand_name,
+    insert_again,
+    insert_once,
+    outbox_row,
+)
 
 KINDS = {"news": LEAD_NEWS, "untaken": LEAD_UNTAKEN, "digest": LEAD_DIGEST}
 MOST_IN_A_DIGEST = 500
@@ -24,12 +34,17 @@ class RouteStore:
         self._database = database
 
     async def keep(self, lead_id: str, route: Route, now: datetime) -> None:
-        """Queue every stop of a lead in one transaction; what is queued already stays as it is."""
-        rows = [_errand(lead_id, stop, now) for stop in route.stops]
-        items = [{"lead_id": lead_id, "digest": row["name"]} for row in rows if row["kind"] == LEAD_DIGEST]
+        """Queue every stop of a lead in one transaction; what is queued already stays as it is.
+
+        Only a digest that went out before is due anew: this lead was not in it.
+        """
+        rows = sorted((_errand(lead_id, stop, now) for stop in route.stops), key=itemgetter("name"))
+        digests = [row for row in rows if row["kind"] == LEAD_DIGEST]
+        items = [{"lead_id": lead_id, "digest": row["name"]} for row in digests]
 
         def work(connection: Connection) -> None:
-            insert_once(connection, rows)
+            insert_once(connection, [row for row in rows if row not in digests])
+            insert_again(connection, digests, now)
             if items:
                 dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
                 connection.execute(dialect.insert(digest_items).on_conflict_do_nothing(), items)
@@ -37,14 +52,15 @@ class RouteStore:
         await self._database.write(work)
 
     async def in_digest(self, digest: str) -> list[str]:
-        """Return the ids of the leads of a digest."""
+        """Return the ids of the leads of a digest, so many as one message tells."""
         query = select(digest_items.c.lead_id).where(digest_items.c.digest == digest)
         rows = await self._database.rows(query.order_by(digest_items.c.id).limit(MOST_IN_A_DIGEST))
         return [lead_id for (lead_id,) in rows]
 
-    async def forget_digest(self, digest: str) -> None:
-        """Forget what a digest held, once it is sent."""
-        await self._database.change(delete(digest_items).where(digest_items.c.digest == digest))
+    async def forget_digest(self, digest: str, lead_ids: Sequence[str]) -> None:
+        """Forget which leads of a digest wait, once they are told; others may have come meanwhile."""
+        told = digest_items.c.digest == digest, digest_items.c.lead_id.in_(lead_ids)
+        await self._database.change(delete(digest_items).where(*told))
 
 
 def _errand(lead_id: str, stop: Stop, now: datetime) -> dict[str, Any]:

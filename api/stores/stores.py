@@ -23,7 +23,6 @@ from api.stores.handoffs import HandoffStore
 from api.stores.inbox import InboxStore
 from api.stores.invitations import InvitationStore
 from api.stores.lead_export import LeadExportStore
-from api.stores.lead_owners import LeadOwnerStore
 from api.stores.lead_reads import LeadReadStore
 from api.stores.lead_work import LeadWorkStore
 from api.stores.leads import LeadStore
@@ -67,7 +66,6 @@ class Stores:
     leads: LeadStore
     inbox: InboxStore
     lead_export: LeadExportStore
-    lead_owners: LeadOwnerStore
     lead_reads: LeadReadStore
     saved_views: SavedViewStore
     lead_work: LeadWorkStore

@@ -7,7 +7,7 @@ import pytest
 from fastapi import FastAPI
 
 from api.accounts.caller import Caller
-from api.errors import TooManyRequestsError
+from api.errors import AccountError, TooManyRequestsError
 from api.settings import Settings
 from tests.integration.api.accounts.conftest import OWNER, Clock
 from tests.integration.api.conftest import browser, running
@@ -82,6 +82,29 @@ async def test_a_crowd_of_addresses_holds_an_account_up_for_a_minute_at_most(
     assert set(held) == {30, 60}
     clock.pass_by(seconds=61)
     assert await app.state.services.staff.log_in(OWNER, PASSWORD, Caller("198.51.100.7"))
+
+
+async def test_who_is_held_spends_nothing_of_what_all_share(app: FastAPI) -> None:
+    """One machine that goes on asking does not lock everybody else out."""
+    for _ in range(5):
+        await guess(app, "192.0.2.1")
+    held = {await guess(app, "192.0.2.1") for _ in range(1100)}
+    assert held == {30}
+    assert await app.state.services.staff.log_in(OWNER, PASSWORD, Caller("198.51.100.7"))
+
+
+async def test_links_that_are_held_spend_nothing_of_what_all_share(settings: Settings) -> None:
+    """The first account's link is no way around that."""
+    async with running(settings, clock=Clock()) as app:
+        door, caller = app.state.services.staff, Caller("192.0.2.1")
+        token = await door.make_link()
+        for _ in range(30):
+            with pytest.raises(AccountError):
+                await door.create_first(token, "no address", "Kim", PASSWORD, caller)
+        for _ in range(1100):
+            with pytest.raises(TooManyRequestsError, match="Wait 30 seconds"):
+                await door.create_first(token, OWNER, "Kim", PASSWORD, caller)
+        assert await door.create_first(token, OWNER, "Kim", PASSWORD, Caller("198.51.100.7"))
 
 
 async def test_old_tries_are_deleted(app: FastAPI, client: httpx.AsyncClient, clock: Clock) -> None:

@@ -12,10 +12,13 @@ import pytest
 from fastapi import FastAPI
 from sqlalchemy import func, select
 
+from api.accounts.audit import AuditEntry
 from api.channel_tables import digest_items
+from api.documents import Stamp
 from api.leads import LeadStatus
 from api.services import Services
 from api.settings import Settings
+from api.stores import routes
 from api.tables import outbox
 from tests.integration.api.channels.desk import (
     CHANNELS,
@@ -171,7 +174,9 @@ async def test_a_lead_that_nobody_takes_is_told_to_another_channel_once(
     await deliver(administrator, lead)
     await settled(services)
     if taken:
-        await services.stores.leads.set_status(lead["lead_id"], LeadStatus.TAKEN, "Kim", time.now)
+        entry = AuditEntry(kind="lead_status", at=time.now, actor="Kim")
+        stamp = Stamp("Kim", time.now)
+        await services.stores.leads.set_status(lead["lead_id"], LeadStatus.TAKEN, stamp, entry)
     for _ in range(3):
         time.now += timedelta(hours=5)
         await settled(services)
@@ -196,6 +201,28 @@ async def test_what_no_rule_sends_comes_once_in_the_daily_digest(
     assert [lead["title"] for lead in posted.json["data"]["leads"]] == ["Ett AB", "Två AB"]
     [(left,)] = await services.database.rows(select(func.count()).select_from(digest_items))
     assert left == 0
+
+
+async def test_a_digest_tells_all_that_it_holds_in_so_many_messages_as_it_needs(
+    *,
+    administrator: httpx.AsyncClient,
+    services: Services,
+    listener: Listener,
+    address: str,
+    time: Time,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Three leads, two a message; no id comes twice, for who has seen one ignores it."""
+    monkeypatch.setattr(routes, "MOST_IN_A_DIGEST", 2)
+    number = await add_channel(administrator, "webhook", url=address, digest="true")
+    await add_rule(administrator, "money", category=["funding"], channel=[number])
+    for _ in range(3):
+        await deliver(administrator, a_lead())
+    await settled(services)
+    time.now += timedelta(days=5)
+    await settled(services)
+    assert [len(posted.json["data"]["leads"]) for posted in listener.posts] == [2, 1]
+    assert len({posted.headers["webhook-id"] for posted in listener.posts}) == 2
 
 
 async def test_a_dead_letter_stays_visible_and_goes_out_when_it_is_sent_again(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -13,8 +14,9 @@ from api.clock import utc_now
 from api.handoff_desk import ABSENT_AFTER
 from api.services import Services
 from api.settings import Settings
+from api.stores import canned_answers, conversations
 from api.visitor_text import MAX_LENGTH
-from tests.integration.api.conftest import running, say, texts
+from tests.integration.api.conftest import browser, running, say, texts, with_session
 from tests.integration.api.handoffs.conftest import Colleague, rows
 from tests.integration.api.staff_client import PASSWORD
 from tests.no_knowledge import NoKnowledge
@@ -69,6 +71,26 @@ async def test_the_list_shows_what_a_colleague_needs_to_choose(
     assert row == "How &lt;large&gt; is it? The assistant English Not known just now"
 
 
+async def test_who_waits_longest_stays_on_top_however_many_others_there_are(
+    app: FastAPI, kim: Colleague, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """First those who wait for a person, the longest first; then the latest of the others, as many as fit."""
+    monkeypatch.setattr(conversations, "SHOWN", 3)
+    await kim.do("desk", available="true")
+    for asked in ("Talk to a person", "Talk to a person", "GMP?", "Who lends?"):
+        async with browser(app) as client:
+            await say(await with_session(client), asked)
+    shown = rows(await kim.reads("list"))
+    assert ["Waits for a person" in row for row in shown] == [True, True, False]
+    assert shown[2].startswith("Who lends?")
+    async with browser(app) as client:
+        await say(await with_session(client), "Talk to a person", "a")
+        await say(client, "I am the last", "b")
+    shown = rows(await kim.reads("list"))
+    assert all("Waits for a person" in row for row in shown)
+    assert shown[2].startswith("I am the last")
+
+
 async def test_documents_are_suggested_in_the_visitors_language(
     visitor: httpx.AsyncClient, kim: Colleague, session: str
 ) -> None:
@@ -113,6 +135,37 @@ async def test_canned_answers_are_ones_own_or_everybodys(
     assert gone.headers["location"].endswith("?done=gone")
     await bo.do(f"{session}/join")
     assert "I am Bo." in await bo.reads(session)
+
+
+async def test_what_everybody_has_stays_everybodys(kim: Colleague, bo: Colleague) -> None:
+    """Whoever changes it; one's own can be shared, and then it stays so too."""
+    ours, mine = {"language": "en", "text": "Ours."}, {"language": "en", "text": "Mine."}
+    await kim.do("canned", shortcut="ours", shared="true", **ours)
+    await kim.do("canned", shortcut="mine", **mine)
+    await bo.do("canned/1", shortcut="bettered", **ours)
+    assert "/bettered" in await kim.reads("canned")
+    await kim.do("canned/2", shortcut="mine", **mine)
+    assert "/mine" not in await bo.reads("canned")
+    await kim.do("canned/2", shortcut="shared", shared="true", **mine)
+    assert "/shared" in await bo.reads("canned")
+
+
+async def test_there_is_room_for_so_many_answers_and_no_way_around(
+    kim: Colleague, bo: Colleague, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not by adding several at one moment, and not by sharing one's own."""
+    monkeypatch.setattr(canned_answers, "MOST", 2)
+    fields = {"language": "en", "text": "Hello"}
+    await kim.do("canned", shortcut="first", **fields)
+    several = (kim.do("canned", shortcut=f"a{number}", **fields) for number in range(5))
+    assert sorted(answer.status_code for answer in await asyncio.gather(*several)) == [303] + 4 * [422]
+    for number in range(2):
+        await bo.do("canned", shortcut=f"b{number}", shared="true", **fields)
+    refused = await kim.do("canned/1", shortcut="first", shared="true", **fields)
+    assert refused.status_code == 422
+    assert "There is room for 200 answers" in refused.text
+    assert "/first" not in await bo.reads("canned")
+    assert (await bo.do("canned/3", shortcut="c", shared="true", **fields)).status_code == 303
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 
 import httpx
 import pytest
 from fastapi import FastAPI
 
+from api.accounts.audit import AuditEntry
+from api.documents import Stamp
 from api.services import Services
 from api.settings import Settings
 from tests.integration.api.conftest import running
@@ -84,6 +86,27 @@ async def test_what_is_due_stands_in_the_list_of_its_owner(staff: httpx.AsyncCli
     assert ">Late<" in (await staff.get("/staff/due?whose=all")).text
     await submit(staff, here, f"{here}/status", status="closed")
     assert "Nothing to follow up" in (await staff.get("/staff/due")).text
+
+
+async def test_a_merged_lead_is_neither_listed_nor_reminded_of_until_it_is_separated(
+    staff: httpx.AsyncClient, services: Services, watch: Watch, mailbox: Mailbox
+) -> None:
+    """Nor is it one of the newest: its page leads to the one that stands for it."""
+    kept, other = (await a_stored_lead(staff)).rpartition("/")[2], await a_stored_lead(staff)
+    number = other.rpartition("/")[2]
+    await submit(staff, other, f"{other}/status", status="taken")
+    await submit(staff, other, f"{other}/follow-up", day="2026-11-27")
+    stamp = Stamp("Kim", watch.now)
+    entry = AuditEntry(kind="leads_merged", at=stamp.at, actor="Kim")
+    await services.stores.merged_leads.merge(kept, number, stamp, entry)
+    assert "Nothing to follow up" in (await staff.get("/staff/due")).text
+    assert await services.stores.lead_work.count_due(date(2026, 12, 1), 1) == 0
+    assert [lead.id for lead in await services.stores.leads.newest(5)] == [kept]
+    watch.now = datetime(2026, 11, 27, 7, 1, tzinfo=timezone.utc)
+    await services.jobs.outbox.step()
+    assert not any("Follow up" in message["Subject"] for message in mailbox.messages)
+    await services.stores.merged_leads.separate(number, stamp, entry)
+    assert await services.stores.lead_work.count_due(date(2026, 12, 1), 1) == 1
 
 
 async def test_a_day_that_has_passed_is_refused_with_a_reason(staff: httpx.AsyncClient) -> None:

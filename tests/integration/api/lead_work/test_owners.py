@@ -6,12 +6,14 @@ import asyncio
 
 import httpx
 import pytest
+from sqlalchemy import Connection
 
 from api.accounts.audit import AuditEntry
 from api.leads import LeadStatus
 from api.services import Services
+from api.stores.audit import WantedEntries
 from tests.integration.api.lead_work.conftest import account
-from tests.integration.api.staff_client import submit
+from tests.integration.api.staff_client import form_token, submit
 from tests.integration.api.test_webhook import a_lead, deliver
 from tests.mailbox import Mailbox
 
@@ -37,6 +39,46 @@ async def test_who_gets_a_lead_is_told_once_and_it_is_taken(
     assert [message["To"] for message in mailbox.messages if "Yours" in message["Subject"]] == [
         "ida@cluster.se"
     ]
+
+
+async def test_of_two_who_take_a_lead_at_one_moment_one_keeps_it(
+    staff: httpx.AsyncClient, ida: httpx.AsyncClient, services: Services
+) -> None:
+    """The other one does not get it after that, and the log tells one taking a lead."""
+    leads = [a_lead() for _ in range(10)]
+    tokens = [form_token(await who.get("/staff")) for who in (staff, ida)]
+    for lead in leads:
+        await deliver(staff, lead)
+        path = f"/staff/leads/{lead['lead_id']}/status"
+        both = zip((staff, ida), tokens, strict=True)
+        await asyncio.gather(
+            *(who.post(path, data={"form_token": token, "status": "taken"}) for who, token in both)
+        )
+    told = [await services.stores.leads.history(lead["lead_id"]) for lead in leads]
+    assert [[event.kind for event in history] for history in told] == [["status"]] * 10
+    assert len(await services.stores.audit.page(WantedEntries("lead_status"), 30)) == 10
+
+
+@pytest.mark.parametrize(("form", "fields"), [("owner", {"owner": "1"}), ("status", {"status": "closed"})])
+async def test_who_has_a_lead_is_stored_with_its_entry_or_not_at_all(
+    staff: httpx.AsyncClient, services: Services, form: str, fields: dict[str, str]
+) -> None:
+    """A log that cannot be written keeps the lead as it was."""
+
+    def break_log(connection: Connection) -> None:
+        connection.exec_driver_sql(
+            "CREATE TRIGGER full BEFORE INSERT ON audit_log BEGIN SELECT RAISE(ABORT, 'disk full'); END"
+        )
+
+    lead = a_lead()
+    await deliver(staff, lead)
+    here = f"/staff/leads/{lead['lead_id']}"
+    await services.database.write(break_log)
+    assert (await submit(staff, here, f"{here}/{form}", **fields)).status_code == 500
+    stored = await services.stores.leads.find(lead["lead_id"])
+    assert stored is not None
+    assert stored.status is LeadStatus.NEW
+    assert (await services.stores.lead_work.of(lead["lead_id"])).owner is None
 
 
 async def test_a_lead_given_back_is_new_and_belongs_to_nobody(

@@ -43,7 +43,8 @@ async def test_a_lead_is_received_once_found_and_followed_up(app: FastAPI) -> No
     assert found.id == lead["lead_id"]
     assert await inbox.page(WantedLeads(q="%"), reader, 10) == []
     assert sum((await inbox.counts(WantedLeads(), reader)).values()) == 2
-    await leads.set_status(lead["lead_id"], type(stored.status).TAKEN, "Kim", utc_now())
+    stamp, entry = Stamp("Kim", utc_now()), AuditEntry(kind="lead_status", at=utc_now(), actor="Kim")
+    await leads.set_status(lead["lead_id"], type(stored.status).TAKEN, stamp, entry)
     assert [event.text for event in await leads.history(lead["lead_id"])] == ["taken"]
     assert await leads.delete_older(utc_now() + timedelta(days=1)) == 2
 
@@ -59,7 +60,8 @@ async def test_leads_are_handed_over_merged_and_separated(app: FastAPI) -> None:
         await deliver(client, other)
     first, second = one["lead_id"], other["lead_id"]
     [ida] = await work.colleagues()
-    given = await asyncio.gather(*(work.give(first, ida, stamp) for _ in range(5)))
+    handed = AuditEntry(kind="lead_owner", at=stamp.at, actor="Kim")
+    given = await asyncio.gather(*(work.give(first, ida, stamp, handed) for _ in range(5)))
     assert sum(given) == 1
     assert (await work.of(first)).owner.name == "Ida"
     entry = AuditEntry(kind="leads_merged", at=stamp.at, actor="Kim")
@@ -69,6 +71,30 @@ async def test_leads_are_handed_over_merged_and_separated(app: FastAPI) -> None:
     [under] = await merged.under(shown.id)
     assert await merged.separate(under.id, stamp, entry) == shown.id
     assert await merged.under(shown.id) == []
+
+
+async def test_who_takes_and_who_gives_at_one_moment_do_not_wait_for_each_other(app: FastAPI) -> None:
+    """All that changes whose a lead is, or for which it stands, locks the lead first: nothing deadlocks."""
+    services = app.state.services
+    await services.staff.create("ida@cluster.se", "Ida", PASSWORD)
+    work, merged, stamp = services.stores.lead_work, services.stores.merged_leads, Stamp("Kim", utc_now())
+    ida, [colleague] = await services.stores.users.by_email("ida@cluster.se"), await work.colleagues()
+    kept, other = sorted(a_lead()["lead_id"] for _ in range(2))
+    async with browser(app) as client:
+        for lead_id in (kept, other):
+            await deliver(client, a_lead(lead_id=lead_id))
+    entry = AuditEntry(kind="lead_owner", at=stamp.at, actor="Kim")
+    for _ in range(20):
+        await merged.merge(kept, other, stamp, entry)
+        await asyncio.gather(
+            work.take(other, ida, stamp, entry),
+            work.give(other, colleague, stamp, entry),
+            work.give(other, None, stamp, entry),
+            merged.separate(other, stamp, entry),
+            *(merged.merge(kept, other, stamp, entry) for _ in range(3)),
+        )
+    await merged.separate(other, stamp, entry)
+    assert await merged.standing(other) == other
 
 
 async def test_support_is_kept_to_the_last_place(app: FastAPI) -> None:
@@ -99,7 +125,8 @@ async def test_the_inbox_is_filtered_read_taken_and_kept(app: FastAPI) -> None:
     assert await stores.lead_reads.open(1, sent[0]["lead_id"], now)
     assert await stores.lead_reads.open_all(1, utc_now(), now) == 2
     entry = Actor(1, "Kim", "", now).did("lead_owner")
-    taking = (stores.lead_owners.take(sent[1]["lead_id"], kim, now, entry) for _ in range(5))
+    stamp = Stamp("Kim", now)
+    taking = (stores.lead_work.take(sent[1]["lead_id"], kim, stamp, entry) for _ in range(5))
     assert sum(await asyncio.gather(*taking)) == 1
     assert [lead.title for lead in await stores.inbox.page(WantedLeads(who="me"), reader, 9)] == ["Lead 1"]
     assert await stores.saved_views.save(1, "Mine", "who=me", shared=True, now=now)
@@ -115,8 +142,11 @@ async def test_staff_log_in_and_read_the_inbox(app: FastAPI) -> None:
         assert "Cellbolaget AB" in (await client.get("/staff?q=cellbolaget")).text
 
 
-async def test_workers_claim_each_errand_once_and_a_digest_is_queued_once(app: FastAPI) -> None:
-    """Here writers do run at the same time: rows that one has locked are skipped by the others."""
+async def test_workers_claim_each_errand_once_and_a_digest_loses_nothing(app: FastAPI) -> None:
+    """Here writers do run at the same time: rows that one has locked are skipped by the others.
+
+    Leads that join a digest in the moment in which it is done have it sent once more.
+    """
     stores, due = app.state.services.stores, utc_now() + timedelta(days=365)
     channel = Channel(id="c", name="c", kind="slack", language="en")
     async with browser(app) as client:
@@ -131,7 +161,16 @@ async def test_workers_claim_each_errand_once_and_a_digest_is_queued_once(app: F
     claimed = [errand for errands in claims for errand in errands if errand.channel]
     assert len(claimed) == len({errand.id for errand in claimed}) == 21
     [digest] = [errand for errand in claimed if errand.kind == LEAD_DIGEST]
+    told = await stores.routes.in_digest(digest.name)
+    assert len(told) == 20
+    await stores.routes.forget_digest(digest.name, told)
+    joining = (stores.routes.keep(lead["lead_id"], routes[1], due) for lead in leads)
+    done, *_ = await asyncio.gather(stores.outbox.done(digest, due), *joining)
+    assert done
+    [again] = await stores.outbox.claim(due, timedelta(minutes=1), 30)
+    assert again.name == digest.name
     assert len(await stores.routes.in_digest(digest.name)) == 20
-    assert await stores.outbox.done(digest, due)
+    await stores.routes.forget_digest(digest.name, told)
+    assert await stores.outbox.done(again, due)
     assert (await stores.dead_letters.counts())["delivered"] == 1
     assert await stores.outbox.forget(due + timedelta(days=1), due) == 1
