@@ -10,17 +10,16 @@ from dataclasses import dataclass
 from time import monotonic
 
 import anyio
-from sse_starlette import EventSourceResponse, ServerSentEvent
+from sse_starlette import ServerSentEvent
 
 from api.errors import TooManyRequestsError
-from api.events import EVERYWHERE, Listener
+from api.events import EVERYWHERE
 from api.handoff_desk import SEEN_EVERY
 from api.models import Message
 from api.services import Services
 from api.stores.users import User
+from api.streams import KEEP_ALIVE_SECONDS, listening
 
-KEEP_ALIVE_SECONDS = 15
-SECONDS_TO_END = 2
 # Then the browser connects anew.
 LIFE = 600.0
 BETWEEN_LISTS = 0.5
@@ -48,17 +47,6 @@ def make_room(wired: Services, reader: Reader, key: str = EVERYWHERE) -> None:
     if wired.events.full(key, reader.name):
         again = {"Retry-After": str(KEEP_ALIVE_SECONDS)}
         raise TooManyRequestsError("The page is open in too many windows.", headers=again)
-
-
-def streamed(make: Callable[[anyio.Event], AsyncIterator[ServerSentEvent]]) -> EventSourceResponse:
-    """Return a stream that ends in good order when the server stops."""
-    stopping = anyio.Event()
-    return EventSourceResponse(
-        make(stopping),
-        ping=KEEP_ALIVE_SECONDS,
-        shutdown_event=stopping,
-        shutdown_grace_period=SECONDS_TO_END,
-    )
 
 
 async def follow_list(
@@ -104,22 +92,13 @@ async def _rounds(wired: Services, reader: Reader, key: str, stopping: anyio.Eve
     Whoever is logged out reads nothing more, and is not there.
     """
     ends = monotonic() + LIFE
-    with wired.events.listen(key, reader.name) as listener:
-        end = asyncio.create_task(_close(listener, stopping))
-        try:
-            seen = 0.0
-            while not listener.closed and monotonic() < ends and await wired.staff.session(reader.token):
-                if monotonic() - seen >= SEEN_EVERY:
-                    seen = monotonic()
-                    await wired.stores.desks.seen(reader.user.id, wired.clock())
-                yield
-                with suppress(TimeoutError):
-                    async with asyncio.timeout(SEEN_EVERY):
-                        await listener.wait()
-        finally:
-            end.cancel()
-
-
-async def _close(listener: Listener, stopping: anyio.Event) -> None:
-    await stopping.wait()
-    listener.close()
+    with listening(wired.events, key, stopping, reader.name) as listener:
+        seen = 0.0
+        while not listener.closed and monotonic() < ends and await wired.staff.session(reader.token):
+            if monotonic() - seen >= SEEN_EVERY:
+                seen = monotonic()
+                await wired.stores.desks.seen(reader.user.id, wired.clock())
+            yield
+            with suppress(TimeoutError):
+                async with asyncio.timeout(SEEN_EVERY):
+                    await listener.wait()

@@ -11,12 +11,13 @@ from sse_starlette import EventSourceResponse
 from starlette.responses import RedirectResponse, Response
 
 from api.deps import PageMaker, Wired
-from api.desk_streams import Reader, follow_list, make_room, streamed
+from api.desk_streams import Reader, follow_list, make_room
 from api.handoff_desk import first_name
 from api.services import Services
 from api.staff_cookies import SESSION_COOKIE, OurForm, StaffUser, form_seed
 from api.stores.desks import Desk
 from api.stores.users import User
+from api.streams import streamed
 
 PATH = "/staff/conversations"
 # A visitor who has been silent for longer has most likely left.
