@@ -63,6 +63,27 @@ async def test_the_bot_takes_over_again_and_knows_what_was_said(
     assert kinds == ["conversation_given_back", "conversation_taken"]
 
 
+@pytest.mark.parametrize("at_once", [True, False])
+async def test_what_a_person_left_is_taken_in_by_one_message_only(
+    visitor: httpx.AsyncClient, kim: Colleague, session: str, rasa: FakeRasa, *, at_once: bool
+) -> None:
+    """Of two that wait for the bot, or come at one moment, the second does not bring older words again."""
+    await kim.do(f"{session}/join")
+    await say(visitor, "Who lends us money?", "a")
+    await kim.say(session, "Almi does.")
+    await kim.do(f"{session}/give-back")
+    if at_once:
+        rasa.delay = 0.3
+        await asyncio.gather(say(visitor, "How much?", "b"), say(visitor, "And when?", "c"))
+    else:
+        rasa.status = 503
+        await say(visitor, "How much?", "b")
+        rasa.status = 200
+        await say(visitor, "And when?", "c")
+    recalled = [turn["metadata"].get("recall") for turn in rasa.turns]
+    assert recalled == [{"last_question": "Who lends us money?"}, None]
+
+
 async def test_a_form_goes_on_where_it_was(
     visitor: httpx.AsyncClient, kim: Colleague, session: str, rasa: FakeRasa
 ) -> None:
