@@ -7,7 +7,7 @@ from datetime import datetime, timezone
 
 import httpx
 import pytest
-from sqlalchemy import update
+from sqlalchemy import Connection, update
 
 from api.handoff_tables import handoffs
 from api.services import Services
@@ -165,6 +165,21 @@ async def test_a_visitor_ends_it(visitor: httpx.AsyncClient, kim: Colleague, ses
         assert (await visitor.delete("/api/chat/handoff")).json() == {"state": "bot"}
     assert (await kim.say(session, "Wait!")).headers["location"].endswith("?done=not_yours")
     assert (await texts(visitor))[-1].startswith("system: You have ended the conversation with Kim.")
+
+
+async def test_what_the_database_refuses_does_not_count_as_said(
+    visitor: httpx.AsyncClient, kim: Colleague, session: str, services: Services
+) -> None:
+    """Only the same id again does: else a person would believe that the visitor reads it."""
+    await kim.do(f"{session}/join")
+
+    def refuse(connection: Connection) -> None:
+        connection.exec_driver_sql(
+            "CREATE TRIGGER gone BEFORE INSERT ON messages BEGIN SELECT RAISE(ABORT, 'gone'); END"
+        )
+
+    await services.database.write(refuse)
+    assert (await kim.say(session, "Hello?")).headers["location"].endswith("?done=not_yours")
 
 
 async def test_what_staff_send_twice_arrives_once(
