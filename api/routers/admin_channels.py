@@ -19,6 +19,7 @@ from api.channel_form import (
     retired,
     rotated,
     sealed,
+    token_faults,
     with_posted,
 )
 from api.delivery_trouble import trouble
@@ -136,13 +137,14 @@ async def change(
 ) -> Response:
     """Keep what was typed; empty fields keep their secret."""
     changed = posted.channel(channel)
-    found = _troubles(wired, posted, changed)
-    secrets = with_posted(kept_secrets(channel, wired.telling.seal), posted, channel.kind)
+    before = kept_secrets(channel, wired.telling.seal)
+    secrets = with_posted(before, posted, channel.kind)
+    found = [*_troubles(wired, posted, changed), *token_faults(before, secrets)]
     kept = sealed(changed, secrets, wired.telling.seal)
     if not found and not await wired.stores.channels.save(kept, stamp):
         found = ["name_taken"]
     if found:
-        return _form(request, wired, pages, user, changed, troubles=found)
+        return _form(request, wired, pages, user, replace(changed, host=channel.host), troubles=found)
     return RedirectResponse(f"{CHANNELS}/{channel.id}?done=saved", 303)
 
 

@@ -111,6 +111,22 @@ async def test_an_empty_address_and_token_keep_the_ones_that_are_there(
     assert posted.json == {"name": "Testbolaget AB"}
 
 
+async def test_a_kept_token_is_not_sent_to_another_server(
+    administrator: httpx.AsyncClient, listener: Listener, address: str
+) -> None:
+    """Else an administrator could read it by changing the address; with a token of its own it may change."""
+    number = await add_channel(administrator, "crm", url="https://crm.example.org", token="T1")
+    fields = {"kind": "crm", "name": "crm", "enabled": "true", "url": address}
+    refused = await post(administrator, f"{CHANNELS}/{number}", **fields)
+    assert refused.status_code == 422
+    assert 'id="token-fault">This address leads to another server' in refused.text
+    assert "keep the address at crm.example.org" in refused.text
+    again = await post(administrator, f"{CHANNELS}/{number}", **fields, token="T2")
+    assert again.status_code == 303
+    await post(administrator, f"{CHANNELS}/{number}/test")
+    assert {posted.headers["authorization"] for posted in listener.posts} == {"Bearer T2"}
+
+
 @pytest.mark.parametrize(
     ("fields", "words"),
     [
