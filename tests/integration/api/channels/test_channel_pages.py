@@ -12,7 +12,8 @@ from standardwebhooks import Webhook, WebhookVerificationError
 
 from api.channel_tables import channels
 from api.services import Services
-from tests.integration.api.channels.desk import CHANNELS, DELIVERIES, RULES, add_channel, post
+from api.stores.audit import WantedEntries
+from tests.integration.api.channels.desk import CHANNELS, DELIVERIES, RULES, add_channel, add_rule, post
 from tests.integration.api.channels.listener import Listener
 from tests.integration.api.conftest import browser
 from tests.integration.api.staff_client import PASSWORD, log_in
@@ -183,3 +184,25 @@ async def test_a_deleted_channel_is_gone(administrator: httpx.AsyncClient, addre
     number = await add_channel(administrator, "teams", url=address)
     assert (await post(administrator, f"{CHANNELS}/{number}/delete")).status_code == 303
     assert (await administrator.get(f"{CHANNELS}/{number}")).status_code == 404
+
+
+async def test_where_leads_go_is_changed_in_the_audit_log_too(
+    administrator: httpx.AsyncClient, services: Services, address: str
+) -> None:
+    """Channels, their secrets and rules: what was done, and of a channel the server, but no address."""
+    number = await add_channel(administrator, "webhook", url=f"{address}/PATH")
+    for step in ("secret", "retire"):
+        await post(administrator, f"{CHANNELS}/{number}/{step}")
+    for name in ("first", "second"):
+        await add_rule(administrator, name, channel=number)
+    for path in (f"{RULES}/2/up", f"{RULES}/1/delete", f"{CHANNELS}/{number}/delete"):
+        assert (await post(administrator, path)).status_code == 303
+    lines = [line.entry for line in await services.stores.audit.page(WantedEntries(), 8)]
+    assert [(entry.kind, entry.about) for entry in reversed(lines)] == [
+        ("channel_saved", "webhook"),
+        *[("channel_secret", "webhook")] * 2,
+        *[("rule_saved", name) for name in ("first", "second", "second")],
+        ("rule_removed", "first"),
+        ("channel_removed", "webhook"),
+    ]
+    assert (lines[-1].actor, dict(lines[-1].details)) == ("Kim", {"server": "127.0.0.1"})
