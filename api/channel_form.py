@@ -96,11 +96,19 @@ def kept_secrets(channel: Channel, seal: Seal) -> ChannelSecrets:
 
 
 def with_posted(secrets: ChannelSecrets, posted: PostedChannel, kind: ChannelKind) -> ChannelSecrets:
-    """Return the secrets with what was typed; a webhook that has none gets one that signs."""
+    """Return the secrets with what was typed; a webhook that has none gets one that signs.
+
+    A kept token stays with the server that it was typed for: who may change the address may not read it.
+    """
     signing = secrets.signing or ((new_secret(),) if kind == "webhook" else ())
-    return ChannelSecrets(
-        url=posted.url.strip() or secrets.url, token=posted.token.strip() or secrets.token, signing=signing
-    )
+    url = posted.url.strip() or secrets.url
+    kept = secrets.token if _server(url) == _server(secrets.url) else ""
+    return ChannelSecrets(url=url, token=posted.token.strip() or kept, signing=signing)
+
+
+def token_faults(before: ChannelSecrets, after: ChannelSecrets) -> list[str]:
+    """Name the sentence about a token that must be typed again, as the address leads elsewhere now."""
+    return ["token_again"] if before.token and not after.token else []
 
 
 def rotated(secrets: ChannelSecrets) -> ChannelSecrets:
@@ -123,6 +131,14 @@ def _host(address: str) -> str:
         return urlsplit(address).hostname or ""
     except ValueError:
         return ""
+
+
+def _server(address: str) -> tuple[str, str]:
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return "", ""
+    return parts.scheme.lower(), parts.netloc.lower()
 
 
 def _is_email(address: str) -> bool:

@@ -18,7 +18,8 @@ EVERYWHERE = ""  # in place of a session: who listens here hears of all
 class Listener:
     """One open event stream."""
 
-    def __init__(self) -> None:
+    def __init__(self, who: str = "") -> None:
+        self.who = who
         self._nudged = asyncio.Event()
         self.closed = False
 
@@ -43,14 +44,15 @@ class Broker:
     def __init__(self) -> None:
         self._listeners: defaultdict[str, set[Listener]] = defaultdict(set)
 
-    def full(self, session_id: str) -> bool:
-        """Tell whether a session has as many streams as it may have."""
-        return len(self._listeners.get(session_id, ())) >= MAX_LISTENERS
+    def full(self, session_id: str, who: str = "") -> bool:
+        """Tell whether somebody has as many streams of a session as one may; nobody named: the visitor."""
+        listeners = self._listeners.get(session_id, ())
+        return sum(listener.who == who for listener in listeners) >= MAX_LISTENERS
 
     @contextmanager
-    def listen(self, session_id: str) -> Iterator[Listener]:
-        """Register a listener while the block runs."""
-        listener = Listener()
+    def listen(self, session_id: str, who: str = "") -> Iterator[Listener]:
+        """Register somebody's listener while the block runs."""
+        listener = Listener(who)
         self._listeners[session_id].add(listener)
         try:
             yield listener

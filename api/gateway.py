@@ -76,6 +76,7 @@ class Gateway:
         self, session: Session, client_message_id: str, text: str, language: Language | None
     ) -> tuple[int, Sequence[Message]]:
         async with self._turns.hold(session.id) as turn:
+            session = await self._anew(session)
             number, waiting = await self._messages.receive(
                 session.id, client_message_id, text, language, self._clock()
             )
@@ -97,6 +98,7 @@ class Gateway:
         if self._turns.busy(session.id):
             return
         async with self._turns.hold(session.id) as turn:
+            session = await self._anew(session)
             waiting = await self._messages.pending(session.id)
             if waiting:
                 with suppress(SessionGoneError):
@@ -144,7 +146,13 @@ class Gateway:
                 log.warning("turn.delayed", reason=str(error), message_id=message.id)
                 raise self._delayed(session, number) from error
             replies = ran if message.id == number else None
+            if session.recall is not None:  # gone with a turn that went well: the next one knows better
+                session = await self._anew(session)
         return replies
+
+    async def _anew(self, session: Session) -> Session:
+        """Return the session as the turns before have left it."""
+        return await self._sessions.find(session.id) or session
 
     async def _run(self, session: Session, message: Pending) -> Sequence[Message]:
         if asks_for_person(message.text):

@@ -61,8 +61,12 @@ class SecondFactor:
             return None
         secret = self._seal.open(found.secret) if found else None
         if secret is None:
-            secret = pyotp.random_base32()
-            await self._store.begin(user.id, self._seal.close(secret))
+            fresh = self._seal.close(pyotp.random_base32())
+            # Of two pages that open at one moment, both show what the first has stored.
+            begun = await self._store.begin(user.id, fresh, found.secret if found else "")
+            secret = None if begun.on else self._seal.open(begun.secret)
+        if secret is None:
+            return None
         address = pyotp.TOTP(secret).provisioning_uri(name=user.email, issuer_name=self._cluster)
         code = segno.make(address, error="m")
         # Without its size: the page's style gives it one, and a fixed one would cut it off.

@@ -8,6 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import RedirectResponse, Response
 
+from api.accounts.audit import Actor, AuditEntry
 from api.admin_access import Administrator, NewStamp
 from api.channel_form import (
     HUBSPOT_URL,
@@ -19,6 +20,7 @@ from api.channel_form import (
     retired,
     rotated,
     sealed,
+    token_faults,
     with_posted,
 )
 from api.delivery_trouble import trouble
@@ -29,7 +31,7 @@ from api.notices.crm import HUBSPOT
 from api.notices.example import example_notice
 from api.pages import Pages
 from api.services import Services
-from api.staff_cookies import OurForm, form_seed
+from api.staff_cookies import Acting, OurForm, form_seed
 from api.stores.users import User
 from api.webhook_body import read_body
 
@@ -94,13 +96,14 @@ async def add(
     user: Administrator,
     stamp: NewStamp,
     posted: Posted,
+    actor: Acting,
 ) -> Response:
     """Keep a new channel; the secret of a webhook is shown now, and never again."""
     channel = posted.channel(None)
     found = _troubles(wired, posted, channel)
     secrets = with_posted(kept_secrets(channel, wired.telling.seal), posted, channel.kind)
     kept = sealed(channel, secrets, wired.telling.seal)
-    if not found and not await wired.stores.channels.save(kept, stamp):
+    if not found and not await wired.stores.channels.save(kept, stamp, _saved(actor, kept)):
         found = ["name_taken"]
     if found:
         return _form(request, wired, pages, user, replace(channel, id="new"), troubles=found)
@@ -133,16 +136,18 @@ async def change(
     stamp: NewStamp,
     channel: OwnChannel,
     posted: Posted,
+    actor: Acting,
 ) -> Response:
     """Keep what was typed; empty fields keep their secret."""
     changed = posted.channel(channel)
-    found = _troubles(wired, posted, changed)
-    secrets = with_posted(kept_secrets(channel, wired.telling.seal), posted, channel.kind)
+    before = kept_secrets(channel, wired.telling.seal)
+    secrets = with_posted(before, posted, channel.kind)
+    found = [*_troubles(wired, posted, changed), *token_faults(before, secrets)]
     kept = sealed(changed, secrets, wired.telling.seal)
-    if not found and not await wired.stores.channels.save(kept, stamp):
+    if not found and not await wired.stores.channels.save(kept, stamp, _saved(actor, kept)):
         found = ["name_taken"]
     if found:
-        return _form(request, wired, pages, user, changed, troubles=found)
+        return _form(request, wired, pages, user, replace(changed, host=channel.host), troubles=found)
     return RedirectResponse(f"{CHANNELS}/{channel.id}?done=saved", 303)
 
 
@@ -169,27 +174,36 @@ async def rotate(
     user: Administrator,
     stamp: NewStamp,
     channel: OwnChannel,
+    actor: Acting,
 ) -> Response:
     """Give a webhook a second secret, shown now and never again; both sign until the old one is retired."""
     secrets = rotated(kept_secrets(channel, wired.telling.seal))
     kept = sealed(channel, secrets, wired.telling.seal)
-    await wired.stores.channels.save(kept, stamp)
+    await wired.stores.channels.save(kept, stamp, actor.did("channel_secret", channel.name))
     return _form(request, wired, pages, user, kept, secret=secrets.signing[0])
 
 
 @router.post("/{channel_id}/retire", dependencies=[OurForm])
-async def retire(wired: Wired, _user: Administrator, stamp: NewStamp, channel: OwnChannel) -> Response:
+async def retire(
+    wired: Wired, _user: Administrator, stamp: NewStamp, actor: Acting, channel: OwnChannel
+) -> Response:
     """Let the older secret of a webhook sign no longer."""
     secrets = retired(kept_secrets(channel, wired.telling.seal))
-    await wired.stores.channels.save(sealed(channel, secrets, wired.telling.seal), stamp)
+    kept = sealed(channel, secrets, wired.telling.seal)
+    await wired.stores.channels.save(kept, stamp, actor.did("channel_secret", channel.name))
     return RedirectResponse(f"{CHANNELS}/{channel.id}?done=retired", 303)
 
 
 @router.post("/{channel_id}/delete", dependencies=[OurForm])
-async def delete(wired: Wired, _user: Administrator, channel: OwnChannel) -> Response:
+async def delete(wired: Wired, _user: Administrator, actor: Acting, channel: OwnChannel) -> Response:
     """Delete a channel; what waits for it becomes a dead letter."""
-    await wired.stores.channels.delete(channel.id)
+    await wired.stores.channels.delete(channel.id, actor.did("channel_removed", channel.name))
     return RedirectResponse(f"{CHANNELS}?done=deleted", 303)
+
+
+def _saved(actor: Actor, channel: Channel) -> AuditEntry:
+    server = {"server": channel.host} if channel.host else {}
+    return actor.did("channel_saved", channel.name, **server)
 
 
 def _troubles(wired: Services, posted: PostedChannel, channel: Channel) -> list[str]:

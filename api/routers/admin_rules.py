@@ -16,7 +16,7 @@ from api.notices.rule import OUTSIDE, Rule
 from api.pages import Pages
 from api.rule_form import LONGEST_NAME, PostedRule, faults
 from api.services import Services
-from api.staff_cookies import OurForm, form_seed
+from api.staff_cookies import Acting, OurForm, form_seed
 from api.stores.users import User
 from api.webhook_body import read_body
 
@@ -84,13 +84,14 @@ async def add(
     user: Administrator,
     stamp: NewStamp,
     posted: Posted,
+    actor: Acting,
 ) -> Response:
     """Add a rule after the others."""
     rule = posted.rule(0)
     found = faults(posted, rule, await _known(wired))
     if found:
         return await _form(request, wired, pages, user, rule, *found)
-    await wired.stores.channel_rules.save(rule, stamp)
+    await wired.stores.channel_rules.save(rule, stamp, actor.did("rule_saved", rule.name))
     return RedirectResponse(f"{RULES}?done=added", 303)
 
 
@@ -112,27 +113,28 @@ async def change(
     stamp: NewStamp,
     rule: StoredRule,
     posted: Posted,
+    actor: Acting,
 ) -> Response:
     """Keep what was typed."""
     changed = posted.rule(rule.id)
     found = faults(posted, changed, await _known(wired))
     if found:
         return await _form(request, wired, pages, user, changed, *found)
-    await wired.stores.channel_rules.save(changed, stamp)
+    await wired.stores.channel_rules.save(changed, stamp, actor.did("rule_saved", changed.name))
     return RedirectResponse(f"{RULES}?done=saved", 303)
 
 
 @router.post("/{rule_id}/up", dependencies=[OurForm])
-async def move_up(wired: Wired, _user: Administrator, rule: StoredRule) -> Response:
+async def move_up(wired: Wired, _user: Administrator, actor: Acting, rule: StoredRule) -> Response:
     """Let a rule change places with the one before it."""
-    await wired.stores.channel_rules.move_up(rule.id)
+    await wired.stores.channel_rules.move_up(rule.id, actor.did("rule_saved", rule.name))
     return RedirectResponse(f"{RULES}?done=moved", 303)
 
 
 @router.post("/{rule_id}/delete", dependencies=[OurForm])
-async def delete(wired: Wired, _user: Administrator, rule: StoredRule) -> Response:
+async def delete(wired: Wired, _user: Administrator, actor: Acting, rule: StoredRule) -> Response:
     """Delete a rule; where leads have gone already stays as it is."""
-    await wired.stores.channel_rules.delete(rule.id)
+    await wired.stores.channel_rules.delete(rule.id, actor.did("rule_removed", rule.name))
     return RedirectResponse(f"{RULES}?done=deleted", 303)
 
 

@@ -11,12 +11,13 @@ from starlette.responses import RedirectResponse, Response
 
 from api.conversation_access import Opened, OpenedConversation
 from api.deps import RowNumber, Wired
-from api.desk_streams import follow_conversation, streamed
+from api.desk_streams import Reader, follow_conversation, make_room
 from api.errors import InvalidInputError
 from api.handoff_words import proposed_document, said_by
 from api.routers.staff_conversations import PATH
 from api.schemas import ClientId
-from api.staff_cookies import Acting, OurForm
+from api.staff_cookies import SESSION_COOKIE, Acting, OurForm
+from api.streams import resumed_at, streamed
 from api.suggestions import suggested
 from api.visitor_text import MAX_LENGTH, clean
 
@@ -45,15 +46,15 @@ async def follow(
     last_event_id: Annotated[str | None, Header()] = None,
 ) -> EventSourceResponse:
     """Tell the page of messages, of who has the conversation, and of typing."""
-    known = last_event_id or ""
-    start = int(known) if known.isascii() and known.isdigit() else after
+    reader = Reader(opened.user, opened.request.cookies.get(SESSION_COOKIE, ""))
+    make_room(opened.wired, reader, opened.session.id)
     return streamed(
         partial(
             follow_conversation,
             opened.wired,
-            opened.user,
+            reader,
             opened.session.id,
-            after=min(start, 2**53),
+            after=resumed_at(last_event_id, after),
             shown=opened.message,
         )
     )

@@ -11,12 +11,13 @@ from sse_starlette import EventSourceResponse
 from starlette.responses import RedirectResponse, Response
 
 from api.deps import PageMaker, Wired
-from api.desk_streams import follow_list, streamed
+from api.desk_streams import Reader, follow_list, make_room
 from api.handoff_desk import first_name
 from api.services import Services
-from api.staff_cookies import OurForm, StaffUser, form_seed
+from api.staff_cookies import SESSION_COOKIE, OurForm, StaffUser, form_seed
 from api.stores.desks import Desk
 from api.stores.users import User
+from api.streams import streamed
 
 PATH = "/staff/conversations"
 # A visitor who has been silent for longer has most likely left.
@@ -40,9 +41,11 @@ async def conversation_list(*, request: Request, wired: Wired, pages: PageMaker,
 
 
 @router.get("/events")
-async def follow(wired: Wired, user: StaffUser) -> EventSourceResponse:
+async def follow(request: Request, wired: Wired, user: StaffUser) -> EventSourceResponse:
     """Tell the page when the list has changed."""
-    return streamed(partial(follow_list, wired, user))
+    reader = Reader(user, request.cookies.get(SESSION_COOKIE, ""))
+    make_room(wired, reader)
+    return streamed(partial(follow_list, wired, reader))
 
 
 @router.post("/desk", dependencies=[OurForm])

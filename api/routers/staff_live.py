@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import suppress
+from functools import partial
 
 import anyio
 from fastapi import APIRouter, Request
@@ -12,12 +13,10 @@ from sse_starlette import EventSourceResponse, ServerSentEvent
 
 from api.deps import Wired
 from api.errors import TooManyRequestsError
-from api.events import Listener
 from api.services import Services
 from api.staff_cookies import SESSION_COOKIE, StaffUser
+from api.streams import KEEP_ALIVE_SECONDS, listening, streamed
 
-KEEP_ALIVE_SECONDS = 15
-SECONDS_TO_END = 2
 # Nobody nudges for what another process or the retention job has done: then a look finds it.
 LOOK_EVERY = 10.0
 
@@ -33,35 +32,19 @@ async def inbox_events(request: Request, wired: Wired, user: StaffUser) -> Event
     if wired.inbox_events.full(str(user.id)):
         again = {"Retry-After": str(KEEP_ALIVE_SECONDS)}
         raise TooManyRequestsError("The inbox is open in too many windows.", headers=again)
-    stopping = anyio.Event()
-    return EventSourceResponse(
-        _follow(wired, user.id, request.cookies.get(SESSION_COOKIE, ""), stopping),
-        ping=KEEP_ALIVE_SECONDS,
-        shutdown_event=stopping,
-        shutdown_grace_period=SECONDS_TO_END,
-    )
+    return streamed(partial(_follow, wired, user.id, request.cookies.get(SESSION_COOKIE, "")))
 
 
 async def _follow(
     wired: Services, user_id: int, token: str, stopping: anyio.Event
 ) -> AsyncIterator[ServerSentEvent]:
     said = ""
-    with wired.inbox_events.listen(str(user_id)) as listener:
-        end = asyncio.create_task(_close(listener, stopping))
-        try:
-            while not listener.closed and await wired.staff.session(token):
-                state = await wired.stores.inbox.state(user_id)
-                if state != said:
-                    yield ServerSentEvent(data=state, event="inbox")
-                    said = state
-                with suppress(TimeoutError):
-                    async with asyncio.timeout(LOOK_EVERY):
-                        await listener.wait()
-        finally:
-            end.cancel()
-
-
-async def _close(listener: Listener, stopping: anyio.Event) -> None:
-    """Let the stream end in good order when the server stops."""
-    await stopping.wait()
-    listener.close()
+    with listening(wired.inbox_events, str(user_id), stopping) as listener:
+        while not listener.closed and await wired.staff.session(token):
+            state = await wired.stores.inbox.state(user_id)
+            if state != said:
+                yield ServerSentEvent(data=state, event="inbox")
+                said = state
+            with suppress(TimeoutError):
+                async with asyncio.timeout(LOOK_EVERY):
+                    await listener.wait()

@@ -7,10 +7,12 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
+from api.accounts.audit import AuditEntry
 from api.channel_tables import channel_rules
 from api.database import Database
 from api.documents import Stamp
 from api.notices.rule import Rule
+from api.stores.audit import write_audit
 
 MOST = 200
 _NAMES = tuple(field.name for field in fields(Rule))
@@ -39,18 +41,21 @@ class ChannelRuleStore:
         rows = await self._database.rows(_RULE.where(channel_rules.c.id == rule_id).limit(1))
         return _rule(rows[0]) if rows else None
 
-    async def save(self, rule: Rule, stamp: Stamp) -> None:
+    async def save(self, rule: Rule, stamp: Stamp, entry: AuditEntry) -> None:
         """Change a rule; one with the number 0 is added at the end."""
         values = asdict(rule) | {"updated_at": stamp.at, "updated_by": stamp.author}
         number = values.pop("id")
-        if number:
-            query = update(channel_rules).where(channel_rules.c.id == number)
-            await self._database.change(query.values(values))
-            return
         last = select(func.coalesce(func.max(channel_rules.c.position), 0) + 1).scalar_subquery()
-        await self._database.change(insert(channel_rules).values(values | {"position": last}))
+        change = update(channel_rules).where(channel_rules.c.id == number).values(values)
+        add = insert(channel_rules).values(values | {"position": last})
 
-    async def move_up(self, rule_id: int) -> None:
+        def work(connection: Connection) -> None:
+            done = connection.execute(change if number else add).rowcount
+            write_audit(connection, entry if done else None)
+
+        await self._database.write(work)
+
+    async def move_up(self, rule_id: int, entry: AuditEntry) -> None:
         """Let a rule change places with the one before it."""
         places = select(channel_rules.c.id).order_by(*_PLACE).limit(MOST)
 
@@ -62,9 +67,15 @@ class ChannelRuleStore:
             for position, number in enumerate(ids, 1):
                 query = update(channel_rules).where(channel_rules.c.id == number)
                 connection.execute(query.values(position=position))
+            write_audit(connection, entry if place else None)
 
         await self._database.write(work)
 
-    async def delete(self, rule_id: int) -> None:
+    async def delete(self, rule_id: int, entry: AuditEntry) -> None:
         """Delete a rule."""
-        await self._database.change(delete(channel_rules).where(channel_rules.c.id == rule_id))
+
+        def work(connection: Connection) -> None:
+            gone = connection.execute(delete(channel_rules).where(channel_rules.c.id == rule_id)).rowcount
+            write_audit(connection, entry if gone else None)
+
+        await self._database.write(work)

@@ -8,10 +8,12 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
+from api.accounts.audit import AuditEntry
 from api.channel_tables import channels
 from api.database import Database
 from api.documents import Stamp
 from api.notices.channel import STORED, Channel
+from api.stores.audit import write_audit
 
 MOST = 200
 
@@ -39,7 +41,7 @@ class ChannelStore:
         rows = await self._database.rows(_CHANNEL.where(channels.c.id == channel_id).limit(1))
         return _channel(rows[0]) if rows else None
 
-    async def save(self, channel: Channel, stamp: Stamp) -> bool:
+    async def save(self, channel: Channel, stamp: Stamp, entry: AuditEntry) -> bool:
         """Add or change a channel; tell whether its name was still free."""
         values = {name: value for name, value in asdict(channel).items() if name in STORED}
         values |= {"updated_at": stamp.at, "updated_by": stamp.author}
@@ -48,6 +50,7 @@ class ChannelStore:
         def work(connection: Connection) -> None:
             if not connection.execute(change).rowcount:
                 connection.execute(insert(channels).values(values))
+            write_audit(connection, entry)
 
         try:
             await self._database.write(work)
@@ -55,6 +58,11 @@ class ChannelStore:
             return False
         return True
 
-    async def delete(self, channel_id: str) -> None:
+    async def delete(self, channel_id: str, entry: AuditEntry) -> None:
         """Delete a channel; what waits for it becomes a dead letter."""
-        await self._database.change(delete(channels).where(channels.c.id == channel_id))
+
+        def work(connection: Connection) -> None:
+            gone = connection.execute(delete(channels).where(channels.c.id == channel_id)).rowcount
+            write_audit(connection, entry if gone else None)
+
+        await self._database.write(work)

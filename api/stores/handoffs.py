@@ -112,6 +112,7 @@ class HandoffStore:
     ) -> bool:
         """Store what a person writes; tell whether the conversation is theirs. The same id stores nothing."""
         mine = handoffs.c.session_id == session_id, handoffs.c.user_id == user_id
+        same = messages.c.session_id == session_id, messages.c.client_message_id == client_message_id
 
         def work(connection: Connection) -> bool:
             if not connection.execute(update(handoffs).where(*mine).values(waiting_since=None)).rowcount:
@@ -123,8 +124,8 @@ class HandoffStore:
 
         try:
             return await self._database.write(work)
-        except IntegrityError:
-            return True
+        except IntegrityError:  # said before, or the session was forgotten meanwhile
+            return bool(await self._database.rows(select(messages.c.id).where(*same)))
 
     async def give_back(
         self,

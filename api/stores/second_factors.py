@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, Select, delete, func, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from api.account_tables import recovery_codes, second_factors
 from api.accounts.audit import AuditEntry
@@ -36,22 +38,27 @@ class SecondFactorStore:
 
     async def find(self, user_id: int) -> StoredFactor | None:
         """Return an account's second factor, also one that is not confirmed yet."""
-        query = select(
-            second_factors.c.secret, second_factors.c.confirmed_at.is_not(None), second_factors.c.last_step
-        ).where(second_factors.c.user_id == user_id)
-        rows = await self._database.rows(query.limit(1))
+        rows = await self._database.rows(_of(user_id))
         return StoredFactor(*rows[0]) if rows else None
 
-    async def begin(self, user_id: int, secret: str) -> None:
-        """Store a secret that waits to be confirmed, in the place of another one that waits."""
+    async def begin(self, user_id: int, secret: str, instead_of: str = "") -> StoredFactor:
+        """Store a secret that waits to be confirmed, unless there is another one; return which it is now.
+
+        Args:
+            user_id: Whose it is.
+            secret: Sealed.
+            instead_of: One that waits and cannot be opened any more.
+        """
         waiting = second_factors.c.user_id == user_id, second_factors.c.confirmed_at.is_(None)
 
-        def work(connection: Connection) -> None:
-            connection.execute(delete(second_factors).where(*waiting))
+        def work(connection: Connection) -> StoredFactor:
+            connection.execute(delete(second_factors).where(*waiting, second_factors.c.secret == instead_of))
+            dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
             row = {"user_id": user_id, "secret": secret, "last_step": 0}
-            connection.execute(insert(second_factors), row)
+            connection.execute(dialect.insert(second_factors).on_conflict_do_nothing(), row)
+            return StoredFactor(*connection.execute(_of(user_id)).one())
 
-        await self._database.write(work)
+        return await self._database.write(work)
 
     async def confirm(self, user_id: int, step: int, codes: Iterable[str], entry: AuditEntry) -> bool:
         """Turn a second factor on with its recovery codes; tell whether it was off."""
@@ -114,6 +121,12 @@ class SecondFactorStore:
             write_audit(connection, entry if gone else None)
 
         await self._database.write(work)
+
+
+def _of(user_id: int) -> Select[Any]:
+    confirmed = second_factors.c.confirmed_at.is_not(None)
+    query = select(second_factors.c.secret, confirmed, second_factors.c.last_step)
+    return query.where(second_factors.c.user_id == user_id).limit(1)
 
 
 def _put_codes(connection: Connection, user_id: int, codes: Iterable[str]) -> None:

@@ -16,7 +16,8 @@ async def recall(store: BoundedTrackerStore, message: UserMessage) -> None:
 
     A conversation that is not known yet has nothing to set.
 
-    Doing it twice changes nothing more, so a message may bring it at every try.
+    Doing it twice changes nothing more, so a message may bring it at every try, but only the first one after
+    the person: a later one would put older words over what the turns between have set.
 
     Raises:
         StorageFailedError: if the conversation cannot be read or written.

@@ -89,6 +89,7 @@ class BoundedTrackerStore(TrackerStore):
 
     def forget(self, sender_id: str) -> None:
         """Forget a conversation for good."""
+        self.forms.pop(sender_id, None)
         self._file.forget(sender_id)
 
 

@@ -108,7 +108,9 @@ def test_what_the_documents_do_not_tell_of_any_is_not_judged(server: RunningServ
             "How do I register a limited company and what is a holding company?",
             "register-ab",
             "holding",
-            marks=pytest.mark.xfail(reason="'holding' is read as a form of 'hold', which another document has"),
+            marks=pytest.mark.xfail(
+                reason="'holding' is read as a form of 'hold', which another document has"
+            ),
         ),
     ],
 )

@@ -109,3 +109,15 @@ def _headers(case: schemathesis.Case[Any], url: str) -> dict[str, str]:
         token = httpx.post(f"{url}/api/chat/sessions", json={}).json()["token"]
         return {"Authorization": f"Bearer {token}"}
     return {}
+
+
+def test_every_chat_route_tells_that_its_token_may_be_refused() -> None:
+    """Whoever builds a widget of their own reads it there; only the beginning of a session needs none."""
+    chat = {
+        f"{method} {path}": operation["responses"]
+        for path, operations in DESCRIPTION["paths"].items()
+        for method, operation in operations.items()
+        if path.startswith("/api/chat/")
+    }
+    assert [name for name, told in chat.items() if "401" not in told] == ["post /api/chat/sessions"]
+    assert "429" in chat["delete /api/chat/handoff"]

@@ -117,8 +117,11 @@ def test_the_reply_to_the_last_message_can_be_had_again(tmp_path: Path) -> None:
 
 def test_a_forgotten_conversation_begins_anew(tmp_path: Path) -> None:
     store = store_at(tmp_path)
-    save_and_load(store, tracker_with(turns=2))
+    tracker = tracker_with(turns=2)
+    tracker.update(ActiveLoop("lead_form"))
+    save_and_load(store, tracker)
     store.forget("visitor")
+    assert store.forms == {}
     assert asyncio.run(store.retrieve("visitor")) is None
     assert list(asyncio.run(store.keys())) == []
 

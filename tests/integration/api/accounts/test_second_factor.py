@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from typing import Any
 
@@ -34,6 +35,19 @@ async def test_a_code_is_taken_once(app: FastAPI, owner: httpx.AsyncClient, cloc
         assert (await show(spy, phone.at(clock.now, counter_offset=-1))).status_code == 401
         clock.pass_by(seconds=30)
         assert (await show(spy, phone.at(clock.now))).headers["location"] == "/staff"
+
+
+async def test_of_two_that_begin_at_one_moment_both_show_the_same(
+    app: FastAPI, owner: httpx.AsyncClient
+) -> None:
+    """The first is stored and neither fails; only one that cannot be opened any more gives way."""
+    user = await app.state.services.stores.users.by_id(1)
+    begun = await asyncio.gather(*(app.state.services.accounts.second_factor.begin(user) for _ in range(2)))
+    assert begun[0] == begun[1]
+    store = app.state.services.stores.second_factors
+    kept = await store.begin(1, "another")
+    assert kept == await store.find(1)
+    assert (await store.begin(1, "another", kept.secret)).secret == "another"
 
 
 async def test_a_telephone_may_be_half_a_minute_off(

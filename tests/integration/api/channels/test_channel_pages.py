@@ -12,7 +12,8 @@ from standardwebhooks import Webhook, WebhookVerificationError
 
 from api.channel_tables import channels
 from api.services import Services
-from tests.integration.api.channels.desk import CHANNELS, DELIVERIES, RULES, add_channel, post
+from api.stores.audit import WantedEntries
+from tests.integration.api.channels.desk import CHANNELS, DELIVERIES, RULES, add_channel, add_rule, post
 from tests.integration.api.channels.listener import Listener
 from tests.integration.api.conftest import browser
 from tests.integration.api.staff_client import PASSWORD, log_in
@@ -111,6 +112,22 @@ async def test_an_empty_address_and_token_keep_the_ones_that_are_there(
     assert posted.json == {"name": "Testbolaget AB"}
 
 
+async def test_a_kept_token_is_not_sent_to_another_server(
+    administrator: httpx.AsyncClient, listener: Listener, address: str
+) -> None:
+    """Else an administrator could read it by changing the address; with a token of its own it may change."""
+    number = await add_channel(administrator, "crm", url="https://crm.example.org", token="T1")
+    fields = {"kind": "crm", "name": "crm", "enabled": "true", "url": address}
+    refused = await post(administrator, f"{CHANNELS}/{number}", **fields)
+    assert refused.status_code == 422
+    assert 'id="token-fault">This address leads to another server' in refused.text
+    assert "keep the address at crm.example.org" in refused.text
+    again = await post(administrator, f"{CHANNELS}/{number}", **fields, token="T2")
+    assert again.status_code == 303
+    await post(administrator, f"{CHANNELS}/{number}/test")
+    assert {posted.headers["authorization"] for posted in listener.posts} == {"Bearer T2"}
+
+
 @pytest.mark.parametrize(
     ("fields", "words"),
     [
@@ -173,3 +190,25 @@ async def test_an_errand_that_is_gone_is_no_success(administrator: httpx.AsyncCl
     """Whoever has it tried again hears that nothing was done."""
     page = (await administrator.get(f"{DELIVERIES}?done=gone")).text
     assert '<p class="notice bad" role="alert">There is no such delivery any more.</p>' in page
+
+
+async def test_where_leads_go_is_changed_in_the_audit_log_too(
+    administrator: httpx.AsyncClient, services: Services, address: str
+) -> None:
+    """Channels, their secrets and rules: what was done, and of a channel the server, but no address."""
+    number = await add_channel(administrator, "webhook", url=f"{address}/PATH")
+    for step in ("secret", "retire"):
+        await post(administrator, f"{CHANNELS}/{number}/{step}")
+    for name in ("first", "second"):
+        await add_rule(administrator, name, channel=number)
+    for path in (f"{RULES}/2/up", f"{RULES}/1/delete", f"{CHANNELS}/{number}/delete"):
+        assert (await post(administrator, path)).status_code == 303
+    lines = [line.entry for line in await services.stores.audit.page(WantedEntries(), 8)]
+    assert [(entry.kind, entry.about) for entry in reversed(lines)] == [
+        ("channel_saved", "webhook"),
+        *[("channel_secret", "webhook")] * 2,
+        *[("rule_saved", name) for name in ("first", "second", "second")],
+        ("rule_removed", "first"),
+        ("channel_removed", "webhook"),
+    ]
+    assert (lines[-1].actor, dict(lines[-1].details)) == ("Kim", {"server": "127.0.0.1"})

@@ -7,7 +7,7 @@ from datetime import datetime, timezone
 
 import httpx
 import pytest
-from sqlalchemy import update
+from sqlalchemy import Connection, update
 
 from api.handoff_tables import handoffs
 from api.services import Services
@@ -61,6 +61,27 @@ async def test_the_bot_takes_over_again_and_knows_what_was_said(
     assert (cited["document_id"], cited["url"]) == ("almi", None)
     kinds = [line.entry.kind for line in await services.stores.audit.page(WantedEntries(), 2)]
     assert kinds == ["conversation_given_back", "conversation_taken"]
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+async def test_what_a_person_left_is_taken_in_by_one_message_only(
+    visitor: httpx.AsyncClient, kim: Colleague, session: str, rasa: FakeRasa, *, at_once: bool
+) -> None:
+    """Of two that wait for the bot, or come at one moment, the second does not bring older words again."""
+    await kim.do(f"{session}/join")
+    await say(visitor, "Who lends us money?", "a")
+    await kim.say(session, "Almi does.")
+    await kim.do(f"{session}/give-back")
+    if at_once:
+        rasa.delay = 0.3
+        await asyncio.gather(say(visitor, "How much?", "b"), say(visitor, "And when?", "c"))
+    else:
+        rasa.status = 503
+        await say(visitor, "How much?", "b")
+        rasa.status = 200
+        await say(visitor, "And when?", "c")
+    recalled = [turn["metadata"].get("recall") for turn in rasa.turns]
+    assert recalled == [{"last_question": "Who lends us money?"}, None]
 
 
 async def test_a_form_goes_on_where_it_was(
@@ -144,6 +165,21 @@ async def test_a_visitor_ends_it(visitor: httpx.AsyncClient, kim: Colleague, ses
         assert (await visitor.delete("/api/chat/handoff")).json() == {"state": "bot"}
     assert (await kim.say(session, "Wait!")).headers["location"].endswith("?done=not_yours")
     assert (await texts(visitor))[-1].startswith("system: You have ended the conversation with Kim.")
+
+
+async def test_what_the_database_refuses_does_not_count_as_said(
+    visitor: httpx.AsyncClient, kim: Colleague, session: str, services: Services
+) -> None:
+    """Only the same id again does: else a person would believe that the visitor reads it."""
+    await kim.do(f"{session}/join")
+
+    def refuse(connection: Connection) -> None:
+        connection.exec_driver_sql(
+            "CREATE TRIGGER gone BEFORE INSERT ON messages BEGIN SELECT RAISE(ABORT, 'gone'); END"
+        )
+
+    await services.database.write(refuse)
+    assert (await kim.say(session, "Hello?")).headers["location"].endswith("?done=not_yours")
 
 
 async def test_what_staff_send_twice_arrives_once(

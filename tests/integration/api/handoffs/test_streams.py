@@ -1,0 +1,68 @@
+"""The open pages of a desk, over real HTTP: what they are told, and until when."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
+
+import httpx
+import pytest
+from fastapi import FastAPI
+
+from api.events import MAX_LISTENERS
+from api.services import Services
+from tests.integration.api.conftest import say
+from tests.integration.api.handoffs.conftest import DESK
+from tests.integration.api.server import serving
+from tests.integration.api.staff_client import log_in, submit
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture
+async def open_desk(app: FastAPI) -> AsyncIterator[httpx.AsyncClient]:
+    """Kim's browser, at a server with a port."""
+    async with (
+        serving(app) as port,
+        httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", timeout=10) as client,
+    ):
+        await log_in(client)
+        yield client
+
+
+async def heard(stream: httpx.Response) -> AsyncIterator[str]:
+    async for line in stream.aiter_lines():
+        if line.startswith("data: "):
+            yield line
+
+
+@pytest.mark.parametrize("page", ["events", "{session}/events"])
+async def test_a_log_in_that_ended_reads_no_visitor_any_more(
+    open_desk: httpx.AsyncClient, visitor: httpx.AsyncClient, session: str, page: str
+) -> None:
+    """The stream of the list and that of a conversation close at the next word, without showing it."""
+    async with open_desk.stream("GET", f"{DESK}/{page.format(session=session)}") as stream:
+        lines = heard(stream)
+        await anext(lines)
+        async with httpx.AsyncClient(base_url=open_desk.base_url, cookies=open_desk.cookies) as other:
+            await submit(other, "/staff", "/staff/logout")
+        await say(visitor, "This is for nobody who has left")
+        assert not [line for line in [line async for line in lines] if "changed" in line or "nobody" in line]
+
+
+async def test_tabs_of_staff_leave_the_visitor_a_stream(
+    open_desk: httpx.AsyncClient, visitor: httpx.AsyncClient, session: str, services: Services
+) -> None:
+    """Eight tabs are enough for one person; the visitor's are counted apart, and closed tabs no longer."""
+    for page in (f"{DESK}/{session}/events", f"{DESK}/events"):
+        told = []
+        async with AsyncExitStack() as tabs:
+            for _ in range(MAX_LISTENERS):
+                tab = await tabs.enter_async_context(open_desk.stream("GET", page))
+                told.append(heard(tab))
+                await anext(told[-1])
+            assert not services.events.full(session)
+            assert (await open_desk.get(page)).status_code == 429
+            headers = {"Authorization": visitor.headers["Authorization"]}
+            async with open_desk.stream("GET", "/api/chat/events", headers=headers) as stream:
+                assert stream.status_code == 200
