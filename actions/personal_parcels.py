@@ -16,6 +16,7 @@ import structlog
 from sanic import HTTPResponse, Request, Sanic
 from sanic import json as answer
 
+from actions.personal_signs import pattern_of, readable_signs
 from actions.spool import Spool
 
 _LOG = structlog.get_logger(__name__)
@@ -28,14 +29,14 @@ def add_routes(app: Sanic[Any, Any], spool: Spool) -> None:
     """Add `POST /parcels/find` and `POST /parcels/erase`, each with the `signs` to look for."""
 
     async def found(request: Request) -> HTTPResponse:
-        signs = _signs(request)
+        signs = readable_signs(request.json)
         if not signs:
             return answer({"error": "bad_request"}, status=_BAD_REQUEST)
         files = await asyncio.to_thread(find_parcels, spool, signs)
         return answer({"parcels": [_content(file) for file in files]})
 
     async def erased(request: Request) -> HTTPResponse:
-        signs = _signs(request)
+        signs = readable_signs(request.json)
         if not signs:
             return answer({"error": "bad_request"}, status=_BAD_REQUEST)
         files = await asyncio.to_thread(find_parcels, spool, signs)
@@ -49,9 +50,9 @@ def add_routes(app: Sanic[Any, Any], spool: Spool) -> None:
 
 
 def find_parcels(spool: Spool, signs: Sequence[str]) -> list[Path]:
-    """The files in which one of the signs stands, in small letters or large ones."""
-    wanted = [sign.lower() for sign in signs]
-    return [file for file in spool.files() if any(sign in _text(file) for sign in wanted)]
+    """The files in which one of the signs stands for itself, in small letters or large ones."""
+    pattern = pattern_of(signs)
+    return [file for file in spool.files() if pattern.search(_text(file))]
 
 
 async def forget_old(spool: Spool, months: int) -> None:
@@ -77,18 +78,9 @@ def _changed(file: Path) -> float:
         return float("inf")  # delivered since the folder was listed
 
 
-def _signs(request: Request) -> list[str]:
-    body = request.json if isinstance(request.json, dict) else {}
-    signs = body.get("signs")
-    # An empty sign stands in every file.
-    return (
-        [sign for sign in signs if isinstance(sign, str) and sign.strip()] if isinstance(signs, list) else []
-    )
-
-
 def _text(file: Path) -> str:
     try:
-        return file.read_text("utf-8", errors="replace").lower()
+        return file.read_text("utf-8", errors="replace")
     except FileNotFoundError:
         return ""  # delivered since the folder was listed
 

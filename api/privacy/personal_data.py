@@ -17,7 +17,7 @@ from api.models import Session
 from api.privacy.log_files import LogFiles
 from api.privacy.person import Asked, Person
 from api.rasa import RasaClient
-from api.stores.person_mentions import FOR_STAFF, Mentions
+from api.stores.person_mentions import FOR_STAFF, Mentions, mentioning
 from api.stores.person_rows import PersonRows, Rows
 from api.stores.stores import Stores
 
@@ -140,7 +140,7 @@ class PersonalData:
 
     async def _mentions_of_others(self, person: Person, rows: Rows) -> dict[str, int]:
         everywhere = await self._mentions.counts(person.unique_signs)
-        own = {table: sum(_names(row, person) for row in entries) for table, entries in rows.items()}
+        own = {table: mentioning(table, entries, person.unique_signs) for table, entries in rows.items()}
         others = {table: number - own.get(table, 0) for table, number in everywhere.items()}
         return {table: number for table, number in others.items() if number > 0}
 
@@ -164,8 +164,3 @@ class PersonalData:
     async def _receivers(self, person: Person) -> Sequence[str]:
         told = await self._rows.channels_told(person)
         return [channel.name for channel in await self._channels.all() if channel.id in told]
-
-
-def _names(row: Mapping[str, Any], person: Person) -> bool:
-    text = " ".join(str(value) for value in row.values()).lower()
-    return any(sign.lower() in text for sign in person.unique_signs)

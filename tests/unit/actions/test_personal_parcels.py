@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from actions.personal_parcels import find_parcels, forget_old
+from actions.personal_signs import readable_signs
 from actions.spool import Spool
 
 ASA = "asa@cellbolaget.se"
@@ -32,6 +33,27 @@ def test_every_file_that_names_the_person_is_found(spool: Spool) -> None:
     """Also one that can no longer be read as a parcel, whatever the letters' size."""
     found = {file.name for file in find_parcels(spool, [ASA.upper()])}
     assert found == {f"{FIRST}.json", "torn.json"}
+
+
+def test_somebody_elses_longer_address_is_not_the_persons(tmp_path: Path) -> None:
+    """Who has berg@bio.se erased does not have lindberg's undelivered lead thrown away."""
+    spool = Spool(tmp_path)
+    spool.put({"lead_id": FIRST, "email": "berg@bio.se"})
+    spool.put({"lead_id": SECOND, "email": "lindberg@bio.se"})
+    assert [file.stem for file in find_parcels(spool, ["berg@bio.se"])] == [FIRST]
+
+
+@pytest.mark.parametrize(
+    "signs", [["e"], [ASA, "asa@c"], [ASA, ""], ["        "], [ASA, 5], "asa@bolaget.se", []]
+)
+def test_a_sign_that_could_be_anybodys_is_refused(signs: object) -> None:
+    """One letter stands in every parcel: it would empty the spool."""
+    assert readable_signs({"signs": signs}) == []
+
+
+def test_addresses_telephone_numbers_and_ids_are_taken() -> None:
+    """These tell somebody."""
+    assert readable_signs({"signs": [ASA, "1740605", FIRST]}) == [ASA, "1740605", FIRST]
 
 
 async def _one_round(spool: Spool) -> None:
