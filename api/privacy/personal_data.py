@@ -96,9 +96,10 @@ class PersonalData:
         self._forget = forget
         self._clock = clock
 
-    async def find(self, asked: Asked) -> Found:
-        """Look in every place."""
-        person = await self._rows.identify(asked)
+    async def find(self, asked: Asked, known: frozenset[str] = frozenset()) -> Found:
+        """Look in every place, also for signs that are known already."""
+        identified = await self._rows.identify(asked)
+        person = replace(identified, signs=identified.signs | known)
         rows = await self._rows.read(person)
         unasked: set[str] = set()
         return Found(
@@ -120,8 +121,9 @@ class PersonalData:
         first = found = await self.find(asked)
         for _ in range(MOST_ROUNDS):
             await self._erase_once(found.person)
-            found = await self.find(asked)
-            if not (set(found.places) - {RASA}):
+            # The rows from which the telephone number was known are gone.
+            found = await self.find(asked, found.person.signs)
+            if not (set(found.places) - {RASA} or found.elsewhere):
                 break
         await self._database.sweep()
         return replace(first, unasked=found.unasked)
