@@ -18,7 +18,7 @@ from api.privacy.log_files import LogFiles
 from api.privacy.person import Asked, Person
 from api.rasa import RasaClient
 from api.stores.person_mentions import FOR_STAFF, Mentions, mentioning
-from api.stores.person_rows import PersonRows, Rows
+from api.stores.person_rows import MOST_ROWS, PersonRows, Rows
 from api.stores.stores import Stores
 
 SPOOL, RASA, LOGS = "spool", "rasa", "logs"
@@ -56,6 +56,11 @@ class Found:
         own = {table: len(rows) for table, rows in self.rows.items()}
         others = {SPOOL: len(self.spool), RASA: len(self.rasa), LOGS: self.logs}
         return {place: number for place, number in {**own, **others}.items() if number}
+
+    @property
+    def cut(self) -> list[str]:
+        """The tables of which only the first rows were read: there may be more."""
+        return [table for table, rows in self.rows.items() if len(rows) >= MOST_ROWS]
 
     @property
     def for_staff(self) -> dict[str, int]:
