@@ -17,7 +17,7 @@ from sanic import HTTPResponse, Request, Sanic
 from sanic import json as answer
 
 from actions.personal_signs import pattern_of, readable_signs
-from actions.spool import Spool
+from actions.spool import Spool, made_at
 
 _LOG = structlog.get_logger(__name__)
 _BAD_REQUEST: Final = 400
@@ -58,24 +58,35 @@ def find_parcels(spool: Spool, signs: Sequence[str]) -> list[Path]:
 async def forget_old(spool: Spool, months: int) -> None:
     """Erase what has lain in the spool for longer than a lead may be kept: once a day, until cancelled."""
     while True:
-        erased = await asyncio.to_thread(_erase_before, spool, time.time() - months * _A_MONTH)
-        if erased:
-            _LOG.info("spool.erased_in_time", parcels=erased)
+        try:
+            erased = await asyncio.to_thread(_erase_before, spool, time.time() - months * _A_MONTH)
+        except OSError as error:
+            _not_erased(error)
+        else:
+            if erased:
+                _LOG.info("spool.erased_in_time", parcels=erased)
         await asyncio.sleep(_A_DAY)
 
 
 def _erase_before(spool: Spool, moment: float) -> int:
-    old = [file for file in spool.files() if _changed(file) < moment]
-    for file in old:
-        file.unlink(missing_ok=True)
-    return len(old)
+    return sum(_erased_before(file, moment) for file in spool.files())
 
 
-def _changed(file: Path) -> float:
+def _erased_before(file: Path, moment: float) -> bool:
     try:
-        return file.stat().st_mtime
+        if made_at(file) >= moment:
+            return False
+        file.unlink()
     except FileNotFoundError:
-        return float("inf")  # delivered since the folder was listed
+        return False  # delivered since the folder was listed
+    except OSError as error:
+        _not_erased(error)  # the others go all the same
+        return False
+    return True
+
+
+def _not_erased(error: OSError) -> None:
+    _LOG.error("spool.not_erased", reason=error.strerror or type(error).__name__)
 
 
 def _text(file: Path) -> str:
