@@ -109,8 +109,9 @@ def _emails_of(connection: Connection, session_id: str) -> set[str]:
 def _sessions_with(connection: Connection, emails: Collection[str]) -> set[str]:
     """Return the conversations that ordered a plan for an address, or in which a visitor wrote it."""
     ordered = select(plan_mails.c.session_id).where(func.lower(plan_mails.c.email).in_(emails))
-    written = rows_naming(connection, messages, [messages.c.text], emails)
-    return {row["session_id"] for row in written} | set(
+    named = rows_naming(connection, messages, [messages.c.text], emails)
+    # An address that an answer or staff told belongs to no visitor: it is masked as others' rows are.
+    return {row["session_id"] for row in named if row["role"] == "visitor"} | set(
         connection.scalars(ordered.distinct().limit(MOST_ROWS))
     )
 

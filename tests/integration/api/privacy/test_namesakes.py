@@ -7,8 +7,9 @@ import pytest
 from sqlalchemy import select, update
 
 from api.leads import LeadEvent
+from api.privacy.person import Asked
 from api.services import Services
-from api.tables import leads, sessions
+from api.tables import leads, messages, sessions
 from tests.integration.api.conftest import say, with_session
 from tests.integration.api.staff_client import submit
 from tests.integration.api.test_webhook import a_lead, signed
@@ -57,6 +58,22 @@ async def test_a_conversation_with_a_longer_address_stays(
     await erase(administrator, BERG)
 
     assert [row[0] for row in await services.database.rows(select(sessions.c.id))] == [stays]
+
+
+async def test_a_conversation_that_was_told_the_address_stays(
+    client: httpx.AsyncClient, services: Services
+) -> None:
+    """An answer that names whom to write to makes no conversation that person's: it is masked."""
+    await with_session(client)
+    await say(client, "Whom can I ask?")
+    answers = messages.c.role == "bot"
+    told = update(messages).where(answers).values(text=f"Write to {BERG}")
+    assert await services.database.change(told) > 0
+
+    await services.privacy.data.erase(Asked(email=BERG))
+
+    texts = [row[0] for row in await services.database.rows(select(messages.c.text).where(answers))]
+    assert set(texts) == {"Write to ▮▮▮"}
 
 
 async def test_a_telephone_number_within_an_id_damages_nothing(
