@@ -16,7 +16,8 @@ import structlog
 from sanic import HTTPResponse, Request, Sanic
 from sanic import json as answer
 
-from actions.spool import Spool
+from actions.personal_signs import pattern_of, readable_signs
+from actions.spool import Spool, made_at
 
 _LOG = structlog.get_logger(__name__)
 _BAD_REQUEST: Final = 400
@@ -28,14 +29,14 @@ def add_routes(app: Sanic[Any, Any], spool: Spool) -> None:
     """Add `POST /parcels/find` and `POST /parcels/erase`, each with the `signs` to look for."""
 
     async def found(request: Request) -> HTTPResponse:
-        signs = _signs(request)
+        signs = readable_signs(request.json)
         if not signs:
             return answer({"error": "bad_request"}, status=_BAD_REQUEST)
         files = await asyncio.to_thread(find_parcels, spool, signs)
         return answer({"parcels": [_content(file) for file in files]})
 
     async def erased(request: Request) -> HTTPResponse:
-        signs = _signs(request)
+        signs = readable_signs(request.json)
         if not signs:
             return answer({"error": "bad_request"}, status=_BAD_REQUEST)
         files = await asyncio.to_thread(find_parcels, spool, signs)
@@ -49,46 +50,48 @@ def add_routes(app: Sanic[Any, Any], spool: Spool) -> None:
 
 
 def find_parcels(spool: Spool, signs: Sequence[str]) -> list[Path]:
-    """The files in which one of the signs stands, in small letters or large ones."""
-    wanted = [sign.lower() for sign in signs]
-    return [file for file in spool.files() if any(sign in _text(file) for sign in wanted)]
+    """The files in which one of the signs stands for itself, in small letters or large ones."""
+    pattern = pattern_of(signs)
+    return [file for file in spool.files() if pattern.search(_text(file))]
 
 
 async def forget_old(spool: Spool, months: int) -> None:
     """Erase what has lain in the spool for longer than a lead may be kept: once a day, until cancelled."""
     while True:
-        erased = await asyncio.to_thread(_erase_before, spool, time.time() - months * _A_MONTH)
-        if erased:
-            _LOG.info("spool.erased_in_time", parcels=erased)
+        try:
+            erased = await asyncio.to_thread(_erase_before, spool, time.time() - months * _A_MONTH)
+        except OSError as error:
+            _not_erased(error)
+        else:
+            if erased:
+                _LOG.info("spool.erased_in_time", parcels=erased)
         await asyncio.sleep(_A_DAY)
 
 
 def _erase_before(spool: Spool, moment: float) -> int:
-    old = [file for file in spool.files() if _changed(file) < moment]
-    for file in old:
-        file.unlink(missing_ok=True)
-    return len(old)
+    return sum(_erased_before(file, moment) for file in spool.files())
 
 
-def _changed(file: Path) -> float:
+def _erased_before(file: Path, moment: float) -> bool:
     try:
-        return file.stat().st_mtime
+        if made_at(file) >= moment:
+            return False
+        file.unlink()
     except FileNotFoundError:
-        return float("inf")  # delivered since the folder was listed
+        return False  # delivered since the folder was listed
+    except OSError as error:
+        _not_erased(error)  # the others go all the same
+        return False
+    return True
 
 
-def _signs(request: Request) -> list[str]:
-    body = request.json if isinstance(request.json, dict) else {}
-    signs = body.get("signs")
-    # An empty sign stands in every file.
-    return (
-        [sign for sign in signs if isinstance(sign, str) and sign.strip()] if isinstance(signs, list) else []
-    )
+def _not_erased(error: OSError) -> None:
+    _LOG.error("spool.not_erased", reason=error.strerror or type(error).__name__)
 
 
 def _text(file: Path) -> str:
     try:
-        return file.read_text("utf-8", errors="replace").lower()
+        return file.read_text("utf-8", errors="replace")
     except FileNotFoundError:
         return ""  # delivered since the folder was listed
 

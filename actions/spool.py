@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import json
 import os
+import time
 import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final, Literal, get_args
 
@@ -35,6 +36,7 @@ class Parcel:
         body: what is posted.
         attempts: how often a delivery has failed.
         last_error: why the last one failed, without personal data.
+        made: when it was first spooled, in seconds since 1970; the file's own time is that of the last try.
     """
 
     kind: ParcelKind
@@ -42,6 +44,7 @@ class Parcel:
     body: Mapping[str, Any]
     attempts: int = 0
     last_error: str | None = None
+    made: float = field(default_factory=time.time, compare=False)
 
     @classmethod
     def of(cls, kind: ParcelKind, body: Mapping[str, Any]) -> Parcel:
@@ -140,6 +143,18 @@ class Spool:
         _sync_folder(self._pending)
 
 
+def made_at(file: Path) -> float:
+    """When a file's parcel was made, in seconds since 1970; of a damaged one, when it was changed last.
+
+    Raises:
+        OSError: it is gone, or cannot be read.
+    """
+    try:
+        return _read(file).made
+    except DamagedParcel:
+        return file.stat().st_mtime
+
+
 def _files(folder: Path) -> list[Path]:
     return sorted(folder.glob(f"*{_SUFFIX}"))
 
@@ -149,6 +164,7 @@ def _write(folder: Path, parcel: Parcel) -> None:
         parcel.kind: dict(parcel.body),
         "attempts": parcel.attempts,
         "last_error": parcel.last_error,
+        "made": parcel.made,
     }
     part = folder / f".{parcel.id}.{uuid.uuid4().hex}.part"
     try:
@@ -186,7 +202,10 @@ def _read(file: Path) -> Parcel:
         content = json.loads(file.read_bytes())
         kind = next(kind for kind in _KINDS if kind in content)
         parcel = Parcel.of(kind, content[kind])
-        parcel = replace(parcel, attempts=int(content["attempts"]), last_error=content["last_error"])
+        # An earlier version did not write down when.
+        made = float(content["made"]) if "made" in content else file.stat().st_mtime
+        attempts, last_error = int(content["attempts"]), content["last_error"]
+        parcel = replace(parcel, attempts=attempts, last_error=last_error, made=made)
     except (ValueError, KeyError, TypeError, AttributeError, StopIteration) as error:
         raise DamagedParcel(f"{type(error).__name__}") from error
     if file.stem != parcel.id:

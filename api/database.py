@@ -9,8 +9,10 @@ threads for every cursor operation, which costs more than the statements themsel
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
@@ -29,6 +31,8 @@ READERS = 2
 AUTOCOMMIT: dict[str, Any] = {"isolation_level": "AUTOCOMMIT", "skip_autocommit_rollback": True}
 # Errors are logged: they shall not carry what visitors wrote.
 DISCREET: dict[str, Any] = {"hide_parameters": True}
+# JSON that can be searched: å stands in it as å, not as its number.
+LEGIBLE: dict[str, Any] = {"json_serializer": partial(json.dumps, ensure_ascii=False)}
 
 Result = TypeVar("Result")
 Work = Callable[[Connection], Result]
@@ -88,8 +92,8 @@ class Server:
 
     def __init__(self, url: URL) -> None:
         """Take the server's address."""
-        self._reader = create_async_engine(url, pool_pre_ping=True, **AUTOCOMMIT, **DISCREET)
-        self._writer = create_async_engine(url, pool_pre_ping=True, **DISCREET)
+        self._reader = create_async_engine(url, pool_pre_ping=True, **AUTOCOMMIT, **DISCREET, **LEGIBLE)
+        self._writer = create_async_engine(url, pool_pre_ping=True, **DISCREET, **LEGIBLE)
 
     async def run(self, work: Work[Result], *, writing: bool) -> Result:
         """Run work on a pooled connection."""
@@ -118,8 +122,8 @@ class Threads:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.touch(mode=0o600)  # nobody else on this machine may read what visitors wrote
         url = url.set(drivername="sqlite+pysqlite")
-        self._reader = create_engine(url, pool_size=READERS, **AUTOCOMMIT, **DISCREET)
-        self._writer = create_engine(url, pool_size=1, max_overflow=0, **DISCREET)
+        self._reader = create_engine(url, pool_size=READERS, **AUTOCOMMIT, **DISCREET, **LEGIBLE)
+        self._writer = create_engine(url, pool_size=1, max_overflow=0, **DISCREET, **LEGIBLE)
         self._reading = ThreadPoolExecutor(READERS, thread_name_prefix="database-read")
         self._writing = ThreadPoolExecutor(1, thread_name_prefix="database-write")
         for engine in (self._reader, self._writer):
@@ -153,10 +157,16 @@ def _write(engine: Engine, work: Work[Result]) -> Result:
 
 def _prepare_sqlite(connection: DBAPIConnection, _record: object) -> None:
     connection.isolation_level = None  # the hook below begins transactions, not the driver
+    # SQLite's own knows the letters of English only: whoever writes Åsa@… would not find åsa@….
+    connection.create_function("lower", 1, _lower, deterministic=True)
     cursor = connection.cursor()
     for pragma in PRAGMAS:
         cursor.execute(pragma)
     cursor.close()
+
+
+def _lower(value: object) -> str | None:
+    return None if value is None else str(value).lower()
 
 
 def _take_over_log(connection: Connection) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -52,12 +53,16 @@ async def find_person(settings: Settings, who: str) -> str:
 
 
 async def export_person(settings: Settings, who: str, target: Path) -> str:
-    """Write all that there is of a person to a zip file; return a line to print."""
+    """Write all that there is of a person to a new zip file; return lines to print.
+
+    Raises:
+        SettingsError: There is such a file already, or it cannot be written.
+    """
     async with _personal(settings) as desk:
         found, now = await desk.data.find(_asked(who)), utc_now()
-        await asyncio.to_thread(target.write_bytes, zipped(found, settings.cluster_name, now))
+        await asyncio.to_thread(_write_new, target, zipped(found, settings.cluster_name, now))
         await desk.stores.audit.add(Actor(None, BY_COMMAND, "", now).did("person_exported"))
-    return f"Written to {target}."
+    return "\n".join([f"Written to {target}.", *_lacking(found)])
 
 
 async def erase_person(settings: Settings, who: str, again: str) -> str:
@@ -124,5 +129,21 @@ def _told(found: Found) -> str:
         lines.append(f"  support given, which is kept for the report: {found.supports_kept}")
     lines += [f"  named in {table}: {number}" for table, number in found.mentions.items()]
     lines += [f"  told to the channel {name}, which keeps a copy" for name in found.receivers]
-    lines += [f"  {place} did not answer: try again" for place in sorted(found.unasked)]
+    lines += _lacking(found)
     return "\n".join(lines) or "  nothing"
+
+
+def _lacking(found: Found) -> list[str]:
+    return [f"  {place} did not answer: try again" for place in sorted(found.unasked)]
+
+
+def _write_new(target: Path, content: bytes) -> None:
+    # Nobody but its owner may read it, and nothing that is there already is written over.
+    try:
+        descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+    except FileExistsError as error:
+        raise SettingsError(f"{target} is there already. Name a new file.") from error
+    except OSError as error:
+        raise SettingsError(f"{target} cannot be written: {error.strerror}. Name another file.") from error

@@ -17,8 +17,8 @@ from api.models import Session
 from api.privacy.log_files import LogFiles
 from api.privacy.person import Asked, Person
 from api.rasa import RasaClient
-from api.stores.person_mentions import FOR_STAFF, Mentions
-from api.stores.person_rows import PersonRows, Rows
+from api.stores.person_mentions import FOR_STAFF, Mentions, mentioning
+from api.stores.person_rows import MOST_ROWS, PersonRows, Rows
 from api.stores.stores import Stores
 
 SPOOL, RASA, LOGS = "spool", "rasa", "logs"
@@ -64,6 +64,11 @@ class Found:
         return len(self.rows.get(SUPPORTS, ()))
 
     @property
+    def cut(self) -> list[str]:
+        """The tables of which only the first rows were read: there may be more."""
+        return [table for table, rows in self.rows.items() if len(rows) >= MOST_ROWS]
+
+    @property
     def for_staff(self) -> dict[str, int]:
         """Where staff wrote of the person for others to read: that they change themselves."""
         return {table: number for table, number in self.mentions.items() if table in FOR_STAFF}
@@ -102,9 +107,10 @@ class PersonalData:
         self._forget = forget
         self._clock = clock
 
-    async def find(self, asked: Asked) -> Found:
-        """Look in every place."""
-        person = await self._rows.identify(asked)
+    async def find(self, asked: Asked, known: frozenset[str] = frozenset()) -> Found:
+        """Look in every place, also for signs that are known already."""
+        identified = await self._rows.identify(asked)
+        person = replace(identified, signs=identified.signs | known)
         rows = await self._rows.read(person)
         unasked: set[str] = set()
         return Found(
@@ -126,8 +132,9 @@ class PersonalData:
         first = found = await self.find(asked)
         for _ in range(MOST_ROUNDS):
             await self._erase_once(found.person)
-            found = await self.find(asked)
-            if not (set(found.places) - {RASA}):
+            # The rows from which the telephone number was known are gone.
+            found = await self.find(asked, found.person.signs)
+            if not (set(found.places) - {RASA} or found.elsewhere):
                 break
         await self._database.sweep()
         return replace(first, unasked=found.unasked)
@@ -146,7 +153,7 @@ class PersonalData:
 
     async def _mentions_of_others(self, person: Person, rows: Rows) -> dict[str, int]:
         everywhere = await self._mentions.counts(person.unique_signs)
-        own = {table: sum(_names(row, person) for row in entries) for table, entries in rows.items()}
+        own = {table: mentioning(table, entries, person.unique_signs) for table, entries in rows.items()}
         others = {table: number - own.get(table, 0) for table, number in everywhere.items()}
         return {table: number for table, number in others.items() if number > 0}
 
@@ -170,8 +177,3 @@ class PersonalData:
     async def _receivers(self, person: Person) -> Sequence[str]:
         told = await self._rows.channels_told(person)
         return [channel.name for channel in await self._channels.all() if channel.id in told]
-
-
-def _names(row: Mapping[str, Any], person: Person) -> bool:
-    text = " ".join(str(value) for value in row.values()).lower()
-    return any(sign.lower() in text for sign in person.unique_signs)

@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import (
-    JSON,
-    Column,
-    ColumnElement,
-    Connection,
-    String,
-    Table,
-    Text,
-    and_,
-    cast,
-    func,
-    or_,
-    select,
-    update,
-)
+from sqlalchemy import JSON, Column, Connection, String, Table, and_, update
 
 from api.database import Database
 from api.privacy.masking import MASK
+from api.privacy.person import pattern_of
 from api.schema import metadata
+from api.stores.person_signs import names, rows_naming
 
-AT_ONCE = 500
+# As long as a UUID is written: such columns hold ids.
+ID_LENGTH = 36
 # Accounts are not visitors', and the audit log cannot be changed. What stands in a document or in a channel's
 # settings was put there by staff, who are told of it and change it themselves.
 LEFT_ALONE = frozenset(
@@ -48,9 +36,8 @@ class Mentions:
         def work(connection: Connection) -> dict[str, int]:
             found = {}
             for table, columns in _texts():
-                query = select(func.count()).select_from(table).where(_mentioning(columns, signs))
-                if number := connection.execute(query).scalar_one():
-                    found[table.name] = int(number)
+                if number := sum(1 for _ in rows_naming(connection, table, columns, signs)):
+                    found[table.name] = number
             return found
 
         return await self._database.read(work) if signs else {}
@@ -60,17 +47,23 @@ class Mentions:
         return await self._database.write(lambda connection: _blot_all(connection, signs)) if signs else 0
 
 
+def mentioning(table: str, rows: Collection[Mapping[str, Any]], signs: Collection[str]) -> int:
+    """Return how many of a table's rows mention one of the signs, as `Mentions.counts` counts them."""
+    pattern = pattern_of(signs)
+    columns = next((columns for one, columns in _texts() if one.name == table), [])
+    return sum(any(names(row[column.name], pattern) for column in columns) for row in rows)
+
+
 def _blot_all(connection: Connection, signs: Collection[str]) -> int:
-    longest_first = sorted(map(re.escape, signs), key=len, reverse=True)
-    pattern = re.compile("|".join(longest_first), re.IGNORECASE)
+    pattern = pattern_of(signs)
     changed = 0
     for table, columns in _texts():
         if table.name in FOR_STAFF:
             continue
-        query = select(table).where(_mentioning(columns, signs)).limit(AT_ONCE)
-        for row in connection.execute(query).mappings().all():
+        for row in rows_naming(connection, table, columns, signs):
             same = and_(*(key == row[key.name] for key in table.primary_key.columns))
-            values = {column.name: _blotted(row[column.name], pattern) for column in columns}
+            named = [column.name for column in columns if names(row[column.name], pattern)]
+            values = {name: _blotted(row[name], pattern) for name in named}
             changed += connection.execute(update(table).where(same).values(values)).rowcount
     return changed
 
@@ -78,9 +71,9 @@ def _blot_all(connection: Connection, signs: Collection[str]) -> int:
 def _blotted(value: object, pattern: re.Pattern[str]) -> object:
     if isinstance(value, str):
         return pattern.sub(MASK, value)
-    if value is None:
-        return None
-    return json.loads(pattern.sub(MASK, json.dumps(value, ensure_ascii=False)))
+    if isinstance(value, dict):
+        return {key: _blotted(part, pattern) for key, part in value.items()}
+    return [_blotted(part, pattern) for part in value] if isinstance(value, list) else value
 
 
 def _texts() -> Iterator[tuple[Table, list[Column[Any]]]]:
@@ -94,14 +87,10 @@ def _texts() -> Iterator[tuple[Table, list[Column[Any]]]]:
 
 
 def _is_text(column: Column[Any]) -> bool:
-    return isinstance(column.type, String | JSON) and not column.primary_key and not column.foreign_keys
+    text = isinstance(column.type, String | JSON) and not column.primary_key and not column.foreign_keys
+    return text and not _is_id(column)
 
 
-def _mentioning(columns: Collection[Column[Any]], signs: Collection[str]) -> ColumnElement[bool]:
-    return or_(
-        *(
-            func.lower(cast(column, Text)).contains(sign.lower(), autoescape=True)
-            for column in columns
-            for sign in signs
-        )
-    )
+def _is_id(column: Column[Any]) -> bool:
+    """Whether it holds ids or hashes: a telephone number can stand in one by chance."""
+    return column.name.endswith(("_id", "hash")) or getattr(column.type, "length", None) == ID_LENGTH

@@ -13,6 +13,7 @@ from api.privacy.person import Asked, Person, signs_of
 from api.resource_tables import resources
 from api.schema import metadata
 from api.stores.outbox import FORGET_TRACKER, PLAN_MAIL, outbox_row
+from api.stores.person_signs import rows_naming
 from api.tables import leads, messages, outbox, plan_mails, sessions
 
 MOST_ROWS = 10_000
@@ -106,19 +107,13 @@ def _emails_of(connection: Connection, session_id: str) -> set[str]:
 
 
 def _sessions_with(connection: Connection, emails: Collection[str]) -> set[str]:
-    """Return the conversations that ordered a plan for an address, or in which a visitor wrote it.
-
-    No index finds a part of a text: this reads all messages, and is asked for a few times a year.
-    """
-    found: set[str] = set()
-    for email in emails:
-        ordered = select(plan_mails.c.session_id).where(func.lower(plan_mails.c.email) == email)
-        written = select(messages.c.session_id).where(
-            func.lower(messages.c.text).contains(email, autoescape=True)
-        )
-        for query in (ordered, written):
-            found.update(connection.scalars(query.distinct().limit(MOST_ROWS)))
-    return found
+    """Return the conversations that ordered a plan for an address, or in which a visitor wrote it."""
+    ordered = select(plan_mails.c.session_id).where(func.lower(plan_mails.c.email).in_(emails))
+    named = rows_naming(connection, messages, [messages.c.text], emails)
+    # An address that an answer or staff told belongs to no visitor: it is masked as others' rows are.
+    return {row["session_id"] for row in named if row["role"] == "visitor"} | set(
+        connection.scalars(ordered.distinct().limit(MOST_ROWS))
+    )
 
 
 def _root_ids(person: Person) -> dict[Table, frozenset[str]]:

@@ -22,7 +22,8 @@ def test_a_lead_is_a_file_that_another_process_can_read(tmp_path: Path) -> None:
     lead = Spool(tmp_path).put(body())
     assert Spool(tmp_path).pending() == [lead]
     file = tmp_path / "pending" / f"{lead.id}.json"
-    assert json.loads(file.read_text("utf-8")) == {"lead": dict(lead.body), "attempts": 0, "last_error": None}
+    content = {"lead": dict(lead.body), "attempts": 0, "last_error": None, "made": lead.made}
+    assert json.loads(file.read_text("utf-8")) == content
 
 
 def test_a_resource_lies_beside_the_leads_under_its_own_name(tmp_path: Path) -> None:
@@ -31,16 +32,21 @@ def test_a_resource_lies_beside_the_leads_under_its_own_name(tmp_path: Path) -> 
     lead, resource = spool.put(body()), spool.put(offered, "resource")
     assert {parcel.id: parcel for parcel in spool.pending()} == {lead.id: lead, resource.id: resource}
     file = tmp_path / "pending" / f"{resource.id}.json"
-    assert json.loads(file.read_text("utf-8")) == {"resource": offered, "attempts": 0, "last_error": None}
+    content = {"resource": offered, "attempts": 0, "last_error": None, "made": resource.made}
+    assert json.loads(file.read_text("utf-8")) == content
 
 
 def test_a_lead_that_an_older_version_spooled_is_still_read(tmp_path: Path) -> None:
-    """Its file has no other form than today's."""
+    """Its file does not say when it was made: that is when it was written."""
     lead = body()
     (tmp_path / "pending").mkdir()
     content = {"lead": lead, "attempts": 3, "last_error": "HTTP 503"}
-    (tmp_path / "pending" / f"{lead['lead_id']}.json").write_text(json.dumps(content), "utf-8")
-    assert Spool(tmp_path).pending() == [Parcel("lead", lead["lead_id"], lead, 3, "HTTP 503")]
+    file = tmp_path / "pending" / f"{lead['lead_id']}.json"
+    file.write_text(json.dumps(content), "utf-8")
+    os.utime(file, (1_700_000_000, 1_700_000_000))
+    [parcel] = Spool(tmp_path).pending()
+    assert parcel == Parcel("lead", lead["lead_id"], lead, 3, "HTTP 503")
+    assert parcel.made == 1_700_000_000
 
 
 def test_nobody_but_the_owner_can_read_a_lead(tmp_path: Path) -> None:

@@ -10,6 +10,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.types import Receive, Scope, Send
 
+from actions.personal_signs import pattern_of
+
 
 @dataclass
 class FakeSpool:
@@ -23,10 +25,8 @@ class FakeSpool:
         if self.away or request.method != "POST":
             await JSONResponse({}, 503)(scope, receive, send)
             return
-        signs = [sign.lower() for sign in (await request.json())["signs"]]
-        found = [
-            parcel for parcel in self.parcels if any(sign in json.dumps(parcel).lower() for sign in signs)
-        ]
+        pattern = pattern_of((await request.json())["signs"])
+        found = [parcel for parcel in self.parcels if pattern.search(json.dumps(parcel, ensure_ascii=False))]
         if request.url.path == "/parcels/erase":
             self.parcels = [parcel for parcel in self.parcels if parcel not in found]
             answer: dict[str, Any] = {"erased": len(found)}

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import stat
 from datetime import datetime, timedelta, timezone
+from pathlib import Path
 
 import httpx
 import pytest
 from sqlalchemy import func, select, update
 
-from api.privacy_commands import erase_person, find_person, run_retention
+from api.errors import SettingsError
+from api.privacy_commands import erase_person, export_person, find_person, run_retention
 from api.services import Services
 from api.settings import Settings
 from api.stores.audit import WantedEntries
 from api.tables import leads, sessions
 from tests.integration.api.conftest import say
+from tests.integration.api.privacy.fake_spool import FakeSpool
 from tests.integration.api.test_webhook import a_lead, signed
 
 pytestmark = pytest.mark.anyio
@@ -65,3 +69,18 @@ async def test_a_person_can_be_erased_by_command(aged: Services, settings: Setti
     await erase_person(settings, "0@bolaget.se", "0@BOLAGET.se")
     assert await find_person(settings, "0@bolaget.se") == "  nothing"
     assert await count_leads(aged) == 1
+
+
+async def test_what_is_handed_out_by_command_is_its_owners_alone(
+    aged: Services, settings: Settings, spool: FakeSpool, tmp_path: Path
+) -> None:
+    """The zip holds all of a person: no other account reads it, no file is lost to it, and gaps are told."""
+    assert await count_leads(aged) == 2
+    spool.away, target = True, tmp_path / "person.zip"
+    told = await export_person(settings, "0@bolaget.se", target)
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    written = target.read_bytes()
+    with pytest.raises(SettingsError, match="is there already"):
+        await export_person(settings, "0@bolaget.se", target)
+    assert target.read_bytes() == written
+    assert "spool did not answer" in told
