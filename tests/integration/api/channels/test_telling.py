@@ -236,7 +236,7 @@ async def test_a_dead_letter_stays_visible_and_goes_out_when_it_is_sent_again(
     assert (await services.stores.outbox.counts())[1] == 1
     page = (await administrator.get(DELIVERIES)).text
     assert "answered with status 410" in page
-    assert "could not be made: 1" in (await administrator.get(CHANNELS)).text
+    assert "Failed deliveries: 1" in (await administrator.get(CHANNELS)).text
     [entry] = await services.stores.dead_letters.page("given_up", 10)
     listener.status = 200
     await post(administrator, f"{DELIVERIES}/{entry.id}/again")

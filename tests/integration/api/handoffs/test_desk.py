@@ -81,13 +81,13 @@ async def test_who_waits_longest_stays_on_top_however_many_others_there_are(
         async with browser(app) as client:
             await say(await with_session(client), asked)
     shown = rows(await kim.reads("list"))
-    assert ["Waits for a person" in row for row in shown] == [True, True, False]
+    assert ["Waiting for a person" in row for row in shown] == [True, True, False]
     assert shown[2].startswith("Who lends?")
     async with browser(app) as client:
         await say(await with_session(client), "Talk to a person", "a")
         await say(client, "I am the last", "b")
     shown = rows(await kim.reads("list"))
-    assert all("Waits for a person" in row for row in shown)
+    assert all("Waiting for a person" in row for row in shown)
     assert shown[2].startswith("I am the last")
 
 
