@@ -52,7 +52,8 @@ class ActionAskJourneyStep(ChatAction):
         if progress.is_shown:
             return []
         outcome = await self._knowledge.consult(lambda: journey.outcome(facts, language, progress.before))
-        repeats = outcome.details and progress.has_seen(outcome.shown)
+        # The same cards again, but nothing fits any more: that has to be said.
+        repeats = outcome.details and outcome.fits and progress.has_seen(outcome.shown)
         if repeats:
             speaker.say(speaker.words.journey.unchanged, buttons=(_hand_over(outcome, speaker),))
         else:

@@ -145,6 +145,7 @@ class FacilityJourney:
             records=tuple(match.record.id for match in shown),
             company={"timeline": need.time} if need.time else {},
             more=tuple(facility_card(match, language) for match in matches.more),
+            fits=bool(matches.shown),
             details={
                 match.record.id: facility_detail(match, self._contacts, language) for match in matches.every
             },

@@ -92,6 +92,7 @@ class FundingJourney:
             records=tuple(match.record.id for match in shown),
             company=self._company(need, language),
             more=tuple(funding_card(match, language) for match in matches.more),
+            fits=bool(matches.shown),
             details={match.record.id: funding_detail(match, language) for match in matches.every},
         )
 

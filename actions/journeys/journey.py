@@ -88,6 +88,7 @@ class Outcome:
         details: of every record that fits or is excluded, by its id.
         hand_over: the button by which the outcome is handed to staff; None: "talk to a person" does.
         citations: the documents that the text leans on.
+        fits: whether the cards fit, or only come nearest.
     """
 
     text: str
@@ -102,6 +103,7 @@ class Outcome:
     details: Mapping[str, Detail] = field(default_factory=dict)
     hand_over: str | None = None
     citations: tuple[Citation, ...] = ()
+    fits: bool = True
 
     @property
     def shown(self) -> tuple[str, ...]:

@@ -79,7 +79,11 @@ class FacilityMatcher:
             )
             for record, near in zip(self._records, nearness.records, strict=True)
         )
-        return Matches.of(tried, k)
+        matches = Matches.of(tried, k)
+        if not any(match.fit == "named" for match in matches.shown):
+            return matches
+        # What was named is there: what only means something alike may fill the cards, and no more.
+        return replace(matches, more=tuple(match for match in matches.more if match.fit == "named"))
 
     def _held(
         self, record: Facility, need: FacilityNeed, places: Sequence[str], near: float
