@@ -72,8 +72,8 @@ def test_what_is_typed_while_a_message_is_under_way_is_the_next_one(visitor: Cha
     field.press_sequentially(" And awake.")
     field.press("Enter")
     assert len(held) == 1
-    kim.unroute("**/say")
     held[0].continue_()
+    kim.unroute("**/say")
     expect(field).to_have_value("And awake.")
     field.press("Enter")
     expect(visitor.messages("staff").last).to_contain_text("And awake.")
