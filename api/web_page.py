@@ -108,7 +108,7 @@ class WebPages:
         except httpx.InvalidURL:
             raise ImportRefusedError("address") from None
         except httpx.HTTPError as error:
-            raise ImportRefusedError(_trouble(error)) from None
+            raise ImportRefusedError(trouble_of(error)) from None
         raise ImportRefusedError("redirects", most=MOST_REDIRECTS)
 
     @asynccontextmanager
@@ -156,9 +156,10 @@ def unnamed_file() -> IO[bytes]:
     return tempfile.TemporaryFile()
 
 
-def _trouble(error: httpx.HTTPError) -> str:
+def trouble_of(error: httpx.HTTPError) -> str:
+    """Return in a word why a server gave no answer: it was silent, its certificate is bad, or it is away."""
     if isinstance(error, httpx.TimeoutException):
-        return "page_silent"
+        return "silent"
     cause: BaseException | None = error
     while cause is not None:
         if isinstance(cause, ssl.SSLError):

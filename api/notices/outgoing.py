@@ -18,7 +18,7 @@ import httpx
 
 from api.errors import DeliveryError
 from api.web_address import LONGEST, is_public
-from api.web_page import Lookup, look_up
+from api.web_page import Lookup, look_up, trouble_of
 
 SECONDS = 15.0
 LARGEST_ANSWER = 64 * 1024
@@ -96,7 +96,7 @@ class Outgoing:
                 _check_status(response)
                 return _as_json(await _read(response))
         except httpx.HTTPError as error:
-            raise DeliveryError(_trouble(error)) from None
+            raise DeliveryError(trouble_of(error)) from None
 
     async def _server(self, host: str) -> str:
         """Return an address of a host; one that is not public spoils them all."""
@@ -143,14 +143,3 @@ def _as_json(content: bytes) -> Any:  # noqa: ANN401 - JSON is any of them
         return json.loads(content)
     except ValueError:
         return None
-
-
-def _trouble(error: httpx.HTTPError) -> str:
-    if isinstance(error, httpx.TimeoutException):
-        return "silent"
-    cause: BaseException | None = error
-    while cause is not None:
-        if isinstance(cause, ssl.SSLError):
-            return "certificate"
-        cause = cause.__cause__ or cause.__context__
-    return "unreachable"
