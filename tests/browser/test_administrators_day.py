@@ -47,7 +47,7 @@ def upload(page: Page) -> None:
     drop(page, "clean-room.docx", word_file())
     picture(page, "day-1-dropped")
     page.get_by_role("button", name="Make a draft of the file").click()
-    expect(page.get_by_role("heading", name=TITLE)).to_be_visible()
+    expect(page.get_by_role("heading", name=TITLE, exact=True)).to_be_visible()
     faults = page.get_by_role("region", name="Publish").locator(".faults li")
     expect(faults).to_contain_text(FAULTS)
     expect(page.locator("#preview .faults li")).to_contain_text(FAULTS)

@@ -14,7 +14,7 @@ from tests.browser.people import person
 from tests.browser.pictures import expect_no_violations, picture
 from tests.lone_api import PASSWORD
 from tests.mailbox import Mailbox, body_of
-from tests.stack import Stack
+from tests.stack import Stack, running_stack
 
 pytestmark = [pytest.mark.browser, pytest.mark.stack]
 
@@ -76,6 +76,13 @@ SWEDISH = Script(
     yes="Ja",
     thanks="vidarebefordrat",
 )
+
+
+@pytest.fixture(scope="module")
+def stack(mailbox: Mailbox) -> Iterator[Stack]:
+    """A product that has no account yet: the one-time link makes the first one only."""
+    with running_stack(**mailbox.settings) as started:
+        yield started
 
 
 @pytest.fixture(scope="module")
