@@ -13,6 +13,7 @@ from api.anonymous_wording import first_wording, revealing
 from api.deps import PageMaker, RowNumber, Wired
 from api.documents import Stamp
 from api.errors import InvalidInputError, NotFoundError
+from api.kept_form import KeptFormRoute
 from api.pages import Pages
 from api.resource_matches import ANSWERS, ResourceMatch
 from api.resources import KINDS, Resource, ResourceEvent, ResourceKind, ResourceState, opposite
@@ -23,7 +24,7 @@ from api.visitor_text import clean
 
 LONGEST = 4000
 
-router = APIRouter(prefix="/staff/matches", include_in_schema=False)
+router = APIRouter(prefix="/staff/matches", include_in_schema=False, route_class=KeptFormRoute)
 
 Wording = Annotated[str, Form(max_length=LONGEST)]
 

@@ -12,6 +12,7 @@ from starlette.responses import RedirectResponse, Response
 from api.de_minimis_standing import CEILING, Standing, standing
 from api.deps import PageMaker, RowNumber, Wired
 from api.errors import NotFoundError
+from api.kept_form import KeptFormRoute
 from api.leads import Lead
 from api.pages import Pages
 from api.services import Services
@@ -20,7 +21,7 @@ from api.stores.users import User
 from api.support_form import FIELDS, LONGEST_NOTE, ReadSupport, SupportForm, read_form
 from api.supports import KINDS, SIZE_CLASSES, Support
 
-router = APIRouter(prefix="/staff/supports", include_in_schema=False)
+router = APIRouter(prefix="/staff/supports", include_in_schema=False, route_class=KeptFormRoute)
 
 
 @dataclass(frozen=True, slots=True)
