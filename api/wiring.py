@@ -96,7 +96,9 @@ def _gateway(
         stores.messages,
         stores.sessions,
         outside.rasa,
-        handoffs=HandoffDesk(stores, events, outside.clock, minutes=settings.handoff_minutes),
+        handoffs=HandoffDesk(
+            stores, events, outside.clock, hours=settings.hours, minutes=settings.handoff_minutes
+        ),
         events=events,
         metrics=metrics,
         clock=outside.clock,
