@@ -69,7 +69,7 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
         actions=outside.actions,
         gateway=gateway,
         readiness=Readiness(outside.database, outside.rasa, outside.actions, settings.snapshot_url),
-        intake=LeadIntake(stores.leads, metrics, Broker(), clock),
+        intake=LeadIntake(stores.leads, stores.channel_rules, metrics, Broker(), clock),
         privacy=_privacy(settings, stores, outside, gateway, telling),
         telling=telling,
         plans=plans,
