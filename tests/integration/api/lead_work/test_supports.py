@@ -47,6 +47,9 @@ async def test_support_of_a_lead_stands_on_its_page_and_in_the_report(
         assert done.headers["location"] == f"/staff/leads/{lead['lead_id']}?done=support"
     page = (await staff.get(f"/staff/leads/{lead['lead_id']}")).text
     assert "Support noted: 2026-11-20, 1.5 h" in page
+    swedish = (await staff.get(f"/staff/leads/{lead['lead_id']}?lang=sv")).text
+    assert "Stöd registrerat: 2026-11-20, 1,5 h" in swedish
+    await staff.get("/staff?lang=en")
     assert "EUR 200 of EUR 300\u00a0000" in page
     report = (await staff.get(f"/staff/supports?{PERIOD}")).text
     assert "<dt>Enterprises supported</dt><dd>1</dd>" in report
