@@ -210,6 +210,9 @@ async def test_what_no_rule_sends_comes_once_in_the_daily_digest(
         time.now += timedelta(seconds=1)
     await settled(services)
     assert listener.posts == []
+    waiting = (await administrator.get(DELIVERIES, params={"view": "waiting"})).text
+    assert ">Send now<" in waiting
+    assert ">Send again<" not in waiting
     time.now += timedelta(days=5)
     await settled(services)
     [posted] = listener.posts

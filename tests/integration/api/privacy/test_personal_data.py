@@ -124,6 +124,7 @@ async def test_the_log_of_who_did_what_names_nobody(
     assert [line.entry.kind for line in lines] == ["person_erased", "person_exported"]
     assert lines[0].entry.details["leads"] == "1"
     assert not any(ASA in str(line.entry) for line in lines)
+    assert "messages in conversations: " in (await administrator.get("/staff/audit")).text
 
 
 async def test_a_spool_that_cannot_be_asked_is_named(
