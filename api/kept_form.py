@@ -56,6 +56,7 @@ async def _kept(request: Request, words: Sequence[tuple[str, str]]) -> Response:
         "account/kept_form.html",
         STATUS[why],
         user=user,
+        switch="",  # a posted page has no address to show in another language
         why=why,
         form_token=services.staff.form_token(form_seed(request)),
         action=request.url.path + (f"?{request.url.query}" if request.url.query else ""),

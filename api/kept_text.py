@@ -70,6 +70,7 @@ async def kept_page(request: Request, why: Why, *, fault: str = "") -> Response:
         request,
         "admin/kept.html",
         STATUS[why],
+        switch="",  # a posted page has no address to show in another language
         why=why,
         fault=fault,
         email=str(posted.get("email", "")),

@@ -39,6 +39,7 @@ async def test_who_was_logged_out_gets_the_note_back_and_sends_it_once_more(
     assert kept.status_code == 401
     assert html.escape(MINE) in kept.text
     assert "log in in another tab" in kept.text
+    assert "lang=sv" not in kept.text  # that would lead away from the words
 
     staff.cookies.clear()
     await log_in(staff)
