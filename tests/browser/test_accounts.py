@@ -20,14 +20,6 @@ pytestmark = pytest.mark.browser
 BO = "bo@example.org"
 
 
-# In how many lines each element's text stands.
-LINES = """cells => cells.map(cell => {
-  const text = document.createRange();
-  text.selectNodeContents(cell);
-  return text.getClientRects().length;
-})"""
-
-
 @pytest.fixture(scope="module")
 def provider() -> Iterator[Provider]:
     with running_provider() as running:
@@ -129,7 +121,6 @@ def test_an_owner_reads_the_log_and_manages_people(owner: Page) -> None:
     look(owner, "account-people-sv")
     owner.goto("/staff/audit?lang=sv")
     expect(owner.get_by_role("rowheader").filter(has_text="Bjöd in").first).to_be_visible()
-    assert set(owner.locator("td.from").evaluate_all(LINES)) == {1}
     look(owner, "account-audit-sv")
     owner.goto("/staff/account?lang=sv")
     look(owner, "account-own-sv")
