@@ -18,7 +18,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from api.channel_tables import digest_items
 from api.database import Database
 from api.resources import ResourceKind
-from api.tables import outbox
+from api.tables import GIVEN_UP, outbox
 
 LEAD_MAIL = "lead_mail"  # of earlier releases; some may wait yet
 LEAD_ROUTE = "lead_route"
@@ -168,7 +168,7 @@ class OutboxStore:
     async def counts(self) -> tuple[int, int]:
         """Return how many errands wait, and how many were given up."""
         waiting = select(func.count()).where(outbox.c.due_at.is_not(None))
-        given_up = select(func.count()).where(outbox.c.due_at.is_(None), outbox.c.delivered_at.is_(None))
+        given_up = select(func.count()).where(GIVEN_UP)
         [(first, second)] = await self._database.rows(
             select(waiting.scalar_subquery(), given_up.scalar_subquery())
         )
@@ -177,8 +177,7 @@ class OutboxStore:
     async def forget(self, delivered_before: datetime, given_up_before: datetime) -> int:
         """Delete the traces of what was delivered or given up before these times; return how many."""
         delivered = delete(outbox).where(outbox.c.delivered_at < delivered_before)
-        dead = outbox.c.due_at.is_(None) & outbox.c.delivered_at.is_(None)
-        given_up = delete(outbox).where(dead, outbox.c.created_at < given_up_before)
+        given_up = delete(outbox).where(GIVEN_UP, outbox.c.created_at < given_up_before)
         return await self._database.change(delivered) + await self._database.change(given_up)
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Table, func, select
 from api.database import Database
 from api.privacy.kept import Limits
 from api.resource_tables import resources
-from api.tables import leads, outbox, sessions
+from api.tables import GIVEN_UP, leads, outbox, sessions
 
 
 class OverdueStore:
@@ -18,13 +18,12 @@ class OverdueStore:
 
     async def counts(self, limits: Limits) -> dict[str, int]:
         """Return how many rows of each kind are older than the limits; the kinds are the names of those."""
-        given_up = outbox.c.due_at.is_(None) & outbox.c.delivered_at.is_(None)
         old: dict[str, tuple[Table, ColumnElement[bool]]] = {
             "sessions": (sessions, sessions.c.created_at < limits.sessions),
             "leads": (leads, leads.c.created_at < limits.leads),
             "resources": (resources, resources.c.created_at < limits.resources),
             "delivered": (outbox, outbox.c.delivered_at < limits.delivered),
-            "given_up": (outbox, given_up & (outbox.c.created_at < limits.given_up)),
+            "given_up": (outbox, GIVEN_UP & (outbox.c.created_at < limits.given_up)),
         }
         numbers = [
             select(func.count()).select_from(table).where(condition).scalar_subquery()
