@@ -35,7 +35,6 @@ RESOURCE_DECLINED = "resource_declined"
 MATCH_QUESTION = "match_question"
 MATCH_TOLD = "match_told"
 MATCH_CLOSED = "match_closed"
-RESOURCE_MAILS = (RESOURCE_MAIL, RESOURCE_DECLINED, MATCH_QUESTION, MATCH_TOLD, MATCH_CLOSED)
 
 
 @dataclass(frozen=True, slots=True)
