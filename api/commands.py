@@ -85,13 +85,11 @@ async def reset_second_factor(settings: Settings, email: str) -> str:
         SettingsError: There is no such account.
     """
     async with _opened(settings) as database:
-        stores = Stores.of(database)
-        user = await stores.users.by_email(email.strip().lower())
+        user = await Stores.of(database).users.by_email(email.strip().lower())
         if user is None:
             raise SettingsError(f"{email} has no account.")
         actor = Actor(None, BY_COMMAND, "", utc_now())
         await _accounts(settings, database).second_factor.reset(user, actor)
-        await stores.staff_sessions.close_all(user.id, None)
     return f"{email} logs in with the password alone now."
 
 

@@ -173,12 +173,6 @@ class OutboxStore:
         )
         return first, second
 
-    async def forget(self, delivered_before: datetime, given_up_before: datetime) -> int:
-        """Delete the traces of what was delivered or given up before these times; return how many."""
-        delivered = delete(outbox).where(outbox.c.delivered_at < delivered_before)
-        given_up = delete(outbox).where(GIVEN_UP, outbox.c.created_at < given_up_before)
-        return await self._database.change(delivered) + await self._database.change(given_up)
-
 
 def _anew(now: datetime) -> dict[str, Any]:
     return {"due_at": now, "delivered_at": None, "attempts": 0}

@@ -8,8 +8,10 @@ from io import BytesIO
 import httpx
 import pytest
 from openpyxl import load_workbook
+from sqlalchemy import delete
 
 from api.services import Services
+from api.tables import leads
 from tests.integration.api.staff_client import submit
 from tests.integration.api.test_webhook import a_lead, deliver
 
@@ -59,7 +61,7 @@ async def test_support_outlives_its_lead(staff: httpx.AsyncClient, services: Ser
     await deliver(staff, lead)
     new = f"{NEW}?lead={lead['lead_id']}"
     await submit(staff, new, new, **fields())
-    await services.stores.leads.delete_older(services.clock())
+    await services.database.change(delete(leads))
     [left] = await services.stores.supports.of_company("556036-0793")
     assert left.lead_id is None
 
