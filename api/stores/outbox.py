@@ -13,10 +13,9 @@ from typing import Any
 from uuid import NAMESPACE_URL, uuid4, uuid5
 
 from sqlalchemy import Connection, Executable, delete, exists, func, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from api.channel_tables import digest_items
-from api.database import Database
+from api.database import Database, insertion
 from api.resources import ResourceKind
 from api.tables import GIVEN_UP, outbox
 
@@ -92,16 +91,14 @@ def match_subject(match_id: int, kind: ResourceKind) -> str:
 
 def insert_once(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
     """Queue errands; one whose name is there already stays as it is."""
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    query = dialect.insert(outbox).on_conflict_do_nothing(index_elements=[outbox.c.name])
+    query = insertion(connection, outbox).on_conflict_do_nothing(index_elements=[outbox.c.name])
     if rows:
         connection.execute(query, list(rows))
 
 
 def insert_again(connection: Connection, rows: Sequence[dict[str, Any]], now: datetime) -> None:
     """Queue errands; one that was done already is due anew, one that still waits stays as it is."""
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    query = dialect.insert(outbox).on_conflict_do_update(
+    query = insertion(connection, outbox).on_conflict_do_update(
         index_elements=[outbox.c.name], set_=_anew(now), where=outbox.c.delivered_at.is_not(None)
     )
     if rows:
