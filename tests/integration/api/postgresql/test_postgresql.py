@@ -125,7 +125,7 @@ async def test_of_two_companies_that_agree_at_once_the_second_has_both_told(app:
     assert await stores.resources.count(WantedResources(kind="seek", search="RACKS")) == 1
     assert await stores.resources.expire(utc_now() + timedelta(days=1), utc_now(), mail=True) == 2
     tomorrow = utc_now() + timedelta(days=1)
-    deleted = await stores.overdue.delete(Limits(tomorrow, tomorrow, tomorrow, tomorrow, tomorrow), tomorrow)
+    deleted = await stores.overdue.delete(Limits(*[tomorrow] * 5), tomorrow)
     assert deleted.numbers["resources"] == 2
     assert await stores.matches.find(match_id) is None
 
