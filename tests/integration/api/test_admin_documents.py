@@ -21,7 +21,7 @@ from knowledge_base.overlay import load_published
 from knowledge_base.settings import KnowledgeBaseSettings
 from knowledge_base.worker import Worker
 from tests.integration.api.conftest import browser, running, until
-from tests.integration.api.full_disk import refuse
+from tests.integration.api.full_disk import full_disk
 from tests.integration.api.staff_client import PASSWORD, log_in, submit
 from tests.unit.knowledge_base.fakes import WordEmbedder, write_documents
 
@@ -196,8 +196,8 @@ async def test_a_document_is_published_with_an_entry_or_not_at_all(
 ) -> None:
     """A log that cannot be written leaves it as it was in the database, which then has the files put back."""
     bundled = live(settings)
-    await refuse(services.database)
-    assert (await publish(administrator, body=BALLROOM)).status_code == 500
+    async with full_disk(services.database):
+        assert (await publish(administrator, body=BALLROOM)).status_code == 500
     await services.publishing.catch_up()
     assert live(settings) == bundled
 

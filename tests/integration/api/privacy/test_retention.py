@@ -18,7 +18,7 @@ from api.settings import Settings
 from api.stores.audit import WantedEntries
 from api.tables import leads, sessions
 from tests.integration.api.conftest import say
-from tests.integration.api.full_disk import refuse
+from tests.integration.api.full_disk import full_disk
 from tests.integration.api.privacy.fake_spool import FakeSpool
 from tests.integration.api.test_webhook import a_lead, signed
 
@@ -67,9 +67,9 @@ async def test_the_command_counts_first_and_deletes_on_request(aged: Services, s
 
 async def test_what_is_too_old_goes_with_its_entry_or_not_at_all(aged: Services) -> None:
     """A log that cannot be written keeps the old conversation and the old lead."""
-    await refuse(aged.database)
-    with pytest.raises(IntegrityError, match="disk full"):
-        await aged.jobs.retention.step()
+    async with full_disk(aged.database):
+        with pytest.raises(IntegrityError, match="disk full"):
+            await aged.jobs.retention.step()
     assert await count_leads(aged) == 2
     assert await aged.database.rows(select(sessions.c.id))
 
@@ -101,7 +101,7 @@ async def test_nothing_is_handed_out_by_command_that_the_log_does_not_tell(
     aged: Services, settings: Settings, tmp_path: Path
 ) -> None:
     """A log that cannot be written leaves the file empty."""
-    await refuse(aged.database)
-    with pytest.raises(IntegrityError, match="disk full"):
-        await export_person(settings, "0@bolaget.se", tmp_path / "person.zip")
+    async with full_disk(aged.database):
+        with pytest.raises(IntegrityError, match="disk full"):
+            await export_person(settings, "0@bolaget.se", tmp_path / "person.zip")
     assert (tmp_path / "person.zip").read_bytes() == b""
