@@ -114,9 +114,8 @@ async def ask(
         notice = texts["reveals"].format(parts=", ".join(found)) if found else texts["empty_wording"]
         return await _page(request, wired, pages, user, in_hand, notice=notice, bad=True, typed=wordings)
     match_id = in_hand.match.id
-    asked = await wired.stores.matches.ask(match_id, wordings, Stamp(user.name, wired.clock()))
-    if asked:
-        await wired.stores.audit.add(actor.did("match_asked", str(match_id)))
+    entry = actor.did("match_asked", str(match_id))
+    asked = await wired.stores.matches.ask(match_id, wordings, Stamp(user.name, wired.clock()), entry)
     wired.jobs.outbox.wake()
     return RedirectResponse(f"/staff/matches/{match_id}?done={'asked' if asked else 'not_asked'}", 303)
 

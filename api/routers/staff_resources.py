@@ -174,9 +174,8 @@ async def _decide(
     wired: Services, actor: Actor, resource: Resource, state: ResourceState, reason: str = ""
 ) -> Response:
     stamp, mail = Stamp(actor.name, actor.now), wired.settings.mail_on
-    changed = await wired.stores.resources.decide(resource.id, state, stamp, reason, mail=mail)
-    if changed:
-        await wired.stores.audit.add(actor.did("resource_decided", resource.id, state=state.word))
+    entry = actor.did("resource_decided", resource.id, state=state.word)
+    changed = await wired.stores.resources.decide(resource.id, state, stamp, entry, reason, mail=mail)
     wired.jobs.outbox.wake()
     return _back(resource, state.word if changed else "unchanged")
 
