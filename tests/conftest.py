@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 # onnxruntime reports to its maker unless it is asked not to before it is imported.
 os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
 
+# By itself structlog prints every local variable of a fault, where rich is there: for an app, half a minute.
+PLAIN_LOGS = [
+    *structlog.get_config()["processors"][:-1],
+    structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback),
+]
+
 HAS_RASA = importlib.util.find_spec("rasa") is not None
 
 # The bot's components can be imported in Rasa's environment only; `make test` runs their tests there.
@@ -47,6 +53,7 @@ def stack(mailbox: Mailbox) -> Iterator[Stack]:
 @pytest.fixture(autouse=True)
 def logs_as_at_the_start() -> Iterator[None]:
     """A command that ran inside a test leaves its logs on a stream that ends with that test."""
+    structlog.configure(processors=PLAIN_LOGS)
     yield
     structlog.reset_defaults()
 
