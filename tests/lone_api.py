@@ -16,7 +16,8 @@ from pathlib import Path
 
 import httpx
 
-from tests.stack import ROOT, free_ports
+from tests.ports import free_ports
+from tests.stack import ROOT
 
 READY_SECONDS = 90.0
 EMAIL, PASSWORD = "kim@example.org", "a-long-enough-password"

@@ -21,9 +21,10 @@ from api.passwords import Passwords
 from api.services import Services
 from api.settings import Settings
 from tests.integration.api.fake_rasa import FakeRasa
-from tests.integration.api.server import free_port, serving
+from tests.integration.api.server import serving
 from tests.integration.api.staff_client import PASSWORD, log_in
 from tests.mailbox import Mailbox, open_mailbox
+from tests.ports import free_port
 
 SECRET_KEY = "k9" * 20
 WEBHOOK_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"

@@ -15,7 +15,8 @@ from api.settings import Settings
 from api.stores.messages import PENDING_LIMIT
 from tests.integration.api.conftest import browser, running, say, texts, until, with_session
 from tests.integration.api.fake_rasa import FakeRasa
-from tests.integration.api.server import free_port, serving
+from tests.integration.api.server import serving
+from tests.ports import free_port
 
 pytestmark = pytest.mark.anyio
 
