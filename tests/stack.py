@@ -124,7 +124,7 @@ def running_stack(**settings: str) -> Iterator[Stack]:
     It shares the trained models with the repository's own var/ and has its own database, secrets, spool,
     snapshots and ports. `settings` are further LOTS_* variables.
     """
-    _set_up()
+    set_up()
     # Short on purpose: a Unix socket's path may hold 107 bytes only.
     var = Path(tempfile.mkdtemp(prefix="lots-"))
     stack = Stack(var, {**_environ(var), **settings})
@@ -142,7 +142,7 @@ def running_stack(**settings: str) -> Iterator[Stack]:
 
 
 @cache
-def _set_up() -> None:
+def set_up() -> None:
     """Bring the repository's own var/ up to date, as `make test` does, for those who start pytest alone."""
     done = subprocess.run(
         [sys.executable, "-m", "deploy.launcher", "set-up"],

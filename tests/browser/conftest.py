@@ -12,7 +12,8 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, s
 
 from tests.browser.fake_api import FakeApi, Server
 from tests.browser.people import log_in, person
-from tests.lone_api import EMAIL, PASSWORD
+from tests.fresh_database import PASSWORD
+from tests.lone_api import EMAIL
 from tests.stack import Stack, running_stack
 
 CHROMIUM = Path("/usr/bin/chromium")

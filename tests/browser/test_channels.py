@@ -14,7 +14,7 @@ from standardwebhooks import Webhook
 
 from tests.browser.people import log_in, person
 from tests.browser.pictures import look
-from tests.lone_api import EMAIL, PASSWORD, LoneApi
+from tests.lone_api import KIM, LoneApi
 from tests.ports import free_port
 
 pytestmark = pytest.mark.browser
@@ -29,9 +29,7 @@ def bare_api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LoneApi]:
     documents = var / "documents"
     documents.mkdir()
     api = LoneApi(var, documents)
-    api.run("api", "migrate")
-    account = ("create-user", EMAIL, "--name", "Kim", "--role", "administrator", "--password-stdin")
-    api.run("api", *account, typed=PASSWORD)
+    api.prepare(KIM)
     api.start()
     yield api
     api.stop()

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.chat import Chat
 from tests.browser.people import person
 from tests.browser.pictures import expect_no_violations, picture
-from tests.lone_api import PASSWORD
+from tests.fresh_database import PASSWORD
 from tests.mailbox import Mailbox, body_of
 from tests.stack import Stack, running_stack
 

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.people import log_in, person
 from tests.browser.pictures import look
 from tests.browser.test_channels import post_lead
-from tests.lone_api import EMAIL, PASSWORD, LoneApi
+from tests.lone_api import KIM, LoneApi
 
 pytestmark = pytest.mark.browser
 
@@ -40,9 +40,7 @@ def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LoneApi]:
     """An API with an administrator, and no documents."""
     var, documents = tmp_path_factory.mktemp("var"), tmp_path_factory.mktemp("documents")
     api = LoneApi(var, documents)
-    api.run("api", "migrate")
-    account = ("create-user", EMAIL, "--name", "Kim", "--role", "administrator", "--password-stdin")
-    api.run("api", *account, typed=PASSWORD)
+    api.prepare(KIM)
     api.start()
     yield api
     api.stop()

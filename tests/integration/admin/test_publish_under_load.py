@@ -10,8 +10,9 @@ from threading import Event
 
 import pytest
 
+from tests.fresh_database import PASSWORD
 from tests.integration.admin.administrator import Administrator
-from tests.lone_api import EMAIL, PASSWORD
+from tests.lone_api import EMAIL
 from tests.stack import Stack, running_stack
 from tests.visitor import Visitor
 
