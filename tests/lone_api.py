@@ -17,6 +17,7 @@ import httpx
 
 from api.settings import Settings
 from tests.fresh_database import Account, add_accounts, fresh_database
+from tests.noted_vectors import share_noted_vectors
 from tests.ports import free_ports
 from tests.stack import ROOT, set_up
 
@@ -144,6 +145,7 @@ def lone_api(documents: Path | None = None, **settings: str) -> Iterator[LoneApi
     try:
         api.prepare(KIM)
         if documents:
+            share_noted_vectors(var)
             api.run("knowledge_base", "publish")
         else:
             set_up()
