@@ -59,6 +59,7 @@ def inbox(browser: Browser, api: LoneApi) -> Iterator[Page]:
         assert noise == []
 
 
+@pytest.mark.timed
 def test_a_lead_arrives_in_an_open_inbox_within_a_second(inbox: Page, api: LoneApi) -> None:
     """Without a reload: the row, the tabs, the title, and a word for who cannot see it."""
     look(inbox, "inbox-empty")
@@ -71,6 +72,7 @@ def test_a_lead_arrives_in_an_open_inbox_within_a_second(inbox: Page, api: LoneA
     assert inbox.evaluate("sameWindow")
 
 
+@pytest.mark.timed
 def test_of_two_windows_one_listens_and_both_show_the_lead(inbox: Page, api: LoneApi) -> None:
     """What is read in one is read in the other."""
     other = inbox.context.new_page()
