@@ -33,7 +33,8 @@ setup: ## Set up everything that running and testing need, without serving
 
 test: setup ## Run all tests, each in its environment
 	$(BIN)/python -m pytest tests/unit -n logical --dist loadfile
-	$(BIN)/python -m pytest tests/integration tests/browser
+	$(BIN)/python -m pytest tests/integration tests/browser -m "not timed" -n 2 --dist loadgroup --no-loadscope-reorder
+	$(BIN)/python -m pytest tests/integration tests/browser -m timed
 	$(RASA_BIN)/python -m pytest tests/unit/bot
 
 lint: ## ruff, mypy (strict) and import-linter

@@ -9,6 +9,7 @@ from typing import Any
 import httpx
 
 from api.errors import ActionsAwayError
+from api.trust import authorities
 
 SECONDS = 3.0
 
@@ -35,7 +36,7 @@ class ActionServer:
         """Take the server's address; nothing is opened yet."""
         self._url = url
         self._health_url = f"{url}/health"
-        self._client = httpx.AsyncClient(timeout=SECONDS, trust_env=False)
+        self._client = httpx.AsyncClient(verify=authorities(), timeout=SECONDS, trust_env=False)
 
     async def health(self) -> ActionServerHealth:
         """Ask how it is; a server that cannot be reached is an answer too."""

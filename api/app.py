@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from functools import cache
 
-from fastapi import FastAPI, Request
+from fastapi import APIRouter, FastAPI, Request
 from starlette.middleware.cors import CORSMiddleware
 from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute
 from starlette.staticfiles import StaticFiles
 
 from api.action_server import ActionServer
@@ -189,10 +191,18 @@ def _undressed() -> FastAPI:
     )
 
 
+@cache
+def _routes() -> Sequence[BaseRoute]:
+    """Gather them; what FastAPI works out of each at the first request serves every app of a process."""
+    gathered = APIRouter()
+    for module in ROUTERS:
+        gathered.include_router(module.router)
+    return gathered.routes
+
+
 def _dress(app: FastAPI, settings: Settings) -> None:
     """Give the app its routes, its errors and its headers."""
-    for module in ROUTERS:
-        app.include_router(module.router)
+    app.router.routes.extend(_routes())
     app.mount("/static", StaticFiles(directory=settings.web_dir / "static", check_dir=False), name="static")
     install_problems(app)
     app.add_exception_handler(LoginNeededError, _to_login)

@@ -11,6 +11,7 @@ import yaml
 
 from api.errors import SettingsError
 from api.models import LANGUAGES, Language
+from knowledge_base.yaml_text import read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def _load(folder: Path) -> PageTexts:
 
 def _page(file: Path) -> Mapping[str, Any]:
     try:
-        content = yaml.safe_load(file.read_text("utf-8"))
+        content = read_yaml(file.read_text("utf-8"))
     except yaml.YAMLError as error:
         raise SettingsError(f"{file} is no YAML: {error}") from None
     if not isinstance(content, dict):

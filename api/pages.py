@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timezone, tzinfo
+from functools import cache
 from pathlib import Path
 from typing import cast
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -94,12 +95,12 @@ class Pages:
 
 def pages_for(settings: Settings) -> Pages:
     """Return the pages of an installation; raises what `Pages` does."""
-    return Pages(
-        settings.web_dir,
-        cluster=settings.cluster_name,
-        time_zone=settings.time_zone,
-        secure=settings.production,
-    )
+    return _pages(settings.web_dir, settings.cluster_name, settings.time_zone, settings.production)
+
+
+@cache  # they keep nothing of who uses them: what is read and compiled once serves every app of a process
+def _pages(folder: Path, cluster: str, time_zone: str, secure: bool) -> Pages:
+    return Pages(folder, cluster=cluster, time_zone=time_zone, secure=secure)
 
 
 def error_page(request: Request, status: int, reason: str = "") -> Response:

@@ -9,6 +9,7 @@ import httpx
 
 from api.errors import RasaAwayError, RasaFaultError
 from api.models import Draft, Pending, Session, as_language
+from api.trust import authorities
 
 CITATION_FIELDS = ("document_id", "title", "section", "url", "verified", "certainty")
 ANSWER_FIELDS = (
@@ -50,7 +51,9 @@ class RasaClient:
         # The pool itself, without a client around it: there are no cookies, redirects or logins here, and
         # looking for them at every turn takes as long as sending the message.
         self._pool = httpx.AsyncHTTPTransport(
-            limits=httpx.Limits(max_connections=64, keepalive_expiry=KEEP_ALIVE_SECONDS), trust_env=False
+            verify=authorities(),
+            limits=httpx.Limits(max_connections=64, keepalive_expiry=KEEP_ALIVE_SECONDS),
+            trust_env=False,
         )
 
     async def reply(self, session: Session, message: Pending) -> Sequence[Draft]:

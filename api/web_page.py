@@ -20,6 +20,7 @@ from urllib.parse import urljoin
 import httpx
 
 from api.errors import ImportRefusedError
+from api.trust import authorities
 from api.web_address import HTTPS_PORT, check_address, is_public
 
 MOST_REDIRECTS = 5
@@ -91,7 +92,7 @@ class WebPages:
         self._seconds = seconds
         self._look_up = look_up
         self._is_public = is_public
-        self._trust = trust or ssl.create_default_context()
+        self._trust = trust or authorities()
         self._port = port
 
     async def fetch(self, address: str, into: IO[bytes]) -> WebFile:

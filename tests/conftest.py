@@ -10,12 +10,20 @@ from typing import TYPE_CHECKING
 import pytest
 import structlog
 
+from tests.sharing import keep_together
+
 if TYPE_CHECKING:
     from tests.mailbox import Mailbox
     from tests.stack import Stack
 
 # onnxruntime reports to its maker unless it is asked not to before it is imported.
 os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
+
+# By itself structlog prints every local variable of a fault, where rich is there: for an app, half a minute.
+PLAIN_LOGS = [
+    *structlog.get_config()["processors"][:-1],
+    structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback),
+]
 
 HAS_RASA = importlib.util.find_spec("rasa") is not None
 
@@ -44,11 +52,35 @@ def stack(mailbox: Mailbox) -> Iterator[Stack]:
         yield started
 
 
+@pytest.fixture(scope="session")
+def edited_stack() -> Iterator[Stack]:
+    """A product whose documents tests change, with an administrator's account.
+
+    Whoever asks it something forgets the conversation at the end: what was asked is counted.
+    """
+    from tests.fresh_database import PASSWORD  # noqa: PLC0415 - not in Rasa's environment
+    from tests.lone_api import EMAIL  # noqa: PLC0415
+    from tests.stack import running_stack  # noqa: PLC0415
+
+    with running_stack() as started:
+        account = ("create-user", EMAIL, "--name", "Kim", "--role", "administrator", "--password-stdin")
+        started.command("api", *account, typed=PASSWORD)
+        yield started
+
+
 @pytest.fixture(autouse=True)
 def logs_as_at_the_start() -> Iterator[None]:
     """A command that ran inside a test leaves its logs on a stream that ends with that test."""
+    structlog.configure(processors=PLAIN_LOGS)
     yield
     structlog.reset_defaults()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """In one of several processes, say which tests must not be parted."""
+    if hasattr(config, "workerinput"):
+        keep_together(items)
 
 
 @pytest.hookimpl(trylast=True)

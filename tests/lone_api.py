@@ -10,16 +10,21 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
 
-from tests.stack import ROOT, free_ports
+from api.settings import Settings
+from tests.fresh_database import Account, add_accounts, fresh_database
+from tests.noted_vectors import share_noted_vectors
+from tests.ports import free_ports
+from tests.stack import ROOT, set_up
 
 READY_SECONDS = 90.0
-EMAIL, PASSWORD = "kim@example.org", "a-long-enough-password"
+EMAIL = "kim@example.org"
+KIM = Account(EMAIL, "Kim", "administrator")
+SECRET_KEY, WEBHOOK_SECRET = "k9" * 20, "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
 
 
 class LoneApi:
@@ -43,8 +48,8 @@ class LoneApi:
             "LOTS_RASA_PORT": str(away),
             "LOTS_ACTIONS_PORT": str(away),
             "LOTS_EMBEDDING_MODEL": model,
-            "LOTS_SECRET_KEY": "k9" * 20,
-            "LOTS_WEBHOOK_SECRET": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+            "LOTS_SECRET_KEY": SECRET_KEY,
+            "LOTS_WEBHOOK_SECRET": WEBHOOK_SECRET,
             "LOTS_PUBLIC_URL": self.url,
             **({"LOTS_DOCUMENTS_DIR": str(documents)} if documents else {}),
             **settings,
@@ -52,13 +57,22 @@ class LoneApi:
         self._log = var / "api.log"
         self.process: subprocess.Popen[bytes] | None = None
 
-    def run(self, *arguments: str, typed: str = "") -> str:
+    def prepare(self, *accounts: Account) -> None:
+        """Give it a database with these accounts."""
+        (self.var / "lots.db").write_bytes(fresh_database())
+        self.add(*accounts)
+
+    def add(self, *accounts: Account) -> None:
+        """Make accounts, as `python -m api create-user` does, but without a process for each."""
+        settings = Settings(var_dir=self.var, secret_key=SECRET_KEY, webhook_secret=WEBHOOK_SECRET)
+        add_accounts(settings, accounts)
+
+    def run(self, *arguments: str) -> str:
         """Run `python -m <arguments>`; return what it printed."""
         done = subprocess.run(
             [sys.executable, "-m", *arguments],
             cwd=ROOT,
             env=self.environ,
-            input=typed,
             capture_output=True,
             text=True,
             check=False,
@@ -78,10 +92,11 @@ class LoneApi:
                 start_new_session=True,
             )
         deadline = time.monotonic() + READY_SECONDS
-        while not self._answers():
-            assert self.process.poll() is None, self.log()
-            assert time.monotonic() < deadline, self.log()
-            time.sleep(0.05)
+        with httpx.Client(timeout=5, verify=False) as client:
+            while not self._answers(client):
+                assert self.process.poll() is None, self.log()
+                assert time.monotonic() < deadline, self.log()
+                time.sleep(0.05)
 
     def kill(self) -> None:
         """End it as a power cut would, with the process that holds the model."""
@@ -112,9 +127,9 @@ class LoneApi:
         """What it printed so far."""
         return self._log.read_text("utf-8")
 
-    def _answers(self) -> bool:
+    def _answers(self, client: httpx.Client) -> bool:
         try:
-            return httpx.get(f"{self.url}/healthz", timeout=5).status_code == httpx.codes.OK
+            return client.get(f"{self.url}/healthz").status_code == httpx.codes.OK
         except httpx.TransportError:
             return False
 
@@ -128,14 +143,13 @@ def lone_api(documents: Path | None = None, **settings: str) -> Iterator[LoneApi
     var = Path(tempfile.mkdtemp(prefix="lots-"))
     api = LoneApi(var, documents, **settings)
     try:
-        if documents is None:
+        api.prepare(KIM)
+        if documents:
+            share_noted_vectors(var)
+            api.run("knowledge_base", "publish")
+        else:
+            set_up()
             shutil.copytree(ROOT / "var" / "snapshots", var / "snapshots")
-        with ThreadPoolExecutor(1) as pool:
-            published = pool.submit(api.run, "knowledge_base", "publish")
-            api.run("api", "migrate")
-            account = ("create-user", EMAIL, "--name", "Kim", "--role", "administrator", "--password-stdin")
-            api.run("api", *account, typed=PASSWORD)
-            published.result()
         api.start()
         yield api
     finally:

@@ -12,7 +12,7 @@ from typing import Any
 
 from aiosmtpd.controller import Controller
 
-from tests.stack import free_ports
+from tests.ports import free_port
 
 
 class Mailbox:
@@ -24,7 +24,7 @@ class Mailbox:
     """
 
     def __init__(self) -> None:
-        self.port = free_ports(1)[0]
+        self.port = free_port()
         self.messages: list[EmailMessage] = []
         self.refusal = ""
 

@@ -18,7 +18,8 @@ import flask
 import httpx
 from authlib.oauth2.rfc7636 import create_s256_code_challenge
 
-from tests.stack import ROOT, free_ports
+from tests.ports import free_port
+from tests.stack import ROOT
 
 READY_SECONDS = 90.0
 CLIENT_ID, CLIENT_SECRET = "lots", "a-secret-that-both-know"
@@ -58,7 +59,7 @@ class Provider:
 @contextmanager
 def running_provider() -> Iterator[Provider]:
     """Run a provider until the block ends."""
-    [port] = free_ports(1)
+    port = free_port()
     words = [sys.executable, "-W", "ignore", "-m", "tests.oidc_provider", str(port)]
     process = subprocess.Popen(
         words, cwd=ROOT, env=dict(os.environ), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL

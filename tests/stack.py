@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -19,6 +18,7 @@ from pathlib import Path
 
 from deploy.launcher.supervisor_client import SupervisorClient
 from tests.noted_vectors import share_noted_vectors
+from tests.ports import free_ports
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ("training", "knowledge")
@@ -124,7 +124,7 @@ def running_stack(**settings: str) -> Iterator[Stack]:
     It shares the trained models with the repository's own var/ and has its own database, secrets, spool,
     snapshots and ports. `settings` are further LOTS_* variables.
     """
-    _set_up()
+    set_up()
     # Short on purpose: a Unix socket's path may hold 107 bytes only.
     var = Path(tempfile.mkdtemp(prefix="lots-"))
     stack = Stack(var, {**_environ(var), **settings})
@@ -142,7 +142,7 @@ def running_stack(**settings: str) -> Iterator[Stack]:
 
 
 @cache
-def _set_up() -> None:
+def set_up() -> None:
     """Bring the repository's own var/ up to date, as `make test` does, for those who start pytest alone."""
     done = subprocess.run(
         [sys.executable, "-m", "deploy.launcher", "set-up"],
@@ -152,15 +152,6 @@ def _set_up() -> None:
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
-
-
-def free_ports(count: int) -> list[int]:
-    """Return ports that are free now."""
-    servers = [socket.create_server(("127.0.0.1", 0)) for _ in range(count)]
-    found = [server.getsockname()[1] for server in servers]
-    for server in servers:
-        server.close()
-    return found
 
 
 def processes_of(var: Path) -> list[str]:

@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 import httpx
 
 from api.errors import DeliveryError
+from api.trust import authorities
 from api.web_address import LONGEST, is_public
 from api.web_page import Lookup, look_up, trouble_of
 
@@ -70,7 +71,7 @@ class Outgoing:
         """Take the limits; the rest is for tests, which have no public server."""
         self.limits = limits
         self._look_up = look_up
-        self._trust = trust or ssl.create_default_context()
+        self._trust = trust or authorities()
 
     async def send(self, method: str, address: str, body: bytes, headers: Mapping[str, str]) -> Any:  # noqa: ANN401 - JSON is any of them
         """Send one request and return its answer as JSON, or nothing where it is none.

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Self
 
-import yaml
-
 from api.models import Language
+from knowledge_base.yaml_text import read_yaml
 
 
 class Consents:
@@ -25,7 +24,7 @@ class Consents:
     def load(cls, folder: Path, *, cluster: str, privacy_url: str) -> Self:
         """Read every version of a folder."""
         files = sorted(folder.glob("*.yml"))
-        versions = {file.stem: yaml.safe_load(file.read_text("utf-8")) for file in files}
+        versions = {file.stem: read_yaml(file.read_text("utf-8")) for file in files}
         return cls(versions, {"cluster": cluster, "privacy_url": privacy_url})
 
     def text(self, version: str, way: str, language: Language) -> str:

@@ -12,9 +12,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from api.privacy.span import Span
+from knowledge_base.yaml_text import read_yaml
 
 WORDS = Path(__file__).with_name("health_words.yml")
 ADVERBS = (
@@ -60,5 +59,5 @@ def _conditions(words: Mapping[str, str]) -> str:
 
 
 def _words() -> dict[str, str]:
-    entries: dict[str, str] = yaml.safe_load(WORDS.read_text("utf-8"))
+    entries: dict[str, str] = read_yaml(WORDS.read_text("utf-8"))
     return {name: f"(?:{'|'.join(listed.split())})" for name, listed in entries.items()}

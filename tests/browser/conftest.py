@@ -12,8 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, s
 
 from tests.browser.fake_api import FakeApi, Server
 from tests.browser.people import log_in, person
-from tests.lone_api import EMAIL, PASSWORD
-from tests.stack import Stack, running_stack
+from tests.stack import Stack
 
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = [
@@ -39,18 +38,6 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield browser
         browser.close()
-
-
-@pytest.fixture(scope="session")
-def edited_stack() -> Iterator[Stack]:
-    """A product whose documents these tests change, with an administrator's account.
-
-    Whoever asks it something forgets the conversation at the end: what was asked is counted.
-    """
-    with running_stack() as started:
-        account = ("create-user", EMAIL, "--name", "Kim", "--role", "administrator", "--password-stdin")
-        started.command("api", *account, typed=PASSWORD)
-        yield started
 
 
 @pytest.fixture(scope="module")

@@ -9,8 +9,9 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from tests.browser.rasa_thread import running_rasa
+from tests.fresh_database import Account
 from tests.integration.api.fake_rasa import FakeRasa
-from tests.lone_api import EMAIL, PASSWORD, LoneApi
+from tests.lone_api import EMAIL, LoneApi
 
 BO = "bo@example.org"
 DESK = "/staff/conversations"
@@ -23,9 +24,7 @@ def conversation_desk(var: Path) -> Iterator[LoneApi]:
     documents.mkdir()
     with running_rasa(FakeRasa()) as rasa:
         api = LoneApi(var, documents, LOTS_RASA_URL=rasa, LOTS_HANDOFF_MINUTES="10")
-        api.run("api", "migrate")
-        for email, name in ((EMAIL, "Kim Ek"), (BO, "Bo Alm")):
-            api.run("api", "create-user", email, "--name", name, "--password-stdin", typed=PASSWORD)
+        api.prepare(Account(EMAIL, "Kim Ek"), Account(BO, "Bo Alm"))
         api.start()
         yield api
         api.stop()

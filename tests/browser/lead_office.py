@@ -13,7 +13,8 @@ from uuid import uuid4
 import httpx
 from standardwebhooks import Webhook
 
-from tests.lone_api import EMAIL, PASSWORD, LoneApi
+from tests.fresh_database import Account
+from tests.lone_api import EMAIL, LoneApi
 from tests.mailbox import Mailbox, open_mailbox
 
 COLLEAGUE = "ida@example.org"
@@ -26,10 +27,7 @@ def lead_office(var: Path) -> Iterator[tuple[LoneApi, Mailbox]]:
     documents.mkdir()
     with open_mailbox() as mailbox:
         api = LoneApi(var, documents, **mailbox.settings)
-        api.run("api", "migrate")
-        for email, name in ((EMAIL, "Kim"), (COLLEAGUE, "Ida Öberg")):
-            account = ("create-user", email, "--name", name, "--role", "staff", "--password-stdin")
-            api.run("api", *account, typed=PASSWORD)
+        api.prepare(Account(EMAIL, "Kim"), Account(COLLEAGUE, "Ida Öberg"))
         api.start()
         yield api, mailbox
         api.stop()

@@ -8,7 +8,8 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, StorageState, expect
 
-from tests.lone_api import EMAIL, PASSWORD
+from tests.fresh_database import PASSWORD
+from tests.lone_api import EMAIL
 
 PATIENCE = 20_000  # milliseconds: how long something may take where nobody measures it
 expect.set_options(timeout=PATIENCE)

@@ -12,7 +12,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.people import log_in, person
 from tests.browser.pictures import look
-from tests.lone_api import EMAIL, PASSWORD, LoneApi
+from tests.fresh_database import PASSWORD
+from tests.lone_api import EMAIL, KIM, LoneApi
 from tests.oidc_provider import Provider, running_provider
 
 pytestmark = pytest.mark.browser
@@ -32,8 +33,7 @@ def api(tmp_path_factory: pytest.TempPathFactory, provider: Provider) -> Iterato
     var, documents = tmp_path_factory.mktemp("var"), tmp_path_factory.mktemp("documents")
     sso = {f"LOTS_{name.upper()}": value for name, value in provider.settings.items()}
     api = LoneApi(var, documents, **sso)
-    api.run("api", "migrate")
-    api.run("api", "create-user", EMAIL, "--name", "Kim", "--password-stdin", typed=PASSWORD)
+    api.prepare(KIM)
     api.start()
     yield api
     api.stop()

@@ -14,7 +14,8 @@ from knowledge_base.snapshot_store import SnapshotStore
 from tests.browser.admin_page import DOCUMENT, MINE, PATIENCE, opened, save, type_more, typed
 from tests.browser.people import log_in, login
 from tests.browser.pictures import look
-from tests.lone_api import EMAIL, PASSWORD, LoneApi, lone_api
+from tests.fresh_database import PASSWORD, Account
+from tests.lone_api import EMAIL, LoneApi, lone_api
 
 pytestmark = pytest.mark.browser
 
@@ -27,8 +28,7 @@ INSIGHTS = ("/admin/asked-in-vain", "/admin/asked-in-vain/settled", "/admin/not-
 @pytest.fixture(scope="module")
 def api() -> Iterator[LoneApi]:
     with lone_api() as running:
-        account = ("api", "create-user", STAFF, "--name", "Bo", "--password-stdin")
-        running.run(*account, typed=PASSWORD)
+        running.add(Account(STAFF, "Bo"))
         yield running
 
 

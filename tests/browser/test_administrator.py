@@ -18,7 +18,7 @@ from tests.browser.pictures import look
 from tests.stack import Stack
 from tests.visitor import Visitor
 
-pytestmark = [pytest.mark.browser, pytest.mark.stack]
+pytestmark = [pytest.mark.browser, pytest.mark.stack, pytest.mark.timed]
 
 QUESTION = "How large is an innovation loan from Almi?"
 BEFORE, AFTER = "SEK 50,000 to 500,000", "SEK 51,000 to 512,000"

@@ -15,7 +15,7 @@ from tests.browser.pictures import look, picture
 from tests.files import COSTS, TITLE, word_file
 from tests.stack import Stack
 
-pytestmark = [pytest.mark.browser, pytest.mark.stack]
+pytestmark = [pytest.mark.browser, pytest.mark.stack, pytest.mark.timed]
 
 QUESTION = "What does the clean room in the tower cost?"
 PRICE = "SEK 900 an hour"

@@ -14,8 +14,8 @@ from standardwebhooks import Webhook
 
 from tests.browser.people import log_in, person
 from tests.browser.pictures import look
-from tests.lone_api import EMAIL, PASSWORD, LoneApi
-from tests.stack import free_ports
+from tests.lone_api import KIM, LoneApi
+from tests.ports import free_port
 
 pytestmark = pytest.mark.browser
 
@@ -29,9 +29,7 @@ def bare_api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LoneApi]:
     documents = var / "documents"
     documents.mkdir()
     api = LoneApi(var, documents)
-    api.run("api", "migrate")
-    account = ("create-user", EMAIL, "--name", "Kim", "--role", "administrator", "--password-stdin")
-    api.run("api", *account, typed=PASSWORD)
+    api.prepare(KIM)
     api.start()
     yield api
     api.stop()
@@ -62,7 +60,7 @@ def test_a_channel_is_made_and_its_secret_is_shown_once(office: Page) -> None:
     office.goto("/admin/channels")
     office.get_by_role("link", name="Webhook", exact=True).click()
     office.get_by_label("Name").fill("Our program")
-    office.get_by_label("Address").fill(f"http://127.0.0.1:{free_ports(1)[0]}/leads")
+    office.get_by_label("Address").fill(f"http://127.0.0.1:{free_port()}/leads")
     office.get_by_role("button", name="Add channel").click()
     expect(office.locator(".secret")).to_contain_text("whsec_")
     look(office, "channel-made")

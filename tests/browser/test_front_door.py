@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.chat import Chat
 from tests.browser.people import person
 from tests.browser.pictures import expect_no_violations, picture
-from tests.lone_api import PASSWORD
+from tests.fresh_database import PASSWORD
 from tests.mailbox import Mailbox, body_of
 from tests.stack import Stack, running_stack
 
@@ -79,23 +79,23 @@ SWEDISH = Script(
 
 
 @pytest.fixture(scope="module")
-def stack(mailbox: Mailbox) -> Iterator[Stack]:
+def new_stack(mailbox: Mailbox) -> Iterator[Stack]:
     """A product that has no account yet: the one-time link makes the first one only."""
     with running_stack(**mailbox.settings) as started:
         yield started
 
 
 @pytest.fixture(scope="module")
-def inbox(browser: Browser, stack: Stack) -> Iterator[Page]:
+def inbox(browser: Browser, new_stack: Stack) -> Iterator[Page]:
     """The inbox of the first member of staff, whose account is made by the one-time link."""
-    with person(browser, stack.url) as page:
-        make_account(page, stack)
+    with person(browser, new_stack.url) as page:
+        make_account(page, new_stack)
         yield page
 
 
 @pytest.fixture
-def visitor(browser: Browser, stack: Stack) -> Iterator[Page]:
-    with person(browser, stack.url) as page:
+def visitor(browser: Browser, new_stack: Stack) -> Iterator[Page]:
+    with person(browser, new_stack.url) as page:
         yield page
 
 

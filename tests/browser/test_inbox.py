@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.people import log_in, person
 from tests.browser.pictures import look
 from tests.browser.test_channels import post_lead
-from tests.lone_api import EMAIL, PASSWORD, LoneApi
+from tests.lone_api import KIM, LoneApi
 
 pytestmark = pytest.mark.browser
 
@@ -40,9 +40,7 @@ def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LoneApi]:
     """An API with an administrator, and no documents."""
     var, documents = tmp_path_factory.mktemp("var"), tmp_path_factory.mktemp("documents")
     api = LoneApi(var, documents)
-    api.run("api", "migrate")
-    account = ("create-user", EMAIL, "--name", "Kim", "--role", "administrator", "--password-stdin")
-    api.run("api", *account, typed=PASSWORD)
+    api.prepare(KIM)
     api.start()
     yield api
     api.stop()
@@ -61,6 +59,7 @@ def inbox(browser: Browser, api: LoneApi) -> Iterator[Page]:
         assert noise == []
 
 
+@pytest.mark.timed
 def test_a_lead_arrives_in_an_open_inbox_within_a_second(inbox: Page, api: LoneApi) -> None:
     """Without a reload: the row, the tabs, the title, and a word for who cannot see it."""
     look(inbox, "inbox-empty")
@@ -73,6 +72,7 @@ def test_a_lead_arrives_in_an_open_inbox_within_a_second(inbox: Page, api: LoneA
     assert inbox.evaluate("sameWindow")
 
 
+@pytest.mark.timed
 def test_of_two_windows_one_listens_and_both_show_the_lead(inbox: Page, api: LoneApi) -> None:
     """What is read in one is read in the other."""
     other = inbox.context.new_page()

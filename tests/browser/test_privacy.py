@@ -15,7 +15,7 @@ from tests.browser.people import log_in, person
 from tests.browser.pictures import expect_no_violations, look, picture
 from tests.integration.api.fake_rasa import FakeRasa
 from tests.integration.api.server import serving_apart
-from tests.lone_api import EMAIL, PASSWORD, LoneApi
+from tests.lone_api import KIM, LoneApi
 
 pytestmark = pytest.mark.browser
 
@@ -29,8 +29,7 @@ def lone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LoneApi]:
     with serving_apart(FakeRasa()) as port:
         folders = tmp_path_factory.mktemp("var"), tmp_path_factory.mktemp("documents")
         api = LoneApi(*folders, LOTS_RASA_URL=f"http://127.0.0.1:{port}")
-        api.run("api", "migrate")
-        api.run("api", "create-user", EMAIL, "--name", "Kim", "--password-stdin", typed=PASSWORD)
+        api.prepare(KIM)
         api.start()
         yield api
         api.stop()

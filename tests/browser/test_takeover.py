@@ -53,6 +53,7 @@ def be_available(page: Page, wanted: bool = True) -> None:
         page.get_by_label("I am available").set_checked(wanted)
 
 
+@pytest.mark.timed
 def test_a_person_takes_over_and_hands_back(visitor: Chat, kim: Page) -> None:
     """Each sees the other type and write within a second; the bot is silent meanwhile, and then back."""
     visitor.say("Is there a GMP facility?")
@@ -98,6 +99,7 @@ def test_the_second_one_sees_that_it_is_taken_and_by_whom(visitor: Chat, kim: Pa
     expect(bo.get_by_role("button", name="Join the conversation")).to_be_visible()
 
 
+@pytest.mark.timed
 def test_a_request_shows_up_on_the_open_desk_and_the_visitor_may_end_it(visitor: Chat, kim: Page) -> None:
     """Within a second; the visitor ends it with the keyboard, and talks with the bot again."""
     be_available(kim)

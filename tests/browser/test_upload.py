@@ -21,7 +21,8 @@ from tests.browser.admin_page import drop
 from tests.browser.people import log_in, person
 from tests.browser.pictures import look
 from tests.files import COSTS, TITLE, word_file
-from tests.lone_api import EMAIL, PASSWORD
+from tests.fresh_database import PASSWORD
+from tests.lone_api import EMAIL
 from tests.no_knowledge import NoKnowledge
 
 pytestmark = pytest.mark.browser

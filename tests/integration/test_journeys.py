@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
+from knowledge_base.yaml_text import read_yaml
 from tests.stack import Stack
 from tests.visitor import PAUSE, Message, Visitor
 
@@ -68,7 +68,7 @@ def _turn(row: dict[str, Any]) -> Turn:
 def _conversations() -> list[Any]:
     told = []
     for file in sorted(FOLDER.glob("*.yml")):
-        for row in yaml.safe_load(file.read_text(encoding="utf-8")):
+        for row in read_yaml(file.read_text(encoding="utf-8")):
             turns = tuple(_turn(turn) for turn in row["turns"])
             told.append(
                 pytest.param(

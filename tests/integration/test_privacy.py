@@ -13,7 +13,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.lone_api import PASSWORD
+from tests.fresh_database import PASSWORD
 from tests.mailbox import Mailbox
 from tests.stack import Stack
 from tests.visitor import Visitor

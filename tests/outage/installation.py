@@ -15,7 +15,8 @@ import httpx
 
 from deploy.launcher.settings import QUIET
 from tests.outage.process import Process
-from tests.stack import ROOT, free_ports
+from tests.ports import free_ports
+from tests.stack import ROOT
 
 SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
 SIGNING = "whsec_" + "c2lnbmluZy1mb3ItdGVzdHMtb25seS0xMjM0NTY3ODk="

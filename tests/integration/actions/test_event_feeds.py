@@ -81,6 +81,7 @@ def test_a_server_that_misbehaves_gives_a_reason(manner: Manner, reason: str) ->
         assert refusal(server, manner) == reason
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("manner", ["slow", "dripping"])
 def test_a_slow_server_costs_the_time_limit_and_no_more(manner: Manner) -> None:
     """Even one that always sends a little."""
@@ -147,6 +148,7 @@ def test_the_action_server_tells_of_its_feeds_and_logs_nothing_of_them(tmp_path:
         assert told not in text
 
 
+@pytest.mark.timed
 def test_a_feed_that_hangs_delays_no_visitor(tmp_path: Path) -> None:
     """The server answers while the feed's server says nothing."""
     with serving_feed(FEED.read_bytes()) as feed:

@@ -19,6 +19,8 @@ from tests.completion_server import CompletionServer, Manner, completing
 from tests.integration.actions.running import RunningServer, running
 from tests.unit.knowledge_base.fakes import write_documents
 
+pytestmark = pytest.mark.timed
+
 QUESTION = "What does a clean room cost an hour?"
 QUOTED = "A clean room costs SEK 900 an hour, with gowns included."
 GOOD = "An hour in a clean room costs SEK 900, with gowns included [1]."

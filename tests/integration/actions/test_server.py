@@ -13,8 +13,9 @@ from typing import Any
 
 import httpx
 
-from tests.integration.actions.running import REPOSITORY, free_port, running
+from tests.integration.actions.running import REPOSITORY, running
 from tests.integration.actions.serve import HOLD
+from tests.ports import free_port
 from tests.unit.actions.receiver import receiver
 
 LEAD_ID = "3f0f5f6e-58a4-4f3c-9d0b-0d5d2f1f8a11"

@@ -17,8 +17,9 @@ import pytest
 from knowledge_base.manifest import Manifest
 from knowledge_base.snapshot import Snapshot
 from knowledge_base.snapshot_store import SnapshotStore
+from tests.fresh_database import PASSWORD
 from tests.integration.admin.administrator import Administrator
-from tests.lone_api import EMAIL, PASSWORD, LoneApi, lone_api
+from tests.lone_api import EMAIL, LoneApi, lone_api
 from tests.unit.knowledge_base.fakes import write_documents
 
 PAGE = "/admin/documents/microscopes/en"

@@ -10,12 +10,13 @@ from threading import Event
 
 import pytest
 
+from tests.fresh_database import PASSWORD
 from tests.integration.admin.administrator import Administrator
-from tests.lone_api import EMAIL, PASSWORD
-from tests.stack import Stack, running_stack
+from tests.lone_api import EMAIL
+from tests.stack import Stack
 from tests.visitor import Visitor
 
-pytestmark = pytest.mark.stack
+pytestmark = [pytest.mark.stack, pytest.mark.timed]
 
 PAGE = "/admin/documents/almi-innovation-loan/en"
 QUESTION = "How large is an innovation loan from Almi?"
@@ -27,16 +28,6 @@ OTHERS = (
 )
 SECONDS_TO_LIVE, SECONDS_TO_GO = 3.0, 5.0
 PATIENCE = 30.0
-
-
-@pytest.fixture(scope="module")
-def site() -> Iterator[Stack]:
-    """A product of its own: these tests change what it knows."""
-    with running_stack() as stack:
-        stack.command(
-            *("api", "create-user", EMAIL, "--role", "administrator", "--password-stdin"), typed=PASSWORD
-        )
-        yield stack
 
 
 @contextmanager
@@ -54,6 +45,7 @@ def load(stack: Stack) -> Iterator[list[str]]:
                 if said != first:
                     failed.append(said)
                 asked += 1
+            visitor.forget()
         return asked
 
     with ThreadPoolExecutor(len(OTHERS)) as pool:
@@ -73,12 +65,12 @@ def until(visitor: Visitor, words: str, started: float, *, there: bool) -> float
 
 
 def test_an_edit_answers_and_a_removed_document_stops_in_seconds_while_others_are_answered(
-    site: Stack,
+    edited_stack: Stack,
 ) -> None:
-    with Administrator(site.url, EMAIL, PASSWORD) as kim, Visitor(site.url) as visitor:
+    with Administrator(edited_stack.url, EMAIL, PASSWORD) as kim, Visitor(edited_stack.url) as visitor:
         kim.send(PAGE, f"{PAGE}/ask", **kim.form(PAGE), question=QUESTION)  # as who edits has tried it
         assert BEFORE in visitor.reply(QUESTION)
-        with load(site) as failed, ThreadPoolExecutor(1) as pool:
+        with load(edited_stack) as failed, ThreadPoolExecutor(1) as pool:
             started = time.monotonic()
             pressing = pool.submit(kim.publish, PAGE, BEFORE, AFTER)
             to_live = until(visitor, AFTER, started, there=True)
@@ -91,16 +83,20 @@ def test_an_edit_answers_and_a_removed_document_stops_in_seconds_while_others_ar
 
             kim.publish(PAGE, AFTER, BEFORE)
             until(visitor, BEFORE, time.monotonic(), there=True)
+        visitor.forget()
     print(f"live after {to_live:.2f} s, gone after {to_go:.2f} s")
     assert failed == []
     assert to_live <= SECONDS_TO_LIVE
     assert to_go <= SECONDS_TO_GO
 
 
-def test_two_publishes_at_once_both_come_through(site: Stack) -> None:
+def test_two_publishes_at_once_both_come_through(edited_stack: Stack) -> None:
     """The second waits for the first."""
     other = "/admin/documents/register-ab/en"
-    with Administrator(site.url, EMAIL, PASSWORD) as kim, Administrator(site.url, EMAIL, PASSWORD) as bo:
+    with (
+        Administrator(edited_stack.url, EMAIL, PASSWORD) as kim,
+        Administrator(edited_stack.url, EMAIL, PASSWORD) as bo,
+    ):
         with ThreadPoolExecutor(2) as pool:
             first = pool.submit(kim.publish, PAGE, "innovation", "inventive")
             second = pool.submit(bo.publish, other, "company", "firm")

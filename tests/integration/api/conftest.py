@@ -15,15 +15,15 @@ from argon2 import PasswordHasher
 from fastapi import FastAPI
 
 from api.app import create_app
-from api.database import Database
-from api.migrating import migrate
 from api.passwords import Passwords
 from api.services import Services
 from api.settings import Settings
+from tests.fresh_database import fresh_database
 from tests.integration.api.fake_rasa import FakeRasa
-from tests.integration.api.server import free_port, serving
+from tests.integration.api.server import serving
 from tests.integration.api.staff_client import PASSWORD, log_in
 from tests.mailbox import Mailbox, open_mailbox
+from tests.ports import free_port
 
 SECRET_KEY = "k9" * 20
 WEBHOOK_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
@@ -55,13 +55,7 @@ def anyio_backend() -> str:
 @pytest.fixture(scope="session")
 def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("database") / "empty.db"
-
-    async def build() -> None:
-        database = Database(f"sqlite:///{file}")
-        await migrate(database)
-        await database.close()
-
-    asyncio.run(build())
+    file.write_bytes(fresh_database())
     return file
 
 

@@ -94,9 +94,13 @@ async def test_a_lone_surrogate_in_a_text_does_no_harm(visitor: httpx.AsyncClien
         "Basic abc",
         "Bearer",
         "Bearer forged",
-        "Bearer " + SessionTokens("another key" * 5, 30).issue("a" * 32),
-        "Bearer " + str(URLSafeTimedSerializer(SECRET_KEY, salt="other").dumps("a" * 32)),
-        "Bearer " + SessionTokens(SECRET_KEY, 30).issue("0" * 32),
+        # The time of day stands in these: two processes would not give them the same name.
+        pytest.param("Bearer " + SessionTokens("another key" * 5, 30).issue("a" * 32), id="of another key"),
+        pytest.param(
+            "Bearer " + str(URLSafeTimedSerializer(SECRET_KEY, salt="other").dumps("a" * 32)),
+            id="for another use",
+        ),
+        pytest.param("Bearer " + SessionTokens(SECRET_KEY, 30).issue("0" * 32), id="of nobody"),
     ],
 )
 async def test_without_a_token_of_ours_nobody_comes_in(client: httpx.AsyncClient, header: str | None) -> None:

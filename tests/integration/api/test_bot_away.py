@@ -15,7 +15,8 @@ from api.settings import Settings
 from api.stores.messages import PENDING_LIMIT
 from tests.integration.api.conftest import browser, running, say, texts, until, with_session
 from tests.integration.api.fake_rasa import FakeRasa
-from tests.integration.api.server import free_port, serving
+from tests.integration.api.server import serving
+from tests.ports import free_port
 
 pytestmark = pytest.mark.anyio
 
@@ -53,6 +54,7 @@ async def test_when_rasa_does_not_run_at_all_the_visitor_gets_an_honest_sentence
         assert "Ditt meddelande är sparat" in reply.json()["detail"]
 
 
+@pytest.mark.timed
 async def test_a_slow_rasa_is_given_up_after_the_time_limit(
     settings_values: dict[str, Any], rasa: FakeRasa
 ) -> None:

@@ -139,6 +139,7 @@ async def test_a_session_has_one_turn_at_a_time_in_the_order_of_asking(
     assert rasa.heard == [f"question {n}" for n in range(6)]
 
 
+@pytest.mark.timed
 async def test_sessions_do_not_wait_for_each_other(client: httpx.AsyncClient, rasa: FakeRasa) -> None:
     rasa.delay = 0.3
     tokens = [(await client.post("/api/chat/sessions")).json()["token"] for _ in range(10)]

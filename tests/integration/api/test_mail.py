@@ -20,8 +20,8 @@ from api.settings import Settings
 from api.stores.outbox import LEAD_MAIL, outbox_row
 from api.tables import leads, outbox
 from tests.integration.api.conftest import browser, mail_values, running, until, with_session
-from tests.integration.api.server import free_port
 from tests.integration.api.test_webhook import a_lead, deliver
+from tests.ports import free_port
 
 pytestmark = pytest.mark.anyio
 

@@ -68,7 +68,7 @@ def api(tmp_path_factory: pytest.TempPathFactory, rasa: str) -> Iterator[LoneApi
     var, documents = tmp_path_factory.mktemp("var"), tmp_path_factory.mktemp("documents")
     many = {"LOTS_RATE_PER_MINUTE": "100000", "LOTS_ADDRESS_RATE_PER_MINUTE": "100000"}
     api = LoneApi(Path(var), documents, LOTS_RASA_URL=rasa, **many)
-    api.run("api", "migrate")
+    api.prepare()
     api.start()
     yield api
     api.stop()

@@ -27,7 +27,7 @@ def embedder(model_folder: Path) -> SentenceTransformerEmbedder:
     return SentenceTransformerEmbedder(str(model_folder))
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def answerer(model_folder: Path) -> Iterator[Answerer]:
     """Answer from the documents as they are; `make setup` has published them, or this does."""
     settings = KnowledgeBaseSettings()

@@ -8,6 +8,7 @@ import pytest
 import structlog
 
 from knowledge_base.__main__ import main
+from tests.noted_vectors import share_noted_vectors
 from tests.unit.knowledge_base.fakes import write_documents
 
 
@@ -23,6 +24,7 @@ def place(tmp_path: Path, model_folder: Path, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setenv("LOTS_VAR_DIR", str(tmp_path))
     monkeypatch.setenv("LOTS_EMBEDDING_MODEL", str(model_folder))
     monkeypatch.setenv("LOTS_DOCUMENTS_DIR", str(write_documents(tmp_path / "documents")))
+    share_noted_vectors(tmp_path)
     return tmp_path
 
 

@@ -14,7 +14,8 @@ import pytest
 from deploy.launcher.errors import MachineError, ServingError
 from deploy.launcher.settings import LauncherSettings
 from deploy.launcher.supervision import Supervision, stop_other, unready
-from tests.stack import ROOT, free_ports, processes_of
+from tests.ports import free_port
+from tests.stack import ROOT, processes_of
 
 READY = """
 import http.server, sys
@@ -35,7 +36,7 @@ class Product:
         self.root = root
         (root / "deploy").mkdir()
         (root / ".venv").symlink_to(ROOT / ".venv")
-        port = free_ports(1)[0]
+        port = free_port()
         text = (ROOT / "deploy" / "supervisord.conf").read_text(encoding="utf-8")
         for name, program in programs.items():
             (root / f"{name}.py").write_text(program)

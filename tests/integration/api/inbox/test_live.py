@@ -41,6 +41,7 @@ async def states(stream: httpx.Response) -> AsyncIterator[dict[str, Any]]:
             yield json.loads(line.removeprefix("data: "))
 
 
+@pytest.mark.timed
 async def test_an_open_inbox_hears_of_a_lead_within_a_second(kim: httpx.AsyncClient) -> None:
     """First comes how things stand, then each change; no event tells whose lead it is."""
     async with kim.stream("GET", EVENTS) as stream:
@@ -99,6 +100,7 @@ async def test_one_person_cannot_hold_streams_without_end(kim: httpx.AsyncClient
         assert (await kim.get(EVENTS)).status_code == 429
 
 
+@pytest.mark.timed
 async def test_the_contact_form_is_heard_like_the_bot(kim: httpx.AsyncClient) -> None:
     """There is one way in for leads."""
     async with kim.stream("GET", EVENTS) as stream:

@@ -17,8 +17,8 @@ from tests.integration.api.conftest import running
 from tests.integration.api.postgresql.server import postgresql, programs
 
 
-@pytest.fixture(scope="module")
-def server() -> Iterator[str]:
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[str]:
     bin_folder = programs()
     if bin_folder is None:
         reason = "PostgreSQL is missing: apt-get install postgresql"
@@ -30,12 +30,12 @@ def server() -> Iterator[str]:
 
 
 @pytest.fixture
-async def url(server: str) -> str:
+async def url(postgresql_server: str) -> str:
     """The address of a database that is empty again."""
-    database = Database(server)
+    database = Database(postgresql_server)
     await database.write(_empty)
     await database.close()
-    return server
+    return postgresql_server
 
 
 @pytest.fixture

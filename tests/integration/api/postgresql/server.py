@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.integration.api.server import free_port
+from tests.ports import free_port
 
 DEBIAN = Path("/usr/lib/postgresql")
 ACCOUNT = "postgres"  # PostgreSQL refuses to run as root

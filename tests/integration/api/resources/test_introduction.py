@@ -28,9 +28,9 @@ from tests.integration.api.resources.companies import (
     sent_to,
 )
 from tests.integration.api.resources.shared_words import SharedWords
-from tests.integration.api.server import free_port
 from tests.integration.api.staff_client import PASSWORD, log_in
 from tests.mailbox import Mailbox, body_of
+from tests.ports import free_port
 
 pytestmark = pytest.mark.anyio
 
