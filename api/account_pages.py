@@ -38,14 +38,15 @@ class AccountPages:
             **{"fault": ""} | values,
         )
 
-    async def own(self, status: int = 200, *, done: str = "", fault: str = "") -> Response:
-        """Return the page of one's own account."""
+    async def own(self, status: int = 200, *, done: str = "", fault: str = "", wrong: str = "") -> Response:
+        """Return the page of one's own account; `fault` is about the field that `wrong` names."""
         user, wired = self.session.user, self.wired
         return self.show(
             "account/own.html",
             status,
             done=done,
             fault=fault,
+            wrong=wrong,
             session=self.session,
             sessions=await wired.stores.staff_sessions.of(user.id, wired.clock()),
             factor_on=await wired.accounts.second_factor.on(user.id),

@@ -108,10 +108,14 @@ async def ask(
         raise InvalidInputError("Nobody can be asked without a mail server.")
     wordings: dict[ResourceKind, str] = {"offer": clean(offer_wording), "seek": clean(seek_wording)}
     texts = pages.texts_for(request)["resources"]
-    found = [part for kind in KINDS for part in revealing(wordings[kind], in_hand.resources[kind])]
+    told = {kind: revealing(wordings[kind], in_hand.resources[kind]) for kind in KINDS}
+    found = [part for parts in told.values() for part in parts]
     if found or not all(wordings.values()):
         notice = texts["reveals"].format(parts=", ".join(found)) if found else texts["empty_wording"]
-        return await _page(request, wired, pages, user, in_hand, notice=notice, bad=True, typed=wordings)
+        wrong = [kind for kind in KINDS if told[kind] or not wordings[kind]]
+        return await _page(
+            request, wired, pages, user, in_hand, notice=notice, bad=True, wrong=wrong, typed=wordings
+        )
     match_id = in_hand.match.id
     asked = await wired.stores.matches.ask(match_id, wordings, Stamp(user.name, wired.clock()))
     if asked:
@@ -138,6 +142,7 @@ async def _page(
     *,
     notice: str = "",
     bad: bool = False,
+    wrong: Sequence[ResourceKind] = (),
     typed: Mapping[ResourceKind, str] | None = None,
 ) -> Response:
     match = in_hand.match
@@ -155,6 +160,7 @@ async def _page(
         names={resource.id: resource.company_name for resource in in_hand.resources.values()},
         notice=notice,
         bad=bad,
+        wrong=wrong,
         mail_on=wired.settings.mail_on,
         longest=LONGEST,
     )
