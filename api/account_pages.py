@@ -9,9 +9,8 @@ from fastapi import Depends, Request
 from starlette.responses import Response
 
 from api.deps import PageMaker, Wired
-from api.pages import Pages
-from api.services import Services
-from api.staff_cookies import OpenSession, form_seed
+from api.staff_cookies import OpenSession
+from api.staff_pages import StaffPages
 from api.stores.staff_sessions import StaffSession
 
 
@@ -19,33 +18,23 @@ from api.stores.staff_sessions import StaffSession
 class AccountPages:
     """Shows them to who made a request."""
 
-    request: Request
-    wired: Services
-    pages: Pages
+    pages: StaffPages
     session: StaffSession
 
     def show(self, template: str, status: int = 200, *, done: str = "", **values: object) -> Response:
         """Return a page; `done` names the sentence that tells what was just done."""
-        texts = self.pages.texts_for(self.request)
-        notices = texts["account"]["done"]
-        return self.pages.render(
-            self.request,
-            template,
-            status,
-            user=self.session.user,
-            form_token=self.wired.staff.form_token(form_seed(self.request)),
-            notice=notices.get(done, ""),
-            **{"fault": ""} | values,
-        )
+        notice = self.pages.texts["account"]["done"].get(done, "")
+        return self.pages.show(template, status, **{"notice": notice, "fault": ""} | values)
 
-    async def own(self, status: int = 200, *, done: str = "", fault: str = "") -> Response:
-        """Return the page of one's own account."""
-        user, wired = self.session.user, self.wired
+    async def own(self, status: int = 200, *, done: str = "", fault: str = "", wrong: str = "") -> Response:
+        """Return the page of one's own account; `fault` is about the field that `wrong` names."""
+        user, wired = self.session.user, self.pages.wired
         return self.show(
             "account/own.html",
             status,
             done=done,
             fault=fault,
+            wrong=wrong,
             session=self.session,
             sessions=await wired.stores.staff_sessions.of(user.id, wired.clock()),
             factor_on=await wired.accounts.second_factor.on(user.id),
@@ -55,9 +44,10 @@ class AccountPages:
 
 
 async def _account_pages(
-    request: Request, wired: Wired, pages: PageMaker, session: OpenSession
+    request: Request, wired: Wired, maker: PageMaker, session: OpenSession
 ) -> AccountPages:
-    return AccountPages(request, wired, pages, session)
+    # Also for who has still to set up a second factor, whom the other pages keep out.
+    return AccountPages(StaffPages(request, wired, maker, session.user), session)
 
 
 AccountPage = Annotated[AccountPages, Depends(_account_pages)]

@@ -5,19 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from fastapi import Depends, Request
+from fastapi import Depends
 from starlette.responses import Response
 
 from api.canned_texts import filled
-from api.deps import PageMaker, Wired
 from api.errors import NotFoundError
 from api.handoff_desk import first_name
 from api.handoff_texts import asks_for_person
 from api.handoffs import Handoff
 from api.models import Message, Session
-from api.pages import Pages
 from api.services import Services
-from api.staff_cookies import StaffUser, form_seed
+from api.staff_pages import StaffPage, StaffPages
 from api.stores.users import User
 
 
@@ -25,12 +23,19 @@ from api.stores.users import User
 class OpenedConversation:
     """A conversation, who has it, and who looks at it."""
 
-    request: Request
-    wired: Services
-    pages: Pages
-    user: User
+    pages: StaffPages
     session: Session
     handoff: Handoff | None
+
+    @property
+    def wired(self) -> Services:
+        """What the request may use."""
+        return self.pages.wired
+
+    @property
+    def user(self) -> User:
+        """Who looks at it."""
+        return self.pages.user
 
     @property
     def path(self) -> str:
@@ -75,9 +80,7 @@ class OpenedConversation:
         }
 
     def _render(self, template: str, status: int, **values: object) -> Response:
-        token = self.wired.staff.form_token(form_seed(self.request))
-        own = {"user": self.user, "form_token": token, "session": self.session, "path": self.path}
-        return self.pages.render(self.request, template, status, **own, **values)
+        return self.pages.show(template, status, session=self.session, path=self.path, **values)
 
 
 def _last_question(transcript: list[Message]) -> str:
@@ -86,14 +89,11 @@ def _last_question(transcript: list[Message]) -> str:
     return next((text for text in written if not asks_for_person(text)), "")
 
 
-async def _opened(
-    request: Request, wired: Wired, pages: PageMaker, user: StaffUser, session_id: str
-) -> OpenedConversation:
-    session = await wired.stores.sessions.find(session_id)
+async def _opened(pages: StaffPage, session_id: str) -> OpenedConversation:
+    session = await pages.wired.stores.sessions.find(session_id)
     if session is None:
         raise NotFoundError("There is no such conversation, or the visitor had it deleted.")
-    handoff = await wired.stores.handoffs.find(session_id)
-    return OpenedConversation(request, wired, pages, user, session, handoff)
+    return OpenedConversation(pages, session, await pages.wired.stores.handoffs.find(session_id))
 
 
 Opened = Annotated[OpenedConversation, Depends(_opened)]

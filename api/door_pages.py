@@ -28,10 +28,11 @@ class DoorPages:
     pages: Pages
 
     def show(self, template: str, status: int = 200, *, fault: str = "", **values: object) -> Response:
-        """Return a page with a form that only this browser can send."""
+        """Return a page with a form that only this browser can send; `fault` says what is wrong with it."""
         seed = form_seed(self.request) or new_form_seed()
         token = self.wired.staff.form_token(seed)
-        response = self.pages.render(self.request, template, status, form_token=token, fault=fault, **values)
+        values = {"reason": "", "form_token": token, "fault": fault} | values
+        response = self.pages.render(self.request, template, status, **values)
         if not form_seed(self.request):
             set_form_cookie(self.request, response, seed)
         return response
@@ -68,7 +69,7 @@ class DoorPages:
         """Return the same form once more, with what is wrong."""
         if isinstance(error, TooManyRequestsError):
             return self.held(self.show(template, 429, fault=self.fault(error), **values), error)
-        return self.show(template, 422, fault=self.fault(error), **values)
+        return self.show(template, 422, fault=self.fault(error), reason=error.reason, **values)
 
     def dead_end(self, reason: str) -> Response:
         """Return the page for a link that cannot be used, with a sentence on what to do."""

@@ -76,6 +76,7 @@ async def kept_page(request: Request, why: Why, *, fault: str = "") -> Response:
         email=str(posted.get("email", "")),
         form_token=services.staff.form_token(seed),
         path=path,
+        spoken=request.path_params.get("language", ""),
         action=f"{path}/resume" if why == "logged_out" else request.url.path,
         fields=[(name, str(value)) for name, value in posted.multi_items() if name not in NOT_TYPED],
     )

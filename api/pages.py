@@ -15,6 +15,7 @@ from starlette.responses import HTMLResponse, Response
 from api.answer_blocks import blocks_of
 from api.languages import preferred_language
 from api.models import LANGUAGES, Language
+from api.navigation import groups_for
 from api.page_texts import PageTexts, load_page_texts
 from api.settings import Settings
 
@@ -46,6 +47,7 @@ class Pages:
             undefined=StrictUndefined,
         )
         self.templates.globals["cluster"] = cluster
+        self.templates.globals["groups_for"] = groups_for
         self.templates.filters["when"] = self._when
         self.templates.filters["blocks"] = blocks_of
 

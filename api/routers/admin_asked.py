@@ -5,24 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Form, Query, Request
+from fastapi import APIRouter, Depends, Form, Query
 from starlette.responses import RedirectResponse, Response
 
 from api.admin_access import Administrator, NewStamp
 from api.asked_in_vain import Grouped
-from api.deps import PageMaker, RowNumber, Wired
+from api.deps import RowNumber, Wired
 from api.document_checks import CATEGORIES, LONGEST_TITLE
 from api.errors import InvalidInputError
 from api.models import Language
-from api.pages import Pages
 from api.paging import PageNumber, paging
 from api.question_filing import Filed, Part
 from api.questions import AskedQuestion, QuestionGroup, wordings_of
-from api.services import Services
-from api.staff_cookies import OurForm, form_seed
+from api.staff_cookies import OurForm
+from api.staff_pages import AdminPage
 from api.stores.document_titles import choices_of
 from api.stores.unanswered import MOST_CHOSEN
-from api.stores.users import User
 from api.visitor_text import clean
 
 PAGE_SIZE = 50
@@ -45,41 +43,40 @@ Chosen = Annotated[list[int], Depends(_chosen)]
 @router.get("")
 async def asked(
     *,
-    request: Request,
     wired: Wired,
-    pages: PageMaker,
-    user: Administrator,
+    pages: AdminPage,
     done: str = "",
     number: Annotated[int, Query(ge=0)] = 0,
 ) -> Response:
     """Show the questions in groups: by meaning if that is known already, else as they were asked."""
-    grouped = await wired.asked.at_once(pages.language(request))
+    grouped = await wired.asked.at_once(pages.language)
     if not grouped.by_meaning:
         wired.knowledge.warm()
-    notice = pages.texts_for(request)["asked"]["done"].get(done, "").format(number=number)
-    values = {"grouped": grouped, "waits": not grouped.by_meaning, "notice": notice}
-    values["days"] = wired.settings.transcript_days
-    return _page(request, wired, pages, user, "admin/asked.html", **values)
+    return pages.show(
+        "admin/asked.html",
+        grouped=grouped,
+        waits=not grouped.by_meaning,
+        notice=pages.texts["asked"]["done"].get(done, "").format(number=number),
+        days=wired.settings.transcript_days,
+    )
 
 
 @router.get("/groups")
-async def groups(request: Request, wired: Wired, pages: PageMaker, user: Administrator) -> Response:
+async def groups(wired: Wired, pages: AdminPage) -> Response:
     """Return the part of the page that holds the groups, by meaning."""
-    grouped: Grouped = await wired.asked.by_meaning(pages.language(request))
-    return _page(request, wired, pages, user, "admin/asked_groups.html", grouped=grouped, waits=False)
+    grouped: Grouped = await wired.asked.by_meaning(pages.language)
+    return pages.show("admin/asked_groups.html", grouped=grouped, waits=False)
 
 
 @router.get("/settled")
-async def settled(
-    request: Request, wired: Wired, pages: PageMaker, user: Administrator, page: PageNumber = 1
-) -> Response:
+async def settled(wired: Wired, pages: AdminPage, page: PageNumber = 1) -> Response:
     """Show what was dismissed or went into a document, the latest first."""
     total = await wired.stores.unanswered.count_settled()
-    values = {
-        "questions": await wired.stores.unanswered.settled(PAGE_SIZE, (page - 1) * PAGE_SIZE),
+    return pages.show(
+        "admin/asked_settled.html",
+        questions=await wired.stores.unanswered.settled(PAGE_SIZE, (page - 1) * PAGE_SIZE),
         **paging(page, total, PAGE_SIZE),
-    }
-    return _page(request, wired, pages, user, "admin/asked_settled.html", **values)
+    )
 
 
 @router.post("/settled/{question_id}/put-back", dependencies=[OurForm])
@@ -97,14 +94,12 @@ async def dismiss(wired: Wired, _user: Administrator, stamp: NewStamp, question:
 
 
 @router.post("/start", dependencies=[OurForm])
-async def start(
-    request: Request, wired: Wired, pages: PageMaker, user: Administrator, question: Chosen
-) -> Response:
+async def start(wired: Wired, pages: AdminPage, question: Chosen) -> Response:
     """Ask for what a new document with these questions needs."""
     asked = await wired.stores.unanswered.chosen(question)
     if not asked:
         return _done("nothing")
-    return _page(request, wired, pages, user, "admin/asked_start.html", **_start_values(asked, question))
+    return pages.show("admin/asked_start.html", **_start_values(asked, question))
 
 
 @router.post("/begin", dependencies=[OurForm])
@@ -128,10 +123,8 @@ async def begin(
 @router.post("/add", dependencies=[OurForm])
 async def add(
     *,
-    request: Request,
     wired: Wired,
-    pages: PageMaker,
-    user: Administrator,
+    pages: AdminPage,
     stamp: NewStamp,
     question: Chosen,
     document_id: Annotated[str, Form(max_length=100)] = "",
@@ -141,12 +134,11 @@ async def add(
     asked = await wired.stores.unanswered.chosen(question)
     if not asked:
         return _done("nothing")
-    language = pages.language(request)
+    language = pages.language
     filed = await wired.filing.add(document_id, part, language, asked, stamp) if document_id else None
     if filed is None:
         choices = choices_of(await wired.stores.titles.all(), language)
-        values = {"wordings": wordings_of(asked), "choices": choices, "part": part}
-        return _page(request, wired, pages, user, "admin/asked_add.html", **values)
+        return pages.show("admin/asked_add.html", wordings=wordings_of(asked), choices=choices, part=part)
     return _filed(filed, part)
 
 
@@ -172,10 +164,3 @@ def _start_values(asked: Sequence[AskedQuestion], order: Sequence[int]) -> dict[
         "categories": CATEGORIES,
         "longest": LONGEST_TITLE,
     }
-
-
-def _page(
-    request: Request, wired: Services, pages: Pages, user: User, template: str, /, **values: object
-) -> Response:
-    token = wired.staff.form_token(form_seed(request))
-    return pages.render(request, template, 200, user=user, form_token=token, **values)

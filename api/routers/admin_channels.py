@@ -24,15 +24,14 @@ from api.channel_form import (
     with_posted,
 )
 from api.delivery_trouble import trouble
-from api.deps import PageMaker, Wired
+from api.deps import Wired
 from api.errors import DeliveryError, NotFoundError
 from api.notices.channel import KINDS, Channel, ChannelKind
 from api.notices.crm import HUBSPOT
 from api.notices.example import example_notice
-from api.pages import Pages
 from api.services import Services
-from api.staff_cookies import Acting, OurForm, form_seed
-from api.stores.users import User
+from api.staff_cookies import Acting, OurForm
+from api.staff_pages import AdminPage, StaffPages
 from api.webhook_body import read_body
 
 CHANNELS = "/admin/channels"
@@ -63,37 +62,33 @@ OwnChannel = Annotated[Channel, Depends(_own)]
 
 
 @router.get("")
-async def channels(
-    request: Request, wired: Wired, pages: PageMaker, user: Administrator, done: str = ""
-) -> Response:
+async def channels(wired: Wired, pages: AdminPage, done: str = "") -> Response:
     """List every channel."""
-    notice = pages.texts_for(request)["channels"]["done"].get(done, "")
-    values = {"channels": await wired.telling.channels.all(), "kinds": KINDS, "notice": notice}
-    values["given_up"] = (await wired.stores.dead_letters.counts())["given_up"]
-    values["rules"] = len(await wired.stores.channel_rules.all())
-    return _page(request, wired, pages, user, "admin/channels.html", **values)
+    return pages.show(
+        "admin/channels.html",
+        channels=await wired.telling.channels.all(),
+        kinds=KINDS,
+        notice=pages.texts["channels"]["done"].get(done, ""),
+        given_up=(await wired.stores.dead_letters.counts())["given_up"],
+        rules=len(await wired.stores.channel_rules.all()),
+    )
 
 
 @router.get("/new")
 async def new(
-    request: Request,
-    wired: Wired,
-    pages: PageMaker,
-    user: Administrator,
+    pages: AdminPage,
     kind: Annotated[ChannelKind, Query()] = "email",
 ) -> Response:
     """Ask for what a new channel of a kind needs."""
-    blank = Channel(id="new", name="", kind=kind, language=pages.language(request), template=HUBSPOT)
-    return _form(request, wired, pages, user, blank)
+    blank = Channel(id="new", name="", kind=kind, language=pages.language, template=HUBSPOT)
+    return _form(pages, blank)
 
 
 @router.post("/new", dependencies=[OurForm])
 async def add(
     *,
-    request: Request,
     wired: Wired,
-    pages: PageMaker,
-    user: Administrator,
+    pages: AdminPage,
     stamp: NewStamp,
     posted: Posted,
     actor: Acting,
@@ -106,33 +101,28 @@ async def add(
     if not found and not await wired.stores.channels.save(kept, stamp, _saved(actor, kept)):
         found = ["name_taken"]
     if found:
-        return _form(request, wired, pages, user, replace(channel, id="new"), troubles=found)
+        return _form(pages, replace(channel, id="new"), troubles=found)
     if secrets.signing:
-        return _form(request, wired, pages, user, kept, secret=secrets.signing[0])
+        return _form(pages, kept, secret=secrets.signing[0])
     return RedirectResponse(f"{CHANNELS}/{channel.id}?done=added", 303)
 
 
 @router.get("/{channel_id}")
 async def channel(
     *,
-    request: Request,
-    wired: Wired,
-    pages: PageMaker,
-    user: Administrator,
+    pages: AdminPage,
     channel: AnyChannel,
     done: str = "",
 ) -> Response:
     """Show a channel, but nothing of its secrets."""
-    return _form(request, wired, pages, user, channel, done=done)
+    return _form(pages, channel, done=done)
 
 
 @router.post("/{channel_id}", dependencies=[OurForm])
 async def change(
     *,
-    request: Request,
     wired: Wired,
-    pages: PageMaker,
-    user: Administrator,
+    pages: AdminPage,
     stamp: NewStamp,
     channel: OwnChannel,
     posted: Posted,
@@ -147,31 +137,27 @@ async def change(
     if not found and not await wired.stores.channels.save(kept, stamp, _saved(actor, kept)):
         found = ["name_taken"]
     if found:
-        return _form(request, wired, pages, user, replace(changed, host=channel.host), troubles=found)
+        return _form(pages, replace(changed, host=channel.host), troubles=found)
     return RedirectResponse(f"{CHANNELS}/{channel.id}?done=saved", 303)
 
 
 @router.post("/{channel_id}/test", dependencies=[OurForm])
-async def test(
-    request: Request, wired: Wired, pages: PageMaker, user: Administrator, channel: AnyChannel
-) -> Response:
+async def test(wired: Wired, pages: AdminPage, channel: AnyChannel) -> Response:
     """Tell the channel of a company that does not exist, now, and say what came of it."""
     notice = example_notice(channel.language, wired.clock())
     try:
         await wired.telling.couriers.deliver(channel, notice)
     except DeliveryError as error:
-        failed = trouble(error.reason, pages.texts_for(request))
-        return _form(request, wired, pages, user, channel, failed=failed)
-    return _form(request, wired, pages, user, channel, done="tested")
+        failed = trouble(error.reason, pages.texts)
+        return _form(pages, channel, failed=failed)
+    return _form(pages, channel, done="tested")
 
 
 @router.post("/{channel_id}/secret", dependencies=[OurForm])
 async def rotate(
     *,
-    request: Request,
     wired: Wired,
-    pages: PageMaker,
-    user: Administrator,
+    pages: AdminPage,
     stamp: NewStamp,
     channel: OwnChannel,
     actor: Acting,
@@ -180,7 +166,7 @@ async def rotate(
     secrets = rotated(kept_secrets(channel, wired.telling.seal))
     kept = sealed(channel, secrets, wired.telling.seal)
     await wired.stores.channels.save(kept, stamp, actor.did("channel_secret", channel.name))
-    return _form(request, wired, pages, user, kept, secret=secrets.signing[0])
+    return _form(pages, kept, secret=secrets.signing[0])
 
 
 @router.post("/{channel_id}/retire", dependencies=[OurForm])
@@ -211,23 +197,11 @@ def _troubles(wired: Services, posted: PostedChannel, channel: Channel) -> list[
     return [*found, "mail_off"] if channel.kind == "email" and not wired.settings.mail_on else found
 
 
-def _form(
-    request: Request, wired: Services, pages: Pages, user: User, channel: Channel, /, **more: object
-) -> Response:
+def _form(pages: StaffPages, channel: Channel, /, **more: object) -> Response:
     """Show a channel's page; `troubles`, `failed`, `secret` and `done` say what has just happened."""
-    signing = len(kept_secrets(channel, wired.telling.seal).signing)
+    signing = len(kept_secrets(channel, pages.wired.telling.seal).signing)
     values = {"troubles": (), "failed": "", "secret": "", "done": "", "signing": signing}
     values |= {"hubspot": HUBSPOT_URL, "longest": LONGEST_NAME, "longest_template": LONGEST_TEMPLATE}
     status = 422 if more.get("troubles") else 200
-    token = wired.staff.form_token(form_seed(request))
     values |= more
-    return pages.render(
-        request, "admin/channel.html", status, user=user, form_token=token, channel=channel, **values
-    )
-
-
-def _page(
-    request: Request, wired: Services, pages: Pages, user: User, template: str, /, **values: object
-) -> Response:
-    token = wired.staff.form_token(form_seed(request))
-    return pages.render(request, template, 200, user=user, form_token=token, **values)
+    return pages.show("admin/channel.html", status, channel=channel, **values)

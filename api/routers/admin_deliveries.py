@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Query
 from starlette.responses import RedirectResponse, Response
 
 from api.admin_access import Administrator
 from api.delivery_trouble import trouble
-from api.deps import PageMaker, RowNumber, Wired
+from api.deps import RowNumber, Wired
 from api.paging import PageNumber, paging
-from api.staff_cookies import OurForm, form_seed
+from api.staff_cookies import OurForm
+from api.staff_pages import AdminPage
 from api.stores.dead_letters import View
 
 DELIVERIES = "/admin/deliveries"
@@ -24,24 +25,19 @@ router = APIRouter(prefix=DELIVERIES, include_in_schema=False)
 @router.get("")
 async def deliveries(
     *,
-    request: Request,
     wired: Wired,
-    pages: PageMaker,
-    user: Administrator,
+    pages: AdminPage,
     view: Annotated[View, Query()] = "given_up",
     page: PageNumber = 1,
     done: str = "",
 ) -> Response:
     """Show one part of the outbox."""
-    texts, store = pages.texts_for(request), wired.stores.dead_letters
+    texts, store = pages.texts, wired.stores.dead_letters
     counts = await store.counts()
     entries = await store.page(view, PAGE_SIZE, (page - 1) * PAGE_SIZE)
     channels = await wired.telling.channels.all()
-    return pages.render(
-        request,
+    return pages.show(
         "admin/deliveries.html",
-        user=user,
-        form_token=wired.staff.form_token(form_seed(request)),
         view=view,
         counts=counts,
         entries=[(entry, trouble(entry.last_error, texts)) for entry in entries],

@@ -7,18 +7,19 @@ from datetime import datetime, time
 from typing import Annotated
 from urllib.parse import urlencode
 
-from fastapi import APIRouter, Form, Query, Request
+from fastapi import APIRouter, Form, Query
 from starlette.responses import RedirectResponse, Response
 
 from api.admin_access import Administrator, NewStamp
-from api.deps import PageMaker, Wired
+from api.deps import Wired
 from api.document_checks import CATEGORIES, LONGEST_TITLE
 from api.document_form import DocumentForm, form_of
 from api.documents import Wanted, document_path
 from api.models import LANGUAGES, Language
 from api.new_document import begin_document
 from api.paging import PageNumber, paging
-from api.staff_cookies import OurForm, form_seed
+from api.staff_cookies import OurForm
+from api.staff_pages import AdminPage
 from api.visitor_text import clean
 
 PAGE_SIZE = 25
@@ -30,10 +31,8 @@ router = APIRouter(prefix="/admin", include_in_schema=False)
 @router.get("/documents")
 async def documents(
     *,
-    request: Request,
     wired: Wired,
-    pages: PageMaker,
-    user: Administrator,
+    pages: AdminPage,
     q: Annotated[str, Query(max_length=200)] = "",
     language: str = "",
     category: str = "",
@@ -53,11 +52,8 @@ async def documents(
     month = datetime.combine(now.astimezone(pages.zone).replace(day=1), time(), pages.zone)
     answers = await wired.stores.answer_counts.since(month, {row.document_id for row in found})
     filters = {"q": wanted.search, "language": language, "category": category, "state": state}
-    return pages.render(
-        request,
+    return pages.show(
         "admin/documents.html",
-        user=user,
-        form_token=wired.staff.form_token(form_seed(request)),
         documents=[replace(row, answers=answers.get(row.document_id, 0)) for row in found],
         wanted=wanted,
         categories=CATEGORIES,
@@ -70,13 +66,10 @@ async def documents(
 
 
 @router.get("/new-document")
-async def new_document(request: Request, wired: Wired, pages: PageMaker, user: Administrator) -> Response:
+async def new_document(pages: AdminPage) -> Response:
     """Ask for what a new document needs."""
-    return pages.render(
-        request,
+    return pages.show(
         "admin/new.html",
-        user=user,
-        form_token=wired.staff.form_token(form_seed(request)),
         categories=CATEGORIES,
         longest=LONGEST_TITLE,
     )

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Query
 from starlette.responses import Response
 
-from api.admin_access import Administrator
-from api.deps import PageMaker, Wired
+from api.deps import Wired
 from api.figures import Figures, put_together, ranges_kept, week_bounds
 from api.plots import columns, shares
-from api.staff_cookies import form_seed
+from api.staff_pages import AdminPage
 
 TOP_DOCUMENTS = 10
 
@@ -21,10 +20,8 @@ router = APIRouter(prefix="/admin/figures", include_in_schema=False)
 @router.get("")
 async def figures(
     *,
-    request: Request,
     wired: Wired,
-    pages: PageMaker,
-    user: Administrator,
+    pages: AdminPage,
     weeks: Annotated[int, Query(ge=1, le=1000)] = 13,
 ) -> Response:
     """Show what was asked and answered in the latest weeks."""
@@ -35,13 +32,10 @@ async def figures(
     store = wired.stores.figures
     found = put_together(bounds, await store.replies(bounds), await store.opinions(bounds))
     documents = await store.documents(bounds[0], TOP_DOCUMENTS)
-    return pages.render(
-        request,
+    return pages.show(
         "admin/figures.html",
-        user=user,
-        form_token=wired.staff.form_token(form_seed(request)),
         figures=found,
-        plots=_plots(found, pages.texts_for(request)["figures"]["week_short"]),
+        plots=_plots(found, pages.texts["figures"]["week_short"]),
         documents=documents,
         titles=await wired.stores.titles.of([document_id for document_id, _ in documents]),
         in_vain=await wired.stores.unanswered.count(bounds[0]),

@@ -5,17 +5,18 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
-from fastapi import APIRouter, Form, Request
+from fastapi import APIRouter, Form
 from starlette.responses import RedirectResponse, Response
 
 from api.admin_access import Administrator, AskedDocument, NewStamp
-from api.deps import PageMaker, Wired
+from api.deps import Wired
 from api.document_checks import day_of
 from api.document_diff import differences
 from api.document_form import form_of
 from api.documents import StoredDocument
 from api.errors import InvalidInputError, NotFoundError
-from api.staff_cookies import OurForm, form_seed
+from api.staff_cookies import OurForm
+from api.staff_pages import AdminPage
 
 router = APIRouter(prefix="/admin/documents/{document_id}/{language}", include_in_schema=False)
 
@@ -23,10 +24,8 @@ router = APIRouter(prefix="/admin/documents/{document_id}/{language}", include_i
 @router.get("/versions/{number}")
 async def version(
     *,
-    request: Request,
     wired: Wired,
-    pages: PageMaker,
-    user: Administrator,
+    pages: AdminPage,
     document: AskedDocument,
     number: int,
 ) -> Response:
@@ -34,11 +33,8 @@ async def version(
     found = await wired.stores.history.version(document.key, number)
     if found is None:
         raise NotFoundError("There is no such version.")
-    return pages.render(
-        request,
+    return pages.show(
         "admin/version.html",
-        user=user,
-        form_token=wired.staff.form_token(form_seed(request)),
         document=document,
         version=found,
         proposed=document.proposed_number == number,

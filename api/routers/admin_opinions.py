@@ -6,16 +6,15 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Annotated
 from urllib.parse import urlencode
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Query
 from starlette.responses import Response
 
-from api.admin_access import Administrator
-from api.deps import PageMaker, RowNumber, Wired
+from api.deps import RowNumber, Wired
 from api.document_checks import day_of
 from api.errors import NotFoundError
 from api.opinions import WantedOpinions
 from api.paging import PageNumber, paging
-from api.staff_cookies import form_seed
+from api.staff_pages import AdminPage
 from api.stores.document_titles import choices_of
 
 PAGE_SIZE = 25
@@ -30,10 +29,8 @@ Day = Annotated[str, Query(max_length=10)]
 @router.get("")
 async def not_helpful(
     *,
-    request: Request,
     wired: Wired,
-    pages: PageMaker,
-    user: Administrator,
+    pages: AdminPage,
     document: Annotated[str, Query(max_length=100)] = "",
     since: Day = "",
     until: Day = "",
@@ -50,14 +47,11 @@ async def not_helpful(
     total = await store.count(wanted)
     titles = await wired.stores.titles.of(await store.document_ids())
     filters = {"document": document, "since": first or "", "until": last or ""}
-    return pages.render(
-        request,
+    return pages.show(
         "admin/not_helpful.html",
-        user=user,
-        form_token=wired.staff.form_token(form_seed(request)),
         answers=await store.page(wanted, PAGE_SIZE, (page - 1) * PAGE_SIZE),
         titles=titles,
-        choices=choices_of(titles, pages.language(request)),
+        choices=choices_of(titles, pages.language),
         filters=filters,
         filtered=any(filters.values()),
         days=wired.settings.transcript_days,
@@ -68,18 +62,13 @@ async def not_helpful(
 
 
 @router.get("/{message_id}")
-async def conversation(
-    request: Request, wired: Wired, pages: PageMaker, user: Administrator, message_id: RowNumber
-) -> Response:
+async def conversation(wired: Wired, pages: AdminPage, message_id: RowNumber) -> Response:
     """Show the conversation around an answer that did not help; no other conversation can be read here."""
     marked = await wired.stores.marked_down.find(message_id)
     if marked is None:
         raise NotFoundError("There is no such answer.")
-    return pages.render(
-        request,
+    return pages.show(
         "admin/conversation.html",
-        user=user,
-        form_token=wired.staff.form_token(form_seed(request)),
         marked=marked,
         transcript=await wired.stores.messages.history(marked.session_id),
     )

@@ -5,20 +5,19 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 import structlog
-from fastapi import APIRouter, Form, Request
+from fastapi import APIRouter, Form
 from starlette.responses import RedirectResponse, Response
 
 from api.accounts.audit import Actor
 from api.admin_access import Administrator
-from api.deps import PageMaker, Wired
+from api.deps import Wired
 from api.download import download
-from api.pages import Pages
 from api.privacy.export import zipped
 from api.privacy.person import Asked
 from api.privacy.personal_data import Found
 from api.services import Services
-from api.staff_cookies import Acting, OurForm, form_seed
-from api.stores.users import User
+from api.staff_cookies import Acting, OurForm
+from api.staff_pages import AdminPage, StaffPages
 
 PRIVACY = "/admin/privacy"
 
@@ -29,18 +28,16 @@ log = structlog.get_logger(__name__)
 
 
 @router.get("")
-async def search_page(request: Request, wired: Wired, pages: PageMaker, user: Administrator) -> Response:
+async def search_page(pages: AdminPage) -> Response:
     """Ask for whom to look."""
-    return _page(request, wired, pages, user, step="ask")
+    return _page(pages, step="ask")
 
 
 @router.post("", dependencies=[OurForm])
 async def find_or_erase(
     *,
-    request: Request,
     wired: Wired,
-    pages: PageMaker,
-    user: Administrator,
+    pages: AdminPage,
     actor: Acting,
     who: Typed = "",
     again: Typed = "",
@@ -52,15 +49,13 @@ async def find_or_erase(
     """
     asked = Asked.of(who)
     if asked is None:
-        return _page(request, wired, pages, user, 422, step="ask", who=who, fault="unreadable")
+        return _page(pages, 422, step="ask", who=who, fault="unreadable")
     if step == "erase" and Asked.of(again) == asked:
         found = await _erase(wired, actor, asked)
-        return _page(request, wired, pages, user, step="erased", found=found)
+        return _page(pages, step="erased", found=found)
     found, fault = await wired.privacy.data.find(asked), "differs" if step == "erase" else ""
     status = 422 if fault else 200
-    return _page(
-        request, wired, pages, user, status, step="found", who=who, fault=fault, found=found, asked=asked
-    )
+    return _page(pages, status, step="found", who=who, fault=fault, found=found, asked=asked)
 
 
 @router.post("/export", dependencies=[OurForm])
@@ -82,9 +77,5 @@ async def _erase(wired: Services, actor: Actor, asked: Asked) -> Found:
     return found
 
 
-def _page(
-    request: Request, wired: Services, pages: Pages, user: User, status: int = 200, **values: object
-) -> Response:
-    form_token = wired.staff.form_token(form_seed(request))
-    shown = {"who": "", "fault": "", "user": user, "form_token": form_token} | values
-    return pages.render(request, "admin/privacy.html", status, **shown)
+def _page(pages: StaffPages, status: int = 200, **values: object) -> Response:
+    return pages.show("admin/privacy.html", status, **{"who": "", "fault": ""} | values)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter
 from starlette.responses import Response
 
-from api.admin_access import Administrator
-from api.deps import PageMaker, Wired
+from api.deps import Wired
 from api.privacy.kept import Kept
-from api.staff_cookies import form_seed
+from api.staff_pages import AdminPage
 
 AHEAD = timedelta(days=30)
 
@@ -18,17 +17,14 @@ router = APIRouter(prefix="/admin/retention", include_in_schema=False)
 
 
 @router.get("")
-async def retention(request: Request, wired: Wired, pages: PageMaker, user: Administrator) -> Response:
+async def retention(wired: Wired, pages: AdminPage) -> Response:
     """Show, for each kind, how long it is kept, what is due now, and what will be within thirty days."""
     settings, now, overdue = wired.settings, wired.clock(), wired.stores.overdue
     kept = Kept.of(settings)
     due, soon = await overdue.counts(kept.limits(now)), await overdue.counts(kept.limits(now + AHEAD))
     months, days = settings.lead_months, settings.transcript_days
-    return pages.render(
-        request,
+    return pages.show(
         "admin/retention.html",
-        user=user,
-        form_token=wired.staff.form_token(form_seed(request)),
         lines=[(kind, due[kind], soon[kind]) for kind in due],
         numbers={
             "sessions": days,

@@ -8,17 +8,16 @@ from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import RedirectResponse, Response
 
 from api.admin_access import Administrator, NewStamp
-from api.deps import PageMaker, RowNumber, Wired
+from api.deps import RowNumber, Wired
 from api.errors import NotFoundError
 from api.hours_in_words import hours_in_words
 from api.leads import NeedCategory
 from api.models import LANGUAGES
 from api.notices.rule import OUTSIDE, Rule
-from api.pages import Pages
 from api.rule_form import LONGEST_NAME, PostedRule, faults
 from api.services import Services
-from api.staff_cookies import Acting, OurForm, form_seed
-from api.stores.users import User
+from api.staff_cookies import Acting, OurForm
+from api.staff_pages import AdminPage, StaffPages
 from api.webhook_body import read_body
 
 RULES = "/admin/rules"
@@ -49,10 +48,8 @@ Posted = Annotated[PostedRule, Depends(_posted)]
 @router.get("")
 async def rules(
     *,
-    request: Request,
     wired: Wired,
-    pages: PageMaker,
-    user: Administrator,
+    pages: AdminPage,
     done: str = "",
     lead: Annotated[str, Query(max_length=36)] = "",
 ) -> Response:
@@ -65,24 +62,22 @@ async def rules(
         "tried": tried,
         "route": route,
         "verdicts": {verdict.rule.id: verdict for verdict in route.verdicts} if route else {},
-        "notice": pages.texts_for(request)["rules"]["done"].get(done, ""),
+        "notice": pages.texts["rules"]["done"].get(done, ""),
     }
-    return await _page(request, wired, pages, user, "admin/rules.html", **values)
+    return await _page(pages, "admin/rules.html", **values)
 
 
 @router.get("/new")
-async def new(request: Request, wired: Wired, pages: PageMaker, user: Administrator) -> Response:
+async def new(pages: AdminPage) -> Response:
     """Ask for what a new rule needs."""
-    return await _form(request, wired, pages, user, Rule(id=0, name=""))
+    return await _form(pages, Rule(id=0, name=""))
 
 
 @router.post("/new", dependencies=[OurForm])
 async def add(
     *,
-    request: Request,
     wired: Wired,
-    pages: PageMaker,
-    user: Administrator,
+    pages: AdminPage,
     stamp: NewStamp,
     posted: Posted,
     actor: Acting,
@@ -91,26 +86,22 @@ async def add(
     rule = posted.rule(0)
     found = faults(posted, rule, await _known(wired))
     if found:
-        return await _form(request, wired, pages, user, rule, *found)
+        return await _form(pages, rule, *found)
     await wired.stores.channel_rules.save(rule, stamp, actor.did("rule_saved", rule.name))
     return RedirectResponse(f"{RULES}?done=added", 303)
 
 
 @router.get("/{rule_id}")
-async def rule(
-    request: Request, wired: Wired, pages: PageMaker, user: Administrator, rule: StoredRule
-) -> Response:
+async def rule(pages: AdminPage, rule: StoredRule) -> Response:
     """Show a rule."""
-    return await _form(request, wired, pages, user, rule)
+    return await _form(pages, rule)
 
 
 @router.post("/{rule_id}", dependencies=[OurForm])
 async def change(
     *,
-    request: Request,
     wired: Wired,
-    pages: PageMaker,
-    user: Administrator,
+    pages: AdminPage,
     stamp: NewStamp,
     rule: StoredRule,
     posted: Posted,
@@ -120,7 +111,7 @@ async def change(
     changed = posted.rule(rule.id)
     found = faults(posted, changed, await _known(wired))
     if found:
-        return await _form(request, wired, pages, user, changed, *found)
+        return await _form(pages, changed, *found)
     await wired.stores.channel_rules.save(changed, stamp, actor.did("rule_saved", changed.name))
     return RedirectResponse(f"{RULES}?done=saved", 303)
 
@@ -143,9 +134,7 @@ async def _known(wired: Services) -> frozenset[str]:
     return frozenset(channel.id for channel in await wired.telling.channels.all())
 
 
-async def _form(
-    request: Request, wired: Services, pages: Pages, user: User, rule: Rule, /, *troubles: str
-) -> Response:
+async def _form(pages: StaffPages, rule: Rule, /, *troubles: str) -> Response:
     values = {
         "rule": rule,
         "troubles": troubles,
@@ -153,16 +142,13 @@ async def _form(
         "lead_languages": LANGUAGES,
         "outside": OUTSIDE,
         "longest": LONGEST_NAME,
-        "hours": hours_in_words(wired.settings.opening_hours, pages.texts_for(request)["rules"]),
+        "hours": hours_in_words(pages.wired.settings.opening_hours, pages.texts["rules"]),
     }
-    return await _page(request, wired, pages, user, "admin/rule.html", **values)
+    return await _page(pages, "admin/rule.html", **values)
 
 
-async def _page(
-    request: Request, wired: Services, pages: Pages, user: User, template: str, /, **values: object
-) -> Response:
-    channels = await wired.telling.channels.all()
+async def _page(pages: StaffPages, template: str, /, **values: object) -> Response:
+    channels = await pages.wired.telling.channels.all()
     status = 422 if values.get("troubles") else 200
     values |= {"channels": channels, "names": {channel.id: channel.name for channel in channels}}
-    token = wired.staff.form_token(form_seed(request))
-    return pages.render(request, template, status, user=user, form_token=token, **values)
+    return pages.show(template, status, **values)

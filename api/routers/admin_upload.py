@@ -8,8 +8,8 @@ from fastapi import APIRouter, Form, Request
 from starlette.datastructures import FormData, UploadFile
 from starlette.responses import RedirectResponse, Response
 
-from api.admin_access import Administrator, NewStamp
-from api.deps import PageMaker, Wired
+from api.admin_access import NewStamp
+from api.deps import Wired
 from api.document_checks import CATEGORIES
 from api.document_form import DocumentForm
 from api.documents import Stamp
@@ -18,10 +18,9 @@ from api.file_reader import MEGABYTE, PageFacts
 from api.imported_draft import form_of_file, form_of_page
 from api.models import Language
 from api.new_document import begin_document
-from api.pages import Pages
 from api.services import Services
 from api.staff_cookies import OurForm, form_seed
-from api.stores.users import User
+from api.staff_pages import AdminPage, StaffPages
 from api.web_page import unnamed_file
 
 UPLOAD = "/admin/upload"
@@ -32,23 +31,21 @@ router = APIRouter(include_in_schema=False)
 
 
 @router.get(UPLOAD)
-async def upload_page(request: Request, wired: Wired, pages: PageMaker, user: Administrator) -> Response:
+async def upload_page(pages: AdminPage) -> Response:
     """Ask for a file or an address."""
-    return _page(request, wired, pages, user)
+    return _page(pages)
 
 
 @router.post(UPLOAD)
-async def upload(
-    request: Request, wired: Wired, pages: PageMaker, user: Administrator, stamp: NewStamp
-) -> Response:
+async def upload(request: Request, wired: Wired, pages: AdminPage, stamp: NewStamp) -> Response:
     """Make a draft of a file. The body is read here: nobody but an administrator can send one."""
     async with request.form(max_files=1, max_fields=MOST_FIELDS) as fields:
         if not wired.staff.form_token_good(form_seed(request), _text(fields, "form_token")):
             raise ForbiddenError("The form is too old: load the page again.")
         try:
-            form = await _form_of_upload(request, wired, pages, fields)
+            form = await _form_of_upload(pages, fields)
         except ImportRefusedError as error:
-            return _refused(request, wired, pages, user, error)
+            return _refused(pages, error)
     return await _begun(request, wired, form, stamp, "uploaded")
 
 
@@ -57,8 +54,7 @@ async def fetch(
     *,
     request: Request,
     wired: Wired,
-    pages: PageMaker,
-    user: Administrator,
+    pages: AdminPage,
     stamp: NewStamp,
     address: Annotated[str, Form(max_length=4_000)] = "",
     language: Annotated[str, Form(max_length=10)] = "",
@@ -70,29 +66,29 @@ async def fetch(
             page = await wired.fetcher.fetch(address.strip(), file)
             read = await wired.reader.read(page.file, PageFacts(page.address, page.charset))
     except ImportRefusedError as error:
-        return _refused(request, wired, pages, user, error, address=address.strip())
+        return _refused(pages, error, address=address.strip())
     form = form_of_page(
         read,
         address=page.address,
         today=stamp.at.date(),
         language=language,
-        otherwise=pages.language(request),
+        otherwise=pages.language,
         category=_category(category),
     )
     return await _begun(request, wired, form, stamp, "fetched")
 
 
-async def _form_of_upload(request: Request, wired: Services, pages: Pages, fields: FormData) -> DocumentForm:
+async def _form_of_upload(pages: StaffPages, fields: FormData) -> DocumentForm:
     file = fields.get("file")
     if not isinstance(file, UploadFile) or not file.filename:
         raise ImportRefusedError("no_file")
-    if (file.size or 0) > wired.settings.upload_megabytes * MEGABYTE:
-        raise ImportRefusedError("large", megabytes=wired.settings.upload_megabytes)
+    if (file.size or 0) > pages.wired.settings.upload_megabytes * MEGABYTE:
+        raise ImportRefusedError("large", megabytes=pages.wired.settings.upload_megabytes)
     return form_of_file(
-        await wired.reader.read(file.file),
+        await pages.wired.reader.read(file.file),
         name=file.filename,
         language=_text(fields, "language"),
-        otherwise=pages.language(request),
+        otherwise=pages.language,
         category=_category(_text(fields, "category")),
     )
 
@@ -106,40 +102,31 @@ async def _begun(request: Request, wired: Services, form: DocumentForm, stamp: S
 
 
 def _refused(
-    request: Request,
-    wired: Services,
-    pages: Pages,
-    user: User,
+    pages: StaffPages,
     error: ImportRefusedError,
     *,
     address: str = "",
 ) -> Response:
-    values = {name: _shown(value, pages.language(request)) for name, value in error.values.items()}
-    sentence: str = pages.texts_for(request)["upload"]["troubles"][error.reason].format(**values)
-    if "hx-request" in request.headers:
-        return pages.render(request, "admin/trouble.html", hint=sentence)
-    return _page(request, wired, pages, user, status=422, trouble=sentence, address=address)
+    values = {name: _shown(value, pages.language) for name, value in error.values.items()}
+    sentence: str = pages.texts["upload"]["troubles"][error.reason].format(**values)
+    if "hx-request" in pages.request.headers:
+        return pages.show("admin/trouble.html", hint=sentence)
+    return _page(pages, status=422, trouble=sentence, address=address)
 
 
 def _page(
-    request: Request,
-    wired: Services,
-    pages: Pages,
-    user: User,
+    pages: StaffPages,
     *,
     status: int = 200,
     trouble: str = "",
     address: str = "",
 ) -> Response:
-    return pages.render(
-        request,
+    return pages.show(
         "admin/upload.html",
         status,
-        user=user,
-        form_token=wired.staff.form_token(form_seed(request)),
         categories=CATEGORIES,
-        megabytes=wired.settings.upload_megabytes,
-        most_bytes=wired.settings.upload_megabytes * MEGABYTE,
+        megabytes=pages.wired.settings.upload_megabytes,
+        most_bytes=pages.wired.settings.upload_megabytes * MEGABYTE,
         trouble=trouble,
         address=address,
     )

@@ -40,7 +40,8 @@ async def change_password(
     try:
         await wired.accounts.passwords.change(session, old, new, caller, actor)
     except (AccountError, TooManyRequestsError) as error:
-        return await page.own(422, fault=door.fault(error))
+        too_short = isinstance(error, AccountError) and error.reason == "password_length"
+        return await page.own(422, fault=door.fault(error), wrong="new" if too_short else "old")
     return RedirectResponse("/staff/account?done=password", 303)
 
 

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Form, Request
+from fastapi import APIRouter, Depends, Form
 from starlette.responses import RedirectResponse, Response
 
 from api.canned_texts import unknown_gaps
-from api.deps import PageMaker, RowNumber, Wired
+from api.deps import RowNumber, Wired
 from api.kept_form import KeptFormRoute
 from api.models import Language
-from api.pages import Pages
 from api.routers.staff_conversations import PATH as CONVERSATIONS
-from api.services import Services
-from api.staff_cookies import OurForm, StaffUser, form_seed
+from api.staff_cookies import OurForm, StaffUser
+from api.staff_pages import StaffPage, StaffPages
 from api.stores.canned_answers import CannedAnswer
-from api.stores.users import User
 from api.visitor_text import MAX_LENGTH, clean
 
 PATH = f"{CONVERSATIONS}/canned"
@@ -40,36 +38,32 @@ Typed = Annotated[CannedAnswer, Depends(_typed)]
 
 
 @router.get("")
-async def canned_answers(
-    *, request: Request, wired: Wired, pages: PageMaker, user: StaffUser, done: str = ""
-) -> Response:
+async def canned_answers(*, pages: StaffPage, done: str = "") -> Response:
     """List them, with a form for a new one."""
-    notice = pages.texts_for(request)["canned"]["done"].get(done, "")
-    return await _page(request, wired, pages, user, notice=notice, bad=done in BAD_NEWS)
+    notice = pages.texts["canned"]["done"].get(done, "")
+    return await _page(pages, notice=notice, bad=done in BAD_NEWS)
 
 
 @router.post("", dependencies=[OurForm])
-async def add(*, request: Request, wired: Wired, pages: PageMaker, user: StaffUser, typed: Typed) -> Response:
+async def add(*, wired: Wired, pages: StaffPage, typed: Typed) -> Response:
     """Store a new one."""
     fault = _fault(typed)
-    if not fault and not await wired.stores.canned_answers.add(user.id, typed, wired.clock()):
+    if not fault and not await wired.stores.canned_answers.add(pages.user.id, typed, wired.clock()):
         fault = "full"
     if fault:
-        return await _page(request, wired, pages, user, 422, fault=fault, typed=typed)
+        return await _page(pages, 422, fault=fault, typed=typed)
     return RedirectResponse(f"{PATH}?done=added", 303)
 
 
 @router.post("/{number}", dependencies=[OurForm])
-async def change(
-    *, request: Request, wired: Wired, pages: PageMaker, user: StaffUser, number: RowNumber, typed: Typed
-) -> Response:
+async def change(*, wired: Wired, pages: StaffPage, number: RowNumber, typed: Typed) -> Response:
     """Store one anew."""
     answer = CannedAnswer(typed.shortcut, typed.language, typed.text, typed.shared, number)
     done, fault = "", _fault(answer)
     if not fault:
-        done = await wired.stores.canned_answers.change(user.id, answer, wired.clock())
+        done = await wired.stores.canned_answers.change(pages.user.id, answer, wired.clock())
     if fault or done == "full":
-        return await _page(request, wired, pages, user, 422, fault=fault or done, typed=answer)
+        return await _page(pages, 422, fault=fault or done, typed=answer)
     return RedirectResponse(f"{PATH}?done={done}", 303)
 
 
@@ -89,17 +83,12 @@ def _fault(answer: CannedAnswer) -> str:
     return "gap" if unknown_gaps(answer.text) else ""
 
 
-async def _page(
-    request: Request, wired: Services, pages: Pages, user: User, status: int = 200, /, **values: object
-) -> Response:
+async def _page(pages: StaffPages, status: int = 200, /, **values: object) -> Response:
     more: dict[str, Any] = {"notice": "", "bad": False, "fault": "", "typed": None} | values
-    return pages.render(
-        request,
+    return pages.show(
         "conversations/canned.html",
         status,
-        user=user,
-        form_token=wired.staff.form_token(form_seed(request)),
-        answers=await wired.stores.canned_answers.of(user.id),
+        answers=await pages.wired.stores.canned_answers.of(pages.user.id),
         longest=MAX_LENGTH,
         **more,
     )

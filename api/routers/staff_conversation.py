@@ -29,7 +29,7 @@ router = APIRouter(prefix=f"{PATH}/{{session_id}}", include_in_schema=False)
 @router.get("")
 async def conversation(opened: Opened, done: str = "") -> Response:
     """Show what was said, and what can be done."""
-    words = opened.pages.texts_for(opened.request)["conversation"]
+    words = opened.pages.texts["conversation"]
     return await opened.page(notice=words["done"].get(done, ""), bad=done in BAD_NEWS)
 
 
@@ -46,7 +46,7 @@ async def follow(
     last_event_id: Annotated[str | None, Header()] = None,
 ) -> EventSourceResponse:
     """Tell the page of messages, of who has the conversation, and of typing."""
-    reader = Reader(opened.user, opened.request.cookies.get(SESSION_COOKIE, ""))
+    reader = Reader(opened.user, opened.pages.request.cookies.get(SESSION_COOKIE, ""))
     make_room(opened.wired, reader, opened.session.id)
     return streamed(
         partial(

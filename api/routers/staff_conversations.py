@@ -10,11 +10,12 @@ from fastapi import APIRouter, Form, Request
 from sse_starlette import EventSourceResponse
 from starlette.responses import RedirectResponse, Response
 
-from api.deps import PageMaker, Wired
+from api.deps import Wired
 from api.desk_streams import Reader, follow_list, make_room
 from api.handoff_desk import first_name
 from api.services import Services
-from api.staff_cookies import SESSION_COOKIE, OurForm, StaffUser, form_seed
+from api.staff_cookies import SESSION_COOKIE, OurForm, StaffUser
+from api.staff_pages import StaffPage
 from api.stores.desks import Desk
 from api.stores.users import User
 from api.streams import streamed
@@ -27,17 +28,16 @@ router = APIRouter(prefix=PATH, include_in_schema=False)
 
 
 @router.get("")
-async def conversations(*, request: Request, wired: Wired, pages: PageMaker, user: StaffUser) -> Response:
+async def conversations(*, wired: Wired, pages: StaffPage) -> Response:
     """Show the open conversations, and the own desk."""
-    values = await _values(wired, user)
-    token = wired.staff.form_token(form_seed(request))
-    return pages.render(request, "conversations/desk.html", user=user, form_token=token, **values)
+    values = await _values(wired, pages.user)
+    return pages.show("conversations/desk.html", **values)
 
 
 @router.get("/list")
-async def conversation_list(*, request: Request, wired: Wired, pages: PageMaker, user: StaffUser) -> Response:
+async def conversation_list(*, wired: Wired, pages: StaffPage) -> Response:
     """Return the part of the page that changes by itself."""
-    return pages.render(request, "conversations/list.html", user=user, **await _values(wired, user))
+    return pages.show("conversations/list.html", **await _values(wired, pages.user))
 
 
 @router.get("/events")

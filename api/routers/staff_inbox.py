@@ -8,14 +8,15 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Query, Request
 from starlette.responses import RedirectResponse, Response
 
-from api.deps import PageMaker, Wired
+from api.deps import Wired
 from api.documents import Stamp
 from api.errors import InvalidInputError, NotFoundError
 from api.inbox.position import Position
 from api.inbox.wanted import BANDS, NEEDS, SORTS, UNSCORED, WantedLeads
 from api.lead_view import waiting_for
 from api.models import LANGUAGES
-from api.staff_cookies import Acting, OurForm, StaffUser, form_seed
+from api.staff_cookies import Acting, OurForm, StaffUser
+from api.staff_pages import StaffPage
 from api.stores.inbox import Reader
 
 PAGE_SIZE = 25
@@ -34,23 +35,19 @@ async def inbox(
     *,
     request: Request,
     wired: Wired,
-    pages: PageMaker,
-    user: StaffUser,
+    pages: StaffPage,
     after: Annotated[str, Query(max_length=300)] = "",
     done: str = "",
 ) -> Response:
     """List the leads that the address asks for, a page of them."""
-    wanted, reader = WantedLeads.of(request.query_params), Reader(user.id, pages.zone)
+    wanted, reader = WantedLeads.of(request.query_params), Reader(pages.user.id, pages.zone)
     store, place = wired.stores.inbox, Position.read(after, wanted.sort)
-    state = await store.state(user.id)  # before the list: what comes between is then heard of
+    state = await store.state(pages.user.id)  # before the list: what comes between is then heard of
     found = await store.page(wanted, reader, PAGE_SIZE + 1, place)
     counts = await store.counts(wanted, reader)
     shown = found[:PAGE_SIZE]
-    return pages.render(
-        request,
+    return pages.show(
         "inbox.html",
-        user=user,
-        form_token=wired.staff.form_token(form_seed(request)),
         wanted=wanted,
         query=wanted.query,
         leads=shown,
@@ -58,15 +55,15 @@ async def inbox(
         further=Position.behind(shown[-1]).token(wanted.sort) if len(found) > PAGE_SIZE else "",
         later=place is not None,
         state=state,
-        unread=await store.unread(user.id),
+        unread=await store.unread(pages.user.id),
         now=wired.clock(),
         people=[person.user for person in await wired.stores.people.all(wired.clock())],
         municipalities=await store.municipalities(),
-        kept_views=await wired.stores.saved_views.visible(user.id),
+        kept_views=await wired.stores.saved_views.visible(pages.user.id),
         choices=CHOICES,
-        notice=pages.texts_for(request)["inbox"]["done"].get(done, ""),
+        notice=pages.texts["inbox"]["done"].get(done, ""),
         bad=done in BAD_NEWS,
-        waiting=await waiting_for(wired, user, pages.day_of(wired.clock())),
+        waiting=await waiting_for(wired, pages.user, pages.today),
         dead_leads=(await wired.actions.health()).dead or 0,
     )
 

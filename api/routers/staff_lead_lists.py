@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter
 from starlette.responses import Response
 
-from api.deps import PageMaker, Wired
+from api.deps import Wired
 from api.lead_view import waiting_for
 from api.paging import PageNumber, paging
-from api.staff_cookies import StaffUser, form_seed
+from api.staff_pages import StaffPage
 
 PAGE_SIZE = 25
 COMING = timedelta(days=60)
@@ -19,36 +19,26 @@ router = APIRouter(prefix="/staff", include_in_schema=False)
 
 
 @router.get("/mentions")
-async def mentions(
-    *, request: Request, wired: Wired, pages: PageMaker, user: StaffUser, page: PageNumber = 1
-) -> Response:
+async def mentions(*, wired: Wired, pages: StaffPage, page: PageNumber = 1) -> Response:
     """List the notes that mention who looks, the newest first."""
-    store, today = wired.stores.mentions, pages.day_of(wired.clock())
-    return pages.render(
-        request,
+    store, today = wired.stores.mentions, pages.today
+    return pages.show(
         "lead/mentions.html",
-        user=user,
-        form_token=wired.staff.form_token(form_seed(request)),
-        waiting=await waiting_for(wired, user, today),
-        mentions=await store.of(user.id, PAGE_SIZE, (page - 1) * PAGE_SIZE),
-        **paging(page, await store.count(user.id), PAGE_SIZE),
+        waiting=await waiting_for(wired, pages.user, today),
+        mentions=await store.of(pages.user.id, PAGE_SIZE, (page - 1) * PAGE_SIZE),
+        **paging(page, await store.count(pages.user.id), PAGE_SIZE),
     )
 
 
 @router.get("/due")
-async def due(
-    *, request: Request, wired: Wired, pages: PageMaker, user: StaffUser, whose: str = ""
-) -> Response:
+async def due(*, wired: Wired, pages: StaffPage, whose: str = "") -> Response:
     """List the leads to follow up: late, today and within two months; one's own, or everybody's."""
-    today = pages.day_of(wired.clock())
+    today = pages.today
     everybody = whose == "all"
-    return pages.render(
-        request,
+    return pages.show(
         "lead/due.html",
-        user=user,
-        form_token=wired.staff.form_token(form_seed(request)),
-        waiting=await waiting_for(wired, user, today),
-        due=await wired.stores.lead_work.due(today + COMING, None if everybody else user.id),
+        waiting=await waiting_for(wired, pages.user, today),
+        due=await wired.stores.lead_work.due(today + COMING, None if everybody else pages.user.id),
         today=today,
         everybody=everybody,
     )

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Form, Request
+from fastapi import APIRouter, Depends, Form
 from starlette.responses import RedirectResponse, Response
 
 from api.anonymous_wording import first_wording, revealing
@@ -14,12 +14,10 @@ from api.deps import PageMaker, RowNumber, Wired
 from api.documents import Stamp
 from api.errors import InvalidInputError, NotFoundError
 from api.kept_form import KeptFormRoute
-from api.pages import Pages
 from api.resource_matches import ANSWERS, ResourceMatch
 from api.resources import KINDS, Resource, ResourceEvent, ResourceKind, ResourceState, opposite
-from api.services import Services
-from api.staff_cookies import Acting, OurForm, StaffUser, form_seed
-from api.stores.users import User
+from api.staff_cookies import Acting, OurForm, StaffUser
+from api.staff_pages import StaffPage, StaffPages
 from api.visitor_text import clean
 
 LONGEST = 4000
@@ -80,25 +78,20 @@ async def prepare(
 @router.get("/{match_id}")
 async def match_page(
     *,
-    request: Request,
-    wired: Wired,
-    pages: PageMaker,
-    user: StaffUser,
+    pages: StaffPage,
     in_hand: AskedMatch,
     done: str = "",
 ) -> Response:
     """Show a match: both sides, how each is described to the other, what they answered."""
-    notice = pages.texts_for(request)["resources"]["done"].get(done, "")
-    return await _page(request, wired, pages, user, in_hand, notice=notice, bad=done == "not_asked")
+    notice = pages.texts["resources"]["done"].get(done, "")
+    return await _page(pages, in_hand, notice=notice, bad=done == "not_asked")
 
 
 @router.post("/{match_id}/ask", dependencies=[OurForm])
 async def ask(
     *,
-    request: Request,
     wired: Wired,
-    pages: PageMaker,
-    user: StaffUser,
+    pages: StaffPage,
     actor: Acting,
     in_hand: AskedMatch,
     offer_wording: Wording = "",
@@ -108,14 +101,17 @@ async def ask(
     if not wired.settings.mail_on:
         raise InvalidInputError("Nobody can be asked without a mail server.")
     wordings: dict[ResourceKind, str] = {"offer": clean(offer_wording), "seek": clean(seek_wording)}
-    texts = pages.texts_for(request)["resources"]
-    found = [part for kind in KINDS for part in revealing(wordings[kind], in_hand.resources[kind])]
+    texts = pages.texts["resources"]
+    told = {kind: revealing(wordings[kind], in_hand.resources[kind]) for kind in KINDS}
+    found = [part for parts in told.values() for part in parts]
     if found or not all(wordings.values()):
         notice = texts["reveals"].format(parts=", ".join(found)) if found else texts["empty_wording"]
-        return await _page(request, wired, pages, user, in_hand, notice=notice, bad=True, typed=wordings)
+        wrong = [kind for kind in KINDS if told[kind] or not wordings[kind]]
+        return await _page(pages, in_hand, notice=notice, bad=True, wrong=wrong, typed=wordings)
     match_id = in_hand.match.id
     entry = actor.did("match_asked", str(match_id))
-    asked = await wired.stores.matches.ask(match_id, wordings, Stamp(user.name, wired.clock()), entry)
+    stamp = Stamp(pages.user.name, wired.clock())
+    asked = await wired.stores.matches.ask(match_id, wordings, stamp, entry)
     wired.jobs.outbox.wake()
     return RedirectResponse(f"/staff/matches/{match_id}?done={'asked' if asked else 'not_asked'}", 303)
 
@@ -130,24 +126,19 @@ def _each_once(events: Sequence[ResourceEvent], offer_id: str) -> list[ResourceE
 
 
 async def _page(
-    request: Request,
-    wired: Services,
-    pages: Pages,
-    user: User,
+    pages: StaffPages,
     in_hand: MatchInHand,
     *,
     notice: str = "",
     bad: bool = False,
+    wrong: Sequence[ResourceKind] = (),
     typed: Mapping[ResourceKind, str] | None = None,
 ) -> Response:
     match = in_hand.match
-    history = await wired.stores.resource_history.of_match(match.id)
-    return pages.render(
-        request,
+    history = await pages.wired.stores.resource_history.of_match(match.id)
+    return pages.show(
         "match.html",
         status=422 if typed else 200,
-        user=user,
-        form_token=wired.staff.form_token(form_seed(request)),
         match=match,
         sides=in_hand.resources,
         wordings=typed or {kind: match.sides[kind].wording for kind in KINDS},
@@ -155,6 +146,7 @@ async def _page(
         names={resource.id: resource.company_name for resource in in_hand.resources.values()},
         notice=notice,
         bad=bad,
-        mail_on=wired.settings.mail_on,
+        wrong=wrong,
+        mail_on=pages.wired.settings.mail_on,
         longest=LONGEST,
     )

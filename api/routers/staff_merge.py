@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Annotated
 
-from fastapi import APIRouter, Form, Query, Request
+from fastapi import APIRouter, Form, Query
 from starlette.responses import RedirectResponse, Response
 
 from api.asked_lead import AskedLead
-from api.deps import PageMaker, Wired
+from api.deps import Wired
 from api.documents import Stamp
+from api.lead_view import waiting_for
 from api.leads import Lead
 from api.services import Services
-from api.staff_cookies import Acting, OurForm, StaffUser, form_seed
+from api.staff_cookies import Acting, OurForm, StaffUser
+from api.staff_pages import StaffPage
 from api.visitor_text import clean
 
 FOUND = 10
@@ -24,10 +26,8 @@ router = APIRouter(prefix="/staff/leads/{lead_id}", include_in_schema=False)
 @router.get("/merge")
 async def compare(
     *,
-    request: Request,
     wired: Wired,
-    pages: PageMaker,
-    user: StaffUser,
+    pages: StaffPage,
     lead: AskedLead,
     other: Annotated[str, Query(max_length=36)] = "",
     q: Annotated[str, Query(max_length=200)] = "",
@@ -35,11 +35,9 @@ async def compare(
     """Show two leads side by side; before the second one is chosen, let it be looked for."""
     second = await wired.stores.leads.find(other) if other != lead.id else None
     search = clean(q)
-    return pages.render(
-        request,
+    return pages.show(
         "lead/merge.html",
-        user=user,
-        form_token=wired.staff.form_token(form_seed(request)),
+        waiting=await waiting_for(wired, pages.user, pages.today),
         lead=lead,
         pair=[lead, second] if second else [],
         found=await _found(wired, lead, search),

@@ -42,7 +42,7 @@ async def invite(
     role: ChosenRole,
 ) -> Response:
     """Invite somebody; where no e-mail can be sent, show the link this once."""
-    language = page.pages.language(page.request)
+    language = page.pages.language
     try:
         handed = await wired.accounts.invitations.invite(email, role, language, actor)
     except AccountError as error:
@@ -55,7 +55,7 @@ async def invite_again(
     *, wired: Wired, page: AccountPage, _owner: Owner, actor: Acting, invitation_id: RowNumber
 ) -> Response:
     """Send an invitation once more; its old link no longer works."""
-    language = page.pages.language(page.request)
+    language = page.pages.language
     return await _handed(
         wired, page, await wired.accounts.invitations.invite_again(invitation_id, language, actor)
     )

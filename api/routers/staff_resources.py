@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import Annotated
 from urllib.parse import urlencode
 
-from fastapi import APIRouter, Depends, Form, Query, Request
+from fastapi import APIRouter, Depends, Form, Query
 from starlette.responses import RedirectResponse, Response
 
 from api.accounts.audit import Actor
-from api.deps import PageMaker, Wired
+from api.deps import Wired
 from api.documents import Stamp
 from api.errors import NotFoundError
 from api.kept_form import KeptFormRoute
@@ -19,7 +19,8 @@ from api.resource_matches import ResourceMatch
 from api.resources import CATEGORIES, KINDS, Resource, ResourceEvent, ResourceState
 from api.routers.staff_leads import NOTE_LENGTH
 from api.services import Services
-from api.staff_cookies import Acting, OurForm, StaffUser, form_seed
+from api.staff_cookies import Acting, OurForm, StaffUser
+from api.staff_pages import StaffPage
 from api.stores.resources import WantedResources
 from api.visitor_text import clean
 
@@ -53,9 +54,7 @@ AskedResource = Annotated[Resource, Depends(_asked_for)]
 
 
 @router.get("")
-async def resources(
-    *, request: Request, wired: Wired, pages: PageMaker, user: StaffUser, wanted: Wanted, page: PageNumber = 1
-) -> Response:
+async def resources(*, wired: Wired, pages: StaffPage, wanted: Wanted, page: PageNumber = 1) -> Response:
     """List what is offered and sought: what waits for a decision first."""
     total = await wired.stores.resources.count(wanted)
     chosen = {
@@ -64,11 +63,8 @@ async def resources(
         "state": wanted.state.word if wanted.state is not None else "",
         "q": wanted.search,
     }
-    return pages.render(
-        request,
+    return pages.show(
         "resources.html",
-        user=user,
-        form_token=wired.staff.form_token(form_seed(request)),
         resources=await wired.stores.resources.page(wanted, PAGE_SIZE, (page - 1) * PAGE_SIZE),
         wanted=wanted,
         chosen=chosen,
@@ -82,10 +78,8 @@ async def resources(
 @router.get("/{resource_id}")
 async def resource_page(
     *,
-    request: Request,
     wired: Wired,
-    pages: PageMaker,
-    user: StaffUser,
+    pages: StaffPage,
     resource: AskedResource,
     done: str = "",
 ) -> Response:
@@ -94,11 +88,8 @@ async def resource_page(
         wired.knowledge.warm()
     stores, session_id = wired.stores, resource.session_id
     matches = await stores.matches.of(resource.id)
-    return pages.render(
-        request,
+    return pages.show(
         "resource.html",
-        user=user,
-        form_token=wired.staff.form_token(form_seed(request)),
         resource=resource,
         waits=True,
         matches=matches,
@@ -106,22 +97,17 @@ async def resource_page(
         history=await stores.resource_history.of_resource(resource.id),
         transcript=await stores.messages.history(session_id) if session_id else [],
         mail_on=wired.settings.mail_on,
-        notice=pages.texts_for(request)["resources"]["done"].get(done, ""),
+        notice=pages.texts["resources"]["done"].get(done, ""),
         bad=done in BAD_NEWS,
         note_length=NOTE_LENGTH,
     )
 
 
 @router.get("/{resource_id}/counterparts")
-async def counterparts(
-    *, request: Request, wired: Wired, pages: PageMaker, user: StaffUser, resource: AskedResource
-) -> Response:
+async def counterparts(*, wired: Wired, pages: StaffPage, resource: AskedResource) -> Response:
     """Return the part of the page that holds what may fit, compared by meaning."""
-    return pages.render(
-        request,
+    return pages.show(
         "counterparts.html",
-        user=user,
-        form_token=wired.staff.form_token(form_seed(request)),
         resource=resource,
         found=await wired.counterparts.of(resource),
         waits=False,

@@ -47,7 +47,7 @@ async def renew_codes(
     factor = wired.accounts.second_factor
     fault = await _fault(wired, door, session, actor, code)
     if fault:
-        return await page.own(422, fault=fault)
+        return await page.own(422, fault=fault, wrong="code")
     return page.show(
         "account/recovery_codes.html", done="codes", codes=await factor.renew_codes(session.user, actor)
     )
@@ -62,7 +62,7 @@ async def turn_off(
         return await page.own(422, fault=door.text("second_factor_required"))
     fault = await _fault(wired, door, session, actor, code)
     if fault:
-        return await page.own(422, fault=fault)
+        return await page.own(422, fault=fault, wrong="code")
     await wired.accounts.second_factor.turn_off(session.user, actor)
     return RedirectResponse("/staff/account?done=second_factor_off", 303)
 

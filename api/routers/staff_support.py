@@ -10,14 +10,14 @@ from fastapi import APIRouter, Depends, Request
 from starlette.responses import RedirectResponse, Response
 
 from api.de_minimis_standing import CEILING, Standing, standing
-from api.deps import PageMaker, RowNumber, Wired
+from api.deps import RowNumber, Wired
 from api.errors import NotFoundError
 from api.kept_form import KeptFormRoute
+from api.lead_view import waiting_for
 from api.leads import Lead
-from api.pages import Pages
 from api.services import Services
-from api.staff_cookies import Acting, OurForm, StaffUser, form_seed
-from api.stores.users import User
+from api.staff_cookies import Acting, OurForm, StaffUser
+from api.staff_pages import StaffPage, StaffPages
 from api.support_form import FIELDS, LONGEST_NOTE, ReadSupport, SupportForm, read_form
 from api.supports import KINDS, SIZE_CLASSES, Support
 
@@ -29,28 +29,31 @@ class SupportDesk:
     """Shows the form to who made a request, and knows what it is about.
 
     Attributes:
-        today: In the installation's time zone.
         lead: The lead that the support came of, if there is one.
     """
 
-    request: Request
-    wired: Services
-    pages: Pages
-    user: User
-    today: date
+    pages: StaffPages
     lead: Lead | None
+
+    @property
+    def wired(self) -> Services:
+        """What the request may use."""
+        return self.pages.wired
+
+    @property
+    def today(self) -> date:
+        """Which day it is in the installation's time zone."""
+        return self.pages.today
 
     async def show(
         self, form: SupportForm, support: Support | None = None, faults: tuple[str, ...] = ()
     ) -> Response:
         """Return the page of a form; `support` is what it corrects."""
         number = support.organisation_number if support else form["organisation_number"]
-        return self.pages.render(
-            self.request,
+        return self.pages.show(
             "lead/support.html",
             422 if faults else 200,
-            user=self.user,
-            form_token=self.wired.staff.form_token(form_seed(self.request)),
+            waiting=await waiting_for(self.wired, self.pages.user, self.today),
             form=form,
             faults=faults,
             lead=self.lead,
@@ -86,12 +89,8 @@ class SupportDesk:
         return RedirectResponse(where + ("_gone" if lead_id and done == "gone" else ""), 303)
 
 
-async def _desk(
-    request: Request, wired: Wired, pages: PageMaker, user: StaffUser, lead: str = ""
-) -> SupportDesk:
-    today = pages.day_of(wired.clock())
-    found = await wired.stores.leads.find(lead[:36]) if lead else None
-    return SupportDesk(request, wired, pages, user, today, found)
+async def _desk(pages: StaffPage, lead: str = "") -> SupportDesk:
+    return SupportDesk(pages, await pages.wired.stores.leads.find(lead[:36]) if lead else None)
 
 
 async def _typed(request: Request) -> SupportForm:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter
 from starlette.responses import Response
 
-from api.deps import PageMaker, Wired
+from api.deps import Wired
 from api.paging import PageNumber, paging
-from api.staff_cookies import StaffUser, form_seed
+from api.staff_pages import StaffPage
 
 PAGE_SIZE = 50
 
@@ -15,16 +15,11 @@ router = APIRouter(prefix="/staff", include_in_schema=False)
 
 
 @router.get("/unanswered")
-async def unanswered(
-    request: Request, wired: Wired, pages: PageMaker, user: StaffUser, page: PageNumber = 1
-) -> Response:
+async def unanswered(wired: Wired, pages: StaffPage, page: PageNumber = 1) -> Response:
     """List the questions that the documents did not answer, the newest first."""
     total = await wired.stores.unanswered.count()
-    return pages.render(
-        request,
+    return pages.show(
         "unanswered.html",
-        user=user,
-        form_token=wired.staff.form_token(form_seed(request)),
         questions=await wired.stores.unanswered.newest(PAGE_SIZE, (page - 1) * PAGE_SIZE),
         **paging(page, total, PAGE_SIZE),
     )

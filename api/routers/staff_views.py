@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Form, Request
+from fastapi import APIRouter, Form
 from starlette.responses import RedirectResponse, Response
 
-from api.deps import PageMaker, RowNumber, Wired
+from api.deps import RowNumber, Wired
 from api.inbox.wanted import WantedLeads
+from api.lead_view import waiting_for
 from api.routers.staff_inbox import BAD_NEWS, LONGEST_QUERY, ShownQuery, back_to_inbox
-from api.staff_cookies import OurForm, StaffUser, form_seed
+from api.staff_cookies import OurForm, StaffUser
+from api.staff_pages import StaffPage
 from api.visitor_text import clean
 from api.webhook_body import one_line
 
@@ -21,18 +23,14 @@ Shared = Annotated[bool, Form()]
 
 
 @router.get("")
-async def views_page(
-    *, request: Request, wired: Wired, pages: PageMaker, user: StaffUser, done: str = ""
-) -> Response:
+async def views_page(*, wired: Wired, pages: StaffPage, done: str = "") -> Response:
     """List one's own views, to change them."""
-    visible = await wired.stores.saved_views.visible(user.id)
-    return pages.render(
-        request,
+    visible = await wired.stores.saved_views.visible(pages.user.id)
+    return pages.show(
         "inbox/views.html",
-        user=user,
-        form_token=wired.staff.form_token(form_seed(request)),
-        own=[view for view in visible if view.owner_id == user.id],
-        notice=pages.texts_for(request)["inbox"]["done"].get(done, ""),
+        waiting=await waiting_for(wired, pages.user, pages.today),
+        own=[view for view in visible if view.owner_id == pages.user.id],
+        notice=pages.texts["inbox"]["done"].get(done, ""),
         bad=done in BAD_NEWS,
     )
 

@@ -97,7 +97,7 @@ def test_an_invited_person_sets_up_two_factors_and_logs_in_with_them(owner: Page
     somebody.get_by_label("Code", exact=True).fill(phone.at(datetime.now(timezone.utc), counter_offset=1))
     somebody.get_by_role("button", name="Go on").click()
     expect(somebody.get_by_role("heading", name="Inbox")).to_be_visible()
-    expect(somebody.get_by_role("link", name="Documents")).to_be_visible()
+    expect(somebody.get_by_role("link", name="Knowledge")).to_have_attribute("href", "/admin/documents")
 
 
 def test_who_is_known_to_the_provider_logs_in_there(somebody: Page, provider: Provider, api: LoneApi) -> None:

@@ -104,7 +104,7 @@ def test_two_leads_are_merged_and_separated_again(api: LoneApi, kim: Page) -> No
     look(kim, "lead-similar")
     similar.get_by_role("link", name="Merge with Proteinbolaget AB").click()
     look(kim, "lead-merge")
-    kim.get_by_role("radio", name="Keep Proteinbolaget AB").check()
+    kim.get_by_role("radio", name="This one stays: Proteinbolaget AB").check()
     kim.get_by_role("button", name="Merge").click()
     expect(kim).to_have_url(f"{api.url}/staff/leads/{first}?done=merged")
     expect(kim.get_by_role("region", name="Merged into this lead")).to_contain_text("A cold room for cells")
