@@ -26,6 +26,7 @@ from api.stores.users import User
 from api.visitor_text import clean
 
 PAGE_SIZE = 50
+GROUPS_ON_PAGE = 20
 LONGEST_NUMBER = 9  # digits: what fits into the database's integers
 
 router = APIRouter(prefix="/admin/asked-in-vain", include_in_schema=False)
@@ -49,6 +50,7 @@ async def asked(
     wired: Wired,
     pages: PageMaker,
     user: Administrator,
+    page: PageNumber = 1,
     done: str = "",
     number: Annotated[int, Query(ge=0)] = 0,
 ) -> Response:
@@ -57,16 +59,19 @@ async def asked(
     if not grouped.by_meaning:
         wired.knowledge.warm()
     notice = pages.texts_for(request)["asked"]["done"].get(done, "").format(number=number)
-    values = {"grouped": grouped, "waits": not grouped.by_meaning, "notice": notice}
-    values["days"] = wired.settings.transcript_days
+    values = {"notice": notice, "days": wired.settings.transcript_days, "waits": not grouped.by_meaning}
+    values |= _page_of(grouped, page)
     return _page(request, wired, pages, user, "admin/asked.html", **values)
 
 
 @router.get("/groups")
-async def groups(request: Request, wired: Wired, pages: PageMaker, user: Administrator) -> Response:
+async def groups(
+    request: Request, wired: Wired, pages: PageMaker, user: Administrator, page: PageNumber = 1
+) -> Response:
     """Return the part of the page that holds the groups, by meaning."""
     grouped: Grouped = await wired.asked.by_meaning(pages.language(request))
-    return _page(request, wired, pages, user, "admin/asked_groups.html", grouped=grouped, waits=False)
+    values = {"waits": False, **_page_of(grouped, page)}
+    return _page(request, wired, pages, user, "admin/asked_groups.html", **values)
 
 
 @router.get("/settled")
@@ -148,6 +153,12 @@ async def add(
         values = {"wordings": wordings_of(asked), "choices": choices, "part": part}
         return _page(request, wired, pages, user, "admin/asked_add.html", **values)
     return _filed(filed, part)
+
+
+def _page_of(grouped: Grouped, page: int) -> dict[str, Any]:
+    first = (page - 1) * GROUPS_ON_PAGE
+    shown = grouped.groups[first : first + GROUPS_ON_PAGE]
+    return {"grouped": grouped, "shown": shown, **paging(page, len(grouped.groups), GROUPS_ON_PAGE)}
 
 
 def _filed(filed: Filed, part: Part = "questions") -> Response:
