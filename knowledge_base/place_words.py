@@ -19,6 +19,6 @@ _WORD = re.compile(r"\w")
 
 
 def without_places(text: str) -> str:
-    """Return `text` without the names of places and the "in" before them; whole where it says nothing else."""
+    """Return `text` without the names of places and the "in" before them, unless nothing else is left."""
     rest = _BEFORE_SIGN.sub("", " ".join(_PLACE.sub(" ", text).split()))
     return rest if _WORD.search(rest) else text

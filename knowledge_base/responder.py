@@ -68,6 +68,8 @@ class Responder:
         for part in parts:
             bare = asking(language).issuperset(terms(part, language))
             answer = self._answerer.answer(part, language, self._leaning(part, language, context))
+            if answers and context:
+                answer = self._kept(answer, part, language, context.document_id)
             if answers and ((adrift and bare) or self._strays(answer, context)):
                 answer = declined(answer)
             topic = answer.document_id or self._topic(part, language)
@@ -76,6 +78,16 @@ class Responder:
                 context = Context(part, topic) if topic else None
             answers.append(answer)
         return answers
+
+    def _kept(self, answer: Answer, part: str, language: Language, document_id: str) -> Answer:
+        """Keep to the document of the part before where it knows a part's words and no other is named."""
+        same = answer.document_id in (None, document_id)
+        if same or self._titles_in(language).names(answer.document_id or "", part):
+            return answer
+        if self._answerer.known_share(part, language, document_id) < 1:
+            return answer
+        own = self._answerer.answer_from(document_id, part, language)
+        return own if own.answered else answer
 
     def _leaning(self, part: str, language: Language, context: Context | None) -> Context | None:
         """Return the context, unless a part names another document: "And what does Vecura cost?"."""

@@ -97,7 +97,7 @@ FACTS: dict[Language, tuple[tuple[Pattern, Pattern], ...]] = {
         _fact(
             r"\bwho (must |has to |should |can )?(approves?|decides?|grants?|supervises?)\b",
             r"\b(given|decided|granted|approved|supervised|handled) by\b|\b(approval|permit) from\b"
-            r"|\bsupervises\b",
+            r"|\bsupervises\b|\bapplied for (at|with)\b",
         ),
         _fact(
             r"\bwhere\b.*\b(apply|notify|register|file|send)\b",
@@ -156,7 +156,8 @@ FACTS: dict[Language, tuple[tuple[Pattern, Pattern], ...]] = {
         ),
         _fact(
             r"\bv(em|ilka) (måste |ska |kan |får )?(godkänn|beslut|bevilja|pröva|ger)",
-            r"\b(ges|beslutas|godkänns|prövas|beviljas|handläggs) av\b|\bgodkännande\w* från\b|\bnämnd",
+            r"\b(ges|beslutas|godkänns|prövas|beviljas|handläggs) av\b|\b(godkännande\w*|tillstånd) från\b"
+            r"|\bnämnd|\bsöks hos\b",
         ),
         _fact(
             r"\bvar(t|s)?\b.*\b(anmäler|ansöker|söker|registrerar|skickar)\b",

@@ -23,6 +23,7 @@ from knowledge_base.settings import KnowledgeBaseSettings
         ("sv", "hur mkt kan man låna av almi", "50 000 och 500 000"),
         ("sv", "Kan man räkna eget arbete hos Almi?", "eget arbete räknas"),
         ("sv", "djurförsök vem måste godkänna försöket", "djurförsöksetisk nämnd"),
+        ("sv", "vem ger tillstånd för försöksdjur", "Jordbruksverket"),
         ("sv", "flödescytometri för smittsamma prover", "BSL-2-laboratorium"),
         ("sv", "vilka bolag sitter i Novum", "Hydromars"),
         ("sv", "vad betyder ATMP", "avancerade terapier (ATMP)"),

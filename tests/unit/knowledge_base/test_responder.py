@@ -139,3 +139,9 @@ def test_a_part_that_points_back_is_not_answered_from_a_document_that_nobody_nam
     assert "microscopes" in documents_of(response)
     response = responder.respond("What does a clean room cost, and how are hours booked there?", "en")
     assert "microscopes" not in documents_of(response)
+
+
+def test_a_later_part_keeps_to_the_document_of_the_one_before(responder: Responder) -> None:
+    """Another document answers "bookings" alone too, but nobody has named it."""
+    response = responder.respond("What does a clean room cost, and when do bookings close?", "en")
+    assert set(documents_of(response)) == {"clean-rooms"}

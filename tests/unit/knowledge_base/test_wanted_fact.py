@@ -46,6 +46,7 @@ from knowledge_base.wanted_fact import wanted_fact
             "Godkännandet ges av en nämnd.",
             "Ansökan om godkännande skickas på nätet.",
         ),
+        ("vem ger tillstånd", "sv", "Tillstånd söks hos Verket.", "Tillståndet anger en föreståndare."),
         ("screening where", "en", "The lab is in Solna.", "The lab screens compounds."),
         ("Var ligger labbet?", "sv", "Labbet ligger på Hälsovägen.", "Labbet har mikroskop."),
         (
