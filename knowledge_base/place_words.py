@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 _PLACES = """
-    flemingsberg huddinge botkyrka tullinge tumba södertörn solna stockholm uppsala novum campus sweden
+    flemingsberg huddinge botkyrka tullinge tumba södertörn solna stockholm uppsala novum sweden
     sverige swedish svensk svenskt svenska
 """
 _NAMES = "|".join(_PLACES.split())
 _BEFORE = "in|at|on|near|around|to|from|close to|i|på|vid|nära|till|från|kring|utanför|omkring"
 _PLACE = re.compile(
-    rf"\b(?:(?:{_BEFORE})\s)?(?:the\s)?(?:(?:{_NAMES})s?\b\s?)+(?:(?:station|region|area|county|kommun|län)\b)?",
+    rf"\b(?:(?:{_BEFORE})\s)?(?:the\s)?(?:campus\s)?(?:(?:{_NAMES})s?\b\s?)+(?:(?:station|region|area|county|kommun|län)\b)?",
     re.IGNORECASE,
 )
 _BEFORE_SIGN = re.compile(r"\s+(?=[?!.,])")

@@ -16,7 +16,7 @@ from knowledge_base.snapshot import Snapshot
 
 # The mean cosine of two groups' questions, centred, from which they are one. Chosen on paraphrases in both
 # languages among questions that nothing answers: higher parts what means the same, lower joins topics.
-ALIKE = 0.35
+ALIKE = 0.4
 PLACE = 0.2  # how much of a question's vector the places count that it names
 NEAREST = 5  # documents named for each group
 

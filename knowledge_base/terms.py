@@ -36,9 +36,6 @@ STOP_WORDS: dict[Language, frozenset[str]] = {
     ),
 }
 
-# Words that the stemmer would take for forms of quite another one: "a holding company" holds nothing.
-UNSTEMMED: dict[Language, dict[str, str]] = {"en": {"holding": "holding", "holdings": "holding"}, "sv": {}}
-
 
 def terms(text: str, language: Language) -> list[str]:
     """Return the stems of the words of `text` that carry meaning, in order.
@@ -57,7 +54,7 @@ def terms(text: str, language: Language) -> list[str]:
 @lru_cache(maxsize=50_000)
 def stem(word: str, language: Language) -> str:
     """Return the stem of one lower-case word."""
-    stemmed: str = UNSTEMMED[language].get(word) or _stemmer(language).stemWord(word)
+    stemmed: str = _stemmer(language).stemWord(word)
     return stemmed
 
 

@@ -55,7 +55,7 @@ FACTS: dict[Language, tuple[tuple[Pattern, Pattern], ...]] = {
     "en": (
         _fact(r"\bhow many\b(?! (times|per ?cent))", COUNT_EN),
         _fact(
-            r"\bwhat (does|do|would|will) (it|they|this|that|the \w+)( \w+)? cost\b",
+            r"^(?!.*\bcompared ).*\bwhat (does|do|would|will) (it|they|this|that|the \w+)( \w+)? cost\b",
             r"\b(fees?|pric(e|es)|free of charge|interest|rent)\b"
             r"|\bcosts? (about )?(SEK|EUR)|(SEK|EUR) [\d,]+ (an? |per )",
         ),
@@ -112,7 +112,7 @@ FACTS: dict[Language, tuple[tuple[Pattern, Pattern], ...]] = {
     "sv": (
         _fact(r"\bhur många\b(?! (gånger|procent))", COUNT_SV),
         _fact(
-            r"\bvad (kostar|kostade|skulle) (det|den|de|ett?|en)\b",
+            r"^(?!.*\bjämfört med).*\bvad (kostar|kostade|skulle) (det|den|de|ett?|en)\b",
             r"\b(avgift|pris|kostnadsfri|gratis|ränt|hyra)|\bkostar (cirka |omkring )?\d|kronor (i|per|om) ",
         ),
         _fact(
