@@ -67,7 +67,7 @@ class ActionAnswerQuestion(ChatAction):
 def _say(reply: Reply, turn: Turn, speaker: Speaker) -> None:
     words = speaker.words
     titles = tuple(words.journey.titles[name] for name in guides(reply, turn))
-    say_answers(reply, speaker, guides=titles)
+    say_answers(reply, turn, speaker, guides=titles)
     on = () if reply.answered else titles
     for found in reply.open:
         text = _unknown(reply, speaker, guided=bool(on)).format(question=found.answer.question)

@@ -13,7 +13,7 @@ from actions.turn import Turn
 if TYPE_CHECKING:
     from knowledge_base.answerer import Answer, Citation
 
-_RECENT = 4  # documents that "which of these?" may mean
+_RECENT = 4  # documents that "which of these?" may mean, answers whose caution is still in view
 
 
 async def find_reply(turn: Turn, knowledge: Knowledge) -> Reply:
@@ -25,11 +25,12 @@ async def find_reply(turn: Turn, knowledge: Knowledge) -> Reply:
     return await knowledge.respond(turn.text, turn.language, _before(turn), turn.vector)
 
 
-def say_answers(reply: Reply, speaker: Speaker, *, guides: tuple[str, ...] = ()) -> None:
+def say_answers(reply: Reply, turn: Turn, speaker: Speaker, *, guides: tuple[str, ...] = ()) -> None:
     """Say what was found, each with its sources, and which of the compared documents does not tell.
 
     Args:
         reply: what was found.
+        turn: tells which cautions the visitor has read.
         speaker: says it.
         guides: buttons below the last answer, to the journeys that lead on from it.
     """
@@ -39,7 +40,8 @@ def say_answers(reply: Reply, speaker: Speaker, *, guides: tuple[str, ...] = ())
     for place, found in enumerate(reply.answered):
         opening = words.side_by_side if compares and place == 0 else None
         buttons = guides if found is reply.answered[-1] else ()
-        _say(found, speaker, buttons, opening, found.heading if headed else None)
+        caution = _caution(found.answer, turn, speaker)
+        _say(found, speaker, buttons, caution, opening, found.heading if headed else None)
     if compares and reply.answered:
         for found in reply.unanswered:
             speaker.say(words.not_told.format(title=found.heading))
@@ -64,11 +66,20 @@ def _before(turn: Turn) -> Before | None:
     return Before(question, document_id, turn.answered_from(_RECENT)) if question and document_id else None
 
 
-def _say(found: Found, speaker: Speaker, buttons: tuple[str, ...], *opening: str | None) -> None:
+def _caution(answer: Answer, turn: Turn, speaker: Speaker) -> str | None:
+    """The answer's caution; only that it holds again, where the visitor has just read it word for word."""
+    caution = answer.caution
+    again = caution is not None and any(caution in text for text in turn.answers_lately(_RECENT))
+    return speaker.words.answer.same_caution if again else caution
+
+
+def _say(
+    found: Found, speaker: Speaker, buttons: tuple[str, ...], caution: str | None, *opening: str | None
+) -> None:
     answer, words = found.answer, speaker.words.answer
     language = words.in_other_language if answer.other_language else None
     mark = words.by_model if found.wording == "used" else None
-    parts = [part for part in (*opening, language, answer.text, answer.caution, mark) if part]
+    parts = [part for part in (*opening, language, answer.text, caution, mark) if part]
     speaker.say("\n\n".join(parts), buttons=buttons, **_payload(found))
 
 

@@ -106,7 +106,7 @@ class ValidateLeadForm(ChatAction):
         except KnowledgeNotReady:
             speaker.say(speaker.words.form.question_unanswered)
             return still_open
-        say_answers(reply, speaker)
+        say_answers(reply, turn, speaker)
         remembered = remember_reply(turn, reply) if reply.answered else []
         return still_open + remembered + _note_open(reply, turn, speaker)
 

@@ -140,24 +140,20 @@ class Turn:
         newest_first = [payload.get("document_id") for payload in reversed(self._answers())]
         return _unique(filter(None, newest_first))[:most][::-1]
 
+    def answers_lately(self, most: int) -> tuple[str, ...]:
+        """The texts of the latest answers from documents, as they were said."""
+        said = [event.get("text") or "" for event in self.events if _payload(event).get("kind") == "answer"]
+        return tuple(said[-most:])
+
     @property
     def has_left_cards(self) -> bool:
         """Whether a question was answered after a journey's cards, if there were any."""
-        payloads = (
-            (event.get("data") or {}).get("custom") or {}
-            for event in reversed(self.events)
-            if event.get("event") == "bot"
-        )
-        kinds = (payload.get("kind") for payload in payloads)
+        kinds = (_payload(event).get("kind") for event in reversed(self.events))
         return next((kind for kind in kinds if kind in {"answer", "journey"}), "") == "answer"
 
     def _answers(self) -> list[Mapping[str, Any]]:
         """What went with the bot's answers, oldest first."""
-        payloads = (
-            (event.get("data") or {}).get("custom") or {}
-            for event in self.events
-            if event.get("event") == "bot"
-        )
+        payloads = map(_payload, self.events)
         return [payload for payload in payloads if payload.get("kind") == "answer"]
 
 
@@ -167,6 +163,12 @@ class Cited:
 
     documents: tuple[str, ...]
     categories: tuple[str, ...]
+
+
+def _payload(event: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What went with something that the bot said; empty for every other event."""
+    data = event.get("data") or {} if event.get("event") == "bot" else {}
+    return data.get("custom") or {}
 
 
 def _unique(values: Iterable[str]) -> tuple[str, ...]:

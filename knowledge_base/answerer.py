@@ -41,6 +41,7 @@ class Answer:
         caution: A sentence in the visitor's language, where the section's certainty calls for one.
         other_language: Whether `text` is in the other language, because only there is a document.
         passages: Of the document that answers, the quoted passage first and then the likeliest others.
+        quoted: The passages that `text` is taken from, and those that the caution speaks for.
     """
 
     answered: bool
@@ -54,6 +55,7 @@ class Answer:
     other_language: bool
     question: str
     passages: tuple[Passage, ...] = ()
+    quoted: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,10 +262,11 @@ def _quoted(question: str, language: Language, finding: _Finding, quotation: Quo
         document_id=passage.document_id,
         category=passage.category,
         citations=cite([passage]),
-        caution=caution_for(passage, language),
+        caution=caution_for([passage], language),
         other_language=passage.language != language,
         question=question,
         passages=_passages(finding.retrieval, quotation),
+        quoted=(passage,),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from knowledge_base.document import Certainty, Language
 from knowledge_base.passage import Passage
 
@@ -18,7 +20,22 @@ SENTENCES: dict[tuple[Certainty, Language], str] = {
 }
 
 
-def caution_for(passage: Passage, language: Language) -> str | None:
-    """Return the caution that a passage's certainty calls for, in the visitor's language."""
-    sentence = SENTENCES.get((passage.certainty, language))
-    return sentence.format(source=", ".join(dict.fromkeys(passage.publishers))) if sentence else None
+def caution_for(passages: Iterable[Passage], language: Language) -> str | None:
+    """Return the caution that passages call for: one sentence for each certainty, with all its publishers.
+
+    Args:
+        passages: What is quoted.
+        language: The visitor's.
+    """
+    publishers: dict[Certainty, dict[str, None]] = {}
+    for passage in passages:
+        if (passage.certainty, language) in SENTENCES:
+            publishers.setdefault(passage.certainty, {}).update(dict.fromkeys(passage.publishers))
+    said = [SENTENCES[own, language].format(source=", ".join(names)) for own, names in publishers.items()]
+    return " ".join(said) or None
+
+
+def same_caution(some: Iterable[Passage], others: Iterable[Passage]) -> bool:
+    """Return whether both call for cautions, and for the same ones but for the publishers."""
+    own, other = ({passage.certainty for passage in each} - {"verified"} for each in (some, others))
+    return bool(own) and own == other

@@ -41,7 +41,16 @@ CHOOSING = re.compile(
     r"|[,:]\s[^,:]{2,60}\s(or|eller)\s[^,:]{2,60}$",
     re.IGNORECASE,
 )
+# "Before or after", "for companies compared with universities": one thing is asked of, in two ways.
+ONE_THING = re.compile(
+    r"\b(before or after|with or without|more or less)\b"
+    r"|\b(före eller efter|innan eller efter|med eller utan|mer eller mindre)\b"
+    r"|\s(?:vs\.?|versus|compared\s(?:to|with)|jämfört\smed|kontra)\s(?:\w+\s)?"
+    r"(universit\w+|academ\w+|akademi\w*|compan(y|ies)|företag|researchers|forskare)\W*$",
+    re.IGNORECASE,
+)
 BREAK = re.compile(r"[,:;.?!]\s")
+TWO = 2
 LONGEST_SIDE = 4  # words, an article among them: "an EU Blue Card"
 
 
@@ -101,29 +110,50 @@ class Comparison:
         asked: What is asked of each of them, in the visitor's words.
         names: The words before and after the "and" or "or" between two topics; None where the topics are
             those of the conversation.
+        listed: Whether commas before the "and" part further topics: "between F, L and R".
     """
 
     asked: str
     names: tuple[str, str] | None = None
+    listed: bool = False
 
-    def sides(self) -> tuple[str, str] | None:
-        """Return the two things that are compared, in the visitor's words; None where these are not clear."""
+    def sides(self) -> tuple[str, ...] | None:
+        """Return the things that are compared, in the visitor's words; None where these are not clear."""
+        pieces = self._pieces()
+        return tuple(_whole(piece, pieces[-1]) for piece in pieces) if pieces else None
+
+    @property
+    def chooses_a_word(self) -> bool:
+        """Whether only the last word differs: "an X-ray tube, permit or notification?" asks of one thing."""
+        pieces = self._pieces()
+        return len(pieces) == TWO and len(pieces[0].split()) > 1 and len(pieces[1].split()) == 1
+
+    def asked_beside(self) -> str:
+        """Return what is asked of each of the things, without their names."""
+        without = reduce(lambda text, piece: text.replace(piece, " ", 1), self._pieces(), self.asked)
+        return without.strip(" ,?")
+
+    def _pieces(self) -> tuple[str, ...]:
         if self.names is None:
-            return None
-        before, after = BREAK.split(self.names[0].strip(" ,"))[-1], BREAK.split(self.names[1].strip(" ,"))[0]
-        left, right = before.strip(" ,?!."), after.strip(" ,?!.")
-        clear = all(0 < len(side.split()) <= LONGEST_SIDE for side in (left, right))
-        return (left, right) if clear else None
+            return ()
+        before = BREAK.split(self.names[0].strip(" ,"))
+        listed = [piece.strip(" ,") for piece in (before if self.listed else before[-1:])]
+        pieces = (*listed, BREAK.split(self.names[1].strip(" ,"))[0].strip(" ,?!."))
+        clear = all(0 < len(piece.split()) <= LONGEST_SIDE for piece in pieces)
+        return pieces if clear else ()
 
-    def asked_beside(self, sides: tuple[str, str]) -> str:
-        """Return what is asked of each of the two, without their names."""
-        return reduce(lambda text, side: text.replace(side, " ", 1), sides, self.asked).strip(" ,?")
+
+def _whole(piece: str, last: str) -> str:
+    """Return a word with what it leaves to the last one of its list: "F-" and "R-verksamhet"."""
+    return piece + last.split("-", 1)[1] if piece.endswith("-") and "-" in last else piece
 
 
 def read_comparison(question: str) -> Comparison | None:
     """Return what a question compares; None where it compares nothing."""
     if pointing := POINTING.search(question):
         return Comparison(f"{question[: pointing.start()]} {question[pointing.end() :]}".strip())
+    if ONE_THING.search(question):
+        return None
     if against := AGAINST.search(question):
         return _named(question, against)
     if between := BETWEEN.search(question):
@@ -157,4 +187,4 @@ def _named(question: str, joined: re.Match[str], between: re.Match[str] | None =
     before = question[: between.start()] if between else ""
     left = question[between.end() if between else 0 : joined.start()]
     right = question[joined.end() :]
-    return Comparison(f"{before} {left} {right}".strip(), (left, right))
+    return Comparison(f"{before} {left} {right}".strip(), (left, right), listed=between is not None)

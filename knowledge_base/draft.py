@@ -118,7 +118,7 @@ def _shown(passage: Passage) -> dict[str, Any]:
         "text": passage.text,
         "sentences": list(passage.sentences),
         "words": len(passage.text.split()),
-        "caution": caution_for(passage, passage.language),
+        "caution": caution_for([passage], passage.language),
         "sources": [{"url": url, "publisher": publisher} for url, publisher in pages],
         "verified": passage.verified.isoformat(),
     }

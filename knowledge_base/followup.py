@@ -30,7 +30,7 @@ FRAGMENTS: dict[Language, re.Pattern[str]] = {
         r"^\W*(och|men|eller|hur är det)\s(i|på|hos|för|med|vid|nära|utanför)(\s\S+){1,3}$", re.IGNORECASE
     ),
 }
-ALIKE = 0.5  # words that share this much of their letters may be one word, inflected or misspelt
+ALIKE = 0.5  # words that share more of their letters than this may be one word, inflected or misspelt
 FEW = 1  # content words: "who can apply?" alone names no topic
 ASKING: dict[Language, str] = {  # what may be asked of any topic, and so names none
     "en": """
@@ -111,7 +111,7 @@ class TopicKeeper:
         stems = self._snapshot.words[language].query_terms(question)
         telling = [stem for stem in stems if stem not in _generic(language)]
         known = [
-            not own.everything.isdisjoint(same.get(stem, {stem})) or own.likeness.best(stem) >= ALIKE
+            not own.everything.isdisjoint(same.get(stem, {stem})) or own.likeness.best(stem) > ALIKE
             for stem in telling
         ]
         return sum(known) / len(known) if known else 1.0

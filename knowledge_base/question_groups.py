@@ -10,12 +10,14 @@ from sklearn.cluster import AgglomerativeClustering
 
 from knowledge_base.document import Language
 from knowledge_base.embedder import Embedder, Vector, Vectors, centred
+from knowledge_base.place_words import without_places
 from knowledge_base.retriever import Retriever
 from knowledge_base.snapshot import Snapshot
 
 # The mean cosine of two groups' questions, centred, from which they are one. Chosen on paraphrases in both
-# languages among unanswerable tuning questions: higher parts what means the same, lower joins topics.
+# languages among questions that nothing answers: higher parts what means the same, lower joins topics.
 ALIKE = 0.4
+PLACE = 0.2  # how much of a question's vector the places count that it names
 NEAREST = 5  # documents named for each group
 
 
@@ -53,12 +55,30 @@ def group_questions(
     """
     if not questions:
         return []
-    vectors = np.array([embedder.embed_query(question.text) for question in questions])
-    vectors = centred_by_language(vectors, [question.language for question in questions], centres(snapshot))
+    vectors = _meanings(questions, snapshot, embedder)
     retriever = Retriever(snapshot, embedder)
     found = [_typical_first(vectors, members) for members in _clusters(vectors, alike)]
     found.sort(key=lambda members: (-len(members), members[0]))
     return [QuestionGroup(members, _nearest(retriever, questions[members[0]])) for members in found]
+
+
+def _meanings(questions: Sequence[AskedQuestion], snapshot: Snapshot, embedder: Embedder) -> Vectors:
+    """Return a centred vector for each question, in which the places that it names weigh little.
+
+    Otherwise "in Flemingsberg" would join a school, a gym and a hotel.
+    """
+    languages, middle = [question.language for question in questions], centres(snapshot)
+    whole, bare = (
+        centred_by_language(np.array(list(map(embedder.embed_query, texts))), languages, middle)
+        for texts in (
+            [question.text for question in questions],
+            [without_places(question.text) for question in questions],
+        )
+    )
+    mixed = PLACE * whole + (1 - PLACE) * bare
+    lengths = np.linalg.norm(mixed, axis=1, keepdims=True)
+    meanings: Vectors = mixed / np.maximum(lengths, 1e-6)
+    return meanings
 
 
 def centres(snapshot: Snapshot) -> dict[Language, Vector]:

@@ -26,17 +26,26 @@ CLOSE = 0.17  # a sentence whose score is this near the best one's belongs to th
 PASSAGE_COSINE = 0.4
 WORDS = 0.32  # the share of the question's words that it or its heading has
 HEADED = 0.15  # the likeness of question and heading
+ASKED_ABOVE = 0.15  # its heading asks for the same fact: "What it costs"
 KIND = 0.15  # it holds the kind of fact that is asked for
 FACT = 0.5  # it holds the very fact
 FUSED = 0.05  # each point of its passage's fused score
 AROUND = 0.4  # of that share, what the sentences around it have counts too
 ALSO_CALLED = 0.6  # what a synonym counts of the word itself
+RARE = 0.25  # to be the best: it has most of the words of the question that next to no other sentence has
+RARELY = 2  # sentences of a document
+MOSTLY = 0.6
 ABOUT_SOURCES = -0.1  # it says only what the sources do not
+WHENCE = -0.2  # it says only where the facts were read
 OUTDATED = -0.2  # it says that it holds no longer
 NO_LONGER = re.compile(r"\bno longer\b|\binte längre\b", re.IGNORECASE)
 SAYS_UNKNOWN = re.compile(
-    r"not (found in|confirmed)|(were|should be) checked"
-    r"|hittades inte|framgick inte|inte bekräfta|kontrollera(de)?s\b"
+    r"not (found in|confirmed)|^No\b.*\b(was|were) (found|confirmed)|(were|should be) checked"
+    r"|hittades inte|^Ing(en|et|a)\b.*\bhittades\b|framgick inte|inte bekräfta|kontrollera(de)?s\b"
+)
+SAYS_WHENCE = re.compile(
+    r"\bwere read (in|on)\b|\bcomes? from an? (older|undated|old)\b"
+    r"|\blästes (i|på)\b|\bkommer från en (äldre|odaterad|gammal)\b"
 )
 
 
@@ -82,23 +91,33 @@ class _Quoter:
         self._question = _words(asked)
         self._named = frozenset(snapshot.words[best.language].query_terms(asked))
         generic = asking(best.language) if self._wanted.exact else frozenset()
-        self._asked = self._telling(self._named - generic)
+        having = self._having(self._named - generic)
+        self._asked = self._telling(having)
+        self._rare = frozenset(stem for stem, count in having.items() if 0 < count <= RARELY)
 
     def quote(self) -> Quotation:
         hits = self._hits
         if self._asks_for_topic():
             hits = [hit for hit in hits if not hit.passage.section] or hits
         scored = self._scores(hits)
-        row = max(scored, key=lambda candidate: max(scored[candidate]))
+        best = {row: self._best(row, scores) for row, scores in scored.items()}
+        row = max(best, key=lambda candidate: best[candidate][0])
         headed = (hit.row for hit in hits if self._is_heading(hit.passage))
-        return self._quotation(next(headed, row), scored)
+        row = next(headed, row)
+        return self._quotation(row, scored[row], best[row][1])
 
-    def _quotation(self, row: int, scored: dict[int, list[float]]) -> Quotation:
+    def _best(self, row: int, scores: Sequence[float]) -> tuple[float, int]:
+        """Return the best score of a passage's sentences, and the number of its sentence."""
+        rare = map(self._has_rare, self._stems.sentences[row])
+        ranked = (score + RARE * has for score, has in zip(scores, rare, strict=True))
+        return max(((score, number) for number, score in enumerate(ranked)), key=lambda pair: pair[0])
+
+    def _quotation(self, row: int, scores: Sequence[float], best: int) -> Quotation:
         """Quote from one passage: from its beginning, where its heading is the question itself."""
         passage = self._snapshot.passages[row]
         sentences = passage.sentences
         headed = self._is_heading(passage)
-        chosen = range(min(MOST, len(sentences))) if headed else _pick(sentences, scored[row])
+        chosen = range(min(MOST, len(sentences))) if headed else _pick(sentences, scores, best)
         told = [self._coverage(stems) for stems in self._stems.sentences[row]]
         return Quotation(passage, tuple(sentences[number] for number in bound_to(chosen, sentences, told)))
 
@@ -110,15 +129,19 @@ class _Quoter:
         """Return whether the question is word for word the heading above a passage."""
         return bool(passage.section) and _words(passage.section[-1]) == self._question
 
-    def _telling(self, stems: Stems) -> dict[str, float]:
+    def _having(self, stems: Stems) -> dict[str, int]:
+        """Return how many of the document's sentences have each stem, or stand below a heading with it."""
+        texts = list(self._stems.headed_sentences())
+        return {stem: sum(not self._forms(stem).isdisjoint(text) for text in texts) for stem in stems}
+
+    def _telling(self, having: dict[str, int]) -> dict[str, float]:
         """Weigh each stem by how few of the document's sentences have it.
 
         The topic's name stands in nearly all of them and does not tell which one is meant; a word that
         none of them has does not either.
         """
-        texts = list(self._stems.headed_sentences())
-        having = {stem: sum(not self._forms(stem).isdisjoint(text) for text in texts) for stem in stems}
-        return {stem: math.log(1 + len(texts) / count) for stem, count in having.items() if count}
+        sentences = sum(map(len, self._stems.sentences.values()))
+        return {stem: math.log(1 + sentences / count) for stem, count in having.items() if count}
 
     def _forms(self, stem: str) -> Stems:
         """Return the stems that stand for one: its own and its synonyms."""
@@ -142,6 +165,7 @@ class _Quoter:
         around = AROUND * self._coverage(heading.union(*own))
         shares = [(1 - AROUND) * self._coverage(heading | stems) + around for stems in own]
         headed = HEADED * self._likeness(heading)
+        headed += ASKED_ABOVE * self._wanted.is_asked_by(hit.passage.heading)
         return [
             headed + self._bonus(sentence, share)
             for sentence, share in zip(hit.passage.sentences, shares, strict=True)
@@ -153,7 +177,14 @@ class _Quoter:
         # "No public rent was found" evades most questions, and answers the one about the rent.
         evades = not tells and SAYS_UNKNOWN.search(sentence) is not None
         over = NO_LONGER.search(sentence) is not None
-        return WORDS * share + fact * tells + ABOUT_SOURCES * evades + OUTDATED * over
+        whence = SAYS_WHENCE.search(sentence) is not None
+        about = ABOUT_SOURCES * evades + WHENCE * whence + OUTDATED * over
+        return WORDS * share + fact * tells + about
+
+    def _has_rare(self, stems: Stems) -> bool:
+        """Return whether a sentence has most of the question's rare words, and two at least."""
+        shared = len(self._rare & stems)
+        return shared > 1 and shared >= MOSTLY * len(self._rare)
 
     def _likeness(self, heading: Stems) -> float:
         """Return the share of the words of question and heading that both have."""
@@ -182,12 +213,11 @@ class _Quoter:
         return cosines
 
 
-def _pick(sentences: Sequence[str], scores: list[float]) -> list[int]:
-    """Return the numbers of the best sentence and those close to it; a list only alone."""
-    ranked = sorted(range(len(sentences)), key=lambda number: -scores[number])
-    best = ranked[0]
+def _pick(sentences: Sequence[str], scores: Sequence[float], best: int) -> list[int]:
+    """Return the numbers of the best sentence and those close to it or above; a list only alone."""
     if "\n" in sentences[best]:
         return [best]
+    ranked = sorted(range(len(sentences)), key=lambda number: (number != best, -scores[number]))
     near = [n for n in ranked if scores[best] - scores[n] <= CLOSE and "\n" not in sentences[n]]
     return near[:MOST]
 

@@ -18,6 +18,7 @@ from knowledge_base.comparison import (
 )
 from knowledge_base.document import LANGUAGES, Language
 from knowledge_base.followup import Context, asking
+from knowledge_base.passage import join_units
 from knowledge_base.question_parts import question_parts
 from knowledge_base.response import Part, Response
 from knowledge_base.searcher import Searcher
@@ -27,6 +28,8 @@ from knowledge_base.title_names import TitleNames
 
 MOST_COMPARED = 3  # documents
 SURE = 0.8  # the confidence from which on a part is answered from a document that nobody named
+# "How many work there?": a place or an owner that the part before has named.
+BACK = re.compile(r"\bthere\W*$|\b(their|its|them|där|dit|dess|deras)\b", re.IGNORECASE)
 ARTICLE = re.compile(r"^(an?|the|en|ett)\s", re.IGNORECASE)
 NAME = re.compile(r"(?<=\S\s)[A-ZÅÄÖ]\w+")  # a capital inside a sentence
 
@@ -65,6 +68,8 @@ class Responder:
         for part in parts:
             bare = asking(language).issuperset(terms(part, language))
             answer = self._answerer.answer(part, language, self._leaning(part, language, context))
+            if answers and context:
+                answer = self._kept(answer, part, language, context.document_id)
             if answers and ((adrift and bare) or self._strays(answer, context)):
                 answer = declined(answer)
             topic = answer.document_id or self._topic(part, language)
@@ -73,6 +78,16 @@ class Responder:
                 context = Context(part, topic) if topic else None
             answers.append(answer)
         return answers
+
+    def _kept(self, answer: Answer, part: str, language: Language, document_id: str) -> Answer:
+        """Keep to the document of the part before where it knows a part's words and no other is named."""
+        same = answer.document_id in (None, document_id)
+        if same or self._titles_in(language).names(answer.document_id or "", part):
+            return answer
+        if self._answerer.known_share(part, language, document_id) < 1:
+            return answer
+        own = self._answerer.answer_from(document_id, part, language)
+        return own if own.answered else answer
 
     def _leaning(self, part: str, language: Language, context: Context | None) -> Context | None:
         """Return the context, unless a part names another document: "And what does Vecura cost?"."""
@@ -85,7 +100,7 @@ class Responder:
         if document_id is None or (context and context.document_id == document_id):
             return False
         named = self._titles_in(answer.language).names(document_id, answer.question)
-        return not named and answer.confidence < SURE
+        return not named and (answer.confidence < SURE or BACK.search(answer.question) is not None)
 
     def _topic(self, part: str, language: Language) -> str | None:
         """Return the document that an unanswered part is about: it names it, or has no word foreign to it."""
@@ -127,24 +142,29 @@ class Responder:
     def _compare_within(
         self, comparison: Comparison, question: str, language: Language, context: Context | None
     ) -> Response | None:
-        """Quote what one document says of each of two things; None where it does not tell them apart."""
+        """Quote what one document says of each of the things; None where it does not tell them apart."""
         sides = comparison.sides()
         whole = self._answerer.answer(question, language, context) if sides else None
         if sides is None or whole is None or whole.document_id is None:
             return None
-        asked = comparison.asked_beside(sides)
+        asked = comparison.asked_beside()
         rest = "" if asks_nothing(asked, language) else asked
         answers = [self._answerer.quote_from(whole, f"{side} {rest}".strip(), language) for side in sides]
-        if answers[0].text == answers[1].text:
+        if len({answer.text for answer in answers}) < len(answers):
             return None
         answers = [replace(answer, question=question) for answer in answers]
+        if together := _together(answers):
+            return Response.one(together)
+        if comparison.chooses_a_word:
+            return None
         return Response.comparison(tuple(map(Part, map(_heading, sides), answers)))
 
     def _answer_from(self, document_id: str, asked: str, language: Language) -> Answer:
         """Answer from one document; where it does not tell for whom of a kind it is, by whom it is for."""
         answer = self._answerer.answer_from(document_id, asked, language)
-        wider = None if answer.answered else asked_more_widely(asked, language)
-        return self._answerer.answer_from(document_id, wider, language) if wider else answer
+        wider = None if answer.confidence >= SURE else asked_more_widely(asked, language)
+        found = self._answerer.answer_from(document_id, wider, language) if wider else answer
+        return found if found.answered else answer
 
     def _compared(
         self, comparison: Comparison, language: Language, context: Context | None
@@ -155,6 +175,19 @@ class Responder:
 
     def _titles_in(self, language: Language) -> TitleNames:
         return self._titles(self._searcher.retriever, language)
+
+
+def _together(answers: Sequence[Answer]) -> Answer | None:
+    """Return one answer with the sentences of all where these share one: said apart it would stand twice."""
+    passages = {passage for answer in answers for passage in answer.quoted}
+    if len(passages) > 1:
+        return None
+    sentences = [s for passage in passages for s in passage.sentences]
+    quoted = [sum(sentence in answer.text for answer in answers) for sentence in sentences]
+    if max(quoted, default=0) < 2:  # noqa: PLR2004  # answers
+        return None
+    told = [sentence for sentence, count in zip(sentences, quoted, strict=True) if count]
+    return replace(answers[0], text=join_units(told))
 
 
 def _heading(side: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, Self
 
 from knowledge_base.answerer import MOST_PASSAGES, Answer
+from knowledge_base.caution import caution_for, same_caution
 from knowledge_base.citation import cite
 
 Kind = Literal["one", "several", "comparison"]
@@ -57,27 +58,31 @@ class Response:
 
 
 def _cautioned_once(parts: Sequence[Part]) -> tuple[Part, ...]:
-    """Leave a caution that stands below the next answer too to that one."""
-    following = [part.answer.caution for part in parts[1:]] + [None]
-    return tuple(
-        replace(part, answer=replace(part.answer, caution=None)) if part.answer.caution == after else part
-        for part, after in zip(parts, following, strict=True)
-    )
+    """Leave a caution that the next answer calls for too to that one, with the publishers of both."""
+    said: list[Part] = []
+    for part in parts:
+        answer = part.answer
+        if said and same_caution(said[-1].answer.quoted, answer.quoted):
+            quoted = (*said[-1].answer.quoted, *answer.quoted)
+            said[-1] = replace(said[-1], answer=replace(said[-1].answer, caution=None))
+            answer = replace(answer, caution=caution_for(quoted, answer.language), quoted=quoted)
+        said.append(replace(part, answer=answer))
+    return tuple(said)
 
 
 def _joined(answers: Sequence[Answer], question: str) -> Answer:
     """Make one answer of several from the same document."""
-    quoted = tuple(dict.fromkeys(answer.passages[0] for answer in answers))
+    quoted = tuple(dict.fromkeys(passage for answer in answers for passage in answer.quoted))
     others = (passage for answer in answers for passage in answer.passages)
-    cautions = dict.fromkeys(answer.caution for answer in answers if answer.caution)
     return replace(
         answers[0],
         text="\n\n".join(_texts(answers)),
         question=question,
         confidence=min(answer.confidence for answer in answers),
         citations=cite(quoted),
-        caution=" ".join(cautions) or None,
+        caution=caution_for(quoted, answers[0].language),
         passages=tuple(dict.fromkeys([*quoted, *others]))[:MOST_PASSAGES],
+        quoted=quoted,
     )
 
 

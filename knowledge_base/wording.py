@@ -53,12 +53,12 @@ class Wording:
 
 def _in_words(answer: Answer, claims: Sequence[Claim]) -> Answer:
     cited = _cited(answer, claims)
-    cautions = (caution_for(passage, answer.language) for passage in cited)
     return replace(
         answer,
         text=" ".join(claim.text for claim in claims),
         citations=cite(cited),
-        caution=" ".join(dict.fromkeys(filter(None, cautions))) or None,
+        caution=caution_for(cited, answer.language),
+        quoted=tuple(cited),
         other_language=False,
     )
 

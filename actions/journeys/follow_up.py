@@ -128,7 +128,7 @@ class FollowUp:
         asked = self._about(detail, named if request.asks == "question" else question)
         reply = await find_reply(asked, self._knowledge)
         if reply.answered and reply.answered[0].answer.document_id == detail.document:
-            say_answers(reply, speaker)
+            say_answers(reply, self._turn, speaker)
             return remember_reply(asked, reply)
         cards = (*self._outcome.cards, *self._outcome.more)
         card = next(card for card in cards if card["id"] == self._ids[place])

@@ -185,7 +185,7 @@ class ValidateJourneyForm(ChatAction):
     async def _answer(self, turn: Turn, speaker: Speaker) -> list[Event]:
         """Answer a question in the middle of a journey, which is then gone on with."""
         reply = await find_reply(turn, self._knowledge)
-        say_answers(reply, speaker)
+        say_answers(reply, turn, speaker)
         for found in reply.open:
             say_unknown(found.answer, speaker.words.journey.unanswered, speaker)
         return remember_reply(turn, reply) + _unchanged()

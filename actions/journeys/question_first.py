@@ -34,7 +34,7 @@ async def answer_first(
     reply = await find_reply(turn, knowledge)
     if not _is_told(reply, asks_fact=asks_fact):
         return None
-    say_answers(reply, speaker, guides=(speaker.words.journey.titles[wished],))
+    say_answers(reply, turn, speaker, guides=(speaker.words.journey.titles[wished],))
     return remember_reply(turn, reply)
 
 

@@ -45,6 +45,7 @@ ENGLISH: Final = Wording(
             "Would you like to leave your question for a person?"
         ),
         in_other_language="I only have this in Swedish:",
+        same_caution="The same caution as before holds for this answer.",
         by_model="Put into words by a language model from these sources.",
         unavailable=(
             "I cannot open my documents right now, so I cannot answer that. "

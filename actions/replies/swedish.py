@@ -45,6 +45,7 @@ SWEDISH: Final = Wording(
             "Vill du lämna din fråga till en person?"
         ),
         in_other_language="Det här har jag bara på engelska:",
+        same_caution="Samma förbehåll som tidigare gäller det här svaret.",
         by_model="Formulerat av en språkmodell utifrån de här källorna.",
         unavailable=(
             "Jag kan inte öppna mina dokument just nu, så jag kan inte svara på det. "

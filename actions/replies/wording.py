@@ -33,6 +33,7 @@ class AnswerWords:
     not_told: str  # title
     none_tells: str
     in_other_language: str
+    same_caution: str
     by_model: str
     unavailable: str
 

@@ -24,6 +24,7 @@ from api.stores.unanswered import MOST_CHOSEN
 from api.visitor_text import clean
 
 PAGE_SIZE = 50
+GROUPS_ON_PAGE = 20
 LONGEST_NUMBER = 9  # digits: what fits into the database's integers
 
 router = APIRouter(prefix="/admin/asked-in-vain", include_in_schema=False)
@@ -45,6 +46,7 @@ async def asked(
     *,
     wired: Wired,
     pages: AdminPage,
+    page: PageNumber = 1,
     done: str = "",
     number: Annotated[int, Query(ge=0)] = 0,
 ) -> Response:
@@ -54,18 +56,18 @@ async def asked(
         wired.knowledge.warm()
     return pages.show(
         "admin/asked.html",
-        grouped=grouped,
         waits=not grouped.by_meaning,
         notice=pages.texts["asked"]["done"].get(done, "").format(number=number),
         days=wired.settings.transcript_days,
+        **_page_of(grouped, page),
     )
 
 
 @router.get("/groups")
-async def groups(wired: Wired, pages: AdminPage) -> Response:
+async def groups(wired: Wired, pages: AdminPage, page: PageNumber = 1) -> Response:
     """Return the part of the page that holds the groups, by meaning."""
     grouped: Grouped = await wired.asked.by_meaning(pages.language)
-    return pages.show("admin/asked_groups.html", grouped=grouped, waits=False)
+    return pages.show("admin/asked_groups.html", waits=False, **_page_of(grouped, page))
 
 
 @router.get("/settled")
@@ -140,6 +142,12 @@ async def add(
         choices = choices_of(await wired.stores.titles.all(), language)
         return pages.show("admin/asked_add.html", wordings=wordings_of(asked), choices=choices, part=part)
     return _filed(filed, part)
+
+
+def _page_of(grouped: Grouped, page: int) -> dict[str, Any]:
+    first = (page - 1) * GROUPS_ON_PAGE
+    shown = grouped.groups[first : first + GROUPS_ON_PAGE]
+    return {"grouped": grouped, "shown": shown, **paging(page, len(grouped.groups), GROUPS_ON_PAGE)}
 
 
 def _filed(filed: Filed, part: Part = "questions") -> Response:

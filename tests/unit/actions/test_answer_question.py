@@ -49,6 +49,33 @@ def test_a_caution_stands_apart_from_the_answer() -> None:
     assert message["text"] == "Vecura has 13 clean rooms.\n\nThis may be out of date."
 
 
+def said_before(text: str) -> list[dict[str, Any]]:
+    answer = {"event": "bot", "text": text, "data": {"custom": {"kind": "answer"}}}
+    return [{"event": "user", "text": "GMP?"}, answer, {"event": "user", "text": "And GMP?"}]
+
+
+@pytest.mark.parametrize(
+    ("language", "again"),
+    [
+        ("en", "The same caution as before holds for this answer."),
+        ("sv", "Samma förbehåll som tidigare gäller det här svaret."),
+    ],
+)
+def test_a_caution_that_was_just_read_is_not_read_out_again(language: str, again: str) -> None:
+    """It is only said to hold here too."""
+    knowledge = loaded(FakeAnswers(caution="Out of date."))
+    events = said_before("Vecura is old.\n\nOut of date.")
+    _, [message] = run(ActionAnswerQuestion(knowledge), tracker("GMP", language=language, events=events))
+    assert message["text"] == f"Vecura has 13 clean rooms.\n\n{again}"
+
+
+def test_another_caution_is_said_in_full() -> None:
+    """It names other sources than the one before."""
+    knowledge = loaded(FakeAnswers(caution="Out of date."))
+    _, [message] = run(ActionAnswerQuestion(knowledge), tracker("GMP", events=said_before("Ask first.")))
+    assert message["text"] == "Vecura has 13 clean rooms.\n\nOut of date."
+
+
 @pytest.mark.parametrize(
     ("language", "announced"),
     [("sv", "Det här har jag bara på engelska:"), ("en", "I only have this in Swedish:")],

@@ -114,7 +114,7 @@ def test_two_things_of_one_topic_are_told_from_what_is_asked_of_them(
     comparison = read_comparison(question)
     assert comparison is not None
     assert comparison.sides() == sides
-    assert comparison.asked_beside(sides).strip() == asked
+    assert comparison.asked_beside().strip() == asked
 
 
 def test_a_long_side_is_not_clear() -> None:
@@ -122,3 +122,41 @@ def test_a_long_side_is_not_clear() -> None:
     comparison = read_comparison("Which is better, that we rent a room in the tower or a lab?")
     assert comparison is not None
     assert comparison.sides() is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Do we apply before or after the registration?",
+        "f-skatt före eller efter anmälan",
+        "What does it cost for a company compared with universities?",
+        "Vad kostar det för företag jämfört med universitet?",
+    ],
+)
+def test_one_thing_in_two_ways_is_no_comparison(question: str) -> None:
+    """No two topics are set side by side."""
+    assert read_comparison(question) is None
+
+
+def test_commas_part_further_topics_which_may_share_their_last_half() -> None:
+    """Each gets its whole name."""
+    comparison = read_comparison("Vad är skillnaden mellan F-, L- och R-verksamhet?")
+    assert comparison is not None
+    assert comparison.sides() == ("F-verksamhet", "L-verksamhet", "R-verksamhet")
+    assert comparison.asked_beside() == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "chooses"),
+    [
+        ("X-ray tube permit or notification", True),
+        ("we are 60, are we small or medium?", True),
+        ("Sting eller UIC?", False),
+        ("a work permit or a Blue Card?", False),
+    ],
+)
+def test_a_last_word_to_choose_is_told_from_two_topics(question: str, chooses: bool) -> None:
+    """What stands before the "or" belongs to both words."""
+    comparison = read_comparison(question)
+    assert comparison is not None
+    assert comparison.chooses_a_word is chooses

@@ -21,6 +21,18 @@ from knowledge_base.question_parts import question_parts
         ("What is Testa Center? And who owns Novum?", ("What is Testa Center?", "And who owns Novum?")),
         ("Hur lång tid tar det, och kostar det något?", ("Hur lång tid tar det?", "Kostar det något?")),
         (
+            "device study: where do I apply and in which language",
+            ("Device study: where do I apply?", "In which language?"),
+        ),
+        (
+            "miljöfarlig verksamhet C vart anmäler man och vad kostar det",
+            ("Miljöfarlig verksamhet C vart anmäler man?", "Vad kostar det?"),
+        ),
+        (
+            "Vad är gränsen för små företag och räknas moderbolaget in?",
+            ("Vad är gränsen för små företag?", "Räknas moderbolaget in?"),
+        ),
+        (
             "Vi har ett AB. Får vi FoU-avdrag och hur mycket är det?",
             ("Vi har ett AB. Får vi FoU-avdrag?", "Hur mycket är det?"),
         ),
@@ -53,6 +65,8 @@ def test_each_part_that_stands_as_a_question_is_one(text: str, parts: tuple[str,
         "Are there labs where companies work and where researchers meet?",
         "What is the difference between what Almi gives and what Vinnova gives?",
         "Hej! Vad är Eurostars?",
+        "Vilka labb är stora och är öppna för företag?",
+        "We move here in May and in June we start.",
         "GMP",
         "",
         "?",

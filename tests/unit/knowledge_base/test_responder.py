@@ -129,3 +129,19 @@ def test_a_document_that_does_not_tell_is_named_without_a_quotation(responder: R
 def test_one_topic_is_compared_with_nothing(responder: Responder, recent: tuple[str, ...]) -> None:
     context = Context("Is there a clean room?", "clean-rooms", recent)
     assert responder.respond("Which of these is cheapest?", "en", context).kind == "one"
+
+
+def test_a_part_that_points_back_is_not_answered_from_a_document_that_nobody_named(
+    responder: Responder,
+) -> None:
+    """A "there" is what the part before is about, however sure the other answer is."""
+    response = responder.respond("What does a clean room cost, and how is a microscope booked there?", "en")
+    assert "microscopes" in documents_of(response)
+    response = responder.respond("What does a clean room cost, and how are hours booked there?", "en")
+    assert "microscopes" not in documents_of(response)
+
+
+def test_a_later_part_keeps_to_the_document_of_the_one_before(responder: Responder) -> None:
+    """Another document answers "bookings" alone too, but nobody has named it."""
+    response = responder.respond("What does a clean room cost, and when do bookings close?", "en")
+    assert set(documents_of(response)) == {"clean-rooms"}

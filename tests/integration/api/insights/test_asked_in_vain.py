@@ -36,6 +36,22 @@ async def test_questions_stand_in_groups_by_meaning_with_the_documents_nearest_t
     assert [len(group) for group in chosen(again)] == [2, 1]
 
 
+async def test_many_groups_come_in_pages(
+    administrator: httpx.AsyncClient, app: FastAPI, rasa: FakeRasa, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each group is on one page, by meaning or not, and a page that is not there leads back."""
+    monkeypatch.setattr("api.routers.admin_asked.GROUPS_ON_PAGE", 1)
+    await ask_in_vain(app, rasa, (POOL, "en"), (SAUNA, "sv"), (POOL_TOO, "en"))
+    waiting = await administrator.get(f"{ASKED}?page=2")
+    assert f'hx-get="{ASKED}/groups?page=2"' in waiting.text
+    assert [len(group) for group in chosen(waiting)] == [1]
+    pages = [await administrator.get(f"{ASKED}/groups?page={page}") for page in (1, 2, 3)]
+    assert [[len(group) for group in chosen(page)] for page in pages] == [[2], [1], []]
+    assert f'href="{ASKED}?page=2"' in pages[0].text
+    assert f'href="{ASKED}?page=1"' in pages[1].text
+    assert f'<a href="{ASKED}">' in pages[2].text
+
+
 async def test_without_the_knowledge_base_the_plain_list_can_be_worked_with(
     administrator: httpx.AsyncClient, app: FastAPI, rasa: FakeRasa, knowledge: Knowledge
 ) -> None:
