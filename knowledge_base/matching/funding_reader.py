@@ -32,7 +32,7 @@ from knowledge_base.matching.unit import Unit
 KINDS: Final = ("form", "stage", "purpose", "money", "partner", "place")
 LISTED: Final = {"purpose": "purpose", "money": "money", "partner": "partners"}  # kinds of terms, by field
 REFUSED: Final = {"money": "unwanted", "partner": "lacking"}  # where what is said not to be there is kept
-UNTOLD: Final = frozenset({"form", "refused", "had_sek", "lacking"})  # they are not taken over span by span
+UNTOLD: Final = frozenset({"form", "refused", "had_sek", "else_sek", "lacking"})  # they are not taken over span by span
 SUMS: Final = ("amount_sek", "turnover_sek", "balance_sek")
 COUNTED: Final[dict[str, tuple[Unit, ...]]] = {"employees": ("people",), "annual_reports": ()}  # and in what
 LONGEST_ANSWER: Final = 60  # characters of an answer that is kept as it was said
@@ -103,7 +103,9 @@ class FundingReader:
         if self._labeller is None:
             return ()
         labelled = self._labeller.label(text, language, "funding", _stated(text, ruled))
-        return tuple(span for span in labelled if not is_negated(text, span.start, span.end))
+        elsewhere = [span for span in ruled if span.field == "else_sek"]
+        kept = (span for span in labelled if not any(span.overlaps(other) for other in elsewhere))
+        return tuple(span for span in kept if not is_negated(text, span.start, span.end))
 
     def _counted(self, text: str, span: Span) -> Span | None:
         """The span with the value of its number; None where it has none, or it cannot be read."""
@@ -193,5 +195,12 @@ def _told(text: str, spans: Sequence[Span]) -> dict[str, Any]:
             told["size_said"] = span.value
         elif span.field not in (*LISTED, *UNTOLD, "place", "stage"):
             told[span.field] = span.value
+    told |= _headcount(spans)
     forms = [str(s.value) for s in spans if s.field == "form" and not is_negated(text, s.start, s.end)]
     return told | {"form": told_form(forms)} if forms else told
+
+
+def _headcount(spans: Iterable[Span]) -> dict[str, int]:
+    """Of several counts the greatest, for the others are parts of it; but "nobody is employed" holds."""
+    counts = [span.value for span in spans if span.field == "employees" and isinstance(span.value, int)]
+    return {"employees": max(counts)} if counts and min(counts) > 0 else {}

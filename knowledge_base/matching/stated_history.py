@@ -46,7 +46,8 @@ _WILL_NOT: Final = alternatives(
     vill inte, kan inte, tänker inte, vägrar att, vägrar, hinner inte, orkar inte, får inte"""
 )
 _WE_LEAD: Final = alternatives(
-    """we coordinate, we would coordinate, we will coordinate, we want to coordinate, we must coordinate, we
+    """we want to be the coordinator, we want to be coordinator, we'll coordinate, we must lead, we insist on
+    leading, we want to run the project, vi ska leda, vi vill vara koordinator, vi vill hålla i, we coordinate, we would coordinate, we will coordinate, we want to coordinate, we must coordinate, we
     have to coordinate, we are the coordinator, we lead the project, we will lead the project, we want to
     lead, coordinated by us, led by us, our company coordinates, our company leads, our company would
     lead, vi koordinerar, vi ska koordinera, vi vill koordinera, vi måste koordinera, vi leder projektet,
@@ -60,6 +61,7 @@ WE_LEAD: Final = re.compile(
 MILITARY: Final = re.compile(
     r"""\b(?:(?:purely|solely|only|entirely|mainly|rent|enbart|bara|helt|endast)\s(?:for\s(?:the\s)?|för\s)?
     (?:military|defen[cs]e|army|militär\w*|försvar\w*)|for\s(?:the\s)?(?:army|armies|armed\sforces|military|soldiers|combat)
+    |(?:to|by|the|från|av)\s(?:the\s)?(?:swedish\s)?(?:army|armed\sforces)|in\scombat|battlefields?|försvarsmakten\w*|FMV
     |military\s(?:use|product|purposes|customers)|weapons?|ammunition|vapen\w*|militärt\sbruk|till\sförsvaret
     |för\s(?:försvaret|militären|soldater|strid)|defen[cs]e\s(?:product|industry|project)|försvarsprodukt\w*)\b""",
     re.IGNORECASE | re.VERBOSE,
