@@ -17,7 +17,7 @@ from knowledge_base.matching.span import Span, longest
 from knowledge_base.matching.stated_aim import stated_aims
 from knowledge_base.matching.stated_applicant import stated_applicants
 from knowledge_base.matching.stated_company import stated_company
-from knowledge_base.matching.stated_history import stated_history
+from knowledge_base.matching.stated_history import is_had, stated_history
 from knowledge_base.matching.stated_money import read_sum, stated_sums
 from knowledge_base.matching.stated_origin import stated_origins
 from knowledge_base.matching.stated_partner import ALONE, stated_partners
@@ -28,6 +28,7 @@ from knowledge_base.matching.term import Terms
 from knowledge_base.matching.term_finder import TermFinder
 from knowledge_base.matching.told_form import told_form
 from knowledge_base.matching.unit import Unit
+from knowledge_base.matching.wish import UNREADY
 
 KINDS: Final = ("form", "stage", "purpose", "money", "partner", "place")
 LISTED: Final = {"purpose": "purpose", "money": "money", "partner": "partners"}  # kinds of terms, by field
@@ -39,6 +40,7 @@ LONGEST_ANSWER: Final = 60  # characters of an answer that is kept as it was sai
 LONGEST_AGE: Final = 200  # a bare number below is an age, one above a year
 # Fields that what only the labeller finds may fill, if its number can be read.
 NUMBERS: Final = {"employees": "employees", "amount": "amount_sek"}
+EARLY: Final = "early"  # a stage that "just an idea" tells more of
 EARLIEST: Final = 1800  # the year of the oldest company
 
 
@@ -61,7 +63,8 @@ class FundingReader:
         """Add to `known` what a text says; a later statement corrects an earlier one."""
         spans = self._ruled(text, language)
         also = missed((*spans, *stated_aims(text)), self._labelled(text, language, spans))
-        counted = tuple(filter(None, (self._counted(text, span) for span in also)))
+        uncounted = (span for span in also if not any(NUMBERS.get(span.field) == own.field for own in spans))
+        counted = tuple(filter(None, (self._counted(text, span) for span in uncounted)))
         lists, told = self._lists(text, spans, known), _told(text, (*counted, *spans))
         if asked in FIELDS and asked not in told | lists:
             told |= self._answer(text, str(asked))
@@ -174,7 +177,11 @@ def _sorted_out(text: str, spans: Iterable[Span], kind: str) -> tuple[dict[str, 
     """The terms of a kind that are wanted, in their order, and those that are only refused."""
     refused = [span for span in spans if span.field == "refused" and kind == "money"]
     named = [span for span in spans if span.field == kind and span.value != ALONE]
-    meant = (span for span in named if not any(span.overlaps(r) and span.value == r.value for r in refused))
+    meant = (
+        span
+        for span in named
+        if not any(span.overlaps(r) and span.value == r.value for r in refused) and not is_had(text, span)
+    )
     wanted = {str(s.value): None for s in meant if not is_negated(text, s.start, s.end)}
     return wanted, frozenset(str(span.value) for span in (*named, *refused)) - wanted.keys()
 
@@ -188,7 +195,7 @@ def _told(text: str, spans: Sequence[Span]) -> dict[str, Any]:
             if hold(text, span.start, span.end) in ("open", "fixed"):
                 told.setdefault("place", span.of(text))
         elif span.field == "stage" and is_meant:
-            told["stage"] = span.value
+            told["stage"] = span.value if told.get("stage") not in UNREADY or span.value != EARLY else told["stage"]
         elif span.value == ALONE:
             told["alone"] = True
         elif span.field == "employees" and isinstance(span.value, str):
@@ -197,7 +204,8 @@ def _told(text: str, spans: Sequence[Span]) -> dict[str, Any]:
             told[span.field] = span.value
     told |= _headcount(spans)
     forms = [str(s.value) for s in spans if s.field == "form" and not is_negated(text, s.start, s.end)]
-    return told | {"form": told_form(forms)} if forms else told
+    is_employed = any(span.value == "employee" for span in stated_applicants(text))
+    return told | {"form": told_form(forms, is_employed=is_employed)} if forms else told
 
 
 def _headcount(spans: Iterable[Span]) -> dict[str, int]:

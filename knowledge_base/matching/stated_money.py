@@ -12,7 +12,8 @@ from knowledge_base.matching.span import Span
 from knowledge_base.matching.unit import Unit, unit_of
 
 _NOTHING: Final = alternatives(
-    """no, zero, nil, without, without any, not any, n't any, n't have, n't have any, not have, not have
+    """hardly any, almost no, next to no, barely any, practically no, knappt någon, knappt några, nästan ingen,
+    nästan inga, no, zero, nil, without, without any, not any, n't any, n't have, n't have any, not have, not have
     any, do not have, not yet any, no real, no commercial, ingen, inga, noll, utan, saknar, inte någon,
     inte några, ännu ingen, ännu inga, ej någon"""
 )
