@@ -28,7 +28,6 @@ from knowledge_base.matching.term import Terms
 from knowledge_base.matching.term_finder import TermFinder
 from knowledge_base.matching.told_form import told_form
 from knowledge_base.matching.unit import Unit
-from knowledge_base.matching.wish import UNREADY
 
 KINDS: Final = ("form", "stage", "purpose", "money", "partner", "place")
 LISTED: Final = {"purpose": "purpose", "money": "money", "partner": "partners"}  # kinds of terms, by field
@@ -40,7 +39,6 @@ LONGEST_ANSWER: Final = 60  # characters of an answer that is kept as it was sai
 LONGEST_AGE: Final = 200  # a bare number below is an age, one above a year
 # Fields that what only the labeller finds may fill, if its number can be read.
 NUMBERS: Final = {"employees": "employees", "amount": "amount_sek"}
-EARLY: Final = "early"  # a stage that "just an idea" tells more of
 EARLIEST: Final = 1800  # the year of the oldest company
 
 
@@ -195,7 +193,7 @@ def _told(text: str, spans: Sequence[Span]) -> dict[str, Any]:
             if hold(text, span.start, span.end) in ("open", "fixed"):
                 told.setdefault("place", span.of(text))
         elif span.field == "stage" and is_meant:
-            told["stage"] = span.value if told.get("stage") not in UNREADY or span.value != EARLY else told["stage"]
+            told["stage"] = span.value
         elif span.value == ALONE:
             told["alone"] = True
         elif span.field == "employees" and isinstance(span.value, str):
