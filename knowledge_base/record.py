@@ -82,8 +82,8 @@ class Conditions(_Part):
         partner_abroad: Whether the project needs a partner in another country.
         consortium: Whether nobody can apply alone.
         partners: Ids of the terms in `terms.yml` for partners that it cannot do without.
-        needs: What a project must have: "eu-result" (it builds on one), "care-lead" (a care provider leads it),
-            "swedish-staff" (employees with Swedish contributions) or "rd-hours" (hours enough of research).
+        needs: What a project must have: "eu-result" (it builds on one), "care-lead" (a care provider leads),
+            "swedish-staff" (employees with Swedish contributions) or "rd-hours" (enough hours of research).
         civil: Whether products for armed forces are left out.
         most_rejections: After how many applications that failed one may still apply.
         single_company: False where a company cannot apply at all, but only an organisation for many.

@@ -243,9 +243,7 @@ def _readiness(conditions: Conditions, trl: int | None) -> Iterator[Judged]:
         yield misses("stage", f"{en}; yours is at {trl}", f"{sv}; ert är på {trl}", hard=True)
 
 
-def _place(
-    conditions: Conditions, place: str | None, terms: Terms, *, is_abroad: bool
-) -> Iterator[Judged]:
+def _place(conditions: Conditions, place: str | None, terms: Terms, *, is_abroad: bool) -> Iterator[Judged]:
     if not conditions.places:
         return
     names = [terms.label(own) for own in conditions.places]

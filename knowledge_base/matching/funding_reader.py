@@ -32,7 +32,9 @@ from knowledge_base.matching.unit import Unit
 KINDS: Final = ("form", "stage", "purpose", "money", "partner", "place")
 LISTED: Final = {"purpose": "purpose", "money": "money", "partner": "partners"}  # kinds of terms, by field
 REFUSED: Final = {"money": "unwanted", "partner": "lacking"}  # where what is said not to be there is kept
-UNTOLD: Final = frozenset({"form", "refused", "had_sek", "else_sek", "lacking"})  # they are not taken over span by span
+UNTOLD: Final = frozenset(
+    {"form", "refused", "had_sek", "else_sek", "lacking"}
+)  # they are not taken over span by span
 SUMS: Final = ("amount_sek", "turnover_sek", "balance_sek")
 COUNTED: Final[dict[str, tuple[Unit, ...]]] = {"employees": ("people",), "annual_reports": ()}  # and in what
 LONGEST_ANSWER: Final = 60  # characters of an answer that is kept as it was said

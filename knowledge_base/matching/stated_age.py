@@ -12,12 +12,12 @@ from knowledge_base.matching.number_words import NUMBER, ORDINAL, number_of, ord
 from knowledge_base.matching.span import Span
 
 _FOUND: Final = alternatives(
-    """founded, est, dates from, dates back to, goes back to, go back to, started, started up, started trading, established, incorporated, registered, formed, set
-    up, launched, created, born, est., dating, grundat, grundats, grundades, grundad, grundade, startat,
-    startats, startade, startades, startad, opened, opened for business, öppnat, öppnade, started out, got
-    going, kom igång, bildat, bildats, bildades, bildad, bildade, registrerat,
-    registrerats, registrerades, registrerad, registrerade, etablerat, etablerades, drog igång, drog i
-    gång"""
+    """founded, est, dates from, dates back to, goes back to, go back to, started, started up, started
+    trading, established, incorporated, registered, formed, set up, launched, created, born, est., dating,
+    grundat, grundats, grundades, grundad, grundade, startat, startats, startade, startades, startad,
+    opened, opened for business, öppnat, öppnade, started out, got going, kom igång, bildat, bildats,
+    bildades, bildad, bildade, registrerat, registrerats, registrerades, registrerad, registrerade,
+    etablerat, etablerades, drog igång, drog i gång"""
 )
 _SINCE: Final = alternatives("since, from, in business since, sedan, sen, från")
 _THE_COMPANY: Final = alternatives(
@@ -120,7 +120,7 @@ NEW: Final = re.compile(
     re.IGNORECASE,
 )
 _THIS_YEAR: Final = alternatives(
-    f"""{", ".join(f"this {month}, in {month}, i {month}" for month in _MONTH.split(","))}, this year, this spring, this summer, this autumn, this fall, this winter, this month, this week,
+    """this year, this spring, this summer, this autumn, this fall, this winter, this month, this week,
     last month, last week, i år, i våras, i somras, i höst, i höstas, förra månaden, förra veckan,
     nyligen, nyss"""
 )
@@ -129,10 +129,22 @@ _LAST_YEAR: Final = alternatives(
     året, i fjol, förra hösten, förra våren, förra sommaren"""
 )
 _WHEN: Final = rf"\b(?:{_FOUND}|{_SINCE})\s(?:{_THE_COMPANY}\s|\w+\s){{0,3}}?"
-THIS_YEAR: Final = re.compile(_WHEN + rf"{_THIS_YEAR}\b(?!\s?\d)", re.IGNORECASE)
+# "registered in September" is the last one
+THIS_YEAR: Final = re.compile(
+    _WHEN + rf"(?:{_THIS_YEAR}|(?:in|this|i)\s{alternatives(_MONTH)})\b(?!\s?\d)", re.IGNORECASE
+)
 LAST_YEAR: Final = re.compile(_WHEN + rf"{_LAST_YEAR}\b", re.IGNORECASE)
 # "since the late 90s"; of a decade the last year counts, so that no company is made older than it is
-_LAST_OF: Final = {"70": 1979, "80": 1989, "90": 1999, "se": 1979, "sj": 1979, "ei": 1989, "åt": 1989, "ni": 1999}
+_LAST_OF: Final = {
+    "70": 1979,
+    "80": 1989,
+    "90": 1999,
+    "se": 1979,
+    "sj": 1979,
+    "ei": 1989,
+    "åt": 1989,
+    "ni": 1999,
+}
 DECADES: Final = re.compile(
     rf"\b(?:{_SINCE}|{_FOUND})\s(?:{_WITHIN}\s)*(?:mid\s|mitten\sav\s)?(?:19)?"
     r"(?P<decade>[789]0s|[789]0-talet|seventies|eighties|nineties|sjuttiotalet|åttiotalet|nittiotalet)\b",

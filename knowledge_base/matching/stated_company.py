@@ -15,11 +15,12 @@ from knowledge_base.matching.stated_headcount import stated_headcounts
 from knowledge_base.matching.stated_rejections import stated_rejections
 
 _REPORTS: Final = alternatives(
-    """annual reports, annual report, annual accounts, annual statements, annual statement, closed financial
-    years, financial years, financial year, fiscal years, fiscal year, closed books, closed accounts,
-    closed years, closed year, years of accounts, sets of accounts, set of accounts, yearly reports, year's accounts, years'
-    accounts, filed accounts, year of accounts, verksamhetsår, verksamhetsåret, räkenskapsåret,
-    årsredovisningar, årsredovisning, årsredovisningen, bokslut, bokslutet, årsbokslut, räkenskapsår"""
+    """annual reports, annual report, annual accounts, annual statements, annual statement, closed
+    financial years, financial years, financial year, fiscal years, fiscal year, closed books, closed
+    accounts, closed years, closed year, years of accounts, sets of accounts, set of accounts, yearly
+    reports, year's accounts, years' accounts, filed accounts, year of accounts, verksamhetsår,
+    verksamhetsåret, räkenskapsåret, årsredovisningar, årsredovisning, årsredovisningen, bokslut,
+    bokslutet, årsbokslut, räkenskapsår"""
 )
 _SOME: Final = "first, första, any, någon, något, both, båda, single"
 REPORTS: Final = re.compile(
@@ -30,7 +31,8 @@ _LACKING: Final = alternatives(
     inte, aldrig"""
 )
 NO_REPORTS: Final = re.compile(
-    rf"(?:\b|(?=n['’]?t)){_LACKING}\s(?:\w+\s){{0,4}}?{_REPORTS}\b|\bno\saccounts\s(?:filed|yet|so\sfar)\b", re.IGNORECASE
+    rf"(?:\b|(?=n['’]?t)){_LACKING}\s(?:\w+\s){{0,4}}?{_REPORTS}\b|\bno\saccounts\s(?:filed|yet|so\sfar)\b",
+    re.IGNORECASE,
 )
 # "our first annual report is due in June": there is none yet
 UNREADY: Final = re.compile(

@@ -50,13 +50,13 @@ _WILL_NOT: Final = alternatives(
     vill inte, kan inte, tänker inte, vägrar att, vägrar, hinner inte, orkar inte, får inte"""
 )
 _WE_LEAD: Final = alternatives(
-    """we want to be the coordinator, we want to be coordinator, we'll coordinate, we must lead, we insist on
-    leading, we want to run the project, vi ska leda, vi vill vara koordinator, vi vill hålla i, we coordinate, we would coordinate, we will coordinate, we want to coordinate, we must coordinate, we
-    have to coordinate, we are the coordinator, we lead the project, we will lead the project, we want to
-    lead, coordinated by us, led by us, our company coordinates, our company leads, our company would
-    lead, vi koordinerar, vi ska koordinera, vi vill koordinera, vi måste koordinera, vi leder projektet,
-    vi vill leda, vi är koordinator, vårt bolag koordinerar, vårt bolag leder, koordineras av oss, leds av
-    oss"""
+    """we want to be the coordinator, we want to be coordinator, we'll coordinate, we must lead, we insist
+    on leading, we want to run the project, vi ska leda, vi vill vara koordinator, vi vill hålla i, we
+    coordinate, we would coordinate, we will coordinate, we want to coordinate, we must coordinate, we have
+    to coordinate, we are the coordinator, we lead the project, we will lead the project, we want to lead,
+    coordinated by us, led by us, our company coordinates, our company leads, our company would lead, vi
+    koordinerar, vi ska koordinera, vi vill koordinera, vi måste koordinera, vi leder projektet, vi vill
+    leda, vi är koordinator, vårt bolag koordinerar, vårt bolag leder, koordineras av oss, leds av oss"""
 )
 WE_LEAD: Final = re.compile(
     rf"\b(?:{_WE_LEAD}|{_CARE}\s(?:[\w-]+\s){{0,4}}?{_WILL_NOT}\s(?:[\w-]+\s){{0,2}}?{_LEAD})\b",
@@ -104,8 +104,8 @@ def is_had(text: str, span: Span) -> bool:
 def stated_history(text: str) -> Iterator[Span]:
     """Go through what a text says of its project's past, lead and use.
 
-    The fields are "lacking" (the value is what is missing: a result of an EU project, care that leads it, staff
-    in Sweden, enough hours of research) and "military".
+    The fields are "lacking" (the value is what is missing: a result of an EU project, care that leads it,
+    staff in Sweden, enough hours of research) and "military".
     """
     for match in NO_STAFF.finditer(text):
         yield Span("lacking", match.start(), match.end(), SWEDISH_STAFF)

@@ -12,10 +12,10 @@ from knowledge_base.matching.span import Span
 from knowledge_base.matching.unit import Unit, unit_of
 
 _NOTHING: Final = alternatives(
-    """hardly any, almost no, next to no, barely any, practically no, knappt någon, knappt några, nästan ingen,
-    nästan inga, no, zero, nil, without, without any, not any, n't any, n't have, n't have any, not have, not have
-    any, do not have, not yet any, no real, no commercial, ingen, inga, noll, utan, saknar, inte någon,
-    inte några, ännu ingen, ännu inga, ej någon"""
+    """hardly any, almost no, next to no, barely any, practically no, knappt någon, knappt några, nästan
+    ingen, nästan inga, no, zero, nil, without, without any, not any, n't any, n't have, n't have any, not
+    have, not have any, do not have, not yet any, no real, no commercial, ingen, inga, noll, utan, saknar,
+    inte någon, inte några, ännu ingen, ännu inga, ej någon"""
 )
 _INCOME: Final = alternatives(
     """revenue, revenues, turnover, sales, income, earnings, paying customers, customers, paying
@@ -23,16 +23,16 @@ _INCOME: Final = alternatives(
     kunder"""
 )
 _NONE_YET: Final = alternatives(
-    """pre-revenue, pre revenue, pre-sales, haven't sold anything, have not sold anything, not sold a single,
-    never sold a single, haven't earned a krona, not earned a krona, haven't earned anything, yet to make
-    our first sale, yet to make a first sale, no income yet, not a krona in sales, not one customer, inte
-    sålt en enda, inte sålt ett enda, inte tjänat en krona, inte en krona i intäkter, inte en krona i
-    omsättning, inte haft några intäkter, not yet sold anything, not sold anything, never sold anything,
-    sold nothing, nothing sold, yet to sell, yet to earn, yet to make a sale, earn nothing, earns nothing,
-    earned nothing, not earning, not selling yet, not invoiced, never invoiced, nollomsättning, inte fakturerat,
-    inte sålt någonting, inte sålt ngt, inget sålt än, inte sålt något, inte sålt nåt, sålt något ännu, inget
-    sålt, tjänar inget, tjänar ingenting, inte tjänat, noll i omsättning, noll kronor i omsättning, noll
-    kr i omsättning, omsätter inget, omsätter ingenting, säljer inget"""
+    """pre-revenue, pre revenue, pre-sales, haven't sold anything, have not sold anything, not sold a
+    single, never sold a single, haven't earned a krona, not earned a krona, haven't earned anything, yet
+    to make our first sale, yet to make a first sale, no income yet, not a krona in sales, not one
+    customer, inte sålt en enda, inte sålt ett enda, inte tjänat en krona, inte en krona i intäkter, inte
+    en krona i omsättning, inte haft några intäkter, not yet sold anything, not sold anything, never sold
+    anything, sold nothing, nothing sold, yet to sell, yet to earn, yet to make a sale, earn nothing, earns
+    nothing, earned nothing, not earning, not selling yet, not invoiced, never invoiced, nollomsättning,
+    inte fakturerat, inte sålt någonting, inte sålt ngt, inget sålt än, inte sålt något, inte sålt nåt,
+    sålt något ännu, inget sålt, tjänar inget, tjänar ingenting, inte tjänat, noll i omsättning, noll
+    kronor i omsättning, noll kr i omsättning, omsätter inget, omsätter ingenting, säljer inget"""
 )
 _ELSEWHERE: Final = r"(?!\s(?:abroad|outside|utomlands|utanför|in\s[A-Z]|i\s[A-Z]))"
 NO_TURNOVER: Final = re.compile(

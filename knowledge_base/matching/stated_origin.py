@@ -25,9 +25,9 @@ _FOREIGN: Final = alternatives("foreign, overseas, non-swedish, utländskt, utl�
 _SUCH: Final = r"(?:[\w-]+\s){0,2}?"
 _SITS: Final = alternatives(
     """based, located, registered, incorporated, headquartered, domiciled, seated, HQ, head office,
-    headquarters, company sits, firm sits, startup sits, main office, company is, Ltd is, startup is, firm is, bolaget är, we sit, we are, we're,
-    we come, founded, sitter, ligger, registrerat, registrerade, säte, baserade, baserat, huvudkontor,
-    hemmahörande, finns"""
+    headquarters, company sits, firm sits, startup sits, main office, company is, Ltd is, startup is, firm
+    is, bolaget är, we sit, we are, we're, we come, founded, sitter, ligger, registrerat, registrerade,
+    säte, baserade, baserat, huvudkontor, hemmahörande, finns"""
 )
 _UNIT: Final = alternatives(
     """company, entity, unit, subsidiary, branch, office, presence, registration, affiliate, arm,

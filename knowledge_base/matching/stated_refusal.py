@@ -19,10 +19,9 @@ _RATHER: Final = alternatives(
     förutom, allt utom"""
 )
 _AVOID: Final = alternatives(
-    """avoid, avoiding, no more, no further, inga fler, inga mer, inget mer, refuse, refuse to, reject, forbid, forbids, bans, rules out,
-    förbjuder, utesluter, not
-    interested in, have no use for, undvika, undviker, slippa, slipper, vägrar, vägrar att, tackar nej
-    till"""
+    """avoid, avoiding, no more, no further, inga fler, inga mer, inget mer, refuse, refuse to, reject,
+    forbid, forbids, bans, rules out, förbjuder, utesluter, not interested in, have no use for, undvika,
+    undviker, slippa, slipper, vägrar, vägrar att, tackar nej till"""
 )
 _NOT: Final = alternatives(
     """cannot, can't, won't, wouldn't, will not, would not, can not, shouldn't, do not want, don't want,
@@ -44,7 +43,8 @@ _NO_DUTY: Final = alternatives(
     inget"""
 )
 _PAY_BACK: Final = (
-    r"(?:return(?:ed|ing)?(?!\son)|giv(?:e|en)\s(?:it\s|them\s)?back|lämnas?\stillbaka|ges?\stillbaka|pay(?:ing|ment)?\s(?:it\s|them\s|the money\s|anything\s)?back|paid back|repa(?:y|id|ying|yment)\w*"
+    r"(?:return(?:ed|ing)?(?!\son)|giv(?:e|en)\s(?:it\s|them\s)?back|lämnas?\stillbaka|ges?\stillbaka"
+    r"|pay(?:ing|ment)?\s(?:it\s|them\s|the money\s|anything\s)?back|paid back|repa(?:y|id|ying|yment)\w*"
     r"|betalas?\s(?:det\s|dem\s|pengarna\s)?tillbaka|återbetala\w*)"
 )
 REFUSALS: Final = tuple(
