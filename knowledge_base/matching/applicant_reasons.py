@@ -20,6 +20,7 @@ FORMS: Final = {
     "partnership": Texts(en="trading partnerships", sv="handelsbolag"),
     "association": Texts(en="associations", sv="föreningar"),
     ECONOMIC: Texts(en="economic associations", sv="ekonomiska föreningar"),
+    "foundation": Texts(en="foundations", sv="stiftelser"),
     "foreign": Texts(en="companies abroad", sv="utländska bolag"),
     "outside-eu": Texts(en="companies outside the EU", sv="bolag utanför EU"),
     "none": Texts(en="companies about to be registered", sv="bolag som ska registreras"),
@@ -92,7 +93,9 @@ def judge_applicant(
 
 def _form(conditions: Conditions, need: FundingNeed) -> Iterator[Judged]:
     form = need.form
-    is_for_many = form in ("employee", "association", "public") or "public-partner" in need.partners
+    is_for_many = (
+        form in ("employee", "association", "foundation", "public") or "public-partner" in need.partners
+    )
     if conditions.single_company is False and not is_for_many:
         yield misses("form", "Is not for single companies", "Är inte för enskilda företag", hard=True)
     if not conditions.forms:

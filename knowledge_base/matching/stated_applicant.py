@@ -107,7 +107,9 @@ _INSTITUTION: Final = alternatives(
     högskola, myndighet, forskningsinstitut, vårdgivare, region"""
 )
 INSTITUTION: Final = re.compile(
-    rf"\b(?:we are|we're|vi är)\s(?:an?|ett|en)\s(?:\w+\s)?(?P<who>{_INSTITUTION})\b(?!-|\s(?:spin|start))",
+    rf"\b(?:we are|we're|vi är)\s(?:an?|ett|en)\s(?:\w+\s)?(?P<who>{_INSTITUTION})\b(?!-|\s(?:spin|start))"
+    r"|(?:^|[.;!?]\s)(?:an?\s|en\s)?(?P<first>municipality|county\scouncil|kommun)\s"
+    r"(?:wants|would|seeks|asks|with|in|south|north|vill|som|med|i|söker)\b",
     re.IGNORECASE,
 )
 # "I am a surgeon, and our company …": the company asks

@@ -8,7 +8,15 @@ from typing import Final
 from knowledge_base.matching.funding_need import UNDECIDED
 
 # A company abroad is one, whatever it plans here; who has no company has none, whatever is to be registered.
-_FIRST: Final = ("sole-trader", "partnership", "economic-association", "association", "outside-eu", "foreign")
+_FIRST: Final = (
+    "sole-trader",
+    "partnership",
+    "economic-association",
+    "association",
+    "foundation",
+    "outside-eu",
+    "foreign",
+)
 _PERSONS: Final = frozenset({"students", "researcher"})  # they may have a company, and mostly have none
 
 
