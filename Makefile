@@ -4,7 +4,7 @@ PYTHON ?= python3
 LAUNCHER = $(PYTHON) -m deploy.launcher
 BIN = .venv/bin
 RASA_BIN = .venv-rasa/bin
-CHECKED = knowledge_base actions api secret_rules opening_hours deploy tests benchmarks
+CHECKED = knowledge_base actions api secret_rules opening_hours personal_signs deploy tests benchmarks
 # Rasa has no types: what is built on its classes and decorators would be refused otherwise.
 UNTYPED = --ignore-missing-imports --allow-subclassing-any --allow-untyped-decorators --no-warn-return-any
 COMPILE = UV_FIND_LINKS="$${UV_FIND_LINKS:-$$PIP_FIND_LINKS}" ../../$(BIN)/uv pip compile --quiet --upgrade \

@@ -16,13 +16,15 @@ import structlog
 from sanic import HTTPResponse, Request, Sanic
 from sanic import json as answer
 
-from actions.personal_signs import pattern_of, readable_signs
 from actions.spool import Spool, made_at
+from personal_signs.pattern import pattern_of
 
 _LOG = structlog.get_logger(__name__)
 _BAD_REQUEST: Final = 400
 _A_DAY: Final = 86_400.0
 _A_MONTH: Final = 30.44 * _A_DAY
+# Shorter ones stand in other people's parcels too: no address and no telephone number is as short.
+SHORTEST_SIGN: Final = 6
 
 
 def add_routes(app: Sanic[Any, Any], spool: Spool) -> None:
@@ -49,6 +51,14 @@ def add_routes(app: Sanic[Any, Any], spool: Spool) -> None:
     app.add_route(erased, "/parcels/erase", methods=["POST"], name="erase_parcels")
 
 
+def readable_signs(body: object) -> list[str]:
+    """The `signs` that a request asks for; none at all if one of them could be anybody's."""
+    signs = body.get("signs") if isinstance(body, dict) else None
+    if not isinstance(signs, list) or not all(_tells_somebody(sign) for sign in signs):
+        return []
+    return signs
+
+
 def find_parcels(spool: Spool, signs: Sequence[str]) -> list[Path]:
     """The files in which one of the signs stands for itself, in small letters or large ones."""
     pattern = pattern_of(signs)
@@ -66,6 +76,10 @@ async def forget_old(spool: Spool, months: int) -> None:
             if erased:
                 _LOG.info("spool.erased_in_time", parcels=erased)
         await asyncio.sleep(_A_DAY)
+
+
+def _tells_somebody(sign: object) -> bool:
+    return isinstance(sign, str) and len(sign.strip()) >= SHORTEST_SIGN
 
 
 def _erase_before(spool: Spool, moment: float) -> int:

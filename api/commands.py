@@ -19,6 +19,7 @@ from api.errors import AccountError, SettingsError
 from api.logs import configure_logs
 from api.mail import Mailer
 from api.migrating import migrate
+from api.only_one import only_one
 from api.page_texts import load_page_texts
 from api.pages import pages_for
 from api.passwords import Passwords
@@ -33,19 +34,25 @@ SECONDS_KEPT_ALIVE = 75
 
 
 def serve(settings: Settings) -> None:
-    """Serve until told to stop."""
+    """Serve until told to stop.
+
+    Raises:
+        SettingsError: Another API serves this installation.
+    """
     configure_logs(settings.production)
-    uvicorn.run(
-        create_app(settings),
-        host=settings.host,
-        port=settings.port,
-        log_config=None,
-        access_log=False,
-        server_header=False,
-        forwarded_allow_ips=settings.forwarded_allow_ips,
-        timeout_graceful_shutdown=SECONDS_TO_STOP,
-        timeout_keep_alive=SECONDS_KEPT_ALIVE,
-    )
+    with only_one(settings.var_dir):
+        uvicorn.run(
+            create_app(settings),
+            host=settings.host,
+            port=settings.port,
+            workers=1,  # whatever WEB_CONCURRENCY says
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            forwarded_allow_ips=settings.forwarded_allow_ips,
+            timeout_graceful_shutdown=SECONDS_TO_STOP,
+            timeout_keep_alive=SECONDS_KEPT_ALIVE,
+        )
 
 
 async def migrate_database(settings: Settings) -> str:
@@ -85,13 +92,11 @@ async def reset_second_factor(settings: Settings, email: str) -> str:
         SettingsError: There is no such account.
     """
     async with _opened(settings) as database:
-        stores = Stores.of(database)
-        user = await stores.users.by_email(email.strip().lower())
+        user = await Stores.of(database).users.by_email(email.strip().lower())
         if user is None:
             raise SettingsError(f"{email} has no account.")
         actor = Actor(None, BY_COMMAND, "", utc_now())
         await _accounts(settings, database).second_factor.reset(user, actor)
-        await stores.staff_sessions.close_all(user.id, None)
     return f"{email} logs in with the password alone now."
 
 

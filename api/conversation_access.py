@@ -12,6 +12,7 @@ from api.canned_texts import filled
 from api.deps import PageMaker, Wired
 from api.errors import NotFoundError
 from api.handoff_desk import first_name
+from api.handoff_texts import asks_for_person
 from api.handoffs import Handoff
 from api.models import Message, Session
 from api.pages import Pages
@@ -80,7 +81,9 @@ class OpenedConversation:
 
 
 def _last_question(transcript: list[Message]) -> str:
-    return next((message.text for message in reversed(transcript) if message.role == "visitor"), "")
+    """Return what the visitor wrote last, besides that a person shall come."""
+    written = (message.text for message in reversed(transcript) if message.role == "visitor")
+    return next((text for text in written if not asks_for_person(text)), "")
 
 
 async def _opened(

@@ -16,7 +16,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import URL, Connection, Engine, Executable, UpdateBase, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, Executable, Table, UpdateBase, create_engine, event, make_url
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import create_async_engine
 
@@ -36,6 +37,12 @@ LEGIBLE: dict[str, Any] = {"json_serializer": partial(json.dumps, ensure_ascii=F
 
 Result = TypeVar("Result")
 Work = Callable[[Connection], Result]
+
+
+def insertion(connection: Connection, table: Table) -> postgresql.Insert | sqlite.Insert:
+    """Return an INSERT that can say what becomes of a row that is there already; standard SQL has none."""
+    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+    return insert(table)
 
 
 class Driver(Protocol):

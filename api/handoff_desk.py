@@ -14,6 +14,7 @@ from api.models import Draft, Message, Pending, Session
 from api.stores.stores import Stores
 from api.stores.users import User
 from api.typing_signs import TypingSigns
+from opening_hours.opening_hours import OpeningHours
 
 # A desk whose page has not been heard of for so long is empty.
 ABSENT_AFTER = timedelta(seconds=75)
@@ -23,7 +24,9 @@ SEEN_EVERY = 30.0  # seconds
 class HandoffDesk:
     """Where visitors ask for a person, and staff take conversations over."""
 
-    def __init__(self, stores: Stores, events: Broker, clock: Clock, *, minutes: float) -> None:
+    def __init__(
+        self, stores: Stores, events: Broker, clock: Clock, *, hours: OpeningHours, minutes: float
+    ) -> None:
         """Take the stores, who listens, and after how many minutes a visitor has waited long enough."""
         self._handoffs = stores.handoffs
         self._conversations = stores.conversations
@@ -32,6 +35,7 @@ class HandoffDesk:
         self._desks = stores.desks
         self._events = events
         self._clock = clock
+        self._hours = hours
         self._minutes = minutes
         self.typing = TypingSigns(events)
 
@@ -60,7 +64,8 @@ class HandoffDesk:
         if (before is not None and before.content.get("form") == "lead_form") or not await self.there():
             return replies
         language = replies[-1].language or session.language
-        return [*replies, somebody_there(language, replies[-1])]
+        on_duty = self._hours.is_open(self._clock())
+        return [*replies, somebody_there(language, replies[-1], on_duty=on_duty)]
 
     async def join(self, session: Session, user: User, actor: Actor) -> bool:
         """Give a conversation to a member of staff; tell whether nobody else had it."""

@@ -24,6 +24,7 @@ class HandoffTexts:
     nobody_answered: str
     resumed: str
     somebody_there: str
+    there_all_the_same: str  # after the assistant has said that nobody is on duty
     chat_now: str
     talk_to_person: str
     leave_message: str
@@ -54,6 +55,9 @@ HANDOFF_TEXTS: dict[Language, HandoffTexts] = {
         ),
         resumed="Before that, I had asked you: {question}",
         somebody_there="Somebody from the team is here right now. Would you rather chat with them?",
+        there_all_the_same=(
+            "As it happens, somebody from the team is here all the same. Would you rather chat with them?"
+        ),
         chat_now="Chat with a person now",
         talk_to_person="Talk to a person",
         leave_message="I want to leave a message",
@@ -82,6 +86,9 @@ HANDOFF_TEXTS: dict[Language, HandoffTexts] = {
         ),
         resumed="Innan dess frågade jag: {question}",
         somebody_there="Det finns någon i teamet här just nu. Vill du hellre chatta med en person direkt?",
+        there_all_the_same=(
+            "Någon i teamet råkar ändå vara här just nu. Vill du hellre chatta med en person direkt?"
+        ),
         chat_now="Chatta med en person nu",
         talk_to_person="Prata med en person",
         leave_message="Jag vill lämna ett meddelande",
@@ -137,11 +144,12 @@ def too_late(language: Language, name: str, *, taken: bool) -> Draft:
     return turning_point(language, text, "bot", offers=(texts.leave_message,))
 
 
-def somebody_there(language: Language, begun: Draft) -> Draft:
+def somebody_there(language: Language, begun: Draft, *, on_duty: bool) -> Draft:
     """Offer a person to a visitor who has just begun to leave a message, beside the form's own buttons."""
     texts = HANDOFF_TEXTS[language]
+    said = texts.somebody_there if on_duty else texts.there_all_the_same
     buttons = [*_buttons((texts.chat_now,)), *begun.content.get("buttons", ())]
-    return Draft("system", texts.somebody_there, language=language, content={"buttons": buttons})
+    return Draft("system", said, language=language, content={"buttons": buttons})
 
 
 def resumed(language: Language, asked: str, buttons: list[dict[str, str]], form: str) -> Draft:

@@ -35,7 +35,7 @@ class KeepingRoute(APIRoute):
         handle = super().get_route_handler()
 
         async def keep(request: Request) -> Response:
-            if request.method != "POST" or "hx-request" in request.headers or not _from_our_pages(request):
+            if request.method != "POST" or "hx-request" in request.headers or not from_our_pages(request):
                 return await handle(request)
             try:
                 return await handle(request)
@@ -70,6 +70,7 @@ async def kept_page(request: Request, why: Why, *, fault: str = "") -> Response:
         request,
         "admin/kept.html",
         STATUS[why],
+        switch="",  # a posted page has no address to show in another language
         why=why,
         fault=fault,
         email=str(posted.get("email", "")),
@@ -95,6 +96,6 @@ async def _has_words(request: Request) -> bool:
     return "body" in await request.form()
 
 
-def _from_our_pages(request: Request) -> bool:
+def from_our_pages(request: Request) -> bool:
     """Tell whether one of our own pages posts: no other site shall put words into this form."""
     return request.headers.get("sec-fetch-site", "same-origin") == "same-origin"

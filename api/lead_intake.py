@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import uuid4
@@ -17,6 +18,8 @@ from api.lead_body import LeadBody
 from api.leads import Lead
 from api.metrics import Metrics
 from api.models import Language, Session
+from api.notices.municipality import stated
+from api.stores.channel_rules import ChannelRuleStore
 from api.stores.leads import LeadStore
 from api.webhook_body import checked_email, one_line, read_body
 
@@ -29,10 +32,16 @@ class LeadIntake:
     """The one way in for leads, from the bot or from the contact form."""
 
     def __init__(
-        self, store: LeadStore, metrics: Metrics, inbox_events: Broker, clock: Clock = utc_now
+        self,
+        store: LeadStore,
+        rules: ChannelRuleStore,
+        metrics: Metrics,
+        inbox_events: Broker,
+        clock: Clock = utc_now,
     ) -> None:
-        """Take the store, who counts, and the open inboxes."""
+        """Take the store, the rules with their municipalities, who counts, and the open inboxes."""
         self._store = store
+        self._rules = rules
         self.inbox_events = inbox_events
         self._metrics = metrics
         self._clock = clock
@@ -99,11 +108,18 @@ class LeadIntake:
         return (await self._receive(lead)).id
 
     async def _receive(self, lead: Lead) -> Receipt:
-        receipt = await self._store.receive(lead)
+        receipt = await self._store.receive(await self._placed(lead))
         if receipt.new:
             self._metrics.leads.labels(lead.source).inc()
             self.inbox_events.notify_all()
         return receipt
+
+    async def _placed(self, lead: Lead) -> Lead:
+        """Return a lead with the municipality that its words state, where its sender names none."""
+        if lead.municipality:
+            return lead
+        known = [place for rule in await self._rules.all() for place in rule.municipalities]
+        return replace(lead, municipality=stated(lead.need_text, known))
 
 
 def _from_form(

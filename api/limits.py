@@ -33,10 +33,6 @@ class RateLimiter:
         self._whole_at[key] = whole_at
         return 0
 
-    def clear(self, key: str) -> None:
-        """Give a key its whole allowance back."""
-        self._whole_at.pop(key, None)
-
     def _sweep(self, now: float) -> None:
         """Forget the keys that are at rest, so that passing visitors do not fill the memory."""
         self._whole_at = {key: whole_at for key, whole_at in self._whole_at.items() if whole_at > now}

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from personnummer.personnummer import Personnummer, PersonnummerException
 from stdnum.dk import cvr
 from stdnum.ee import registrikood
 from stdnum.exceptions import ValidationError
 from stdnum.fi import ytunnus
 from stdnum.no import orgnr as norwegian
 from stdnum.se import orgnr as swedish
+
+from api.privacy.masking import MASK
 
 _FIRST_MONTH_OF_COMPANIES: Final = 20
 
@@ -49,6 +52,23 @@ def checked_organisation_number(number: str, country: str) -> str:
         if written:
             return written
     raise ValueError("Not an organisation number: a digit is wrong or missing.")
+
+
+def sole_traders_number(number: str) -> str | None:
+    """Return the number of a Swedish sole trader, ten digits with a hyphen; nothing where it is no such one.
+
+    It is the owner's personal identity number: show it as `shown_number` does.
+    """
+    try:
+        return str(Personnummer(number).format()).replace("+", "-")
+    except PersonnummerException:
+        return None
+
+
+def shown_number(number: str) -> str:
+    """Return a number as pages and logs may show it: of a sole trader's, the day of birth only."""
+    personal = sole_traders_number(number)
+    return f"{personal[:7]}{MASK}" if personal else number
 
 
 def _written(number: str, country: str) -> str | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from api.accounts.audit import Actor
 from api.action_server import ActionServer
@@ -60,8 +61,10 @@ async def export_person(settings: Settings, who: str, target: Path) -> str:
     """
     async with _personal(settings) as desk:
         found, now = await desk.data.find(_asked(who)), utc_now()
-        await asyncio.to_thread(_write_new, target, zipped(found, settings.cluster_name, now))
-        await desk.stores.audit.add(Actor(None, BY_COMMAND, "", now).did("person_exported"))
+        with _new_file(target) as file:
+            # The log tells it first: a file that holds something has its entry, whatever fails.
+            await desk.stores.audit.add(Actor(None, BY_COMMAND, "", now).did("person_exported"))
+            await asyncio.to_thread(file.write, zipped(found, settings.cluster_name, now))
     return "\n".join([f"Written to {target}.", *_lacking(found)])
 
 
@@ -75,10 +78,7 @@ async def erase_person(settings: Settings, who: str, again: str) -> str:
     if Asked.of(again) != asked:
         raise SettingsError("That is not the same. Nothing has been erased.")
     async with _personal(settings) as desk:
-        found = await desk.data.erase(asked)
-        numbers = {place: str(number) for place, number in found.places.items()}
-        actor = Actor(None, BY_COMMAND, "", utc_now())
-        await desk.stores.audit.add(actor.did("person_erased", **numbers))
+        found = await desk.data.erase(asked, Actor(None, BY_COMMAND, "", utc_now()))
     return f"Erased:\n{_told(found)}\nE-mails that were sent and backups are out of reach."
 
 
@@ -137,12 +137,13 @@ def _lacking(found: Found) -> list[str]:
     return [f"  {place} did not answer: try again" for place in sorted(found.unasked)]
 
 
-def _write_new(target: Path, content: bytes) -> None:
+@contextmanager
+def _new_file(target: Path) -> Iterator[BinaryIO]:
     # Nobody but its owner may read it, and nothing that is there already is written over.
     try:
         descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
+            yield file
     except FileExistsError as error:
         raise SettingsError(f"{target} is there already. Name a new file.") from error
     except OSError as error:

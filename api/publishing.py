@@ -9,6 +9,7 @@ from time import perf_counter
 
 import structlog
 
+from api.accounts.audit import AuditEntry
 from api.background import AFTER_A_FAULT, BackgroundJob
 from api.bundled_documents import read_bundled
 from api.clock import Clock, utc_now
@@ -66,8 +67,8 @@ class Publishing:
         """Take what is called when a publish failed and `catch_up` shall put back what was live."""
         self._on_unsettled = call
 
-    async def publish(self, change: Change, author: str) -> Published:
-        """Make a change live.
+    async def publish(self, change: Change, entry: AuditEntry) -> Published:
+        """Make a change live; the entry says who does it.
 
         Raises:
             PublishingError: It is not live, and what was live stays.
@@ -90,7 +91,7 @@ class Publishing:
             except (KnowledgeAwayError, KnowledgeRefusalError, OSError) as error:
                 await self._put_back(own, error)
                 raise _told(error) from error
-            await self._publications.commit(change, Stamp(author, self._clock()))
+            await self._publications.commit(change, Stamp(entry.actor, self._clock()), entry)
             self._mark.unlink(missing_ok=True)
             seconds = perf_counter() - started
             log.info("document.published", document=document.document_id, seconds=round(seconds, 2))

@@ -6,10 +6,8 @@ from datetime import datetime
 
 import structlog
 
-from api.accounts.audit import AuditEntry
 from api.background import BackgroundJob
 from api.clock import Clock, utc_now
-from api.documents import OURSELVES
 from api.events import Broker
 from api.privacy.kept import Kept
 from api.resource_matches import ANSWER_LIFE
@@ -42,26 +40,14 @@ class RetentionJob(BackgroundJob):
     async def step(self) -> float:
         """Delete some of what is due; return the seconds until the next round."""
         now = self._clock()
-        limits = self._kept.limits(now)
-        forgotten = await self._stores.sessions.forget_older(limits.sessions, now)
-        for session_id in forgotten:
+        deleted = await self._stores.overdue.delete(self._kept.limits(now), now)
+        for session_id in deleted.sessions:
             self._events.close(session_id)
-        leads = await self._stores.leads.delete_older(limits.leads)
-        resources = await self._stores.resources.delete_older(limits.resources)
-        errands = await self._stores.outbox.forget(limits.delivered, limits.given_up)
-        if forgotten or leads or resources or errands:
-            await self._tell(now, sessions=len(forgotten), leads=leads, resources=resources, errands=errands)
+        if deleted.numbers:
+            log.info("retention.deleted", **deleted.numbers)
         await self._stores.login_tries.clear_older(now)
         ended = await self._end_what_is_over(now)
-        return 1.0 if forgotten or ended else BETWEEN_ROUNDS
-
-    async def _tell(self, now: datetime, **numbers: int) -> None:
-        """Note in both logs how much was deleted."""
-        log.info("retention.deleted", **numbers)
-        details = {name: str(number) for name, number in numbers.items() if number}
-        await self._stores.audit.add(
-            AuditEntry(kind="deleted_in_time", at=now, actor=OURSELVES, details=details)
-        )
+        return 1.0 if deleted.sessions or ended else BETWEEN_ROUNDS
 
     async def _end_what_is_over(self, now: datetime) -> int:
         """End offers, searches and questions that had their time; return how many."""

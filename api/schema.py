@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timezone
 from typing import Any
 
-from sqlalchemy import DateTime, Dialect, MetaData, TypeDecorator, text
+from sqlalchemy import ColumnElement, DateTime, Dialect, MetaData, TypeDecorator, text
 
 metadata = MetaData(
     naming_convention={
@@ -18,9 +18,10 @@ metadata = MetaData(
 )
 
 
-def only(words: str) -> dict[str, Any]:
-    """Return what makes an index hold only the rows for which some SQL is true."""
-    return {"sqlite_where": text(words), "postgresql_where": text(words)}
+def only(which: str | ColumnElement[bool]) -> dict[str, Any]:
+    """Return what makes an index hold only the rows for which a condition, or some SQL, is true."""
+    condition = text(which) if isinstance(which, str) else which
+    return {"sqlite_where": condition, "postgresql_where": condition}
 
 
 class UtcTime(TypeDecorator[datetime]):

@@ -10,7 +10,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Final
 
 from api.document_checks import day_of
-from api.organisation_number import checked_organisation_number
+from api.organisation_number import checked_organisation_number, shown_number, sole_traders_number
 from api.supports import CENT, KINDS, NOTHING, SIZE_CLASSES, Support
 from api.visitor_text import clean
 
@@ -49,7 +49,8 @@ class SupportForm:
     def of(cls, support: Support) -> SupportForm:
         """Return the form that would make a support."""
         typed = {name: str(getattr(support, name) or "") for name in FIELDS if name != "foreign"}
-        return cls(typed | {"hours": f"{support.hours.normalize():f}", "aid_sek": f"{support.aid_sek:f}"})
+        typed |= {"hours": f"{support.hours.normalize():f}", "aid_sek": f"{support.aid_sek:f}"}
+        return cls(typed | {"organisation_number": support.shown_number})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +131,12 @@ def _decimal(typed: str, step: Decimal) -> Decimal | None:
 def _organisation_number(form: SupportForm, known: str) -> str | None:
     """Return the number as its country writes it, empty for none; nothing where it cannot be one."""
     number = " ".join(clean(form["organisation_number"]).split()).upper()
-    if not number or number == known or form["foreign"]:
+    if number == shown_number(known):
+        return known
+    # Whatever else the form says of it: else one sole trader could stand there in several spellings.
+    if personal := sole_traders_number(number):
+        return personal
+    if not number or form["foreign"]:
         return number
     try:
         return checked_organisation_number(number, "")

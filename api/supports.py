@@ -7,6 +7,8 @@ from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final, Literal, get_args
 
+from api.organisation_number import shown_number
+
 SupportKind = Literal[
     "advice",
     "matching",
@@ -31,7 +33,8 @@ class Support:
     Attributes:
         id: 0 until it is stored.
         lead_id: The lead that it came of, while that is kept.
-        organisation_number: Empty where nobody knows it; then the company cannot be counted.
+        organisation_number: Empty where nobody knows it; then the company cannot be counted. A sole
+            trader's is whole, for the funder wants it.
         size_class: By recommendation 2003/361/EC.
         aid_sek: The value of de minimis aid, in SEK; 0 for none.
         sek_per_eur: The rate at which that is told in EUR; needed where there is aid.
@@ -50,6 +53,11 @@ class Support:
     recorded_at: datetime
     lead_id: str | None = None
     id: int = 0
+
+    @property
+    def shown_number(self) -> str:
+        """The organisation number as pages and logs may show it."""
+        return shown_number(self.organisation_number)
 
     @property
     def aid_eur(self) -> Decimal:

@@ -33,7 +33,6 @@ from api.schema import UtcTime, metadata, only
 ANSWERS_AND_REFUSALS = "kind IN ('answer', 'unknown')"
 OPEN_QUESTIONS = "settled_at IS NULL"
 SETTLED_QUESTIONS = "settled_at IS NOT NULL"
-GIVEN_UP = "due_at IS NULL AND delivered_at IS NULL"
 
 sessions = Table(
     "sessions",
@@ -181,9 +180,10 @@ outbox = Table(
     Column("created_at", UtcTime, nullable=False),
     Column("delivered_at", UtcTime),
     Index("ix_outbox_due_at_id", "due_at", "id"),
-    Index("ix_outbox_given_up", "id", **only(GIVEN_UP)),
     Index("ix_outbox_delivered_at", "delivered_at"),
 )
+GIVEN_UP = outbox.c.due_at.is_(None) & outbox.c.delivered_at.is_(None)
+Index("ix_outbox_given_up", outbox.c.id, **only(GIVEN_UP))
 
 plan_mails = Table(
     "plan_mails",

@@ -69,7 +69,7 @@ def wire(settings: Settings, pages: Pages, outside: Outside) -> Services:
         actions=outside.actions,
         gateway=gateway,
         readiness=Readiness(outside.database, outside.rasa, outside.actions, settings.snapshot_url),
-        intake=LeadIntake(stores.leads, metrics, Broker(), clock),
+        intake=LeadIntake(stores.leads, stores.channel_rules, metrics, Broker(), clock),
         privacy=_privacy(settings, stores, outside, gateway, telling),
         telling=telling,
         plans=plans,
@@ -96,7 +96,9 @@ def _gateway(
         stores.messages,
         stores.sessions,
         outside.rasa,
-        handoffs=HandoffDesk(stores, events, outside.clock, minutes=settings.handoff_minutes),
+        handoffs=HandoffDesk(
+            stores, events, outside.clock, hours=settings.hours, minutes=settings.handoff_minutes
+        ),
         events=events,
         metrics=metrics,
         clock=outside.clock,

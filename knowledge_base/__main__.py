@@ -9,7 +9,7 @@ from pathlib import Path
 
 import structlog
 
-from knowledge_base import commands
+from knowledge_base import bundling, commands, matching_commands
 from knowledge_base.document import LANGUAGES
 from knowledge_base.errors import KnowledgeBaseError
 from knowledge_base.settings import KnowledgeBaseSettings, load_settings
@@ -53,6 +53,12 @@ def _parser() -> argparse.ArgumentParser:
 def _add_publishing(add: Add) -> None:
     add("prepare-model", commands.prepare_model, "make the embedding model's folder, unless it is there")
     add("publish", commands.publish, "publish the documents")
+    bundle = add(
+        "bundle-vectors", bundling.bundle_vectors, "make the vectors that come with the bundled texts"
+    )
+    bundle.add_argument(
+        "--anew", action="store_true", help="embed every text, also those whose vectors are there"
+    )
     add("rollback", commands.roll_back, "make the snapshot before the live one live again")
     add(
         "work",
@@ -95,11 +101,15 @@ def _add_support(add: Add) -> None:
 
 
 def _add_matching(add: Add) -> None:
-    match = add("evaluate-matching", commands.evaluate_matching, "measure how needs find their records")
+    match = add(
+        "evaluate-matching", matching_commands.evaluate_matching, "measure how needs find their records"
+    )
     match.add_argument("--needs", type=Path, default=REPORTED_NEEDS, help="a JSON Lines file (%(default)s)")
     match.add_argument("--json", action="store_true", help="print JSON")
-    add("train-facts", commands.train_facts, "train the labeller of facts in needs, and measure it")
-    networks = add("evaluate-networks", commands.evaluate_networks, "measure the matching of networks")
+    add("train-facts", matching_commands.train_facts, "train the labeller of facts in needs, and measure it")
+    networks = add(
+        "evaluate-networks", matching_commands.evaluate_networks, "measure the matching of networks"
+    )
     networks.add_argument(
         "--questions", type=Path, default=REPORTED_NETWORKS, help="a JSON Lines file (%(default)s)"
     )

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from knowledge_base import preparation
 from knowledge_base.answerer import Answerer
+from knowledge_base.bundled_vectors import BundledEmbedder, BundledVectors
 from knowledge_base.calibration import calibrate as fit
 from knowledge_base.calibration import collect
 from knowledge_base.catalogue import load_catalogue
@@ -19,23 +20,7 @@ from knowledge_base.claim_set import Figures, best, figures, judge, load_claims,
 from knowledge_base.document import LANGUAGES
 from knowledge_base.embedder import Embedder, SentenceTransformerEmbedder
 from knowledge_base.evaluation import details, measure, report
-from knowledge_base.events.subject import Subjects
-from knowledge_base.matching.evaluation import measure as measure_needs
-from knowledge_base.matching.evaluation import report as need_report
-from knowledge_base.matching.evaluation_lines import need_lines
-from knowledge_base.matching.fact_labeller import BUNDLED
-from knowledge_base.matching.fact_set import LEARNT_FROM, fingerprint, load_facts
-from knowledge_base.matching.fact_training import blind, cross_validate, fact_lines, train
 from knowledge_base.matching.matching import Matching
-from knowledge_base.matching.need_set import load_needs
-from knowledge_base.matching.network_match import NetworkMatcher
-from knowledge_base.matching.networks_evaluation import (
-    load_network_questions,
-    measure_networks,
-    report_networks,
-)
-from knowledge_base.matching.reader import NeedReader
-from knowledge_base.matching.term import Terms
 from knowledge_base.overlay import load_published
 from knowledge_base.publisher import Publisher
 from knowledge_base.publisher import roll_back as go_back
@@ -64,7 +49,8 @@ def publish(_: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
     Returns:
         0, or LEFT_OUT where the documents are live but for those that cannot be read.
     """
-    embedder = SentenceTransformerEmbedder(settings.model)
+    model = SentenceTransformerEmbedder(settings.model)
+    embedder = BundledEmbedder(model, BundledVectors.load(model.fingerprint))
     publisher = Publisher(SnapshotStore(settings.snapshots), embedder, settings.kept_snapshots)
     done = publisher.publish(settings.documents_dir, settings.overlay_dir, show_progress=True)
     for error in done.errors:
@@ -73,7 +59,7 @@ def publish(_: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
         print(f"its earlier version stays live: {file}", file=sys.stderr)
     _keep_noted_needs(settings, embedder)
     state = "is live" if done.changed else "was live already"
-    counts = f"{done.documents} documents, {done.passages} passages, {done.embedded} texts embedded"
+    counts = f"{done.documents} documents, {done.passages} passages, {embedder.made} texts embedded"
     print(f"{counts}: {done.name} {state}.")
     return LEFT_OUT if done.errors else 0
 
@@ -203,32 +189,6 @@ def evaluate_support(options: argparse.Namespace, settings: KnowledgeBaseSetting
     return 0
 
 
-def evaluate_matching(options: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
-    """Measure how well needs in free words find their records."""
-    catalogue, errors = load_catalogue(settings.catalogue_dir)
-    for error in errors:
-        print(f"left out: {error}", file=sys.stderr)
-    embedder = SentenceTransformerEmbedder(settings.model)
-    matching = Matching.load(settings.catalogue_dir, catalogue, embedder, settings.noted_vectors)
-    summary = need_report(measure_needs(load_needs(options.needs), matching))
-    if options.json:
-        print(json.dumps(summary, indent=2))
-        return 0
-    print(*need_lines(summary), sep="\n")
-    return 0
-
-
-def train_facts(_: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
-    """Train the labeller of facts on all labelled texts, and print what it finds in needs held back."""
-    examples, rules = load_facts(), NeedReader(Terms.load(settings.catalogue_dir / "terms.yml"))
-    print("learnt from noted needs alone", *fact_lines(blind(examples, rules)), sep="\n")
-    print("each part held back in turn", *fact_lines(cross_validate(examples, rules)), sep="\n")
-    train(examples, rules, BUNDLED)
-    LEARNT_FROM.write_text(f"{fingerprint()}\n", encoding="ascii")
-    print(f"{BUNDLED.name}: {BUNDLED.stat().st_size:,} bytes, from {len(examples)} texts")
-    return 0
-
-
 def tune_support(options: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
     """Try limits for the check of generated sentences, and print each with its figures, the best last."""
     claims, embedder = load_claims(options.claims), SentenceTransformerEmbedder(settings.model)
@@ -241,33 +201,6 @@ def tune_support(options: argparse.Namespace, settings: KnowledgeBaseSettings) -
         across.append((limits, found))
         print(f"across languages: meaning {limits.meaning_across:.2f}  {_support_line(found)}")
     print(f"best: {best(within, across)}")
-    return 0
-
-
-def evaluate_networks(options: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
-    """Measure the matching of networks on labelled questions, and list what is missed or shown wrongly."""
-    questions = load_network_questions(options.questions)
-    catalogue, errors = load_catalogue(settings.catalogue_dir)
-    if errors:
-        raise errors[0]
-    embedder = SentenceTransformerEmbedder(settings.model)
-    records = [entry.record for entry in catalogue.networks]
-    outcomes = measure_networks(
-        questions, NetworkMatcher(records, embedder, Subjects.load(settings.catalogue_dir))
-    )
-    if options.json:
-        print(json.dumps(report_networks(outcomes), indent=2))
-        return 0
-    for name, figures_ in report_networks(outcomes).items():
-        print(
-            f"{name:8}",
-            *(f"{figure} {'-' if value is None else value}" for figure, value in figures_.items()),
-        )
-    for outcome in outcomes:
-        right = outcome.question.networks
-        if not right or not set(right) <= set(outcome.shown):
-            named, shown = (", ".join(ids) or "nothing" for ids in (right, outcome.shown))
-            print(f"{outcome.question.question}: {named} | shown: {shown}")
     return 0
 
 

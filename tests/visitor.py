@@ -15,9 +15,17 @@ Message = dict[str, Any]
 
 
 class Visitor:
-    """One conversation over HTTP, as the widget would hold it."""
+    """One conversation over HTTP, as the widget would hold it.
 
-    def __init__(self, url: str, language: str = "en") -> None:
+    Attributes:
+        repeated: How often a message had to be sent again.
+    """
+
+    def __init__(
+        self, url: str, language: str = "en", *, patience: float = PATIENCE, pause: float = PAUSE
+    ) -> None:
+        self.repeated = 0
+        self._patience, self._pause = patience, pause
         self._client = httpx.Client(base_url=url, timeout=30)
         opened = self._client.post("/api/chat/sessions", json={"language": language})
         assert opened.status_code == httpx.codes.CREATED, opened.text
@@ -38,7 +46,7 @@ class Visitor:
     def say(self, text: str) -> list[Message]:
         """Send a message, under the same id for as long as it takes, and return the reply."""
         client_message_id = str(uuid.uuid4())
-        deadline = time.monotonic() + PATIENCE
+        deadline = time.monotonic() + self._patience
         said = "no answer"
         while time.monotonic() < deadline:
             try:
@@ -50,7 +58,8 @@ class Visitor:
                 assert answer.status_code == httpx.codes.SERVICE_UNAVAILABLE, said
             except httpx.TransportError as error:
                 said = repr(error)
-            time.sleep(PAUSE)
+            self.repeated += 1
+            time.sleep(self._pause)
         raise AssertionError(f"{text!r} was not answered: {said}")
 
     def reply(self, text: str) -> str:

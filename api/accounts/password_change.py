@@ -98,8 +98,7 @@ class PasswordChange:
         if user is None:
             raise AccountError("password_link_bad")
         password_hash = await self._passwords.hash(new)
-        if not await self._links.spend(hash_of(token), self._clock()):
-            raise AccountError("password_link_bad")
         entry = Actor(user.id, user.name, caller.place, self._clock()).did("password_set")
-        await self._people.set_password(user.id, password_hash, entry, kept="")
+        if not await self._links.spend(hash_of(token), user.id, password_hash, entry):
+            raise AccountError("password_link_bad")
         await self._throttle.password_right(user.email, caller.address)

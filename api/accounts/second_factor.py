@@ -105,8 +105,9 @@ class SecondFactor:
         await self._store.remove(user.id, actor.did("second_factor_off"))
 
     async def reset(self, user: User, actor: Actor) -> None:
-        """Remove somebody's second factor, who has lost the telephone and the codes."""
-        await self._store.remove(user.id, actor.did("second_factor_reset", user.name))
+        """Remove the second factor of who has lost the telephone and the codes, and end their log-ins."""
+        entry = actor.did("second_factor_reset", user.name)
+        await self._store.remove(user.id, entry, end_sessions=True)
 
     async def _take(self, user_id: int, typed: str, actor: Actor) -> bool:
         if is_recovery_code(typed):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, get_args
 
 from api.leads import Lead, NeedCategory
 from api.models import Language
+from api.notices.municipality import named
 
 Outside = Literal["send", "wait", "fallback"]
 OUTSIDE: tuple[Outside, ...] = get_args(Outside)
@@ -66,6 +66,4 @@ class Rule:
 
 def is_of(lead: Lead, municipality: str) -> bool:
     """Tell whether a lead is about a municipality: by its field or, where that is empty, by its words."""
-    # "Huddinges", "Huddinge's" and "Huddinge kommun" name it; "Huddingevägen" does not.
-    name = re.compile(rf"(?<!\w){re.escape(municipality)}(?:['’]?s)?(?!\w)", re.IGNORECASE)
-    return bool(name.search(lead.municipality or lead.need_text))
+    return any(named(municipality, lead.municipality or lead.need_text))

@@ -7,8 +7,8 @@ import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from api.privacy.person import pattern_of
 from api.privacy.span import Span
+from personal_signs.pattern import pattern_of
 
 BLOT = b"*"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from email_validator import EmailNotValidError, validate_email
@@ -11,8 +10,6 @@ from email_validator import EmailNotValidError, validate_email
 SESSION_ID = re.compile(r"[0-9a-f]{32}")
 # What counts as a person's own number in a text: shorter ones stand in many texts.
 SHORTEST_PHONE = 7
-# Where texts are searched as JSON, the letter before a sign may be the end of a line: \n.
-_ESCAPED = r"(?<=\\[bfnrt])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,22 +76,6 @@ def signs_of(name: str, phone: str | None) -> frozenset[str]:
     if phone and _digits(phone) >= SHORTEST_PHONE:
         signs.add(phone)
     return frozenset(signs)
-
-
-def pattern_of(signs: Collection[str]) -> re.Pattern[str]:
-    """Return what finds the signs where they stand for themselves: berg@bio.se is not in lindberg@bio.se."""
-    longest_first = sorted(signs, key=len, reverse=True)
-    return re.compile("|".join(map(_alone, longest_first)) or r"(?!)", re.IGNORECASE)
-
-
-def _alone(sign: str) -> str:
-    if "@" in sign:
-        before, after = r"[\w.+%-]", r"[\w-]|\.\w"
-    elif any(character.isalpha() for character in sign):
-        before = after = r"\w"
-    else:
-        before = after = r"\d"
-    return rf"(?:(?<!{before})|{_ESCAPED}){re.escape(sign)}(?!{after})"
 
 
 def _digits(text: str) -> int:

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from api.accounts.audit import Actor, AuditEntry
 from api.action_server import ActionServer
 from api.channel_book import ChannelBook
 from api.clock import Clock
@@ -57,6 +58,11 @@ class Found:
         own = {table: len(rows) for table, rows in self.rows.items() if table != SUPPORTS}
         others = {SPOOL: len(self.spool), RASA: len(self.rasa), LOGS: self.logs}
         return {place: number for place, number in {**own, **others}.items() if number}
+
+    @property
+    def told(self) -> dict[str, str]:
+        """The places, as the audit log tells them."""
+        return {place: str(number) for place, number in self.places.items()}
 
     @property
     def supports_kept(self) -> int:
@@ -124,14 +130,17 @@ class PersonalData:
             unasked=frozenset(unasked),
         )
 
-    async def erase(self, asked: Asked) -> Found:
+    async def erase(self, asked: Asked, actor: Actor) -> Found:
         """Erase everything within reach; return what there was, and which places did not answer.
 
         What is on its way while this runs, such as a lead that was just delivered, goes in another round.
+        The audit log tells how much it was, but not whose.
         """
         first = found = await self.find(asked)
+        entry: AuditEntry | None = actor.did("person_erased", **first.told)
         for _ in range(MOST_ROUNDS):
-            await self._erase_once(found.person)
+            await self._erase_once(found.person, entry)
+            entry = None  # it is written
             # The rows from which the telephone number was known are gone.
             found = await self.find(asked, found.person.signs)
             if not (set(found.places) - {RASA} or found.elsewhere):
@@ -139,15 +148,15 @@ class PersonalData:
         await self._database.sweep()
         return replace(first, unasked=found.unasked)
 
-    async def _erase_once(self, person: Person) -> None:
+    async def _erase_once(self, person: Person, entry: AuditEntry | None) -> None:
+        found = [await self._stores.sessions.find(session_id) for session_id in person.session_ids]
+        # First of all, and with the entry: nothing shall be gone of which the audit log tells nothing.
+        await self._rows.erase(person, self._clock(), entry)
         if person.marks:
             with suppress(ActionsAwayError):  # the next look names it
                 await self._actions.erase_parcels(person.marks)
-        for session_id in person.session_ids:
-            session = await self._stores.sessions.find(session_id)
-            if session:
-                await self._forget(session)
-        await self._rows.erase(person, self._clock())
+        for session in filter(None, found):
+            await self._forget(session)
         await self._mentions.blot(person.unique_signs)
         await asyncio.to_thread(self._logs.blot, person.unique_signs)
 

@@ -176,8 +176,7 @@ async def _make_live(
     page: EditorPages, user: User, change: Change, entry: AuditEntry, *, done: str
 ) -> Response:
     try:
-        result = await page.wired.publishing.publish(change, user.name)
+        result = await page.wired.publishing.publish(change, entry)
     except PublishingError as error:
         return await page.show(user, change.document, status=503, trouble=page.text(error.reason))
-    await page.wired.stores.audit.add(entry)
     return RedirectResponse(f"{change.document.path}?done={done}&seconds={result.seconds:.1f}", 303)

@@ -70,22 +70,16 @@ async def hand_out(wired: Wired, _user: Administrator, actor: Acting, who: Typed
     if asked is None:
         return RedirectResponse(PRIVACY, 303)
     found, now = await wired.privacy.data.find(asked), wired.clock()
-    await wired.stores.audit.add(actor.did("person_exported", **_told(found)))
+    await wired.stores.audit.add(actor.did("person_exported", **found.told))
     content = zipped(found, wired.settings.cluster_name, now)
     return download(content, "application/zip", f"personal-data-{now:%Y-%m-%d}.zip")
 
 
 async def _erase(wired: Services, actor: Actor, asked: Asked) -> Found:
-    """Erase, and note how much it was, but not whose."""
-    found = await wired.privacy.data.erase(asked)
+    found = await wired.privacy.data.erase(asked, actor)
     wired.jobs.outbox.wake()
     log.info("person.erased", **found.places)
-    await wired.stores.audit.add(actor.did("person_erased", **_told(found)))
     return found
-
-
-def _told(found: Found) -> dict[str, str]:
-    return {place: str(number) for place, number in found.places.items()}
 
 
 def _page(

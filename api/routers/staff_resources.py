@@ -13,6 +13,7 @@ from api.accounts.audit import Actor
 from api.deps import PageMaker, Wired
 from api.documents import Stamp
 from api.errors import NotFoundError
+from api.kept_form import KeptFormRoute
 from api.paging import PageNumber, paging
 from api.resource_matches import ResourceMatch
 from api.resources import CATEGORIES, KINDS, Resource, ResourceEvent, ResourceState
@@ -25,7 +26,7 @@ from api.visitor_text import clean
 PAGE_SIZE = 25
 BAD_NEWS = ("unchanged", "no_reason", "empty")
 
-router = APIRouter(prefix="/staff/resources", include_in_schema=False)
+router = APIRouter(prefix="/staff/resources", include_in_schema=False, route_class=KeptFormRoute)
 
 
 async def _wanted(
@@ -173,9 +174,8 @@ async def _decide(
     wired: Services, actor: Actor, resource: Resource, state: ResourceState, reason: str = ""
 ) -> Response:
     stamp, mail = Stamp(actor.name, actor.now), wired.settings.mail_on
-    changed = await wired.stores.resources.decide(resource.id, state, stamp, reason, mail=mail)
-    if changed:
-        await wired.stores.audit.add(actor.did("resource_decided", resource.id, state=state.word))
+    entry = actor.did("resource_decided", resource.id, state=state.word)
+    changed = await wired.stores.resources.decide(resource.id, state, stamp, entry, reason, mail=mail)
     wired.jobs.outbox.wake()
     return _back(resource, state.word if changed else "unchanged")
 

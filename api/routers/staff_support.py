@@ -12,6 +12,7 @@ from starlette.responses import RedirectResponse, Response
 from api.de_minimis_standing import CEILING, Standing, standing
 from api.deps import PageMaker, RowNumber, Wired
 from api.errors import NotFoundError
+from api.kept_form import KeptFormRoute
 from api.leads import Lead
 from api.pages import Pages
 from api.services import Services
@@ -20,7 +21,7 @@ from api.stores.users import User
 from api.support_form import FIELDS, LONGEST_NOTE, ReadSupport, SupportForm, read_form
 from api.supports import KINDS, SIZE_CLASSES, Support
 
-router = APIRouter(prefix="/staff/supports", include_in_schema=False)
+router = APIRouter(prefix="/staff/supports", include_in_schema=False, route_class=KeptFormRoute)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class SupportDesk:
         self, form: SupportForm, support: Support | None = None, faults: tuple[str, ...] = ()
     ) -> Response:
         """Return the page of a form; `support` is what it corrects."""
+        number = support.organisation_number if support else form["organisation_number"]
         return self.pages.render(
             self.request,
             "lead/support.html",
@@ -57,7 +59,7 @@ class SupportDesk:
             kinds=KINDS,
             sizes=SIZE_CLASSES,
             longest_note=LONGEST_NOTE,
-            standing=await self.standing(form["organisation_number"]),
+            standing=await self.standing(number),
             ceiling=CEILING,
         )
 
@@ -125,7 +127,7 @@ async def add(desk: Desk, actor: Acting, form: Typed) -> Response:
     support = read.support(actor.name, actor.now)
     lead_id = desk.lead.id if desk.lead else None
     await desk.wired.stores.supports.add(
-        replace(support, lead_id=lead_id), actor.did("support_saved", support.organisation_number)
+        replace(support, lead_id=lead_id), actor.did("support_saved", support.shown_number)
     )
     return desk.back(lead_id, "saved")
 
@@ -143,13 +145,13 @@ async def correct(desk: Desk, actor: Acting, support: AskedSupport, form: Typed)
     if faults := read.faults(desk.today):
         return await desk.show(form, support, faults)
     changed = replace(read.support(actor.name, actor.now), id=support.id)
-    await desk.wired.stores.supports.correct(changed, actor.did("support_saved", changed.organisation_number))
+    await desk.wired.stores.supports.correct(changed, actor.did("support_saved", changed.shown_number))
     return desk.back(support.lead_id, "saved")
 
 
 @router.post("/{number}/delete", dependencies=[OurForm])
 async def remove(desk: Desk, actor: Acting, support: AskedSupport) -> Response:
     """Delete a support."""
-    entry = actor.did("support_removed", support.organisation_number)
+    entry = actor.did("support_removed", support.shown_number)
     await desk.wired.stores.supports.remove(support.id, entry)
     return desk.back(support.lead_id, "gone")

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from sqlalchemy import ColumnElement, delete, func, select, update
 
 from api.database import Database
-from api.tables import leads, outbox
+from api.tables import GIVEN_UP, leads, outbox
 
 View = Literal["given_up", "waiting", "delivered"]
 
@@ -30,9 +30,8 @@ class OutboxEntry:
     company: str | None
 
 
-_GIVEN_UP = outbox.c.due_at.is_(None) & outbox.c.delivered_at.is_(None)
 _OF: dict[View, ColumnElement[bool]] = {
-    "given_up": _GIVEN_UP,
+    "given_up": GIVEN_UP,
     "waiting": outbox.c.due_at.is_not(None),
     "delivered": outbox.c.delivered_at.is_not(None),
 }
@@ -72,14 +71,14 @@ class DeadLetterStore:
     async def send_again(self, entry_id: int, now: datetime) -> bool:
         """Have an errand that was given up, or waits, tried now; tell whether there was one."""
         waits = outbox.c.due_at.is_not(None) & outbox.c.claim.is_(None)
-        query = update(outbox).where(outbox.c.id == entry_id, _GIVEN_UP | waits)
+        query = update(outbox).where(outbox.c.id == entry_id, GIVEN_UP | waits)
         return bool(await self._database.change(query.values(due_at=now, attempts=0, claim=None)))
 
     async def send_all_again(self, now: datetime) -> int:
         """Have everything tried that was given up; return how many."""
-        query = update(outbox).where(_GIVEN_UP).values(due_at=now, attempts=0, claim=None)
+        query = update(outbox).where(GIVEN_UP).values(due_at=now, attempts=0, claim=None)
         return await self._database.change(query)
 
     async def remove(self, entry_id: int) -> None:
         """Forget an errand that was given up."""
-        await self._database.change(delete(outbox).where(outbox.c.id == entry_id, _GIVEN_UP))
+        await self._database.change(delete(outbox).where(outbox.c.id == entry_id, GIVEN_UP))

@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from sqlalchemy import Connection, literal, select, true
-from sqlalchemy.dialects import postgresql, sqlite
 
-from api.database import Database
+from api.database import Database, insertion
 from api.inbox_tables import lead_reads
 from api.stores.inbox import unread_ones
 from api.tables import leads
@@ -48,9 +47,8 @@ class LeadReadStore:
         rows = select(found.c.reader, found.c.id, found.c.now)
 
         def work(connection: Connection) -> int:
-            dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
             # `true`: SQLite would take the ON of ON CONFLICT for a join's.
-            query = dialect.insert(lead_reads).from_select(_COLUMNS, rows.where(true()))
+            query = insertion(connection, lead_reads).from_select(_COLUMNS, rows.where(true()))
             return connection.execute(query.on_conflict_do_nothing()).rowcount
 
         return await self._database.write(work)

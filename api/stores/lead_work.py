@@ -8,12 +8,11 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, FromClause, func, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from api.account_tables import users
 from api.accounts.audit import AuditEntry
 from api.colleagues import Colleague, colleagues_of
-from api.database import Database
+from api.database import Database, insertion
 from api.documents import Stamp
 from api.lead_work import DueLead, LeadWork, Owner
 from api.lead_work_tables import lead_work
@@ -33,8 +32,7 @@ planners = users.alias("planners")
 
 def set_work(connection: Connection, lead_id: str, **values: object) -> None:
     """Note something about a lead, in the transaction of what causes it."""
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    query = dialect.insert(lead_work).values(lead_id=lead_id, **values)
+    query = insertion(connection, lead_work).values(lead_id=lead_id, **values)
     connection.execute(query.on_conflict_do_update(index_elements=[lead_work.c.lead_id], set_=values))
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict, fields
-from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, or_, select, update
+from sqlalchemy import Connection, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from api.accounts.audit import AuditEntry
@@ -104,10 +103,6 @@ class LeadStore:
             return bool(changed)
 
         return await self._database.write(work)
-
-    async def delete_older(self, before: datetime) -> int:
-        """Delete the leads that came before a time, with their history; return how many."""
-        return await self._database.change(delete(leads).where(leads.c.created_at < before))
 
     async def history(self, lead_id: str) -> Sequence[LeadEvent]:
         """Return what staff did, the newest first."""

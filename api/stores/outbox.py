@@ -13,12 +13,11 @@ from typing import Any
 from uuid import NAMESPACE_URL, uuid4, uuid5
 
 from sqlalchemy import Connection, Executable, delete, exists, func, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from api.channel_tables import digest_items
-from api.database import Database
+from api.database import Database, insertion
 from api.resources import ResourceKind
-from api.tables import outbox
+from api.tables import GIVEN_UP, outbox
 
 LEAD_MAIL = "lead_mail"  # of earlier releases; some may wait yet
 LEAD_ROUTE = "lead_route"
@@ -35,7 +34,6 @@ RESOURCE_DECLINED = "resource_declined"
 MATCH_QUESTION = "match_question"
 MATCH_TOLD = "match_told"
 MATCH_CLOSED = "match_closed"
-RESOURCE_MAILS = (RESOURCE_MAIL, RESOURCE_DECLINED, MATCH_QUESTION, MATCH_TOLD, MATCH_CLOSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,16 +91,14 @@ def match_subject(match_id: int, kind: ResourceKind) -> str:
 
 def insert_once(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
     """Queue errands; one whose name is there already stays as it is."""
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    query = dialect.insert(outbox).on_conflict_do_nothing(index_elements=[outbox.c.name])
+    query = insertion(connection, outbox).on_conflict_do_nothing(index_elements=[outbox.c.name])
     if rows:
         connection.execute(query, list(rows))
 
 
 def insert_again(connection: Connection, rows: Sequence[dict[str, Any]], now: datetime) -> None:
     """Queue errands; one that was done already is due anew, one that still waits stays as it is."""
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    query = dialect.insert(outbox).on_conflict_do_update(
+    query = insertion(connection, outbox).on_conflict_do_update(
         index_elements=[outbox.c.name], set_=_anew(now), where=outbox.c.delivered_at.is_not(None)
     )
     if rows:
@@ -168,18 +164,11 @@ class OutboxStore:
     async def counts(self) -> tuple[int, int]:
         """Return how many errands wait, and how many were given up."""
         waiting = select(func.count()).where(outbox.c.due_at.is_not(None))
-        given_up = select(func.count()).where(outbox.c.due_at.is_(None), outbox.c.delivered_at.is_(None))
+        given_up = select(func.count()).where(GIVEN_UP)
         [(first, second)] = await self._database.rows(
             select(waiting.scalar_subquery(), given_up.scalar_subquery())
         )
         return first, second
-
-    async def forget(self, delivered_before: datetime, given_up_before: datetime) -> int:
-        """Delete the traces of what was delivered or given up before these times; return how many."""
-        delivered = delete(outbox).where(outbox.c.delivered_at < delivered_before)
-        dead = outbox.c.due_at.is_(None) & outbox.c.delivered_at.is_(None)
-        given_up = delete(outbox).where(dead, outbox.c.created_at < given_up_before)
-        return await self._database.change(delivered) + await self._database.change(given_up)
 
 
 def _anew(now: datetime) -> dict[str, Any]:

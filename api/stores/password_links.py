@@ -10,6 +10,7 @@ from api.account_tables import password_links, users
 from api.accounts.audit import AuditEntry
 from api.database import Database
 from api.stores.audit import write_audit
+from api.stores.people import put_password
 from api.stores.users import USER, User
 
 
@@ -39,9 +40,17 @@ class PasswordLinkStore:
         rows = await self._database.rows(query.limit(1))
         return User(*rows[0]) if rows else None
 
-    async def spend(self, token_hash: str, now: datetime) -> bool:
-        """Use a link up; tell whether it still was good."""
-        query = delete(password_links).where(
-            password_links.c.token_hash == token_hash, password_links.c.expires_at > now
+    async def spend(self, token_hash: str, user_id: int, password_hash: str, entry: AuditEntry) -> bool:
+        """Set a password with its owner's link, which is used up; tell whether it still was good."""
+        link = delete(password_links).where(
+            password_links.c.token_hash == token_hash, password_links.c.expires_at > entry.at
         )
-        return bool(await self._database.change(query))
+
+        def work(connection: Connection) -> bool:
+            if not connection.execute(link).rowcount:
+                return False
+            put_password(connection, user_id, password_hash)
+            write_audit(connection, entry)
+            return True
+
+        return await self._database.write(work)

@@ -76,11 +76,7 @@ class PeopleStore:
         """Store a new password; every session but one ends, and so do the links for a new password."""
 
         def work(connection: Connection) -> None:
-            change = update(users).where(users.c.id == user_id)
-            connection.execute(change.values(password_hash=password_hash))
-            theirs = staff_sessions.c.user_id == user_id, staff_sessions.c.id_hash != kept
-            connection.execute(delete(staff_sessions).where(*theirs))
-            connection.execute(delete(password_links).where(password_links.c.user_id == user_id))
+            put_password(connection, user_id, password_hash, kept=kept)
             write_audit(connection, entry)
 
         await self._database.write(work)
@@ -100,3 +96,12 @@ class PeopleStore:
             return True
 
         return await self._database.write(work)
+
+
+def put_password(connection: Connection, user_id: int, password_hash: str, *, kept: str = "") -> None:
+    """Change a password in a transaction: every session but one ends, and so do the links for a new one."""
+    change = update(users).where(users.c.id == user_id)
+    connection.execute(change.values(password_hash=password_hash))
+    theirs = staff_sessions.c.user_id == user_id, staff_sessions.c.id_hash != kept
+    connection.execute(delete(staff_sessions).where(*theirs))
+    connection.execute(delete(password_links).where(password_links.c.user_id == user_id))

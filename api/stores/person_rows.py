@@ -8,10 +8,12 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, or_, select
 
+from api.accounts.audit import AuditEntry
 from api.database import Database
 from api.privacy.person import Asked, Person, signs_of
 from api.resource_tables import resources
 from api.schema import metadata
+from api.stores.audit import write_audit
 from api.stores.outbox import FORGET_TRACKER, PLAN_MAIL, outbox_row
 from api.stores.person_signs import rows_naming
 from api.tables import leads, messages, outbox, plan_mails, sessions
@@ -55,7 +57,7 @@ class PersonRows:
         rows = await self._database.rows(query.distinct().limit(MOST_ROWS))
         return frozenset(row[0] for row in rows)
 
-    async def erase(self, person: Person, now: datetime) -> None:
+    async def erase(self, person: Person, now: datetime, entry: AuditEntry | None) -> None:
         """Delete the rows and the errands about them, and have Rasa forget the conversations."""
 
         def work(connection: Connection) -> None:
@@ -69,6 +71,7 @@ class PersonRows:
             for table, ids in _root_ids(person).items():
                 connection.execute(delete(table).where(table.c.id.in_(ids)))
             connection.execute(delete(plan_mails).where(func.lower(plan_mails.c.email).in_(person.emails)))
+            write_audit(connection, entry)
 
         await self._database.write(work)
 

@@ -20,7 +20,7 @@ from sqlalchemy import (
     tuple_,
 )
 
-from api.privacy.person import pattern_of
+from personal_signs.pattern import pattern_of
 
 AT_ONCE = 500
 ESCAPE = "/"

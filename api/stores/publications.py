@@ -7,9 +7,11 @@ from datetime import datetime
 
 from sqlalchemy import Connection, and_, or_, select
 
+from api.accounts.audit import AuditEntry
 from api.database import Database
 from api.documents import NewText, Stamp, StoredDocument
 from api.models import Language
+from api.stores.audit import write_audit
 from api.stores.document_history import store_event, store_version
 from api.stores.documents import change_document
 from api.tables import document_versions, documents
@@ -67,9 +69,14 @@ class PublicationStore:
             for document_id, language, category, text, state in rows
         ]
 
-    async def commit(self, change: Change, stamp: Stamp) -> None:
+    async def commit(self, change: Change, stamp: Stamp, entry: AuditEntry) -> None:
         """Note that a change is live now."""
-        await self._database.write(lambda connection: _commit(connection, change, stamp))
+
+        def work(connection: Connection) -> None:
+            _commit(connection, change, stamp)
+            write_audit(connection, entry)
+
+        await self._database.write(work)
 
 
 def _commit(connection: Connection, change: Change, stamp: Stamp) -> None:

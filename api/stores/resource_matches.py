@@ -8,12 +8,14 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Connection, Select, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
+from api.accounts.audit import AuditEntry
 from api.database import Database
 from api.documents import Stamp
 from api.resource_matches import Answer, ResourceMatch
 from api.resource_tables import resource_matches as matches
 from api.resource_tables import resources
 from api.resources import KINDS, ResourceEvent, ResourceKind, ResourceState, opposite
+from api.stores.audit import write_audit
 from api.stores.closing import MATCH_COLUMNS, OPEN, close, match_of, tell_closed
 from api.stores.outbox import MATCH_QUESTION, MATCH_TOLD, match_subject, outbox_row
 from api.stores.resource_history import insert_event
@@ -66,7 +68,7 @@ class ResourceMatchStore:
         query = select(*MATCH_COLUMNS).where(theirs).order_by(matches.c.id.desc()).limit(MOST_SHOWN)
         return [match_of(row) for row in await self._database.rows(query)]
 
-    async def ask(self, match_id: int, wordings: Wordings, stamp: Stamp) -> bool:
+    async def ask(self, match_id: int, wordings: Wordings, stamp: Stamp, entry: AuditEntry) -> bool:
         """Have both sides asked by e-mail, in these words, once; tell whether that was done now.
 
         It is not where a side has been withdrawn meanwhile, or both were asked already.
@@ -80,6 +82,7 @@ class ResourceMatchStore:
             if not connection.execute(change.values(**row, asked_at=stamp.at)).rowcount:
                 return False
             _both(connection, match_id, "asked", MATCH_QUESTION, stamp)
+            write_audit(connection, entry)
             return True
 
         return await self._database.write(work)

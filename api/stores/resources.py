@@ -7,15 +7,17 @@ from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, func, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
+from api.accounts.audit import AuditEntry
 from api.database import Database
 from api.deliveries import Receipt, differences
 from api.documents import Stamp
 from api.resource_tables import resources
 from api.resources import OURS, Resource, ResourceCategory, ResourceEvent, ResourceKind, ResourceState
 from api.search_text import search_words, searchable
+from api.stores.audit import write_audit
 from api.stores.closing import close_matches
 from api.stores.delivered import insert_delivered
 from api.stores.outbox import RESOURCE_DECLINED, RESOURCE_MAIL, outbox_row
@@ -99,7 +101,14 @@ class ResourceStore:
         return await self.page(WantedResources(kind=kind, state=ResourceState.APPROVED), limit)
 
     async def decide(
-        self, resource_id: str, state: ResourceState, stamp: Stamp, reason: str = "", *, mail: bool = False
+        self,
+        resource_id: str,
+        state: ResourceState,
+        stamp: Stamp,
+        entry: AuditEntry,
+        reason: str = "",
+        *,
+        mail: bool = False,
     ) -> bool:
         """Change a resource's state; its open matches end where it cannot be matched any more.
 
@@ -107,6 +116,7 @@ class ResourceStore:
             resource_id: Which.
             state: What becomes of it.
             stamp: Who decided, and when.
+            entry: What the audit log says of it.
             reason: For the history and, where it is declined, for the company.
             mail: Whether companies shall be told by e-mail.
 
@@ -124,6 +134,7 @@ class ResourceStore:
                 connection.execute(insert(outbox), errand)
             if state is not ResourceState.APPROVED:
                 close_matches(connection, [resource_id], stamp.at, mail=mail)
+            write_audit(connection, entry)
             return True
 
         return await self._database.write(work)
@@ -144,10 +155,6 @@ class ResourceStore:
             return len(gone)
 
         return await self._database.write(work)
-
-    async def delete_older(self, before: datetime) -> int:
-        """Delete those that came before a time, with their matches and history; return how many."""
-        return await self._database.change(delete(resources).where(resources.c.created_at < before))
 
 
 def _set_state(connection: Connection, resource_id: str, state: ResourceState, now: datetime) -> bool:

@@ -8,10 +8,9 @@ from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, delete, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from api.channel_tables import digest_items
-from api.database import Database
+from api.database import Database, insertion
 from api.notices.routing import Route, Stop
 from api.stores.outbox import (
     LEAD_DIGEST,
@@ -46,8 +45,7 @@ class RouteStore:
             insert_once(connection, [row for row in rows if row not in digests])
             insert_again(connection, digests, now)
             if items:
-                dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-                connection.execute(dialect.insert(digest_items).on_conflict_do_nothing(), items)
+                connection.execute(insertion(connection, digest_items).on_conflict_do_nothing(), items)
 
         await self._database.write(work)
 

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Select, delete, func, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
-from api.account_tables import recovery_codes, second_factors
+from api.account_tables import recovery_codes, second_factors, staff_sessions
 from api.accounts.audit import AuditEntry
-from api.database import Database
+from api.database import Database, insertion
 from api.stores.audit import write_audit
 
 
@@ -53,9 +52,8 @@ class SecondFactorStore:
 
         def work(connection: Connection) -> StoredFactor:
             connection.execute(delete(second_factors).where(*waiting, second_factors.c.secret == instead_of))
-            dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
             row = {"user_id": user_id, "secret": secret, "last_step": 0}
-            connection.execute(dialect.insert(second_factors).on_conflict_do_nothing(), row)
+            connection.execute(insertion(connection, second_factors).on_conflict_do_nothing(), row)
             return StoredFactor(*connection.execute(_of(user_id)).one())
 
         return await self._database.write(work)
@@ -110,10 +108,12 @@ class SecondFactorStore:
         [(left,)] = await self._database.rows(query)
         return int(left)
 
-    async def remove(self, user_id: int, entry: AuditEntry) -> None:
-        """Turn an account's second factor off and forget its codes."""
+    async def remove(self, user_id: int, entry: AuditEntry, *, end_sessions: bool = False) -> None:
+        """Turn an account's second factor off and forget its codes; where wanted, end its log-ins too."""
 
         def work(connection: Connection) -> None:
+            if end_sessions:
+                connection.execute(delete(staff_sessions).where(staff_sessions.c.user_id == user_id))
             connection.execute(delete(recovery_codes).where(recovery_codes.c.user_id == user_id))
             gone = connection.execute(
                 delete(second_factors).where(second_factors.c.user_id == user_id)

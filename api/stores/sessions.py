@@ -67,18 +67,3 @@ class SessionStore:
             connection.execute(insert(outbox), outbox_row(FORGET_TRACKER, session.conversation_id, now))
 
         await self._database.write(work)
-
-    async def forget_older(self, before: datetime, now: datetime, limit: int = 200) -> list[str]:
-        """Forget the sessions that began before a time, some at once; return their ids."""
-        query = select(sessions.c.id, sessions.c.conversation_id).where(sessions.c.created_at < before)
-
-        def work(connection: Connection) -> list[str]:
-            old = connection.execute(query.order_by(sessions.c.created_at).limit(limit)).all()
-            ids = [row[0] for row in old]
-            if old:
-                connection.execute(delete(sessions).where(sessions.c.id.in_(ids)))
-                rows = [outbox_row(FORGET_TRACKER, conversation, now) for _, conversation in old]
-                connection.execute(insert(outbox), rows)
-            return ids
-
-        return await self._database.write(work)

@@ -97,12 +97,12 @@ class StaffSessionStore:
         theirs = staff_sessions.c.user_id == user_id, staff_sessions.c.id_hash == id_hash
         return bool(await self._close(entry, *theirs))
 
-    async def close_all(self, user_id: int, entry: AuditEntry | None, *, but: str = "") -> int:
+    async def close_all(self, user_id: int, entry: AuditEntry, *, but: str = "") -> int:
         """End an account's sessions, except one; return how many."""
         theirs = staff_sessions.c.user_id == user_id, staff_sessions.c.id_hash != but
         return await self._close(entry, *theirs)
 
-    async def _close(self, entry: AuditEntry | None, *which: ColumnElement[bool]) -> int:
+    async def _close(self, entry: AuditEntry, *which: ColumnElement[bool]) -> int:
         def work(connection: Connection) -> int:
             closed = connection.execute(delete(staff_sessions).where(*which)).rowcount
             if closed:

@@ -96,6 +96,20 @@ def test_a_cut_connection_is_mended_and_the_gap_filled(inbox: Page, api: LoneApi
     expect(inbox.locator("#away")).to_be_hidden()
 
 
+def test_a_lead_that_is_taken_without_a_network_leaves_the_page_there(inbox: Page, api: LoneApi) -> None:
+    """The page says that the connection is lost; when it is back, the same button works."""
+    post_lead(api, "Utan Nät AB")
+    take = inbox.locator("tr", has_text="Utan Nät AB").get_by_role("button")
+    expect(take).to_be_visible()
+    inbox.context.set_offline(True)
+    take.click()
+    expect(inbox.locator("#away")).to_contain_text("The connection is lost.")
+    inbox.context.set_offline(False)
+    take.click()
+    expect(inbox.locator("#notice")).to_have_text("The lead is yours.")
+    expect(inbox.locator("#away")).to_be_hidden()
+
+
 def test_the_browser_tells_of_a_lead_if_somebody_wants_that(inbox: Page, api: LoneApi) -> None:
     """It names nobody: others may see the screen. Asked once, it can be stopped."""
     inbox.add_init_script(NOTIFICATIONS)

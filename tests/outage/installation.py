@@ -1,4 +1,4 @@
-"""The way of a lead as processes: action server, API, and those who are told by webhook and by e-mail."""
+"""The way of a lead as processes: Rasa, action server, API, and who is told by webhook and by e-mail."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pathlib import Path
 
 import httpx
 
+from deploy.launcher.settings import QUIET
 from tests.outage.process import Process
 from tests.stack import ROOT, free_ports
 
@@ -29,22 +30,23 @@ class Installation:
 
     def __init__(self, var: Path, seed: int) -> None:
         self.var = var
-        self.api_port, self.actions_port, self.hook_port, self.mail_port, away = free_ports(5)
-        environ = _environ(self, away)
+        self.api_port, self.actions_port, self.rasa_port, self.hook_port, self.mail_port = free_ports(5)
+        environ = _environ(self)
         receiver = ["tests.outage.receiver", str(self.hook_port), str(self.hooks), str(seed), SIGNING]
         postbox = ["tests.outage.postbox", str(self.mail_port), str(self.mails), str(seed + 1)]
+        self.rasa = self._process("rasa", _rasa(self.rasa_port), environ, self.rasa_port, "/webhooks/lots/")
         self.api = self._process("api", ["api", "serve"], environ, self.api_port, "/healthz")
         serve = ["tests.integration.actions.serve"]
         self.actions = self._process("actions", serve, environ, self.actions_port, "/health")
         self.receiver = self._process("receiver", receiver, environ, self.hook_port, "/")
         self.postbox = self._process("smtp", postbox, environ, self.mail_port, "")
-        self.processes = (self.api, self.actions, self.receiver, self.postbox)
+        self.processes = (self.rasa, self.api, self.actions, self.receiver, self.postbox)
         migrate = [sys.executable, "-m", "api", "migrate"]
         subprocess.run(migrate, cwd=ROOT, env=environ, check=True, stdout=subprocess.DEVNULL)
 
     @property
     def hooks(self) -> Path:
-        """What came by webhook: its id and the lead's."""
+        """What came by webhook: its id and the company."""
         return self.var / "hooks.txt"
 
     @property
@@ -59,8 +61,9 @@ class Installation:
     def _process(
         self, name: str, arguments: list[str], environ: Mapping[str, str], port: int, path: str
     ) -> Process:
+        python = str(ROOT / ".venv-rasa/bin/python") if name == "rasa" else sys.executable
         log = self.var / f"{name}.log"
-        return Process(name, arguments, environ, log, lambda: _answers(port, path))
+        return Process(name, [python, "-m", *arguments], environ, log, lambda: _answers(port, path))
 
 
 @contextmanager
@@ -76,7 +79,14 @@ def installation(var: Path, seed: int) -> Iterator[Installation]:
             process.end()
 
 
-def _environ(of: Installation, away: int) -> dict[str, str]:
+def _rasa(port: int) -> list[str]:
+    """Return what starts Rasa as `deploy/supervisord.conf` does, with the model of the last set-up."""
+    model = os.environ.get("LOTS_RASA_MODEL", str(ROOT / "var/models/rasa/lots.tar.gz"))
+    files = ["--endpoints", "bot/endpoints.yml", "--credentials", "bot/credentials.yml"]
+    return ["bot", "run", "--interface", "127.0.0.1", "--port", str(port), "--model", model, *files]
+
+
+def _environ(of: Installation) -> dict[str, str]:
     documents = of.var / "documents"
     documents.mkdir()
     hook = {
@@ -88,11 +98,16 @@ def _environ(of: Installation, away: int) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("LOTS_")}
     return {
         **kept,
+        **QUIET,
+        "HOME": str(of.var),
         "LOTS_VAR_DIR": str(of.var),
         "LOTS_DOCUMENTS_DIR": str(documents),
         "LOTS_PORT": str(of.api_port),
         "LOTS_ACTIONS_PORT": str(of.actions_port),
-        "LOTS_RASA_PORT": str(away),
+        "LOTS_RASA_PORT": str(of.rasa_port),
+        "LOTS_EMBEDDING_MODEL": os.environ.get("LOTS_EMBEDDING_MODEL", str(ROOT / "var/models/e5")),
+        "LOTS_RATE_PER_MINUTE": "100000",
+        "LOTS_ADDRESS_RATE_PER_MINUTE": "100000",
         "LOTS_SECRET_KEY": "k9" * 20,
         "LOTS_WEBHOOK_SECRET": SECRET,
         "LOTS_CHANNELS": json.dumps([hook]),

@@ -20,13 +20,12 @@ def outage(var: Path, number: int, seed: int) -> Tally:
     with installation(var, seed) as running:
         with trouble(running.processes, seed + 2), ThreadPoolExecutor(SENDERS) as pool:
             sent = [pool.submit(send, running, each) for each in range(number)]
-            for each in sent:
-                each.result()
+            repeated = sum(each.result() for each in sent)
         running.calm()
         # What waits in the spool has its next try in minutes; one that starts anew looks at once.
         running.actions.end()
         running.actions.start()
         deadline = time.monotonic() + SETTLING_SECONDS
-        while not (tally := count(running, number)).is_settled and time.monotonic() < deadline:
+        while not (tally := count(running, number, repeated)).is_settled and time.monotonic() < deadline:
             time.sleep(0.5)
     return tally

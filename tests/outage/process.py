@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -17,7 +16,7 @@ READY_SECONDS = 120.0
 
 
 class Process:
-    """`python -m <arguments>` in a group of its own.
+    """A command in a process group of its own.
 
     Attributes:
         name: What the tally calls it.
@@ -28,14 +27,14 @@ class Process:
     def __init__(
         self,
         name: str,
-        arguments: list[str],
+        command: list[str],
         environ: Mapping[str, str],
         log: Path,
         ready: Callable[[], bool],
     ) -> None:
         self.name = name
         self.deaths = self.pauses = 0
-        self._arguments = arguments
+        self._command = command
         self._environ = dict(environ)
         self._log = log
         self._ready = ready
@@ -46,7 +45,7 @@ class Process:
         """Start it; returns when it answers."""
         with self._lock, self._log.open("ab") as log:
             self._popen = subprocess.Popen(
-                [sys.executable, "-m", *self._arguments],
+                self._command,
                 cwd=ROOT,
                 env=self._environ,
                 stdout=log,

@@ -35,7 +35,7 @@ class Handler(BaseHTTPRequestHandler):
             self.record.add("forged", "")
             self._answer(401)
             return
-        self.record.add(self.headers["webhook-id"], json.loads(body)["data"]["lead"]["id"])
+        self.record.add(self.headers["webhook-id"], json.loads(body)["data"]["lead"]["company_name"])
         self._answer(500 if mood == "fails afterwards" else 200)
 
     def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002 - its name there

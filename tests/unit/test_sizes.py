@@ -15,6 +15,7 @@ ROOMS = (
     "web",
     "secret_rules",
     "opening_hours",
+    "personal_signs",
     "deploy",
     "benchmarks",
     "tests",

@@ -1,4 +1,5 @@
 /* The inbox's page: a short address, keys, and what changes while it is open. It works without all of it. */
+import { away } from "/static/away.js";
 import { keepUp, refresh, show } from "/static/inbox-live.js";
 import { listenToKeys } from "/static/inbox-keys.js";
 
@@ -23,8 +24,11 @@ document.addEventListener("submit", async (event) => {
   const form = event.target;
   if (!form.matches(".take, #read")) return;
   event.preventDefault();
+  const answer = await fetch(form.action, { method: "POST", body: new FormData(form) }).catch(() => null);
+  if (!answer) return away.lost(); // loading the page again would only lose it
   try {
-    await show(await fetch(form.action, { method: "POST", body: new FormData(form) }), "#notice");
+    away.back();
+    await show(answer, "#notice");
     await refresh();
   } catch {
     location.reload();

@@ -7,13 +7,9 @@ import ssl
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
+from tests.certificate import certificate
 
 HOSTS = ("page.example", "other.example")
 HUNG = b""  # an answer that never comes
@@ -64,38 +60,13 @@ def redirect(to: str) -> bytes:
 @asynccontextmanager
 async def running_site(folder: Path, answers: Mapping[str, bytes]) -> AsyncIterator[Site]:
     """Serve while the block runs."""
-    certificate, key = _certificate(folder)
+    made = certificate(folder, *HOSTS)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate, key)
-    site = Site(0, ssl.create_default_context(cafile=certificate), dict(answers))
+    context.load_cert_chain(made.public, made.key)
+    site = Site(0, ssl.create_default_context(cafile=made.public), dict(answers))
     server = await asyncio.start_server(site.serve, "127.0.0.1", 0, ssl=context)
     site.port = server.sockets[0].getsockname()[1]
     try:
         yield site
     finally:
         server.close()
-
-
-def _certificate(folder: Path) -> tuple[Path, Path]:
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "tests")])
-    now = datetime.now(timezone.utc)
-    names = x509.SubjectAlternativeName([x509.DNSName(host) for host in HOSTS])
-    made = (
-        x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
-        .not_valid_before(now - timedelta(days=1))
-        .not_valid_after(now + timedelta(days=1))
-        .add_extension(names, critical=False)
-        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
-        .sign(key, hashes.SHA256())
-    )
-    certificate, key_file = folder / "certificate.pem", folder / "key.pem"
-    certificate.write_bytes(made.public_bytes(serialization.Encoding.PEM))
-    key_file.write_bytes(
-        key.private_bytes(
-            serialization.Encoding.PEM,
-            serialization.PrivateFormat.PKCS8,
-            serialization.NoEncryption(),
-        )
-    )
-    return certificate, key_file

@@ -21,6 +21,7 @@ from knowledge_base.overlay import load_published
 from knowledge_base.settings import KnowledgeBaseSettings
 from knowledge_base.worker import Worker
 from tests.integration.api.conftest import browser, running, until
+from tests.integration.api.full_disk import full_disk
 from tests.integration.api.staff_client import PASSWORD, log_in, submit
 from tests.unit.knowledge_base.fakes import WordEmbedder, write_documents
 
@@ -187,6 +188,17 @@ async def test_a_publish_that_fails_leaves_what_was_live_and_the_draft(
     assert page.status_code == 503
     assert "There is no room left" in page.text
     assert "The tower has a ballroom." in page.text
+    assert live(settings) == bundled
+
+
+async def test_a_document_is_published_with_an_entry_or_not_at_all(
+    administrator: httpx.AsyncClient, settings: Settings, services: Services
+) -> None:
+    """A log that cannot be written leaves it as it was in the database, which then has the files put back."""
+    bundled = live(settings)
+    async with full_disk(services.database):
+        assert (await publish(administrator, body=BALLROOM)).status_code == 500
+    await services.publishing.catch_up()
     assert live(settings) == bundled
 
 

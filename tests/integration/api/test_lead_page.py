@@ -116,3 +116,4 @@ async def test_a_lead_that_is_not_there_has_a_face(staff: httpx.AsyncClient) -> 
     page = await staff.get("/staff/leads/nothing")
     assert page.status_code == 404
     assert "There is no such page" in page.text
+    assert '<a class="button" href="/staff">To the inbox</a>' in page.text

@@ -13,8 +13,7 @@ from pathlib import Path
 import pytest
 from structlog.testing import capture_logs
 
-from actions.personal_parcels import find_parcels, forget_old
-from actions.personal_signs import readable_signs
+from actions.personal_parcels import find_parcels, forget_old, readable_signs
 from actions.spool import Parcel, Spool
 
 ASA = "asa@cellbolaget.se"

@@ -34,10 +34,3 @@ def test_keys_do_not_share_an_allowance() -> None:
     limiter = RateLimiter(1, 60, Clock())
     assert limiter.spend("a") == 0
     assert limiter.spend("b") == 0
-
-
-def test_a_cleared_key_has_its_whole_allowance() -> None:
-    limiter = RateLimiter(1, 60, Clock())
-    limiter.spend("a")
-    limiter.clear("a")
-    assert limiter.spend("a") == 0

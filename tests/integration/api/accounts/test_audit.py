@@ -8,14 +8,15 @@ from typing import Any
 import httpx
 import pytest
 from fastapi import FastAPI
-from sqlalchemy import Connection, delete, update
+from sqlalchemy import delete, update
 from sqlalchemy.exc import IntegrityError
 
 from api.account_tables import audit_log
 from api.accounts.audit import AuditEntry
 from api.stores.audit import AuditStore, WantedEntries
-from tests.integration.api.accounts.conftest import PEOPLE, Clock, accept, enrol, invite
+from tests.integration.api.accounts.conftest import PEOPLE, Clock, accept, enrol, invite, link_on
 from tests.integration.api.conftest import browser
+from tests.integration.api.full_disk import full_disk
 from tests.integration.api.staff_client import log_in, submit
 from tests.integration.api.test_webhook import a_lead, deliver
 
@@ -118,14 +119,35 @@ async def test_an_action_and_its_entry_are_stored_together_or_not_at_all(
     app: FastAPI, owner: httpx.AsyncClient
 ) -> None:
     """A log that cannot be written keeps the role from being changed."""
-
-    def break_log(connection: Connection) -> None:
-        connection.exec_driver_sql(
-            "CREATE TRIGGER full BEFORE INSERT ON audit_log BEGIN SELECT RAISE(ABORT, 'disk full'); END"
-        )
-
     services = app.state.services
     await services.staff.create("bo@cluster.se", "Bo", "correct horse battery")
-    await services.database.write(break_log)
-    assert (await submit(owner, PEOPLE, f"{PEOPLE}/2/role", role="owner")).status_code == 500
+    async with full_disk(services.database):
+        assert (await submit(owner, PEOPLE, f"{PEOPLE}/2/role", role="owner")).status_code == 500
     assert (await services.stores.users.by_id(2)).role == "staff"
+
+
+async def test_a_second_factor_is_reset_with_the_log_ins_it_opened_or_not_at_all(
+    app: FastAPI, owner: httpx.AsyncClient, clock: Clock
+) -> None:
+    """Log-ins that cannot be ended keep the factor, and the log tells of no reset."""
+    services = app.state.services
+    async with browser(app) as bo:
+        await accept(bo, await invite(owner, "bo@cluster.se"))
+        await enrol(bo, clock)
+    async with full_disk(services.database, "DELETE ON staff_sessions WHEN OLD.user_id = 2"):
+        assert (await submit(owner, PEOPLE, f"{PEOPLE}/2/reset-second-factor")).status_code == 500
+    assert await services.accounts.second_factor.on(2)
+    assert not await services.stores.audit.page(WantedEntries("second_factor_reset"), 1)
+
+
+async def test_a_password_is_set_by_a_link_with_its_entry_or_not_at_all(
+    app: FastAPI, owner: httpx.AsyncClient
+) -> None:
+    """A log that cannot be written leaves the old password, and the link as good as it was."""
+    services = app.state.services
+    link = link_on(await submit(owner, PEOPLE, f"{PEOPLE}/1/password-link"))
+    token = link.partition("token=")[2]
+    async with full_disk(services.database), browser(app) as client:
+        failed = await submit(client, link, "/staff/new-password", token=token, password="a horse, correct")
+    assert failed.status_code == 500
+    assert await services.accounts.passwords.link_good(token)

@@ -192,6 +192,18 @@ async def test_an_errand_that_is_gone_is_no_success(administrator: httpx.AsyncCl
     assert '<p class="notice bad" role="alert">There is no such delivery any more.</p>' in page
 
 
+@pytest.mark.parametrize(
+    ("language", "hours"), [("en", "Mon–Fri 09:00–16:00"), ("sv", "mån–fre 09.00–16.00")]
+)
+async def test_a_rule_shows_the_opening_hours_as_people_write_them(
+    administrator: httpx.AsyncClient, address: str, language: str, hours: str
+) -> None:
+    """The setting's spelling is for the settings."""
+    await add_channel(administrator, "slack", url=address)
+    page = (await administrator.get(f"{RULES}/new", params={"lang": language})).text
+    assert f": {hours}, " in page
+
+
 async def test_where_leads_go_is_changed_in_the_audit_log_too(
     administrator: httpx.AsyncClient, services: Services, address: str
 ) -> None:

@@ -122,6 +122,21 @@ async def test_a_rule_sends_a_lead_to_its_channel_and_the_page_shows_where_it_wo
     assert len(listener.posts) == 1
 
 
+async def test_a_lead_gets_the_municipality_of_the_rules_that_its_words_state(
+    administrator: httpx.AsyncClient, services: Services, address: str
+) -> None:
+    """The chat names none; what a sender names stays, and so does a lead whose words name none of them."""
+    number = await add_channel(administrator, "slack", url=address)
+    await add_rule(administrator, "South", municipalities="Huddinge, Botkyrka", channel=[number])
+    stated = a_lead(need_text="We move from Botkyrka to Huddinge in March.")
+    sent = a_lead(need_text="A lab in Huddinge", municipality="Solna")
+    silent = a_lead(need_text="A lab in Lund")
+    for lead in (stated, sent, silent):
+        await deliver(administrator, lead)
+    kept = [await services.stores.leads.find(lead["lead_id"]) for lead in (stated, sent, silent)]
+    assert [lead and lead.municipality for lead in kept] == ["Huddinge", "Solna", None]
+
+
 async def test_rules_keep_their_order_and_can_be_moved(
     administrator: httpx.AsyncClient, services: Services, address: str
 ) -> None:
@@ -195,6 +210,9 @@ async def test_what_no_rule_sends_comes_once_in_the_daily_digest(
         time.now += timedelta(seconds=1)
     await settled(services)
     assert listener.posts == []
+    waiting = (await administrator.get(DELIVERIES, params={"view": "waiting"})).text
+    assert ">Send now<" in waiting
+    assert ">Send again<" not in waiting
     time.now += timedelta(days=5)
     await settled(services)
     [posted] = listener.posts

@@ -102,6 +102,16 @@ async def test_documents_are_suggested_in_the_visitors_language(
     assert "say nothing" in await kim.reads(f"{session}/suggestions")
 
 
+async def test_documents_are_suggested_to_a_question_and_not_to_the_wish_for_a_person(
+    visitor: httpx.AsyncClient, kim: Colleague, session: str
+) -> None:
+    """The page of a visitor who waits holds what was asked before the button."""
+    await kim.do("desk", available="true")
+    await say(visitor, "Who lends?", "a")
+    await say(visitor, "Talk to a person", "b")
+    assert 'data-question="Who lends?"' in await kim.reads(session)
+
+
 async def test_the_page_knows_how_long_a_message_may_be(
     visitor: httpx.AsyncClient, kim: Colleague, session: str
 ) -> None:

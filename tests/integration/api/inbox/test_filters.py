@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import httpx
@@ -111,3 +112,16 @@ async def test_a_long_filter_with_nothing_in_it_leads_back(staff: httpx.AsyncCli
     page = (await staff.get("/staff", params={"municipality": "å" * 300, "q": "x" * 500})).text
     assert "Nothing found" in page
     assert "Show all leads" in page
+
+
+@pytest.mark.parametrize(
+    ("language", "tabs", "badge"),
+    [("en", ["All", "New", "Taken", "Closed"], "New"), ("sv", ["Alla", "Nya", "Tagna", "Avslutade"], "Nytt")],
+)
+async def test_the_tabs_count_leads_and_a_badge_is_of_one(
+    staff: httpx.AsyncClient, three: dict[str, str], language: str, tabs: list[str], badge: str
+) -> None:
+    """In Swedish the words for one lead and for several differ."""
+    page = (await staff.get(f"/staff?lang={language}")).text
+    assert re.findall(r'>(\w+) <span class="count">', page) == tabs
+    assert f'<span class="badge new">{badge}</span>' in page

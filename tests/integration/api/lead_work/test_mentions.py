@@ -6,8 +6,10 @@ import asyncio
 
 import httpx
 import pytest
+from sqlalchemy import delete
 
 from api.services import Services
+from api.tables import leads
 from tests.integration.api.staff_client import submit
 from tests.integration.api.test_webhook import a_lead, deliver
 from tests.mailbox import Mailbox, body_of
@@ -59,5 +61,5 @@ async def test_a_deleted_lead_takes_its_mentions_along(
     here = f"/staff/leads/{lead['lead_id']}"
     await submit(staff, here, f"{here}/notes", text="@Ida Öberg")
     assert here in (await ida.get("/staff/mentions")).text
-    await services.stores.leads.delete_older(services.clock())
+    await services.database.change(delete(leads))
     assert "Nobody has mentioned you" in (await ida.get("/staff/mentions")).text

@@ -6,12 +6,12 @@ import asyncio
 
 import httpx
 import pytest
-from sqlalchemy import Connection
 
 from api.accounts.audit import AuditEntry
 from api.leads import LeadStatus
 from api.services import Services
 from api.stores.audit import WantedEntries
+from tests.integration.api.full_disk import full_disk
 from tests.integration.api.lead_work.conftest import account
 from tests.integration.api.staff_client import form_token, submit
 from tests.integration.api.test_webhook import a_lead, deliver
@@ -64,17 +64,11 @@ async def test_who_has_a_lead_is_stored_with_its_entry_or_not_at_all(
     staff: httpx.AsyncClient, services: Services, form: str, fields: dict[str, str]
 ) -> None:
     """A log that cannot be written keeps the lead as it was."""
-
-    def break_log(connection: Connection) -> None:
-        connection.exec_driver_sql(
-            "CREATE TRIGGER full BEFORE INSERT ON audit_log BEGIN SELECT RAISE(ABORT, 'disk full'); END"
-        )
-
     lead = a_lead()
     await deliver(staff, lead)
     here = f"/staff/leads/{lead['lead_id']}"
-    await services.database.write(break_log)
-    assert (await submit(staff, here, f"{here}/{form}", **fields)).status_code == 500
+    async with full_disk(services.database):
+        assert (await submit(staff, here, f"{here}/{form}", **fields)).status_code == 500
     stored = await services.stores.leads.find(lead["lead_id"])
     assert stored is not None
     assert stored.status is LeadStatus.NEW

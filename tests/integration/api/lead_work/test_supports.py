@@ -8,8 +8,10 @@ from io import BytesIO
 import httpx
 import pytest
 from openpyxl import load_workbook
+from sqlalchemy import delete
 
 from api.services import Services
+from api.tables import leads
 from tests.integration.api.staff_client import submit
 from tests.integration.api.test_webhook import a_lead, deliver
 
@@ -47,10 +49,29 @@ async def test_support_of_a_lead_stands_on_its_page_and_in_the_report(
         assert done.headers["location"] == f"/staff/leads/{lead['lead_id']}?done=support"
     page = (await staff.get(f"/staff/leads/{lead['lead_id']}")).text
     assert "Support noted: 2026-11-20, 1.5 h" in page
+    swedish = (await staff.get(f"/staff/leads/{lead['lead_id']}?lang=sv")).text
+    assert "Stöd registrerat: 2026-11-20, 1,5 h" in swedish
+    await staff.get("/staff?lang=en")
     assert "EUR 200 of EUR 300\u00a0000" in page
     report = (await staff.get(f"/staff/supports?{PERIOD}")).text
     assert "<dt>Enterprises supported</dt><dd>1</dd>" in report
     assert "<dt>Occasions</dt><dd>2</dd>" in report
+
+
+async def test_a_sole_trader_is_one_enterprise_whose_number_only_the_workbook_shows(
+    staff: httpx.AsyncClient, services: Services
+) -> None:
+    """Pages and the audit log mask it, for it is a person's."""
+    for number, foreign in (("811228-9874", ""), ("198112289874", "yes")):
+        sole = fields(company_name="Ek Konsult", organisation_number=number, foreign=foreign)
+        assert (await submit(staff, NEW, NEW, **sole)).status_code == 303
+    report = await staff.get(f"/staff/supports?{PERIOD}")
+    assert "<dt>Enterprises supported</dt><dd>1</dd>" in report.text
+    pages = [report.text, (await staff.get("/staff/supports/1")).text, (await staff.get("/staff/audit")).text]
+    assert all("811228-▮▮▮" in page and "9874" not in page for page in pages)
+    file = (await staff.get(f"/staff/supports/excel?{PERIOD}")).content
+    rows = load_workbook(BytesIO(file)).worksheets[0].iter_rows(min_row=2, values_only=True)
+    assert [row[2] for row in rows] == ["811228-9874"] * 2
 
 
 async def test_support_outlives_its_lead(staff: httpx.AsyncClient, services: Services) -> None:
@@ -59,7 +80,7 @@ async def test_support_outlives_its_lead(staff: httpx.AsyncClient, services: Ser
     await deliver(staff, lead)
     new = f"{NEW}?lead={lead['lead_id']}"
     await submit(staff, new, new, **fields())
-    await services.stores.leads.delete_older(services.clock())
+    await services.database.change(delete(leads))
     [left] = await services.stores.supports.of_company("556036-0793")
     assert left.lead_id is None
 

@@ -15,12 +15,14 @@ from sqlalchemy import Connection, delete, update
 from sqlalchemy.exc import DBAPIError
 
 from api.account_tables import audit_log
+from api.accounts.audit import AuditEntry
 from api.accounts.caller import Caller
 from api.clock import utc_now
 from api.database import Database
 from api.documents import Stamp
 from api.migrating import current_revision, migrate, newest_revision
 from api.opinions import WantedOpinions
+from api.privacy.kept import Limits
 from api.resources import ResourceState
 from api.schema import metadata
 from api.settings import Settings
@@ -100,18 +102,20 @@ async def test_questions_opinions_and_figures_are_counted(app: FastAPI, rasa: Fa
 async def test_of_two_companies_that_agree_at_once_the_second_has_both_told(app: FastAPI) -> None:
     """Here two writers run at the same time: both change one row, so one waits for the other."""
     stores, kim = app.state.services.stores, Stamp("Kim", utc_now())
+    entry = AuditEntry(kind="match_asked", at=kim.at, actor=kim.author)
     offer, seek = a_resource(), a_resource(kind="seek")
     async with browser(app) as client:
         for resource in (offer, seek):
             assert (await deliver_resource(client, resource)).status_code == 202
     ids = {"offer": offer["resource_id"], "seek": seek["resource_id"]}
     for resource_id in ids.values():
-        assert await stores.resources.decide(resource_id, ResourceState.APPROVED, kim)
+        assert await stores.resources.decide(resource_id, ResourceState.APPROVED, kim, entry)
     wordings = {"offer": "a freezer", "seek": "room in a freezer"}
     numbers = await asyncio.gather(*(stores.matches.prepare(ids, wordings, 0.5, kim) for _ in range(5)))
     match_id = numbers[0]
     assert set(numbers) == {match_id}
-    assert sum(await asyncio.gather(*(stores.matches.ask(match_id, wordings, kim) for _ in range(5)))) == 1
+    asked = [stores.matches.ask(match_id, wordings, kim, entry) for _ in range(5)]
+    assert sum(await asyncio.gather(*asked)) == 1
     answers = [stores.matches.answer(match_id, kind, "agreed", kim.at) for kind in ("offer", "seek") * 5]
     assert sum(await asyncio.gather(*answers)) == 2
     match = await stores.matches.find(match_id)
@@ -120,7 +124,9 @@ async def test_of_two_companies_that_agree_at_once_the_second_has_both_told(app:
     assert sorted(event.kind for event in events) == sorted(["prepared", "asked", "agreed", "told"] * 2)
     assert await stores.resources.count(WantedResources(kind="seek", search="RACKS")) == 1
     assert await stores.resources.expire(utc_now() + timedelta(days=1), utc_now(), mail=True) == 2
-    assert await stores.resources.delete_older(utc_now() + timedelta(days=1)) == 2
+    tomorrow = utc_now() + timedelta(days=1)
+    deleted = await stores.overdue.delete(Limits(*[tomorrow] * 5), tomorrow)
+    assert deleted.numbers["resources"] == 2
     assert await stores.matches.find(match_id) is None
 
 

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.types import Receive, Scope, Send
 
-from actions.personal_signs import pattern_of
+from personal_signs.pattern import pattern_of
 
 
 @dataclass

@@ -8,6 +8,7 @@ import httpx
 import pytest
 from sqlalchemy import Text, cast, select, text
 
+from api.accounts.audit import Actor
 from api.leads import LeadEvent
 from api.privacy.person import Asked
 from api.services import Services
@@ -64,7 +65,7 @@ async def test_a_mention_of_the_number_that_came_meanwhile_is_masked(
         return masked
 
     monkeypatch.setattr(Mentions, "blot", blot_then_note)
-    await services.privacy.data.erase(Asked(email=BERG))
+    await services.privacy.data.erase(Asked(email=BERG), Actor(None, "Ada", "", services.clock()))
     assert [event.text for event in await services.stores.leads.history(lead_id)] == ["Call ▮▮▮"]
 
 

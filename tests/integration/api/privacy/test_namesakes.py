@@ -6,6 +6,7 @@ import httpx
 import pytest
 from sqlalchemy import select, update
 
+from api.accounts.audit import Actor
 from api.leads import LeadEvent
 from api.privacy.person import Asked
 from api.services import Services
@@ -70,7 +71,7 @@ async def test_a_conversation_that_was_told_the_address_stays(
     told = update(messages).where(answers).values(text=f"Write to {BERG}")
     assert await services.database.change(told) > 0
 
-    await services.privacy.data.erase(Asked(email=BERG))
+    await services.privacy.data.erase(Asked(email=BERG), Actor(None, "Ada", "", services.clock()))
 
     texts = [row[0] for row in await services.database.rows(select(messages.c.text).where(answers))]
     assert set(texts) == {"Write to ▮▮▮"}

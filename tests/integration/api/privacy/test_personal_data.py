@@ -18,6 +18,7 @@ from api.stores.audit import WantedEntries
 from api.tables import leads, messages, sessions
 from tests.integration.api.conftest import browser, say, until, with_session
 from tests.integration.api.fake_rasa import FakeRasa
+from tests.integration.api.full_disk import full_disk
 from tests.integration.api.privacy.fake_spool import FakeSpool
 from tests.integration.api.staff_client import PASSWORD, log_in, submit
 from tests.integration.api.test_webhook import a_lead, signed
@@ -124,6 +125,21 @@ async def test_the_log_of_who_did_what_names_nobody(
     assert [line.entry.kind for line in lines] == ["person_erased", "person_exported"]
     assert lines[0].entry.details["leads"] == "1"
     assert not any(ASA in str(line.entry) for line in lines)
+    assert "messages in conversations: " in (await administrator.get("/staff/audit")).text
+
+
+async def test_a_person_is_erased_with_an_entry_or_not_at_all(
+    client: httpx.AsyncClient, administrator: httpx.AsyncClient, services: Services, spool: FakeSpool
+) -> None:
+    """A log that cannot be written keeps the lead, the conversation, and what waits in the spool."""
+    await left_a_lead(client, services)
+    talks = await count(services, sessions)
+    spool.parcels = [{"place": "pending", "lead": {"email": ASA}}]
+    async with full_disk(services.database):
+        failed = await submit(administrator, PAGE, PAGE, who=ASA, again=ASA, step="erase")
+    assert failed.status_code == 500
+    assert (await count(services, leads), await count(services, sessions)) == (1, talks)
+    assert spool.parcels
 
 
 async def test_a_spool_that_cannot_be_asked_is_named(

@@ -9,6 +9,7 @@ from pathlib import Path
 import httpx
 import pytest
 from sqlalchemy import func, select, update
+from sqlalchemy.exc import IntegrityError
 
 from api.errors import SettingsError
 from api.privacy_commands import erase_person, export_person, find_person, run_retention
@@ -17,6 +18,7 @@ from api.settings import Settings
 from api.stores.audit import WantedEntries
 from api.tables import leads, sessions
 from tests.integration.api.conftest import say
+from tests.integration.api.full_disk import full_disk
 from tests.integration.api.privacy.fake_spool import FakeSpool
 from tests.integration.api.test_webhook import a_lead, signed
 
@@ -63,6 +65,15 @@ async def test_the_command_counts_first_and_deletes_on_request(aged: Services, s
     assert line.entry.details == {"sessions": "1", "leads": "1"}
 
 
+async def test_what_is_too_old_goes_with_its_entry_or_not_at_all(aged: Services) -> None:
+    """A log that cannot be written keeps the old conversation and the old lead."""
+    async with full_disk(aged.database):
+        with pytest.raises(IntegrityError, match="disk full"):
+            await aged.jobs.retention.step()
+    assert await count_leads(aged) == 2
+    assert await aged.database.rows(select(sessions.c.id))
+
+
 async def test_a_person_can_be_erased_by_command(aged: Services, settings: Settings) -> None:
     """For who has the server but no account: the same places, and a second question."""
     assert "leads: 1" in await find_person(settings, "0@bolaget.se")
@@ -84,3 +95,13 @@ async def test_what_is_handed_out_by_command_is_its_owners_alone(
         await export_person(settings, "0@bolaget.se", target)
     assert target.read_bytes() == written
     assert "spool did not answer" in told
+
+
+async def test_nothing_is_handed_out_by_command_that_the_log_does_not_tell(
+    aged: Services, settings: Settings, tmp_path: Path
+) -> None:
+    """A log that cannot be written leaves the file empty."""
+    async with full_disk(aged.database):
+        with pytest.raises(IntegrityError, match="disk full"):
+            await export_person(settings, "0@bolaget.se", tmp_path / "person.zip")
+    assert (tmp_path / "person.zip").read_bytes() == b""

@@ -12,7 +12,8 @@ from api.resources import ResourceState
 from api.services import Services
 from api.settings import Settings
 from tests.integration.api.conftest import browser, running
-from tests.integration.api.resources.companies import act, approved_pair, asked, prepared, sent_to
+from tests.integration.api.full_disk import full_disk
+from tests.integration.api.resources.companies import act, approved_pair, asked, prepared, proposed, sent_to
 from tests.integration.api.resources.conftest import a_resource, deliver
 from tests.integration.api.resources.shared_words import SharedWords
 from tests.integration.api.staff_client import PASSWORD, log_in, submit
@@ -211,3 +212,29 @@ async def test_without_a_mail_server_nobody_can_be_asked_and_the_page_says_so(
         assert refused.status_code == 422
         await act(client, pair.offer, "decline", reason="No")
         assert await app.state.services.stores.outbox.counts() == (0, 0)
+
+
+async def test_a_decision_is_stored_with_its_entry_or_not_at_all(
+    client: httpx.AsyncClient, staff: httpx.AsyncClient, services: Services
+) -> None:
+    """A log that cannot be written leaves the resource as it was proposed."""
+    resource = a_resource()
+    await deliver(client, resource)
+    async with full_disk(services.database):
+        assert (await act(staff, resource, "approve")).status_code == 500
+    stored = await services.stores.resources.find(resource["resource_id"])
+    assert stored is not None
+    assert stored.state is ResourceState.PROPOSED
+
+
+async def test_two_companies_are_asked_with_an_entry_or_not_at_all(
+    client: httpx.AsyncClient, staff: httpx.AsyncClient, services: Services
+) -> None:
+    """A log that cannot be written leaves the match as it was prepared."""
+    address = await prepared(staff, await approved_pair(client, staff))
+    async with full_disk(services.database):
+        wordings = proposed(await staff.get(address))
+        assert (await submit(staff, address, f"{address}/ask", **wordings)).status_code == 500
+    match = await services.stores.matches.find(int(address.rpartition("/")[2]))
+    assert match is not None
+    assert match.progress == "prepared"

@@ -44,7 +44,7 @@ def test_numbers_are_read_as_swedes_write_them() -> None:
         ("hours", "1001"),
         ("kind", "chat"),
         ("company_name", " "),
-        ("organisation_number", "811228-9874"),
+        ("organisation_number", "811228-9875"),
         ("size_class", ""),
         ("aid_sek", "much"),
         ("sek_per_eur", ""),
@@ -54,7 +54,7 @@ def test_numbers_are_read_as_swedes_write_them() -> None:
     ],
 )
 def test_each_fault_has_the_name_of_its_field(field: str, typed: str) -> None:
-    """Among them a personal identity number, and aid without a rate."""
+    """Among them a number with a wrong digit, and aid without a rate."""
     assert read_form(SupportForm(GOOD | {field: typed})).faults(TODAY) == (field,)
 
 
@@ -72,3 +72,20 @@ def test_a_stored_support_fills_a_form_that_makes_it_again() -> None:
     read = read_form(SupportForm.of(support))
     assert read.faults(TODAY) == ()
     assert read.support(support.recorded_by, support.recorded_at) == support
+
+
+@pytest.mark.parametrize("typed", ["811228-9874", "8112289874", "19811228-9874", "198112289874"])
+@pytest.mark.parametrize("foreign", ["", "yes"])
+def test_a_sole_traders_number_is_one_number_however_it_is_typed(typed: str, foreign: str) -> None:
+    """Also where somebody calls it foreign: the enterprise would be counted once for each spelling."""
+    form = SupportForm(GOOD | {"organisation_number": typed, "foreign": foreign})
+    assert read_form(form).organisation_number == "811228-9874"
+
+
+def test_a_sole_traders_number_is_masked_in_the_form_and_stays_whole() -> None:
+    """Who corrects the hours reads the day of birth only, and saves the number that was there."""
+    support = a_support(organisation_number="811228-9874")
+    form = SupportForm.of(support)
+    assert form["organisation_number"] == "811228-▮▮▮"
+    assert read_form(form, support.organisation_number).organisation_number == "811228-9874"
+    assert read_form(form).faults(TODAY) == ("organisation_number",)

@@ -1,0 +1,81 @@
+"""What each command of the matching does. Everything returns the process's exit status."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+
+from knowledge_base.catalogue import load_catalogue
+from knowledge_base.embedder import SentenceTransformerEmbedder
+from knowledge_base.events.subject import Subjects
+from knowledge_base.matching.evaluation import measure as measure_needs
+from knowledge_base.matching.evaluation import report as need_report
+from knowledge_base.matching.evaluation_lines import need_lines
+from knowledge_base.matching.fact_labeller import BUNDLED
+from knowledge_base.matching.fact_set import LEARNT_FROM, fingerprint, load_facts
+from knowledge_base.matching.fact_training import blind, cross_validate, fact_lines, train
+from knowledge_base.matching.matching import Matching
+from knowledge_base.matching.need_set import load_needs
+from knowledge_base.matching.network_match import NetworkMatcher
+from knowledge_base.matching.networks_evaluation import (
+    load_network_questions,
+    measure_networks,
+    report_networks,
+)
+from knowledge_base.matching.reader import NeedReader
+from knowledge_base.matching.term import Terms
+from knowledge_base.settings import KnowledgeBaseSettings
+
+
+def evaluate_matching(options: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
+    """Measure how well needs in free words find their records."""
+    catalogue, errors = load_catalogue(settings.catalogue_dir)
+    for error in errors:
+        print(f"left out: {error}", file=sys.stderr)
+    embedder = SentenceTransformerEmbedder(settings.model)
+    matching = Matching.load(settings.catalogue_dir, catalogue, embedder, settings.noted_vectors)
+    summary = need_report(measure_needs(load_needs(options.needs), matching))
+    if options.json:
+        print(json.dumps(summary, indent=2))
+        return 0
+    print(*need_lines(summary), sep="\n")
+    return 0
+
+
+def train_facts(_: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
+    """Train the labeller of facts on all labelled texts, and print what it finds in needs held back."""
+    examples, rules = load_facts(), NeedReader(Terms.load(settings.catalogue_dir / "terms.yml"))
+    print("learnt from noted needs alone", *fact_lines(blind(examples, rules)), sep="\n")
+    print("each part held back in turn", *fact_lines(cross_validate(examples, rules)), sep="\n")
+    train(examples, rules, BUNDLED)
+    LEARNT_FROM.write_text(f"{fingerprint()}\n", encoding="ascii")
+    print(f"{BUNDLED.name}: {BUNDLED.stat().st_size:,} bytes, from {len(examples)} texts")
+    return 0
+
+
+def evaluate_networks(options: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
+    """Measure the matching of networks on labelled questions, and list what is missed or shown wrongly."""
+    questions = load_network_questions(options.questions)
+    catalogue, errors = load_catalogue(settings.catalogue_dir)
+    if errors:
+        raise errors[0]
+    embedder = SentenceTransformerEmbedder(settings.model)
+    records = [entry.record for entry in catalogue.networks]
+    outcomes = measure_networks(
+        questions, NetworkMatcher(records, embedder, Subjects.load(settings.catalogue_dir))
+    )
+    if options.json:
+        print(json.dumps(report_networks(outcomes), indent=2))
+        return 0
+    for name, figures_ in report_networks(outcomes).items():
+        print(
+            f"{name:8}",
+            *(f"{figure} {'-' if value is None else value}" for figure, value in figures_.items()),
+        )
+    for outcome in outcomes:
+        right = outcome.question.networks
+        if not right or not set(right) <= set(outcome.shown):
+            named, shown = (", ".join(ids) or "nothing" for ids in (right, outcome.shown))
+            print(f"{outcome.question.question}: {named} | shown: {shown}")
+    return 0

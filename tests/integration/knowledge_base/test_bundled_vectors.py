@@ -1,0 +1,65 @@
+"""The vectors in the repository are those of the texts and of the model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+import pytest
+
+from knowledge_base.bundled_vectors import BUNDLED, BundledEmbedder, BundledVectors, name_of
+from knowledge_base.bundling import embed_bundled
+from knowledge_base.embedder import SentenceTransformerEmbedder, Vector, Vectors
+from knowledge_base.overlay import load_published
+from knowledge_base.settings import KnowledgeBaseSettings
+
+SETTINGS = KnowledgeBaseSettings()
+UNBUNDLED = 0.02  # the share of texts that a first publish may have to embed
+ALIKE = 0.99  # int8 sums depend on what else is in the batch: one text twice has a cosine of .998
+
+
+class NoModel:
+    """Stands in for the model where nobody looks at the vectors."""
+
+    dimension = 384
+
+    def __init__(self, fingerprint: str) -> None:
+        self.fingerprint = fingerprint
+
+    def embed_query(self, text: str) -> Vector:
+        vector: Vector = self.embed_queries([text])[0]
+        return vector
+
+    def embed_queries(self, texts: Sequence[str]) -> Vectors:
+        rows: Vectors = np.full((len(texts), self.dimension), self.dimension**-0.5, dtype=np.float32)
+        return rows
+
+    def embed_passages(self, texts: Sequence[str]) -> Vectors:
+        return self.embed_queries(texts)
+
+
+@pytest.fixture(scope="module")
+def fingerprint() -> Iterator[str]:
+    """The model whose vectors are bundled."""
+    with np.load(BUNDLED) as kept:
+        yield str(kept["fingerprint"])
+
+
+def test_a_first_publish_has_next_to_nothing_to_embed(fingerprint: str) -> None:
+    """After many changes of documents somebody has to run `python -m knowledge_base bundle-vectors`."""
+    embedder = BundledEmbedder(NoModel(fingerprint), BundledVectors.load(fingerprint))
+    embed_bundled(SETTINGS.documents_dir, SETTINGS.catalogue_dir, embedder)
+    assert len(embedder.used) > 10_000
+    assert embedder.made <= UNBUNDLED * len(embedder.used)
+
+
+def test_the_bundled_vectors_are_those_that_the_model_makes(embedder: SentenceTransformerEmbedder) -> None:
+    """A sample of them, where this machine runs the form of the model that made them."""
+    bundled = BundledVectors.load(embedder.fingerprint)
+    documents = load_published(SETTINGS.documents_dir, None).documents
+    texts = list(dict.fromkeys(q for d in documents[::20] for q in d.questions[:3]))
+    made = embedder.embed_queries(texts)
+    names = [name_of("query", text) for text in texts]
+    known = bundled.vectors
+    cosines = [float(known[name] @ row) for name, row in zip(names, made, strict=True) if name in known]
+    assert min(cosines, default=1) > ALIKE
