@@ -82,7 +82,8 @@ class Conditions(_Part):
         partner_abroad: Whether the project needs a partner in another country.
         consortium: Whether nobody can apply alone.
         partners: Ids of the terms in `terms.yml` for partners that it cannot do without.
-        needs: What a project must build on: "eu-result", or "care-lead" (a care provider leads it).
+        needs: What a project must have: "eu-result" (it builds on one), "care-lead" (a care provider leads),
+            "swedish-staff" (employees with Swedish contributions) or "rd-hours" (enough hours of research).
         civil: Whether products for armed forces are left out.
         most_rejections: After how many applications that failed one may still apply.
         single_company: False where a company cannot apply at all, but only an organisation for many.
@@ -102,7 +103,7 @@ class Conditions(_Part):
     partner_abroad: bool | None = None
     consortium: bool | None = None
     partners: tuple[Slug, ...] = ()
-    needs: tuple[Literal["eu-result", "care-lead"], ...] = ()
+    needs: tuple[Literal["eu-result", "care-lead", "swedish-staff", "rd-hours"], ...] = ()
     civil: bool | None = None
     most_rejections: int | None = Field(default=None, gt=0)
     single_company: bool | None = None

@@ -8,7 +8,7 @@ from typing import Final
 from knowledge_base.matching.counted import EMPLOYEES, REPORTS, YEARS, counted
 from knowledge_base.matching.funding_need import UNDECIDED, FundingNeed
 from knowledge_base.matching.judgement import Judged, meets, misses, unknown
-from knowledge_base.matching.stated_history import CARE_LEAD, EU_RESULT
+from knowledge_base.matching.stated_history import CARE_LEAD, EU_RESULT, RD_HOURS, SWEDISH_STAFF
 from knowledge_base.matching.sums import grouped
 from knowledge_base.matching.term import Terms
 from knowledge_base.record import CompanySize, Conditions, Funding, Texts
@@ -20,6 +20,7 @@ FORMS: Final = {
     "partnership": Texts(en="trading partnerships", sv="handelsbolag"),
     "association": Texts(en="associations", sv="föreningar"),
     ECONOMIC: Texts(en="economic associations", sv="ekonomiska föreningar"),
+    "foundation": Texts(en="foundations", sv="stiftelser"),
     "foreign": Texts(en="companies abroad", sv="utländska bolag"),
     "outside-eu": Texts(en="companies outside the EU", sv="bolag utanför EU"),
     "none": Texts(en="companies about to be registered", sv="bolag som ska registreras"),
@@ -41,6 +42,14 @@ MISSING: Final = {
         sv="Bygger på ett resultat från ett tidigare EU-projekt",
     ),
     CARE_LEAD: Texts(en="A care provider must lead it", sv="En vårdgivare måste leda projektet"),
+    SWEDISH_STAFF: Texts(
+        en="Is for employers that pay Swedish contributions",
+        sv="Är för arbetsgivare som betalar svenska arbetsgivaravgifter",
+    ),
+    RD_HOURS: Texts(
+        en="Needs at least 15 hours of research a month and half of the working time",
+        sv="Kräver minst 15 timmars forskning i månaden och halva arbetstiden",
+    ),
 }
 LEAST: Final[dict[CompanySize, int]] = {"medium": 50, "large": 250}  # employees, by 2003/361/EC
 
@@ -79,12 +88,14 @@ def judge_applicant(
         text = ("Is for civil products only", "Gäller bara civila produkter")
         yield misses("purpose", *text, hard=True)
     yield from _readiness(conditions, need.trl)
-    yield from _place(conditions, place, terms)
+    yield from _place(conditions, place, terms, is_abroad=need.form in ("foreign", "outside-eu"))
 
 
 def _form(conditions: Conditions, need: FundingNeed) -> Iterator[Judged]:
     form = need.form
-    is_for_many = form in ("employee", "association", "public") or "public-partner" in need.partners
+    is_for_many = (
+        form in ("employee", "association", "foundation", "public") or "public-partner" in need.partners
+    )
     if conditions.single_company is False and not is_for_many:
         yield misses("form", "Is not for single companies", "Är inte för enskilda företag", hard=True)
     if not conditions.forms:
@@ -235,13 +246,15 @@ def _readiness(conditions: Conditions, trl: int | None) -> Iterator[Judged]:
         yield misses("stage", f"{en}; yours is at {trl}", f"{sv}; ert är på {trl}", hard=True)
 
 
-def _place(conditions: Conditions, place: str | None, terms: Terms) -> Iterator[Judged]:
+def _place(conditions: Conditions, place: str | None, terms: Terms, *, is_abroad: bool) -> Iterator[Judged]:
     if not conditions.places:
         return
     names = [terms.label(own) for own in conditions.places]
     en = f"Is only for companies in {', '.join(name.en for name in names)}"
     sv = f"Är bara för företag i {', '.join(name.sv for name in names)}"
-    if place is None or place == "sweden":
+    if place is None and is_abroad:
+        yield misses("place", en, sv, hard=True)
+    elif place is None or place == "sweden":
         yield unknown("place", en, sv)
     elif any(terms.serves(place, own) for own in conditions.places):
         yield meets("place", en, sv)

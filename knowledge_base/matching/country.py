@@ -33,7 +33,12 @@ _NEAR_TOWNS: Final = """copenhagen, berlin, munich, hamburg, heidelberg, cologne
     paris, lyon, grenoble, toulouse, madrid, barcelona, valencia, milan, rome, turin, bologna, amsterdam,
     rotterdam, leiden, utrecht, eindhoven, leuven, ghent, brussels, antwerp, vienna, graz, warsaw, krakow,
     prague, brno, budapest, tallinn, tartu, riga, vilnius, kaunas, dublin, cork, galway, lisbon, porto,
-    athens, reykjavik, bucharest, sofia, zagreb, ljubljana, bratislava, köpenhamn, münchen, helsingfors,
+    athens, reykjavik, bucharest, sofia, zagreb, ljubljana, bratislava, århus, kraków, wrocław, wroclaw,
+    poznań, poznan, gdańsk, gdansk, lodz, bonn, jena, kiel, lübeck, hannover, hanover, stuttgart,
+    freiburg, göttingen, rostock, groningen, nijmegen, maastricht, delft, enschede, braga, coimbra,
+    thessaloniki, kuopio, jyväskylä, vaasa, uleåborg, tammerfors, esbo, innsbruck, salzburg, linz,
+    marseille, bordeaux, nantes, lille, strasbourg, padua, naples, florence, pisa, bilbao, seville,
+    sevilla, zaragoza, limerick, tromsø, tromsö, stavanger, roskilde, köpenhamn, münchen, helsingfors,
     åbo, aten, wien, warszawa, prag, bryssel, lissabon"""
 _FAR_NAMES: Final = """the uk, the united kingdom, united kingdom, great britain, england, scotland,
     wales, switzerland, the us, the usa, usa, the united states, united states, america, california,

@@ -16,6 +16,7 @@ Form = Literal[
     "partnership",
     "association",
     "economic-association",
+    "foundation",
     "foreign",
     "outside-eu",
     "none",

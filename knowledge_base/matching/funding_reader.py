@@ -17,7 +17,7 @@ from knowledge_base.matching.span import Span, longest
 from knowledge_base.matching.stated_aim import stated_aims
 from knowledge_base.matching.stated_applicant import stated_applicants
 from knowledge_base.matching.stated_company import stated_company
-from knowledge_base.matching.stated_history import stated_history
+from knowledge_base.matching.stated_history import is_had, stated_history
 from knowledge_base.matching.stated_money import read_sum, stated_sums
 from knowledge_base.matching.stated_origin import stated_origins
 from knowledge_base.matching.stated_partner import ALONE, stated_partners
@@ -32,7 +32,9 @@ from knowledge_base.matching.unit import Unit
 KINDS: Final = ("form", "stage", "purpose", "money", "partner", "place")
 LISTED: Final = {"purpose": "purpose", "money": "money", "partner": "partners"}  # kinds of terms, by field
 REFUSED: Final = {"money": "unwanted", "partner": "lacking"}  # where what is said not to be there is kept
-UNTOLD: Final = frozenset({"form", "refused", "had_sek", "lacking"})  # they are not taken over span by span
+UNTOLD: Final = frozenset(
+    {"form", "refused", "had_sek", "else_sek", "lacking"}
+)  # they are not taken over span by span
 SUMS: Final = ("amount_sek", "turnover_sek", "balance_sek")
 COUNTED: Final[dict[str, tuple[Unit, ...]]] = {"employees": ("people",), "annual_reports": ()}  # and in what
 LONGEST_ANSWER: Final = 60  # characters of an answer that is kept as it was said
@@ -61,7 +63,8 @@ class FundingReader:
         """Add to `known` what a text says; a later statement corrects an earlier one."""
         spans = self._ruled(text, language)
         also = missed((*spans, *stated_aims(text)), self._labelled(text, language, spans))
-        counted = tuple(filter(None, (self._counted(text, span) for span in also)))
+        uncounted = (span for span in also if not any(NUMBERS.get(span.field) == own.field for own in spans))
+        counted = tuple(filter(None, (self._counted(text, span) for span in uncounted)))
         lists, told = self._lists(text, spans, known), _told(text, (*counted, *spans))
         if asked in FIELDS and asked not in told | lists:
             told |= self._answer(text, str(asked))
@@ -103,7 +106,9 @@ class FundingReader:
         if self._labeller is None:
             return ()
         labelled = self._labeller.label(text, language, "funding", _stated(text, ruled))
-        return tuple(span for span in labelled if not is_negated(text, span.start, span.end))
+        elsewhere = [span for span in ruled if span.field == "else_sek"]
+        kept = (span for span in labelled if not any(span.overlaps(other) for other in elsewhere))
+        return tuple(span for span in kept if not is_negated(text, span.start, span.end))
 
     def _counted(self, text: str, span: Span) -> Span | None:
         """The span with the value of its number; None where it has none, or it cannot be read."""
@@ -172,7 +177,11 @@ def _sorted_out(text: str, spans: Iterable[Span], kind: str) -> tuple[dict[str, 
     """The terms of a kind that are wanted, in their order, and those that are only refused."""
     refused = [span for span in spans if span.field == "refused" and kind == "money"]
     named = [span for span in spans if span.field == kind and span.value != ALONE]
-    meant = (span for span in named if not any(span.overlaps(r) and span.value == r.value for r in refused))
+    meant = (
+        span
+        for span in named
+        if not any(span.overlaps(r) and span.value == r.value for r in refused) and not is_had(text, span)
+    )
     wanted = {str(s.value): None for s in meant if not is_negated(text, s.start, s.end)}
     return wanted, frozenset(str(span.value) for span in (*named, *refused)) - wanted.keys()
 
@@ -193,5 +202,13 @@ def _told(text: str, spans: Sequence[Span]) -> dict[str, Any]:
             told["size_said"] = span.value
         elif span.field not in (*LISTED, *UNTOLD, "place", "stage"):
             told[span.field] = span.value
+    told |= _headcount(spans)
     forms = [str(s.value) for s in spans if s.field == "form" and not is_negated(text, s.start, s.end)]
-    return told | {"form": told_form(forms)} if forms else told
+    is_employed = any(span.value == "employee" for span in stated_applicants(text))
+    return told | {"form": told_form(forms, is_employed=is_employed)} if forms else told
+
+
+def _headcount(spans: Iterable[Span]) -> dict[str, int]:
+    """Of several counts the greatest, for the others are parts of it; but "nobody is employed" holds."""
+    counts = [span.value for span in spans if span.field == "employees" and isinstance(span.value, int)]
+    return {"employees": max(counts)} if counts and min(counts) > 0 else {}

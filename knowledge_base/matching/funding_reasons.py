@@ -83,7 +83,7 @@ def _kind(record: Funding, need: FundingNeed) -> Iterator[Judged]:
 
 def _amount(record: Funding, asked: int | None) -> Iterator[Judged]:
     least, most = bounds_sek(record)
-    if asked is None or record.kind == "aid limit":
+    if asked is None or (record.kind == "aid limit" and (most is None or asked <= FAR * most)):
         return
     if most is not None and asked > most:
         en, sv = f"Gives at most {spelt(record, most=True)[0]}", f"Ger högst {spelt(record, most=True)[1]}"

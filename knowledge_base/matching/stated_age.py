@@ -12,14 +12,14 @@ from knowledge_base.matching.number_words import NUMBER, ORDINAL, number_of, ord
 from knowledge_base.matching.span import Span
 
 _FOUND: Final = alternatives(
-    """founded, started, started up, started trading, established, incorporated, registered, formed, set
-    up, launched, created, born, est., dating, grundat, grundats, grundades, grundad, grundade, startat,
-    startats, startade, startades, startad, opened, opened for business, öppnat, öppnade, started out, got
-    going, kom igång, bildat, bildats, bildades, bildad, bildade, registrerat,
-    registrerats, registrerades, registrerad, registrerade, etablerat, etablerades, drog igång, drog i
-    gång"""
+    """founded, est, dates from, dates back to, goes back to, go back to, started, started up, started
+    trading, established, incorporated, registered, formed, set up, launched, created, born, est., dating,
+    grundat, grundats, grundades, grundad, grundade, startat, startats, startade, startades, startad,
+    opened, opened for business, öppnat, öppnade, started out, got going, kom igång, bildat, bildats,
+    bildades, bildad, bildade, registrerat, registrerats, registrerades, registrerad, registrerade,
+    etablerat, etablerades, drog igång, drog i gång"""
 )
-_SINCE: Final = alternatives("since, from, in business since, sedan, från")
+_SINCE: Final = alternatives("since, from, in business since, sedan, sen, från")
 _THE_COMPANY: Final = alternatives(
     """the company, our company, my company, a company, the firm, our firm, the business, our business,
     the startup, our startup, our AB, the AB, an AB, our limited company, our Ltd, it, bolaget,
@@ -30,9 +30,9 @@ _MONTH: Final = ",".join(" ".join(MONTHS).split())
 _WITHIN: Final = alternatives(
     f"""in, on, i, år, vi, jag, {_SEASON}, back, back in, late, early, the, of, around, about, circa, ca,
     cirka, runt, omkring, already, as early as, way back in, redan, så tidigt som, så sent som, slutet av,
-    början av, end, beginning, as, such, sent, tidigt, {_MONTH}"""
+    början av, end, beginning, as, such, sent, tidigt, q1, q2, q3, q4, {_MONTH}"""
 )
-_YEAR: Final = r"(?P<year>(?:19|20)\d\d)"
+_YEAR: Final = r"(?P<year>(?:19|20)\d\d|(?<=\s)['’-]\d\d)"  # "since '21"
 YEARS: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -71,8 +71,8 @@ AGES: Final = tuple(
         rf"(?<!\w){_SPAN}[ -](?:old|young|gam\w+|ung\w*)\b",
         rf"\b{_LASTED}\s{_SPAN}\b{_NO_FIRM}",
         rf"(?<!\w){_SPAN}\s{_AFTERWARDS}\b",
-        rf"{_AGO}{_SPAN}\s(?:ago|back|sedan)\b",
-        rf"\bför\s{_SPAN}\ssedan\s{_FOUND}\b",
+        rf"{_AGO}{_SPAN}\s(?:ago|back|sedan|sen)\b",
+        rf"\bför\s{_SPAN}\s(?:sedan|sen)\s{_FOUND}\b",
         rf"""\b(?:it['’]?s(?:\sbeen)?|it\shas\sbeen|it\sis|det\sär|det\shar\sgått)\s{_SPAN}\s(?:since|sedan)
         \s(?:we|I|vi|jag|{_THE_COMPANY})\s{_FOUND}\b""",
     )
@@ -129,10 +129,30 @@ _LAST_YEAR: Final = alternatives(
     året, i fjol, förra hösten, förra våren, förra sommaren"""
 )
 _WHEN: Final = rf"\b(?:{_FOUND}|{_SINCE})\s(?:{_THE_COMPANY}\s|\w+\s){{0,3}}?"
-THIS_YEAR: Final = re.compile(_WHEN + rf"{_THIS_YEAR}\b", re.IGNORECASE)
+# "registered in September" is the last one
+THIS_YEAR: Final = re.compile(
+    _WHEN + rf"(?:{_THIS_YEAR}|(?:in|this|i)\s{alternatives(_MONTH)})\b(?!\s?\d)", re.IGNORECASE
+)
 LAST_YEAR: Final = re.compile(_WHEN + rf"{_LAST_YEAR}\b", re.IGNORECASE)
+# "since the late 90s"; of a decade the last year counts, so that no company is made older than it is
+_LAST_OF: Final = {
+    "70": 1979,
+    "80": 1989,
+    "90": 1999,
+    "se": 1979,
+    "sj": 1979,
+    "ei": 1989,
+    "åt": 1989,
+    "ni": 1999,
+}
+DECADES: Final = re.compile(
+    rf"\b(?:{_SINCE}|{_FOUND})\s(?:{_WITHIN}\s)*(?:mid\s|mitten\sav\s)?(?:19)?"
+    r"(?P<decade>[789]0s|[789]0-talet|seventies|eighties|nineties|sjuttiotalet|åttiotalet|nittiotalet)\b",
+    re.IGNORECASE,
+)
 _MONTHS: Final = 12
 _DECADE: Final = 10
+_CENTURY: Final = 2000
 
 
 def stated_ages(text: str, year: int) -> Iterator[Span]:
@@ -143,8 +163,10 @@ def stated_ages(text: str, year: int) -> Iterator[Span]:
         year: The present one, from which ages are counted.
     """
     for match in _matches(text, *YEARS):
-        if int(match["year"]) <= year:
-            yield Span("founded", match.start(), match.end(), int(match["year"]))
+        if (founded := _year_of(match["year"])) <= year:
+            yield Span("founded", match.start(), match.end(), founded)
+    for match in _matches(text, DECADES):
+        yield Span("founded", match.start(), match.end(), _LAST_OF[match["decade"][:2].lower()])
     for match in _matches(text, *AGES):
         yield Span("founded", match.start(), match.end(), year - _age(match))
     for match in _matches(text, YEARLY, TURNED):
@@ -162,6 +184,11 @@ def _matches(text: str, *patterns: re.Pattern[str]) -> Iterator[re.Match[str]]:
     return (match for pattern in patterns for match in pattern.finditer(text))
 
 
+def _year_of(word: str) -> int:
+    """The year that "2021" or "'21" stands for."""
+    return int(word) if word.isdigit() else _CENTURY + int(word[1:])
+
+
 def _age(match: re.Match[str]) -> int:
     """An age in whole years; "over ten years" is more than ten, and "less than one" is none."""
     unit = match["unit"].lower()
@@ -169,6 +196,6 @@ def _age(match: re.Match[str]) -> int:
         return 0
     number = 1 if match["half"] else number_of(match["number"])
     if unit.startswith("dec"):
-        return number * _DECADE
+        return number * _DECADE + (match["more"] is not None)
     years = number // _MONTHS if unit.startswith(("month", "månad")) else number
     return max(years + (match["more"] is not None) - (match["less"] is not None), 0)

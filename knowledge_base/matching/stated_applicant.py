@@ -32,16 +32,21 @@ _UNSTARTED: Final = alternatives(
     """company in formation, company under formation, company being formed, company is being formed, bolag
     under bildande, bolaget är under bildande, bolag på gång, private person, private individual, private
     individuals, privatperson, privatpersoner, unregistered, oregistrerat, no legal entity, no business
-    yet, no firm yet, no startup yet, company does not exist, company doesn't exist, not a company yet,
-    not yet a company, not a registered business, yet to incorporate, yet to register, only exists on
-    paper, exists only on paper, bolaget är inte bildat, bolaget är inte registrerat, bolaget är inte
-    startat, finns bara på papper, bolaget finns inte, finns inget bolag, inget bolag, without a company,
-    without company, without having a company, utan företag, utan bolag, utan eget bolag, ännu inget
-    företag, har inget företag"""
+    yet, no firm yet, no startup yet, company does not exist, company doesn't exist, not a company yet, not
+    yet a company, not a registered business, yet to incorporate, yet to register, only exists on paper,
+    exists only on paper, bolaget är inte bildat, bolaget är inte registrerat, bolaget är inte startat,
+    finns bara på papper, bolaget finns inte, finns inget bolag, inget bolag, without a company, without
+    company, without having a company, utan företag, utan bolag, utan eget bolag, ännu inget företag, har
+    inget företag, nothing registered, nothing is registered, do not want a company, don't want a company,
+    not want a company, want no company, no AB, without an AB, company will be registered, company will be
+    formed, firm will be registered, AB will be registered, inget AB, utan AB, inget registrerat, bolaget
+    ska bildas, bolaget ska registreras, bolag ska bildas, vill inte ha bolag, vill inte ha något bolag,
+    vill inte starta bolag, vill inte ha ett bolag"""
 )
 UNSTARTED: Final = re.compile(
     rf"\b{_UNSTARTED}\b"
     rf"|(?:\b|(?=n['’]?t)){_NOT_YET}\s(?:yet\s|even\s|ännu\s|att\s|än\s)?{_START}\s{_OUR}{_COMPANY}(?!\w)"
+    r"|\bnot\sregistered\b(?!\s(?:in|for|as|with|here)\b)"
     rf"|\b(?:before|until|innan)\s(?:we|I|vi|jag)\s(?:incorporate|register|bildar bolag|registrerar)\b",
     re.IGNORECASE,
 )
@@ -51,7 +56,9 @@ _I_AM: Final = alternatives(
 )
 _HOW_MANY: Final = r"(?:(?:an?|two|three|four|both|en|ett|två|tre|fyra|båda)\s)?"
 _WHICH: Final = r"(?:(?!\w+ing\b|for\b|to\b|with\b|like\b|not\b|för\b|med\b|inte\b)[\w-]+\s){0,2}?"
-_AT: Final = r"(?=\s?,|\s(?:at|in|on|who|with|and\s\w+\sat|på|i|vid|inom|med|som|here|utan|without)\b)"
+_AT: Final = (
+    r"(?=\s?,|\s(?:at|from|of|från|in|on|who|with|and\s\w+\sat|på|i|vid|inom|med|som|here|utan|without)\b)"
+)
 
 
 def _is_who_asks(words: str) -> str:
@@ -100,7 +107,9 @@ _INSTITUTION: Final = alternatives(
     högskola, myndighet, forskningsinstitut, vårdgivare, region"""
 )
 INSTITUTION: Final = re.compile(
-    rf"\b(?:we are|we're|vi är)\s(?:an?|ett|en)\s(?:\w+\s)?(?P<who>{_INSTITUTION})\b(?!-|\s(?:spin|start))",
+    rf"\b(?:we are|we're|vi är)\s(?:an?|ett|en)\s(?:\w+\s)?(?P<who>{_INSTITUTION})\b(?!-|\s(?:spin|start))"
+    r"|(?:^|[.;!?]\s)(?:an?\s|en\s)?(?P<first>municipality|county\scouncil|kommun)\s"
+    r"(?:wants|would|seeks|asks|with|in|south|north|vill|som|med|i|söker)\b",
     re.IGNORECASE,
 )
 # "I am a surgeon, and our company …": the company asks

@@ -15,11 +15,12 @@ from knowledge_base.matching.stated_headcount import stated_headcounts
 from knowledge_base.matching.stated_rejections import stated_rejections
 
 _REPORTS: Final = alternatives(
-    """annual reports, annual report, annual accounts, annual statements, annual statement, closed financial
-    years, financial years, financial year, fiscal years, fiscal year, closed books, closed accounts,
-    years of accounts, sets of accounts, set of accounts, yearly reports, year's accounts, years'
-    accounts, filed accounts, year of accounts, verksamhetsår, verksamhetsåret, räkenskapsåret,
-    årsredovisningar, årsredovisning, årsredovisningen, bokslut, bokslutet, årsbokslut, räkenskapsår"""
+    """annual reports, annual report, annual accounts, annual statements, annual statement, closed
+    financial years, financial years, financial year, fiscal years, fiscal year, closed books, closed
+    accounts, closed years, closed year, years of accounts, sets of accounts, set of accounts, yearly
+    reports, year's accounts, years' accounts, filed accounts, year of accounts, verksamhetsår,
+    verksamhetsåret, räkenskapsåret, årsredovisningar, årsredovisning, årsredovisningen, bokslut,
+    bokslutet, årsbokslut, räkenskapsår"""
 )
 _SOME: Final = "first, första, any, någon, något, both, båda, single"
 REPORTS: Final = re.compile(
@@ -29,11 +30,14 @@ _LACKING: Final = alternatives(
     """no, without, never, not, n't, lack, lacks, lacking, missing, ingen, inga, inget, utan, saknar,
     inte, aldrig"""
 )
-NO_REPORTS: Final = re.compile(rf"(?:\b|(?=n['’]?t)){_LACKING}\s(?:\w+\s){{0,4}}?{_REPORTS}\b", re.IGNORECASE)
+NO_REPORTS: Final = re.compile(
+    rf"(?:\b|(?=n['’]?t)){_LACKING}\s(?:\w+\s){{0,4}}?{_REPORTS}\b|\bno\saccounts\s(?:filed|yet|so\sfar)\b",
+    re.IGNORECASE,
+)
 # "our first annual report is due in June": there is none yet
 UNREADY: Final = re.compile(
     rf"""\b(?:first|första)\s(?:\w+\s)?{_REPORTS}\s(?:\w+\s){{0,2}}?
-    (?:not|n't|due|pending|coming|will|ends|runs|is\srunning|inte|kommer|dröjer|lämnas|blir|pågår|slutar|löper)\b
+    (?:not|n't|due|pending|comes|coming|expected|next|will|ends|runs|is\srunning|inte|kommer|dröjer|lämnas|blir|pågår|slutar|löper)\b
     |\b(?:still\s)?(?:in|inne\spå|mitt\si|nu\si|on)\s(?:our|its|the|vårt|sitt|det)?\s?(?:very\s|allra\s)?(?:first|första)\s
     (?:\w+\s)?(?:financial\syear|fiscal\syear|räkenskapsår(?:et)?|verksamhetsår(?:et)?)\b
     |\b(?:waiting\sfor|await\w*|väntar\spå|inväntar)\s(?:\w+\s){{0,2}}?(?:first|första)\s(?:\w+\s)?{_REPORTS}\b""",

@@ -22,7 +22,8 @@ _PEOPLE: Final = alternatives(
     kemister, biologer, laboranter, kollegor, på lönelistan, grundare, utvecklare, delägare, forskare,
     ingenjörer, anställda, anställd, heltidsanställda, deltidsanställda, medarbetare, personer,
     årsanställda, heltidare, pers, i teamet, i bolaget, i företaget, i firman, i labbet, man, man starka,
-    i personalen, anstälda, årsarbetare, årsarbetskrafter, skallar"""
+    i personalen, anstälda, årsarbetare, årsarbetskrafter, skallar, employes, emploees, emplyees, ppl, anst,
+    man AB, woman AB, person AB, person Ltd, mannabolag"""
 )
 _KIND: Final = alternatives(
     """full-time, full time, fulltime, part-time, salaried, permanent, paid, own, regular, skilled,
@@ -43,7 +44,8 @@ _TEAM: Final = alternatives(
     crew of, workforce numbers, staff numbers, members of staff:, employees:, staff:, headcount:,
     workforce:, FTE:, arbetsstyrka på, sysselsätter, personalstyrkan är, arbetsstyrkan är, hos oss jobbar,
     hos oss arbetar, här jobbar, här arbetar, vi är, team på, team om, personal på, personalstyrka på,
-    gäng på, gäng om, anställda:, personal:, antal anställda, antal anställda:, vuxit till"""
+    gäng på, gäng om, anställda:, personal:, antal anställda, antal anställda:, vuxit till, personalen är,
+    personalen består av, antalet anställda är, hunnit bli, vi har blivit"""
 )
 _ONE: Final = alternatives("a, an, one, en, ett, no, none, inga, ingen")  # "we are a company"
 _OTHERS: Final = alternatives(
@@ -80,7 +82,8 @@ _NOBODY: Final = alternatives(
     av oss är anställd, on my own, solo founder, sole founder, ensam, alone in the company, enmansbolag,
     enmansföretag, själv i bolaget, no hires, no payroll, no salaries, no personnel, zero employees, zero
     staff, ingen personal, ingen på lönelistan, inga på lönelistan, noll anställda, no employees, no
-    staff, without staff, without employees, inga anställda, utan anställda, ingen anställd"""
+    staff, without staff, without employees, inga anställda, utan anställda, ingen anställd,
+    ingen är anställd"""
 )
 NOBODY: Final = re.compile(
     rf"""(?:\b|(?=n['’]?t))(?:{_NOBODY}|(?:just\sme|only\sme|bara\sjag)(?!\s(?:and|och|plus)\b)
@@ -95,6 +98,11 @@ NOBODY: Final = re.compile(
 )
 
 
+# "we want to hire two engineers": they are not there yet
+_TO_HIRE: Final = re.compile(
+    r"\b(?:hir(?:e|ing)|recruit(?:ing)?|to\semploy|take\son|nyanställa|anställa|rekrytera)\s(?:[^\s.;!?]+\s){0,6}$",
+    re.IGNORECASE,
+)
 _WORK_HERE: Final = (
     r"(?:people\s|persons\s|personer\s|pers\s)?(?:work|works|working|are\semployed|arbetar|jobbar)\s"
     r"(?:here|for\sus|with\sus|at\s(?:the|our)\scompany|in\s(?:the|our)\s(?:company|firm)|hos\soss|här|i\s(?:bolaget|företaget|firman))"
@@ -105,6 +113,8 @@ WORKING: Final = re.compile(rf"\b(?P<count>(?!{_ONE}\b(?!\shundred)){COUNT})\s{_
 def stated_headcounts(text: str) -> Iterator[Span]:
     """Go through the headcounts of a text; "more than 250" is 251."""
     for match in COUNTED.finditer(text):
+        if _TO_HIRE.search(text[: match.start()]):
+            continue
         beside = (match["more"] is not None) - (match["fewer"] is not None)
         yield Span("employees", match.start("count"), match.end(), number_of(match["count"]) + beside)
     for match in TEAM.finditer(text):

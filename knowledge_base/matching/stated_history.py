@@ -8,10 +8,14 @@ from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.negation import is_negated
+from knowledge_base.matching.number_words import NUMBER, number_of
 from knowledge_base.matching.span import Span
 
 EU_RESULT: Final = "eu-result"
 CARE_LEAD: Final = "care-lead"
+SWEDISH_STAFF: Final = "swedish-staff"
+RD_HOURS: Final = "rd-hours"
+LEAST_HOURS: Final = 15  # a month; who researches less gives no right to the deduction
 _NEVER: Final = alternatives(
     """no, never, not, n't, without, without any, none of, lack, lacks, nothing from, inte, aldrig, ingen,
     inget, inga, utan, saknar, varken, neither, nor"""
@@ -46,12 +50,13 @@ _WILL_NOT: Final = alternatives(
     vill inte, kan inte, tänker inte, vägrar att, vägrar, hinner inte, orkar inte, får inte"""
 )
 _WE_LEAD: Final = alternatives(
-    """we coordinate, we would coordinate, we will coordinate, we want to coordinate, we must coordinate, we
-    have to coordinate, we are the coordinator, we lead the project, we will lead the project, we want to
-    lead, coordinated by us, led by us, our company coordinates, our company leads, our company would
-    lead, vi koordinerar, vi ska koordinera, vi vill koordinera, vi måste koordinera, vi leder projektet,
-    vi vill leda, vi är koordinator, vårt bolag koordinerar, vårt bolag leder, koordineras av oss, leds av
-    oss"""
+    """we want to be the coordinator, we want to be coordinator, we'll coordinate, we must lead, we insist
+    on leading, we want to run the project, vi ska leda, vi vill vara koordinator, vi vill hålla i, we
+    coordinate, we would coordinate, we will coordinate, we want to coordinate, we must coordinate, we have
+    to coordinate, we are the coordinator, we lead the project, we will lead the project, we want to lead,
+    coordinated by us, led by us, our company coordinates, our company leads, our company would lead, vi
+    koordinerar, vi ska koordinera, vi vill koordinera, vi måste koordinera, vi leder projektet, vi vill
+    leda, vi är koordinator, vårt bolag koordinerar, vårt bolag leder, koordineras av oss, leds av oss"""
 )
 WE_LEAD: Final = re.compile(
     rf"\b(?:{_WE_LEAD}|{_CARE}\s(?:[\w-]+\s){{0,4}}?{_WILL_NOT}\s(?:[\w-]+\s){{0,2}}?{_LEAD})\b",
@@ -60,18 +65,53 @@ WE_LEAD: Final = re.compile(
 MILITARY: Final = re.compile(
     r"""\b(?:(?:purely|solely|only|entirely|mainly|rent|enbart|bara|helt|endast)\s(?:for\s(?:the\s)?|för\s)?
     (?:military|defen[cs]e|army|militär\w*|försvar\w*)|for\s(?:the\s)?(?:army|armies|armed\sforces|military|soldiers|combat)
+    |(?:to|by|the|från|av)\s(?:the\s)?(?:swedish\s)?(?:army|armed\sforces)|in\scombat|battlefields?|försvarsmakten\w*|FMV
     |military\s(?:use|product|purposes|customers)|weapons?|ammunition|vapen\w*|militärt\sbruk|till\sförsvaret
     |för\s(?:försvaret|militären|soldater|strid)|defen[cs]e\s(?:product|industry|project)|försvarsprodukt\w*)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 
 
+NO_STAFF: Final = re.compile(
+    r"\b(?:nobody|no\sone|no\s(?:staff|employees|people|payroll|personnel)|ingen|inga\sanställda|ingen\spersonal)\s"
+    r"(?:\w+\s)?(?:in|i|here\sin|här\si)\s(?:sweden|sverige|europe|europa)\b",
+    re.IGNORECASE,
+)
+HOURS: Final = re.compile(
+    rf"\b(?P<hours>{NUMBER})\s(?:\w+\s)?(?:hours?|h|timmar|timme|tim)\s(?:\w+\s)?(?:a|per|each|every|i|om|varje)\s"
+    r"(?:month|månad(?:en)?|mån)\b",
+    re.IGNORECASE,
+)
+# "angels gave us 1 MSEK", "Almi har vi redan lånat av": that money is there, and not what is looked for
+_GOT: Final = re.compile(
+    r"""\b(?:already|gave\sus|given\sus|(?:have|has|had)\s(?:already\s)?(?:had|received|given|got|taken|borrowed)
+    |redan|har\s(?:vi\s|jag\s)?(?:fått|haft|lånat)|fick\s(?:vi|jag)|gav\soss|gett\soss)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_HAD: Final = frozenset({"loan", "almi", "equity", "vinnova"})
+_CLAUSE: Final = re.compile(r"[.,;:!?]")
+
+
+def is_had(text: str, span: Span) -> bool:
+    """Whether money or a funder is only told as what the company has had: so its clause says."""
+    if span.value not in _HAD:
+        return False
+    before = _CLAUSE.split(text[: span.start])[-1]
+    after = _CLAUSE.split(text[span.end :])[0]
+    return bool(_GOT.search(f"{before}|{after}"))
+
+
 def stated_history(text: str) -> Iterator[Span]:
     """Go through what a text says of its project's past, lead and use.
 
-    The fields are "lacking" (the value is what is missing: a result of an EU project, or care that leads it)
-    and "military".
+    The fields are "lacking" (the value is what is missing: a result of an EU project, care that leads it,
+    staff in Sweden, enough hours of research) and "military".
     """
+    for match in NO_STAFF.finditer(text):
+        yield Span("lacking", match.start(), match.end(), SWEDISH_STAFF)
+    for match in HOURS.finditer(text):
+        if number_of(match["hours"]) < LEAST_HOURS:
+            yield Span("lacking", match.start(), match.end(), RD_HOURS)
     for match in NO_EU_RESULT.finditer(text):
         yield Span("lacking", match.start(), match.end(), EU_RESULT)
     for match in WE_LEAD.finditer(text):

@@ -33,9 +33,16 @@ _ROOM: Final = alternatives(
 )
 _LAB: Final = alternatives("lab, laboratory, labb, laboratorium, labbet, smittämne, agens")
 _GRADE: Final = r"(?:level|class|nivå|klass)"
+_WORD: Final = r"(?:[1-4]|one|two|three|four|ett|två|tre|fyra)"
+# "BSL-2 is not enough": the level is refused as too low
+_TOO_LOW: Final = re.compile(
+    r"""\s(?:lab\s|labb\s)?(?:(?:is|are|would\sbe|will|does|do)\s)?(?:\w+\s)?(?:(?:not|n['’]?t)\s(?:be\s)?(?:enough|sufficient|suffice|do)
+    |is\stoo\slow|isn['’]?t\senough|won['’]?t\sdo|räcker\s(?:inte|ej)|(?:är\s)?för\slågt?)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 BIOSAFETY: Final = re.compile(
-    rf"\b(?:{_SCALE}[ -]?{_NUMBER}|P-?(?P<p>[1-4])|{_GRADE}[ -](?P<room>[1-4])\s{_ROOM}"
-    rf"|{_LAB}\s(?:på|at|i|of|med)\s{_GRADE}\s(?P<grade>[1-4]))\b",
+    rf"\b(?:{_SCALE}[ -]?{_NUMBER}|P-?(?P<p>[1-4])|{_GRADE}[ -](?P<room>{_WORD})\s{_ROOM}"
+    rf"|{_LAB}\s(?:på|at|i|of|med)\s{_GRADE}\s(?P<grade>{_WORD}))\b",
     re.IGNORECASE,
 )
 GMP: Final = re.compile(
@@ -63,7 +70,7 @@ FOR_PATIENTS: Final = re.compile(rf"\b(?:{_LICENSED}|{_MADE}\s(?:[\w-]+\s){{0,4}
 def stated_levels(text: str) -> Iterator[Span]:
     """Go through the levels that a text asks for, or says are not needed."""
     for match in BIOSAFETY.finditer(text):
-        if not is_negated(text, match.start(), match.end()):
+        if not (is_negated(text, match.start(), match.end()) or _TOO_LOW.match(text, match.end())):
             number = _NUMBERS[next(group for group in match.groups() if group).lower()]
             yield Span("biosafety", match.start(), match.end(), f"BSL{number}")
     for match in GMP.finditer(text):

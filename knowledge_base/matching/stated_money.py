@@ -12,9 +12,10 @@ from knowledge_base.matching.span import Span
 from knowledge_base.matching.unit import Unit, unit_of
 
 _NOTHING: Final = alternatives(
-    """no, zero, nil, without, without any, not any, n't any, n't have, n't have any, not have, not have
-    any, do not have, not yet any, no real, no commercial, ingen, inga, noll, utan, saknar, inte någon,
-    inte några, ännu ingen, ännu inga, ej någon"""
+    """hardly any, almost no, next to no, barely any, practically no, knappt någon, knappt några, nästan
+    ingen, nästan inga, no, zero, nil, without, without any, not any, n't any, n't have, n't have any, not
+    have, not have any, do not have, not yet any, no real, no commercial, ingen, inga, noll, utan, saknar,
+    inte någon, inte några, ännu ingen, ännu inga, ej någon"""
 )
 _INCOME: Final = alternatives(
     """revenue, revenues, turnover, sales, income, earnings, paying customers, customers, paying
@@ -22,26 +23,29 @@ _INCOME: Final = alternatives(
     kunder"""
 )
 _NONE_YET: Final = alternatives(
-    """pre-revenue, pre revenue, pre-sales, haven't sold anything, have not sold anything, not sold a single,
-    never sold a single, haven't earned a krona, not earned a krona, haven't earned anything, yet to make
-    our first sale, yet to make a first sale, no income yet, not a krona in sales, not one customer, inte
-    sålt en enda, inte sålt ett enda, inte tjänat en krona, inte en krona i intäkter, inte en krona i
-    omsättning, inte haft några intäkter, not yet sold anything, not sold anything, never sold anything,
-    sold nothing, nothing sold, yet to sell, yet to earn, yet to make a sale, earn nothing, earns nothing,
-    earned nothing, not earning, not selling yet, inte sålt något, inte sålt nåt, sålt något ännu, inget
-    sålt, tjänar inget, tjänar ingenting, inte tjänat, noll i omsättning, noll kronor i omsättning, noll
-    kr i omsättning, omsätter inget, omsätter ingenting, säljer inget"""
+    """pre-revenue, pre revenue, pre-sales, haven't sold anything, have not sold anything, not sold a
+    single, never sold a single, haven't earned a krona, not earned a krona, haven't earned anything, yet
+    to make our first sale, yet to make a first sale, no income yet, not a krona in sales, not one
+    customer, inte sålt en enda, inte sålt ett enda, inte tjänat en krona, inte en krona i intäkter, inte
+    en krona i omsättning, inte haft några intäkter, not yet sold anything, not sold anything, never sold
+    anything, sold nothing, nothing sold, yet to sell, yet to earn, yet to make a sale, earn nothing, earns
+    nothing, earned nothing, not earning, not selling yet, not invoiced, never invoiced, nollomsättning,
+    inte fakturerat, inte sålt någonting, inte sålt ngt, inget sålt än, inte sålt något, inte sålt nåt,
+    sålt något ännu, inget sålt, tjänar inget, tjänar ingenting, inte tjänat, noll i omsättning, noll
+    kronor i omsättning, noll kr i omsättning, omsätter inget, omsätter ingenting, säljer inget"""
 )
 _ELSEWHERE: Final = r"(?!\s(?:abroad|outside|utomlands|utanför|in\s[A-Z]|i\s[A-Z]))"
 NO_TURNOVER: Final = re.compile(
-    rf"\b{_NONE_YET}\b|(?:\b|(?=n['’]?t)){_NOTHING}\s{_INCOME}\b{_ELSEWHERE}", re.IGNORECASE
+    rf"\b{_NONE_YET}\b|(?:\b|(?=n['’]?t)){_NOTHING}\s{_INCOME}\b{_ELSEWHERE}"
+    rf"|\b{_INCOME}(?:\s(?:is|of|are|är|på))?\s?[:=]?\s?(?:still\s|ännu\s)?(?:zero|nil|none|noll|0(?![.,\s]?\d))\b",
+    re.IGNORECASE,
 )
 _TURNOVER: Final = alternatives(
     """turnover, turn over, turns over, turning over, revenue, revenues, sales, ARR, income, invoice,
     invoices, invoiced, invoicing, billed, billings, paid us, customers paid, kunderna betalade, kunder
     betalade, sell for, sells for, selling for, bring in, brings in, omsättning, omsättningen, omsätter,
     omsatte, omsätta, intäkter, intäkt, nettoomsättning, försäljning, årsomsättning, omsätningen, drog in,
-    dragit in, fakturerat, sålt för, sold for, sålde för, säljer för, fakturerar, fakturerade, drar in, a
+    oms, dragit in, fakturerat, sålt för, sold for, sålde för, säljer för, fakturerar, fakturerade, drar in, a
     year, per year, annually, om året, per år, årligen"""
 )
 _SOLD: Final = (
@@ -57,6 +61,14 @@ _THERE: Final = alternatives(
     valuation, worth, in the bank, round of, owe, lost, tog in, tagit in, fått, fick, beviljats,
     investerat, värderat, värderade, egna pengar, eget kapital, på kontot, på banken, satt in, skuld på"""
 )
+# What somebody is paid or has put in is neither asked for nor aid: "70 000 a month", "paid 200 tkr dividend"
+_ELSE: Final = re.compile(
+    r"""\b(?:(?:a|per|each|every|om|i|varje)\s(?:month|hour|day|månad(?:en)?|timme|timmen|mån)|i\smånaden|dividends?|utdelning
+    |(?:angels?|investors?|owners?|shareholders?|parent|family|ägarna|ägare|investerare|änglar|moderbolaget)\s(?:[\w-]+\s)?
+    (?:gave|put|invested|paid|have|has|gav|la|lade|satte|satsade|har|sköt))\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LAST_YEAR: Final = alternatives("last year, last fiscal year, förra året, i fjol, ifjol, i fjor")
 _OVER: Final = re.compile(
     r"\b(?:(?<!turns )(?<!turn )over|more than|above|exceeding|över|mer än)\s$", re.IGNORECASE
 )
@@ -64,9 +76,11 @@ _STAFF_AND: Final = re.compile(
     r"(?:employees|staff|people|anställda|personer|pers)\s?[/|]\s?$", re.IGNORECASE
 )
 KINDS: Final = (
+    ("else_sek", _ELSE),
     ("balance_sek", re.compile(rf"\b{_BALANCE}\b", re.IGNORECASE)),
     ("turnover_sek", re.compile(rf"\b(?:{_TURNOVER}|{_SOLD})\b", re.IGNORECASE)),
     ("had_sek", re.compile(rf"\b{_THERE}\b", re.IGNORECASE)),
+    ("turnover_sek", re.compile(rf"\b{_LAST_YEAR}\b", re.IGNORECASE)),
 )
 SMALLEST: Final = 10_000  # "4,000" alone is a number of something else
 SMALLEST_ANSWER: Final = 1_000  # a bare "5" is no sum, although a sum was asked for
@@ -81,7 +95,8 @@ _ENDS: Final = re.compile(r"[;!?]|,(?!\d)|\.(?!\d)|\b(?:and|och|but|men)\b", re.
 def stated_sums(text: str) -> Iterator[Span]:
     """Go through the sums of a text in whole SEK, each with the field of a funding need that it fills.
 
-    A sum that the company has, or has had, is "had_sek", which no need holds.
+    A sum that the company has, or has had, is "had_sek", and a wage or what owners put in is "else_sek"; no
+    need holds them.
     """
     for match in NO_TURNOVER.finditer(text):
         yield Span("turnover_sek", match.start(), match.end(), 0)

@@ -25,9 +25,9 @@ _FOREIGN: Final = alternatives("foreign, overseas, non-swedish, utländskt, utl�
 _SUCH: Final = r"(?:[\w-]+\s){0,2}?"
 _SITS: Final = alternatives(
     """based, located, registered, incorporated, headquartered, domiciled, seated, HQ, head office,
-    headquarters, main office, company is, Ltd is, startup is, firm is, bolaget är, we sit, we are, we're,
-    we come, founded, sitter, ligger, registrerat, registrerade, säte, baserade, baserat, huvudkontor,
-    hemmahörande, finns"""
+    headquarters, company sits, firm sits, startup sits, main office, company is, Ltd is, startup is, firm
+    is, bolaget är, we sit, we are, we're, we come, founded, sitter, ligger, registrerat, registrerade,
+    säte, baserade, baserat, huvudkontor, hemmahörande, finns"""
 )
 _UNIT: Final = alternatives(
     """company, entity, unit, subsidiary, branch, office, presence, registration, affiliate, arm,
@@ -40,7 +40,7 @@ _NO: Final = alternatives(
 )
 # "A startup from Israel", alone at the beginning and with nobody beside it
 _FROM: Final = (
-    rf"\A\s*(?:an?\s|en\s|ett\s)?(?:[\w-]+\s){{{{0,2}}}}?{_COMPANY}\s(?:from|från)\s{{}}\b"
+    rf"\A\s*(?:an?\s|en\s|ett\s)?(?:[\w-]+\s){{{{0,2}}}}?{_COMPANY}\s(?:from|från|in|i)\s{{}}\b"
     r"(?![^.!?]*\b(?:we|our|us|vi|vår|vårt|oss)\b)"
 )
 ORIGINS: Final = tuple(
@@ -54,6 +54,11 @@ ORIGINS: Final = tuple(
         (
             "outside-eu",
             rf"\b{_SITS}\s(?:in|from|at|i|från)\s(?:{alternatives(IN_FAR)}|(?:the\s)?{US_OR_UK})\b",
+        ),
+        ("foreign", rf"\b(?:our|my|vårt|mitt)\s{_SUCH}{_COMPANY}\s(?:in|i)\s{alternatives(IN_NEAR)}\b"),
+        (
+            "outside-eu",
+            rf"\b(?:our|my|vårt|mitt)\s{_SUCH}{_COMPANY}\s(?:in|i)\s(?:{alternatives(IN_FAR)}|(?:the\s)?{US_OR_UK})\b",
         ),
         ("foreign", _FROM.format(f"{alternatives(IN_NEAR)}")),
         ("outside-eu", _FROM.format(rf"(?:{alternatives(IN_FAR)}|(?:the\s)?{US_OR_UK})")),

@@ -14,11 +14,11 @@ from knowledge_base.matching.span import Span
 _PARTNER: Final = alternatives(
     """partner, partners, collaborator, collaborators, SME, SMEs, company, companies, firm, firms, startup,
     start-up, manufacturer, research institute, institute, university, consortium, hospital, clinic, group,
-    team, lab, laboratory, colleagues, organisation, organisations, party, parties, counterpart, researchers,
-    academics, technology company, biotech, GmbH, ApS, AS, A/S, Oy, BV, Ltd, Inc, bolag, företag, partnern,
-    samarbetspartner, samarbetspartners, partnerföretag, startupbolag, firma, firman, institut, universitet,
-    konsortium, sjukhus, forskningsinstitut, part, parter, parten, kollegor, labb, klinik, grupp,
-    forskargrupp, forskare"""
+    team, lab, laboratory, colleagues, organisation, organisations, party, parties, counterpart,
+    researchers, academics, co-developer, co-applicant, developer, technology company, biotech, GmbH, ApS,
+    AS, A/S, Oy, BV, Ltd, Inc, bolag, företag, partnern, samarbetspartner, samarbetspartners,
+    partnerföretag, startupbolag, firma, firman, institut, universitet, konsortium, sjukhus,
+    forskningsinstitut, part, parter, parten, kollegor, labb, klinik, grupp, forskargrupp, forskare"""
 )
 # "the Swedish branch of a Danish company" has an owner, and no partner
 _OWNED: Final = re.compile(r"\b(?:of|by|av|till)\s(?:an?\s|the\s|en\s|ett\s)?$", re.IGNORECASE)
@@ -32,33 +32,39 @@ _PARTNERS: Final = alternatives(
 _WITHOUT: Final = alternatives(
     """no, without, without any, not in a, not in any, don't want, do not want, don't have, do not have,
     not looking for, no interest in, not interested in, rather not have, prefer no, not need, don't need,
-    nor any, inga, ingen, inget, utan, utan några, utan någon, utan något, vill inte ha, har inte,
-    behöver inte, söker inte, vill inte ingå i, inte i ett, slipper"""
+    nor any, says no to, said no to, say no to, säger nej till, sa nej till, sagt nej till, refuse,
+    refuses, inga, ingen, inget, utan, utan några, utan någon, utan något, vill inte ha, har inte, behöver
+    inte, söker inte, vill inte ingå i, inte i ett, slipper"""
 )
 _KIND: Final = (
     r"(?:(?:a|any|outside|external|other|formal|specific|några|något|någon|ett|externa|andra|en)\s){0,2}"
 )
 _ALONE: Final = alternatives(
     """on our own, on my own, by ourselves, by myself, single applicant, sole applicant, only applicant,
-    solo project, apply solo, solo applicant, go it alone, going it alone, do it alone, doing it alone,
-    do this alone, apply alone, applying alone, work alone, work on it alone, single-company project,
-    our company alone, just our company, only our company, just our own company, nobody but us, no one but us,
-    go solo, going solo, single-handed, single-handedly, without involving others, without involving anyone,
-    nobody to apply with, no one to apply with, nobody to team up with, no one to team up with, don't do
-    consortia, do not do consortia, not do consortia, not keen on partners, not keen on a consortium, no
-    intention of collaborating, no wish to collaborate, not share it with anyone, not share with anyone, share
-    it with nobody, no outside parties, no third parties, not team up with, not going to team up, ingen att
-    söka med, inte dela med någon, inte blanda in andra, inte blanda in någon, inga andra inblandade, ingen
-    annan inblandad, inte samarbeta med någon, inte samarbeta med andra, vi kör själva, kör det själva, jobbar
-    ensamma, arbetar ensamma, bara vårt bolag, bara vårt företag, endast vårt bolag, bara vårt eget bolag,
-    nobody else involved, no one else involved, without others, nobody else takes part, no cooperation
-    with others, på egen hand, helt själva, ensam sökande, ensamma sökande, söker ensamma, söka ensamma,
-    söka själva, söker själva, gör det själva, göra det själva, själva utan andra, vill inte samarbeta,
-    utan andra parter, utan andra, enda sökande"""
+    solo project, apply solo, solo applicant, go it alone, going it alone, do it alone, doing it alone, do
+    this alone, apply alone, applying alone, work alone, work on it alone, single-company project, our
+    company alone, just our company, only our company, just our own company, nobody but us, no one but us,
+    go solo, going solo, single-handed, single-handedly, without involving others, without involving
+    anyone, nobody to apply with, no one to apply with, nobody to team up with, no one to team up with,
+    don't do consortia, do not do consortia, not do consortia, not keen on partners, not keen on a
+    consortium, no intention of collaborating, no wish to collaborate, not share it with anyone, not share
+    with anyone, share it with nobody, no outside parties, no third parties, not team up with, not going to
+    team up, ingen att söka med, inte dela med någon, inte blanda in andra, inte blanda in någon, inga
+    andra inblandade, ingen annan inblandad, inte samarbeta med någon, inte samarbeta med andra, vi kör
+    själva, kör det själva, jobbar ensamma, arbetar ensamma, bara vårt bolag, bara vårt företag, endast
+    vårt bolag, bara vårt eget bolag, nobody else involved, no one else involved, without others, nobody
+    else takes part, no cooperation with others, på egen hand, helt själva, ensam sökande, ensamma sökande,
+    söker ensamma, söka ensamma, söka själva, söker själva, gör det själva, göra det själva, själva utan
+    andra, vill inte samarbeta, just us, do it ourselves, do this ourselves, doing it ourselves, not bring
+    in others, nobody else is in, no one else is in, nobody else with us, by our own, the only party, the
+    only participant, want no others, do not want others, don't want others, ensamma i projektet, ensam i
+    projektet, inga andra ska vara med, inga andra är med, ingen annan är med, ingen annan ska vara med,
+    inte dela med andra, kör ensamma, kör solo, driver det själva, utan andra parter, utan andra, enda
+    sökande"""
 )
 _ABROAD_TOO: Final = r"(?!\s(?:abroad|outside|in\s|from\s|utomlands|i\s|från\s))"
 NO_PARTNER: Final = re.compile(
-    rf"\b{_ALONE}\b|\bbara\svi(?=\s?(?:[.,;!?]|$|som\ssöker))|(?:\b|(?=n['’]?t)){_WITHOUT}\s{_KIND}{_PARTNERS}\b{_ABROAD_TOO}",
+    rf"\b(?<!not\s)(?<!inte\s){_ALONE}\b|\bpartners?\s?[?:=]\s?(?:no|none|nej|inga|ingen)\b|\bbara\svi(?=\s?(?:[.,;!?]|$|som\ssöker))|(?:\b|(?=n['’]?t)){_WITHOUT}\s{_KIND}{_PARTNERS}\b{_ABROAD_TOO}",
     re.IGNORECASE,
 )
 _JOINTLY: Final = alternatives(
@@ -71,12 +77,16 @@ PATTERN: Final = re.compile(
     rf"""\b(?:{FOREIGN}\s(?:[\w-]+\s)?{_PARTNER}
     |{_PARTNER}\s(?:[\w-]+\s)?{_IN}\s{ABROAD}(?:\s(?:and|och)\s(?P<second>{ABROAD}))?
     |{_JOINTLY}\s(?:[\w-]+\s){{1,3}}?(?:in|i|from|från)\s{ABROAD}|joint\sproject\swith\s{ABROAD}
-    |{_PARTNER}\s(?:abroad|utomlands)|utlandspartner)\b""",
+    |{_PARTNER}\s(?:abroad|utomlands)|utlandspartner
+    |\w+\s(?:in|i)\s{ABROAD}\s(?:would|will|wants\sto|could|can|vill|skulle|kan)\s(?:like\sto\s)?(?:join|take\spart|gå\smed|vara\smed))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 HOME: Final = re.compile(
     r"\b(?:only swedish (?:partners?|parties)|(?:bara|endast|enbart) svenska (?:partner|parter|partners)"
-    r"|(?:partners?|parter) (?:only in sweden|in sweden only|bara i sverige)|all partners are swedish)\b",
+    r"|(?:partners?|parter) (?:only in sweden|in sweden only|bara i sverige)"
+    r"|all (?:our )?partners (?:are|sit|work)? ?(?:all )?(?:swedish|in sweden)|partners are all swedish"
+    r"|alla (?:våra )?(?:partner|parter|partners) (?:är svenska|finns i sverige|sitter i sverige|i sverige)"
+    r"|(?:nobody|no one|none|ingen) (?:abroad|utomlands))\b",
     re.IGNORECASE,
 )
 

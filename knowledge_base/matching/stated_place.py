@@ -20,9 +20,9 @@ _AT: Final = r"(?:(?:in|at|near|to|around|the|i|vid|till|nära|kring|på)\s){0,2
 _NO_OTHER: Final = alternatives(
     """nowhere else, no other town, no other place, no other city, no other site, no other location, no
     other area, no other municipality, or nothing, or nowhere, is as far as, nothing further, no further,
-    ingen annan ort, ingen annan stad, ingen annan plats, inget annat ställe, inga andra orter, ingen
-    annanstans, ingen annan kommun, eller inget, eller ingenting, är så långt, inte längre bort, inget
-    längre bort"""
+    ingen annan ort, ingen annan stad, ingen annan plats, inget annat ställe, inga andra orter, inte någon
+    annanstans, not anywhere else, not somewhere else, ingen annanstans, ingen annan kommun, eller inget,
+    eller ingenting, är så långt, inte längre bort, inget längre bort"""
 )
 _NOT: Final = alternatives(
     """not, never, n't, no, nothing, nowhere, cannot, can't, neither, nor, refuse, refuses, unable, inte, ej,
@@ -35,7 +35,7 @@ _BEYOND: Final = alternatives(
 )
 _GO: Final = alternatives(
     """get, go, travel, come, commute, drive, move, ship, send, åka, åker, resa, reser, flytta, flyttar, ta
-    oss, pendla, pendlar, skicka, köra, kör, hinner"""
+    oss, pendla, pendlar, skicka, köra, kör, hinner, trips, trip, journeys, resor"""
 )
 _BUT: Final = alternatives(
     """except, except for, anywhere but, everywhere but, other than, apart from, avoid, avoiding, rather
@@ -51,6 +51,10 @@ _REFUSED: Final = alternatives(
 _ENDS: Final = ".,;:!?\n"
 _STRICTLY: Final = re.compile(rf"\b{_STRICT}\b", re.IGNORECASE)
 _ONLY_BEFORE: Final = re.compile(rf"\b{_ONLY}\s{_AT}$", re.IGNORECASE)
+_WITHIN_BEFORE: Final = re.compile(
+    r"\b(?:max(?:imum)?|at\smost|no\smore\sthan|within|högst|inom)\s(?:[\w-]+\s){1,3}(?:from|of|to|från|till)\s$",
+    re.IGNORECASE,
+)
 _ONLY_AFTER: Final = re.compile(rf"^\s{_ONLY}\b", re.IGNORECASE)
 _OTHERS_AFTER: Final = re.compile(rf"^[\w\s]{{0,12}}?,?\s(?:\w+\s){{0,3}}?{_NO_OTHER}\b", re.IGNORECASE)
 _BEYOND_BEFORE: Final = re.compile(rf"\b{_BEYOND}\s(?:the\s)?$", re.IGNORECASE)
@@ -91,7 +95,7 @@ def hold(text: str, start: int, end: int) -> Hold:
 
 
 def _is_fixed(before: str, after: str) -> bool:
-    is_only = _ONLY_BEFORE.search(before) or _ONLY_AFTER.search(after)
+    is_only = _ONLY_BEFORE.search(before) or _WITHIN_BEFORE.search(before) or _ONLY_AFTER.search(after)
     return bool(is_only or _STRICTLY.search(before) or _STRICTLY.search(after))
 
 

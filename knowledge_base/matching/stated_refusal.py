@@ -19,9 +19,9 @@ _RATHER: Final = alternatives(
     förutom, allt utom"""
 )
 _AVOID: Final = alternatives(
-    """avoid, avoiding, no more, no further, inga fler, inga mer, inget mer, refuse, refuse to, reject, not
-    interested in, have no use for, undvika, undviker, slippa, slipper, vägrar, vägrar att, tackar nej
-    till"""
+    """avoid, avoiding, no more, no further, inga fler, inga mer, inget mer, refuse, refuse to, reject,
+    forbid, forbids, bans, rules out, förbjuder, utesluter, not interested in, have no use for, undvika,
+    undviker, slippa, slipper, vägrar, vägrar att, tackar nej till"""
 )
 _NOT: Final = alternatives(
     """cannot, can't, won't, wouldn't, will not, would not, can not, shouldn't, do not want, don't want,
@@ -43,7 +43,8 @@ _NO_DUTY: Final = alternatives(
     inget"""
 )
 _PAY_BACK: Final = (
-    r"(?:pay(?:ing|ment)?\s(?:it\s|them\s|the money\s|anything\s)?back|paid back|repa(?:y|id|ying|yment)\w*"
+    r"(?:return(?:ed|ing)?(?!\son)|giv(?:e|en)\s(?:it\s|them\s)?back|lämnas?\stillbaka|ges?\stillbaka"
+    r"|pay(?:ing|ment)?\s(?:it\s|them\s|the money\s|anything\s)?back|paid back|repa(?:y|id|ying|yment)\w*"
     r"|betalas?\s(?:det\s|dem\s|pengarna\s)?tillbaka|återbetala\w*)"
 )
 REFUSALS: Final = tuple(
@@ -59,6 +60,11 @@ REFUSALS: Final = tuple(
         r"(?:\bnot|n['’]?t|\bnever)\s(?:\w+\s){0,3}?owe\b|\bowe\s(?:nothing|nobody|no\sone)\b",
         r"\bnever\s(?:\w+\s){0,3}?go(?:es)?\sback\b",
         r"\bnon-?(?:repayable|refundable)\b",
+        rf"\b(?:inte|ej|not)\s(?:ta\s|take\s|taking\s|via\s|som\s|as\s)?(?:{_LOAN}|{_DEBT})\b|\bno\s{_DEBT}\b",
+        rf"\b{_LOAN}\s?[=:?,–-]\s?(?:no|nej|nope)\b(?!\s(?:problem|matter|issue))",
+        rf"\b{_LOAN}\b[^.;!?]{{0,60}}?(?:won['’]?t|will\snot|can['’]?t|cannot)\stake\s(?:another|one|more|any)\b",
+        r"\b(?:ta\s)?lån\w*\s(?:vill|kan|tänker|får|ska)\s(?:\w+\s){0,3}?inte\b",
+        r"(?<!not\s)(?<!inte\s)\b(?:only|just|solely|bara|endast|enbart)\s(?:an?\s|ett\s|rena\s)?(?:grants?|bidrag)\b|\bgrants?\sonly\b",
     )
 )
 

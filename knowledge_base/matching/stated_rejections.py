@@ -25,7 +25,7 @@ _NEAR: Final = r"(?:[^\s.;!?]+\s){0,6}?"
 TIMES: Final = re.compile(
     rf"""\b{_NO}\s{_NEAR}(?P<after>{NUMBER})\s{_TIMES}\b|\b(?P<before>{NUMBER})\s{_TIMES}\s{_NEAR}{_NO}\b
     |\b{_NO}\s{_NEAR}(?P<tries>{NUMBER})\s{_TRY}\b
-    |\b(?P<failed>{NUMBER})\s(?:{_NO}\s{_TRY}|{_TRY}\s{_NEAR}{_NO}|avslag|rejections)\b""",
+    |\b(?P<failed>{NUMBER})\s(?:{_NO}\s{_TRY}|{_TRY}\s{_NEAR}{_NO}|avslag|rejections|no['’]?s|nej|failed)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 NTH: Final = re.compile(

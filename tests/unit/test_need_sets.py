@@ -28,7 +28,7 @@ FACTS = {
     "funding": {"stage", "employees", "age", "revenue", "form", "purpose", "amount", "partner", "place"},
 }
 MIXED = ["needs_tuning", "needs_tuning2", "needs_reported"]
-NAMES = [*MIXED, "needs_tuning3", "needs_tuning4"]
+NAMES = [*MIXED, "needs_tuning3", "needs_tuning4", "needs_tuning5"]
 
 
 def rows(name: str) -> list[dict[str, Any]]:
@@ -120,6 +120,17 @@ def test_the_fourth_part_mostly_hinges_on_a_hard_condition() -> None:
     }
     assert share("needs_tuning4", "records", []) == 0.15
     assert share("needs_tuning4", "never", []) <= 0.35
+
+
+def test_the_fifth_part_is_mostly_funding() -> None:
+    """The fifth part asks for money three times of four, and mostly in English."""
+    mix = Counter((row["kind"], row["language"]) for row in rows("needs_tuning5"))
+    assert mix == {
+        ("funding", "en"): 55,
+        ("funding", "sv"): 20,
+        ("facility", "en"): 15,
+        ("facility", "sv"): 10,
+    }
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -158,3 +158,8 @@ def test_the_size_class_follows_from_the_need() -> None:
     """SEK 8 million are less than EUR 2 million."""
     assert FundingNeed(employees=6, turnover_sek=8_000_000).size.name == "micro"
     assert FundingNeed(employees=6).size.name is None
+
+
+def test_of_several_counts_the_greatest_is_the_company() -> None:
+    """The others are parts of it."""
+    assert READER.funding("We have 12 employees, and 3 researchers do all this", "en").employees == 12

@@ -22,6 +22,13 @@ from knowledge_base.matching.stated_age import stated_ages
         ("ett 12-årigt bolag", 2014),
         ("registrerat i våras", 2026),
         ("bolaget är sju år", 2019),
+        ("registered in September", 2026),
+        ("incorporated Q1 2025", 2025),
+        ("aktiebolag sen mars 2025", 2025),
+        ("we go back to 1998", 1998),
+        ("since the late 90s", 1999),
+        ("vi drog igång -22", 2022),
+        ("over a decade old", 2015),
     ],
 )
 def test_an_age_is_read_however_it_is_told(text: str, founded: int) -> None:

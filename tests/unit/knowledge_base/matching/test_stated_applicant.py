@@ -16,6 +16,9 @@ def forms(text: str) -> set[object]:
     [
         ("we plan to start a company", "none"),
         ("as a private person", "none"),
+        ("pre-seed, not registered", "none"),
+        ("we don't want a company", "none"),
+        ("inget AB än", "none"),
         ("bolaget är under bildande", "none"),
         ("I am a researcher at KI", "researcher"),
         ("vi är en forskargrupp på KTH", "researcher"),
@@ -64,3 +67,9 @@ def test_others_do_not_ask(text: str) -> None:
 def test_of_several_forms_the_telling_one_holds(named: list[str], form: str) -> None:
     """Whatever is to be registered, who has no company has none."""
     assert told_form(named) == form
+
+
+def test_who_works_in_care_is_that_first() -> None:
+    """Without a company, the region's own staff has one programme more than others have."""
+    assert told_form(["none", "employee"], is_employed=True) == "employee"
+    assert told_form(["none", "employee"]) == "none"

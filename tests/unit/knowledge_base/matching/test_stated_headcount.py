@@ -21,6 +21,10 @@ from knowledge_base.matching.stated_headcount import stated_headcounts
         ("vi är nu 14", 14),
         ("hundratjugo anställda", 120),
         ("inte anställt någon", 0),
+        ("12 employes in Haninge", 12),
+        ("18 anst", 18),
+        ("vi har hunnit bli 45", 45),
+        ("ingen är anställd ännu", 0),
     ],
 )
 def test_people_are_counted_in_many_ways(text: str, employees: int) -> None:
@@ -34,4 +38,10 @@ def test_people_are_counted_in_many_ways(text: str, employees: int) -> None:
 )
 def test_other_numbers_are_no_people(text: str) -> None:
     """What is counted in something else tells nothing of a company's size."""
+    assert list(stated_headcounts(text)) == []
+
+
+@pytest.mark.parametrize("text", ["we'd like to hire 2 engineers", "vi vill anställa tre forskare"])
+def test_who_is_to_be_hired_is_not_there_yet(text: str) -> None:
+    """A company of seventy that looks for two engineers has seventy people."""
     assert list(stated_headcounts(text)) == []

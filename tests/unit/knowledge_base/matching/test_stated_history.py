@@ -130,3 +130,34 @@ def test_what_is_there_lacks_nothing(text: str) -> None:
 def test_what_is_denied_is_civil(text: str) -> None:
     """A negation turns it round."""
     assert not READER.funding(text, "en").military
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "lacking"),
+    [
+        ("We have nobody in Sweden", "en", "swedish-staff"),
+        ("ingen personal i Sverige", "sv", "swedish-staff"),
+        ("She does 12 hours a month of research", "en", "rd-hours"),
+        ("åtta timmar i månaden på utveckling", "sv", "rd-hours"),
+    ],
+)
+def test_what_the_deduction_needs_is_read(text: str, language: Language, lacking: str) -> None:
+    """It is for wages in Sweden, and for those who research for 15 hours a month."""
+    assert lacking in READER.funding(text, language).lacking
+
+
+def test_hours_enough_lack_nothing() -> None:
+    """Who researches for longer may deduct."""
+    assert READER.funding("She does 40 hours a month of research", "en").lacking == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("We already have a loan from Almi. A grant for our inhaler?", "en"),
+        ("Almi har vi redan lånat av. Söker bidrag", "sv"),
+    ],
+)
+def test_money_that_was_had_is_not_looked_for(text: str, language: Language) -> None:
+    """A loan of last year tells nothing of what is wanted now."""
+    assert READER.funding(text, language).money == ("grant",)

@@ -36,6 +36,11 @@ def found(spans: Iterable[Span]) -> list[tuple[str, object]]:
         ("trehundratusen kronor", "amount_sek", 300_000),
         ("1-2 MSEK", "amount_sek", 2_000_000),
         ("we raised 10 million", "had_sek", 10_000_000),
+        ("angels gave us 1 MSEK", "else_sek", 1_000_000),
+        ("she costs 70 000 a month", "else_sek", 70_000),
+        ("turnover zero", "turnover_sek", 0),
+        ("oms 8 mkr", "turnover_sek", 8_000_000),
+        ("made 14 million last year", "turnover_sek", 14_000_000),
     ],
 )
 def test_a_sum_is_read_with_what_it_is(text: str, field: str, value: int) -> None:

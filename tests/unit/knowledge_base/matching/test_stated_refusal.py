@@ -17,6 +17,13 @@ from knowledge_base.matching.stated_refusal import stated_refusals
         "hellre bidrag än lån",
         "vill inte skuldsätta oss",
         "lån är uteslutet",
+        "grants only",
+        "no debt",
+        "loan = no",
+        "we have a loan and won't take another",
+        "money that we need not return",
+        "bara bidrag",
+        "lån vill styrelsen inte ha",
     ],
 )
 def test_a_loan_is_refused_in_many_words(text: str) -> None:
@@ -24,7 +31,9 @@ def test_a_loan_is_refused_in_many_words(text: str) -> None:
     assert {span.value for span in stated_refusals(text)} == {"loan"}
 
 
-@pytest.mark.parametrize("text", ["a grant or a loan", "we would like a loan", "ett lån på 300 tkr"])
+@pytest.mark.parametrize(
+    "text", ["a grant or a loan", "we would like a loan", "ett lån på 300 tkr", "not only grants"]
+)
 def test_who_wants_a_loan_refuses_none(text: str) -> None:
     """The word alone says nothing against it."""
     assert list(stated_refusals(text)) == []
