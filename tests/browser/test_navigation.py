@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.lead_office import lead_office
 from tests.browser.people import log_in, person
 from tests.browser.pictures import look
-from tests.lone_api import PASSWORD
+from tests.fresh_database import Account
 
 pytestmark = pytest.mark.browser
 
@@ -21,8 +21,7 @@ GROUPS = ["Inkorg", "Samtal", "Dela", "Kunskap", "Inställningar"]
 @pytest.fixture(scope="module")
 def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with lead_office(tmp_path_factory.mktemp("lots")) as (api, _):
-        account = ("create-user", OWNER, "--name", "Olle", "--role", "owner", "--password-stdin")
-        api.run("api", *account, typed=PASSWORD)
+        api.add(Account(OWNER, "Olle", "owner"))
         yield api.url
 
 
