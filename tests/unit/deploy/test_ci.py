@@ -18,7 +18,7 @@ def test_a_skipped_test_fails_the_run_in_ci_and_only_there(tmp_path: Path, ci: s
     run = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", str(tmp_path)],
         cwd=tmp_path,
-        env={**os.environ, "CI": ci},
+        env={**os.environ, "CI": ci, "PYTHONPATH": str(TESTS.parent)},
         capture_output=True,
         text=True,
         check=False,
