@@ -167,7 +167,7 @@ class _Desk:
         if context and self.topics.stays(asked, language, context.document_id):
             followed = self._follow_up(asked, language, context.document_id)
             if self.topics.names_nothing(asked, language):
-                return replace(followed, enough=self._confidence.threshold * BARE_SHARE)
+                return replace(followed, enough=self._confidence.enough(language) * BARE_SHARE)
             if followed.suffices:
                 return followed
         if context and self.topics.is_fragment(asked, language):
@@ -191,7 +191,7 @@ class _Desk:
         if not self.topics.known_share(asked, written_in, document_id):
             return replace(finding, confidence=0.0)
         bare = self.topics.names_nothing(asked, written_in)
-        return replace(finding, enough=self._confidence.threshold * BARE_SHARE) if bare else finding
+        return replace(finding, enough=self._confidence.enough(written_in) * BARE_SHARE) if bare else finding
 
     def mended(self, asked: str, language: Language) -> str:
         """Return `asked` with its spelling mended by the words of the documents."""
@@ -209,7 +209,7 @@ class _Desk:
         retrieval = self._retriever.retrieve(asked, language, LOOKED_AT)
         finding = self._weigh(retrieval, self._reader.read(retrieval))
         if retrieval.hits and self._is_named(asked, language, retrieval.hits[0].passage):
-            return replace(finding, enough=self._confidence.threshold * BARE_SHARE)
+            return replace(finding, enough=self._confidence.enough(language) * BARE_SHARE)
         return finding
 
     def _complete(self, asked: str, language: Language, context: Context) -> _Finding:
@@ -243,7 +243,8 @@ class _Desk:
         return self._weigh(retrieval, evidence.of_chosen_document() if evidence else None)
 
     def _weigh(self, retrieval: Retrieval, evidence: Evidence | None) -> _Finding:
-        return _Finding(retrieval, self._confidence.probability(evidence), self._confidence.threshold)
+        enough = self._confidence.enough(retrieval.language)
+        return _Finding(retrieval, self._confidence.probability(evidence), enough)
 
 
 def _passages(retrieval: Retrieval, quotation: Quotation) -> tuple[Passage, ...]:

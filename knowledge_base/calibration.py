@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from knowledge_base.confidence import TINY, Confidence, Matrix
+from knowledge_base.document import LANGUAGES, Language
 from knowledge_base.errors import EvaluationError
 from knowledge_base.evidence import EvidenceReader
 from knowledge_base.question_set import LabelledQuestion
@@ -27,6 +28,7 @@ class Examples:
     """Evidence with the truth: 1 where the documents answer, else 0.
 
     Attributes:
+        language: The language of each question, as its place in `LANGUAGES`.
         group: The document that answers, or the question itself where none does: cross-validation must not
             tear the rows of one group apart.
     """
@@ -34,45 +36,57 @@ class Examples:
     features: Matrix
     truth: Matrix
     group: Matrix
+    language: Matrix
 
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """A fitted confidence with its cross-validated abstention figures."""
+    """A fitted confidence with its cross-validated abstention figures: precision and recall by language."""
 
     confidence: Confidence
-    precision: float
-    recall: float
+    figures: Mapping[Language, tuple[float, float]]
 
 
 def collect(questions: Sequence[LabelledQuestion], retriever: Retriever) -> Examples:
     """Gather the evidence for each question."""
     reader = EvidenceReader(retriever.snapshot)
     groups: dict[str, int] = {}
-    rows: list[tuple[Matrix, float, float]] = []
+    rows: list[tuple[Matrix, float, float, float]] = []
     for question in questions:
         evidence = reader.read(retriever.retrieve(question.question, question.language, PASSAGES))
         group = groups.setdefault(question.document_id or question.question, len(groups))
         if evidence:
-            rows.append((evidence.features(), float(question.document_id is not None), float(group)))
-    if {truth for _, truth, _ in rows} != {0.0, 1.0}:
+            answered, language = question.document_id is not None, LANGUAGES.index(question.language)
+            rows.append((evidence.features(), float(answered), float(group), float(language)))
+    if {truth for _, truth, _, _ in rows} != {0.0, 1.0}:
         raise EvaluationError("calibrating takes answerable and unanswerable questions")
-    features = np.stack([row[0] for row in rows])
-    return Examples(features, np.array([row[1] for row in rows]), np.array([row[2] for row in rows]))
+    features, *columns = zip(*rows, strict=True)
+    return Examples(np.stack(features), *(np.array(column) for column in columns))
 
 
 def calibrate(examples: Examples) -> Calibration:
-    """Fit on all examples; choose the threshold where cross-validation sees the better balance.
+    """Fit on all examples; choose each language's threshold where cross-validation sees the better balance.
 
-    The threshold is the lowest of those with the highest smaller value of abstention precision and recall.
+    It is the lowest of those with the highest smaller value of abstention precision and recall.
     """
-    rounds = [_cross_validate(examples, seed) for seed in range(ROUNDS)]
-    balances = np.array([_balance(rounds, examples.truth, threshold) for threshold in THRESHOLDS])
+    rounds = np.array([_cross_validate(examples, seed) for seed in range(ROUNDS)])
+    thresholds: list[float] = []
+    figures: dict[Language, tuple[float, float]] = {}
+    for place, language in enumerate(LANGUAGES):
+        own = examples.language == place
+        threshold, figures[language] = _best(rounds[:, own], examples.truth[own])
+        thresholds.append(threshold)
+    confidence = Confidence.fit(examples.features, examples.truth)
+    return Calibration(replace(confidence, thresholds=tuple(thresholds)), figures)
+
+
+def _best(rounds: Matrix, truth: Matrix) -> tuple[float, tuple[float, float]]:
+    """Return a threshold, and the abstention precision and recall that it gives."""
+    balances = np.array([_balance(rounds, truth, threshold) for threshold in THRESHOLDS])
     worse = np.convolve(np.pad(balances.min(axis=1), 1, mode="edge"), SMOOTHING, mode="valid")
     best = int(np.argmax(worse >= worse.max() - TIE))
     precision, recall = balances[best].tolist()
-    confidence = Confidence.fit(examples.features, examples.truth)
-    return Calibration(replace(confidence, threshold=round(float(THRESHOLDS[best]), 2)), precision, recall)
+    return round(float(THRESHOLDS[best]), 2), (precision, recall)
 
 
 def _cross_validate(examples: Examples, seed: int) -> Matrix:
@@ -87,10 +101,10 @@ def _cross_validate(examples: Examples, seed: int) -> Matrix:
     return probabilities
 
 
-def _balance(rounds: Sequence[Matrix], truth: Matrix, threshold: float) -> tuple[float, float]:
+def _balance(rounds: Matrix, truth: Matrix, threshold: float) -> tuple[float, float]:
     """Return abstention precision and recall, the mean over rounds, at the share that is expected."""
     unanswerable = truth == 0
-    declined = np.array(rounds) < threshold
+    declined = rounds < threshold
     rightly = declined[:, unanswerable].mean(axis=1) * UNANSWERABLE_SHARE
     wrongly = declined[:, ~unanswerable].mean(axis=1) * (1 - UNANSWERABLE_SHARE)
     precision = rightly / np.maximum(rightly + wrongly, TINY)

@@ -160,8 +160,10 @@ def calibrate(options: argparse.Namespace, settings: KnowledgeBaseSettings) -> i
     questions = load_questions(options.questions)
     result = fit(collect(questions, LiveSearcher.from_settings(settings).retriever))
     result.confidence.save()
-    print(f"cross-validated abstention: precision {result.precision:.3f}, recall {result.recall:.3f}")
-    print(f"answers are given from a confidence of {result.confidence.threshold} on")
+    for language, (precision, recall) in result.figures.items():
+        enough = result.confidence.enough(language)
+        cross_validated = f"cross-validated abstention precision {precision:.3f}, recall {recall:.3f}"
+        print(f"{language}: answers are given from a confidence of {enough} on; {cross_validated}")
     return 0
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from knowledge_base.document import LANGUAGES, Language
 from knowledge_base.evidence import FEATURES, Evidence
 
 FITTED = Path(__file__).with_name("confidence.json")
@@ -17,19 +18,30 @@ STRENGTH = 0.3  # of the data against the pull to zero: there are few questions 
 STEPS = 50
 TINY = 1e-9
 
+EVEN = 0.5  # before a threshold was chosen
+
 Matrix = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
 class Confidence:
-    """Fitted coefficients, and the probability from which on an answer is given."""
+    """Fitted coefficients, and the probability from which on an answer is given.
+
+    Attributes:
+        thresholds: That probability by the language of the question, in the order of `LANGUAGES`: each is
+            chosen for itself, so that neither language is declined, rightly or wrongly, more than the other.
+    """
 
     features: tuple[str, ...]
     means: tuple[float, ...]
     scales: tuple[float, ...]
     coefficients: tuple[float, ...]
     intercept: float
-    threshold: float
+    thresholds: tuple[float, ...] = (EVEN,) * len(LANGUAGES)
+
+    def enough(self, language: Language) -> float:
+        """Return the probability from which on a question in `language` is answered."""
+        return self.thresholds[LANGUAGES.index(language)]
 
     def probability(self, evidence: Evidence | None) -> float:
         """Return how probable it is that the documents answer; 0 without any evidence."""
@@ -43,13 +55,12 @@ class Confidence:
         return _logistic(scaled @ np.array(self.coefficients) + self.intercept)
 
     @classmethod
-    def fit(cls, features: Matrix, answered: Matrix, threshold: float = 0.5) -> Confidence:
+    def fit(cls, features: Matrix, answered: Matrix) -> Confidence:
         """Fit by Newton's method.
 
         Args:
             features: Shape (questions, features), in the order of `FEATURES`.
             answered: 1 where the documents answer the question, else 0; shape (questions,).
-            threshold: The probability from which on to answer.
         """
         means, scales = features.mean(axis=0), features.std(axis=0) + TINY
         inputs = np.column_stack([(features - means) / scales, np.ones(len(features))])
@@ -69,7 +80,6 @@ class Confidence:
             tuple(scales.tolist()),
             tuple(parameters[:-1].tolist()),
             float(parameters[-1]),
-            threshold,
         )
 
     def save(self, file: Path = FITTED) -> None:

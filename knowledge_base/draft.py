@@ -76,7 +76,7 @@ class DraftDesk:
             best.setdefault(hit.passage.document_id, hit)
         return {
             **_answered(answer),
-            "threshold": self._confidence.threshold,
+            "threshold": self._confidence.enough(language),
             "from_draft": answer.answered and _is_from(answer, self._draft),
             "found": [_found(hit, self._draft) for hit in list(best.values())[:SHOWN_HITS]],
         }

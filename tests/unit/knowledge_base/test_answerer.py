@@ -23,7 +23,6 @@ BY_COVERAGE = Confidence(
     scales=(1.0,) * len(FEATURES),
     coefficients=tuple(10.0 if name == "coverage" else 0.0 for name in FEATURES),
     intercept=-5.0,
-    threshold=0.5,
 )
 
 
