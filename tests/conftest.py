@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 import structlog
 
-from tests.sharing import keep_together
+from tests.sharing import keep_together, longest_first
 
 if TYPE_CHECKING:
     from tests.mailbox import Mailbox
@@ -76,11 +76,16 @@ def logs_as_at_the_start() -> Iterator[None]:
     structlog.reset_defaults()
 
 
-@pytest.hookimpl(tryfirst=True)
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """In one of several processes, say which tests must not be parted, before xdist asks for it."""
+    if hasattr(item.config, "workerinput"):
+        keep_together(item)
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """In one of several processes, say which tests must not be parted."""
+    """In one of several processes, begin with what takes longest."""
     if hasattr(config, "workerinput"):
-        keep_together(items)
+        longest_first(items)
 
 
 @pytest.hookimpl(trylast=True)

@@ -8,13 +8,13 @@ import pytest
 SHARED = ("stack", "edited_stack", "postgresql_server", "model_folder")
 
 
-def keep_together(items: list[pytest.Item]) -> None:
-    """Tell xdist the group of each test, and put first what takes longest: the groups start in this order.
+def keep_together(item: pytest.Item) -> None:
+    """Tell xdist the group of a test: what it shares with those of other files, or else its file."""
+    item.add_marker(pytest.mark.xdist_group(_group(item)))
 
-    A group is what a test shares with those of other files; without that, its file.
-    """
-    for item in items:
-        item.add_marker(pytest.mark.xdist_group(_group(item)))
+
+def longest_first(items: list[pytest.Item]) -> None:
+    """Put first what takes longest: the groups start in this order."""
     items.sort(key=_turn)
 
 
