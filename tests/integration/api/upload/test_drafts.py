@@ -52,6 +52,7 @@ async def test_a_word_file_becomes_a_draft_that_visitors_do_not_see(
         ("really-pdf.docx", pdf_file(), (TITLE, "en")),
         ("really-html.md", web_page("<h1>Rooms</h1><p>The room is open.</p>"), ("Rooms", "en")),
     ],
+    ids=["pptx", "pdf", "html", "md", "word-as-pdf", "pdf-as-docx", "html-as-md"],  # a file holds its hour
 )
 async def test_each_kind_of_file_is_known_by_its_content(
     administrator: httpx.AsyncClient, services: Services, name: str, content: bytes, expected: tuple[str, str]
