@@ -22,7 +22,7 @@ def test_one(number, stack):
 
 
 def test_what_shares_a_stack_runs_in_one_process(tmp_path: Path) -> None:
-    """xdist deals the tests of both files to the same one of its two workers."""
+    """The tests of both files are dealt to the same one of two workers."""
     (tmp_path / "conftest.py").write_text(
         (TESTS / "conftest.py").read_text(encoding="utf-8"), encoding="utf-8"
     )
