@@ -42,7 +42,7 @@ class KeepingRoute(APIRoute):
             except (LoginNeededError, ForbiddenError):
                 if not await _has_words(request):
                     raise
-                return await _once_more(request)
+                return await kept_page(request, await why_refused(request))
             except (LotsError, HTTPException, RequestValidationError):
                 raise  # it has an answer of its own
             except Exception as error:
@@ -62,34 +62,41 @@ async def kept_page(request: Request, why: Why, *, fault: str = "") -> Response:
         why: What keeps the form from being handled.
         fault: A sentence on why a login failed.
     """
-    pages, services = cast("Pages", request.app.state.pages), cast("Services", request.app.state.services)
-    posted = await request.form()
-    seed = form_seed(request) or new_form_seed()
     path = request.url.path.removesuffix("/publish").removesuffix("/resume")
-    response = pages.render(
+    return await show_again(
         request,
         "admin/kept.html",
-        STATUS[why],
-        switch="",  # a posted page has no address to show in another language
-        why=why,
+        why,
         fault=fault,
-        email=str(posted.get("email", "")),
-        form_token=services.staff.form_token(seed),
+        email=str((await request.form()).get("email", "")),
         path=path,
         spoken=request.path_params.get("language", ""),
         action=f"{path}/resume" if why == "logged_out" else request.url.path,
-        fields=[(name, str(value)) for name, value in posted.multi_items() if name not in NOT_TYPED],
     )
+
+
+async def show_again(request: Request, template: str, why: Why, **values: object) -> Response:
+    """Return a page with the posted `fields`, as names and values, and a token to send them with."""
+    pages, services = cast("Pages", request.app.state.pages), cast("Services", request.app.state.services)
+    posted = await request.form()
+    seed = form_seed(request) or new_form_seed()
+    values |= {
+        "switch": "",  # a posted page has no address to show in another language
+        "why": why,
+        "form_token": services.staff.form_token(seed),
+        "fields": [(name, str(value)) for name, value in posted.multi_items() if name not in NOT_TYPED],
+    }
+    response = pages.render(request, template, STATUS[why], **values)
     if not form_seed(request):
         set_form_cookie(request, response, seed)
     return response
 
 
-async def _once_more(request: Request) -> Response:
-    """Ask for a login, or, where there is one that is newer than the form, only to send it again."""
+async def why_refused(request: Request) -> Why:
+    """Tell whether a login is wanted, or there is one that is newer than the form."""
     services = cast("Services", request.app.state.services)
     user = await services.staff.who(request.cookies.get(SESSION_COOKIE, ""))
-    return await kept_page(request, "stale" if user else "logged_out")
+    return "stale" if user else "logged_out"
 
 
 async def _has_words(request: Request) -> bool:

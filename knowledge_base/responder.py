@@ -184,7 +184,7 @@ def _together(answers: Sequence[Answer]) -> Answer | None:
         return None
     sentences = [s for passage in passages for s in passage.sentences]
     quoted = [sum(sentence in answer.text for answer in answers) for sentence in sentences]
-    if max(quoted, default=0) < 2:  # noqa: PLR2004  # answers
+    if not any(count > 1 for count in quoted):
         return None
     told = [sentence for sentence, count in zip(sentences, quoted, strict=True) if count]
     return replace(answers[0], text=join_units(told))

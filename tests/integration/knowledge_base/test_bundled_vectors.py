@@ -53,13 +53,17 @@ def test_a_first_publish_has_next_to_nothing_to_embed(fingerprint: str) -> None:
     assert embedder.made <= UNBUNDLED * len(embedder.used)
 
 
-def test_the_bundled_vectors_are_those_that_the_model_makes(embedder: SentenceTransformerEmbedder) -> None:
-    """A sample of them, where this machine runs the form of the model that made them."""
-    bundled = BundledVectors.load(embedder.fingerprint)
+def test_the_bundled_vectors_are_those_that_the_model_makes(
+    embedder: SentenceTransformerEmbedder, fingerprint: str
+) -> None:
+    """A sample of them; a machine that runs another form of the model is given none."""
+    known = BundledVectors.load(embedder.fingerprint).vectors
     documents = load_published(SETTINGS.documents_dir, None).documents
     texts = list(dict.fromkeys(q for d in documents[::20] for q in d.questions[:3]))
-    made = embedder.embed_queries(texts)
-    names = [name_of("query", text) for text in texts]
-    known = bundled.vectors
-    cosines = [float(known[name] @ row) for name, row in zip(names, made, strict=True) if name in known]
-    assert min(cosines, default=1) > ALIKE
+    if embedder.fingerprint != fingerprint:
+        assert not known
+        return
+    made = dict(zip(texts, embedder.embed_queries(texts), strict=True))
+    found = [text for text in texts if name_of("query", text) in known]
+    assert len(found) > len(texts) / 2
+    assert min(float(known[name_of("query", text)] @ made[text]) for text in found) > ALIKE
