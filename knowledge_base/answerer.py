@@ -76,7 +76,7 @@ class Answerer:
 
     def __init__(self, searcher: Searcher, confidence: Confidence | None = None) -> None:
         self._searcher = searcher
-        self._confidence = confidence or Confidence.load()
+        self._confidence = confidence or Confidence.committed()
         self._for_retriever = lru_cache(maxsize=2)(_Desk)  # the live snapshot, and one on its way out
 
     @classmethod

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from knowledge_base.confidence import TINY, Confidence, Matrix
+from knowledge_base.confidence import Confidence
 from knowledge_base.document import LANGUAGES, Language
 from knowledge_base.errors import EvaluationError
 from knowledge_base.evidence import EvidenceReader
+from knowledge_base.logistic import TINY, Matrix
 from knowledge_base.question_set import LabelledQuestion
 from knowledge_base.retriever import Retriever
 

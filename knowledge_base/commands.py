@@ -159,7 +159,7 @@ def calibrate(options: argparse.Namespace, settings: KnowledgeBaseSettings) -> i
     """Fit the confidence to labelled questions and write it beside the code."""
     questions = load_questions(options.questions)
     result = fit(collect(questions, LiveSearcher.from_settings(settings).retriever))
-    result.confidence.save()
+    result.confidence.save(FITTED)
     for language, (precision, recall) in result.figures.items():
         enough = result.confidence.enough(language)
         cross_validated = f"cross-validated abstention precision {precision:.3f}, recall {recall:.3f}"

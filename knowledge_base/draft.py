@@ -64,7 +64,7 @@ class DraftDesk:
         others = [document for document in live.documents if document.key != self._draft.key]
         snapshot, _ = build_snapshot([*others, self._draft], embedder, live)
         self._retriever = Retriever(snapshot, embedder)
-        self._confidence = confidence or Confidence.load()
+        self._confidence = confidence or Confidence.committed()
         self._answerer = Answerer(FixedSearcher(self._retriever), self._confidence)
 
     def ask(self, question: str, language: Language) -> dict[str, Any]:

@@ -54,6 +54,15 @@ def train_facts(_: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
     return 0
 
 
+def learn_ranking(_: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
+    """Learn how to rank the records for a need, after printing how that does on each set held back."""
+    from knowledge_base.ranking_school import learn_and_print  # noqa: PLC0415  # imports torch: seconds
+
+    learn_and_print(settings)
+    print("both rankings are learnt from all sets, and written beside the code")
+    return 0
+
+
 def evaluate_networks(options: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
     """Measure the matching of networks on labelled questions, and list what is missed or shown wrongly."""
     questions = load_network_questions(options.questions)

@@ -29,7 +29,7 @@ class SuggestionDesk:
 
     def __init__(self, snapshot: Snapshot, embedder: Embedder, confidence: Confidence | None = None) -> None:
         self._retriever = Retriever(snapshot, embedder)
-        self._answerer = Answerer(FixedSearcher(self._retriever), confidence or Confidence.load())
+        self._answerer = Answerer(FixedSearcher(self._retriever), confidence or Confidence.committed())
 
     def suggest(self, question: str, language: Language) -> list[dict[str, Any]]:
         """Return up to three documents, as values that `json` can write; the one that answers comes first."""

@@ -9,10 +9,11 @@ from typing import Final
 from knowledge_base.embedder import Embedder
 from knowledge_base.matching.facility_need import FacilityNeed
 from knowledge_base.matching.facility_reasons import LEVELS, grade, judge, level
-from knowledge_base.matching.judgement import only
-from knowledge_base.matching.match import Fit, Match, Matches
+from knowledge_base.matching.match import Fit, Matches
 from knowledge_base.matching.meaning import Meaning, joined
 from knowledge_base.matching.noted_needs import NONE_NOTED, NotedNeeds
+from knowledge_base.matching.ranking import Ranking, committed
+from knowledge_base.matching.standing import Standing
 from knowledge_base.matching.term import Terms, rarity
 from knowledge_base.matching.term_finder import TermFinder
 from knowledge_base.record import Facility
@@ -21,26 +22,22 @@ STATED: Final = 3  # from this biosafety level on, who does not state it does no
 
 
 @dataclass(frozen=True, slots=True)
-class FacilityWeights:
-    """What counts how much; chosen on the tuning needs.
+class FacilityLimits:
+    """From where on a record fits; chosen on the tuning needs.
 
     Attributes:
-        nearness: A standard deviation of nearness in meaning.
-        place: Being at the place named; not being there costs as much.
-        doubt: What every unknown costs.
         fits: The share of what was asked for that a record must offer.
         fits_rest: The same where a part is asked for that no record offers.
         means: The nearness, in standard deviations, from which on a record fits by its meaning.
         lead: By how much the nearest record must then be nearer than what none fits.
+        likely: The log-odds of being right from which on a record fits, whatever the rules say.
     """
 
-    nearness: float = 0.30
-    place: float = 0.25
-    doubt: float = 0.05
     fits: float = 0.25
     fits_rest: float = 0.50
     means: float = 0.75
     lead: float = 0.06
+    likely: float = -1.73
 
 
 class FacilityMatcher:
@@ -51,17 +48,20 @@ class FacilityMatcher:
         records: Iterable[Facility],
         embedder: Embedder,
         terms: Terms | None = None,
-        weights: FacilityWeights = FacilityWeights(),
+        limits: FacilityLimits = FacilityLimits(),
         noted: NotedNeeds = NONE_NOTED,
+        *,
+        ranking: Ranking | None = None,
     ) -> None:
-        """Embed what tells the records.
+        """Embed what tells the records; they are ranked as the committed ranking has learnt, or another.
 
         Raises:
             TermsError: If no terms are given and the bundled ones cannot be used.
         """
         self._records = tuple(records)
         self._terms = terms or Terms.load()
-        self._weights = weights
+        self._limits = limits
+        self._ranking = ranking or committed("facility")
         self._places = TermFinder(self._terms, ("place",))
         examples = [noted.of_record.get(r.id) or _described(r, self._terms) for r in self._records]
         self._meaning = Meaning(embedder, examples, noted.of_none)
@@ -70,33 +70,30 @@ class FacilityMatcher:
 
     def match(self, need: FacilityNeed, k: int = 3) -> Matches[Facility]:
         """Return at most `k` facilities that fit, and where none does, the `k` that come nearest."""
-        nearness = self._meaning.nearness(need.wish or need.text)
-        places = self._places.named(need.place, "sv")
-        tried = (
-            replace(
-                self._held(record, need, places, float(near)),
-                fit=self._fit(record, need, float(near), nearness.lead),
-            )
-            for record, near in zip(self._records, nearness.records, strict=True)
-        )
+        tried = (self._ranking.ranked(standing, self._limits.likely) for standing in self.standings(need))
         matches = Matches.of(tried, k)
         if not any(match.fit == "named" for match in matches.shown):
             return matches
         # What was named is there: what only means something alike may fill the cards, and no more.
         return replace(matches, more=tuple(match for match in matches.more if match.fit == "named"))
 
-    def _held(
-        self, record: Facility, need: FacilityNeed, places: Sequence[str], near: float
-    ) -> Match[Facility]:
-        judged = tuple(judge(record, need, places, self._terms))
-        score = self._cover(record, need) + self._weights.nearness * near
-        score += sum(self._weight(verdict, reason.field) for verdict, reason in judged)
-        return Match(record, score, only(judged, "meets"), only(judged, "misses"), only(judged, "unknown"))
-
-    def _weight(self, verdict: str, field: str) -> float:
-        if field == "place":
-            return {"meets": 1, "misses": -1, "unknown": 0}[verdict] * self._weights.place
-        return -self._weights.doubt if verdict == "unknown" and field != "time" else 0.0
+    def standings(self, need: FacilityNeed) -> list[Standing[Facility]]:
+        """Hold each record against a need."""
+        nearness = self._meaning.nearness(need.wish or need.text)
+        places = self._places.named(need.place, "sv")
+        affinities = self._ranking.affinities(nearness, [record.id for record in self._records])
+        return [
+            Standing(
+                record,
+                tuple(judge(record, need, places, self._terms)),
+                self._fit(record, need, near, nearness.lead),
+                affinity,
+                near,
+                cover := self._cover(record, need),
+                cover,
+            )
+            for record, near, affinity in zip(self._records, nearness.records, affinities, strict=True)
+        ]
 
     def _cover(self, record: Facility, need: FacilityNeed) -> float:
         """The share of what is asked for that the record offers; what few offer counts more."""
@@ -115,7 +112,7 @@ class FacilityMatcher:
             return "not"
         if self._is_named(record, need):
             return "named"
-        return "meant" if near >= self._weights.means and lead >= self._weights.lead else "not"
+        return "meant" if near >= self._limits.means and lead >= self._limits.lead else "not"
 
     def _is_named(self, record: Facility, need: FacilityNeed) -> bool:
         if not (need.techniques or need.biosafety or need.gmp):
@@ -123,7 +120,7 @@ class FacilityMatcher:
         techniques = [t for t in need.techniques if self._terms[t].kind == "technique"]
         is_other = techniques and not any(grade(record, t, self._terms) for t in techniques)
         is_lacking = any(term not in self._offered for term in need.techniques)
-        least = self._weights.fits_rest if is_lacking else self._weights.fits
+        least = self._limits.fits_rest if is_lacking else self._limits.fits
         return not is_other and self._cover(record, need) >= least
 
 

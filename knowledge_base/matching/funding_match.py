@@ -11,11 +11,12 @@ from knowledge_base.embedder import Embedder
 from knowledge_base.matching.advice import with_advice
 from knowledge_base.matching.funding_need import FIELDS, FundingNeed
 from knowledge_base.matching.funding_reasons import grade, judge, offers
-from knowledge_base.matching.judgement import only
 from knowledge_base.matching.match import Fit, Match, Matches, Reason
 from knowledge_base.matching.meaning import Meaning, joined
 from knowledge_base.matching.noted_needs import NONE_NOTED, NotedNeeds
+from knowledge_base.matching.ranking import EVEN, Ranking, committed
 from knowledge_base.matching.reader import this_year
+from knowledge_base.matching.standing import Standing
 from knowledge_base.matching.term import Terms, rarity
 from knowledge_base.matching.term_finder import TermFinder
 from knowledge_base.matching.wish import ASSUMED, KINDS, wishes
@@ -37,34 +38,26 @@ NOTHING_STATED: Final = Reason(
 
 
 @dataclass(frozen=True, slots=True)
-class FundingWeights:
-    """What counts how much; chosen on the tuning needs.
+class FundingLimits:
+    """From where on a record fits; chosen on the tuning needs.
 
     Attributes:
-        nearness: A standard deviation of nearness in meaning.
-        meets: What every condition that is met adds.
-        misses: What every drawback costs that does not exclude.
-        doubt: What every condition costs that is left to check.
-        old: What a record costs whose sources are old or not the funder's own.
-        kind: What it costs not to be the kind of money that is wanted.
         fits: The share of what was asked for that a record must be for.
         fits_rest: The same where a part is asked for that no record is for.
         means: The nearness, in standard deviations, from which on a record fits by its meaning.
         lead: By how much the nearest record must then be nearer than what none fits.
         lead_else: The same where something is asked for that no record is for, such as shares or rent.
+        likely: The log-odds of being right from which on a record fits, whatever the rules say.
+        best: Those that one record must have, else nothing fits.
     """
 
-    nearness: float = 0.20
-    meets: float = 0.05
-    misses: float = 0.12
-    doubt: float = 0.04
-    old: float = 0.08
-    kind: float = 0.25
     fits: float = 0.20
     fits_rest: float = 0.50
     means: float = 0.9
     lead: float = 0.06
     lead_else: float = 0.10
+    likely: float = -2.0
+    best: float = -1.73
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,19 +85,21 @@ class FundingMatcher:
         records: Iterable[Funding],
         embedder: Embedder,
         terms: Terms | None = None,
-        weights: FundingWeights = FundingWeights(),
+        limits: FundingLimits = FundingLimits(),
         noted: NotedNeeds = NONE_NOTED,
         *,
+        ranking: Ranking | None = None,
         year: Callable[[], int] = this_year,
     ) -> None:
-        """Embed what tells the records.
+        """Embed what tells the records; they are ranked as the committed ranking has learnt, or another.
 
         Raises:
             TermsError: If no terms are given and the bundled ones cannot be used.
         """
         self._records = tuple(records)
         self._terms = terms or Terms.load()
-        self._weights = weights
+        self._limits = limits
+        self._ranking = ranking or committed("funding")
         self._year = year
         self._places = TermFinder(self._terms, ("place",))
         examples = [noted.of_record.get(r.id) or _described(r, self._terms) for r in self._records]
@@ -144,48 +139,53 @@ class FundingMatcher:
 
         return replace(need, purpose=kept(need.purpose), money=kept(need.money))
 
-    def _matched(self, need: FundingNeed, k: int) -> Matches[Funding]:
-        nearness = self._meaning.nearness(need.wish or need.text)
+    def standings(self, need: FundingNeed) -> list[Standing[Funding]]:
+        """Hold each record against a need."""
+        nearness, asked = self._meaning.nearness(need.wish or need.text), self._asked(need)
         place = self._places.first(need.place, "sv")
-        asked = self._asked(need)
-        tried = [
-            replace(
-                self._held(record, need, asked, place, float(near)),
-                fit=self._fit(record, asked, float(near), nearness.lead),
+        affinities = self._ranking.affinities(nearness, [record.id for record in self._records])
+        return [
+            Standing(
+                record,
+                tuple(judge(record, need, place, self._year(), self._terms)),
+                self._fit(record, asked, near, nearness.lead),
+                affinity,
+                near,
+                cover=self._cover(record, asked.wished),
+                cover_told=self._cover(record, asked.telling),
+                other_than_grant=record.kind != "grant",
             )
-            for record, near in zip(self._records, nearness.records, strict=True)
+            for record, near, affinity in zip(self._records, nearness.records, affinities, strict=True)
         ]
+
+    def _matched(self, need: FundingNeed, k: int) -> Matches[Funding]:
+        tried = [self._ranked(standing) for standing in self.standings(need)]
+        if not self._asked(need).is_open:
+            tried = self._convincing(tried)
         found = Matches.of(with_advice(tried), k, may_replace=bool(_WHAT_ELSE.search(need.text)))
-        return replace(found, excluded=tuple(sorted(found.excluded, key=self._expected, reverse=True)))
+        return replace(found, excluded=tuple(sorted(found.excluded, key=_expected, reverse=True)))
+
+    def _convincing(self, tried: list[Match[Funding]]) -> list[Match[Funding]]:
+        """Let nothing fit where no record is as likely as the best must be."""
+        fine = [match for match in tried if match.fit != "not" and not match.is_excluded]
+        if any(match.score >= self._limits.best for match in fine):
+            return tried
+        return [match if match.is_excluded else replace(match, fit="not") for match in tried]
+
+    def _ranked(self, standing: Standing[Funding]) -> Match[Funding]:
+        match = self._ranking.ranked(standing, self._limits.likely)
+        match = match if standing.judged else replace(match, unknown=(NOTHING_STATED,))
+        return replace(match, fit="not") if _is_limit(match.record) and match.fit == "meant" else match
 
     def _is_refused(self, need: FundingNeed, found: Matches[Funding]) -> bool:
         """Whether a kind of money other than a grant is asked for that is closed to who asks."""
         if KINDS.intersection(need.money) or _WHAT_ELSE.search(need.text):
             return False
+        if any(match.score >= EVEN for match in found.shown):
+            return False
         offering = [r for r in self._records if any(offers(r, term, self._terms) for term in need.money)]
         excluded = {match.record.id for match in found.excluded}
         return bool(offering) and all(r.kind != "grant" and r.id in excluded for r in offering)
-
-    def _expected(self, match: Match[Funding]) -> tuple[bool, float]:
-        """How much a visitor expects an excluded record: by what it would score without what excludes it."""
-        broken = sum(reason.hard for reason in match.misses)
-        return _takes_companies(match.record), match.score + self._weights.misses * broken
-
-    def _held(
-        self, record: Funding, need: FundingNeed, asked: _Asked, place: str | None, near: float
-    ) -> Match[Funding]:
-        judged = tuple(judge(record, need, place, self._year(), self._terms))
-        weights = {
-            "meets": self._weights.meets,
-            "misses": -self._weights.misses,
-            "unknown": -self._weights.doubt,
-        }
-        score = self._cover(record, asked.wished) + self._weights.nearness * near
-        score += sum(weights[verdict] for verdict, reason in judged if reason.field not in ("purpose",))
-        score -= self._weights.old if record.certainty != "verified" else 0.0
-        score -= self._weights.kind if any(reason.field == "kind" for _, reason in judged) else 0.0
-        open_ = only(judged, "unknown") if judged else (NOTHING_STATED,)
-        return Match(record, score, only(judged, "meets"), only(judged, "misses"), open_)
 
     def _asked(self, need: FundingNeed) -> _Asked:
         """What follows and no record is for would only blur the rest, so it is left out."""
@@ -210,21 +210,31 @@ class FundingMatcher:
         return sum(weight * grades.get(t, 0.0) for t, weight in weights.items()) / whole if whole else 0.0
 
     def _fit(self, record: Funding, asked: _Asked, near: float, lead: float) -> Fit:
-        if self._is_named(record, asked) or (asked.is_open and record.kind != "aid limit"):
+        if self._is_named(record, asked) or (asked.is_open and not _is_limit(record)):
             return "named"
-        least = self._weights.lead_else if asked.is_else else self._weights.lead
-        is_meant = near >= self._weights.means and lead >= least
-        return "meant" if is_meant and record.kind != "aid limit" else "not"
+        least = self._limits.lead_else if asked.is_else else self._limits.lead
+        is_meant = near >= self._limits.means and lead >= least
+        return "meant" if is_meant and not _is_limit(record) else "not"
 
     def _is_named(self, record: Funding, asked: _Asked) -> bool:
         telling = asked.telling or asked.wished
         is_lacking = any(term not in self._offered for term in telling)
-        least = self._weights.fits_rest if is_lacking else self._weights.fits
+        least = self._limits.fits_rest if is_lacking else self._limits.fits
         return bool(telling) and self._cover(record, telling) >= least
 
     def _rare(self, term: str) -> float:
         offering = sum(grades.get(term) == 1.0 for grades in self._grades.values())
         return rarity(offering, len(self._records))
+
+
+def _expected(match: Match[Funding]) -> tuple[bool, float]:
+    """How much a visitor expects an excluded record."""
+    return _takes_companies(match.record), match.score
+
+
+def _is_limit(record: Funding) -> bool:
+    """Whether it says how much aid there may be, and is no money."""
+    return record.kind == "aid limit"
 
 
 def _takes_companies(record: Funding) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -17,7 +17,9 @@ from knowledge_base.matching.fact_labeller import bundled_labeller
 from knowledge_base.matching.funding_match import FundingMatcher
 from knowledge_base.matching.match import Matches
 from knowledge_base.matching.noted_needs import NONE_NOTED, NotedNeeds
+from knowledge_base.matching.ranking import Ranking
 from knowledge_base.matching.reader import NeedKind, NeedReader
+from knowledge_base.matching.standing import Standing
 from knowledge_base.matching.term import Terms
 from knowledge_base.record import Facility, Funding
 
@@ -41,15 +43,24 @@ class Matching:
         terms: Terms,
         embedder: Embedder,
         noted: Mapping[NeedKind, NotedNeeds] = MappingProxyType({}),
+        rankings: Mapping[NeedKind, Ranking] = MappingProxyType({}),
     ) -> Matching:
-        """Get everything ready for a catalogue."""
+        """Get everything ready for a catalogue; a kind without a ranking is ranked by the committed one."""
         facilities = [entry.record for entry in catalogue.facilities]
         funding = [entry.record for entry in catalogue.funding]
         return cls(
             terms,
             NeedReader(terms, labeller=bundled_labeller()),
-            FacilityMatcher(facilities, embedder, terms, noted=noted.get("facility", NONE_NOTED)),
-            FundingMatcher(funding, embedder, terms, noted=noted.get("funding", NONE_NOTED)),
+            FacilityMatcher(
+                facilities,
+                embedder,
+                terms,
+                noted=noted.get("facility", NONE_NOTED),
+                ranking=rankings.get("facility"),
+            ),
+            FundingMatcher(
+                funding, embedder, terms, noted=noted.get("funding", NONE_NOTED), ranking=rankings.get("funding")
+            ),
         )
 
     @classmethod
@@ -66,8 +77,16 @@ class Matching:
             TermsError: If the terms cannot be used.
             NotedNeedsError: If noted needs cannot be used.
         """
-        noted = {kind: NotedNeeds.load(folder / name) for kind, name in NOTED.items()}
-        return cls.of(catalogue, Terms.load(folder / "terms.yml"), KeepingEmbedder(embedder, kept), noted)
+        terms = Terms.load(folder / "terms.yml")
+        return cls.of(catalogue, terms, KeepingEmbedder(embedder, kept), noted_in(folder))
+
+    def standings(
+        self, text: str, language: Language, kind: NeedKind
+    ) -> Sequence[Standing[Facility]] | Sequence[Standing[Funding]]:
+        """Hold every record of one kind against a need that is said in one text."""
+        if kind == "facility":
+            return self.facilities.standings(self.reader.facility(text, language))
+        return self.funding.standings(self.reader.funding(text, language))
 
     def match(
         self, text: str, language: Language, kind: NeedKind, k: int = 3
@@ -76,3 +95,12 @@ class Matching:
         if kind == "facility":
             return self.facilities.match(self.reader.facility(text, language), k)
         return self.funding.match(self.reader.funding(text, language), k)
+
+
+def noted_in(folder: Path) -> dict[NeedKind, NotedNeeds]:
+    """Read the noted needs of each kind in a catalogue's folder.
+
+    Raises:
+        NotedNeedsError: If they cannot be used.
+    """
+    return {kind: NotedNeeds.load(folder / name) for kind, name in NOTED.items()}

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from knowledge_base.embedder import Embedder, centred
+from knowledge_base.embedder import Embedder, Vector, centred
 from knowledge_base.record import Texts
 
 NEAREST: Final = 5  # how many of a record's examples speak for it; chosen on the tuning needs
@@ -21,10 +21,12 @@ class Nearness(NamedTuple):
     Attributes:
         records: In standard deviations from the mean; shape (records,).
         lead: By how much the nearest record is nearer than what no record fits, as a difference of cosines.
+        vector: The text's; shape (dimension,), zeros where there is no text.
     """
 
     records: npt.NDArray[np.float64]
     lead: float
+    vector: Vector
 
 
 class Meaning:
@@ -51,13 +53,14 @@ class Meaning:
     def nearness(self, text: str) -> Nearness:
         """Compare a text with every record's examples; no text is as near to each."""
         if not text:
-            return Nearness(np.zeros(len(self._ends)), 0.0)
-        query = centred(self._embedder.embed_query(text)[np.newaxis], self._centre)[0]
+            return Nearness(np.zeros(len(self._ends)), 0.0, np.zeros_like(self._centre))
+        vector = self._embedder.embed_query(text)
+        query = centred(vector[np.newaxis], self._centre)[0]
         *records, none = np.split(self._vectors @ query, self._ends)
         near = np.array([_near(own) for own in records], dtype=np.float64)
         lead = float(near.max(initial=-1.0)) - _near(none) if self._has_none else 0.0
         spread = float(near.std()) if len(near) else 0.0
-        return Nearness((near - near.mean()) / spread if spread else np.zeros(len(near)), lead)
+        return Nearness((near - near.mean()) / spread if spread else np.zeros(len(near)), lead, vector)
 
 
 def _near(cosines: npt.NDArray[np.float32]) -> float:

@@ -40,7 +40,7 @@ def test_data_that_can_be_told_apart_perfectly_does_not_break_the_fit() -> None:
 
 
 def test_without_evidence_there_is_no_confidence() -> None:
-    assert Confidence.load().probability(None) == 0
+    assert Confidence.committed().probability(None) == 0
 
 
 def test_a_model_is_the_same_after_saving(tmp_path: Path) -> None:
