@@ -11,7 +11,8 @@ from actions.knowledge import Knowledge
 from actions.turn import Turn
 
 if TYPE_CHECKING:
-    from knowledge_base.answerer import Answer, Citation
+    from knowledge_base.answer import Answer
+from knowledge_base.citation import Citation
 
 _RECENT = 4  # documents that "which of these?" may mean, answers whose caution is still in view
 

@@ -11,7 +11,7 @@ from actions.language import Language
 if TYPE_CHECKING:
     from actions.author import Outcome
     from actions.journeys.journey import Journey, JourneyName
-    from knowledge_base.answerer import Answer
+    from knowledge_base.answer import Answer
     from knowledge_base.events.event import Event
     from knowledge_base.response import Response
     from knowledge_base.wording import Worded

@@ -15,7 +15,7 @@ from actions.language_model import Messages
 from knowledge_base.errors import KnowledgeBaseError
 
 if TYPE_CHECKING:
-    from knowledge_base.answerer import Answer
+    from knowledge_base.answer import Answer
     from knowledge_base.wording import Worded
 
 _LOG = structlog.get_logger(__name__)

@@ -21,7 +21,7 @@ from actions.language_model import Messages
 if TYPE_CHECKING:
     from actions.event_feeds import Events
     from actions.journeys.journey import Journey, JourneyName
-    from knowledge_base.answerer import Answer
+    from knowledge_base.answer import Answer
     from knowledge_base.events.event import Event
     from knowledge_base.response import Part
     from knowledge_base.wording import Worded

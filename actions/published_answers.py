@@ -10,13 +10,16 @@ from actions.event_feeds import Events
 from actions.journeys.catalogue_journeys import CatalogueJourneys
 from actions.journeys.journey import Journey, JourneyName
 from actions.language import Language
-from knowledge_base.answerer import Answer, Context, as_asked
+from knowledge_base.answer import Answer
+from knowledge_base.answerer import Answerer, as_asked
 from knowledge_base.citation import cite_document
 from knowledge_base.embedder import SentenceTransformerEmbedder
 from knowledge_base.events.event import Event
+from knowledge_base.followup import Context
 from knowledge_base.responder import Responder
 from knowledge_base.response import Response
 from knowledge_base.searcher import LiveSearcher
+from knowledge_base.second_opinion import SecondOpinion
 from knowledge_base.sentence_vector import SentenceVector
 from knowledge_base.settings import load_settings
 from knowledge_base.snapshot_store import SnapshotStore
@@ -29,12 +32,16 @@ class PublishedAnswers:
     """Answers that follow the published snapshot; safe to use from many threads."""
 
     def __init__(
-        self, searcher: LiveSearcher, embedder: SentenceTransformerEmbedder, journeys: CatalogueJourneys
+        self,
+        searcher: LiveSearcher,
+        embedder: SentenceTransformerEmbedder,
+        journeys: CatalogueJourneys,
+        second: SecondOpinion | None = None,
     ) -> None:
         self._journeys = journeys
         self._searcher = searcher
         self._embedder = embedder
-        self._responder = Responder(searcher)
+        self._responder = Responder(searcher, Answerer(searcher, second=second))
         self._wording = Wording(embedder)
 
     @classmethod
@@ -60,7 +67,7 @@ class PublishedAnswers:
             events,
             lambda document_id, language: cite_document(searcher.retriever.snapshot, document_id, language),
         )
-        answers = cls(searcher, embedder, journeys)
+        answers = cls(searcher, embedder, journeys, SecondOpinion.beside(settings.model))
         for question, language in _WARM_UP:
             answers.respond(question, language, None)
         return answers

@@ -86,6 +86,7 @@ def _add_questions(add: Add) -> None:
     tune.add_argument("--questions", type=Path, required=True, help="a JSON Lines file")
     tune.add_argument("--count", type=int, default=5, help="how many settings to print for each size")
     add("learn-attention", commands.learn_attention, "train the attention on the documents' noted questions")
+    add("learn-cross-encoder", commands.learn_cross_encoder, "tune the cross-encoder on the same questions")
     calibrate = add("calibrate", commands.calibrate, "fit the confidence to labelled questions")
     # No default: what is measured on must never be chosen on by mistake.
     calibrate.add_argument("--questions", type=Path, required=True, help="a JSON Lines file")
@@ -107,7 +108,11 @@ def _add_matching(add: Add) -> None:
     match.add_argument("--needs", type=Path, default=REPORTED_NEEDS, help="a JSON Lines file (%(default)s)")
     match.add_argument("--json", action="store_true", help="print JSON")
     add("train-facts", matching_commands.train_facts, "train the labeller of facts in needs, and measure it")
-    add("learn-ranking", matching_commands.learn_ranking, "learn how to rank the records for a need, and measure it")
+    add(
+        "learn-ranking",
+        matching_commands.learn_ranking,
+        "learn how to rank the records for a need, and measure it",
+    )
     networks = add(
         "evaluate-networks", matching_commands.evaluate_networks, "measure the matching of networks"
     )

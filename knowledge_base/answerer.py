@@ -7,8 +7,9 @@ from functools import lru_cache
 from typing import Self
 
 from knowledge_base.across_languages import ENOUGH, confidence_across, lead_of
+from knowledge_base.answer import Answer, no_answer
 from knowledge_base.caution import caution_for
-from knowledge_base.citation import Citation, cite
+from knowledge_base.citation import cite
 from knowledge_base.confidence import Confidence
 from knowledge_base.document import LANGUAGES, Language
 from knowledge_base.evidence import Evidence, EvidenceReader
@@ -17,10 +18,9 @@ from knowledge_base.passage import Passage
 from knowledge_base.quotation import Quotation, quote
 from knowledge_base.retriever import Retrieval, Retriever
 from knowledge_base.searcher import LiveSearcher, Searcher
+from knowledge_base.second_opinion import SecondOpinion
 from knowledge_base.settings import KnowledgeBaseSettings
 from knowledge_base.spelling import Spelling
-
-__all__ = ["Answer", "Answerer", "Citation", "Context"]
 
 LOOKED_AT = 50  # passages
 MOST_PASSAGES = 4  # that a language model may put into words
@@ -29,33 +29,6 @@ MOST_PASSAGES = 4  # that a language model may put into words
 BARE_SHARE = 0.3
 SURE = 0.8  # the confidence from which on a question with mended words is answered: they were guessed
 LONGEST_QUESTION = 600  # characters; what is longer is a letter, and its beginning says what it is about
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """An answer, or the admission that there is none.
-
-    Attributes:
-        text: One to three sentences, word for word from one section; empty where `answered` is False.
-        confidence: How probable it is that the documents answer the question.
-        caution: A sentence in the visitor's language, where the section's certainty calls for one.
-        other_language: Whether `text` is in the other language, because only there is a document.
-        passages: Of the document that answers, the quoted passage first and then the likeliest others.
-        quoted: The passages that `text` is taken from, and those that the caution speaks for.
-    """
-
-    answered: bool
-    text: str
-    language: Language
-    confidence: float
-    document_id: str | None
-    category: str | None
-    citations: tuple[Citation, ...]
-    caution: str | None
-    other_language: bool
-    question: str
-    passages: tuple[Passage, ...] = ()
-    quoted: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +47,13 @@ class _Finding:
 class Answerer:
     """Answers questions from the live snapshot; safe to use from many threads."""
 
-    def __init__(self, searcher: Searcher, confidence: Confidence | None = None) -> None:
+    def __init__(
+        self, searcher: Searcher, confidence: Confidence | None = None, second: SecondOpinion | None = None
+    ) -> None:
+        """Take what is searched, when to answer, and who is asked where the evidence leaves a doubt."""
         self._searcher = searcher
         self._confidence = confidence or Confidence.committed()
+        self._second = second
         self._for_retriever = lru_cache(maxsize=2)(_Desk)  # the live snapshot, and one on its way out
 
     @classmethod
@@ -87,7 +64,7 @@ class Answerer:
             ModelError: If the model cannot be loaded.
             NoSnapshotError: If nothing usable was published.
         """
-        return cls(LiveSearcher.from_settings(settings))
+        return cls(LiveSearcher.from_settings(settings), second=SecondOpinion.beside(settings.model))
 
     def answer(self, question: str, language: Language, context: Context | None = None) -> Answer:
         """Answer `question` in `language`.
@@ -98,14 +75,14 @@ class Answerer:
             context: What was asked and answered before, for questions that lean on it.
         """
         asked = as_asked(question)
-        desk = self._for_retriever(self._searcher.retriever, self._confidence)
+        desk = self._for_retriever(self._searcher.retriever, self._confidence, self._second)
         finding = desk.find(asked, language, context) if asked else None
         if finding and not finding.suffices:
             mended = desk.mended(asked, language)
             again = desk.find(mended, language, context) if mended != asked else finding
             asked, finding = (mended, again) if again.confidence >= SURE else (asked, finding)
         if finding is None or not finding.suffices:
-            return _no_answer(question, language, finding.confidence if finding else 0.0)
+            return no_answer(question, language, finding.confidence if finding else 0.0)
         return _quoted(question, language, finding, desk.quote(finding.retrieval, asked))
 
     def answer_from(self, document_id: str, question: str, language: Language) -> Answer:
@@ -117,16 +94,16 @@ class Answerer:
             language: The visitor's language; the document's other version is taken where this one is missing.
         """
         asked = as_asked(question)
-        desk = self._for_retriever(self._searcher.retriever, self._confidence)
+        desk = self._for_retriever(self._searcher.retriever, self._confidence, self._second)
         finding = desk.find_in(document_id, asked, language)
         if not finding.suffices:
-            return _no_answer(question, language, finding.confidence)
+            return no_answer(question, language, finding.confidence)
         quotation = desk.quote(finding.retrieval, asked or finding.retrieval.query)
         return _quoted(question, language, finding, quotation)
 
     def quote_from(self, answer: Answer, question: str, language: Language) -> Answer:
         """Quote what the document of `answer` says to `question`, as sure as that answer is."""
-        desk = self._for_retriever(self._searcher.retriever, self._confidence)
+        desk = self._for_retriever(self._searcher.retriever, self._confidence, self._second)
         if answer.document_id is None:
             return answer
         finding = replace(desk.find_in(answer.document_id, question, language), confidence=answer.confidence)
@@ -134,7 +111,7 @@ class Answerer:
 
     def known_share(self, question: str, language: Language, document_id: str) -> float:
         """Return the share of the telling words of `question` that a document has in `language`."""
-        desk = self._for_retriever(self._searcher.retriever, self._confidence)
+        desk = self._for_retriever(self._searcher.retriever, self._confidence, self._second)
         return desk.topics.known_share(question, language, document_id)
 
     def close(self) -> None:
@@ -150,9 +127,10 @@ def as_asked(question: str) -> str:
 class _Desk:
     """What answering needs of one snapshot."""
 
-    def __init__(self, retriever: Retriever, confidence: Confidence) -> None:
+    def __init__(self, retriever: Retriever, confidence: Confidence, second: SecondOpinion | None) -> None:
         self._retriever = retriever
         self._confidence = confidence
+        self._second = second
         self._reader = EvidenceReader(retriever.snapshot)
         self.topics = TopicKeeper(retriever.snapshot, self._reader)
         self._spelling: dict[Language, Spelling] = {}  # made when a question is first declined
@@ -207,10 +185,15 @@ class _Desk:
 
     def _look(self, asked: str, language: Language) -> _Finding:
         retrieval = self._retriever.retrieve(asked, language, LOOKED_AT)
-        finding = self._weigh(retrieval, self._reader.read(retrieval))
+        evidence = self._reader.read(retrieval)
+        finding = self._weigh(retrieval, evidence)
         if retrieval.hits and self._is_named(asked, language, retrieval.hits[0].passage):
             return replace(finding, enough=self._confidence.enough(language) * BARE_SHARE)
-        return finding
+        if self._second is None:
+            return finding
+        first, snapshot = finding.confidence, self._retriever.snapshot
+        confidence = self._second.probability(first, evidence, asked, retrieval, snapshot)
+        return replace(finding, confidence=confidence)
 
     def _complete(self, asked: str, language: Language, context: Context) -> _Finding:
         """Ask the last question anew of "and in Uppsala?"; what is found must tell of both."""
@@ -269,23 +252,3 @@ def _quoted(question: str, language: Language, finding: _Finding, quotation: Quo
         passages=_passages(finding.retrieval, quotation),
         quoted=(passage,),
     )
-
-
-def _no_answer(question: str, language: Language, confidence: float) -> Answer:
-    return Answer(
-        answered=False,
-        text="",
-        language=language,
-        confidence=confidence,
-        document_id=None,
-        category=None,
-        citations=(),
-        caution=None,
-        other_language=False,
-        question=question,
-    )
-
-
-def declined(answer: Answer) -> Answer:
-    """Return the admission that there is no answer, in the place of one that is not to be trusted."""
-    return _no_answer(answer.question, answer.language, answer.confidence)

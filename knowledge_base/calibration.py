@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from knowledge_base.confidence import Confidence
+from knowledge_base.cross_encoder import Reader
 from knowledge_base.document import LANGUAGES, Language
 from knowledge_base.errors import EvaluationError
 from knowledge_base.evidence import EvidenceReader
-from knowledge_base.logistic import TINY, Matrix
+from knowledge_base.logistic import TINY, Logistic, Matrix
 from knowledge_base.question_set import LabelledQuestion
 from knowledge_base.retriever import Retriever
+from knowledge_base.second_opinion import fit, is_doubtful, read_best
 
 PASSAGES = 50
 UNANSWERABLE_SHARE = 0.3  # of the questions to expect; the tuning questions hold more, to learn from
@@ -30,6 +32,7 @@ class Examples:
 
     Attributes:
         language: The language of each question, as its place in `LANGUAGES`.
+        read: The log-odds from reading each question beside what was found, if there is a reader.
         group: The document that answers, or the question itself where none does: cross-validation must not
             tear the rows of one group apart.
     """
@@ -38,31 +41,44 @@ class Examples:
     truth: Matrix
     group: Matrix
     language: Matrix
+    read: Matrix | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """A fitted confidence with its cross-validated abstention figures: precision and recall by language."""
+    """A fitted confidence with its cross-validated abstention figures: precision and recall by language.
+
+    Attributes:
+        second: How much reading counts, if there was a reader.
+    """
 
     confidence: Confidence
+    second: Logistic | None
     figures: Mapping[Language, tuple[float, float]]
 
 
-def collect(questions: Sequence[LabelledQuestion], retriever: Retriever) -> Examples:
-    """Gather the evidence for each question."""
-    reader = EvidenceReader(retriever.snapshot)
+def collect(
+    questions: Sequence[LabelledQuestion], retriever: Retriever, reader: Reader | None = None
+) -> Examples:
+    """Gather the evidence for each question, and what reading says where there is a reader."""
+    weigher = EvidenceReader(retriever.snapshot)
     groups: dict[str, int] = {}
     rows: list[tuple[Matrix, float, float, float]] = []
+    reads: list[float] = []
     for question in questions:
-        evidence = reader.read(retriever.retrieve(question.question, question.language, PASSAGES))
+        retrieval = retriever.retrieve(question.question, question.language, PASSAGES)
+        evidence = weigher.read(retrieval)
         group = groups.setdefault(question.document_id or question.question, len(groups))
         if evidence:
             answered, language = question.document_id is not None, LANGUAGES.index(question.language)
             rows.append((evidence.features(), float(answered), float(group), float(language)))
+        if evidence and reader:
+            reads.append(read_best(reader, question.question, retrieval, retriever.snapshot))
     if {truth for _, truth, _, _ in rows} != {0.0, 1.0}:
         raise EvaluationError("calibrating takes answerable and unanswerable questions")
     features, *columns = zip(*rows, strict=True)
-    return Examples(np.stack(features), *(np.array(column) for column in columns))
+    gathered = Examples(np.stack(features), *(np.array(column) for column in columns))
+    return replace(gathered, read=np.array(reads)) if reader else gathered
 
 
 def calibrate(examples: Examples) -> Calibration:
@@ -78,7 +94,8 @@ def calibrate(examples: Examples) -> Calibration:
         threshold, figures[language] = _best(rounds[:, own], examples.truth[own])
         thresholds.append(threshold)
     confidence = Confidence.fit(examples.features, examples.truth)
-    return Calibration(replace(confidence, thresholds=tuple(thresholds)), figures)
+    second = None if examples.read is None else fit(examples.features, examples.read, examples.truth)
+    return Calibration(replace(confidence, thresholds=tuple(thresholds)), second, figures)
 
 
 def _best(rounds: Matrix, truth: Matrix) -> tuple[float, tuple[float, float]]:
@@ -91,7 +108,7 @@ def _best(rounds: Matrix, truth: Matrix) -> tuple[float, tuple[float, float]]:
 
 
 def _cross_validate(examples: Examples, seed: int) -> Matrix:
-    """Return for each row the probability from a model that has not seen its document."""
+    """Return for each row the probability from models that have not seen its document."""
     fold = np.random.default_rng(seed).permutation(int(examples.group.max()) + 1) % FOLDS
     fold_of = fold[examples.group.astype(int)]
     probabilities = np.zeros(len(examples.truth))
@@ -99,6 +116,11 @@ def _cross_validate(examples: Examples, seed: int) -> Matrix:
         seen, unseen = fold_of != held_out, fold_of == held_out
         model = Confidence.fit(examples.features[seen], examples.truth[seen])
         probabilities[unseen] = model.probabilities(examples.features[unseen])
+        if examples.read is not None:
+            unseen &= is_doubtful(probabilities)
+            second = fit(examples.features[seen], examples.read[seen], examples.truth[seen])
+            inputs = np.column_stack([examples.features[unseen], examples.read[unseen]])
+            probabilities[unseen] = second.probabilities(inputs)
     return probabilities
 
 

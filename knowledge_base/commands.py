@@ -9,7 +9,7 @@ from datetime import datetime, timezone
 from itertools import groupby
 from pathlib import Path
 
-from knowledge_base import preparation
+from knowledge_base import confidence, preparation, second_opinion
 from knowledge_base.answerer import Answerer
 from knowledge_base.bundled_vectors import BundledEmbedder, BundledVectors
 from knowledge_base.calibration import calibrate as fit
@@ -17,6 +17,7 @@ from knowledge_base.calibration import collect
 from knowledge_base.catalogue import load_catalogue
 from knowledge_base.check import check_content
 from knowledge_base.claim_set import Figures, best, figures, judge, load_claims, tune_across, tune_within
+from knowledge_base.cross_encoder import CrossEncoder
 from knowledge_base.document import LANGUAGES
 from knowledge_base.embedder import Embedder, SentenceTransformerEmbedder
 from knowledge_base.evaluation import details, measure, report
@@ -27,6 +28,7 @@ from knowledge_base.publisher import roll_back as go_back
 from knowledge_base.question_set import load_questions
 from knowledge_base.retriever import Weights
 from knowledge_base.searcher import LiveSearcher
+from knowledge_base.second_opinion import SecondOpinion
 from knowledge_base.settings import KnowledgeBaseSettings
 from knowledge_base.snapshot_store import SnapshotStore
 from knowledge_base.splitter import LONGEST
@@ -37,8 +39,9 @@ LEFT_OUT = 2  # the exit status of a publish without all documents
 
 
 def prepare_model(_: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
-    """Make the embedding model's folder."""
+    """Make the embedding model's folder, and in it the cross-encoder that is tuned from it."""
     made = preparation.prepare_model(settings.packaged_model_dir)
+    made = preparation.prepare_cross_encoder(settings.packaged_model_dir) or made
     print(f"The embedding model {'is ready' if made else 'was ready'} in {settings.packaged_model_dir}.")
     return 0
 
@@ -109,7 +112,8 @@ def check(options: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
 def search(options: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
     """Answer one question and list the passages found."""
     searcher = LiveSearcher.from_settings(settings)
-    answer = Answerer(searcher).answer(options.question, options.language)
+    answerer = Answerer(searcher, second=SecondOpinion.beside(settings.model))
+    answer = answerer.answer(options.question, options.language)
     print(answer.text or "(no answer)", *([answer.caution] if answer.caution else []), sep="\n\n")
     print(
         f"\nconfidence {answer.confidence:.2f}", *(citation.url for citation in answer.citations), sep="\n  "
@@ -123,7 +127,8 @@ def evaluate(options: argparse.Namespace, settings: KnowledgeBaseSettings) -> in
     """Measure retrieval and abstention on labelled questions."""
     questions = load_questions(options.questions)
     searcher = LiveSearcher.from_settings(settings)
-    outcomes = measure(questions, Answerer(searcher), searcher.retriever)
+    answerer = Answerer(searcher, second=SecondOpinion.beside(settings.model))
+    outcomes = measure(questions, answerer, searcher.retriever)
     summary = report(outcomes)
     if options.details:
         rows = (json.dumps(row, ensure_ascii=False) + "\n" for row in details(outcomes))
@@ -158,8 +163,11 @@ def tune(options: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
 def calibrate(options: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
     """Fit the confidence to labelled questions and write it beside the code."""
     questions = load_questions(options.questions)
-    result = fit(collect(questions, LiveSearcher.from_settings(settings).retriever))
-    result.confidence.save(FITTED)
+    retriever = LiveSearcher.from_settings(settings).retriever
+    result = fit(collect(questions, retriever, CrossEncoder.beside(settings.model)))
+    result.confidence.save(confidence.FITTED)
+    if result.second:
+        result.second.save(second_opinion.FITTED)
     for language, (precision, recall) in result.figures.items():
         enough = result.confidence.enough(language)
         cross_validated = f"cross-validated abstention precision {precision:.3f}, recall {recall:.3f}"
@@ -175,6 +183,18 @@ def learn_attention(options: argparse.Namespace, settings: KnowledgeBaseSettings
     snapshot = LiveSearcher.from_settings(settings).retriever.snapshot
     train(lessons_of(snapshot, SentenceTransformerEmbedder(settings.model))).save()
     print("the attention is learned; run `calibrate` now, because the confidence is made of it")
+    return 0
+
+
+def learn_cross_encoder(_: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
+    """Tune the cross-encoder on the noted questions of the live snapshot and write what it has changed."""
+    from knowledge_base.cross_encoder_training import lessons_of, tune  # noqa: PLC0415  # imports torch: seconds
+
+    snapshot = LiveSearcher.from_settings(settings).retriever.snapshot
+    folder = settings.packaged_model_dir
+    embedder = SentenceTransformerEmbedder(str(folder))
+    tune(list(lessons_of(snapshot, embedder, folder)), folder).save()
+    print("the cross-encoder is tuned; run `prepare-model` and `calibrate` now")
     return 0
 
 

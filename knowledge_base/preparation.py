@@ -12,10 +12,13 @@ from pathlib import Path
 
 from tqdm import tqdm
 
+from knowledge_base.cross_encoder import FOLDER as CROSS_ENCODER
 from knowledge_base.model_card import ModelCard
 from knowledge_base.packed_model import PackedModel, packaged_path
 from knowledge_base.quantisation import FULL_PRECISION, Quantisation, quantisation_of_this_machine, quantise
+from knowledge_base.tuned_layers import FILE as TUNED_LAYERS
 
+MADE_OF = "made_of.txt"  # beside the cross-encoder, says what it was made of
 RECIPE = 1  # raise it when the conversion changes: folders made by an older recipe are then made anew
 QUERY_PREFIX = "query: "
 PASSAGE_PREFIX = "passage: "
@@ -59,6 +62,30 @@ def prepare_model(
     return True
 
 
+def prepare_cross_encoder(folder: Path, form: Quantisation | None = None) -> bool:
+    """Make the cross-encoder in a prepared model folder, unless the very same one already lies there.
+
+    Args:
+        folder: The embedding model's.
+        form: The int8 form to make; by default the one for this processor.
+
+    Returns:
+        Whether it had to be made.
+    """
+    form = form or quantisation_of_this_machine()
+    tuned = hashlib.sha256(TUNED_LAYERS.read_bytes()).hexdigest()
+    made_of = f"{tuned} {form.file if form else FULL_PRECISION} {metadata.version('onnxruntime')}\n"
+    card = folder / CROSS_ENCODER / MADE_OF
+    if card.is_file() and card.read_text(encoding="ascii") == made_of:
+        return False
+    from knowledge_base.cross_encoder_model import make_cross_encoder  # noqa: PLC0415  # imports torch
+
+    with _quiet():
+        make_cross_encoder(folder, form)
+    card.write_text(made_of, encoding="ascii")
+    return True
+
+
 def _make(packed: Path, folder: Path, form: Quantisation | None, progress: Callable[..., tqdm[None]]) -> int:
     """Fill `folder` and return the dimension of the vectors."""
     from knowledge_base import model_folder  # noqa: PLC0415  # imports torch: only where there is work to do
@@ -76,7 +103,7 @@ def _make(packed: Path, folder: Path, form: Quantisation | None, progress: Calla
         model_folder.export_onnx(folder)
         next_step("quantising to int8")
         if form:
-            quantise(folder, form)
+            quantise(folder / FULL_PRECISION, folder / form.file, form)
         next_step("model ready")
     return model.shape.hidden
 

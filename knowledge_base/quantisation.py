@@ -52,19 +52,13 @@ def quantisation_of_this_machine(description: Path = CPU_DESCRIPTION) -> Quantis
     return choose_quantisation(flags, platform.machine())
 
 
-def quantise(folder: Path, form: Quantisation) -> None:
-    """Write the int8 form beside the full-precision ONNX file of a model folder."""
+def quantise(full: Path, target: Path, form: Quantisation) -> None:
+    """Write the int8 form of a full-precision ONNX file."""
     from onnxruntime.quantization import QuantType, quantize_dynamic  # noqa: PLC0415  # heavy, for set-up only
 
     weights = QuantType.QInt8 if form.signed else QuantType.QUInt8
-    left_out = _layer_outputs(folder / FULL_PRECISION) if form.full_output else []
-    quantize_dynamic(
-        folder / FULL_PRECISION,
-        folder / form.file,
-        per_channel=True,
-        weight_type=weights,
-        nodes_to_exclude=left_out,
-    )
+    left_out = _layer_outputs(full) if form.full_output else []
+    quantize_dynamic(full, target, per_channel=True, weight_type=weights, nodes_to_exclude=left_out)
 
 
 def _layer_outputs(file: Path) -> list[str]:

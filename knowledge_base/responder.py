@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from knowledge_base.answer import Answer, declined
 from knowledge_base.answer_kind import kinds_asked
-from knowledge_base.answerer import Answer, Answerer, declined
+from knowledge_base.answerer import Answerer
 from knowledge_base.comparison import (
     Comparison,
     asked_more_widely,

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, Self
 
-from knowledge_base.answerer import MOST_PASSAGES, Answer
+from knowledge_base.answer import Answer
+from knowledge_base.answerer import MOST_PASSAGES
 from knowledge_base.caution import caution_for, same_caution
 from knowledge_base.citation import cite
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from knowledge_base.answerer import Answer
+from knowledge_base.answer import Answer
 from knowledge_base.caution import caution_for
 from knowledge_base.citation import cite
 from knowledge_base.claim import Claim, read_claims

@@ -10,7 +10,7 @@ from actions.language import Language
 from actions.need import NeedCategory
 
 if TYPE_CHECKING:
-    from knowledge_base.answerer import Citation
+    from knowledge_base.citation import Citation
 
 JourneyName = Literal["facility", "funding", "establishment", "networks", "resource"]
 JOURNEYS: Final[tuple[JourneyName, ...]] = get_args(JourneyName)

@@ -26,7 +26,7 @@ from actions.replies import wording
 from knowledge_base.record import Texts
 
 if TYPE_CHECKING:
-    from knowledge_base.answerer import Citation
+    from knowledge_base.citation import Citation
 
 Cite = Callable[[str, Language], "tuple[Citation, ...]"]
 

@@ -11,8 +11,12 @@ from deploy.launcher.settings import LauncherSettings
 from deploy.launcher.step import Inputs, Step
 from secret_rules.stored import secret_path
 
-MODEL_CODE = tuple(
-    f"knowledge_base/{name}.py" for name in ("packed_model", "model_folder", "quantisation", "preparation")
+MODEL_CODE = (
+    *(
+        f"knowledge_base/{name}.py"
+        for name in ("packed_model", "model_folder", "quantisation", "preparation", "cross_encoder_model")
+    ),
+    "knowledge_base/tuned_layers.npz",
 )
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from knowledge_base.answerer import Answerer, Context
+from knowledge_base.answerer import Answerer
 from knowledge_base.document import Language
+from knowledge_base.followup import Context
 
 
 class FollowUp(NamedTuple):

@@ -18,7 +18,8 @@ from actions.duty import Duty
 from actions.journeys.journey import JOURNEYS, Journey, JourneyName
 from actions.knowledge import Knowledge
 from actions.language import Language
-from knowledge_base.answerer import Answer, Citation
+from knowledge_base.answer import Answer
+from knowledge_base.citation import Citation
 from knowledge_base.events.event import Event
 from knowledge_base.response import Response
 from knowledge_base.wording import Worded

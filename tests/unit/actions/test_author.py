@@ -13,7 +13,7 @@ from actions.author import Author, Outcome
 from actions.errors import ModelFault
 from actions.knowledge import Knowledge
 from actions.language_model import Messages
-from knowledge_base.answerer import Answer
+from knowledge_base.answer import Answer
 from knowledge_base.calendar_date import take_dates
 from knowledge_base.quantity import take_quantities
 from knowledge_base.wording import Worded

@@ -15,7 +15,7 @@ from actions.knowledge import Knowledge
 from actions.language import Language
 from actions.language_model import Messages
 from actions.lead_form import ValidateLeadForm
-from knowledge_base.answerer import Answer
+from knowledge_base.answer import Answer
 from knowledge_base.response import Kind, Part, Response
 from tests.unit.actions.fakes import FakeAnswers, loaded, run, tracker
 

@@ -6,15 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from knowledge_base.answerer import Answerer, Context
+from knowledge_base.answerer import Answerer
 from knowledge_base.citation import cite_document
 from knowledge_base.confidence import Confidence
 from knowledge_base.evidence import FEATURES
+from knowledge_base.followup import Context
 from knowledge_base.publisher import Publisher
 from knowledge_base.searcher import LiveSearcher
+from knowledge_base.second_opinion import SecondOpinion
 from knowledge_base.snapshot_store import SnapshotStore
 from tests.unit.knowledge_base.fakes import WordEmbedder, write_document
 from tests.unit.knowledge_base.published import live
+from tests.unit.knowledge_base.spectacles import BY_READING, Spectacles
 
 # By word coverage alone, so that these tests show the flow and not the tuning.
 BY_COVERAGE = Confidence(
@@ -147,3 +150,32 @@ def test_a_question_made_of_a_heading_is_answered_below_it(
     doubting = replace(BY_COVERAGE, intercept=-10.5)
     answer = Answerer(LiveSearcher(store, embedder), doubting).answer("Who paid the stairs?", "en")
     assert answer.text == "The abbot paid for both in 1400."
+
+
+@pytest.mark.parametrize(("says", "answered"), [(-5.0, False), (5.0, True)])
+def test_where_the_evidence_leaves_a_doubt_reading_decides(
+    publisher: Publisher,
+    store: SnapshotStore,
+    embedder: WordEmbedder,
+    documents: Path,
+    *,
+    says: float,
+    answered: bool,
+) -> None:
+    """Half of the question's words are there, which may mean the topic or the answer."""
+    publisher.publish(documents)
+    reader = Spectacles(says)
+    answerer = Answerer(LiveSearcher(store, embedder), BY_COVERAGE, SecondOpinion(reader, BY_READING))
+    assert answerer.answer("Is a microscope booked by pigeons on Sundays?", "en").answered == answered
+    assert reader.read_texts
+
+
+def test_a_bare_title_is_not_read_twice(
+    publisher: Publisher, store: SnapshotStore, embedder: WordEmbedder, documents: Path
+) -> None:
+    """A name is no question that a sentence could answer."""
+    publisher.publish(documents)
+    reader = Spectacles(says=-5.0)
+    answerer = Answerer(LiveSearcher(store, embedder), BY_COVERAGE, SecondOpinion(reader, BY_READING))
+    assert answerer.answer("Microscopes in the cellar", "en").answered
+    assert not reader.read_texts

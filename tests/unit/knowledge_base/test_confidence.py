@@ -67,3 +67,13 @@ def test_each_language_gets_its_own_threshold() -> None:
     features[language == 1] -= 1
     fitted = calibrate(Examples(features, truth, np.arange(400.0), language)).confidence
     assert fitted.enough("sv") < fitted.enough("en")
+
+
+def test_calibration_counts_what_reading_tells_where_there_is_doubt() -> None:
+    """The evidence tells little here, and reading all."""
+    features, truth = examples(200, gap=1)
+    alone = Examples(features, truth, np.arange(200.0), np.tile([0.0, 1.0], 100))
+    read = Examples(features, truth, alone.group, alone.language, read=(truth - 0.5) * 8)
+    assert calibrate(alone).second is None
+    assert all(precision < 0.9 for precision, _ in calibrate(alone).figures.values())
+    assert all(precision > 0.9 for precision, _ in calibrate(read).figures.values())

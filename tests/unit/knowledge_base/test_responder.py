@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from knowledge_base.answerer import Answerer, Context
+from knowledge_base.answerer import Answerer
+from knowledge_base.followup import Context
 from knowledge_base.publisher import Publisher
 from knowledge_base.responder import Responder
 from knowledge_base.response import Response

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from knowledge_base.answerer import Answer
+from knowledge_base.answer import Answer
 from knowledge_base.caution import caution_for
 from knowledge_base.document import Certainty
 from knowledge_base.response import Part, Response

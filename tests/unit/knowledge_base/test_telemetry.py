@@ -20,7 +20,7 @@ sys.meta_path.insert(0, Watch())
 QUANTISE = """
 from pathlib import Path
 from knowledge_base.quantisation import WITH_DOT_PRODUCT, quantise
-quantise(Path("nowhere"), WITH_DOT_PRODUCT)
+quantise(Path("nowhere"), Path("nowhere else"), WITH_DOT_PRODUCT)
 """
 EMBED = """
 from knowledge_base.embedder import SentenceTransformerEmbedder

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge_base.answerer import Answer
+from knowledge_base.answer import Answer
 from knowledge_base.wording import Refusal, Wording
 from tests.unit.knowledge_base.fakes import WordEmbedder
 from tests.unit.knowledge_base.passages import passage

@@ -7,7 +7,7 @@ import pytest
 from actions.journeys.journey import Facts
 from actions.journeys.resource_journey import ResourceJourney
 from actions.language import Language
-from knowledge_base.answerer import Citation
+from knowledge_base.citation import Citation
 from knowledge_base.document import LANGUAGES
 from tests.unit.actions.fakes import CITATION
 
