@@ -107,7 +107,11 @@ def _add_matching(add: Add) -> None:
     match.add_argument("--needs", type=Path, default=REPORTED_NEEDS, help="a JSON Lines file (%(default)s)")
     match.add_argument("--json", action="store_true", help="print JSON")
     add("train-facts", matching_commands.train_facts, "train the labeller of facts in needs, and measure it")
-    add("learn-ranking", matching_commands.learn_ranking, "learn how to rank the records for a need, and measure it")
+    add(
+        "learn-ranking",
+        matching_commands.learn_ranking,
+        "learn to rank the records for a need, and measure it",
+    )
     networks = add(
         "evaluate-networks", matching_commands.evaluate_networks, "measure the matching of networks"
     )

@@ -17,6 +17,7 @@ from knowledge_base.calibration import collect
 from knowledge_base.catalogue import load_catalogue
 from knowledge_base.check import check_content
 from knowledge_base.claim_set import Figures, best, figures, judge, load_claims, tune_across, tune_within
+from knowledge_base.confidence import FITTED
 from knowledge_base.document import LANGUAGES
 from knowledge_base.embedder import Embedder, SentenceTransformerEmbedder
 from knowledge_base.evaluation import details, measure, report

@@ -40,7 +40,8 @@ class Affinity:
         Args:
             vector: The need's; where its length is another than the model's, nothing learnt holds.
             ids: The records.
-            nearness: Of each record to the need, in standard deviations; it stands in for what was not learnt.
+            nearness: Of each record to the need, in standard deviations; it stands in for what was not
+                learnt.
         """
         found = self.instead[0] * nearness + self.instead[1]
         if len(vector) != len(self.centre) or not vector.any():

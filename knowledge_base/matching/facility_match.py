@@ -89,8 +89,8 @@ class FacilityMatcher:
                 self._fit(record, need, near, nearness.lead),
                 affinity,
                 near,
-                cover := self._cover(record, need),
-                cover,
+                cover=(cover := self._cover(record, need)),
+                cover_told=cover,  # nothing is only likely here
             )
             for record, near, affinity in zip(self._records, nearness.records, affinities, strict=True)
         ]

@@ -59,7 +59,11 @@ class Matching:
                 ranking=rankings.get("facility"),
             ),
             FundingMatcher(
-                funding, embedder, terms, noted=noted.get("funding", NONE_NOTED), ranking=rankings.get("funding")
+                funding,
+                embedder,
+                terms,
+                noted=noted.get("funding", NONE_NOTED),
+                ranking=rankings.get("funding"),
             ),
         )
 

@@ -28,7 +28,7 @@ FACTS = {
     "funding": {"stage", "employees", "age", "revenue", "form", "purpose", "amount", "partner", "place"},
 }
 MIXED = ["needs_tuning", "needs_tuning2", "needs_reported"]
-NAMES = [*MIXED, "needs_tuning3", "needs_tuning4", "needs_tuning5"]
+NAMES = [*MIXED, "needs_tuning3", "needs_tuning4", "needs_tuning5", "needs_tuning6"]
 
 
 def rows(name: str) -> list[dict[str, Any]]:
