@@ -80,5 +80,5 @@ class School:
         return [need for need in self.needs[part] if need.kind == kind]
 
     def _matching(self, learnt: Mapping[NeedKind, Ranking]) -> Matching:
-        rankings = dict.fromkeys(NOTED, UNLEARNT) | learnt
+        rankings = {**dict.fromkeys(NOTED, UNLEARNT), **learnt}
         return Matching.of(self.catalogue, self.terms, self.embedder, self.noted, rankings)

@@ -10,7 +10,7 @@ from typing import Final, Self
 import numpy as np
 import numpy.typing as npt
 
-from knowledge_base.embedder import SHORTEST, Vector, Vectors
+from knowledge_base.embedder import Vector, Vectors, centred
 
 Numbers = npt.NDArray[np.float64]
 
@@ -50,8 +50,7 @@ class Affinity:
         return np.array([learnt.get(name, own) for name, own in zip(ids, found, strict=True)])
 
     def _learnt(self, vector: Vector) -> Numbers:
-        moved = vector - self.centre
-        return np.asarray(self.weights @ (moved / max(float(np.linalg.norm(moved)), SHORTEST)) + self.bias)
+        return np.asarray(self.weights @ centred(vector[np.newaxis], self.centre)[0] + self.bias)
 
     def save(self, file: Path) -> None:
         """Write the models, their weights in half precision, which is fine enough for them."""

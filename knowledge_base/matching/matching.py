@@ -86,7 +86,7 @@ class Matching:
 
     def standings(
         self, text: str, language: Language, kind: NeedKind
-    ) -> Sequence[Standing[Facility]] | Sequence[Standing[Funding]]:
+    ) -> Sequence[Standing[Facility] | Standing[Funding]]:
         """Hold every record of one kind against a need that is said in one text."""
         if kind == "facility":
             return self.facilities.standings(self.reader.facility(text, language))

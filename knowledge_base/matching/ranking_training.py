@@ -53,7 +53,7 @@ class Example:
     """
 
     part: str
-    standings: Sequence[Standing[Facility]] | Sequence[Standing[Funding]]
+    standings: Sequence[Standing[Facility] | Standing[Funding]]
     vector: Vector
     truth: Matrix
 

@@ -133,6 +133,18 @@ def test_the_fifth_part_is_mostly_funding() -> None:
     }
 
 
+def test_the_sixth_part_asks_for_money_mostly_in_english_and_for_rooms_in_both_languages() -> None:
+    """The sixth part is the largest: two needs of three are for funding, every eighth fits nothing."""
+    mix = Counter((row["kind"], row["language"]) for row in rows("needs_tuning6"))
+    assert mix == {
+        ("funding", "en"): 135,
+        ("funding", "sv"): 35,
+        ("facility", "en"): 42,
+        ("facility", "sv"): 38,
+    }
+    assert 0.05 <= share("needs_tuning6", "records", []) <= 0.15
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_half_of_the_needs_name_records_that_must_not_appear(name: str) -> None:
     """Enough needs state a hard condition for a broken one to be seen in the figures."""
