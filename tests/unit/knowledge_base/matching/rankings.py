@@ -16,7 +16,7 @@ from tests.unit.knowledge_base.fakes import DIMENSION
 NEVER: Final = -20.0
 
 
-def knowing(dimension: int = DIMENSION, **log_odds: float) -> Ranking:
+def knowing(dimension: int = DIMENSION, /, **log_odds: float) -> Ranking:
     """A ranking by which each record is right with log-odds of its own, and any other never is."""
     affinity = Affinity(
         records=np.array(list(log_odds), dtype=np.str_),

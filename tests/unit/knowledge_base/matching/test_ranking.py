@@ -55,7 +55,7 @@ def test_what_is_likely_fits_whatever_the_rules_say(score: float, by_rules: Fit,
 def test_records_are_known_by_their_ids() -> None:
     """Their order in the catalogue does not matter."""
     nearness = Nearness(np.zeros(2), 0.0, np.ones(3, np.float32))
-    ranking = knowing(dimension=3, pool=1, library=2)
+    ranking = knowing(3, pool=1, library=2)
     assert ranking.affinities(nearness, ["library", "pool"]).tolist() == [2, 1]
 
 

@@ -24,7 +24,7 @@ def feature(name: str, of: Standing[Funding]) -> float:
 
 def test_what_is_measured_stands_under_its_name() -> None:
     """A model learns from the order of the features, so that none may change places."""
-    measured = {"affinity": 1.5, "nearness": -0.5, "cover": 0.25, "cover_told": 0.75}
+    measured: dict[str, Any] = {"affinity": 1.5, "nearness": -0.5, "cover": 0.25, "cover_told": 0.75}
     found = standing(**measured)
     assert {name: feature(name, found) for name in measured} == measured
 
