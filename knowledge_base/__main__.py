@@ -111,7 +111,7 @@ def _add_matching(add: Add) -> None:
     add(
         "learn-ranking",
         matching_commands.learn_ranking,
-        "learn how to rank the records for a need, and measure it",
+        "learn to rank the records for a need, and measure it",
     )
     networks = add(
         "evaluate-networks", matching_commands.evaluate_networks, "measure the matching of networks"

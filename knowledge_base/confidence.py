@@ -16,7 +16,7 @@ EVEN = 0.5  # before a threshold was chosen
 
 @dataclass(frozen=True, slots=True)
 class Confidence(Logistic):
-    """A model of the evidence in the order of `FEATURES`, and the probability from which on an answer is given.
+    """A model of the evidence in the order of `FEATURES`, and from which probability on an answer is given.
 
     Attributes:
         thresholds: That probability by the language of the question, in the order of `LANGUAGES`: each is

@@ -69,7 +69,9 @@ class Logistic:
             if math.sqrt(float(step @ step)) < TINY:
                 break
         *coefficients, intercept = parameters.tolist()
-        return cls(tuple(names), tuple(means.tolist()), tuple(scales.tolist()), tuple(coefficients), intercept)
+        return cls(
+            tuple(names), tuple(means.tolist()), tuple(scales.tolist()), tuple(coefficients), intercept
+        )
 
     def save(self, file: Path) -> None:
         """Write the model as JSON."""

@@ -56,9 +56,9 @@ def train_facts(_: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
 
 def learn_ranking(_: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
     """Learn how to rank the records for a need, after printing how that does on each set held back."""
-    from knowledge_base.ranking_school import learn_and_print  # noqa: PLC0415  # imports torch: seconds
+    from knowledge_base.ranking_school import School  # noqa: PLC0415  # imports torch: seconds
 
-    learn_and_print(settings)
+    School.load(settings).learn_and_print()
     print("both rankings are learnt from all sets, and written beside the code")
     return 0
 

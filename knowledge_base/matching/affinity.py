@@ -10,7 +10,7 @@ from typing import Final, Self
 import numpy as np
 import numpy.typing as npt
 
-from knowledge_base.embedder import SHORTEST, Vector, Vectors
+from knowledge_base.embedder import Vector, Vectors, centred
 
 Numbers = npt.NDArray[np.float64]
 
@@ -40,7 +40,8 @@ class Affinity:
         Args:
             vector: The need's; where its length is another than the model's, nothing learnt holds.
             ids: The records.
-            nearness: Of each record to the need, in standard deviations; it stands in for what was not learnt.
+            nearness: Of each record to the need, in standard deviations; it stands in for what was not
+                learnt.
         """
         found = self.instead[0] * nearness + self.instead[1]
         if len(vector) != len(self.centre) or not vector.any():
@@ -49,8 +50,7 @@ class Affinity:
         return np.array([learnt.get(name, own) for name, own in zip(ids, found, strict=True)])
 
     def _learnt(self, vector: Vector) -> Numbers:
-        moved = vector - self.centre
-        return np.asarray(self.weights @ (moved / max(float(np.linalg.norm(moved)), SHORTEST)) + self.bias)
+        return np.asarray(self.weights @ centred(vector[np.newaxis], self.centre)[0] + self.bias)
 
     def save(self, file: Path) -> None:
         """Write the models, their weights in half precision, which is fine enough for them."""

@@ -9,7 +9,7 @@ from typing import Final
 from knowledge_base.embedder import Embedder
 from knowledge_base.matching.facility_need import FacilityNeed
 from knowledge_base.matching.facility_reasons import LEVELS, grade, judge, level
-from knowledge_base.matching.match import Fit, Matches
+from knowledge_base.matching.match import Fit, Match, Matches
 from knowledge_base.matching.meaning import Meaning, joined
 from knowledge_base.matching.noted_needs import NONE_NOTED, NotedNeeds
 from knowledge_base.matching.ranking import Ranking, committed
@@ -70,7 +70,7 @@ class FacilityMatcher:
 
     def match(self, need: FacilityNeed, k: int = 3) -> Matches[Facility]:
         """Return at most `k` facilities that fit, and where none does, the `k` that come nearest."""
-        tried = (self._ranking.ranked(standing, self._limits.likely) for standing in self.standings(need))
+        tried = (self._ranked(standing, need) for standing in self.standings(need))
         matches = Matches.of(tried, k)
         if not any(match.fit == "named" for match in matches.shown):
             return matches
@@ -89,11 +89,15 @@ class FacilityMatcher:
                 self._fit(record, need, near, nearness.lead),
                 affinity,
                 near,
-                cover := self._cover(record, need),
-                cover,
+                cover=(cover := self._cover(record, need)),
+                cover_told=cover,  # nothing is only likely here
             )
             for record, near, affinity in zip(self._records, nearness.records, affinities, strict=True)
         ]
+
+    def _ranked(self, standing: Standing[Facility], need: FacilityNeed) -> Match[Facility]:
+        match = self._ranking.ranked(standing, self._limits.likely)
+        return replace(match, fit="not") if _is_silent(match.record, need) else match
 
     def _cover(self, record: Facility, need: FacilityNeed) -> float:
         """The share of what is asked for that the record offers; what few offer counts more."""
@@ -106,9 +110,7 @@ class FacilityMatcher:
         return sum(weight * given for weight, given in asked) / whole if whole else 0.0
 
     def _fit(self, record: Facility, need: FacilityNeed, near: float, lead: float) -> Fit:
-        if need.gmp and record.gmp_level is None:
-            return "not"  # who makes medicines says so
-        if LEVELS[need.biosafety or "BSL1"] >= STATED and level(record) is None:
+        if _is_silent(record, need):
             return "not"
         if self._is_named(record, need):
             return "named"
@@ -122,6 +124,13 @@ class FacilityMatcher:
         is_lacking = any(term not in self._offered for term in need.techniques)
         least = self._limits.fits_rest if is_lacking else self._limits.fits
         return not is_other and self._cover(record, need) >= least
+
+
+def _is_silent(record: Facility, need: FacilityNeed) -> bool:
+    """Whether it does not state GMP or a high biosafety level that is needed; who has it says so."""
+    if need.gmp and record.gmp_level is None:
+        return True
+    return LEVELS[need.biosafety or "BSL1"] >= STATED and level(record) is None
 
 
 def _rarity(records: Sequence[Facility], term: str, terms: Terms) -> float:

@@ -16,7 +16,14 @@ from knowledge_base.matching.reader import NeedKind
 FOLDER: Final = Path(__file__).resolve().parents[1] / "evaluation"
 # The reported needs are not among them, and must never be.
 NOTED: Final = ("facts_facility", "facts_funding", "facts_none")
-TUNING: Final = ("needs_tuning", "needs_tuning2", "needs_tuning3", "needs_tuning4", "needs_tuning5", "needs_tuning6")
+TUNING: Final = (
+    "needs_tuning",
+    "needs_tuning2",
+    "needs_tuning3",
+    "needs_tuning4",
+    "needs_tuning5",
+    "needs_tuning6",
+)
 LEARNT: Final = tuple(FOLDER / f"{name}.jsonl" for name in (*NOTED, *TUNING))
 
 # Beside the model, the fingerprint of what it was trained from.

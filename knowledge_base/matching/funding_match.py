@@ -14,7 +14,7 @@ from knowledge_base.matching.funding_reasons import grade, judge, offers
 from knowledge_base.matching.match import Fit, Match, Matches, Reason
 from knowledge_base.matching.meaning import Meaning, joined
 from knowledge_base.matching.noted_needs import NONE_NOTED, NotedNeeds
-from knowledge_base.matching.ranking import EVEN, Ranking, committed
+from knowledge_base.matching.ranking import ENOUGH, Ranking, committed
 from knowledge_base.matching.reader import this_year
 from knowledge_base.matching.standing import Standing
 from knowledge_base.matching.term import Terms, rarity
@@ -181,7 +181,7 @@ class FundingMatcher:
         """Whether a kind of money other than a grant is asked for that is closed to who asks."""
         if KINDS.intersection(need.money) or _WHAT_ELSE.search(need.text):
             return False
-        if any(match.score >= EVEN for match in found.shown):
+        if any(match.score >= ENOUGH for match in found.shown):
             return False
         offering = [r for r in self._records if any(offers(r, term, self._terms) for term in need.money)]
         excluded = {match.record.id for match in found.excluded}

@@ -59,7 +59,11 @@ class Matching:
                 ranking=rankings.get("facility"),
             ),
             FundingMatcher(
-                funding, embedder, terms, noted=noted.get("funding", NONE_NOTED), ranking=rankings.get("funding")
+                funding,
+                embedder,
+                terms,
+                noted=noted.get("funding", NONE_NOTED),
+                ranking=rankings.get("funding"),
             ),
         )
 
@@ -82,7 +86,7 @@ class Matching:
 
     def standings(
         self, text: str, language: Language, kind: NeedKind
-    ) -> Sequence[Standing[Facility]] | Sequence[Standing[Funding]]:
+    ) -> Sequence[Standing[Facility] | Standing[Funding]]:
         """Hold every record of one kind against a need that is said in one text."""
         if kind == "facility":
             return self.facilities.standings(self.reader.facility(text, language))

@@ -17,7 +17,7 @@ from knowledge_base.matching.reader import NeedKind
 from knowledge_base.matching.standing import Standing
 
 FOLDER: Final = Path(__file__).parent
-EVEN: Final = -0.85  # log-odds: about one in three
+ENOUGH: Final = -0.85  # log-odds: three in ten
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Ranking:
     def ranked(self, standing: Standing[AnyRecord], likely: float) -> Match[AnyRecord]:
         """Give a record its score, the log-odds that an adviser would show it.
 
-        What is right more likely than not counts as named, also where no rule understood the need.
+        What is right in three cases of ten counts as named, also where no rule understood the need.
 
         Args:
             standing: The record, held against a need.
@@ -42,7 +42,7 @@ class Ranking:
         """
         score = float(self.model.log_odds(standing.features()[None, :])[0])
         judged, fit = standing.judged, standing.fit
-        if score >= EVEN:
+        if score >= ENOUGH:
             fit = "named"
         elif score >= likely and fit == "not":
             fit = "meant"

@@ -25,8 +25,10 @@ PULL: Final = 0.33  # of an affinity's weights to zero
 LABELLED: Final = 3.0  # counts a labelled need, of which all right records are known, beside a noted one
 STRENGTH: Final = 1.0  # of the data against the pull to zero, in the ranking
 STEPS: Final = 40
+LEAST_PARTS: Final = 2
 FEW: Final = -2.0  # the log-odds to begin with: most records do not fit
 RARELY: Final = -9.0
+NONE: Final = (0.0,) * len(FEATURES)
 
 # Ranks nothing, and knows nothing of any record: for the time before anything is learnt.
 UNLEARNT: Final = Ranking(
@@ -37,7 +39,7 @@ UNLEARNT: Final = Ranking(
         np.zeros(0, np.float32),
         np.array([1.0, 0.0], np.float32),
     ),
-    Logistic(FEATURES, *((value,) * len(FEATURES) for value in (0.0, 1.0, 0.0)), RARELY),
+    Logistic(FEATURES, means=NONE, scales=(1.0,) * len(FEATURES), coefficients=NONE, intercept=RARELY),
 )
 
 
@@ -51,7 +53,7 @@ class Example:
     """
 
     part: str
-    standings: Sequence[Standing[Facility]] | Sequence[Standing[Funding]]
+    standings: Sequence[Standing[Facility] | Standing[Funding]]
     vector: Vector
     truth: Matrix
 
@@ -84,15 +86,20 @@ def learn(examples: Sequence[Example], taught: Taught) -> Ranking:
 
     What the affinity says of a need counts as it does of a need that it has not seen: it is learnt once for
     every part without that part, and at last from all.
+
+    Raises:
+        ValueError: If all examples are of one part.
     """
-    inputs, truth = [], []
-    for part in dict.fromkeys(example.part for example in examples):
+    inputs, truth, parts = [], [], dict.fromkeys(example.part for example in examples)
+    if len(parts) < LEAST_PARTS:
+        raise ValueError("needs of at least two parts are needed to rank by what was not learnt from them")
+    for part in parts:
         affinity = _affinity([example for example in examples if example.part != part], taught)
         for example in (example for example in examples if example.part == part):
             rows = _features(example, affinity)
-            open_ = [not standing.is_excluded for standing in example.standings]
-            inputs.append(rows[open_])
-            truth.append(example.truth[open_])
+            ranked = [not standing.is_excluded for standing in example.standings]
+            inputs.append(rows[ranked])
+            truth.append(example.truth[ranked])
     model = Logistic.fitted(FEATURES, np.concatenate(inputs), np.concatenate(truth), STRENGTH)
     return Ranking(_affinity(examples, taught), model)
 
@@ -111,17 +118,31 @@ def _affinity(examples: Sequence[Example], taught: Taught) -> Affinity:
     vectors = np.concatenate([taught.vectors, np.stack([example.vector for example in examples])])
     truth = np.concatenate([taught.truth, np.stack([example.truth for example in examples])])
     counts = np.repeat([1.0, LABELLED], (len(taught.vectors), len(examples)))
-    weights, bias = _fit(*(torch.from_numpy(part).float() for part in (centred(vectors, centre), truth, counts)))
+    inputs, right, often = (
+        torch.from_numpy(part).float() for part in (centred(vectors, centre), truth, counts)
+    )
+    weights, bias = _fit(inputs, right, often)
     ids = [standing.record.id for standing in examples[0].standings]
-    unknown = Affinity(np.array(ids), centre, weights, bias, np.zeros(2, np.float32))
+    learnt = Affinity(np.array(ids), centre, weights, bias, np.zeros(2, np.float32))
+    return replace(learnt, instead=_instead(learnt, examples))
+
+
+def _instead(learnt: Affinity, examples: Sequence[Example]) -> Vector:
+    """Fit a line from the nearness of a record to what was learnt of it; return its slope and offset."""
+    ids = learnt.records.tolist()
     near = np.stack([[standing.nearness for standing in example.standings] for example in examples])
-    known = np.stack([unknown.log_odds(example.vector, ids, np.zeros(len(ids))) for example in examples])
-    slope, offset = np.polyfit(near.ravel(), known.ravel(), 1)
-    return replace(unknown, instead=np.array([slope, offset], np.float32))
+    known = np.stack([learnt.log_odds(example.vector, ids, np.zeros(len(ids))) for example in examples])
+    return np.polyfit(near.ravel(), known.ravel(), 1).astype(np.float32)
 
 
-def _fit(inputs: torch.Tensor, truth: torch.Tensor, counts: torch.Tensor) -> tuple[Vectors, Vectors]:
-    """Return weights, shape (records, dimension), and what is added to each, shape (records,)."""
+def _fit(inputs: torch.Tensor, truth: torch.Tensor, counts: torch.Tensor) -> tuple[Vectors, Vector]:
+    """Return weights, shape (records, dimension), and what is added to each, shape (records,).
+
+    Args:
+        inputs: Vectors of needs; shape (needs, dimension).
+        truth: 1 for each record that is right, else 0; shape (needs, records).
+        counts: How often each need counts; shape (needs,).
+    """
     weights = torch.zeros(truth.shape[1], inputs.shape[1], requires_grad=True)
     bias = torch.full((truth.shape[1],), FEW, requires_grad=True)
     optimizer = torch.optim.LBFGS([weights, bias], max_iter=STEPS, line_search_fn="strong_wolfe")

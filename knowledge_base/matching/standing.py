@@ -1,4 +1,4 @@
-"""One record held against one need: what speaks for it and against it, in the numbers that its rank is made of."""
+"""One record held against one need: what speaks for it and against it, as its rank is made of it."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from knowledge_base.logistic import Matrix
 from knowledge_base.matching.judgement import Judged
 from knowledge_base.matching.match import AnyRecord, Fit
 
-# Affinity and nearness, by meaning: learnt from other needs, and to its noted needs. Cover: the share of what is
-# asked for that it has; told: without what is only likely. Conditions met, missed and left to check. Whether it
-# is at the place named (-1: elsewhere), of another kind of money than is wanted, no grant, of old sources; how
-# it fits.
+# By meaning: affinity is learnt from other needs, nearness is to its noted needs. Cover: the share of what is
+# asked for that it has; told: without what is only likely. Conditions met, missed and left to check. Whether
+# it is at the place named (-1: elsewhere), of another kind of money than is wanted, no grant, of old sources;
+# how it fits.
 FEATURES: Final = (
     "affinity",
     "nearness",
@@ -62,7 +62,10 @@ class Standing(Generic[AnyRecord]):
         return any(reason.hard for _, reason in self.judged)
 
     def features(self) -> Matrix:
-        """Return the numbers in the order of `FEATURES`; what excludes is left aside, because no rank heals it."""
+        """Return the numbers in the order of `FEATURES`; shape (features,).
+
+        What excludes is left aside, because no rank heals it.
+        """
         soft = [(verdict, reason.field) for verdict, reason in self.judged if not reason.hard]
         verdicts, fields = [verdict for verdict, _ in soft], {field for _, field in soft}
         numbers = (

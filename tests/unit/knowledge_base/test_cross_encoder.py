@@ -36,7 +36,7 @@ def tokenizer() -> Tokenizer:
     tokenizer = Tokenizer(
         models.WordLevel({word: place for place, word in enumerate(WORDS)}, unk_token="<pad>")
     )
-    tokenizer.pre_tokenizer = pre_tokenizers.WhitespaceSplit()  # type: ignore[assignment]
+    tokenizer.pre_tokenizer = pre_tokenizers.WhitespaceSplit()
     return tokenizer
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 import pytest
 
+from knowledge_base.document import Language
 from knowledge_base.excerpt import Room, excerpt
 from knowledge_base.publisher import Publisher
 from knowledge_base.snapshot import Snapshot
@@ -19,7 +21,7 @@ BODY = """The tower stands by the river.
 
 A bench costs ten crowns. The lift is red. The rent of a bench is due in June.
 """
-KEY = "tower", "en"
+KEY: Final[tuple[str, Language]] = ("tower", "en")
 
 
 @pytest.fixture

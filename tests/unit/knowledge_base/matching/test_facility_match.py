@@ -5,6 +5,7 @@ import pytest
 from knowledge_base.matching.facility_match import FacilityMatcher
 from knowledge_base.matching.facility_need import FacilityNeed
 from tests.unit.knowledge_base.fakes import WordEmbedder
+from tests.unit.knowledge_base.matching.rankings import BY_RULES, knowing
 from tests.unit.knowledge_base.matching.records import TERMS, facility, text
 
 SORTER = facility(
@@ -15,7 +16,7 @@ ROOMS = facility("rooms", terms=["clean-room"], gmp_level="GMP", places=["harbou
 BENCH = facility("bench", terms=["clean-room"], gmp_level="pre-GMP", places=["hill"])
 POOL = facility("pool", equipment=text("a heated swimming pool", "uppvärmd simbassäng"))
 TONES = ("meets", "misses", "unknown")
-MATCHER = FacilityMatcher((SORTER, SCOPES, ROOMS, BENCH, POOL), WordEmbedder(), TERMS)
+MATCHER = FacilityMatcher((SORTER, SCOPES, ROOMS, BENCH, POOL), WordEmbedder(), TERMS, ranking=BY_RULES)
 
 
 def ids(matches: tuple[object, ...]) -> list[str]:
@@ -56,7 +57,7 @@ def test_what_is_not_gmp_is_excluded_where_gmp_is_a_must() -> None:
 def test_more_litres_than_a_facility_takes_exclude() -> None:
     """And a volume within its bounds is named as met."""
     tank = facility("tank", terms=["sequencing"], most_litres=500)
-    matcher = FacilityMatcher([tank], WordEmbedder(), TERMS)
+    matcher = FacilityMatcher([tank], WordEmbedder(), TERMS, ranking=BY_RULES)
     [match] = matcher.match(FacilityNeed("x", ("sequencing",), litres=2000)).excluded
     assert [reason.text.en for reason in match.misses] == ["Takes up to 500 litres; you need 2000"]
     assert ids(matcher.match(FacilityNeed("x", ("sequencing",), litres=300)).shown) == ["tank"]
@@ -65,7 +66,7 @@ def test_more_litres_than_a_facility_takes_exclude() -> None:
 def test_gmp_and_bsl_3_must_be_stated() -> None:
     """Who does not state such a level does not have it, while BSL-2 may be asked for."""
     silent = facility("silent", terms=["cell-sorting"])
-    plain = FacilityMatcher([silent, SCOPES, ROOMS, BENCH, POOL], WordEmbedder(), TERMS)
+    plain = FacilityMatcher([silent, SCOPES, ROOMS, BENCH, POOL], WordEmbedder(), TERMS, ranking=BY_RULES)
     assert plain.match(FacilityNeed("x", ("cell-sorting",), gmp=True)).shown == ()
     assert plain.match(FacilityNeed("x", ("cell-sorting",), "BSL3")).shown == ()
     [match] = plain.match(FacilityNeed("x", ("cell-sorting",), "BSL2")).shown
@@ -110,7 +111,9 @@ def test_where_a_facility_is_is_told_and_not_asked(place: str | None, tone: str,
 
 def test_a_place_that_is_not_known_is_to_be_asked_for() -> None:
     """By who has named one."""
-    matcher = FacilityMatcher([facility("lost", terms=["sequencing"])], WordEmbedder(), TERMS)
+    matcher = FacilityMatcher(
+        [facility("lost", terms=["sequencing"])], WordEmbedder(), TERMS, ranking=BY_RULES
+    )
     [match] = matcher.match(FacilityNeed("x", ("sequencing",), place="Hamnen")).shown
     assert match.unknown[-1].text.sv == "Anger inte var den ligger; fråga"
     assert "place" not in [
@@ -139,7 +142,7 @@ def test_what_nobody_offers_is_not_matched() -> None:
 
 def test_a_need_without_known_words_is_matched_by_its_meaning() -> None:
     """The nearest record fits if it stands out, and nothing does otherwise."""
-    loose = FacilityMatcher((SORTER, SCOPES, ROOMS, BENCH, POOL), WordEmbedder(), TERMS)
+    loose = FacilityMatcher((SORTER, SCOPES, ROOMS, BENCH, POOL), WordEmbedder(), TERMS, ranking=BY_RULES)
     assert ids(loose.match(FacilityNeed("a heated swimming pool")).nearest or ())[:1] in ([], ["pool"])
     assert loose.match(FacilityNeed("tomorrow perhaps")).shown == ()
 
@@ -163,3 +166,23 @@ def test_what_offers_only_the_refused_is_excluded() -> None:
     matches = MATCHER.match(need)
     assert "sorter" in ids(matches.shown)
     assert not {"rooms", "bench"}.intersection(ids(matches.shown))
+
+
+@pytest.mark.parametrize(("likely", "shown"), [(-1.7, ["pool"]), (-1.8, [])])
+def test_what_is_likely_fits_where_no_rule_understands_the_need(likely: float, shown: list[str]) -> None:
+    """Needs whose records are known teach what words alone do not tell."""
+    matcher = FacilityMatcher((SORTER, POOL), WordEmbedder(), TERMS, ranking=knowing(pool=likely))
+    assert ids(matcher.match(FacilityNeed("tomorrow perhaps")).shown) == shown
+
+
+def test_a_hard_condition_excludes_however_likely_a_record_is() -> None:
+    """No cell sorter gets safer by being meant."""
+    matcher = FacilityMatcher((SORTER, POOL), WordEmbedder(), TERMS, ranking=knowing(sorter=5))
+    assert matcher.match(FacilityNeed("x", ("cell-sorting",), "BSL3")).shown == ()
+
+
+def test_gmp_and_bsl_3_must_be_stated_however_likely_a_record_is() -> None:
+    """What is learnt from other needs does not stand in for what a record does not state."""
+    matcher = FacilityMatcher((SCOPES, POOL), WordEmbedder(), TERMS, ranking=knowing(scopes=5, pool=5))
+    assert matcher.match(FacilityNeed("x", ("microscopy",), gmp=True)).shown == ()
+    assert matcher.match(FacilityNeed("x", ("microscopy",), "BSL3")).shown == ()

@@ -6,8 +6,9 @@ import pytest
 
 from knowledge_base.matching.funding_match import FundingMatcher
 from knowledge_base.matching.funding_need import FundingNeed
-from knowledge_base.record import Texts
+from knowledge_base.record import Funding, Texts
 from tests.unit.knowledge_base.fakes import WordEmbedder
+from tests.unit.knowledge_base.matching.rankings import BY_RULES, knowing
 from tests.unit.knowledge_base.matching.records import TERMS, funding
 
 GRANT = funding(
@@ -41,12 +42,20 @@ LOAN = funding(
 CLOSED = funding("closed", terms=["development"], state="closed")
 STAFF = funding("staff", terms=["development"], conditions={"forms": ["employee"]})
 RECORDS = (GRANT, GROWTH, ABROAD, LOAN, CLOSED, STAFF)
-MATCHER = FundingMatcher(RECORDS, WordEmbedder(), TERMS, year=lambda: 2026)
+MATCHER = FundingMatcher(RECORDS, WordEmbedder(), TERMS, ranking=BY_RULES, year=lambda: 2026)
 YOUNG = {"purpose": ("development",), "form": "aktiebolag", "founded": 2024, "employees": 6}
 
 
 def shown(**facts: Any) -> list[str]:
     return [match.record.id for match in MATCHER.match(FundingNeed("x", **facts), k=6).shown]
+
+
+def ranked(need: FundingNeed, *more: Funding, **log_odds: float) -> list[str]:
+    """What is shown, the best first, where each record's score is known."""
+    matcher = FundingMatcher(
+        (*RECORDS, *more), WordEmbedder(), TERMS, ranking=knowing(**log_odds), year=lambda: 2026
+    )
+    return [match.record.id for match in matcher.match(need, k=6).shown]
 
 
 def broken(record: str, **facts: Any) -> list[str]:
@@ -109,7 +118,7 @@ def test_what_is_not_known_excludes_nobody() -> None:
 
 def test_a_record_without_conditions_says_so() -> None:
     """No card is left without a reason."""
-    plain = FundingMatcher([funding("plain", terms=["early"])], WordEmbedder(), TERMS)
+    plain = FundingMatcher([funding("plain", terms=["early"])], WordEmbedder(), TERMS, ranking=BY_RULES)
     [match] = plain.match(FundingNeed("x")).shown
     assert [reason.text.en for reason in match.unknown] == [
         "States no conditions that I could compare; read the source"
@@ -119,7 +128,7 @@ def test_a_record_without_conditions_says_so() -> None:
 def test_who_lacks_a_partner_or_has_failed_too_often_is_told() -> None:
     """Both are conditions of records in the catalogue."""
     conditions = {"partners": ["care-partner"], "most_rejections": 2}
-    matcher = FundingMatcher([funding("own", conditions=conditions)], WordEmbedder(), TERMS)
+    matcher = FundingMatcher([funding("own", conditions=conditions)], WordEmbedder(), TERMS, ranking=BY_RULES)
     [match] = matcher.match(FundingNeed("x", lacking=("care-partner",), rejections=3)).excluded
     assert [reason.text.en for reason in match.misses] == [
         "Needs as partner: care-partner",
@@ -129,7 +138,9 @@ def test_who_lacks_a_partner_or_has_failed_too_often_is_told() -> None:
 
 def test_a_company_that_calls_itself_large_is_past_every_limit_below() -> None:
     """Nobody has to count 250 people."""
-    matcher = FundingMatcher([funding("own", conditions={"most_employees": 249})], WordEmbedder(), TERMS)
+    matcher = FundingMatcher(
+        [funding("own", conditions={"most_employees": 249})], WordEmbedder(), TERMS, ranking=BY_RULES
+    )
     assert not matcher.match(FundingNeed("x", size_said="large")).shown
     assert matcher.match(FundingNeed("x", size_said="medium")).shown
 
@@ -157,7 +168,7 @@ def test_what_a_visitor_expects_most_is_named_first_among_the_excluded() -> None
 def test_one_employee_is_no_plural(least: int | None, most: int | None, en: str, sv: str) -> None:
     """In either language."""
     conditions = {"least_employees": least, "most_employees": most}
-    matcher = FundingMatcher([funding("own", conditions=conditions)], WordEmbedder(), TERMS)
+    matcher = FundingMatcher([funding("own", conditions=conditions)], WordEmbedder(), TERMS, ranking=BY_RULES)
     [match] = matcher.match(FundingNeed("x")).shown
     assert match.unknown[0].text == Texts(en=f"Takes companies with {en}", sv=f"Tar företag med {sv}")
 
@@ -177,7 +188,7 @@ def test_a_loan_that_is_not_wanted_is_left_out() -> None:
 def test_the_rest_of_a_need_decides_where_a_part_of_it_is_closed_to_the_applicant() -> None:
     """Who names a fund that is not for companies is shown what else fits the purpose."""
     own = funding("own", terms=["early"], conditions={"forms": ["employee"]})
-    matcher = FundingMatcher([own, LOAN], WordEmbedder(), TERMS, year=lambda: 2026)
+    matcher = FundingMatcher([own, LOAN], WordEmbedder(), TERMS, ranking=BY_RULES, year=lambda: 2026)
     matches = matcher.match(FundingNeed("x", ("early",), money=("loan",)))
     assert [match.record.id for match in matches.shown] == ["loan"]
     assert [match.record.id for match in matches.excluded] == ["own"]
@@ -208,7 +219,10 @@ def test_what_a_project_must_build_on_excludes_who_lacks_it() -> None:
     """An earlier EU project, a care provider that leads, and civil use."""
     conditions = {"needs": ["eu-result", "care-lead"], "civil": True}
     matcher = FundingMatcher(
-        [funding("next", terms=["development"], conditions=conditions)], WordEmbedder(), TERMS
+        [funding("next", terms=["development"], conditions=conditions)],
+        WordEmbedder(),
+        TERMS,
+        ranking=BY_RULES,
     )
     need = FundingNeed("x", purpose=("development",), lacking=("eu-result", "care-lead"), military=True)
     [match] = matcher.match(need).excluded
@@ -217,3 +231,40 @@ def test_what_a_project_must_build_on_excludes_who_lacks_it() -> None:
         "A care provider must lead it",
         "Is for civil products only",
     ]
+
+
+def test_nothing_fits_where_nothing_is_convincing() -> None:
+    """Rules may call many records fitting: unless one is likely enough, none is shown."""
+    need = FundingNeed("x", ("development",))
+    assert ranked(need, grant=-1.8, growth=-1.9) == []
+    assert ranked(need, grant=-1.7, growth=-1.9) == ["grant", "growth", "abroad"]
+
+
+def test_an_open_question_is_answered_even_where_nothing_is_convincing() -> None:
+    """Who says nothing at all is shown what there is, the likeliest first."""
+    assert ranked(FundingNeed("x"), loan=-4, grant=-5)[:2] == ["loan", "grant"]
+
+
+def test_what_is_likely_fits_where_no_rule_understands_the_need() -> None:
+    """Beside something convincing, less is enough."""
+    need = FundingNeed("x", ("equity",))
+    assert ranked(need, grant=-1.7, growth=-1.95, abroad=-2.05) == ["grant", "growth"]
+
+
+def test_a_hard_condition_excludes_however_likely_a_record_is() -> None:
+    """What is learnt from other needs opens no closed call."""
+    assert ranked(FundingNeed("x", ("development",)), closed=5, grant=1) == ["grant", "growth", "abroad"]
+
+
+def test_an_aid_limit_is_shown_only_where_it_is_surely_meant() -> None:
+    """It is no money, so that its meaning alone does not do."""
+    limit = funding("limit", kind="aid limit")
+    assert ranked(FundingNeed("x", ("equity",)), limit, limit=-1.0) == []
+    assert ranked(FundingNeed("x", ("equity",)), limit, limit=-0.8) == ["limit"]
+
+
+def test_what_is_surely_meant_takes_the_place_of_refused_money() -> None:
+    """A loan is asked for and excluded: a grant is shown only where needs like this one had it."""
+    need = FundingNeed("a loan", ("development",), money=("loan",), amount_sek=10_000)
+    assert ranked(need, grant=-1.0, loan=0) == []
+    assert ranked(need, grant=-0.8, loan=0)[:1] == ["grant"]

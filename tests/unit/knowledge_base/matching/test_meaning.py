@@ -32,3 +32,9 @@ def test_no_text_is_as_near_to_each() -> None:
 def test_without_examples_of_what_none_fits_there_is_no_lead() -> None:
     """Then meaning alone decides nothing, whatever it says."""
     assert Meaning(WordEmbedder(), EXAMPLES).nearness("warm pool").lead == 0
+
+
+def test_the_vector_of_the_text_comes_along() -> None:
+    """What is learnt of records needs it too, and it is made once; no text has zeros."""
+    assert np.array_equal(MEANING.nearness("warm pool").vector, WordEmbedder().embed_query("warm pool"))
+    assert not MEANING.nearness("").vector.any()
