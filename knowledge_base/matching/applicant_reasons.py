@@ -252,7 +252,7 @@ def _place(conditions: Conditions, place: str | None, terms: Terms, *, is_abroad
     names = [terms.label(own) for own in conditions.places]
     en = f"Is only for companies in {', '.join(name.en for name in names)}"
     sv = f"Är bara för företag i {', '.join(name.sv for name in names)}"
-    if place is None and is_abroad:
+    if place in (None, "sweden") and is_abroad:
         yield misses("place", en, sv, hard=True)
     elif place is None or place == "sweden":
         yield unknown("place", en, sv)

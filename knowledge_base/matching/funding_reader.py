@@ -21,7 +21,7 @@ from knowledge_base.matching.stated_history import is_had, stated_history
 from knowledge_base.matching.stated_money import read_sum, stated_sums
 from knowledge_base.matching.stated_origin import stated_origins
 from knowledge_base.matching.stated_partner import ALONE, stated_partners
-from knowledge_base.matching.stated_place import hold
+from knowledge_base.matching.stated_place import hold, is_seat_of_company
 from knowledge_base.matching.stated_refusal import stated_refusals
 from knowledge_base.matching.stated_size import stated_size
 from knowledge_base.matching.term import Terms
@@ -189,13 +189,16 @@ def _sorted_out(text: str, spans: Iterable[Span], kind: str) -> tuple[dict[str, 
 def _told(text: str, spans: Sequence[Span]) -> dict[str, Any]:
     """The fields with one value; of several statements the last one holds."""
     told: dict[str, Any] = {}
+    seat = False
     for span in spans:
         is_meant = not is_negated(text, span.start, span.end)
         if span.field == "place":
             if hold(text, span.start, span.end) in ("open", "fixed"):
-                told.setdefault("place", span.of(text))
+                is_seat = is_seat_of_company(text, span.start)
+                told["place"] = span.of(text) if is_seat and not seat else told.get("place", span.of(text))
+                seat = seat or is_seat
         elif span.field == "stage" and is_meant:
-            told["stage"] = span.value
+            told["stage"] = _surer(told.get("stage"), str(span.value))
         elif span.value == ALONE:
             told["alone"] = True
         elif span.field == "employees" and isinstance(span.value, str):
@@ -206,6 +209,11 @@ def _told(text: str, spans: Sequence[Span]) -> dict[str, Any]:
     forms = [str(s.value) for s in spans if s.field == "form" and not is_negated(text, s.start, s.end)]
     is_employed = any(span.value == "employee" for span in stated_applicants(text))
     return told | {"form": told_form(forms, is_employed=is_employed)} if forms else told
+
+
+def _surer(stage: str | None, later: str) -> str:
+    """Of two stages the later one; but a level tells more than "CE marked" or "an idea" beside it."""
+    return stage if stage and stage.startswith("trl-") and not later.startswith("trl-") else later
 
 
 def _headcount(spans: Iterable[Span]) -> dict[str, int]:

@@ -7,7 +7,9 @@ from typing import Final
 
 from knowledge_base.matching.span import Span
 
-_AFTER: Final = re.compile(r"\s(?:universitet|university|hospital|sjukhus|kommun)", re.IGNORECASE)
+_AFTER: Final = re.compile(
+    r"\s(?:universitet|university|hospital|sjukhus|kommun|högskola|college)", re.IGNORECASE
+)
 _CLINICAL: Final = re.compile(r"clinical|klinisk", re.IGNORECASE)
 _BEFORE: Final = re.compile(r"\bregion\s$", re.IGNORECASE)
 

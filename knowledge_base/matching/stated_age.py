@@ -12,12 +12,13 @@ from knowledge_base.matching.number_words import NUMBER, ORDINAL, number_of, ord
 from knowledge_base.matching.span import Span
 
 _FOUND: Final = alternatives(
-    """founded, est, dates from, dates back to, goes back to, go back to, started, started up, started
-    trading, established, incorporated, registered, formed, set up, launched, created, born, est., dating,
-    grundat, grundats, grundades, grundad, grundade, startat, startats, startade, startades, startad,
-    opened, opened for business, öppnat, öppnade, started out, got going, kom igång, bildat, bildats,
-    bildades, bildad, bildade, registrerat, registrerats, registrerades, registrerad, registrerade,
-    etablerat, etablerades, drog igång, drog i gång"""
+    """
+    founded, est, dates from, dates back to, goes back to, go back to, started, started up, started
+    trading, established, incorporated, registered, formed, set up, launched, created, born, est.,
+    dating, grundat, grundats, grundades, grundad, grundade, startat, startats, startade, startades,
+    startad, opened, opened for business, öppnat, öppnade, started out, got going, kom igång, bildat,
+    bildats, bildades, bildad, bildade, registrerat, registrerats, registrerades, registrerad,
+    registrerade, etablerat, etablerades, drog igång, drog i gång, reg, reg., inc."""
 )
 _SINCE: Final = alternatives("since, from, in business since, sedan, sen, från")
 _THE_COMPANY: Final = alternatives(
@@ -40,6 +41,7 @@ YEARS: Final = tuple(
         rf"\b{_SINCE}\s(?:{_WITHIN}\s)*{_YEAR}\b",
         rf"\b(?:in|i|år)\s{_YEAR}\s(?:(?:we|vi|I|jag|{_THE_COMPANY})\s)?{_FOUND}\b",
         rf"\b{_YEAR}\s{_FOUND}\s(?:vi|jag|{_THE_COMPANY})\b",
+        r"(?<!\w)(?:AB|HB|KB|Ltd|aktiebolag|enskild\sfirma)\s?[,(]?\s?(?P<year>(?:19|20)\d\d)(?=\s?(?:[,.;)]|$))",
     )
 )
 _LESS: Final = alternatives("less than, under, not yet, not even, mindre än, inte ens, inte ännu, knappt")
@@ -51,18 +53,30 @@ _ABOUT: Final = alternatives(
 _SPAN: Final = rf"""(?:(?:(?P<less>{_LESS})|(?P<more>{_MORE}))\s)?(?:{_ABOUT}\s)*
     (?:(?P<half>en\soch\sen\shalv|ett\soch\sett\shalvt|one\sand\sa\shalf|a\syear\sand\sa\shalf)
       |(?P<part>half\sa|half\san|ett\shalvt|a\shalf|ett\shalv)|(?P<number>{NUMBER}))
-    [ -]?(?P<unit>years?|yrs?|months?|weeks?|år|månader|månad|veckor|decades?|decennium|decennier)"""
+    [ -]?(?P<unit>years?|yrs?|months?|mos?|weeks?|år|månader|månad|mån|veckor|decades?|decennium|decennier)"""
 _LASTED: Final = alternatives(
-    """been in business for, in business for, been around for, around for, existed for, existing for,
-    existing since, active for, operating for, been operating for, been running for, running for, trading
-    for, been active for, been at it for, at it for, going for, been going for, with us for, on the market
-    for, company age, age of the company, company is, company of, firm of, firm is, business is, startup
-    is, funnits i, funnits i drygt, hållit på i, verkat i, varit verksamma i, varit igång i, varit igång,
-    bolaget är, företaget är, firman är, aktiebolaget är, hållit igång i, firar, celebrates, celebrate,
-    celebrating, startupen är, vårt bolag är, företag på"""
+    """
+    been in business for, in business for, been around for, around for, existed for, existing for,
+    existing since, active for, operating for, been operating for, been running for, running for,
+    trading for, been active for, been at it for, at it for, going for, been going for, with us for, on
+    the market for, company age, age of the company, company is, company of, firm of, firm is, business
+    is, startup is, funnits i, funnits i drygt, hållit på i, verkat i, varit verksamma i, varit igång i,
+    varit igång, bolaget är, företaget är, firman är, aktiebolaget är, hållit igång i, firar,
+    celebrates, celebrate, celebrating, startupen är, vårt bolag är, företag på, exist, have existed,
+    existed, we exist, been here for, been doing this for, funnits, finns sedan"""
 )
 _AFTERWARDS: Final = r"""(?:in\sbusiness|on\sthe\smarket|of\soperation|of\strading|på\smarknaden|i\sbranschen
     |på\snacken|behind\s(?:it|us|her|him)|bakom\s(?:sig|oss)|of\sage)"""
+# "AB, 14 months", "Ltd for three years", "aktiebolag sedan två år"
+_FORM: Final = (
+    r"(?:AB|HB|KB|Ltd|(?:limited\s)?company|(?:enskild\s)?firma|aktiebolag|handelsbolag|bolag|företag)"
+)
+_FORM_FOR: Final = (
+    r"(?:\s?[,(:–-]\s?|\s(?:for|since|i|i\ssnart|sedan|sen|is|are|är|now|nu|has\sexisted\sfor)\s|\s)"
+)
+_FORM_ENDS: Final = (
+    r"(?=\s?(?:[.,;:!?()/+]|$|\s(?:and|och|with|med|in|i|now|nu|so\sfar|already|redan|old|gammalt)\b))"
+)
 _NO_FIRM: Final = r"(?!\s?(?:from|away|ahead|long|ifrån|kvar|sedan|bort|till|of))"
 _AGO: Final = rf"\b{_FOUND}\s(?:{_THE_COMPANY}\s|as\s|for\s|för\s|up\s){{0,3}}?"
 AGES: Final = tuple(
@@ -70,6 +84,7 @@ AGES: Final = tuple(
     for pattern in (
         rf"(?<!\w){_SPAN}[ -](?:old|young|gam\w+|ung\w*)\b",
         rf"\b{_LASTED}\s{_SPAN}\b{_NO_FIRM}",
+        rf"(?<!\w){_FORM}{_FORM_FOR}{_SPAN}\b{_FORM_ENDS}",
         rf"(?<!\w){_SPAN}\s{_AFTERWARDS}\b",
         rf"{_AGO}{_SPAN}\s(?:ago|back|sedan|sen)\b",
         rf"\bför\s{_SPAN}\s(?:sedan|sen)\s{_FOUND}\b",
@@ -197,5 +212,5 @@ def _age(match: re.Match[str]) -> int:
     number = 1 if match["half"] else number_of(match["number"])
     if unit.startswith("dec"):
         return number * _DECADE + (match["more"] is not None)
-    years = number // _MONTHS if unit.startswith(("month", "månad")) else number
+    years = number // _MONTHS if unit.startswith(("mo", "mån")) else number
     return max(years + (match["more"] is not None) - (match["less"] is not None), 0)

@@ -29,19 +29,25 @@ _NOT_YET: Final = alternatives(
     tänkt"""
 )
 _UNSTARTED: Final = alternatives(
-    """company in formation, company under formation, company being formed, company is being formed, bolag
-    under bildande, bolaget är under bildande, bolag på gång, private person, private individual, private
-    individuals, privatperson, privatpersoner, unregistered, oregistrerat, no legal entity, no business
-    yet, no firm yet, no startup yet, company does not exist, company doesn't exist, not a company yet, not
-    yet a company, not a registered business, yet to incorporate, yet to register, only exists on paper,
-    exists only on paper, bolaget är inte bildat, bolaget är inte registrerat, bolaget är inte startat,
-    finns bara på papper, bolaget finns inte, finns inget bolag, inget bolag, without a company, without
-    company, without having a company, utan företag, utan bolag, utan eget bolag, ännu inget företag, har
-    inget företag, nothing registered, nothing is registered, do not want a company, don't want a company,
-    not want a company, want no company, no AB, without an AB, company will be registered, company will be
-    formed, firm will be registered, AB will be registered, inget AB, utan AB, inget registrerat, bolaget
-    ska bildas, bolaget ska registreras, bolag ska bildas, vill inte ha bolag, vill inte ha något bolag,
-    vill inte starta bolag, vill inte ha ett bolag"""
+    """
+    company in formation, company under formation, company being formed, company is being formed, bolag
+    under bildande, bolaget är under bildande, bolag på gång, private person, private individual,
+    private individuals, privatperson, privatpersoner, unregistered, oregistrerat, no legal entity, no
+    business yet, no firm yet, no startup yet, company does not exist, company doesn't exist, not a
+    company yet, not yet a company, not a registered business, yet to incorporate, yet to register, only
+    exists on paper, exists only on paper, bolaget är inte bildat, bolaget är inte registrerat, bolaget
+    är inte startat, finns bara på papper, bolaget finns inte, finns inget bolag, inget bolag, without a
+    company, without company, without having a company, utan företag, utan bolag, utan eget bolag, ännu
+    inget företag, har inget företag, nothing registered, nothing is registered, do not want a company,
+    don't want a company, not want a company, want no company, no AB, without an AB, company will be
+    registered, company will be formed, firm will be registered, AB will be registered, inget AB, utan
+    AB, inget registrerat, bolaget ska bildas, bolaget ska registreras, bolag ska bildas, vill inte ha
+    bolag, vill inte ha något bolag, vill inte starta bolag, vill inte ha ett bolag, don't have a
+    company, do not have a company, don't have any company, do not have any company, don't have a firm,
+    have not a company, haven't got a company, haven't a company, don't own a company, no org number, no
+    organisation number, no registered company, har inte bolag, har inte något bolag, har inte företag,
+    har inte något företag, har inget eget bolag, inget eget företag, inget org.nr, inget
+    organisationsnummer, saknar bolag, saknar företag"""
 )
 UNSTARTED: Final = re.compile(
     rf"\b{_UNSTARTED}\b"
@@ -70,7 +76,8 @@ def _is_who_asks(words: str) -> str:
 
 
 _IN_CARE: Final = alternatives(
-    """nurse, nurses, physician, physicians, doctor, doctors, surgeon, surgeons, midwife, midwives,
+    """
+    nurse, nurses, physician, physicians, doctor, doctors, surgeon, surgeons, midwife, midwives,
     physiotherapist, occupational therapist, speech therapist, cardiologist, radiologist, anaesthetist,
     anesthesiologist, paediatrician, oncologist, psychiatrist, neurologist, dermatologist, pathologist,
     gynaecologist, general practitioner, GP, dietitian, dietician, hospital physicist, hospital
@@ -79,10 +86,19 @@ _IN_CARE: Final = alternatives(
     barnmorskor, undersköterska, undersköterskor, fysioterapeut, sjukgymnast, arbetsterapeut, logoped,
     kardiolog, radiolog, röntgenläkare, narkosläkare, onkolog, psykiater, kirurg, neurolog, dietist,
     sjukhusfysiker, ambulanssjuksköterska, avdelningschef, biomedicinsk analytiker, husläkare,
-    distriktssköterska, vårdanställd"""
+    distriktssköterska, vårdanställd, biomedical scientist, biomedical scientists, biomedical analyst,
+    dentist, dental hygienist, radiographer, psychologist, pharmacist, medical physicist, clinical
+    engineer, tandläkare, tandhygienist, röntgensjuksköterska, psykolog, medicintekniker, anestesiolog,
+    intensivvårdssjuksköterska, biomedicinska analytiker, apotekare, anaesthesiologist,
+    physiotherapists, physio, urologist, geriatrician, ophthalmologist, endocrinologist, haematologist,
+    nephrologist, gastroenterologist, intensivist, rheumatologist, nurse practitioner, resident
+    physician, ssk, usk, AT-läkare, underläkare, chefsläkare, distriktsläkare, barnläkare, ortoped,
+    urolog, gynekolog, hudläkare, öronläkare, ögonläkare, geriatriker, operationssjuksköterska,
+    medicinsk sekreterare"""
 )
 _HOSPITAL: Final = alternatives(
-    """hospital, Karolinska, Danderyd, Södersjukhuset, Sankt Göran, the region, Region Stockholm,
+    """hospital, Karolinska, Danderyd, Södersjukhuset, Sankt Göran, St Görans, S:t Göran, Capio, SÖS,
+    Folktandvården, Astrid Lindgren, the region, Region Stockholm,
     emergency department, ward, clinic, health centre, care provider, sjukhuset, sjukhus, regionen,
     akuten, vårdcentral, avdelningen, kliniken"""
 )
@@ -92,6 +108,19 @@ _WORKS: Final = (
 _EMPLOYED: Final = r"(?:employed|anställd|anställda)\s(?:by|at|in|av|på|i|hos|inom)"
 EMPLOYEE: Final = re.compile(
     rf"{_is_who_asks(_IN_CARE)}|\b(?P<works>(?:{_WORKS}|{_EMPLOYED})\s(?:\w+\s){{0,3}}?{_HOSPITAL})\b",
+    re.IGNORECASE,
+)
+# Care in another county is no applicant of Region Stockholm's: "a doctor at Sahlgrenska"
+_OTHER_CARE: Final = alternatives(
+    """Sahlgrenska, Akademiska, Akademiska sjukhuset, Skåne University Hospital, SUS, Skånes
+    universitetssjukhus, Norrlands universitetssjukhus, Ryhov, Västra Götaland, Västra Götalandsregionen, VGR,
+    Uppsala, Lund, Malmö, Göteborg, Gothenburg, Umeå, Örebro, Linköping, Jönköping, Västerås,
+    Eskilstuna, Gävle, Falun, Karlstad, Växjö, Kalmar, Halmstad, Helsingborg, Kristianstad, Borås, Skövde,
+    Sundsvall, Östersund,
+    Luleå, Visby, Norrköping, Skåne, Östergötland, Västerbotten, Norrbotten, Värmland, Sörmland, Dalarna"""
+)
+OTHER_CARE: Final = re.compile(
+    rf"\s(?:\w+\s)?(?:at|in|of|for|from|på|i|vid|hos|från|inom)\s(?:the\s)?(?:[\w-]+\s){{0,2}}?{_OTHER_CARE}(?!\w)",
     re.IGNORECASE,
 )
 _ACADEMIC: Final = alternatives(
@@ -108,8 +137,11 @@ _INSTITUTION: Final = alternatives(
 )
 INSTITUTION: Final = re.compile(
     rf"\b(?:we are|we're|vi är)\s(?:an?|ett|en)\s(?:\w+\s)?(?P<who>{_INSTITUTION})\b(?!-|\s(?:spin|start))"
-    r"|(?:^|[.;!?]\s)(?:an?\s|en\s)?(?P<first>municipality|county\scouncil|kommun)\s"
-    r"(?:wants|would|seeks|asks|with|in|south|north|vill|som|med|i|söker)\b",
+    r"|(?:^|[.;!?]\s)(?:(?:an?|en|our|vår|the)\s|[\w-]+\s)?(?P<first>municipality|county\scouncil|kommun)\s?"
+    r"(?:[,:(]|\b(?:wants|would|seeks|asks|needs|with|in|south|north|here|vill|som|med|i|söker|behöver|här)\b)"
+    r"|\b(?:I|we|jag|vi)\s(?:\w+\s)?(?:work|are|am|arbetar|jobbar|är)\s(?:for|at|in|från|på|i|åt)\s"
+    r"(?:an?\s|the\s|en\s)?(?:[\w-]+\s)?"
+    r"(?P<works>municipality|county\scouncil|kommun|kommunen)\b",
     re.IGNORECASE,
 )
 # "I am a surgeon, and our company …": the company asks
@@ -127,4 +159,5 @@ def stated_applicants(text: str) -> Iterator[Span]:
     for form, pattern in (("researcher", ACADEMIC), ("public", INSTITUTION), ("employee", EMPLOYEE)):
         for match in pattern.finditer(text):
             part = next(name for name, words in match.groupdict().items() if words)
-            yield Span("form", match.start(part), match.end(part), form)
+            is_elsewhere = form == "employee" and OTHER_CARE.match(text, match.end())
+            yield Span("form", match.start(part), match.end(part), "none" if is_elsewhere else form)

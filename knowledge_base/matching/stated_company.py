@@ -23,12 +23,13 @@ _REPORTS: Final = alternatives(
     bokslutet, årsbokslut, räkenskapsår"""
 )
 _SOME: Final = "first, första, any, någon, något, both, båda, single"
-REPORTS: Final = re.compile(
-    rf"\b(?P<count>{NUMBER}|{alternatives(_SOME)})\s(?:\w+\s){{0,2}}?{_REPORTS}\b", re.IGNORECASE
-)
 _LACKING: Final = alternatives(
     """no, without, never, not, n't, lack, lacks, lacking, missing, ingen, inga, inget, utan, saknar,
     inte, aldrig"""
+)
+REPORTS: Final = re.compile(
+    rf"\b(?P<count>{NUMBER}|{alternatives(_SOME)})\s(?:(?!{_LACKING}\b)\w+\s){{0,2}}?{_REPORTS}\b",
+    re.IGNORECASE,
 )
 NO_REPORTS: Final = re.compile(
     rf"(?:\b|(?=n['’]?t)){_LACKING}\s(?:\w+\s){{0,4}}?{_REPORTS}\b|\bno\saccounts\s(?:filed|yet|so\sfar)\b",
@@ -50,13 +51,24 @@ DIVIDEND: Final = re.compile(
     |(?:plockat|plockade|tagit|tog)\sut\s(?:en\s)?vinst\w*|del(?:at|ade|ar|a)\sut\s(?:någon\s|en\s)?(?:vinst\w*|pengar|\d))""",
     re.IGNORECASE | re.VERBOSE,
 )
+_AT: Final = alternatives(
+    """level, nivå, of, is, at, på, är, about, around, roughly, between, mellan, cirka, ca, maybe, perhaps,
+    probably, now, currently, still, we think, I think, I guess, kanske, typ, nog, runt, ungefär, nu, vi
+    tror"""
+)
 TRL: Final = re.compile(
     rf"""\b(?:TRLs?|(?:technology\s)?readiness(?:\slevel)?|teknisk\smognadsgrad|teknisk\smognad
-    |teknikmognad|mognadsgrad|TRL-nivån)(?:[\s:=-]+(?:level|nivå|of|is|at|på|är|about|around|between|mellan|cirka|ca))*[\s:=-]*
+    |teknikmognad|mognadsgrad|TRL-nivån)(?:[\s:=-]+{_AT})*[\s:=-]*
     (?P<trl>{NUMBER})(?:\s?[-–]\s?[1-9])?\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+TRL_AFTER: Final = re.compile(
+    rf"\b(?P<trl>{NUMBER})\s(?:on|in|at|på|i)\s(?:the\s)?(?:TRL|technology\sreadiness)"
+    r"(?:[ -]?(?:scale|skalan|level))?\b",
+    re.IGNORECASE,
+)
 TRLS: Final = range(1, 10)
+IDEA: Final = re.compile(r"\b(?!affärs|grund|bi)\w{3,}idén?\b", re.IGNORECASE)  # "en enzymidé"
 
 
 def stated_company(text: str, year: int) -> Iterator[Span]:
@@ -68,7 +80,9 @@ def stated_company(text: str, year: int) -> Iterator[Span]:
         paid = not is_negated(text, match.start(), match.end())
         yield Span("dividend", match.start(), match.end(), paid)
     yield from stated_rejections(text)
-    for match in TRL.finditer(text):
+    for match in IDEA.finditer(text):
+        yield Span("stage", match.start(), match.end(), "idea")
+    for match in (*TRL.finditer(text), *TRL_AFTER.finditer(text)):
         level = number_of(match["trl"])
         if level in TRLS:
             yield Span("stage", match.start(), match.end(), f"trl-{level}")

@@ -12,18 +12,20 @@ from knowledge_base.matching.span import Span
 from knowledge_base.matching.unit import unit_of
 
 _PEOPLE: Final = alternatives(
-    """employees, employee, staff, people, persons, person, FTE, FTEs, FTE's, coworkers, co-workers, heads,
+    """
+    employees, employee, staff, people, persons, person, FTE, FTEs, FTE's, coworkers, co-workers, heads,
     headcount, man team, person team, people team, person company, person startup, woman company, man
     business, woman business, person business, man firm, person firm, strong, strong team, scientists,
     equivalents, full-timers, full-time, workers, founders, co-founders, cofounders, developers, owners,
     engineers, researchers, chemists, biologists, technicians, colleagues, specialists, hires, team
-    members, members of staff, on staff, on the staff, on our staff, on our payroll, on our books, on the
-    payroll, on payroll, in the team, on the team, in the company, in the firm, in all, of us, tekniker,
-    kemister, biologer, laboranter, kollegor, på lönelistan, grundare, utvecklare, delägare, forskare,
-    ingenjörer, anställda, anställd, heltidsanställda, deltidsanställda, medarbetare, personer,
-    årsanställda, heltidare, pers, i teamet, i bolaget, i företaget, i firman, i labbet, man, man starka,
-    i personalen, anstälda, årsarbetare, årsarbetskrafter, skallar, employes, emploees, emplyees, ppl, anst,
-    man AB, woman AB, person AB, person Ltd, mannabolag"""
+    members, members of staff, on staff, on the staff, on our staff, on our payroll, on our books, on
+    the payroll, on payroll, in the team, on the team, in the company, in the firm, in all, of us,
+    tekniker, kemister, biologer, laboranter, kollegor, på lönelistan, grundare, utvecklare, delägare,
+    forskare, ingenjörer, anställda, anställd, heltidsanställda, deltidsanställda, medarbetare,
+    personer, årsanställda, heltidare, pers, i teamet, i bolaget, i företaget, i firman, i labbet, man,
+    man starka, i personalen, anstälda, årsarbetare, årsarbetskrafter, skallar, employes, emploees,
+    emplyees, empl, emp, empls, ppl, anst, in staff, man AB, woman AB, person AB, person Ltd,
+    mannabolag, in the group, in the whole group, i koncernen, souls, medarb"""
 )
 _KIND: Final = alternatives(
     """full-time, full time, fulltime, part-time, salaried, permanent, paid, own, regular, skilled,
@@ -83,7 +85,9 @@ _NOBODY: Final = alternatives(
     enmansföretag, själv i bolaget, no hires, no payroll, no salaries, no personnel, zero employees, zero
     staff, ingen personal, ingen på lönelistan, inga på lönelistan, noll anställda, no employees, no
     staff, without staff, without employees, inga anställda, utan anställda, ingen anställd,
-    ingen är anställd"""
+    ingen är anställd, I am alone, I'm alone, I am the only one, I'm the only one, I work alone, jag är
+    ensam, jag jobbar ensam, jag arbetar ensam, I run it alone, run it alone, driver det ensam, driver
+    bolaget ensam, driver firman ensam, just me in it, only me in it"""
 )
 NOBODY: Final = re.compile(
     rf"""(?:\b|(?=n['’]?t))(?:{_NOBODY}|(?:just\sme|only\sme|bara\sjag)(?!\s(?:and|och|plus)\b)

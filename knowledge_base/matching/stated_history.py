@@ -22,10 +22,10 @@ _NEVER: Final = alternatives(
 )
 _EU: Final = alternatives(
     """EU project, EU projects, EU grant, EU grants, EU funding, EU money, EU consortium, European project,
-    European projects, European grant, ERC, ERC grant, ERC project, Horizon, Horizon Europe, Horizon project,
-    Horizon 2020, Pathfinder, FET Open, EU-projekt, EU-bidrag, EU-pengar, EU-finansiering, EU-anslag,
-    EU-medel, ERC-anslag, ERC-projekt, Horisont, Horisontprojekt, Horisont Europa, Pathfinderprojekt,
-    europeiskt projekt, europeiska projekt"""
+    European projects, European grant, ERC, ERC grant, ERC project, Horizon, Horizon Europe, Horizon
+    project, Horizon 2020, Pathfinder, FET Open, EU-projekt, EU-bidrag, EU-pengar, EU-finansiering, EU-
+    anslag, EU-medel, ERC-anslag, ERC-projekt, Horisont, Horisontprojekt, Horisont Europa,
+    Pathfinderprojekt, europeiskt projekt, europeiska projekt"""
 )
 NO_EU_RESULT: Final = re.compile(
     rf"(?:\b|(?=n['’]?t)){_NEVER}\s(?!only\b|bara\b)(?:(?!but\b|men\b|apply\b|söka\b)[\w-]+\s){{0,4}}?{_EU}(?!\w)"
@@ -58,8 +58,20 @@ _WE_LEAD: Final = alternatives(
     koordinerar, vi ska koordinera, vi vill koordinera, vi måste koordinera, vi leder projektet, vi vill
     leda, vi är koordinator, vårt bolag koordinerar, vårt bolag leder, koordineras av oss, leds av oss"""
 )
+# "nobody at the hospital has time to lead it", "the clinic only wants to join"
+_NOBODY: Final = r"(?:nobody|no\sone|no-one|none|ingen)"
+_JOIN: Final = alternatives(
+    """join, take part, participate, test, test it, try it, use it, be a test site, be a partner, be part
+    of it, vara med, delta, testa, prova, vara testplats, vara partner"""
+)
+_ONLY_WANTS: Final = (
+    r"(?:(?:only|just)\s(?:wants?|agrees?|agreed|promised)\sto|(?:will|would)\s(?:only|just)"
+    r"|vill\s(?:bara|endast))"
+)
 WE_LEAD: Final = re.compile(
-    rf"\b(?:{_WE_LEAD}|{_CARE}\s(?:[\w-]+\s){{0,4}}?{_WILL_NOT}\s(?:[\w-]+\s){{0,2}}?{_LEAD})\b",
+    rf"\b(?:{_WE_LEAD}|{_CARE}\s(?:[\w-]+\s){{0,4}}?{_WILL_NOT}\s(?:[\w-]+\s){{0,2}}?{_LEAD}"
+    rf"|{_NOBODY}\s(?:[\w-]+\s){{1,3}}?{_CARE}\s(?:[\w-]+\s){{0,5}}?{_LEAD}"
+    rf"|{_CARE}\s(?:[\w-]+\s){{0,2}}?{_ONLY_WANTS}\s{_JOIN})\b",
     re.IGNORECASE,
 )
 MILITARY: Final = re.compile(

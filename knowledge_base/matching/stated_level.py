@@ -45,6 +45,15 @@ BIOSAFETY: Final = re.compile(
     rf"|{_LAB}\s(?:på|at|i|of|med)\s{_GRADE}\s(?P<grade>{_WORD}))\b",
     re.IGNORECASE,
 )
+# "Ebola. Nivå 4 alltså": a level alone tells where something infectious is named
+BARE_LEVEL: Final = re.compile(
+    rf"(?:^|[.,;:!?(]\s?)(?:(?:at|of|on|på|so|alltså|then|needs?|kräver)\s)?{_GRADE}\s(?P<level>{_WORD})(?=\s?(?:[.,;:!?)]|$)|\s(?:alltså|then|please|tack|lab|labb)\b)",
+    re.IGNORECASE,
+)
+INFECTIOUS: Final = re.compile(
+    r"\b(?:\w*virus\w*|pathogens?|patogen\w*|infectious|infekti\w+|smitt\w+|ebola|tuberculosis|tuberkulos\w*|TB|anthrax|mjältbrand|marburg|nipah)\b",
+    re.IGNORECASE,
+)
 GMP: Final = re.compile(
     r"(?<!\w)(?<!\bpre[- ])(?P<lower>(?:non|not|icke|ej|no|not full|inte full)[ -])?"
     rf"{alternatives('GMP, cGMP, good manufacturing practice, god tillverkningssed')}(?!\w|[ -](?:like|lik))",
@@ -73,6 +82,10 @@ def stated_levels(text: str) -> Iterator[Span]:
         if not (is_negated(text, match.start(), match.end()) or _TOO_LOW.match(text, match.end())):
             number = _NUMBERS[next(group for group in match.groups() if group).lower()]
             yield Span("biosafety", match.start(), match.end(), f"BSL{number}")
+    if INFECTIOUS.search(text):
+        for match in BARE_LEVEL.finditer(text):
+            level = _NUMBERS[match["level"].lower()]
+            yield Span("biosafety", match.start("level"), match.end("level"), f"BSL{level}")
     for match in GMP.finditer(text):
         place = (text, match.start(), match.end())
         needed = not (match["lower"] or is_negated(*place) or is_later(*place))

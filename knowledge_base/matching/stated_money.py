@@ -69,6 +69,17 @@ _ELSE: Final = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _LAST_YEAR: Final = alternatives("last year, last fiscal year, förra året, i fjol, ifjol, i fjor")
+# "the project costs 6 million, we put half": the other half is what is asked for
+_HALF_OURS: Final = re.compile(
+    r"""\b(?:we|I|vi|jag)\s(?:can\s|will\s|could\s|kan\s|ska\s)?(?:put|pay|cover|finance|fund|bring|contribute|carry|have|stand\sfor
+    |står|stå|betalar?|finansierar?|lägger|lägga|satsar?|skjuter|bidrar|har)\s(?:(?!more|less|mer|över)\w+\s){0,3}?(?:half|hälften|50\s?%)
+    |\b(?:half|hälften)\s(?:\w+\s){0,3}?(?:ourselves|ours|our\sown|own\smoney|from\sus|själva|från\soss|egna\spengar)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_WHOLE: Final = re.compile(
+    r"\b(?:project\w*|total\w*|budget\w*|costs?|whole|all\sin\sall|projekt\w*|kostar|kostnad\w*|hela)\b",
+    re.IGNORECASE,
+)
 _OVER: Final = re.compile(
     r"\b(?:(?<!turns )(?<!turn )over|more than|above|exceeding|över|mer än)\s$", re.IGNORECASE
 )
@@ -106,6 +117,8 @@ def stated_sums(text: str) -> Iterator[Span]:
             value = value_sek(match)
             field = _field(rest, match)
             if value >= SMALLEST:
+                if field == "amount_sek" and _is_half_ours(rest, match):
+                    value //= 2
                 is_over = field != "amount_sek" and _OVER.search(rest[: match.start()])
                 yield Span(field, match.start(), match.end(), value + bool(is_over))
 
@@ -123,6 +136,14 @@ def _counts(text: str, match: re.Match[str], units: frozenset[Unit]) -> bool:
     """Whether a number without a currency is followed by one of these units."""
     is_marked = match["before"] or match["after"]
     return not is_marked and unit_of(text, *match.span()) in units
+
+
+def _is_half_ours(text: str, match: re.Match[str]) -> bool:
+    """Whether a sum is a whole project's, of which the applicant pays one half."""
+    beside = (
+        f"{text[max(match.start() - _NEAR, 0) : match.start()]} | {text[match.end() : match.end() + _NEAR]}"
+    )
+    return bool(_WHOLE.search(beside) and _HALF_OURS.search(text, match.end()))
 
 
 def _field(text: str, match: re.Match[str]) -> str:

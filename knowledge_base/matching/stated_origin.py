@@ -11,23 +11,26 @@ from knowledge_base.matching.country import FAR, IN_FAR, IN_NEAR, NEAR, US_OR_UK
 from knowledge_base.matching.span import Span
 
 _COMPANY: Final = alternatives(
-    """company, companies, firm, startup, start-up, biotech, medtech, SME, corporation, enterprise, AG, corp,
-    institute, pharma, spin-off, spinout, spin-out, scale-up, manufacturer, developer, inc, ltd, limited,
-    AS, A/S, bolag, företag, firma, startupbolag, startupföretag, biotechbolag, bioteknikbolag,
+    """company, companies, firm, startup, start-up, biotech, medtech, SME, corporation, enterprise, AG,
+    corp, institute, pharma, spin-off, spinout, spin-out, scale-up, manufacturer, developer, inc, ltd,
+    limited, AS, A/S, bolag, företag, firma, startupbolag, startupföretag, biotechbolag, bioteknikbolag,
     bioteknikföretag, medtechbolag, läkemedelsbolag, medicinteknikbolag, koncern"""
 )
 _NEAR_FORMS: Final = alternatives(
     """GmbH, ApS, A/S, Oy, Oyj, BV, B.V., NV, SAS, SARL, S.r.l., SpA, S.L., UAB, OÜ, SIA, Sp. z o.o.,
-    s.r.o., Kft"""
+    s.r.o., Kft, d.o.o., Lda, S.A.S., S.p.A., SRL, Zrt, a.s., ehf"""
 )
-_FAR_FORMS: Final = alternatives("Inc, Inc., LLC, PLC, Pty Ltd, Pte Ltd, Delaware, Delaware corporation")
+_FAR_FORMS: Final = alternatives(
+    """Inc, Inc., LLC, PLC, Pty Ltd, Pte Ltd, Delaware, Delaware corporation, C-corp, C corp, C-corporation,
+    S-corp, Pvt Ltd, Pvt. Ltd., Pvt. Ltd, Private Limited, Sdn Bhd, K.K., Co. Ltd"""
+)
 _FOREIGN: Final = alternatives("foreign, overseas, non-swedish, utländskt, utländsk")
 _SUCH: Final = r"(?:[\w-]+\s){0,2}?"
 _SITS: Final = alternatives(
     """based, located, registered, incorporated, headquartered, domiciled, seated, HQ, head office,
-    headquarters, company sits, firm sits, startup sits, main office, company is, Ltd is, startup is, firm
-    is, bolaget är, we sit, we are, we're, we come, founded, sitter, ligger, registrerat, registrerade,
-    säte, baserade, baserat, huvudkontor, hemmahörande, finns"""
+    headquarters, company sits, firm sits, startup sits, main office, company is, Ltd is, startup is,
+    firm is, bolaget är, greetings, hello, hälsningar, we sit, we are, we're, we come, founded, sitter,
+    ligger, registrerat, registrerade, säte, baserade, baserat, huvudkontor, hemmahörande, finns"""
 )
 _UNIT: Final = alternatives(
     """company, entity, unit, subsidiary, branch, office, presence, registration, affiliate, arm,
@@ -73,7 +76,8 @@ _ELSE: Final = alternatives(
 _BEFORE: Final = re.compile(rf"\b{_ELSE}\s(?:[\w-]+\s){{0,3}}$", re.IGNORECASE)
 _AFTER: Final = re.compile(
     r"""^\s(?:and|och)\s(?:we|our|us|my|vi|vårt|ett\ssvenskt|a\sswedish)\b|^\s(?:wants?|would\slike|vill)\sto\sjoin
-    |^\s(?:is|will\sbe|blir|är|would\sbe)\s(?:our|with\sus|vår|med)|^\s(?:joins|takes\spart|develops\swith)""",
+    |^\s(?:is|will\sbe|blir|är|would\sbe)\s(?:our|with\sus|vår|med)|^\s(?:joins|takes\spart|develops\swith)
+    |^\s(?!and\b|och\b|with\b|med\b|for\b|som\b)(?:[\w-]+\s){1,9}?(?:us|oss)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 BRANCH: Final = re.compile(r"\b(?:swedish branch(?: office)?|svensk filial|filial)\b", re.IGNORECASE)

@@ -16,7 +16,7 @@ _STRICT: Final = alternatives(
     bunden till, vill stanna i"""
 )
 _ONLY: Final = alternatives("only, strictly, exclusively, solely, bara, endast, enbart, uteslutande, strikt")
-_AT: Final = r"(?:(?:in|at|near|to|around|the|i|vid|till|nära|kring|på)\s){0,2}"
+_AT: Final = r"(?:(?:in|inside|within|at|near|to|around|the|i|inom|inne\si|vid|till|nära|kring|på)\s){0,2}"
 _NO_OTHER: Final = alternatives(
     """nowhere else, no other town, no other place, no other city, no other site, no other location, no
     other area, no other municipality, or nothing, or nowhere, is as far as, nothing further, no further,
@@ -74,6 +74,11 @@ _BUT_BEFORE: Final = re.compile(rf"\b{_BUT}\s{_AT}$", re.IGNORECASE)
 _REFUSED_AFTER: Final = re.compile(
     rf"^\s(?:is\s|are\s|would\sbe\s|är\s|ligger\s|vore\s|känns\s)?(?:\w+\s)?{_REFUSED}\b", re.IGNORECASE
 )
+_SEAT_BEFORE: Final = re.compile(
+    r"""(?:\b(?:based|located|registered|headquartered|seated|HQ|headquarters|we\ssit|we\sare|we're|our\s(?:company|firm|office|AB)(?:\sis)?
+    |sitter|ligger|håller\still|säte|huvudkontor|vi\sär|(?:vårt|mitt)\s(?:bolag|företag|kontor))\s(?:in|at|i|på)\s)$""",
+    re.IGNORECASE | re.VERBOSE,
+)
 # "not Solna or Uppsala": what rules out the first rules out the second
 _LISTED: Final = re.compile(r"\s(?:[\w-]+)\s(?:or|eller|and|och|nor)\s(?:in\s|i\s)?$", re.IGNORECASE)
 
@@ -92,6 +97,11 @@ def hold(text: str, start: int, end: int) -> Hold:
     if _is_out(before, after):
         return "out"
     return "fixed" if _is_fixed(before, after) or _OTHERS_AFTER.search(text[end:]) else "open"
+
+
+def is_seat_of_company(text: str, start: int) -> bool:
+    """Whether the place at `start` is where a company sits: "customers in Lund, we sit in Solna"."""
+    return bool(_SEAT_BEFORE.search(text[:start]))
 
 
 def _is_fixed(before: str, after: str) -> bool:

@@ -19,9 +19,12 @@ _RATHER: Final = alternatives(
     förutom, allt utom"""
 )
 _AVOID: Final = alternatives(
-    """avoid, avoiding, no more, no further, inga fler, inga mer, inget mer, refuse, refuse to, reject,
+    """
+    avoid, avoiding, no more, no further, inga fler, inga mer, inget mer, refuse, refuse to, reject,
     forbid, forbids, bans, rules out, förbjuder, utesluter, not interested in, have no use for, undvika,
-    undviker, slippa, slipper, vägrar, vägrar att, tackar nej till"""
+    undviker, slippa, slipper, vägrar, vägrar att, tackar nej till, hate, dislike, skip, forget, forget
+    about, tired of, afraid of, scared of, enough, too many, too much, hoppa över, glöm, trötta på, för
+    många, för mycket, tillräckligt med, nog med, gillar inte, ogillar, rädda för"""
 )
 _NOT: Final = alternatives(
     """cannot, can't, won't, wouldn't, will not, would not, can not, shouldn't, do not want, don't want,
@@ -31,12 +34,14 @@ _NOT: Final = alternatives(
     med"""
 )
 _NO_OPTION: Final = alternatives(
-    """won't do, will not do, won't work, don't work, do not work, doesn't work, does not work, doesn't help,
-    does not help, no use, no good, inte aktuella, funkar inte, fungerar inte, går inte, går ej, duger
-    inte, hjälper inte, passar inte, är inget för, out of the question, not an option, no option, not an
-    alternative, off the table, excluded, ruled out, not for us, not possible, not acceptable, unwanted,
-    not wanted, uteslutet, uteslutna, inte aktuellt, inget alternativ, inte intressant, inget för oss,
-    inte en möjlighet"""
+    """
+    won't do, will not do, won't work, don't work, do not work, doesn't work, does not work, doesn't
+    help, does not help, no use, no good, inte aktuella, funkar inte, fungerar inte, går inte, går ej,
+    duger inte, hjälper inte, passar inte, är inget för, out of the question, not an option, no option,
+    not an alternative, off the table, excluded, ruled out, not for us, not possible, not acceptable,
+    unwanted, not wanted, uteslutet, uteslutna, inte aktuellt, inget alternativ, inte intressant, inget
+    för oss, inte en möjlighet, useless, no thanks, nej tack, not our thing, no go, a no go, a no-go,
+    inget vi vill ha, ingenting för oss"""
 )
 _NO_DUTY: Final = alternatives(
     """not, n't, without, nothing, never, no need, no obligation, inte, utan, slippa, slipper, aldrig,

@@ -27,6 +27,12 @@ _ELSE: Final = re.compile(
     r"\b(?:with|to|become|becoming|by|from|like|so|not|of|med|till|bli|av|från|inte|åt)\s(?:an?\s|the\s|ett\s|en\s)?$",
     re.IGNORECASE,
 )
+# "owned by a large group": linked companies count together
+_BELONGS: Final = re.compile(
+    r"\b(?:owned|bought|acquired|part|subsidiary|daughter|belong|belongs|member|arm|ägs|ägt|ägda|köpta|uppköpta|dotterbolag|del)\s"
+    r"(?:\w+\s)?(?:by|of|to|av|till|i)\s(?:an?\s|the\s|ett\s|en\s)?$",
+    re.IGNORECASE,
+)
 SIZES: Final = {
     size: re.compile(
         rf"\b{alternatives(words)}[ -]?(?:\w+\s)?{_COMPANY}\b{_MULTI if size == 'large' else ''}",
@@ -50,7 +56,8 @@ def stated_size(text: str) -> Iterator[Span]:
     """Go through the size classes that a text names, and the headcounts of groups, which count for all."""
     for size, pattern in SIZES.items():
         for match in pattern.finditer(text):
-            if not _ELSE.search(text[: match.start()]):
+            before = text[: match.start()]
+            if (size == "large" and _BELONGS.search(before)) or not _ELSE.search(before):
                 yield Span("employees", match.start(), match.end(), size)
     for match in SELF.finditer(text):
         yield Span("employees", match.start("size"), match.end("size"), "medium")

@@ -29,6 +29,13 @@ from knowledge_base.matching.stated_age import stated_ages
         ("since the late 90s", 1999),
         ("vi drog igång -22", 2022),
         ("over a decade old", 2015),
+        ("spin out, AB 14 months. a blood test", 2025),
+        ("AB for three years", 2023),
+        ("an AB, 2 yrs old", 2024),
+        ("aktiebolag sedan två år", 2024),
+        ("AB (2019), Solna", 2019),
+        ("reg. 2021", 2021),
+        ("we have existed 12 years", 2014),
     ],
 )
 def test_an_age_is_read_however_it_is_told(text: str, founded: int) -> None:
@@ -37,7 +44,14 @@ def test_an_age_is_read_however_it_is_told(text: str, founded: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["ett tvåårigt projekt", "a three-year project", "from 2031 on", "two years from launch"]
+    "text",
+    [
+        "ett tvåårigt projekt",
+        "a three-year project",
+        "from 2031 on",
+        "two years from launch",
+        "AB needs 2 years of runway",
+    ],
 )
 def test_other_years_are_no_age(text: str) -> None:
     """A project lasts for years too, and a plan begins in one."""

@@ -24,6 +24,10 @@ from knowledge_base.matching.stated_refusal import stated_refusals
         "money that we need not return",
         "bara bidrag",
         "lån vill styrelsen inte ha",
+        "we hate loans",
+        "too many loans already",
+        "tired of debt",
+        "vi har för mycket skulder",
     ],
 )
 def test_a_loan_is_refused_in_many_words(text: str) -> None:

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import pytest
+
+from knowledge_base.matching.stated_partner import ALONE, stated_partners
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we go alone",
+        "we do it on our own.",
+        "on my own and without others",
+        "can't do consortium stuff",
+        "no time for partners",
+        "we are alone in this",
+        "vi är ensamma om projektet",
+        "hinner inte med samarbeten",
+    ],
+)
+def test_a_lone_applicant_is_known_by_many_words(text: str) -> None:
+    """Who has or wants nobody beside them breaks what needs partners."""
+    assert ALONE in [span.value for span in stated_partners(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["three wards use it on our own cost", "we built it on our own premises", "not alone"]
+)
+def test_what_is_paid_by_oneself_is_not_done_alone(text: str) -> None:
+    """One's own cost or room says nothing of partners."""
+    assert list(stated_partners(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["no contacts abroad", "we have nobody in other countries", "inga kontakter utomlands"]
+)
+def test_nobody_abroad_is_no_partner_abroad(text: str) -> None:
+    """Who knows nobody there has no partner there."""
+    assert ("partner_abroad", False) in [(span.field, span.value) for span in stated_partners(text)]
