@@ -21,9 +21,7 @@ class Room:
     characters: int
 
 
-READ: Final = Room(
-    3, 240
-)  # a visitor waits for every word; five sentences tell no more on the tuning questions
+READ: Final = Room(3, 240)  # a visitor waits for every word; five sentences tell no more
 
 
 def excerpt(snapshot: Snapshot, key: tuple[str, Language], vector: Vector, room: Room = READ) -> str:
