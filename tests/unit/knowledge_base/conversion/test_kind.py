@@ -21,6 +21,19 @@ from tests.files import pdf_file, picture, presentation, web_page, word_file, zi
         ("Bara text, på svenska".encode(), "markdown"),
         ("Text från Windows".encode("utf-16"), "markdown"),
     ],
+    # Made files hold the time: two processes that run the tests must call them the same.
+    ids=[
+        "Word",
+        "PowerPoint",
+        "PDF",
+        "blank lines",
+        "page",
+        "piece",
+        "HTML within",
+        "front matter",
+        "text",
+        "UTF-16",
+    ],
 )
 def test_the_content_tells_what_a_file_is(content: bytes, kind: str) -> None:
     assert kind_of(content) == kind
@@ -38,6 +51,7 @@ def test_the_content_tells_what_a_file_is(content: bytes, kind: str) -> None:
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 an old letter", "old_office"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "encrypted"),
     ],
+    ids=["nothing", "blank", "picture", "RTF", "Excel", "half a file", "old Word", "password"],
 )
 def test_what_cannot_be_read_is_told_apart(content: bytes, reason: str) -> None:
     with pytest.raises(ConversionError) as caught:
