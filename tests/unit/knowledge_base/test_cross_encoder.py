@@ -83,12 +83,12 @@ def lessons(tokenizer: Tokenizer) -> list[Lesson]:
     """Rent is answered by crowns and the river by water, but not the other way round."""
     told = {("what rent", "it crowns"): 1.0, ("what river", "it water"): 1.0}
     told |= {("what rent", "it water"): 0.0, ("what river", "it crowns"): 0.0}
-    return [Lesson(pair(tokenizer, *texts), answered, 0.0) for texts, answered in told.items()] * 10
+    return [Lesson(pair(tokenizer, *texts), answered, 0.0) for texts, answered in told.items()] * 8
 
 
 def test_what_was_tuned_is_read_by_the_exported_model(folder: Path, tokenizer: Tokenizer) -> None:
     """Neither word alone tells: the question has to be read beside the text."""
-    tuned = tune(lessons(tokenizer), folder, rounds=100, rate=3e-3)
+    tuned = tune(lessons(tokenizer), folder, rounds=400, rate=3e-3)
     tuned.save(folder / "tuned.npz")
     make_cross_encoder(folder, None, folder / "tuned.npz")
     reader = CrossEncoder.beside(str(folder))
