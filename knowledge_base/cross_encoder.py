@@ -22,7 +22,7 @@ QUESTION, PASSAGE = "query: ", "passage: "  # as the embedding model has learnt 
 MOST_OF_QUESTION: Final = 40  # tokens
 MOST_OF_PASSAGE: Final = 130
 FOLDER: Final = "cross_encoder"  # beside the embedding model's files
-THREADS: Final = 2
+THREADS: Final = 1  # a question; a second one brings little on texts so short
 
 Ids = npt.NDArray[np.int64]
 

@@ -21,7 +21,7 @@ class Room:
     characters: int
 
 
-READ: Final = Room(3, 240)  # a visitor waits for every word; five sentences tell no more
+READ: Final = Room(1, 160)  # a visitor waits for every word, and three sentences tell no more
 
 
 def excerpt(snapshot: Snapshot, key: tuple[str, Language], vector: Vector, room: Room = READ) -> str:
