@@ -12,7 +12,7 @@ from actions.turn import Turn
 
 if TYPE_CHECKING:
     from knowledge_base.answer import Answer
-from knowledge_base.citation import Citation
+    from knowledge_base.citation import Citation
 
 _RECENT = 4  # documents that "which of these?" may mean, answers whose caution is still in view
 

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Final, Protocol, Self
 import numpy as np
 import numpy.typing as npt
 
+from knowledge_base.errors import ModelError
+
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
     from tokenizers import Tokenizer
@@ -69,7 +71,11 @@ class CrossEncoder:
 
     @classmethod
     def beside(cls, model: str) -> Self | None:
-        """Load what lies in the folder of an embedding model; None where nothing does."""
+        """Load what lies in the folder of an embedding model; None where nothing does.
+
+        Raises:
+            ModelError: If it cannot be loaded.
+        """
         folder = Path(model) / FOLDER
         files = sorted(folder.glob("*.onnx"))
         if not files:
@@ -79,8 +85,12 @@ class CrossEncoder:
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = THREADS
-        session = onnxruntime.InferenceSession(files[0], options, providers=["CPUExecutionProvider"])
-        return cls(Tokenizer.from_file(str(Path(model) / "tokenizer.json")), session)
+        try:
+            session = onnxruntime.InferenceSession(files[0], options, providers=["CPUExecutionProvider"])
+            return cls(Tokenizer.from_file(str(Path(model) / "tokenizer.json")), session)
+        except Exception as error:  # both libraries raise errors that share no other base
+            hint = "remove it and run `python -m knowledge_base prepare-model`"
+            raise ModelError(f"the cross-encoder in {folder} cannot be loaded ({error}); {hint}") from error
 
     def read(self, question: str, text: str) -> float:
         """Return the log-odds that the text answers the question, as far as reading tells."""

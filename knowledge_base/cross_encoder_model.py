@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import warnings
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -12,7 +11,6 @@ import torch
 from torch import nn
 from transformers import BertModel
 
-from knowledge_base.cross_encoder import FOLDER
 from knowledge_base.quantisation import Quantisation, quantise
 from knowledge_base.tuned_layers import FILE, HEAD, TunedLayers
 
@@ -76,16 +74,17 @@ class Whole(nn.Module):
         return odds
 
 
-def make_cross_encoder(model_folder: Path, form: Quantisation | None, tuned: Path = FILE) -> None:
-    """Write the ONNX file into the folder of the embedding model.
+def make_cross_encoder(
+    model_folder: Path, folder: Path, form: Quantisation | None, tuned: Path = FILE
+) -> None:
+    """Write the ONNX file.
 
     Args:
         model_folder: The prepared embedding model's.
+        folder: The folder to make.
         form: The int8 form to make; None: full precision.
         tuned: What tuning has changed.
     """
-    folder = model_folder / FOLDER
-    shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
     model = BertModel.from_pretrained(model_folder, add_pooling_layer=False)
     full = folder / "model.onnx"

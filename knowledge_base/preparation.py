@@ -19,7 +19,7 @@ from knowledge_base.quantisation import FULL_PRECISION, Quantisation, quantisati
 from knowledge_base.tuned_layers import FILE as TUNED_LAYERS
 
 MADE_OF = "made_of.txt"  # beside the cross-encoder, says what it was made of
-RECIPE = 1  # raise it when the conversion changes: folders made by an older recipe are then made anew
+RECIPE = 1  # raise it when a conversion changes: folders made by an older recipe are then made anew
 QUERY_PREFIX = "query: "
 PASSAGE_PREFIX = "passage: "
 
@@ -51,14 +51,9 @@ def prepare_model(
     card = ModelCard.load(folder)
     if card and card.fingerprint == fingerprint:
         return False
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".model-") as workshop:
-        made = Path(workshop, "new")
+    with _replacing(folder) as made:
         dimension = _make(packed, made, form, progress)
         ModelCard(onnx_file, dimension, QUERY_PREFIX, PASSAGE_PREFIX, fingerprint).save(made)
-        if folder.exists():
-            folder.rename(Path(workshop, "old"))
-        made.rename(folder)
     return True
 
 
@@ -66,24 +61,35 @@ def prepare_cross_encoder(folder: Path, form: Quantisation | None = None) -> boo
     """Make the cross-encoder in a prepared model folder, unless the very same one already lies there.
 
     Args:
-        folder: The embedding model's.
+        folder: The embedding model's; the cross-encoder in it is replaced in one step when all is done.
         form: The int8 form to make; by default the one for this processor.
 
     Returns:
         Whether it had to be made.
     """
     form = form or quantisation_of_this_machine()
-    tuned = hashlib.sha256(TUNED_LAYERS.read_bytes()).hexdigest()
-    made_of = f"{tuned} {form.file if form else FULL_PRECISION} {metadata.version('onnxruntime')}\n"
+    made_of = _fingerprint(TUNED_LAYERS, form.file if form else FULL_PRECISION)
     card = folder / CROSS_ENCODER / MADE_OF
     if card.is_file() and card.read_text(encoding="ascii") == made_of:
         return False
     from knowledge_base.cross_encoder_model import make_cross_encoder  # noqa: PLC0415  # imports torch
 
-    with _quiet():
-        make_cross_encoder(folder, form)
-    card.write_text(made_of, encoding="ascii")
+    with _quiet(), _replacing(folder / CROSS_ENCODER) as made:
+        make_cross_encoder(folder, made, form)
+        (made / MADE_OF).write_text(made_of, encoding="ascii")
     return True
+
+
+@contextmanager
+def _replacing(folder: Path) -> Iterator[Path]:
+    """Give the path of a folder to make, which takes the place of `folder` if all goes well."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".model-") as workshop:
+        made = Path(workshop, "new")
+        yield made
+        if folder.exists():
+            folder.rename(Path(workshop, "old"))
+        made.rename(folder)
 
 
 def _make(packed: Path, folder: Path, form: Quantisation | None, progress: Callable[..., tqdm[None]]) -> int:
@@ -118,8 +124,8 @@ def _quiet() -> Iterator[None]:
         logging.disable(logging.NOTSET)
 
 
-def _fingerprint(packed: Path, onnx_file: str) -> str:
-    with packed.open("rb") as stream:
+def _fingerprint(weights_file: Path, onnx_file: str) -> str:
+    with weights_file.open("rb") as stream:
         weights = hashlib.file_digest(stream, "sha256").hexdigest()
     # Releases of the runtime differ in their int8 arithmetic: their vectors agree to a cosine of 0.997 only.
     runtime = metadata.version("onnxruntime")

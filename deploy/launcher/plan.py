@@ -14,7 +14,15 @@ from secret_rules.stored import secret_path
 MODEL_CODE = (
     *(
         f"knowledge_base/{name}.py"
-        for name in ("packed_model", "model_folder", "quantisation", "preparation", "cross_encoder_model")
+        for name in (
+            "packed_model",
+            "model_folder",
+            "quantisation",
+            "preparation",
+            "cross_encoder",
+            "cross_encoder_model",
+            "tuned_layers",
+        )
     ),
     "knowledge_base/tuned_layers.npz",
 )

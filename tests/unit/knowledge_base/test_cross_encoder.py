@@ -10,9 +10,10 @@ import torch
 from tokenizers import Tokenizer, models, pre_tokenizers
 from transformers import BertConfig, BertModel
 
-from knowledge_base.cross_encoder import MOST_OF_PASSAGE, MOST_OF_QUESTION, CrossEncoder, pair
+from knowledge_base.cross_encoder import FOLDER, MOST_OF_PASSAGE, MOST_OF_QUESTION, CrossEncoder, pair
 from knowledge_base.cross_encoder_model import TUNED, Upper, Whole, make_cross_encoder
 from knowledge_base.cross_encoder_training import Lesson, tune
+from knowledge_base.errors import ModelError
 from knowledge_base.tuned_layers import TunedLayers
 
 WORDS = [
@@ -90,7 +91,7 @@ def test_what_was_tuned_is_read_by_the_exported_model(folder: Path, tokenizer: T
     """Neither word alone tells: the question has to be read beside the text."""
     tuned = tune(lessons(tokenizer), folder, rounds=400, rate=3e-3)
     tuned.save(folder / "tuned.npz")
-    make_cross_encoder(folder, None, folder / "tuned.npz")
+    make_cross_encoder(folder, folder / FOLDER, None, folder / "tuned.npz")
     reader = CrossEncoder.beside(str(folder))
     assert reader
     assert reader.read("what rent", "it crowns") > 1 + reader.read("what rent", "it water")
@@ -103,7 +104,7 @@ def test_the_exported_model_says_what_the_layers_say(folder: Path, tokenizer: To
     upper = Upper(list(model.encoder.layer[-TUNED:]), model.config.hidden_size)
     head = {name: values.numpy() for name, values in upper.state_dict().items() if name.startswith("head.")}
     TunedLayers(head).save(folder / "tuned.npz")
-    make_cross_encoder(folder, None, folder / "tuned.npz")
+    make_cross_encoder(folder, folder / FOLDER, None, folder / "tuned.npz")
     reader, whole = CrossEncoder.beside(str(folder)), Whole(model, TunedLayers(head)).eval()
     assert reader
     for question, text in (("what", "it"), ("what rent", "cost crowns " * 20)):
@@ -111,6 +112,14 @@ def test_the_exported_model_says_what_the_layers_say(folder: Path, tokenizer: To
         with torch.inference_mode():
             expected = whole(torch.from_numpy(tokens.ids)[None], torch.from_numpy(tokens.asked)[None])
         assert np.isclose(reader.read(question, text), float(expected), atol=0.01)
+
+
+def test_a_damaged_model_is_one_clear_error(folder: Path) -> None:
+    """Who starts Lots is told what to do."""
+    (folder / FOLDER).mkdir()
+    (folder / FOLDER / "model.onnx").write_bytes(b"half a file")
+    with pytest.raises(ModelError, match="prepare-model"):
+        CrossEncoder.beside(str(folder))
 
 
 def test_where_nothing_was_made_nothing_reads(tmp_path: Path) -> None:
