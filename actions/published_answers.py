@@ -11,7 +11,7 @@ from actions.journeys.catalogue_journeys import CatalogueJourneys
 from actions.journeys.journey import Journey, JourneyName
 from actions.language import Language
 from knowledge_base.answer import Answer
-from knowledge_base.answerer import Answerer, as_asked
+from knowledge_base.answerer import as_asked
 from knowledge_base.citation import cite_document
 from knowledge_base.embedder import SentenceTransformerEmbedder
 from knowledge_base.events.event import Event
@@ -19,7 +19,6 @@ from knowledge_base.followup import Context
 from knowledge_base.responder import Responder
 from knowledge_base.response import Response
 from knowledge_base.searcher import LiveSearcher
-from knowledge_base.second_opinion import SecondOpinion
 from knowledge_base.sentence_vector import SentenceVector
 from knowledge_base.settings import load_settings
 from knowledge_base.snapshot_store import SnapshotStore
@@ -32,16 +31,12 @@ class PublishedAnswers:
     """Answers that follow the published snapshot; safe to use from many threads."""
 
     def __init__(
-        self,
-        searcher: LiveSearcher,
-        embedder: SentenceTransformerEmbedder,
-        journeys: CatalogueJourneys,
-        second: SecondOpinion | None = None,
+        self, searcher: LiveSearcher, embedder: SentenceTransformerEmbedder, journeys: CatalogueJourneys
     ) -> None:
         self._journeys = journeys
         self._searcher = searcher
         self._embedder = embedder
-        self._responder = Responder(searcher, Answerer(searcher, second=second))
+        self._responder = Responder(searcher)
         self._wording = Wording(embedder)
 
     @classmethod
@@ -67,7 +62,7 @@ class PublishedAnswers:
             events,
             lambda document_id, language: cite_document(searcher.retriever.snapshot, document_id, language),
         )
-        answers = cls(searcher, embedder, journeys, SecondOpinion.beside(settings.model))
+        answers = cls(searcher, embedder, journeys)
         for question, language in _WARM_UP:
             answers.respond(question, language, None)
         return answers

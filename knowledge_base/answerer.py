@@ -18,7 +18,7 @@ from knowledge_base.passage import Passage
 from knowledge_base.quotation import Quotation, quote
 from knowledge_base.retriever import Retrieval, Retriever
 from knowledge_base.searcher import LiveSearcher, Searcher
-from knowledge_base.second_opinion import SecondOpinion
+from knowledge_base.second_opinion import SecondOpinion, beside
 from knowledge_base.settings import KnowledgeBaseSettings
 from knowledge_base.spelling import Spelling
 
@@ -50,10 +50,14 @@ class Answerer:
     def __init__(
         self, searcher: Searcher, confidence: Confidence | None = None, second: SecondOpinion | None = None
     ) -> None:
-        """Take what is searched, when to answer, and who is asked where the evidence leaves a doubt."""
+        """Take what is searched, when to answer, and who is asked where the evidence leaves a doubt.
+
+        Raises:
+            ModelError: If the reader beside the embedding model cannot be loaded.
+        """
         self._searcher = searcher
         self._confidence = confidence or Confidence.committed()
-        self._second = second
+        self._second = second or beside(searcher.retriever.embedder)
         self._for_retriever = lru_cache(maxsize=2)(_Desk)  # the live snapshot, and one on its way out
 
     @classmethod
@@ -64,7 +68,7 @@ class Answerer:
             ModelError: If the model cannot be loaded.
             NoSnapshotError: If nothing usable was published.
         """
-        return cls(LiveSearcher.from_settings(settings), second=SecondOpinion.beside(settings.model))
+        return cls(LiveSearcher.from_settings(settings))
 
     def answer(self, question: str, language: Language, context: Context | None = None) -> Answer:
         """Answer `question` in `language`.

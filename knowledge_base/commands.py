@@ -17,7 +17,6 @@ from knowledge_base.calibration import collect
 from knowledge_base.catalogue import load_catalogue
 from knowledge_base.check import check_content
 from knowledge_base.claim_set import Figures, best, figures, judge, load_claims, tune_across, tune_within
-from knowledge_base.cross_encoder import CrossEncoder
 from knowledge_base.document import LANGUAGES
 from knowledge_base.embedder import Embedder, SentenceTransformerEmbedder
 from knowledge_base.evaluation import details, measure, report
@@ -28,7 +27,6 @@ from knowledge_base.publisher import roll_back as go_back
 from knowledge_base.question_set import load_questions
 from knowledge_base.retriever import Weights
 from knowledge_base.searcher import LiveSearcher
-from knowledge_base.second_opinion import SecondOpinion
 from knowledge_base.settings import KnowledgeBaseSettings
 from knowledge_base.snapshot_store import SnapshotStore
 from knowledge_base.splitter import LONGEST
@@ -112,8 +110,7 @@ def check(options: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
 def search(options: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
     """Answer one question and list the passages found."""
     searcher = LiveSearcher.from_settings(settings)
-    answerer = Answerer(searcher, second=SecondOpinion.beside(settings.model))
-    answer = answerer.answer(options.question, options.language)
+    answer = Answerer(searcher).answer(options.question, options.language)
     print(answer.text or "(no answer)", *([answer.caution] if answer.caution else []), sep="\n\n")
     print(
         f"\nconfidence {answer.confidence:.2f}", *(citation.url for citation in answer.citations), sep="\n  "
@@ -127,8 +124,7 @@ def evaluate(options: argparse.Namespace, settings: KnowledgeBaseSettings) -> in
     """Measure retrieval and abstention on labelled questions."""
     questions = load_questions(options.questions)
     searcher = LiveSearcher.from_settings(settings)
-    answerer = Answerer(searcher, second=SecondOpinion.beside(settings.model))
-    outcomes = measure(questions, answerer, searcher.retriever)
+    outcomes = measure(questions, Answerer(searcher), searcher.retriever)
     summary = report(outcomes)
     if options.details:
         rows = (json.dumps(row, ensure_ascii=False) + "\n" for row in details(outcomes))
@@ -164,7 +160,8 @@ def calibrate(options: argparse.Namespace, settings: KnowledgeBaseSettings) -> i
     """Fit the confidence to labelled questions and write it beside the code."""
     questions = load_questions(options.questions)
     retriever = LiveSearcher.from_settings(settings).retriever
-    result = fit(collect(questions, retriever, CrossEncoder.beside(settings.model)))
+    second = second_opinion.beside(retriever.embedder)
+    result = fit(collect(questions, retriever, second.reader if second else None))
     result.confidence.save(confidence.FITTED)
     if result.second:
         result.second.save(second_opinion.FITTED)
@@ -191,9 +188,8 @@ def learn_cross_encoder(_: argparse.Namespace, settings: KnowledgeBaseSettings) 
     from knowledge_base.cross_encoder_training import lessons_of, tune  # noqa: PLC0415  # imports torch: seconds
 
     snapshot = LiveSearcher.from_settings(settings).retriever.snapshot
-    folder = settings.packaged_model_dir
-    embedder = SentenceTransformerEmbedder(str(folder))
-    tune(list(lessons_of(snapshot, embedder, folder)), folder).save()
+    embedder = SentenceTransformerEmbedder(str(settings.packaged_model_dir))
+    tune(list(lessons_of(snapshot, embedder)), settings.packaged_model_dir).save()
     print("the cross-encoder is tuned; run `prepare-model` and `calibrate` now")
     return 0
 

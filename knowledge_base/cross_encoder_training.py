@@ -10,14 +10,13 @@ from typing import Final
 
 import numpy as np
 import torch
-from tokenizers import Tokenizer
 from torch.nn.functional import binary_cross_entropy_with_logits
 from tqdm import tqdm
 from transformers import BertModel
 
 from knowledge_base.cross_encoder import Pair, pair
 from knowledge_base.cross_encoder_model import TUNED, Upper, through
-from knowledge_base.embedder import Embedder
+from knowledge_base.embedder import SentenceTransformerEmbedder
 from knowledge_base.excerpt import Room, excerpt
 from knowledge_base.snapshot import Snapshot
 from knowledge_base.tuned_layers import HEAD, TunedLayers
@@ -50,9 +49,8 @@ class Lesson:
     prior: float
 
 
-def lessons_of(snapshot: Snapshot, embedder: Embedder, model: Path) -> Iterator[Lesson]:
+def lessons_of(snapshot: Snapshot, embedder: SentenceTransformerEmbedder) -> Iterator[Lesson]:
     """Yield a lesson for each question and gap that is noted of a document."""
-    tokenizer = Tokenizer.from_file(str(model / "tokenizer.json"))
     for document in snapshot.documents:
         noted = (*document.questions, *document.gaps)
         answered = [1.0] * len(document.questions) + [0.0] * len(document.gaps)
@@ -60,7 +58,7 @@ def lessons_of(snapshot: Snapshot, embedder: Embedder, model: Path) -> Iterator[
         vectors = embedder.embed_queries(noted)
         for question, vector, outcome in zip(noted, vectors, answered, strict=True):
             text = excerpt(snapshot, document.key, vector, TAUGHT)
-            yield Lesson(pair(tokenizer, question, text), outcome, float(np.log(share / (1 - share))))
+            yield Lesson(pair(embedder.tokens, question, text), outcome, float(np.log(share / (1 - share))))
 
 
 def tune(lessons: Sequence[Lesson], model: Path, *, rounds: int = ROUNDS, rate: float = RATE) -> TunedLayers:

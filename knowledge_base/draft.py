@@ -18,7 +18,6 @@ from knowledge_base.passage import Passage
 from knowledge_base.retriever import Hit, Retriever
 from knowledge_base.sameness import find_twins
 from knowledge_base.searcher import FixedSearcher
-from knowledge_base.second_opinion import SecondOpinion
 from knowledge_base.snapshot import Snapshot
 from knowledge_base.splitter import split
 
@@ -54,26 +53,20 @@ class DraftDesk:
         live: What is published.
         embedder: Embeds what the draft has changed.
         confidence: When to answer; by default as visitors are answered.
-        second: Who is asked where the evidence leaves a doubt.
 
     Raises:
         DocumentError: If the draft cannot be read.
     """
 
     def __init__(
-        self,
-        text: str,
-        live: Snapshot,
-        embedder: Embedder,
-        confidence: Confidence | None = None,
-        second: SecondOpinion | None = None,
+        self, text: str, live: Snapshot, embedder: Embedder, confidence: Confidence | None = None
     ) -> None:
         self._draft = read_markdown(text, "draft")
         others = [document for document in live.documents if document.key != self._draft.key]
         snapshot, _ = build_snapshot([*others, self._draft], embedder, live)
         self._retriever = Retriever(snapshot, embedder)
         self._confidence = confidence or Confidence.committed()
-        self._answerer = Answerer(FixedSearcher(self._retriever), self._confidence, second)
+        self._answerer = Answerer(FixedSearcher(self._retriever), self._confidence)
 
     def ask(self, question: str, language: Language) -> dict[str, Any]:
         """Answer one question; say whether the draft answered it, and what else was found."""

@@ -100,13 +100,13 @@ class Retriever:
             reranker: Looks at all candidates before the best are taken; by default nobody does.
         """
         self.snapshot = snapshot
-        self._embedder = embedder
+        self.embedder = embedder
         self._weights = weights or Weights()
         self._reranker = reranker
 
     def embed(self, query: str) -> Vector:
         """Embed a question as `retrieve` does."""
-        return self._embedder.embed_query(query)
+        return self.embedder.embed_query(query)
 
     def retrieve(
         self,

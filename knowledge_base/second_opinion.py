@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
-from typing import Final, Self
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
 from knowledge_base.confidence import STRENGTH
 from knowledge_base.cross_encoder import CrossEncoder, Reader
+from knowledge_base.embedder import Embedder, SentenceTransformerEmbedder
 from knowledge_base.evidence import FEATURES as EVIDENCE
 from knowledge_base.evidence import Evidence
 from knowledge_base.excerpt import excerpt
@@ -36,12 +38,6 @@ class SecondOpinion:
     reader: Reader
     model: Logistic
 
-    @classmethod
-    def beside(cls, model: str) -> Self | None:
-        """Take the reader that lies beside an embedding model; None where there is none."""
-        reader = CrossEncoder.beside(model)
-        return cls(reader, Logistic.load(FITTED)) if reader else None
-
     def probability(
         self, first: float, evidence: Evidence | None, question: str, found: Retrieval, snapshot: Snapshot
     ) -> float:
@@ -58,6 +54,23 @@ class SecondOpinion:
             return first
         inputs = np.append(evidence.features(), read_best(self.reader, question, found, snapshot))
         return float(self.model.probabilities(inputs[None, :])[0])
+
+
+def beside(embedder: Embedder) -> SecondOpinion | None:
+    """Return the second opinion of the reader that lies beside an embedding model; None where there is none.
+
+    It is loaded once, whoever answers: visitors, or an administrator who tries a draft.
+
+    Raises:
+        ModelError: If it cannot be loaded.
+    """
+    return _beside(embedder) if isinstance(embedder, SentenceTransformerEmbedder) else None
+
+
+@lru_cache(maxsize=2)
+def _beside(embedder: SentenceTransformerEmbedder) -> SecondOpinion | None:
+    reader = CrossEncoder.beside(Path(embedder.source), embedder.tokens)
+    return SecondOpinion(reader, Logistic.load(FITTED)) if reader else None
 
 
 def read_best(reader: Reader, question: str, found: Retrieval, snapshot: Snapshot) -> float:

@@ -11,7 +11,6 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict
-from functools import cache
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -29,7 +28,6 @@ from knowledge_base.nearness import ForeignText, nearness
 from knowledge_base.overlay import load_published
 from knowledge_base.publisher import Publisher
 from knowledge_base.question_groups import AskedQuestion, group_questions
-from knowledge_base.second_opinion import SecondOpinion
 from knowledge_base.settings import KnowledgeBaseSettings
 from knowledge_base.snapshot_store import SnapshotStore
 from knowledge_base.splitter import split
@@ -62,8 +60,6 @@ class Worker:
         self._publisher = Publisher(
             self._store, self._embedder, settings.kept_snapshots, self._load, self._live
         )
-        # Loaded when a draft is first asked; an embedder of another kind has no reader of its own.
-        self._second = cache(lambda: None if embedder else SecondOpinion.beside(settings.model))
         self._desk: tuple[tuple[str, str], DraftDesk] | None = None
         self._suggestions: tuple[str, SuggestionDesk] | None = None
         self._commands: dict[str, Callable[[Request], Reply]] = {
@@ -113,8 +109,7 @@ class Worker:
         name, snapshot = self._live.get()
         key = name, request["text"]
         if self._desk is None or self._desk[0] != key:
-            second = self._second()
-            self._desk = key, DraftDesk(request["text"], snapshot, self._embedder, self._confidence, second)
+            self._desk = key, DraftDesk(request["text"], snapshot, self._embedder, self._confidence)
         return self._desk[1].ask(request["question"], request["language"])
 
     def _suggest(self, request: Request) -> Reply:

@@ -121,7 +121,7 @@ def test_a_cross_encoder_that_is_there_is_not_made_again_and_a_stopped_one_is_re
     (copy / "cross_encoder").mkdir()
     (copy / "cross_encoder" / "model.onnx").write_bytes(b"stopped half-way")
     assert prepare_cross_encoder(copy) is True
-    reader = CrossEncoder.beside(str(copy))
+    reader = CrossEncoder.beside(copy, SentenceTransformerEmbedder(str(model_folder)).tokens)
     assert reader
     told = "The loan has a ceiling of SEK 200,000."
     assert reader.read("How much can we borrow?", told) > reader.read("Who swims in the pool?", told)

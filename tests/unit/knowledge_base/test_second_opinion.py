@@ -12,7 +12,7 @@ from knowledge_base.evidence import Evidence
 from knowledge_base.logistic import Logistic
 from knowledge_base.publisher import Publisher
 from knowledge_base.retriever import Retriever
-from knowledge_base.second_opinion import FEATURES, FITTED, SecondOpinion, fit
+from knowledge_base.second_opinion import FEATURES, FITTED, SecondOpinion, beside, fit
 from knowledge_base.snapshot_store import SnapshotStore
 from tests.unit.knowledge_base.fakes import WordEmbedder
 from tests.unit.knowledge_base.published import live
@@ -72,6 +72,6 @@ def test_the_committed_model_counts_reading_for_an_answer() -> None:
     assert model.coefficients[-1] > 0
 
 
-def test_a_model_without_a_reader_has_no_second_opinion(tmp_path: Path) -> None:
+def test_a_model_without_a_reader_has_no_second_opinion(embedder: WordEmbedder) -> None:
     """Another embedding model may be set, and then the evidence decides alone."""
-    assert SecondOpinion.beside(str(tmp_path)) is None
+    assert beside(embedder) is None
