@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from knowledge_base.embedder import Embedder
 from knowledge_base.matching.facility_need import FacilityNeed
 from knowledge_base.matching.facility_reasons import LEVELS, grade, judge, level
-from knowledge_base.matching.match import Fit, Match, Matches
+from knowledge_base.matching.match import REMEMBERED, Fit, Match, Matches
 from knowledge_base.matching.meaning import Meaning, joined
 from knowledge_base.matching.noted_needs import NONE_NOTED, NotedNeeds
 from knowledge_base.matching.ranking import Ranking, committed
@@ -67,9 +68,13 @@ class FacilityMatcher:
         self._meaning = Meaning(embedder, examples, noted.of_none)
         self._offered = {t.id for t in self._terms if any(grade(r, t.id, self._terms) for r in self._records)}
         self._rarity = {term.id: _rarity(self._records, term.id, self._terms) for term in self._terms}
+        self._remembered = lru_cache(REMEMBERED)(self._match)
 
     def match(self, need: FacilityNeed, k: int = 3) -> Matches[Facility]:
         """Return at most `k` facilities that fit, and where none does, the `k` that come nearest."""
+        return self._remembered(need, k)
+
+    def _match(self, need: FacilityNeed, k: int) -> Matches[Facility]:
         tried = (self._ranked(standing, need) for standing in self.standings(need))
         matches = Matches.of(tried, k)
         if not any(match.fit == "named" for match in matches.shown):

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from knowledge_base.embedder import Embedder
 from knowledge_base.matching.advice import with_advice
 from knowledge_base.matching.funding_need import FIELDS, FundingNeed
 from knowledge_base.matching.funding_reasons import grade, judge, offers
-from knowledge_base.matching.match import Fit, Match, Matches, Reason
+from knowledge_base.matching.match import REMEMBERED, Fit, Match, Matches, Reason
 from knowledge_base.matching.meaning import Meaning, joined
 from knowledge_base.matching.noted_needs import NONE_NOTED, NotedNeeds
 from knowledge_base.matching.ranking import ENOUGH, Ranking, committed
@@ -110,6 +111,8 @@ class FundingMatcher:
         }
         self._offered = {t for grades in self._grades.values() for t, given in grades.items() if given == 1.0}
         self._rarity = {term.id: self._rare(term.id) for term in self._terms}
+        # A company is a year older in the next year.
+        self._remembered = lru_cache(REMEMBERED)(lambda need, k, _year: self._match(need, k))
 
     def match(self, need: FundingNeed, k: int = 3) -> Matches[Funding]:
         """Return at most `k` records that fit, and where none does, the `k` that come nearest.
@@ -117,6 +120,9 @@ class FundingMatcher:
         Where a kind of money is asked for that is closed to who asks, nothing takes its place. Where all that
         fits is excluded, what only those records are for is left aside, and the rest decides.
         """
+        return self._remembered(need, k, self._year())
+
+    def _match(self, need: FundingNeed, k: int) -> Matches[Funding]:
         found = self._matched(need, k)
         if self._is_refused(need, found):
             return Matches(nearest=found.nearest or found.shown, excluded=found.excluded)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Generic, Literal, TypeVar
+from typing import Final, Generic, Literal, TypeVar
 
 from knowledge_base.record import Record, Texts
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
-
+REMEMBERED: Final = 64  # needs whose records a matcher remembers: a conversation asks for the same ones again
 
 # Whether a record is of the kind that a need asks for: by what it names, by its meaning alone, or not.
 Fit = Literal["named", "meant", "not"]

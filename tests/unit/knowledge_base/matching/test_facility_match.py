@@ -186,3 +186,10 @@ def test_gmp_and_bsl_3_must_be_stated_however_likely_a_record_is() -> None:
     matcher = FacilityMatcher((SCOPES, POOL), WordEmbedder(), TERMS, ranking=knowing(scopes=5, pool=5))
     assert matcher.match(FacilityNeed("x", ("microscopy",), gmp=True)).shown == ()
     assert matcher.match(FacilityNeed("x", ("microscopy",), "BSL3")).shown == ()
+
+
+def test_a_need_is_matched_once() -> None:
+    """The same need comes up several times in a conversation."""
+    first = MATCHER.match(FacilityNeed("cells", ("cell-sorting",)))
+    assert MATCHER.match(FacilityNeed("cells", ("cell-sorting",))) is first
+    assert MATCHER.match(FacilityNeed("cells", ("microscopy",))) is not first

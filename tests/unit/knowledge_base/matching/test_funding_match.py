@@ -268,3 +268,16 @@ def test_what_is_surely_meant_takes_the_place_of_refused_money() -> None:
     need = FundingNeed("a loan", ("development",), money=("loan",), amount_sek=10_000)
     assert ranked(need, grant=-1.0, loan=0) == []
     assert ranked(need, grant=-0.8, loan=0)[:1] == ["grant"]
+
+
+def test_a_need_is_matched_once_a_year() -> None:
+    """The same need comes up several times in a conversation; by the next year a company is older."""
+    year = [2026]
+    matcher = FundingMatcher(RECORDS, WordEmbedder(), TERMS, ranking=BY_RULES, year=lambda: year[0])
+    need = FundingNeed("x", purpose=("development",), form="aktiebolag", founded=2016)
+
+    first = matcher.match(need)
+    assert "grant" in [match.record.id for match in first.shown]
+    assert matcher.match(FundingNeed("x", purpose=("development",), form="aktiebolag", founded=2016)) is first
+    year[0] = 2027
+    assert "grant" not in [match.record.id for match in matcher.match(need).shown]
