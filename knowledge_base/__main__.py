@@ -107,7 +107,8 @@ def _add_matching(add: Add) -> None:
     )
     match.add_argument("--needs", type=Path, default=REPORTED_NEEDS, help="a JSON Lines file (%(default)s)")
     match.add_argument("--json", action="store_true", help="print JSON")
-    add("train-facts", matching_commands.train_facts, "train the labeller of facts in needs, and measure it")
+    facts = add("train-facts", matching_commands.train_facts, "train the labeller of facts in needs")
+    facts.add_argument("--measure", action="store_true", help="first by parts held back: half an hour")
     add(
         "learn-ranking",
         matching_commands.learn_ranking,

@@ -30,6 +30,7 @@ from knowledge_base.searcher import LiveSearcher
 from knowledge_base.settings import KnowledgeBaseSettings
 from knowledge_base.snapshot_store import SnapshotStore
 from knowledge_base.splitter import LONGEST
+from knowledge_base.tuned_layers import READING
 from knowledge_base.tuning import tune as try_settings
 from knowledge_base.worker import Worker, serve
 
@@ -37,9 +38,9 @@ LEFT_OUT = 2  # the exit status of a publish without all documents
 
 
 def prepare_model(_: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
-    """Make the embedding model's folder, and in it the cross-encoder that is tuned from it."""
+    """Make the embedding model's folder, and in it what is tuned from it."""
     made = preparation.prepare_model(settings.packaged_model_dir)
-    made = preparation.prepare_cross_encoder(settings.packaged_model_dir) or made
+    made = preparation.prepare_tuned_model(settings.packaged_model_dir) or made
     print(f"The embedding model {'is ready' if made else 'was ready'} in {settings.packaged_model_dir}.")
     return 0
 
@@ -189,7 +190,7 @@ def learn_cross_encoder(_: argparse.Namespace, settings: KnowledgeBaseSettings) 
 
     snapshot = LiveSearcher.from_settings(settings).retriever.snapshot
     embedder = SentenceTransformerEmbedder(str(settings.packaged_model_dir))
-    tune(list(lessons_of(snapshot, embedder)), settings.packaged_model_dir).save()
+    tune(list(lessons_of(snapshot, embedder)), settings.packaged_model_dir).save(READING)
     print("the cross-encoder is tuned; run `prepare-model` and `calibrate` now")
     return 0
 

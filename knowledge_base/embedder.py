@@ -108,6 +108,13 @@ class SentenceTransformerEmbedder:
             ids: list[int] = tokenizer.encode(text, add_special_tokens=False)
         return ids
 
+    def pieces(self, text: str) -> tuple[list[int], list[tuple[int, int]]]:
+        """Return the ids of a text's pieces and where each stands; the marks of its ends stand at 0 to 0."""
+        tokenizer = self.load().tokenizer
+        with self._tokenizing:
+            made = tokenizer(text, return_offsets_mapping=True)
+        return made["input_ids"], made["offset_mapping"]
+
     def embed_query(self, text: str) -> Vector:
         """Embed one question; a question seen lately is remembered."""
         known = self._known.get(text)

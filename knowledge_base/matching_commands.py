@@ -26,6 +26,7 @@ from knowledge_base.matching.networks_evaluation import (
 from knowledge_base.matching.reader import NeedReader
 from knowledge_base.matching.term import Terms
 from knowledge_base.settings import KnowledgeBaseSettings
+from knowledge_base.tuned_layers import TAGGING
 
 
 def evaluate_matching(options: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
@@ -43,14 +44,22 @@ def evaluate_matching(options: argparse.Namespace, settings: KnowledgeBaseSettin
     return 0
 
 
-def train_facts(_: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
-    """Train the labeller of facts on all labelled texts, and print what it finds in needs held back."""
+def train_facts(options: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
+    """Train the labeller of facts and its tagger; print what they find in needs held back, if asked."""
+    from knowledge_base.matching.fact_tagger_training import TaggerSchool  # noqa: PLC0415  # imports torch
+
     examples, rules = load_facts(), NeedReader(Terms.load(settings.catalogue_dir / "terms.yml"))
-    print("learnt from noted needs alone", *fact_lines(blind(examples, rules)), sep="\n")
-    print("each part held back in turn", *fact_lines(cross_validate(examples, rules)), sep="\n")
+    model = settings.packaged_model_dir
+    school = TaggerSchool(model, SentenceTransformerEmbedder(str(model)).pieces)
+    if options.measure:
+        print("learnt from noted needs alone", *fact_lines(blind(examples, rules, school.tune)), sep="\n")
+        for part, counted in cross_validate(examples, rules, school.tune):
+            print(f"{part} held back", *fact_lines(counted), sep="\n", flush=True)
     train(examples, rules, BUNDLED)
+    school.tune(examples).changes.save(TAGGING)
     LEARNT_FROM.write_text(f"{fingerprint()}\n", encoding="ascii")
-    print(f"{BUNDLED.name}: {BUNDLED.stat().st_size:,} bytes, from {len(examples)} texts")
+    sizes = " and ".join(f"{file.name}: {file.stat().st_size:,} bytes" for file in (BUNDLED, TAGGING))
+    print(f"{sizes}, from {len(examples)} texts; run `prepare-model` and `learn-ranking` now")
     return 0
 
 

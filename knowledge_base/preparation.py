@@ -5,20 +5,20 @@ from __future__ import annotations
 import hashlib
 import logging
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib import metadata
 from pathlib import Path
 
 from tqdm import tqdm
 
-from knowledge_base.cross_encoder import FOLDER as CROSS_ENCODER
 from knowledge_base.model_card import ModelCard
 from knowledge_base.packed_model import PackedModel, packaged_path
 from knowledge_base.quantisation import FULL_PRECISION, Quantisation, quantisation_of_this_machine, quantise
-from knowledge_base.tuned_layers import FILE as TUNED_LAYERS
+from knowledge_base.tuned_layers import READING, TAGGING
+from knowledge_base.tuned_model import FOLDER as TUNED
 
-MADE_OF = "made_of.txt"  # beside the cross-encoder, says what it was made of
+MADE_OF = "made_of.txt"  # beside the tuned model, says what it was made of
 RECIPE = 1  # raise it when a conversion changes: folders made by an older recipe are then made anew
 QUERY_PREFIX = "query: "
 PASSAGE_PREFIX = "passage: "
@@ -47,7 +47,7 @@ def prepare_model(
     packed = packed or packaged_path()
     form = form or quantisation_of_this_machine()
     onnx_file = form.file if form else FULL_PRECISION
-    fingerprint = _fingerprint(packed, onnx_file)
+    fingerprint = _fingerprint([packed], onnx_file)
     card = ModelCard.load(folder)
     if card and card.fingerprint == fingerprint:
         return False
@@ -57,25 +57,25 @@ def prepare_model(
     return True
 
 
-def prepare_cross_encoder(folder: Path, form: Quantisation | None = None) -> bool:
-    """Make the cross-encoder in a prepared model folder, unless the very same one already lies there.
+def prepare_tuned_model(folder: Path, form: Quantisation | None = None) -> bool:
+    """Make the tuned model in a prepared model folder, unless the very same one already lies there.
 
     Args:
-        folder: The embedding model's; the cross-encoder in it is replaced in one step when all is done.
+        folder: The embedding model's; the tuned model in it is replaced in one step when all is done.
         form: The int8 form to make; by default the one for this processor.
 
     Returns:
         Whether it had to be made.
     """
     form = form or quantisation_of_this_machine()
-    made_of = _fingerprint(TUNED_LAYERS, form.file if form else FULL_PRECISION)
-    card = folder / CROSS_ENCODER / MADE_OF
+    made_of = _fingerprint([READING, TAGGING], form.file if form else FULL_PRECISION)
+    card = folder / TUNED / MADE_OF
     if card.is_file() and card.read_text(encoding="ascii") == made_of:
         return False
-    from knowledge_base.cross_encoder_model import make_cross_encoder  # noqa: PLC0415  # imports torch
+    from knowledge_base.tuned_model_making import make_tuned_model  # noqa: PLC0415  # imports torch
 
-    with _quiet(), _replacing(folder / CROSS_ENCODER) as made:
-        make_cross_encoder(folder, made, form)
+    with _quiet(), _replacing(folder / TUNED) as made:
+        make_tuned_model(folder, made, form)
         (made / MADE_OF).write_text(made_of, encoding="ascii")
     return True
 
@@ -124,9 +124,13 @@ def _quiet() -> Iterator[None]:
         logging.disable(logging.NOTSET)
 
 
-def _fingerprint(weights_file: Path, onnx_file: str) -> str:
-    with weights_file.open("rb") as stream:
-        weights = hashlib.file_digest(stream, "sha256").hexdigest()
+def _fingerprint(weights_files: Sequence[Path], onnx_file: str) -> str:
+    weights = " ".join(_sha256(file) for file in weights_files)
     # Releases of the runtime differ in their int8 arithmetic: their vectors agree to a cosine of 0.997 only.
     runtime = metadata.version("onnxruntime")
     return hashlib.sha256(f"{weights} {RECIPE} {onnx_file} {runtime}".encode()).hexdigest()[:24]
+
+
+def _sha256(file: Path) -> str:
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

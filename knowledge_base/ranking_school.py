@@ -12,6 +12,7 @@ from knowledge_base.embedder import Embedder, SentenceTransformerEmbedder
 from knowledge_base.kept_vectors import KeepingEmbedder
 from knowledge_base.matching import fact_set, ranking
 from knowledge_base.matching.evaluation import figures, measure
+from knowledge_base.matching.fact_labeller import Labeller, labeller_beside
 from knowledge_base.matching.matching import NOTED, Matching, noted_in
 from knowledge_base.matching.need_set import LabelledNeed, load_needs
 from knowledge_base.matching.noted_needs import NotedNeeds
@@ -31,6 +32,7 @@ class School:
     catalogue: Catalogue
     terms: Terms
     embedder: Embedder
+    labeller: Labeller
     noted: Mapping[NeedKind, NotedNeeds]
     needs: Mapping[str, Sequence[LabelledNeed]]
 
@@ -44,10 +46,12 @@ class School:
         catalogue, errors = load_catalogue(settings.catalogue_dir)
         if errors:
             raise errors[0]
+        model = SentenceTransformerEmbedder(settings.model)
         return cls(
             catalogue,
             Terms.load(settings.catalogue_dir / "terms.yml"),
-            KeepingEmbedder(SentenceTransformerEmbedder(settings.model), settings.noted_vectors),
+            KeepingEmbedder(model, settings.noted_vectors),
+            labeller_beside(model),
             noted_in(settings.catalogue_dir),
             {part: load_needs(fact_set.FOLDER / f"{part}.jsonl") for part in fact_set.TUNING},
         )
@@ -81,4 +85,11 @@ class School:
 
     def _matching(self, learnt: Mapping[NeedKind, Ranking]) -> Matching:
         rankings = {**dict.fromkeys(NOTED, UNLEARNT), **learnt}
-        return Matching.of(self.catalogue, self.terms, self.embedder, self.noted, rankings)
+        return Matching.of(
+            self.catalogue,
+            self.terms,
+            self.embedder,
+            self.noted,
+            rankings=rankings,
+            labeller=self.labeller,
+        )

@@ -19,6 +19,7 @@ from knowledge_base.excerpt import excerpt
 from knowledge_base.logistic import Logistic, Matrix
 from knowledge_base.retriever import Retrieval
 from knowledge_base.snapshot import Snapshot
+from knowledge_base.tuned_model import TunedModel
 
 FITTED: Final = Path(__file__).with_name("second_opinion.json")
 FEATURES: Final = (*EVIDENCE, "read")
@@ -69,8 +70,8 @@ def beside(embedder: Embedder) -> SecondOpinion | None:
 
 @lru_cache(maxsize=2)
 def _beside(embedder: SentenceTransformerEmbedder) -> SecondOpinion | None:
-    reader = CrossEncoder.beside(Path(embedder.source), embedder.tokens)
-    return SecondOpinion(reader, Logistic.load(FITTED)) if reader else None
+    model = TunedModel.beside(Path(embedder.source))
+    return SecondOpinion(CrossEncoder(embedder.tokens, model), Logistic.load(FITTED)) if model else None
 
 
 def read_best(reader: Reader, question: str, found: Retrieval, snapshot: Snapshot) -> float:

@@ -1,4 +1,4 @@
-"""What tuning has changed in the embedding model's upper layers to make a cross-encoder of it."""
+"""What tuning has changed in the embedding model's upper layers."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from typing import Final, Self
 import numpy as np
 import numpy.typing as npt
 
-FILE: Final = Path(__file__).with_name("tuned_layers.npz")
+READING: Final = Path(__file__).with_name("tuned_layers.npz")  # for the cross-encoder
+TAGGING: Final = Path(__file__).with_name("matching") / "fact_layers.npz"  # for the tagger of facts
 RANK: Final = 64  # of the change of a matrix; the cross-validated figures are those of the whole change
 HEAD: Final = "head."  # before the names of the last linear layer, which is kept whole
 
@@ -23,7 +24,7 @@ class TunedLayers:
 
     changes: Mapping[str, Values]
 
-    def save(self, file: Path = FILE) -> None:
+    def save(self, file: Path) -> None:
         """Write vectors as they are and of each matrix the main axes, in half precision."""
         parts: dict[str, npt.NDArray[np.floating]] = {}
         for name, change in self.changes.items():
@@ -36,7 +37,7 @@ class TunedLayers:
         np.savez_compressed(file, allow_pickle=False, **parts)
 
     @classmethod
-    def load(cls, file: Path = FILE) -> Self:
+    def load(cls, file: Path) -> Self:
         """Read what `save` wrote."""
         with np.load(file, allow_pickle=False) as parts:
             read = {name: parts[name].astype(np.float32) for name in parts.files}

@@ -22,9 +22,15 @@ MODEL_CODE = (
             "cross_encoder",
             "cross_encoder_model",
             "tuned_layers",
+            "tuned_model",
+            "tuned_model_making",
+            "upper_layers",
+            "matching/fact_tagger_model",
+            "matching/fact_tags",
         )
     ),
     "knowledge_base/tuned_layers.npz",
+    "knowledge_base/matching/fact_layers.npz",
 )
 
 

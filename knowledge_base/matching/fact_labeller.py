@@ -1,28 +1,40 @@
-"""A sequence labeller that finds facts in words which no rule and no term knows."""
+"""A sequence labeller that finds facts in words which no rule and no term knows.
+
+A conditional random field knows what the rules found and where people end a fact; the tagger beside the
+embedding model knows words by their meaning. Each word's field is the likeliest by both.
+"""
 
 from __future__ import annotations
 
 import lzma
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 from threading import Lock
 from typing import Final, Protocol, Self
 
+import numpy as np
 import pycrfsuite
 
 from knowledge_base.document import Language
+from knowledge_base.embedder import Embedder, SentenceTransformerEmbedder
 from knowledge_base.errors import LabellerError
 from knowledge_base.matching.entities import LABELS
 from knowledge_base.matching.fact_features import OUTSIDE, Token, features, tokens
+from knowledge_base.matching.fact_tagger import FactTagger, Likelihoods, Tagger
+from knowledge_base.matching.fact_tags import BEGIN, FIELDS, INSIDE, TAGS
 from knowledge_base.matching.span import Span
+from knowledge_base.tuned_model import TunedModel
 
 BUNDLED: Final = Path(__file__).with_name("facts.crfsuite.xz")
-BEGIN, INSIDE = "B-", "I-"
 FEWEST: Final = 5  # fewer words are an answer, a name or a greeting: it has learnt from whole needs alone
-SURE: Final = 0.5  # a word's likeliest field may still be unlikely: then it has none
-# What no rule takes for one of these is mostly something else: a surname was taken for a town.
+# Chosen on the tuning needs.
+SURE: Final = 0.45  # a word's likeliest field may still be unlikely: then it has none
+SURE_ALONE: Final = 0.5  # without a tagger
+WEIGHT: Final = 0.55  # of the tagger
+LEAST: Final = 1e-4  # what one of the two rules out may still be
+# Without a tagger, what no rule takes for one of these is mostly something else: a surname, and no town.
 LEFT_TO_RULES: Final = frozenset({"place", "age"})
 Named = tuple[str, str]  # a field, and the words that tell it
 
@@ -36,30 +48,30 @@ class Labeller(Protocol):
 
 
 class FactLabeller:
-    """A trained conditional random field; threads may share it."""
+    """A trained conditional random field, with a tagger where there is one; threads may share it."""
 
-    def __init__(self, tagger: pycrfsuite.Tagger, model: bytes = b"") -> None:
-        """Take a tagger, and the model that it has opened in memory."""
+    def __init__(self, field: pycrfsuite.Tagger, model: bytes = b"", tagger: Tagger | None = None) -> None:
+        """Take what labels, the model that it has opened in memory, and what is asked beside it."""
+        self._field = field
+        self._model = model  # it is read in place, and nobody else keeps it alive
+        self._labels = frozenset(field.labels())
         self._tagger = tagger
-        self._model = model  # the tagger reads it in place, and does not keep it alive
-        self._labels = frozenset(tagger.labels()) - {OUTSIDE}
-        self._fields: list[str] = sorted({label[len(BEGIN) :] for label in self._labels})
-        self._lock = Lock()  # the tagger keeps the text it works on
+        self._lock = Lock()  # the field keeps the text it works on
 
     @classmethod
-    def load(cls, file: Path = BUNDLED) -> Self:
+    def load(cls, file: Path = BUNDLED, tagger: Tagger | None = None) -> Self:
         """Open a trained model.
 
         Raises:
             LabellerError: If it is not there or is none.
         """
-        tagger = pycrfsuite.Tagger()
+        field = pycrfsuite.Tagger()
         try:
             model = lzma.decompress(file.read_bytes())
-            tagger.open_inmemory(model)
+            field.open_inmemory(model)
         except (OSError, ValueError, lzma.LZMAError) as error:
             raise LabellerError(f"{file} cannot be used: train it with train-facts") from error
-        return cls(tagger, model)
+        return cls(field, model, tagger)
 
     def label(self, text: str, language: Language, kind: str, ruled: Sequence[Span]) -> tuple[Span, ...]:
         """Return the facts of a text, in its order; a text of a few words has none.
@@ -76,31 +88,25 @@ class FactLabeller:
         words = tokens(text)
         if len(words) < FEWEST:
             return ()
+        likely = self._by_field(words, language, kind, ruled)
+        if self._tagger is None:
+            found = spans_of(text, words, _tags(likely, SURE_ALONE))
+            return tuple(s for s in found if s.field not in LEFT_TO_RULES or any(_agree(s, o) for o in ruled))
+        both = _mixed(likely, self._tagger.likelihoods(text, kind, words))
+        return spans_of(text, words, _tags(both, SURE))
+
+    def _by_field(
+        self, words: Sequence[Token], language: Language, kind: str, ruled: Sequence[Span]
+    ) -> Likelihoods:
+        """How likely the random field takes each tag to be for each word; shape (words, tags)."""
+        known = [(place, tag) for place, tag in enumerate(TAGS) if tag in self._labels]
+        likely = np.zeros((len(words), len(TAGS)))
         with self._lock:
-            self._tagger.set(features(words, language, kind, ruled))
-            tags = [OUTSIDE]
+            self._field.set(features(words, language, kind, ruled))
             for at in range(len(words)):
-                tags.append(self._likeliest(at, tags[-1]))
-        found = spans_of(text, words, tags[1:])
-        return tuple(s for s in found if s.field not in LEFT_TO_RULES or any(_agree(s, o) for o in ruled))
-
-    def _likeliest(self, at: int, before: str) -> str:
-        """The tag of a word by its field's likelihood, whether the field begins there or goes on."""
-        if self._tagger.marginal(OUTSIDE, at) > 1 - SURE:
-            return OUTSIDE  # no field can be likely enough: most words end here
-        likely = {field: self._likelihoods(field, at) for field in self._fields}
-        field = max(likely, key=lambda field: sum(likely[field]))
-        begins, goes_on = likely[field]
-        if begins + goes_on < SURE:
-            return OUTSIDE
-        return (INSIDE if goes_on >= begins and before[2:] == field else BEGIN) + field
-
-    def _likelihoods(self, field: str, at: int) -> tuple[float, float]:
-        begins, goes_on = (
-            self._tagger.marginal(label, at) if label in self._labels else 0.0
-            for label in (BEGIN + field, INSIDE + field)
-        )
-        return begins, goes_on
+                for place, tag in known:
+                    likely[at, place] = self._field.marginal(tag, at)
+        return likely
 
 
 @cache
@@ -111,6 +117,45 @@ def bundled_labeller() -> FactLabeller:
         LabellerError: If it cannot be used.
     """
     return FactLabeller.load()
+
+
+def labeller_beside(embedder: Embedder) -> FactLabeller:
+    """The bundled labeller, with the tagger that lies beside an embedding model, if one does; loaded once.
+
+    Raises:
+        LabellerError: If it cannot be used.
+        ModelError: If there is a tagger and it cannot be loaded.
+    """
+    return _beside(embedder) if isinstance(embedder, SentenceTransformerEmbedder) else bundled_labeller()
+
+
+@lru_cache(maxsize=2)
+def _beside(embedder: SentenceTransformerEmbedder) -> FactLabeller:
+    model = TunedModel.beside(Path(embedder.source))
+    return FactLabeller.load(tagger=FactTagger(embedder.pieces, model)) if model else bundled_labeller()
+
+
+def _mixed(one: Likelihoods, other: Likelihoods) -> Likelihoods:
+    """The weighted geometric mean of what the random field and the tagger say."""
+    mean = np.maximum(one, LEAST) ** (1 - WEIGHT) * np.maximum(other, LEAST) ** WEIGHT
+    whole: Likelihoods = mean / mean.sum(axis=1, keepdims=True)
+    return whole
+
+
+def _tags(likely: Likelihoods, sure: float) -> list[str]:
+    """The tag of each word by its field's likelihood, whether the field begins there or goes on."""
+    begins, goes_on = likely[:, 1::2], likely[:, 2::2]
+    best = (begins + goes_on).argmax(axis=1)
+    tags: list[str] = []
+    for at, place in enumerate(best.tolist()):
+        field, before = FIELDS[place], tags[-1] if tags else OUTSIDE
+        if begins[at, place] + goes_on[at, place] < sure:
+            tags.append(OUTSIDE)
+        elif goes_on[at, place] >= begins[at, place] and before[len(INSIDE) :] == field:
+            tags.append(INSIDE + field)
+        else:
+            tags.append(BEGIN + field)
+    return tags
 
 
 def in_words(text: str, spans: Iterable[Span]) -> tuple[Named, ...]:

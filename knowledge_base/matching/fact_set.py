@@ -23,6 +23,7 @@ TUNING: Final = (
     "needs_tuning4",
     "needs_tuning5",
     "needs_tuning6",
+    "needs_tuning7",
 )
 LEARNT: Final = tuple(FOLDER / f"{name}.jsonl" for name in (*NOTED, *TUNING))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import lzma
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -11,19 +11,22 @@ from typing import Final
 import pycrfsuite
 
 from knowledge_base.matching.entities import Tally, tally
-from knowledge_base.matching.fact_features import OUTSIDE, Token, features, tokens
-from knowledge_base.matching.fact_labeller import BEGIN, INSIDE, FactLabeller
+from knowledge_base.matching.fact_features import features, tokens
+from knowledge_base.matching.fact_labeller import FactLabeller
 from knowledge_base.matching.fact_set import TUNING, LabelledFacts
+from knowledge_base.matching.fact_tagger import Tagger
+from knowledge_base.matching.fact_tags import tags_of
 from knowledge_base.matching.reader import NeedReader
 
 ALL: Final = "all"
 # Chosen by cross-validation.
 PARAMETERS: Final = {"c1": 0.5, "c2": 0.1, "max_iterations": 100, "feature.possible_transitions": True}
+Tune = Callable[[Sequence[LabelledFacts]], Tagger]  # makes a tagger from labelled texts
 Counted = dict[str, tuple[Tally, Tally]]  # by group: what the rules find, and what they and a labeller find
 
 
 def train(examples: Sequence[LabelledFacts], rules: NeedReader, file: Path) -> None:
-    """Learn from labelled texts, and write the model.
+    """Learn from labelled texts, and write the random field.
 
     Args:
         examples: What to learn from; the same ones in the same order give the same model.
@@ -34,7 +37,9 @@ def train(examples: Sequence[LabelledFacts], rules: NeedReader, file: Path) -> N
     for each in examples:
         words = tokens(each.text)
         ruled = rules.spans(each.text, each.language, each.kind)
-        trainer.append(features(words, each.language, each.kind, ruled), tags_of(each, words))
+        trainer.append(
+            features(words, each.language, each.kind, ruled), tags_of(each.text, each.facts, words)
+        )
     trainer.set_params(PARAMETERS)
     with TemporaryDirectory() as folder:
         plain = Path(folder) / "model"
@@ -42,33 +47,39 @@ def train(examples: Sequence[LabelledFacts], rules: NeedReader, file: Path) -> N
         file.write_bytes(lzma.compress(plain.read_bytes()))
 
 
-def blind(examples: Sequence[LabelledFacts], rules: NeedReader) -> Counted:
+def blind(examples: Sequence[LabelledFacts], rules: NeedReader, tune: Tune | None = None) -> Counted:
     """Count what is found in the tuning parts by a labeller that has learnt from none of them.
 
     Args:
         examples: The labelled texts of all parts.
         rules: A reader without a labeller.
+        tune: Makes the tagger beside the random field; without it there is none.
 
     Returns:
         The counts without and with the labeller, by kind and field, by kind and language, and of all.
     """
-    return _measured(examples, TUNING, rules)
+    return _measured(examples, TUNING, rules, tune)
 
 
-def cross_validate(examples: Sequence[LabelledFacts], rules: NeedReader) -> Counted:
+def cross_validate(
+    examples: Sequence[LabelledFacts], rules: NeedReader, tune: Tune | None = None
+) -> Iterator[tuple[str, Counted]]:
     """Count what is found in each tuning part by a labeller that has learnt from all the others.
 
     Args:
         examples: The labelled texts of all parts.
         rules: A reader without a labeller.
+        tune: As for `blind`.
 
-    Returns:
-        The counts as `blind` does.
+    Yields:
+        Each part with its counts as `blind` gives them, and at last all of them together.
     """
-    counted: Counted = {}
+    all_: Counted = {}
     for part in TUNING:
-        counted = _sum(counted, _measured(examples, (part,), rules))
-    return counted
+        counted = _measured(examples, (part,), rules, tune)
+        all_ = _sum(all_, counted)
+        yield part, counted
+    yield ALL, all_
 
 
 def fact_lines(counted: Counted) -> Iterator[str]:
@@ -82,27 +93,16 @@ def fact_lines(counted: Counted) -> Iterator[str]:
         )
 
 
-def tags_of(example: LabelledFacts, words: Sequence[Token]) -> list[str]:
-    """Give each word its field; the first word of a fact is told from the others."""
-    tags = [OUTSIDE] * len(words)
-    for field, pieces in example.facts.items():
-        for piece in pieces:
-            start = example.text.find(piece)
-            inside = [
-                at for at, word in enumerate(words) if word.start < start + len(piece) and start < word.end
-            ]
-            for at in (at for at in inside if tags[at] == OUTSIDE):
-                tags[at] = (BEGIN if at == inside[0] else INSIDE) + field
-    return tags
-
-
-def _measured(examples: Sequence[LabelledFacts], held_back: Container[str], rules: NeedReader) -> Counted:
+def _measured(
+    examples: Sequence[LabelledFacts], held_back: Container[str], rules: NeedReader, tune: Tune | None
+) -> Counted:
     """The counts in some parts; the labeller learns from the rest."""
     counted: Counted = {}
+    learnt = [each for each in examples if each.part not in held_back]
     with TemporaryDirectory() as folder:
         file = Path(folder) / "held_back"
-        train([each for each in examples if each.part not in held_back], rules, file)
-        both = NeedReader(rules.terms, labeller=FactLabeller.load(file))
+        train(learnt, rules, file)
+        both = NeedReader(rules.terms, labeller=FactLabeller.load(file, tune(learnt) if tune else None))
         for each in (each for each in examples if each.part in held_back):
             counted = _sum(counted, _count(each, rules, both))
     return counted

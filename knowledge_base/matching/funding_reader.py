@@ -72,7 +72,7 @@ class FundingReader:
         told |= lists
         gives_none = is_skipped(text) or says_yes(text) is False
         is_open = asked in FIELDS and asked not in told
-        skipped = known.skipped - told.keys()
+        skipped = known.skipped - frozenset(told)
         return replace(
             known,
             **told,

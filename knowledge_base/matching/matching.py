@@ -13,7 +13,7 @@ from knowledge_base.document import Language
 from knowledge_base.embedder import Embedder
 from knowledge_base.kept_vectors import KeepingEmbedder
 from knowledge_base.matching.facility_match import FacilityMatcher
-from knowledge_base.matching.fact_labeller import bundled_labeller
+from knowledge_base.matching.fact_labeller import Labeller, bundled_labeller, labeller_beside
 from knowledge_base.matching.funding_match import FundingMatcher
 from knowledge_base.matching.match import Matches
 from knowledge_base.matching.noted_needs import NONE_NOTED, NotedNeeds
@@ -43,14 +43,25 @@ class Matching:
         terms: Terms,
         embedder: Embedder,
         noted: Mapping[NeedKind, NotedNeeds] = MappingProxyType({}),
+        *,
         rankings: Mapping[NeedKind, Ranking] = MappingProxyType({}),
+        labeller: Labeller | None = None,
     ) -> Matching:
-        """Get everything ready for a catalogue; a kind without a ranking is ranked by the committed one."""
+        """Get everything ready for a catalogue.
+
+        Args:
+            catalogue: The records.
+            terms: The words to know.
+            embedder: Embeds the noted needs, and later every need.
+            noted: Needs by kind.
+            rankings: By kind; without one, the committed one ranks.
+            labeller: Finds facts that the rules miss; by default the bundled one, without a tagger.
+        """
         facilities = [entry.record for entry in catalogue.facilities]
         funding = [entry.record for entry in catalogue.funding]
         return cls(
             terms,
-            NeedReader(terms, labeller=bundled_labeller()),
+            NeedReader(terms, labeller=labeller or bundled_labeller()),
             FacilityMatcher(
                 facilities,
                 embedder,
@@ -80,9 +91,12 @@ class Matching:
         Raises:
             TermsError: If the terms cannot be used.
             NotedNeedsError: If noted needs cannot be used.
+            LabellerError: If the labeller of facts cannot be used.
+            ModelError: If there is a tagger beside the embedding model and it cannot be loaded.
         """
         terms = Terms.load(folder / "terms.yml")
-        return cls.of(catalogue, terms, KeepingEmbedder(embedder, kept), noted_in(folder))
+        keeping, labeller = KeepingEmbedder(embedder, kept), labeller_beside(embedder)
+        return cls.of(catalogue, terms, keeping, noted_in(folder), labeller=labeller)
 
     def standings(
         self, text: str, language: Language, kind: NeedKind

@@ -9,7 +9,7 @@ import pytest
 
 from knowledge_base.answerer import Answerer
 from knowledge_base.embedder import SentenceTransformerEmbedder
-from knowledge_base.preparation import prepare_cross_encoder, prepare_model
+from knowledge_base.preparation import prepare_model, prepare_tuned_model
 from knowledge_base.publisher import Publisher
 from knowledge_base.settings import KnowledgeBaseSettings
 from knowledge_base.snapshot_store import SnapshotStore
@@ -19,7 +19,7 @@ from knowledge_base.snapshot_store import SnapshotStore
 def model_folder() -> Path:
     folder = KnowledgeBaseSettings().packaged_model_dir
     prepare_model(folder)
-    prepare_cross_encoder(folder)
+    prepare_tuned_model(folder)
     return folder
 
 

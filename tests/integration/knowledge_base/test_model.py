@@ -13,7 +13,8 @@ from sentence_transformers import SentenceTransformer
 
 from knowledge_base.cross_encoder import CrossEncoder
 from knowledge_base.embedder import SentenceTransformerEmbedder
-from knowledge_base.preparation import prepare_cross_encoder, prepare_model
+from knowledge_base.preparation import prepare_model, prepare_tuned_model
+from knowledge_base.tuned_model import FOLDER, TunedModel
 
 SENTENCES = [
     "Is there a GMP facility in Flemingsberg?",
@@ -108,21 +109,22 @@ def test_a_model_that_is_there_is_not_made_again(model_folder: Path) -> None:
     assert (model_folder / "lots_model.json").stat().st_mtime_ns == before
 
 
-def test_a_cross_encoder_that_is_there_is_not_made_again_and_a_stopped_one_is_replaced_whole(
+def test_a_tuned_model_that_is_there_is_not_made_again_and_a_stopped_one_is_replaced_whole(
     model_folder: Path, tmp_path: Path
 ) -> None:
     """It takes its place only when all is done, so nobody loads the half of one."""
-    assert prepare_cross_encoder(model_folder) is False
+    assert prepare_tuned_model(model_folder) is False
     copy = tmp_path / "e5"
     copy.mkdir()
     for file in model_folder.iterdir():
         if file.is_file():
             (copy / file.name).symlink_to(file)
-    (copy / "cross_encoder").mkdir()
-    (copy / "cross_encoder" / "model.onnx").write_bytes(b"stopped half-way")
-    assert prepare_cross_encoder(copy) is True
-    reader = CrossEncoder.beside(copy, SentenceTransformerEmbedder(str(model_folder)).tokens)
-    assert reader
+    (copy / FOLDER).mkdir()
+    (copy / FOLDER / "model.onnx").write_bytes(b"stopped half-way")
+    assert prepare_tuned_model(copy) is True
+    model = TunedModel.beside(copy)
+    assert model
+    reader = CrossEncoder(SentenceTransformerEmbedder(str(model_folder)).tokens, model)
     told = "The loan has a ceiling of SEK 200,000."
     assert reader.read("How much can we borrow?", told) > reader.read("Who swims in the pool?", told)
 

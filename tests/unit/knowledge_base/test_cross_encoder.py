@@ -9,11 +9,14 @@ import pytest
 import torch
 from transformers import BertConfig, BertModel
 
-from knowledge_base.cross_encoder import FOLDER, MOST_OF_PASSAGE, MOST_OF_QUESTION, CrossEncoder, pair
-from knowledge_base.cross_encoder_model import TUNED, Upper, Whole, make_cross_encoder
+from knowledge_base.cross_encoder import MOST_OF_PASSAGE, MOST_OF_QUESTION, CrossEncoder, pair
 from knowledge_base.cross_encoder_training import Lesson, tune
 from knowledge_base.errors import ModelError
+from knowledge_base.matching.fact_tags import TAGS
 from knowledge_base.tuned_layers import TunedLayers
+from knowledge_base.tuned_model import FOLDER, READ_ODDS, TAG_ODDS, TunedModel
+from knowledge_base.tuned_model_making import Whole, make_tuned_model
+from knowledge_base.upper_layers import TUNED
 
 MARKS = ("<s>", "<pad>", "</s>", "query:", "passage:")
 WORDS = (*MARKS, "rent", "cost", "river", "what", "crowns", "water", "it")
@@ -60,31 +63,46 @@ def lessons() -> list[Lesson]:
     return [Lesson(pair(tokens, *texts), answered, 0.0) for texts, answered in told.items()] * 8
 
 
+def heads(folder: Path, reading: TunedLayers | None = None) -> dict[str, Path]:
+    """The files of what is tuned: unless it is given, a head alone, on layers as they are."""
+    chance = np.random.default_rng(2)
+    made = {READ_ODDS: reading or _head(chance, 1, 32), TAG_ODDS: _head(chance, len(TAGS), 16)}
+    files = {output: folder / f"{output}.npz" for output in made}
+    for output, layers in made.items():
+        layers.save(files[output])
+    return files
+
+
+def _head(chance: np.random.Generator, outputs: int, inputs: int) -> TunedLayers:
+    weight = chance.normal(size=(outputs, inputs)).astype(np.float32)
+    return TunedLayers({"head.weight": weight, "head.bias": np.zeros(outputs, np.float32)})
+
+
+def model_in(folder: Path, tuned: dict[str, Path]) -> TunedModel:
+    make_tuned_model(folder, folder / FOLDER, None, tuned)
+    model = TunedModel.beside(folder)
+    assert model
+    return model
+
+
 def test_what_was_tuned_is_read_by_the_exported_model(folder: Path) -> None:
     """Neither word alone tells: the question has to be read beside the text."""
     tuned = tune(lessons(), folder, rounds=250, rate=3e-3)
-    tuned.save(folder / "tuned.npz")
-    make_cross_encoder(folder, folder / FOLDER, None, folder / "tuned.npz")
-    reader = CrossEncoder.beside(folder, tokens)
-    assert reader
+    reader = CrossEncoder(tokens, model_in(folder, heads(folder, tuned)))
     assert reader.read("what rent", "it crowns") > 1 + reader.read("what rent", "it water")
     assert reader.read("what river", "it water") > 1 + reader.read("what river", "it crowns")
 
 
 def test_the_exported_model_says_what_the_layers_say(folder: Path) -> None:
-    """Whatever the length of what is read."""
-    model = BertModel.from_pretrained(folder, add_pooling_layer=False)
-    upper = Upper(list(model.encoder.layer[-TUNED:]), model.config.hidden_size)
-    head = {name: values.numpy() for name, values in upper.state_dict().items() if name.startswith("head.")}
-    TunedLayers(head).save(folder / "tuned.npz")
-    make_cross_encoder(folder, folder / FOLDER, None, folder / "tuned.npz")
-    reader, whole = CrossEncoder.beside(folder, tokens), Whole(model, TunedLayers(head)).eval()
-    assert reader
+    """Whatever the length of what is read, and each output by itself."""
+    files = heads(folder)
+    model, whole = model_in(folder, files), Whole(folder, files).eval()
     for question, text in (("what", "it"), ("what rent", "cost crowns " * 20)):
         both = pair(tokens, question, text)
         with torch.inference_mode():
-            expected = whole(torch.from_numpy(both.ids)[None], torch.from_numpy(both.asked)[None])
-        assert np.isclose(reader.read(question, text), float(expected), atol=0.01)
+            read, tags = whole(torch.from_numpy(both.ids)[None], torch.from_numpy(both.asked)[None])
+        assert np.allclose(model.run(READ_ODDS, both.ids, both.asked), read, atol=0.01)
+        assert np.allclose(model.run(TAG_ODDS, both.ids), tags, atol=0.01)
 
 
 def test_a_damaged_model_is_one_clear_error(folder: Path) -> None:
@@ -92,9 +110,9 @@ def test_a_damaged_model_is_one_clear_error(folder: Path) -> None:
     (folder / FOLDER).mkdir()
     (folder / FOLDER / "model.onnx").write_bytes(b"half a file")
     with pytest.raises(ModelError, match="prepare-model"):
-        CrossEncoder.beside(folder, tokens)
+        TunedModel.beside(folder)
 
 
 def test_where_nothing_was_made_nothing_reads(tmp_path: Path) -> None:
-    """An ordinary embedding model has no cross-encoder beside it."""
-    assert CrossEncoder.beside(tmp_path, tokens) is None
+    """An ordinary embedding model has nothing tuned beside it."""
+    assert TunedModel.beside(tmp_path) is None

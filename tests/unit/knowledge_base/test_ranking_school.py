@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from knowledge_base.catalogue import Catalogue, Entry
+from knowledge_base.matching.fact_labeller import labeller_beside
 from knowledge_base.matching.need_set import LabelledNeed
 from knowledge_base.matching.noted_needs import NotedNeeds
 from knowledge_base.matching.ranking import Ranking
@@ -38,7 +39,8 @@ def need(part: str, kind: NeedKind, record: str) -> LabelledNeed:
 @pytest.fixture
 def school() -> School:
     needs = {part: [need(part, kind, name) for kind in SAID for name in SAID[kind]] for part in PARTS}
-    return School(CATALOGUE, TERMS, WordEmbedder(), NOTED, needs)
+    embedder = WordEmbedder()
+    return School(CATALOGUE, TERMS, embedder, labeller_beside(embedder), NOTED, needs)
 
 
 def test_each_part_is_measured_by_what_the_others_teach(

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
+import pytest
 
-from knowledge_base.tuned_layers import RANK, TunedLayers
+from knowledge_base.matching.fact_tags import TAGS
+from knowledge_base.tuned_layers import RANK, READING, TAGGING, TunedLayers
 
 RANDOM = np.random.default_rng(3)
 
@@ -30,8 +32,11 @@ def test_the_head_and_vectors_are_kept_whole(tmp_path: Path) -> None:
     assert np.allclose(read["layer.0.query.bias"], head[0], atol=0.01)
 
 
-def test_the_committed_file_changes_the_upper_six_layers_and_brings_a_head() -> None:
+@pytest.mark.parametrize(("file", "head"), [(READING, (1, 768)), (TAGGING, (len(TAGS), 384))])
+def test_a_committed_file_changes_the_upper_six_layers_and_brings_a_head(
+    file: Path, head: tuple[int, int]
+) -> None:
     """It belongs to the model that the code builds."""
-    changes = TunedLayers.load().changes
+    changes = TunedLayers.load(file).changes
     assert {name.split(".")[1] for name in changes if name.startswith("layer.")} == set("012345")
-    assert changes["head.weight"].shape == (1, 768)
+    assert changes["head.weight"].shape == head

@@ -98,3 +98,10 @@ def test_what_is_refused_is_kept_apart() -> None:
         ("harbour",),
     )
     assert FacilityNeed.from_json(need.to_json()) == need
+
+
+def test_a_need_that_was_read_is_the_key_of_its_records() -> None:
+    """Matchers remember what they found for it."""
+    need = READER.facility("we look for something", "en")
+    again = READER.facility("we look for something", "en")
+    assert {need: 1}[again] == 1

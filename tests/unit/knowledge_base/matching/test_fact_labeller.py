@@ -4,12 +4,13 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from knowledge_base.document import Language
 from knowledge_base.errors import LabellerError
 from knowledge_base.matching.facility_need import FacilityNeed
-from knowledge_base.matching.fact_features import features, tokens
+from knowledge_base.matching.fact_features import Token, features, tokens
 from knowledge_base.matching.fact_labeller import (
     BUNDLED,
     FactLabeller,
@@ -26,7 +27,9 @@ from knowledge_base.matching.fact_set import (
     fingerprint,
     load_facts,
 )
-from knowledge_base.matching.fact_training import blind, cross_validate, fact_lines, tags_of, train
+from knowledge_base.matching.fact_tagger import Likelihoods
+from knowledge_base.matching.fact_tags import TAGS, tags_of
+from knowledge_base.matching.fact_training import blind, cross_validate, fact_lines, train
 from knowledge_base.matching.funding_need import FundingNeed
 from knowledge_base.matching.match import Matches
 from knowledge_base.matching.questions import next_question
@@ -64,6 +67,8 @@ class UnsureTagger:
         """Take the words; what they are does not matter."""
 
     def marginal(self, tag: str, at: int) -> float:
+        if tag == "O":
+            return 0.2 if at == 0 else 0.6
         return 0.4 if at == 0 else 0.2
 
 
@@ -136,6 +141,27 @@ def test_a_word_whose_field_is_unlikely_has_none() -> None:
     assert [span.value for span in found] == ["postdocs"]
 
 
+class SureTagger:
+    """Takes the second word for the beginning of one field, and everything else for nothing."""
+
+    def __init__(self, field: str) -> None:
+        self._field = field
+
+    def likelihoods(self, text: str, kind: str, words: Sequence[Token]) -> Likelihoods:
+        likely = np.zeros((len(words), len(TAGS)))
+        likely[:, 0] = 1
+        likely[1] = np.eye(len(TAGS))[TAGS.index(f"B-{self._field}")]
+        return likely
+
+
+def test_a_tagger_and_the_field_decide_together() -> None:
+    """Alone the field takes the first word and leaves the second; the tagger turns that round."""
+    text, field = "from Ystad we write to you", UnsureTagger("user")
+    alone = FactLabeller(field).label(text, "en", "facility", ())
+    both = FactLabeller(field, tagger=SureTagger("user")).label(text, "en", "facility", ())
+    assert [[span.value for span in found] for found in (alone, both)] == [["from"], ["Ystad"]]
+
+
 def test_a_few_words_are_left_to_the_rules() -> None:
     """A bare answer means what was asked, and the labeller does not know that."""
     assert FactLabeller(UnsureTagger("user")).label("postdocs, please", "en", "facility", ()) == ()
@@ -156,7 +182,7 @@ def test_labelled_pieces_become_tags_of_words_and_come_back() -> None:
     """What is learnt is what a person marked."""
     example = LabelledFacts("funding", "en", "eight people, May 2027", {"employees": ("eight people",)})
     words = tokens(example.text)
-    tags = tags_of(example, words)
+    tags = tags_of(example.text, example.facts, words)
     assert tags == ["B-employees", "I-employees", "O", "O", "O"]
     assert [span.value for span in spans_of(example.text, words, tags)] == ["eight people"]
 
@@ -214,7 +240,9 @@ def test_training_repeats(tmp_path: Path) -> None:
 def test_each_need_is_measured_once_by_a_labeller_that_has_not_learnt_from_it() -> None:
     """Both ways of holding needs back count the same labels, and the lines tell kinds, keys and all."""
     examples, rules = some_of_each_part(), NeedReader(TERMS)
-    one, other = blind(examples, rules), cross_validate(examples, rules)
+    parts = dict(cross_validate(examples, rules))
+    assert set(parts) == {*TUNING, "all"}
+    one, other = blind(examples, rules), parts["all"]
     labelled = sum(len(pieces) for each in examples if each.part in TUNING for pieces in each.facts.values())
     assert one["all"][0] == other["all"][0]
     assert one["all"][1].labelled == other["all"][1].labelled == labelled

@@ -163,3 +163,10 @@ def test_the_size_class_follows_from_the_need() -> None:
 def test_of_several_counts_the_greatest_is_the_company() -> None:
     """The others are parts of it."""
     assert READER.funding("We have 12 employees, and 3 researchers do all this", "en").employees == 12
+
+
+def test_a_need_that_was_read_is_the_key_of_its_records() -> None:
+    """Matchers remember what they found for it."""
+    need = READER.funding("we look for something", "en")
+    again = READER.funding("we look for something", "en")
+    assert {need: 1}[again] == 1

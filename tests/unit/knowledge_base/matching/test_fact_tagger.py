@@ -1,0 +1,79 @@
+"""A tagger of facts on a very small model, from its tuning to its tags."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from transformers import BertConfig, BertModel
+
+from knowledge_base.matching.fact_features import tokens
+from knowledge_base.matching.fact_set import LabelledFacts
+from knowledge_base.matching.fact_tagger import MOST, filled, piece
+from knowledge_base.matching.fact_tagger_training import TaggerSchool
+from knowledge_base.matching.fact_tags import TAGS
+from knowledge_base.upper_layers import TUNED
+
+LETTERS = 60
+
+
+def halves(text: str) -> tuple[list[int], list[tuple[int, int]]]:
+    """Each word is two tokens, of its first letter and of the rest, between the marks of both ends."""
+    places: list[tuple[int, int]] = []
+    for word in re.finditer(r"\S+", text):
+        places += [(word.start(), word.start() + 1), (word.start() + 1, word.end())]
+    places = [place for place in places if place[0] < place[1]]
+    ids = [sum(map(ord, text[start:end])) % LETTERS for start, end in places]
+    return [0, *ids, 2], [(0, 0), *places, (0, 0)]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    torch.manual_seed(1)
+    config = BertConfig(
+        vocab_size=LETTERS,
+        hidden_size=16,
+        num_hidden_layers=TUNED + 1,
+        num_attention_heads=2,
+        intermediate_size=16,
+    )
+    BertModel(config, add_pooling_layer=False).save_pretrained(tmp_path)
+    return tmp_path
+
+
+def test_each_word_is_known_by_its_first_token() -> None:
+    """The kind of need stands before the text, and moves every place."""
+    text = "a rat, two"
+    pieced = piece(halves, text, "facility", tokens(text))
+    _, places = halves(f"query: facility: {text}")
+    begins = len("query: facility: ")
+    assert [places[first][0] - begins for first in pieced.firsts] == [0, 2, 3, 7]
+
+
+def test_a_letter_is_read_as_far_as_there_is_room() -> None:
+    """The words behind may be anything: the random field decides alone."""
+    text = "word " * 400
+    words = tokens(text)
+    pieced = piece(halves, text, "funding", words)
+    assert len(pieced.ids) == MOST
+    assert 0 < len(pieced.firsts) < len(words)
+    likely = filled(np.zeros((2, len(TAGS))) + np.eye(len(TAGS))[0] * 9, 3)
+    assert likely[0, 0] > 0.99
+    assert np.allclose(likely[2], 1 / len(TAGS))
+    assert np.allclose(likely.sum(axis=1), 1)
+
+
+def test_a_tagger_learns_what_is_marked(folder: Path) -> None:
+    """It tells a place from a time."""
+    texts = {"we sit in Lund": ("place", "Lund"), "we start in May": ("time", "May")}
+    examples = [
+        LabelledFacts("facility", "en", text, {field: (piece,)}) for text, (field, piece) in texts.items()
+    ] * 8
+    tagger = TaggerSchool(folder, halves).tune(examples, rounds=120, rate=3e-3)
+    for text, (field, _) in texts.items():
+        likely = tagger.likelihoods(text, "facility", tokens(text))
+        assert [TAGS[place] for place in likely.argmax(axis=1)] == ["O", "O", "O", f"B-{field}"]
+    assert {name.split(".")[0] for name in tagger.changes.changes} == {"layer", "head"}
