@@ -38,7 +38,7 @@ class FacilityLimits:
     fits_rest: float = 0.50
     means: float = 0.75
     lead: float = 0.06
-    likely: float = -1.73
+    likely: float = -2.0
 
 
 class FacilityMatcher:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from knowledge_base.matching.funding_match import FundingMatcher
+from knowledge_base.matching.funding_match import FundingLimits, FundingMatcher
 from knowledge_base.matching.funding_need import FundingNeed
 from knowledge_base.record import Funding, Texts
 from tests.unit.knowledge_base.fakes import WordEmbedder
@@ -236,8 +236,9 @@ def test_what_a_project_must_build_on_excludes_who_lacks_it() -> None:
 def test_nothing_fits_where_nothing_is_convincing() -> None:
     """Rules may call many records fitting: unless one is likely enough, none is shown."""
     need = FundingNeed("x", ("development",))
-    assert ranked(need, grant=-1.8, growth=-1.9) == []
-    assert ranked(need, grant=-1.7, growth=-1.9) == ["grant", "growth", "abroad"]
+    best = FundingLimits().best
+    assert ranked(need, grant=best - 0.05, growth=best - 0.1) == []
+    assert ranked(need, grant=best + 0.05, growth=best - 0.1) == ["grant", "growth", "abroad"]
 
 
 def test_an_open_question_is_answered_even_where_nothing_is_convincing() -> None:
