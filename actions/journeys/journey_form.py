@@ -123,15 +123,16 @@ class ValidateJourneyForm(ChatAction):
             return []
         journey = self._knowledge.journey(name)
         asks = is_question(turn.text) and turn.text.strip() not in turn.offered and not changes
-        facts = await self._knowledge.consult(
-            lambda: journey.read(turn.text, turn.language, progress.facts, None if asks else progress.asked)
-        )
+        asked = None if asks else progress.asked
+        read = partial(journey.read, turn.text, turn.language, progress.facts, asked)
+        tells_nothing = asks and turn.intent == "ask_knowledge_base"
+        facts = progress.facts if tells_nothing else await self._knowledge.consult(read)
         learns = progress.learns(facts)
         wish = _other_wish(name, turn)
         corrects = progress.is_shown and await self._corrects(name, wish, turn, changes=learns)
         if wish and not corrects and not (learns and (progress.asked or changes)):
             return await begin_journey(wish, turn, speaker, self._knowledge)
-        if learns and not (asks and turn.intent == "ask_knowledge_base"):
+        if learns:
             await self._note(name, progress, facts, speaker)
             return set_slots(**journeys.slots(name, progress.learned(facts)), **{STEP: None})
         if corrects:
