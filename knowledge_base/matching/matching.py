@@ -57,24 +57,17 @@ class Matching:
             rankings: By kind; without one, the committed one ranks.
             labeller: Finds facts that the rules miss; by default the bundled one, without a tagger.
         """
+        noted_of = {kind: noted.get(kind, NONE_NOTED) for kind in NOTED}
         facilities = [entry.record for entry in catalogue.facilities]
         funding = [entry.record for entry in catalogue.funding]
         return cls(
             terms,
             NeedReader(terms, labeller=labeller or bundled_labeller()),
             FacilityMatcher(
-                facilities,
-                embedder,
-                terms,
-                noted=noted.get("facility", NONE_NOTED),
-                ranking=rankings.get("facility"),
+                facilities, embedder, terms, noted=noted_of["facility"], ranking=rankings.get("facility")
             ),
             FundingMatcher(
-                funding,
-                embedder,
-                terms,
-                noted=noted.get("funding", NONE_NOTED),
-                ranking=rankings.get("funding"),
+                funding, embedder, terms, noted=noted_of["funding"], ranking=rankings.get("funding")
             ),
         )
 

@@ -165,7 +165,8 @@ def test_where_the_evidence_leaves_a_doubt_reading_decides(
     """Half of the question's words are there, which may mean the topic or the answer."""
     publisher.publish(documents)
     reader = Spectacles(says)
-    answerer = Answerer(LiveSearcher(store, embedder), BY_COVERAGE, SecondOpinion(reader, BY_READING))
+    doubting = replace(BY_COVERAGE, intercept=-3.6)
+    answerer = Answerer(LiveSearcher(store, embedder), doubting, SecondOpinion(reader, BY_READING))
     assert answerer.answer("Is a microscope booked by pigeons on Sundays?", "en").answered == answered
     assert reader.read_texts
 
@@ -176,6 +177,7 @@ def test_a_bare_title_is_not_read_twice(
     """A name is no question that a sentence could answer."""
     publisher.publish(documents)
     reader = Spectacles(says=-5.0)
-    answerer = Answerer(LiveSearcher(store, embedder), BY_COVERAGE, SecondOpinion(reader, BY_READING))
+    doubting = replace(BY_COVERAGE, intercept=-6.0)
+    answerer = Answerer(LiveSearcher(store, embedder), doubting, SecondOpinion(reader, BY_READING))
     assert answerer.answer("Microscopes in the cellar", "en").answered
     assert not reader.read_texts
