@@ -54,7 +54,10 @@ class CrossEncoder:
     """The tuned model, ready to read; safe to use from many threads."""
 
     def __init__(self, tokens: Tokens, model: TunedModel) -> None:
-        """Take what cuts a text into tokens, and the model."""
+        """Take what cuts a text into tokens as the embedding model does, and the model.
+
+        A tokenizer of its own would take 300 MB.
+        """
         self._tokens, self._model = tokens, model
 
     def read(self, question: str, text: str) -> float:

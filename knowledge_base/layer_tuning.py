@@ -21,6 +21,7 @@ DECAY: Final = 0.01
 WARM_UP: Final = 0.1  # of all steps
 LONGEST_GRADIENT: Final = 1.0
 SORTED: Final = 32  # batches of like length are cut from so many, so that little is padded
+LOWER_BATCH: Final = 32  # texts at a time, where nothing is learnt
 SEED: Final = 0
 
 
@@ -38,10 +39,14 @@ def lower_states(whole: BertModel, texts: Sequence[Ids]) -> list[torch.Tensor]:
     Args:
         whole: The embedding model.
         texts: The tokens of each, shape (tokens,).
+
+    Returns:
+        One a text, of shape (tokens, hidden).
     """
     kept: list[torch.Tensor] = [torch.empty(0)] * len(texts)
     with torch.inference_mode():
-        for batch in tqdm(deal([len(text) for text in texts], SORTED), unit="batch", desc="lower layers"):
+        batches = deal([len(text) for text in texts], LOWER_BATCH)
+        for batch in tqdm(batches, unit="batch", desc="lower layers"):
             ids = pad_sequence([torch.from_numpy(texts[place]) for place in batch], batch_first=True)
             seen = pad_sequence([torch.ones(len(texts[place])) for place in batch], batch_first=True)
             made = lower(whole, ids, seen)

@@ -23,8 +23,8 @@ from knowledge_base.tuned_model import TunedModel
 
 FITTED: Final = Path(__file__).with_name("second_opinion.json")
 FEATURES: Final = (*EVIDENCE, "read")
-# Reading turns little of what the evidence is surer of, so nine visitors in ten wait no longer for it.
-# Chosen on the tuning questions: from .12 to .88 twice as many are read, and none is decided better.
+# Reading turns little of what the evidence is surer of, so nine questions in ten wait no longer for it.
+# Chosen on the tuning questions: from .12 to .88 a quarter of them are read, and none is decided better.
 DOUBTFUL: Final = (0.25, 0.65)
 
 

@@ -47,6 +47,9 @@ class TunedModel:
             output: `READ_ODDS` or `TAG_ODDS`.
             ids: The tokens; shape (tokens,).
             asked: 1 for those of a question, else 0; shape (tokens,).
+
+        Returns:
+            The log-odds from reading, of shape (1,), or those of the tags, of shape (1, tokens, tags).
         """
         from onnxruntime import RunOptions  # noqa: PLC0415  # only where there is a model to run
 
@@ -59,7 +62,7 @@ class TunedModel:
 
 @lru_cache(maxsize=2)
 def _session(file: Path) -> InferenceSession:
-    """Load a file once, whoever runs it: it takes 150 MB."""
+    """Load a file once, whoever runs it: it takes 150 MB. Who makes it anew restarts what has loaded it."""
     import onnxruntime  # noqa: PLC0415  # only where there is a model to run
 
     options = onnxruntime.SessionOptions()

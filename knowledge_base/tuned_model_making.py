@@ -28,10 +28,10 @@ class Whole(nn.Module):
     def __init__(self, model: Path, tuned: Mapping[str, Path] = TUNED_FILES) -> None:
         """Read the embedding model, once for each of its upper halves."""
         super().__init__()
-        lower = _read(model)
-        self.embeddings, self.layer = lower.embeddings, nn.ModuleList(lower_of(lower))
-        hidden = lower.config.hidden_size
-        self.reading = Upper(upper_of(lower), hidden)
+        encoder = _read(model)
+        self.embeddings, self.layer = encoder.embeddings, nn.ModuleList(lower_of(encoder))
+        hidden = encoder.config.hidden_size
+        self.reading = Upper(upper_of(encoder), hidden)
         self.tagging = TaggingUpper(upper_of(_read(model)), hidden)
         self.reading.add(TunedLayers.load(tuned[READ_ODDS]))
         self.tagging.add(TunedLayers.load(tuned[TAG_ODDS]))

@@ -45,7 +45,7 @@ def lower_of(model: BertModel) -> list[nn.Module]:
 
 
 def through(layers: Iterable[nn.Module], states: torch.Tensor, seen: torch.Tensor) -> torch.Tensor:
-    """Send states through layers.
+    """Send states through layers; what comes out has their shape.
 
     Args:
         layers: The model's, in their order.

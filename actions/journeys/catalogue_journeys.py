@@ -45,6 +45,8 @@ class CatalogueJourneys:
         Raises:
             TermsError: the terms or the subjects cannot be used.
             NotedNeedsError: the needs that are noted of records cannot be used.
+            LabellerError: the labeller of facts cannot be used.
+            ModelError: what is tuned from the embedding model cannot be loaded.
         """
         catalogue, _ = load_catalogue(folder)  # its faults are what `python -m knowledge_base check` reports
         subjects = Subjects.load(folder)

@@ -125,6 +125,7 @@ class ValidateJourneyForm(ChatAction):
         asks = is_question(turn.text) and turn.text.strip() not in turn.offered and not changes
         asked = None if asks else progress.asked
         read = partial(journey.read, turn.text, turn.language, progress.facts, asked)
+        # What it would be read for is dropped, and reading takes a model's time.
         tells_nothing = asks and turn.intent == "ask_knowledge_base"
         facts = progress.facts if tells_nothing else await self._knowledge.consult(read)
         learns = progress.learns(facts)

@@ -42,7 +42,7 @@ class FacilityLimits:
 
 
 class FacilityMatcher:
-    """Holds the facilities with their vectors; afterwards it only reads, so threads may share it."""
+    """Holds the facilities with their vectors, and remembers the latest needs; threads may share it."""
 
     def __init__(
         self,

@@ -60,6 +60,7 @@ class FacilityReader:
         wanted, unwanted = _techniques(text, spans, known)
         techniques = self._terms.narrowest(wanted)
         tells_what = any(s.field in OFFERED for s in spans) or any(field in NAMING for field, _ in named)
+        # Less the keys themselves it would be a set, and a need must have a hash.
         skipped = known.skipped - frozenset(told) - ({"techniques"} if techniques else set())
         is_answered = asked == "techniques" and (bool(techniques) or tells_what)
         is_open = asked in FIELDS and asked not in told and not is_answered

@@ -50,13 +50,13 @@ class Labeller(Protocol):
 class FactLabeller:
     """A trained conditional random field, with a tagger where there is one; threads may share it."""
 
-    def __init__(self, field: pycrfsuite.Tagger, model: bytes = b"", tagger: Tagger | None = None) -> None:
-        """Take what labels, the model that it has opened in memory, and what is asked beside it."""
-        self._field = field
+    def __init__(self, crf: pycrfsuite.Tagger, model: bytes = b"", tagger: Tagger | None = None) -> None:
+        """Take the random field, the model that it has opened in memory, and what is asked beside it."""
+        self._crf = crf
         self._model = model  # it is read in place, and nobody else keeps it alive
-        self._labels = frozenset(field.labels())
+        self._labels = frozenset(crf.labels())
         self._tagger = tagger
-        self._lock = Lock()  # the field keeps the text it works on
+        self._lock = Lock()  # the random field keeps the text it works on
 
     @classmethod
     def load(cls, file: Path = BUNDLED, tagger: Tagger | None = None) -> Self:
@@ -65,13 +65,13 @@ class FactLabeller:
         Raises:
             LabellerError: If it is not there or is none.
         """
-        field = pycrfsuite.Tagger()
+        crf = pycrfsuite.Tagger()
         try:
             model = lzma.decompress(file.read_bytes())
-            field.open_inmemory(model)
+            crf.open_inmemory(model)
         except (OSError, ValueError, lzma.LZMAError) as error:
             raise LabellerError(f"{file} cannot be used: train it with train-facts") from error
-        return cls(field, model, tagger)
+        return cls(crf, model, tagger)
 
     def label(self, text: str, language: Language, kind: str, ruled: Sequence[Span]) -> tuple[Span, ...]:
         """Return the facts of a text, in its order; a text of a few words has none.
@@ -88,24 +88,26 @@ class FactLabeller:
         words = tokens(text)
         if len(words) < FEWEST:
             return ()
-        likely = self._by_field(words, language, kind, ruled)
-        if self._tagger is None:
-            found = spans_of(text, words, _tags(likely, SURE_ALONE))
-            return tuple(s for s in found if s.field not in LEFT_TO_RULES or any(_agree(s, o) for o in ruled))
-        both = _mixed(likely, self._tagger.likelihoods(text, kind, words))
-        return spans_of(text, words, _tags(both, SURE))
+        likely = self._by_crf(words, language, kind, ruled)
+        tagged = self._tagger.likelihoods(text, kind, words) if self._tagger else likely[:0]
+        read = len(tagged)  # the tagger reads the first words of a long text
+        both = spans_of(text, words[:read], _tags(_mixed(likely[:read], tagged), SURE))
+        alone = spans_of(text, words[read:], _tags(likely[read:], SURE_ALONE))
+        return both + tuple(
+            span for span in alone if span.field not in LEFT_TO_RULES or any(_agree(span, o) for o in ruled)
+        )
 
-    def _by_field(
+    def _by_crf(
         self, words: Sequence[Token], language: Language, kind: str, ruled: Sequence[Span]
     ) -> Likelihoods:
         """How likely the random field takes each tag to be for each word; shape (words, tags)."""
         known = [(place, tag) for place, tag in enumerate(TAGS) if tag in self._labels]
         likely = np.zeros((len(words), len(TAGS)))
         with self._lock:
-            self._field.set(features(words, language, kind, ruled))
+            self._crf.set(features(words, language, kind, ruled))
             for at in range(len(words)):
                 for place, tag in known:
-                    likely[at, place] = self._field.marginal(tag, at)
+                    likely[at, place] = self._crf.marginal(tag, at)
         return likely
 
 
@@ -136,7 +138,11 @@ def _beside(embedder: SentenceTransformerEmbedder) -> FactLabeller:
 
 
 def _mixed(one: Likelihoods, other: Likelihoods) -> Likelihoods:
-    """The weighted geometric mean of what the random field and the tagger say."""
+    """The weighted geometric mean of what the random field and the tagger say; all of shape (words, tags).
+
+    A logarithmic opinion pool: Genest and Zidek, Combining probability distributions, Statistical Science 1
+    (1986), 114-135.
+    """
     mean = np.maximum(one, LEAST) ** (1 - WEIGHT) * np.maximum(other, LEAST) ** WEIGHT
     whole: Likelihoods = mean / mean.sum(axis=1, keepdims=True)
     return whole

@@ -14,10 +14,9 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge_base.matching.fact_features import Token
-from knowledge_base.matching.fact_tags import TAGS
 from knowledge_base.tuned_model import TAG_ODDS, TunedModel
 
-MOST: Final = 300  # tokens of a text that are read: what a need says stands before
+MOST: Final = 300  # tokens of a text that are read: what a need says stands before that
 
 Likelihoods = npt.NDArray[np.float64]
 Pieces = Callable[[str], tuple[list[int], list[tuple[int, int]]]]
@@ -27,7 +26,11 @@ class Tagger(Protocol):
     """What tells how likely each tag is for each word of a text."""
 
     def likelihoods(self, text: str, kind: str, words: Sequence[Token]) -> Likelihoods:
-        """Return them, in the order of `TAGS`; shape (words, tags), rows add up to 1."""
+        """Return them, in the order of `fact_tags.TAGS`, for the first words, as many as are read.
+
+        Returns:
+            Shape (words read, tags); rows add up to 1.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +50,13 @@ class FactTagger:
     """The tagger that lies beside the embedding model; threads may share it."""
 
     def __init__(self, pieces: Pieces, model: TunedModel) -> None:
-        """Take what cuts a text into tokens, and the model."""
+        """Take what cuts a text into tokens as the embedding model does, and the model."""
         self._pieces, self._model = pieces, model
 
     def likelihoods(self, text: str, kind: str, words: Sequence[Token]) -> Likelihoods:
-        """Return how likely each tag is for each word; a word that is not read may be anything."""
+        """Return how likely each tag is for each word that is read."""
         pieced = piece(self._pieces, text, kind, words)
-        return filled(self._model.run(TAG_ODDS, pieced.ids)[0][list(pieced.firsts)], len(words))
+        return likelihoods_of(self._model.run(TAG_ODDS, pieced.ids)[0][list(pieced.firsts)])
 
 
 def piece(pieces: Pieces, text: str, kind: str, words: Sequence[Token]) -> Pieced:
@@ -78,9 +81,12 @@ def piece(pieces: Pieces, text: str, kind: str, words: Sequence[Token]) -> Piece
     return Pieced(np.array(ids[:MOST], dtype=np.int64), tuple(firsts))
 
 
-def filled(odds: npt.NDArray[np.floating], words: int) -> Likelihoods:
-    """Return likelihoods from log-odds; of words that have none, all are alike."""
-    likely = np.full((words, len(TAGS)), 1 / len(TAGS))
-    raised = np.exp(odds - odds.max(axis=1, keepdims=True, initial=-np.inf))
-    likely[: len(odds)] = raised / raised.sum(axis=1, keepdims=True)
+def likelihoods_of(log_odds: npt.NDArray[np.floating]) -> Likelihoods:
+    """Return likelihoods by the softmax.
+
+    Args:
+        log_odds: But for a constant; shape (words, tags).
+    """
+    raised = np.exp(log_odds - log_odds.max(axis=1, keepdims=True))
+    likely: Likelihoods = (raised / raised.sum(axis=1, keepdims=True)).astype(np.float64)
     return likely

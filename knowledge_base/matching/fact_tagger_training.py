@@ -14,7 +14,7 @@ from transformers import BertModel
 from knowledge_base.layer_tuning import deal, learn, lower, lower_states, ready, together
 from knowledge_base.matching.fact_features import Token, tokens
 from knowledge_base.matching.fact_set import LabelledFacts
-from knowledge_base.matching.fact_tagger import Likelihoods, Pieced, Pieces, filled, piece
+from knowledge_base.matching.fact_tagger import Likelihoods, Pieced, Pieces, likelihoods_of, piece
 from knowledge_base.matching.fact_tagger_model import TaggingUpper
 from knowledge_base.matching.fact_tags import TAGS, tags_of
 from knowledge_base.tuned_layers import TunedLayers
@@ -37,7 +37,13 @@ class TaggerSchool:
     def tune(
         self, examples: Sequence[LabelledFacts], *, rounds: int = ROUNDS, rate: float = RATE
     ) -> TunedTagger:
-        """Tune a tagger; 1,700 texts take three minutes on two cores."""
+        """Tune a tagger; 1,700 texts take three minutes on two cores.
+
+        Args:
+            examples: The labelled texts to learn from.
+            rounds: How often each is learnt.
+            rate: By how much the layers are changed at most.
+        """
         whole = ready(self.model)
         lessons = [self._lesson(example) for example in examples]
         states = lower_states(whole, [pieced.ids for pieced, _ in lessons])
@@ -69,10 +75,10 @@ class TunedTagger:
     changes: TunedLayers
 
     def likelihoods(self, text: str, kind: str, words: Sequence[Token]) -> Likelihoods:
-        """Return how likely each tag is for each word, as `FactTagger` does."""
+        """Return how likely each tag is for each word that is read, as `FactTagger` does."""
         pieced = piece(self.pieces, text, kind, words)
         ids = torch.from_numpy(pieced.ids)[None]
         seen = torch.ones(ids.shape)
         with torch.inference_mode():
             odds = self.upper(lower(self.whole, ids, seen), seen)[0, list(pieced.firsts)]
-        return filled(odds.numpy(), len(words))
+        return likelihoods_of(odds.numpy())

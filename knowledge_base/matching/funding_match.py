@@ -79,7 +79,7 @@ class _Asked:
 
 
 class FundingMatcher:
-    """Holds the funding with its vectors; afterwards it only reads, so threads may share it."""
+    """Holds the funding with its vectors, and remembers the latest needs; threads may share it."""
 
     def __init__(
         self,
@@ -111,7 +111,7 @@ class FundingMatcher:
         }
         self._offered = {t for grades in self._grades.values() for t, given in grades.items() if given == 1.0}
         self._rarity = {term.id: self._rare(term.id) for term in self._terms}
-        # A company is a year older in the next year.
+        # The year is part of the key: a company is older in the next one.
         self._remembered = lru_cache(REMEMBERED)(lambda need, k, _year: self._match(need, k))
 
     def match(self, need: FundingNeed, k: int = 3) -> Matches[Funding]:

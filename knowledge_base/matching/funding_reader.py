@@ -72,6 +72,7 @@ class FundingReader:
         told |= lists
         gives_none = is_skipped(text) or says_yes(text) is False
         is_open = asked in FIELDS and asked not in told
+        # Less the keys themselves it would be a set, and a need must have a hash.
         skipped = known.skipped - frozenset(told)
         return replace(
             known,

@@ -13,6 +13,7 @@ from sentence_transformers import SentenceTransformer
 
 from knowledge_base.cross_encoder import CrossEncoder
 from knowledge_base.embedder import SentenceTransformerEmbedder
+from knowledge_base.matching.fact_labeller import bundled_labeller, labeller_beside
 from knowledge_base.preparation import prepare_model, prepare_tuned_model
 from knowledge_base.tuned_model import FOLDER, TunedModel
 
@@ -159,3 +160,22 @@ def test_the_runtime_is_told_to_report_nothing_to_its_maker_before_it_is_importe
     told = [line for line in done.stdout.splitlines() if line.startswith("told:")]
     assert told
     assert set(told) == {"told: 1"}
+
+
+def test_pieces_stand_where_the_text_has_them(model_folder: Path) -> None:
+    """Every word can be found among them, whatever its letters and marks."""
+    text = "query: facility: Vi söker ½ bänk (BSL-2), 40 m², i Huddinge–Flemingsberg"
+    ids, places = SentenceTransformerEmbedder(str(model_folder)).pieces(text)
+    assert len(ids) == len(places)
+    assert places[0] == places[-1] == (0, 0)
+    covered = {at for start, end in places for at in range(start, end)}
+    assert {at for at, letter in enumerate(text) if not letter.isspace()} <= covered
+
+
+def test_the_tagger_finds_what_the_random_field_alone_does_not(model_folder: Path) -> None:
+    """The shipped model, as a visitor meets it."""
+    labeller = labeller_beside(SentenceTransformerEmbedder(str(model_folder)))
+    text = "Our veterinary startup wants to test a wearable for horses, and we hope to be in Skövde by autumn"
+    found = {(span.field, span.value) for span in labeller.label(text, "en", "funding", ())}
+    alone = {(span.field, span.value) for span in bundled_labeller().label(text, "en", "funding", ())}
+    assert ("place", "Skövde") in found - alone

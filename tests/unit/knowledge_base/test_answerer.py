@@ -177,7 +177,8 @@ def test_a_bare_title_is_not_read_twice(
     """A name is no question that a sentence could answer."""
     publisher.publish(documents)
     reader = Spectacles(says=-5.0)
-    doubting = replace(BY_COVERAGE, intercept=-6.0)
+    # In doubt, so that only its being a title keeps it from being read.
+    doubting = replace(BY_COVERAGE, intercept=-9.5)
     answerer = Answerer(LiveSearcher(store, embedder), doubting, SecondOpinion(reader, BY_READING))
     assert answerer.answer("Microscopes in the cellar", "en").answered
     assert not reader.read_texts

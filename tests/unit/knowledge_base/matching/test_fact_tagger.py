@@ -12,7 +12,7 @@ from transformers import BertConfig, BertModel
 
 from knowledge_base.matching.fact_features import tokens
 from knowledge_base.matching.fact_set import LabelledFacts
-from knowledge_base.matching.fact_tagger import MOST, filled, piece
+from knowledge_base.matching.fact_tagger import MOST, likelihoods_of, piece
 from knowledge_base.matching.fact_tagger_training import TaggerSchool
 from knowledge_base.matching.fact_tags import TAGS
 from knowledge_base.upper_layers import TUNED
@@ -53,17 +53,19 @@ def test_each_word_is_known_by_its_first_token() -> None:
     assert [places[first][0] - begins for first in pieced.firsts] == [0, 2, 3, 7]
 
 
-def test_a_letter_is_read_as_far_as_there_is_room() -> None:
-    """The words behind may be anything: the random field decides alone."""
+def test_a_long_text_is_read_as_far_as_there_is_room() -> None:
+    """The words behind are left to the random field."""
     text = "word " * 400
     words = tokens(text)
     pieced = piece(halves, text, "funding", words)
     assert len(pieced.ids) == MOST
     assert 0 < len(pieced.firsts) < len(words)
-    likely = filled(np.zeros((2, len(TAGS))) + np.eye(len(TAGS))[0] * 9, 3)
-    assert likely[0, 0] > 0.99
-    assert np.allclose(likely[2], 1 / len(TAGS))
-    assert np.allclose(likely.sum(axis=1), 1)
+
+
+def test_likelihoods_are_those_of_the_softmax() -> None:
+    """Whatever is added to all log-odds of a word."""
+    likely = likelihoods_of(np.array([[500.0, 500 + np.log(3)], [np.log(4) - 500, -500.0]]))
+    assert np.allclose(likely, [[0.25, 0.75], [0.8, 0.2]])
 
 
 def test_a_tagger_learns_what_is_marked(folder: Path) -> None:
