@@ -15,7 +15,8 @@ import numpy.typing as npt
 from knowledge_base.embedder import Embedder, Vector, Vectors
 
 Kind = Literal["query", "passage"]
-BUNDLED = Path(__file__).with_name("bundled_vectors.npz")
+# A file for each form of the model: processors run different ones, whose vectors differ.
+BUNDLED = Path(__file__).with_name("bundled_vectors_of")
 STEPS = 127  # of a signed byte, to each side of the centre
 
 
@@ -34,10 +35,13 @@ class BundledVectors:
     vectors: Mapping[int, Vector] = field(default_factory=dict)
 
     @classmethod
-    def load(cls, fingerprint: str, file: Path = BUNDLED) -> BundledVectors:
+    def load(cls, fingerprint: str, file: Path | None = None) -> BundledVectors:
         """Read the vectors of the model with `fingerprint`; none from another's, or from a damaged file."""
         try:
-            with file.open("rb") as opened, np.load(opened, allow_pickle=False) as kept:
+            with (
+                (file or file_of(fingerprint)).open("rb") as opened,
+                np.load(opened, allow_pickle=False) as kept,
+            ):
                 if str(kept["fingerprint"]) != fingerprint:
                     return cls(fingerprint)
                 names, rows = kept["names"].tolist(), _restored(kept["steps"], kept["sizes"], kept["centre"])
@@ -45,7 +49,7 @@ class BundledVectors:
             return cls(fingerprint)
         return cls(fingerprint, dict(zip(names, rows, strict=True)))
 
-    def save(self, file: Path = BUNDLED) -> None:
+    def save(self, file: Path | None = None) -> None:
         """Write them, in the order of their names: the same vectors make the same file."""
         names = sorted(self.vectors)
         rows = np.array([self.vectors[name] for name in names], dtype=np.float32)
@@ -53,7 +57,7 @@ class BundledVectors:
         sizes = np.abs(rows - centre).max(axis=1, keepdims=True) / STEPS
         steps = np.rint((rows - centre) / sizes).astype(np.int8)
         np.savez(
-            file,
+            file or file_of(self.fingerprint),
             fingerprint=np.array(self.fingerprint),
             names=np.array(names, dtype=np.uint64),
             steps=steps,
@@ -64,6 +68,11 @@ class BundledVectors:
     def missing(self, kind: Kind, texts: Iterable[str]) -> list[str]:
         """Return the texts that are not here, each once, in their order."""
         return [text for text in dict.fromkeys(texts) if name_of(kind, text) not in self.vectors]
+
+
+def file_of(fingerprint: str) -> Path:
+    """Return the file of the bundled vectors that the model with `fingerprint` has made."""
+    return BUNDLED / f"{fingerprint}.npz"
 
 
 class BundledEmbedder:

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from knowledge_base.bundled_vectors import BUNDLED, BundledEmbedder, BundledVectors
+from knowledge_base.bundled_vectors import BundledEmbedder, BundledVectors, file_of
 from knowledge_base.catalogue import load_catalogue
 from knowledge_base.corpus import build_snapshot
 from knowledge_base.embedder import Embedder, SentenceTransformerEmbedder
@@ -30,7 +30,8 @@ def bundle_vectors(options: argparse.Namespace, settings: KnowledgeBaseSettings)
     seconds = time.perf_counter() - started
     BundledVectors(model.fingerprint, embedder.used).save()
     made = f"{embedder.made} embedded in {seconds:.1f} s"
-    print(f"{len(embedder.used)} texts, {made}: {BUNDLED.name}, {BUNDLED.stat().st_size:,} bytes")
+    file = file_of(model.fingerprint)
+    print(f"{len(embedder.used)} texts, {made}: {file.name}, {file.stat().st_size:,} bytes")
     return 0
 
 
