@@ -22,6 +22,7 @@ from knowledge_base.wanted_fact import wanted_fact
 
 MOST = 3  # sentences
 CLOSE = 0.17  # a sentence whose score is this near the best one's belongs to the answer
+ALSO_TELLS = 0.06  # and this much further off, if it, too, tells the very fact that is asked for
 # What a sentence's score is made of, beside its own cosine with the question; chosen on the tuning questions:
 PASSAGE_COSINE = 0.4
 WORDS = 0.32  # the share of the question's words that it or its heading has
@@ -117,9 +118,14 @@ class _Quoter:
         passage = self._snapshot.passages[row]
         sentences = passage.sentences
         headed = self._is_heading(passage)
-        chosen = range(min(MOST, len(sentences))) if headed else _pick(sentences, scores, best)
+        also = [ALSO_TELLS * self._tells(sentence) for sentence in sentences]
+        chosen = range(min(MOST, len(sentences))) if headed else _pick(sentences, scores, best, also)
         told = [self._coverage(stems) for stems in self._stems.sentences[row]]
         return Quotation(passage, tuple(sentences[number] for number in bound_to(chosen, sentences, told)))
+
+    def _tells(self, sentence: str) -> bool:
+        """Return whether a sentence tells the very fact that is asked for."""
+        return self._wanted.exact and self._wanted.is_told_by(sentence)
 
     def _asks_for_topic(self) -> bool:
         """Return whether the question has only words of the document's title: "What is Testa Center?"."""
@@ -213,12 +219,23 @@ class _Quoter:
         return cosines
 
 
-def _pick(sentences: Sequence[str], scores: Sequence[float], best: int) -> list[int]:
-    """Return the numbers of the best sentence and those close to it or above; a list only alone."""
+def _pick(
+    sentences: Sequence[str], scores: Sequence[float], best: int, allowance: Sequence[float]
+) -> list[int]:
+    """Return the numbers of the best sentence and those close to it or above; a list only alone.
+
+    Args:
+        sentences: Of one passage.
+        scores: Theirs.
+        best: The number of the best one.
+        allowance: By how much each may be further off than is close.
+    """
     if "\n" in sentences[best]:
         return [best]
     ranked = sorted(range(len(sentences)), key=lambda number: (number != best, -scores[number]))
-    near = [n for n in ranked if scores[best] - scores[n] <= CLOSE and "\n" not in sentences[n]]
+    near = [
+        n for n in ranked if scores[best] - scores[n] <= CLOSE + allowance[n] and "\n" not in sentences[n]
+    ]
     return near[:MOST]
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from transformers import BertConfig, BertModel
 
 from knowledge_base.cross_encoder import MOST_OF_PASSAGE, MOST_OF_QUESTION, CrossEncoder, pair
 from knowledge_base.cross_encoder_training import Lesson, tune
@@ -16,7 +15,7 @@ from knowledge_base.matching.fact_tags import TAGS
 from knowledge_base.tuned_layers import TunedLayers
 from knowledge_base.tuned_model import FOLDER, READ_ODDS, TAG_ODDS, TunedModel
 from knowledge_base.tuned_model_making import Whole, make_tuned_model
-from knowledge_base.upper_layers import TUNED
+from tests.unit.knowledge_base.small_models import HIDDEN, write_small_model
 
 MARKS = ("<s>", "<pad>", "</s>", "query:", "passage:")
 WORDS = (*MARKS, "rent", "cost", "river", "what", "crowns", "water", "it")
@@ -29,16 +28,7 @@ def tokens(text: str) -> list[int]:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    torch.manual_seed(1)
-    config = BertConfig(
-        vocab_size=len(WORDS),
-        hidden_size=16,
-        num_hidden_layers=TUNED + 1,
-        num_attention_heads=2,
-        intermediate_size=16,
-    )
-    BertModel(config, add_pooling_layer=False).save_pretrained(tmp_path)
-    return tmp_path
+    return write_small_model(tmp_path, len(WORDS))
 
 
 def test_a_pair_tells_the_question_from_the_text() -> None:
@@ -66,7 +56,7 @@ def lessons() -> list[Lesson]:
 def heads(folder: Path, reading: TunedLayers | None = None) -> dict[str, Path]:
     """The files of what is tuned: unless it is given, a head alone, on layers as they are."""
     chance = np.random.default_rng(2)
-    made = {READ_ODDS: reading or _head(chance, 1, 32), TAG_ODDS: _head(chance, len(TAGS), 16)}
+    made = {READ_ODDS: reading or _head(chance, 1, 2 * HIDDEN), TAG_ODDS: _head(chance, len(TAGS), HIDDEN)}
     files = {output: folder / f"{output}.npz" for output in made}
     for output, layers in made.items():
         layers.save(files[output])

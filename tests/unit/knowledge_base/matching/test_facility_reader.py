@@ -105,3 +105,10 @@ def test_a_need_that_was_read_is_the_key_of_its_records() -> None:
     need = READER.facility("we look for something", "en")
     again = READER.facility("we look for something", "en")
     assert {need: 1}[again] == 1
+
+
+@pytest.mark.parametrize("answer", ["vet inte", "Vi vet inte än"])
+def test_who_does_not_know_asks_for_no_vet(answer: str) -> None:
+    """Every word is read in both languages: the English one means an animal doctor."""
+    assert NeedReader().facility(answer, "sv", asked="gmp").techniques == ()
+    assert NeedReader().facility("We need a vet to look at our protocol", "en").techniques[:1] != ()

@@ -37,7 +37,7 @@ from knowledge_base.matching.reader import NeedReader
 from knowledge_base.matching.span import Span
 from tests.unit.knowledge_base.matching.records import TERMS
 
-MOST_MILLISECONDS = 20  # of processor time, so that a busy machine fails no test; it takes about 3
+MOST_MILLISECONDS = 10  # of processor time, so that a busy machine fails no test; it takes about 1
 
 
 class WordLabeller:

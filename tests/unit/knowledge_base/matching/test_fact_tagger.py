@@ -7,15 +7,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-import torch
-from transformers import BertConfig, BertModel
 
 from knowledge_base.matching.fact_features import tokens
 from knowledge_base.matching.fact_set import LabelledFacts
 from knowledge_base.matching.fact_tagger import MOST, likelihoods_of, piece
 from knowledge_base.matching.fact_tagger_training import TaggerSchool
 from knowledge_base.matching.fact_tags import TAGS
-from knowledge_base.upper_layers import TUNED
+from tests.unit.knowledge_base.small_models import write_small_model
 
 LETTERS = 60
 
@@ -32,16 +30,7 @@ def halves(text: str) -> tuple[list[int], list[tuple[int, int]]]:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    torch.manual_seed(1)
-    config = BertConfig(
-        vocab_size=LETTERS,
-        hidden_size=16,
-        num_hidden_layers=TUNED + 1,
-        num_attention_heads=2,
-        intermediate_size=16,
-    )
-    BertModel(config, add_pooling_layer=False).save_pretrained(tmp_path)
-    return tmp_path
+    return write_small_model(tmp_path, LETTERS)
 
 
 def test_each_word_is_known_by_its_first_token() -> None:
