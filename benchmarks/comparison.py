@@ -21,7 +21,7 @@ from tests.stack import Stack, running_stack
 TURNS = 200
 TURNS_A_VISITOR = 10
 LONG = 310
-Ask = Callable[[str], None]
+Ask = Callable[[str], object]
 
 
 @dataclass(frozen=True, slots=True)

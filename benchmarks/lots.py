@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import httpx
 
@@ -38,8 +39,8 @@ class Visitor:
         opened.raise_for_status()
         self._headers = {"Authorization": f"Bearer {opened.json()['token']}"}
 
-    def ask(self, text: str) -> None:
-        """Send one message and take the reply.
+    def ask(self, text: str) -> list[dict[str, Any]]:
+        """Send one message and return the messages of the reply.
 
         Raises:
             httpx.HTTPStatusError: the API did not answer with 200.
@@ -48,8 +49,10 @@ class Visitor:
         body = {"text": text, "client_message_id": str(uuid.uuid4())}
         answer = self._client.post("/api/chat/messages", json=body, headers=self._headers)
         answer.raise_for_status()
-        if not answer.json()["messages"]:
+        messages: list[dict[str, Any]] = answer.json()["messages"]
+        if not messages:
             raise RuntimeError(f"no reply to {text!r}")
+        return messages
 
 
 class DialogueTurns:

@@ -15,7 +15,7 @@ class Timings:
     seconds: tuple[float, ...]
 
     @classmethod
-    def of(cls, turn: Callable[[str], None], texts: Iterable[str]) -> Timings:
+    def of(cls, turn: Callable[[str], object], texts: Iterable[str]) -> Timings:
         """Time `turn` for each text, one after the other."""
         return cls(tuple(_timed(turn, text) for text in texts))
 
@@ -29,7 +29,7 @@ class Timings:
         return statistics.median(window) * 1000
 
 
-def _timed(turn: Callable[[str], None], text: str) -> float:
+def _timed(turn: Callable[[str], object], text: str) -> float:
     begin = time.perf_counter()
     turn(text)
     return time.perf_counter() - begin

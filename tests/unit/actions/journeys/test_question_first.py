@@ -33,7 +33,15 @@ def test_a_fact_that_the_documents_tell_for_sure_is_told_with_the_journey_as_a_b
 
 
 def test_what_nlu_doubts_to_be_a_wish_is_answered_where_the_documents_tell(knowledge: Knowledge) -> None:
-    assert begin(knowledge, "GMP in Huddinge", 0.6)[0] == ANSWERED
+    assert begin(knowledge, "all GMP in Huddinge", 0.6)[0] == ANSWERED
+
+
+def test_a_question_is_answered_though_nlu_is_sure_of_a_wish(knowledge: Knowledge) -> None:
+    assert begin(knowledge, "Is there GMP somewhere in Huddinge?", 0.97)[0] == ANSWERED
+
+
+def test_the_bare_name_of_a_thing_is_a_wish_for_it(knowledge: Knowledge) -> None:
+    assert begin(knowledge, "GMP clean room", 0.6)[0] is None
 
 
 def test_a_wish_begins_its_journey_whatever_the_documents_tell(knowledge: Knowledge) -> None:
