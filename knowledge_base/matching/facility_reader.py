@@ -117,12 +117,13 @@ def _places(text: str, spans: Iterable[Span], known: FacilityNeed) -> dict[str, 
     told: dict[str, Any] = {"avoided": tuple(dict.fromkeys((*known.avoided, *avoided)))} if avoided else {}
     wanted = [(span, how) for span, how in held if how != "out"]
     if wanted:
-        first, how = wanted[0]
+        first, _ = wanted[0]
         last = first
         for span, _ in wanted[1:]:
             last = span if _OR.fullmatch(text, last.end, span.start) else last
         told["place"] = text[first.start : last.end]
-        told["is_place_fixed"] = how == "fixed" or (last != first and ("fixed" in {h for _, h in wanted}))
+        fixed = {span.value for span, how in wanted if how == "fixed"}
+        told["is_place_fixed"] = first.value in fixed or (last != first and bool(fixed))
     return told
 
 

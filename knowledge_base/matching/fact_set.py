@@ -24,6 +24,7 @@ TUNING: Final = (
     "needs_tuning5",
     "needs_tuning6",
     "needs_tuning7",
+    "needs_tuning8",
 )
 LEARNT: Final = tuple(FOLDER / f"{name}.jsonl" for name in (*NOTED, *TUNING))
 

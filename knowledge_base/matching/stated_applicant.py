@@ -38,7 +38,8 @@ _UNSTARTED: Final = alternatives(
     exists on paper, exists only on paper, bolaget är inte bildat, bolaget är inte registrerat, bolaget
     är inte startat, finns bara på papper, bolaget finns inte, finns inget bolag, inget bolag, without a
     company, without company, without having a company, utan företag, utan bolag, utan eget bolag, ännu
-    inget företag, har inget företag, nothing registered, nothing is registered, do not want a company,
+    inget företag, har inget företag, nothing registered, nothing is registered, nothing founded, nothing is
+    founded, nothing incorporated, inget startat, inget är startat, inget bildat, inget är bildat, do not want a company,
     don't want a company, not want a company, want no company, no AB, without an AB, company will be
     registered, company will be formed, firm will be registered, AB will be registered, inget AB, utan
     AB, inget registrerat, bolaget ska bildas, bolaget ska registreras, bolag ska bildas, vill inte ha
@@ -52,6 +53,8 @@ _UNSTARTED: Final = alternatives(
 UNSTARTED: Final = re.compile(
     rf"\b{_UNSTARTED}\b"
     rf"|(?:\b|(?=n['’]?t)){_NOT_YET}\s(?:yet\s|even\s|ännu\s|att\s|än\s)?{_START}\s{_OUR}{_COMPANY}(?!\w)"
+    rf"|(?:\bnot|n['’]?t|\binte)\s(?:yet\s|ännu\s)?{_START}\s(?:anything|något)\b"
+    r"|(?:\bnot|n['’]?t)\s(?:yet\s)?incorporated\b(?!\s(?:in|into)\b)"
     r"|\bnot\sregistered\b(?!\s(?:in|for|as|with|here)\b)"
     rf"|\b(?:before|until|innan)\s(?:we|I|vi|jag)\s(?:incorporate|register|bildar bolag|registrerar)\b",
     re.IGNORECASE,

@@ -57,7 +57,7 @@ _OTHERS: Final = alternatives(
 )
 _NOT_ONE: Final = r"(?!an?\s(?!dozen|hundred))"  # "a staff of eighty"
 COUNTED: Final = re.compile(
-    rf"\b(?:(?:(?P<more>{_THAN[1]})|(?P<fewer>{_THAN[-1]}))\s)?{_NOT_ONE}(?P<count>{COUNT})(?:\+|\splus)?"
+    rf"(?<!since\s)(?<!sedan\s)\b(?:(?:(?P<more>{_THAN[1]})|(?P<fewer>{_THAN[-1]}))\s)?{_NOT_ONE}(?P<count>{COUNT})(?:\+|\splus)?"
     rf"[ -](?:{_KIND}[ -])?{_PEOPLE}(?!\w)",
     re.IGNORECASE,
 )
@@ -80,7 +80,7 @@ _NOBODY: Final = alternatives(
     only, only freelancers, freelancers only, don't pay any salaries, don't pay salaries, pay no salaries,
     pay no wages, jobbar gratis, arbetar gratis, jobbar utan lön, arbetar utan lön, tar ingen lön, tar
     inte ut lön, tar inte ut någon lön, bara konsulter, enbart konsulter, endast konsulter, bara inhyrda
-    konsulter, enbart inhyrda konsulter, bara frilansare, betalar inga löner, inte någon anställd, ingen
+    konsulter, enbart inhyrda konsulter, bara frilansare, betalar inga löner, inte arbetsgivare, ingen arbetsgivare, inte någon anställd, ingen
     av oss är anställd, on my own, solo founder, sole founder, ensam, alone in the company, enmansbolag,
     enmansföretag, själv i bolaget, no hires, no payroll, no salaries, no personnel, zero employees, zero
     staff, ingen personal, ingen på lönelistan, inga på lönelistan, noll anställda, no employees, no
@@ -93,6 +93,7 @@ NOBODY: Final = re.compile(
     rf"""(?:\b|(?=n['’]?t))(?:{_NOBODY}|(?:just\sme|only\sme|bara\sjag)(?!\s(?:and|och|plus)\b)
     |(?:nobody|no\sone|no-one)\s(?:is\s|has\sbeen\s)?(?:yet\s)?(?:employed|hired|on\s(?:the\s|a\s)?(?:payroll|staff|salary))
     |(?:nobody|no\sone|no-one)\s(?:yet\s)?(?:draws|gets|takes|earns)\s(?:\w+\s)?(?:salary|wage|paid)
+    |(?:not|n['’]?t)\s(?:yet\s)?an\semployer
     |(?:without|not)\sa\ssingle\s(?:paid\s)?(?:employee|member\sof\sstaff)
     |ingen\s(?:får|tar\sut|har)\s(?:någon\s)?lön|inte\sen\senda\sanställd
     |(?:not|n['’]?t|never)\s(?:yet\s)?(?:employed|hired|employing|hiring)\s(?:any\w*|a\ssingle|people|staff)

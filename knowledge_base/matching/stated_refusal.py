@@ -41,7 +41,8 @@ _NO_OPTION: Final = alternatives(
     not an alternative, off the table, excluded, ruled out, not for us, not possible, not acceptable,
     unwanted, not wanted, uteslutet, uteslutna, inte aktuellt, inget alternativ, inte intressant, inget
     för oss, inte en möjlighet, useless, no thanks, nej tack, not our thing, no go, a no go, a no-go,
-    inget vi vill ha, ingenting för oss"""
+    inget vi vill ha, ingenting för oss, not interesting, of no interest, not of interest, uninteresting,
+    ointressant, ointressanta"""
 )
 _NO_DUTY: Final = alternatives(
     """not, n't, without, nothing, never, no need, no obligation, inte, utan, slippa, slipper, aldrig,
@@ -68,6 +69,7 @@ REFUSALS: Final = tuple(
         rf"\b(?:inte|ej|not)\s(?:ta\s|take\s|taking\s|via\s|som\s|as\s)?(?:{_LOAN}|{_DEBT})\b|\bno\s{_DEBT}\b",
         rf"\b{_LOAN}\s?[=:?,–-]\s?(?:no|nej|nope)\b(?!\s(?:problem|matter|issue))",
         rf"\b{_LOAN}\b[^.;!?]{{0,60}}?(?:won['’]?t|will\snot|can['’]?t|cannot)\stake\s(?:another|one|more|any)\b",
+        rf"\b{_LOAN}\s(?:that\s|which\s)?(?:we|I)\s(?:\w+\s)?(?:don['’]?t|do\snot)\s(?:want|need|like|wish|take)\b",
         r"\b(?:ta\s)?lån\w*\s(?:vill|kan|tänker|får|ska)\s(?:\w+\s){0,3}?inte\b",
         r"(?<!not\s)(?<!inte\s)\b(?:only|just|solely|bara|endast|enbart)\s(?:an?\s|ett\s|rena\s)?(?:grants?|bidrag)\b|\bgrants?\sonly\b",
     )

@@ -11,7 +11,7 @@ from knowledge_base.matching.alternatives import alternatives
 Unit = Literal["money", "people", "years", "months", "time", "size", "things"]
 _AFTER: Final[Mapping[Unit, str]] = {
     "money": """SEK, EUR, USD, euro, euros, kr, kronor, crowns, dollar, dollars, k, tkr, ksek, tsek, mkr,
-        mnkr, msek, meur, m, mn, milj, thousand, tusen, million, millions, miljon, miljoner,
+        mnkr, msek, meur, m, mn, mill, mln, milj, thousand, tusen, million, millions, miljon, miljoner,
         billion, miljard, miljarder""",
     "people": """people, persons, person, employees, employee, staff, founders, patients, patient, users,
         students, personer, pers, anställda, anställd, medarbetare, grundare, patienter,

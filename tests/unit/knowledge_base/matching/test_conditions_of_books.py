@@ -26,6 +26,7 @@ READER = NeedReader(year=lambda: 2026)
         ("en", "we got a no from the EIC three times", 3),
         ("en", "3 rejected proposals", 3),
         ("en", "denied three times", 3),
+        ("en", "Applied 3 times and got no", 3),
         ("sv", "EIC har sagt nej tre gånger", 3),
         ("sv", "Vi har tre avslag från EIC", 3),
         ("sv", "Avslag för tredje gången", 3),

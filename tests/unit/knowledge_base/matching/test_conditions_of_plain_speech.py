@@ -82,3 +82,11 @@ def test_a_bare_level_counts_where_something_infectious_is_named(
 def test_inside_a_county_is_a_fixed_place(language: Language, text: str) -> None:
     """Only inside it means nowhere else."""
     assert READER.facility(text, language).is_place_fixed
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("en", "a lab in Solna and only Solna"), ("sv", "labb i Solna, och bara i Solna")]
+)
+def test_a_place_that_is_named_twice_is_fixed_by_either(language: Language, text: str) -> None:
+    """The second time it is held to."""
+    assert READER.facility(text, language).is_place_fixed

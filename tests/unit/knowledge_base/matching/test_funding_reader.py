@@ -42,6 +42,8 @@ READER = NeedReader(TERMS, year=lambda: 2026)
         ("EUR 2 million at TRL 6", "en", {"amount_sek": 22_000_000, "stage": "trl-6"}),
         ("bara jag, vill låna 200 tkr", "sv", {"employees": 0, "amount_sek": 200_000, "money": ("loan",)}),
         ("a halvmiljon, balance sheet 4 MSEK", "en", {"amount_sek": 500_000, "balance_sek": 4_000_000}),
+        ("we want 5 mill SEK", "en", {"amount_sek": 5_000_000}),
+        ("sold since 2020 in all of Europe", "en", {"founded": 2020, "employees": None}),
         ("vi har ingen utländsk partner", "sv", {"partner_abroad": False}),
         ("vi vill inte ha något lån", "sv", {"unwanted": ("loan",), "money": ()}),
         ("we paid a dividend, the group has 4,000", "en", {"dividend": True, "employees": 4000}),

@@ -30,6 +30,8 @@ from knowledge_base.matching.stated_headcount import stated_headcounts
         ("jag är ensam i firman", 0),
         ("vi har hunnit bli 45", 45),
         ("ingen är anställd ännu", 0),
+        ("we are not an employer", 0),
+        ("vi är inte arbetsgivare", 0),
     ],
 )
 def test_people_are_counted_in_many_ways(text: str, employees: int) -> None:

@@ -28,6 +28,8 @@ from knowledge_base.matching.stated_refusal import stated_refusals
         "too many loans already",
         "tired of debt",
         "vi har för mycket skulder",
+        "loan we don't want",
+        "credit is not interesting",
     ],
 )
 def test_a_loan_is_refused_in_many_words(text: str) -> None:
