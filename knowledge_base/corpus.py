@@ -63,8 +63,13 @@ def build_snapshot(
         question_index=FaissIndex.build(asked),
         sentence_vectors=quotable,
         gap_vectors=unanswered,
-        words=_index_words(passages),
+        words=_index_words(passages, previous),
     ), embedding.count
+
+
+def rehearse(documents: Sequence[Document]) -> None:
+    """Cut and stem `documents`: both are remembered, so that nobody waits for them at the next publish."""
+    _index_words(_parts(documents, LONGEST)[0])
 
 
 def corpus_hash(documents: Sequence[Document]) -> str:
@@ -99,11 +104,22 @@ def _describe(documents: Sequence[Document], passages: Sequence[Passage], embedd
     )
 
 
-def _index_words(passages: Sequence[Passage]) -> dict[Language, WordIndex]:
+def _index_words(passages: Sequence[Passage], previous: Snapshot | None = None) -> dict[Language, WordIndex]:
+    """Index the words of each language, or take the earlier index where no word has changed."""
+    texts, earlier = _texts(passages), _texts(previous.passages if previous else ())
     return {
-        language: WordIndex.build([p.embedded_text for p in passages if p.language == language], language)
+        language: previous.words[language]
+        if previous and texts[language] == earlier[language]
+        else WordIndex.build(texts[language], language)
         for language in LANGUAGES
     }
+
+
+def _texts(passages: Iterable[Passage]) -> dict[Language, list[str]]:
+    texts: dict[Language, list[str]] = {language: [] for language in LANGUAGES}
+    for passage in passages:
+        texts[passage.language].append(passage.embedded_text)
+    return texts
 
 
 def _aim(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import os
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -82,10 +83,7 @@ def load_folder(folder: Path, loaders: Mapping[str, Loader] = LOADERS) -> Loaded
     """Read every file below `folder` for whose suffix there is a loader, in a stable order."""
     documents: dict[tuple[str, str], Document] = {}
     errors: list[DocumentError] = []
-    for path in sorted(folder.rglob("*")):
-        load = loaders.get(path.suffix)
-        if load is None or not path.is_file():
-            continue
+    for path, load in _readable(folder, loaders):
         try:
             document = load(path, path.relative_to(folder).as_posix())
         except DocumentError as error:
@@ -96,6 +94,15 @@ def load_folder(folder: Path, loaders: Mapping[str, Loader] = LOADERS) -> Loaded
             reason = f"{first.file} already is '{document.id}' in this language"
             errors.append(DocumentError(Path(document.file), 1, reason))
     return Loaded(tuple(documents.values()), tuple(errors))
+
+
+def _readable(folder: Path, loaders: Mapping[str, Loader]) -> Iterator[tuple[Path, Loader]]:
+    """Give each file that can be read, with its loader; `rglob` asks the disk for each file's kind again."""
+    for place, folders, names in os.walk(folder):
+        folders.sort()
+        for name in sorted(names):
+            if load := loaders.get(Path(name).suffix):
+                yield Path(place, name), load
 
 
 def _text(path: Path, name: Path) -> str:

@@ -18,6 +18,7 @@ from typing import Any
 import structlog
 
 from knowledge_base.confidence import Confidence
+from knowledge_base.corpus import rehearse
 from knowledge_base.document import Document
 from knowledge_base.draft import DraftDesk, preview
 from knowledge_base.embedder import Embedder, SentenceTransformerEmbedder
@@ -30,7 +31,6 @@ from knowledge_base.publisher import Publisher
 from knowledge_base.question_groups import AskedQuestion, group_questions
 from knowledge_base.settings import KnowledgeBaseSettings
 from knowledge_base.snapshot_store import SnapshotStore
-from knowledge_base.splitter import split
 from knowledge_base.suggestion import SuggestionDesk
 
 Request = Mapping[str, Any]
@@ -89,8 +89,7 @@ class Worker:
         self._embedder.embed_query("")
         self._load(self._settings.documents_dir, self._settings.overlay_dir)
         if self._store.current():
-            for document in self._live.get()[1].documents:
-                split(document)
+            rehearse(self._live.get()[1].documents)
         return {}
 
     def _publish(self, _: Request) -> Reply:

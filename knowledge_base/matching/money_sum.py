@@ -11,7 +11,8 @@ from knowledge_base.matching.number_words import SPELT, number_of
 
 _SCALES: Final = {
     1_000: "k, thousand, tusen, tkr, ksek, tsek, keur",
-    1_000_000: "m, mn, mill, mln, million, millions, miljon, miljoner, milj, mkr, mnkr, msek, meur, milion, millioner",
+    1_000_000: "m, mn, mill, mln, million, millions, milion, miljon, miljoner, millioner, milj, mkr, mnkr, "
+    "msek, meur",
     1_000_000_000: "billion, bn, miljard, miljarder, mdr, mdkr",
 }
 _LARGE: Final = {word: scale for scale, words in _SCALES.items() for word in words.split(", ")}

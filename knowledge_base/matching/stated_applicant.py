@@ -38,11 +38,12 @@ _UNSTARTED: Final = alternatives(
     exists on paper, exists only on paper, bolaget är inte bildat, bolaget är inte registrerat, bolaget
     är inte startat, finns bara på papper, bolaget finns inte, finns inget bolag, inget bolag, without a
     company, without company, without having a company, utan företag, utan bolag, utan eget bolag, ännu
-    inget företag, har inget företag, nothing registered, nothing is registered, nothing founded, nothing is
-    founded, nothing incorporated, inget startat, inget är startat, inget bildat, inget är bildat, do not want a company,
-    don't want a company, not want a company, want no company, no AB, without an AB, company will be
-    registered, company will be formed, firm will be registered, AB will be registered, inget AB, utan
-    AB, inget registrerat, bolaget ska bildas, bolaget ska registreras, bolag ska bildas, vill inte ha
+    inget företag, har inget företag, nothing registered, nothing is registered, nothing founded, nothing
+    is founded, nothing incorporated, inget startat, inget är startat, inget bildat, inget är bildat, do
+    not want a company, don't want a company, not want a company, want no company, no AB, without an AB,
+    company will be registered, company will be formed, firm will be registered, AB will be registered,
+    inget AB, utan AB, inget registrerat, bolaget ska bildas, bolaget ska registreras, bolag ska bildas,
+    vill inte ha
     bolag, vill inte ha något bolag, vill inte starta bolag, vill inte ha ett bolag, don't have a
     company, do not have a company, don't have any company, do not have any company, don't have a firm,
     have not a company, haven't got a company, haven't a company, don't own a company, no org number, no

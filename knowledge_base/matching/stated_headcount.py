@@ -80,9 +80,10 @@ _NOBODY: Final = alternatives(
     only, only freelancers, freelancers only, don't pay any salaries, don't pay salaries, pay no salaries,
     pay no wages, jobbar gratis, arbetar gratis, jobbar utan lön, arbetar utan lön, tar ingen lön, tar
     inte ut lön, tar inte ut någon lön, bara konsulter, enbart konsulter, endast konsulter, bara inhyrda
-    konsulter, enbart inhyrda konsulter, bara frilansare, betalar inga löner, inte arbetsgivare, ingen arbetsgivare, inte någon anställd, ingen
-    av oss är anställd, on my own, solo founder, sole founder, ensam, alone in the company, enmansbolag,
-    enmansföretag, själv i bolaget, no hires, no payroll, no salaries, no personnel, zero employees, zero
+    konsulter, enbart inhyrda konsulter, bara frilansare, betalar inga löner, inte arbetsgivare, ingen
+    arbetsgivare, inte någon anställd, ingen av oss är anställd, on my own, solo founder, sole founder,
+    ensam, alone in the company, enmansbolag, enmansföretag, själv i bolaget, no hires, no payroll, no
+    salaries, no personnel, zero employees, zero
     staff, ingen personal, ingen på lönelistan, inga på lönelistan, noll anställda, no employees, no
     staff, without staff, without employees, inga anställda, utan anställda, ingen anställd,
     ingen är anställd, I am alone, I'm alone, I am the only one, I'm the only one, I work alone, jag är

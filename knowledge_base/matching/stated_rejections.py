@@ -12,9 +12,10 @@ from knowledge_base.matching.span import Span
 
 _NO: Final = alternatives(
     """failed, fail, rejected, reject, turned down, turned us down, refused, declined, denied, unsuccessful,
-    unsuccessfully, said no, a no, got no, got a no, got nothing, without success, no success, in vain, rejection, rejections, avslag,
-    avslagna, avslagen, avslogs, avslås, nekats, nekade, nekad, sagt nej, sa nej, fått nej, ett nej, nobbade,
-    nobbat, misslyckats, misslyckade, misslyckades, utan framgång, förgäves"""
+    unsuccessfully, said no, a no, got no, got a no, got nothing, without success, no success, in vain,
+    rejection, rejections, avslag, avslagna, avslagen, avslogs, avslås, nekats, nekade, nekad, sagt nej, sa
+    nej, fått nej, ett nej, nobbade, nobbat, misslyckats, misslyckade, misslyckades, utan framgång,
+    förgäves"""
 )
 _TRY: Final = alternatives(
     """attempt, attempts, application, applications, submission, submissions, proposal, proposals, rejection,

@@ -153,7 +153,7 @@ def test_wherever_writing_fails_nothing_changes_and_nothing_half_written_stays(
     """The system itself refuses to let a file grow: at the pointer, a FAISS index, a NumPy array, a list."""
     name = publisher.publish(documents).name
     write_document(documents, body=CLEAN_ROOMS + "Something new.\n")
-    sizes = ["8", "100", "300", "600", "1500", "3000", "5000", "7000"]
+    sizes = ["8", "100", "300", "600", "1500", "2500", "3500", "4500"]
     done = subprocess.run(
         [sys.executable, "-c", PUBLISH_WITH_LITTLE_ROOM, str(tmp_path / "snapshots"), str(documents), *sizes],
         capture_output=True,

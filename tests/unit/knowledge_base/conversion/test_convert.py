@@ -62,6 +62,7 @@ def test_a_document_of_ours_keeps_its_front_matter_and_loses_its_scripts() -> No
         (ALIASES, "damaged"),
         (b"---\ntitle: [\n---\nText", "front_matter"),
     ],
+    ids=["scanned", "encrypted", "damaged", "nothing_follows", "no_text", "aliases", "front_matter"],
 )
 def test_what_cannot_become_a_draft_says_why(content: bytes, reason: str) -> None:
     assert refusal(content).reason == reason
