@@ -20,6 +20,7 @@ from knowledge_base.tuned_model import FOLDER as TUNED
 
 MADE_OF = "made_of.txt"  # beside the tuned model, says what it was made of
 RECIPE = 1  # raise it when a conversion changes: folders made by an older recipe are then made anew
+TUNED_RECIPE = 2  # the same for tuned models
 QUERY_PREFIX = "query: "
 PASSAGE_PREFIX = "passage: "
 
@@ -68,7 +69,7 @@ def prepare_tuned_model(folder: Path, form: Quantisation | None = None) -> bool:
         Whether it had to be made.
     """
     form = form or quantisation_of_this_machine()
-    made_of = _fingerprint([READING, TAGGING], form.file if form else FULL_PRECISION)
+    made_of = _fingerprint([READING, TAGGING], f"{form.file if form else FULL_PRECISION} {TUNED_RECIPE}")
     card = folder / TUNED / MADE_OF
     if card.is_file() and card.read_text(encoding="ascii") == made_of:
         return False
