@@ -132,6 +132,14 @@ class StaffDoor:
             return None
         return await self.enter(user, caller, way="code", two_factors=True, instead_of=session.id_hash)
 
+    async def strengthen(self, session: StaffSession) -> str | None:
+        """Return the new token of a session in which the second factor was shown; none: it has ended.
+
+        The old one opens nothing any more: who knew it from before must not become as strong.
+        """
+        token = new_token()
+        return token if await self._sessions.strengthen(session.id_hash, hash_of(token)) else None
+
     async def session(self, token: str) -> StaffSession | None:
         """Return the session of a token, if it is past the door."""
         now = self._clock()

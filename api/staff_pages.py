@@ -31,7 +31,8 @@ class StaffPages:
     def show(self, template: str, status: int = 200, **values: object) -> Response:
         """Return a page, or a part of one, whose forms this browser alone can send."""
         token = self.wired.staff.form_token(form_seed(self.request))
-        return self.maker.render(self.request, template, status, user=self.user, form_token=token, **values)
+        values = {"user": self.user, "form_token": token} | values
+        return self.maker.render(self.request, template, status, **values)
 
     @property
     def texts(self) -> PageTexts:

@@ -13,7 +13,7 @@ from api.deps import Wired
 from api.door_pages import AtTheDoor, DoorPages
 from api.errors import TooManyRequestsError
 from api.services import Services
-from api.staff_cookies import Acting, OpenSession, OurForm
+from api.staff_cookies import Acting, OpenSession, OurForm, set_session_cookie
 from api.stores.staff_sessions import StaffSession
 
 router = APIRouter(prefix="/staff/account/second-factor", include_in_schema=False)
@@ -31,12 +31,20 @@ async def enrolment_page(*, wired: Wired, page: AccountPage, session: OpenSessio
 async def confirm(
     *, wired: Wired, page: AccountPage, door: AtTheDoor, session: OpenSession, actor: Acting, code: Code
 ) -> Response:
-    """Turn it on with a first code, and show the recovery codes, this once."""
+    """Turn it on with a first code, and show the recovery codes, this once; the session goes on renewed."""
     codes = await wired.accounts.second_factor.confirm(session.user, code, actor)
     if codes is None:
         return await _enrolment(wired, page, session, 422, fault=door.text("wrong_code"))
-    await wired.stores.staff_sessions.strengthen(session.id_hash)
-    return page.show("account/recovery_codes.html", done="second_factor_on", codes=codes)
+    token = await wired.staff.strengthen(session)
+    shown = page.show(
+        "account/recovery_codes.html",
+        done="second_factor_on",
+        codes=codes,
+        form_token=wired.staff.form_token(token or ""),
+    )
+    if token:
+        set_session_cookie(page.pages.request, shown, token)
+    return shown
 
 
 @router.post("/codes", dependencies=[OurForm])

@@ -83,10 +83,10 @@ class StaffSessionStore:
         query = update(staff_sessions).where(staff_sessions.c.id_hash == id_hash)
         await self._database.change(query.values(seen_at=now))
 
-    async def strengthen(self, id_hash: str) -> None:
-        """Note that the second factor was shown in a session too."""
+    async def strengthen(self, id_hash: str, new_hash: str) -> bool:
+        """Note that the second factor was shown in a session, and rename it; tell whether it was there."""
         query = update(staff_sessions).where(staff_sessions.c.id_hash == id_hash)
-        await self._database.change(query.values(two_factors=True))
+        return bool(await self._database.change(query.values(id_hash=new_hash, two_factors=True)))
 
     async def close(self, id_hash: str) -> None:
         """End a session."""

@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 import httpx
+import pyotp
 import pytest
 from fastapi import FastAPI
 from sqlalchemy import select
@@ -119,6 +120,38 @@ async def test_it_is_on_only_after_a_first_code(owner: httpx.AsyncClient, app: F
     assert key in wrong.text
     async with browser(app) as client:
         assert (await log_in(client)).headers["location"] == "/staff"
+
+
+async def test_setting_it_up_renews_the_session(app: FastAPI, owner: httpx.AsyncClient, clock: Clock) -> None:
+    """Who knew the token from before is out; the page with the recovery codes has forms that work."""
+    old = owner.cookies["lots_staff"]
+    clock.pass_by(minutes=5)
+    begun = clock.now
+    page = await owner.get(FACTOR)
+    phone = pyotp.TOTP(re.findall(r'class="key">([A-Z2-7 ]+)<', page.text)[0].replace(" ", ""))
+    shown = await submit(owner, FACTOR, FACTOR, code=phone.at(begun))
+    assert owner.cookies["lots_staff"] != old
+    async with browser(app, cookies={"lots_staff": old}) as spy:
+        assert (await spy.get("/staff")).status_code == 303
+    assert (await owner.get("/staff")).status_code == 200
+    [session] = await app.state.services.stores.staff_sessions.of(1, clock.now)
+    assert session.two_factors
+    assert session.created_at < begun
+    token = shown.text.partition('name="form_token" value="')[2].partition('"')[0]
+    assert (await owner.post("/staff/logout", data={"form_token": token})).headers[
+        "location"
+    ] == "/staff/login"
+
+
+async def test_a_session_that_ended_meanwhile_stays_ended(
+    app: FastAPI, owner: httpx.AsyncClient, clock: Clock
+) -> None:
+    """Strengthening it brings nothing back."""
+    door = app.state.services.staff
+    session = await door.session(owner.cookies["lots_staff"])
+    await door.log_out(owner.cookies["lots_staff"])
+    assert await door.strengthen(session) is None
+    assert not await app.state.services.stores.staff_sessions.of(1, clock.now)
 
 
 async def test_it_is_turned_off_with_a_code_only(
