@@ -6,12 +6,17 @@ import re
 from collections.abc import Collection
 from typing import Final
 
+from personal_signs.phone import Phone
+
 # Where texts are searched as JSON, the letter before a sign may be the end of a line: \n.
 _ESCAPED: Final = r"(?<=\\[bfnrt])"
 
 
 def pattern_of(signs: Collection[str]) -> re.Pattern[str]:
-    """Return what finds the signs where they stand for themselves: berg@bio.se is not in lindberg@bio.se."""
+    """Return what finds the signs where they stand for themselves: berg@bio.se is not in lindberg@bio.se.
+
+    A telephone number is found in every spelling.
+    """
     longest_first = sorted(signs, key=len, reverse=True)
     return re.compile("|".join(map(_alone, longest_first)) or r"(?!)", re.IGNORECASE)
 
@@ -23,4 +28,6 @@ def _alone(sign: str) -> str:
         before = after = r"\w"
     else:
         before = after = r"\d"
-    return rf"(?:(?<!{before})|{_ESCAPED}){re.escape(sign)}(?!{after})"
+    literal = rf"(?:(?<!{before})|{_ESCAPED}){re.escape(sign)}(?!{after})"
+    phone = Phone.of(sign)
+    return f"{phone.pattern}|{literal}" if phone else literal

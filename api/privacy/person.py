@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from email_validator import EmailNotValidError, validate_email
 
+from personal_signs.phone import SHORTEST, phones_in
+
 SESSION_ID = re.compile(r"[0-9a-f]{32}")
-# What counts as a person's own number in a text: shorter ones stand in many texts.
-SHORTEST_PHONE = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Person:
     @property
     def unique_signs(self) -> frozenset[str]:
         """The signs that are nobody else's: a name may be."""
-        return frozenset(sign for sign in self.signs if "@" in sign or _digits(sign) >= SHORTEST_PHONE)
+        return frozenset(sign for sign in self.signs if "@" in sign or _digits(sign) >= SHORTEST)
 
     @property
     def marks(self) -> frozenset[str]:
@@ -69,12 +69,15 @@ class Person:
 
 
 def signs_of(name: str, phone: str | None) -> frozenset[str]:
-    """Return a full name and a telephone number, where they are long enough to tell somebody."""
+    """Return a full name and what was given as a telephone number, where they tell somebody.
+
+    Words may stand beside the number, "070-174 06 05 (evenings)": the number is a sign without them too.
+    """
     signs = set()
     if len(name.split()) > 1:
         signs.add(name)
-    if phone and _digits(phone) >= SHORTEST_PHONE:
-        signs.add(phone)
+    if phone and _digits(phone) >= SHORTEST:
+        signs.update([phone, *phones_in(phone)])
     return frozenset(signs)
 
 

@@ -21,6 +21,7 @@ from sqlalchemy import (
 )
 
 from personal_signs.pattern import pattern_of
+from personal_signs.phone import Phone
 
 AT_ONCE = 500
 ESCAPE = "/"
@@ -68,6 +69,11 @@ def _sieve(columns: Collection[Column[Any]], signs: Collection[str]) -> ColumnEl
 
 
 def _like(sign: str) -> str:
-    """Let anything pass for letters beyond ASCII: not every database knows their small form."""
+    """Let anything pass between a telephone number's digits, which each writer parts in another way.
+
+    And for letters beyond ASCII: not every database knows their small form.
+    """
+    if phone := Phone.of(sign):
+        return f"%{'%'.join(phone.national)}%"
     literal = re.sub(f"[{ESCAPE}%_]", rf"{ESCAPE}\g<0>", sign.lower())
     return f"%{re.sub(r'[^ -~]+', '%', literal)}%"

@@ -69,6 +69,22 @@ async def test_a_mention_of_the_number_that_came_meanwhile_is_masked(
     assert [event.text for event in await services.stores.leads.history(lead_id)] == ["Call ▮▮▮"]
 
 
+@pytest.mark.parametrize("written", ["070-174 06 05", "0046701740605", "+46 (0)70 1740605", "46701740605"])
+async def test_a_number_is_masked_however_others_spelt_it(
+    client: httpx.AsyncClient, services: Services, written: str
+) -> None:
+    """Staff note a number as they hear it, not as the form had it."""
+    lead_id = await sent(client, email="bo@annat.se")
+    await sent(client, email=BERG, phone=f"{PHONE} (evenings)")
+    await note(services, lead_id, f"Ask {written}")
+    await note(services, lead_id, "Ask +45 70 174 06 05")
+    found = await services.privacy.data.find(Asked(email=BERG))
+    assert found.mentions == {"lead_events": 1}
+    await services.privacy.data.erase(Asked(email=BERG), Actor(None, "Ada", "", services.clock()))
+    texts = {event.text for event in await services.stores.leads.history(lead_id)}
+    assert texts == {"Ask ▮▮▮", "Ask +45 70 174 06 05"}
+
+
 async def test_letters_beyond_english_are_found_in_either_size(
     client: httpx.AsyncClient, services: Services
 ) -> None:
