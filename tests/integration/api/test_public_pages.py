@@ -86,6 +86,22 @@ async def test_the_privacy_page_says_how_long_data_is_kept(
 
 
 @pytest.mark.parametrize(
+    ("lang", "what", "stays"),
+    [
+        ("en", "<dt>Support we have given your company</dt>", "stays after that"),
+        ("sv", "<dt>Stöd som vi har gett ditt företag</dt>", "finns kvar efter det"),
+    ],
+)
+async def test_the_privacy_page_says_what_outlives_the_rest(
+    client: httpx.AsyncClient, lang: str, what: str, stays: str
+) -> None:
+    """Support given is kept for the funder when what was left is deleted, and after an erasure."""
+    page = (await client.get(f"/privacy?lang={lang}")).text
+    assert what in page
+    assert stays in page
+
+
+@pytest.mark.parametrize(
     ("lang", "kept", "sent", "here"),
     [
         ("en", "No question is sent", "are sent to a language model at llm.example.se", "on the same server"),
