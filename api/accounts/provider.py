@@ -19,6 +19,8 @@ from joserfc.jwk import KeySet
 from api.errors import ProviderAwayError, ProviderRefusedError
 
 DISCOVERY = "/.well-known/openid-configuration"
+# Where a provider must say that it can be spoken to; without one of them nobody gets in.
+ENDPOINTS = ("authorization_endpoint", "token_endpoint", "jwks_uri")
 SCOPES = "openid email profile"
 # What a provider may sign with: keys that it publishes, never a secret that both know, never nothing.
 ALGORITHMS = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"]
@@ -179,6 +181,9 @@ class Provider:
             metadata = await self._json(client.get(f"{self._issuer}{DISCOVERY}"))
             if str(metadata.get("issuer", "")).rstrip("/") != self._issuer:
                 raise ProviderRefusedError("issuer")
+            for name in ENDPOINTS:
+                if not str(metadata.get(name)).startswith(("https://", "http://")):
+                    raise ProviderRefusedError(name)
             self._metadata = metadata
         return self._metadata
 
@@ -189,7 +194,7 @@ class Provider:
             return dict(response.json())
         except httpx.TransportError as error:
             raise ProviderAwayError(type(error).__name__) from None
-        except (httpx.HTTPStatusError, ValueError, TypeError) as error:
+        except (httpx.HTTPStatusError, httpx.InvalidURL, ValueError, TypeError) as error:
             raise ProviderRefusedError(type(error).__name__) from None
 
     def _client(self) -> httpx.AsyncClient:

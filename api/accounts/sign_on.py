@@ -12,6 +12,7 @@ from api.errors import AccountError, ProviderAwayError, ProviderRefusedError
 from api.seal import Seal
 from api.settings import Settings
 from api.staff import Entry, StaffDoor
+from api.stores.invitations import Invitation
 from api.stores.stores import Stores
 from api.stores.users import ROLES, NewUser, Role, User
 
@@ -74,21 +75,32 @@ class SignOn:
     async def _account(self, person: SignedOn, caller: Caller) -> User:
         user = await self._stores.identities.find(person.issuer, person.subject)
         if user is None:
-            user = await self._known_by_email(person, caller)
+            await self._acquaint(person, caller)
+            user = await self._stores.identities.find(person.issuer, person.subject)
+        if user is None:  # the account was removed within the moment
+            raise AccountError("sso_failed")
         return await self._in_role(user, self._role_of(person), caller)
 
-    async def _known_by_email(self, person: SignedOn, caller: Caller) -> User:
+    async def _acquaint(self, person: SignedOn, caller: Caller) -> None:
+        """Link whoever comes for the first time to their account, or make them one.
+
+        Somebody may log in twice at one moment: each step below takes what the other log-in has done already.
+        """
         if not person.email:
             raise AccountError("sso_unverified")
+        # Before the account: the other log-in makes that of the invitation, which is gone then.
+        invited = await self._stores.invitations.by_email(person.email, self._clock())
         user = await self._stores.users.by_email(person.email)
+        if user is None:
+            if await self._make_account(person, invited, caller):
+                return
+            user = await self._stores.users.by_email(person.email)
         if user is not None:
             entry = self._door.actor(user, caller).did("identity_linked", user.name, provider=person.issuer)
             await self._stores.identities.link(person.issuer, person.subject, user.id, entry)
-            return user
-        return await self._new_account(person, caller)
 
-    async def _new_account(self, person: SignedOn, caller: Caller) -> User:
-        invited = await self._stores.invitations.by_email(person.email, self._clock())
+    async def _make_account(self, person: SignedOn, invited: Invitation | None, caller: Caller) -> bool:
+        """Make an account for somebody who may have one; tell whether the address had none meanwhile."""
         domain = person.email.rpartition("@")[2]
         if invited is None and domain not in self._settings.oidc_domains:
             raise AccountError("sso_unknown")
@@ -98,11 +110,7 @@ class SignOn:
         )
         actor = Actor(None, new.name, caller.place, new.created_at)
         entry = actor.did("account_made", new.name, role=role, provider=person.issuer)
-        await self._stores.identities.add_user(person.issuer, person.subject, new, entry)
-        user = await self._stores.users.by_email(person.email)
-        if user is None:
-            raise AccountError("sso_failed")
-        return user
+        return await self._stores.identities.add_user(person.issuer, person.subject, new, entry)
 
     async def _in_role(self, user: User, role: Role | None, caller: Caller) -> User:
         """Give somebody the role that the provider says, where it says one; the last owner stays owner."""

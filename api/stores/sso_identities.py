@@ -7,7 +7,7 @@ from sqlalchemy.exc import IntegrityError
 
 from api.account_tables import sso_identities, users
 from api.accounts.audit import AuditEntry
-from api.database import Database
+from api.database import Database, insertion
 from api.stores.audit import write_audit
 from api.stores.users import USER, NewUser, User, insert_user
 
@@ -27,12 +27,13 @@ class IdentityStore:
         return User(*rows[0]) if rows else None
 
     async def link(self, issuer: str, subject: str, user_id: int, entry: AuditEntry) -> None:
-        """Link an account."""
+        """Link an account, unless somebody is linked already."""
         row = {"issuer": issuer, "subject": subject, "user_id": user_id, "created_at": entry.at}
 
         def work(connection: Connection) -> None:
-            connection.execute(insert(sso_identities), row)
-            write_audit(connection, entry)
+            query = insertion(connection, sso_identities).on_conflict_do_nothing()
+            linked = connection.execute(query, row).rowcount
+            write_audit(connection, entry if linked else None)
 
         await self._database.write(work)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import itertools
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -11,6 +13,8 @@ import pytest
 from fastapi import FastAPI
 
 from api.settings import Settings
+from api.stores.audit import WantedEntries
+from api.stores.sso_identities import IdentityStore
 from tests.integration.api.accounts.conftest import FACTOR, OWNER, Clock, enrol, invite
 from tests.integration.api.conftest import browser, running
 from tests.integration.api.staff_client import PASSWORD, log_in
@@ -72,6 +76,41 @@ async def test_an_invited_person_gets_the_account_without_a_password(
     assert (await client.get(link)).status_code == 404
     async with browser(app) as guesser:
         assert (await log_in(guesser, "bo@cluster.se", "")).status_code in {401, 422}
+
+
+@pytest.mark.parametrize("more", [{"oidc_domains": "cluster.se"}])
+@pytest.mark.parametrize(
+    ("email", "role"), [(OWNER, "owner"), ("bo@cluster.se", "staff"), ("di@elsewhere.se", "administrator")]
+)
+async def test_of_two_first_log_ins_at_one_moment_both_get_in(
+    *,
+    app: FastAPI,
+    owner: httpx.AsyncClient,
+    provider: Provider,
+    monkeypatch: pytest.MonkeyPatch,
+    email: str,
+    role: str,
+) -> None:
+    """Two tabs that were restored: whether by an account, by a domain or by an invitation."""
+    await invite(owner, "di@elsewhere.se", "administrator")
+    provider.knows(f"two-{role}", email=email, email_verified=True, name="Two")
+    find, both, looks = IdentityStore.find, asyncio.Barrier(2), itertools.count()
+
+    async def find_together(*asked: Any) -> Any:
+        found = await find(*asked)
+        if next(looks) < 2:  # neither knows of the other one
+            await both.wait()
+        return found
+
+    monkeypatch.setattr(IdentityStore, "find", find_together)
+    async with browser(app) as one, browser(app) as other:
+        pages = await asyncio.gather(*(sign_on(tab, provider, f"two-{role}") for tab in (one, other)))
+    assert [page.headers.get("location") for page in pages] == ["/staff", "/staff"]
+    stores = app.state.services.stores
+    assert (await stores.users.by_email(email)).role == role
+    kinds = [line.entry.kind for line in await stores.audit.page(WantedEntries(), 50)]
+    known = [kind for kind in kinds if kind in {"identity_linked", "account_made"}]
+    assert len(known) == 2, "the owner's own account, and this once"
 
 
 @pytest.mark.parametrize(

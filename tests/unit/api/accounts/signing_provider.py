@@ -24,6 +24,7 @@ class SigningProvider(ThreadingHTTPServer):
         status: How the token's address answers.
         about: What its userinfo says.
         issuer: What it calls itself.
+        metadata: What it says of itself in the place of what is so; None takes it out.
     """
 
     def __init__(self) -> None:
@@ -34,6 +35,7 @@ class SigningProvider(ThreadingHTTPServer):
         self.key = KEY
         self.status = 200
         self.about: dict[str, Any] = {"sub": "kim-1"}
+        self.metadata: dict[str, Any] = {}
 
     def token(self) -> str:
         """Return a signed token."""
@@ -46,13 +48,14 @@ class SigningProvider(ThreadingHTTPServer):
         """Return what stands at a path."""
         if path.startswith("/.well-known"):
             ends = {name: f"{self.address}/{name}" for name in ("token", "keys", "authorize", "userinfo")}
-            return {
+            so = {
                 "issuer": self.issuer,
                 "authorization_endpoint": ends["authorize"],
                 "token_endpoint": ends["token"],
                 "jwks_uri": ends["keys"],
                 "userinfo_endpoint": ends["userinfo"],
             }
+            return {name: value for name, value in (so | self.metadata).items() if value is not None}
         if path == "/keys":
             return KeySet([KEY]).as_dict(private=False)
         if path == "/token":

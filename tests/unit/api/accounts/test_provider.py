@@ -114,6 +114,20 @@ async def test_a_provider_that_calls_itself_something_else_is_refused(there: Sig
         await provider.way_there(TRIP)
 
 
+@pytest.mark.parametrize("endpoint", ["authorization_endpoint", "token_endpoint", "jwks_uri"])
+@pytest.mark.parametrize("said", [None, "", 5, "over there"])
+async def test_a_provider_that_does_not_say_where_it_is_refused(
+    provider: Provider, there: SigningProvider, endpoint: str, said: object
+) -> None:
+    """By name, for the log; once it says it, people get in without a restart."""
+    there.metadata = {endpoint: said}
+    for step in (provider.way_there(TRIP), provider.whom("code", TRIP)):
+        with pytest.raises(ProviderRefusedError, match=endpoint):
+            await step
+    there.metadata = {}
+    assert (await provider.whom("code", TRIP)).subject == "kim-1"
+
+
 async def test_a_provider_that_does_not_answer_is_away() -> None:
     """Which is said in other words to the person."""
     with pytest.raises(ProviderAwayError):
