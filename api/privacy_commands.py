@@ -63,7 +63,8 @@ async def export_person(settings: Settings, who: str, target: Path) -> str:
         found, now = await desk.data.find(_asked(who)), utc_now()
         with _new_file(target) as file:
             # The log tells it first: a file that holds something has its entry, whatever fails.
-            await desk.stores.audit.add(Actor(None, BY_COMMAND, "", now).did("person_exported"))
+            entry = Actor(None, BY_COMMAND, "", now).did("person_exported", **found.told)
+            await desk.stores.audit.add(entry)
             await asyncio.to_thread(file.write, zipped(found, settings.cluster_name, now))
     return "\n".join([f"Written to {target}.", *_lacking(found)])
 

@@ -12,6 +12,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.exc import IntegrityError
 
 from api.errors import SettingsError
+from api.privacy.person import Asked
 from api.privacy_commands import erase_person, export_person, find_person, run_retention
 from api.services import Services
 from api.settings import Settings
@@ -95,6 +96,17 @@ async def test_what_is_handed_out_by_command_is_its_owners_alone(
         await export_person(settings, "0@bolaget.se", target)
     assert target.read_bytes() == written
     assert "spool did not answer" in told
+
+
+async def test_the_log_tells_how_much_was_handed_out_by_command(
+    aged: Services, settings: Settings, tmp_path: Path
+) -> None:
+    """As it does of the page: how much, not whose."""
+    found = await aged.privacy.data.find(Asked(email="0@bolaget.se"))
+    await export_person(settings, "0@bolaget.se", tmp_path / "person.zip")
+    [line] = await aged.stores.audit.page(WantedEntries("person_exported"), 5)
+    assert line.entry.details == found.told
+    assert line.entry.details["leads"] == "1"
 
 
 async def test_nothing_is_handed_out_by_command_that_the_log_does_not_tell(
