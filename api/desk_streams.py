@@ -70,10 +70,15 @@ async def follow_conversation(
     after: int,
     shown: Callable[[Message], str],
 ) -> AsyncIterator[ServerSentEvent]:
-    """Tell of each message as the part of a page that `shown` makes of it, of who answers, and of typing."""
+    """Tell of each message as the part of a page that `shown` makes of it, of who answers, and of typing.
+
+    And at last that the conversation is gone, if it is: otherwise the page would ask for it again and again.
+    """
     state, typed = "", 0.0
     async with aclosing(_rounds(wired, reader, session_id, stopping)) as rounds:
         async for _ in rounds:
+            if await wired.stores.sessions.find(session_id) is None:
+                break
             for message in await wired.stores.messages.history(session_id, after):
                 after = message.id
                 data = json.dumps({"html": shown(message), "role": message.role})
@@ -86,6 +91,8 @@ async def follow_conversation(
             if (sign := wired.handoffs.typing.last(session_id, "visitor")) > typed:
                 typed = sign
                 yield ServerSentEvent(data="{}", event="typing")
+    if await wired.stores.sessions.find(session_id) is None:
+        yield ServerSentEvent(data="{}", event="gone")
 
 
 async def _rounds(wired: Services, reader: Reader, key: str, stopping: anyio.Event) -> AsyncGenerator[None]:

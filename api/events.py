@@ -73,6 +73,8 @@ class Broker:
             self.notify(session_id)
 
     def close(self, session_id: str) -> None:
-        """End the streams of a session."""
+        """End the streams of a session, and nudge those of all sessions: it is in no list any more."""
         for listener in self._listeners.get(session_id, ()):
             listener.close()
+        for listener in self._listeners.get(EVERYWHERE, ()):
+            listener.nudge()

@@ -60,6 +60,27 @@ def have_waiting(page: Page, number: int) -> None:
     page.route(LIST, lambda route: route.fulfill(content_type="text/html", body=shown))
 
 
+def test_a_conversation_that_the_visitor_deletes_says_so(visitor: Chat, kim: Page) -> None:
+    """At once and once: nothing is asked again, nothing can be written, and what was typed can be copied."""
+    visitor.say("Will you forget me?")
+    join(kim, "Will you forget me?")
+    kim.get_by_label("Your message").fill("Of course")
+    asked = list[str]()
+    kim.on("request", lambda request: asked.append(request.url))
+    visitor.choose("Forget this conversation")
+    visitor.page.get_by_role("alertdialog").get_by_role("button", name="Delete").click()
+    expect(
+        kim.get_by_role("status").filter(has_text="The visitor has had this conversation deleted")
+    ).to_be_visible()
+    expect(kim.get_by_label("Your message")).to_have_count(0)
+    expect(kim.get_by_text("Will you forget me?")).to_have_count(0)
+    expect(kim.get_by_label("This was not sent")).to_have_value("Of course")
+    kim.wait_for_timeout(6000)  # longer than a broken stream waits
+    assert not asked
+    expect(kim.get_by_text("The connection is gone")).to_have_count(0)
+    expect_no_violations(kim)
+
+
 def test_what_is_typed_while_a_message_is_under_way_is_the_next_one(visitor: Chat, kim: Page) -> None:
     """Nothing of it is wiped, and Enter does not send twice meanwhile."""
     visitor.say("Are you quick?")

@@ -2,7 +2,7 @@
 const notice = document.querySelector("[data-logged-out]");
 
 export const away = {
-  /** Whether the login has ended: only the link leads on. */
+  /** Whether nothing more will come: the login has ended, or what the page shows is gone. */
   ended: false,
 
   lost() {
@@ -11,6 +11,11 @@ export const away = {
 
   back() {
     say("");
+  },
+
+  gone() {
+    say(notice.dataset.gone);
+    this.ended = true;
   },
 
   loggedOut() {

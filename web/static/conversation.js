@@ -8,6 +8,7 @@ const BETWEEN = 2500; // ms between two signs of our own
 const THINKING = 700; // ms without a key before the documents are searched
 const ENOUGH = 12; // characters worth a search
 const BETWEEN_TITLES = " · ";
+const NOT_THERE = 404;
 
 const part = (id) => document.getElementById(id);
 const { path, token, after } = part("conversation").dataset;
@@ -15,11 +16,24 @@ const log = document.querySelector(".scroll");
 
 /* ---------------------------------------------------------------------------------------------- what comes */
 
-new LiveStream(`${path}/events?after=${after}`, {
+const stream = new LiveStream(`${path}/events?after=${after}`, {
   message: ({ data }) => show(JSON.parse(data)),
   state: ({ data }) => refresh(JSON.parse(data).state),
   typing: () => showTyping(true),
+  gone,
 });
+
+/* The visitor has had the conversation deleted: nothing of it stays here either, and nothing more can be written. */
+function gone() {
+  if (away.ended) return;
+  stream.end();
+  away.gone();
+  showTyping(false);
+  clearTimeout(pending);
+  const typed = part("text")?.value ?? "";
+  for (const id of ["messages", "panel", "suggestions"]) part(id).replaceChildren();
+  keepUnsent(typed);
+}
 
 function show({ html, role }) {
   const message = new DOMParser().parseFromString(html, "text/html").querySelector("li");
@@ -48,6 +62,7 @@ function showTyping(wanted) {
 async function refresh(state) {
   if (state === part("panel").dataset.state) return;
   const answer = await fetch(`${path}/panel`);
+  if (answer.status === NOT_THERE) return gone();
   if (!answer.ok || answer.redirected) {
     if (!part("text")?.value) location.reload(); // else what is typed would go with it
     return;
@@ -87,6 +102,7 @@ async function send(form) {
   complain("");
   try {
     const answer = await fetch(form.action, { method: "POST", body: fields });
+    if (answer.status === NOT_THERE) return gone();
     const { pathname, searchParams } = new URL(answer.url);
     if (pathname !== path) away.loggedOut();
     if (!answer.ok || pathname !== path) throw new Error(`${answer.status} ${pathname}`);
@@ -184,7 +200,7 @@ async function suggest(typed) {
   if (!question || question === asked) return;
   asked = question;
   const answer = await fetch(`${path}/suggestions?q=${encodeURIComponent(question)}`).catch(() => null);
-  if (asked !== question) return;
+  if (asked !== question || away.ended) return;
   if (!answer?.ok || answer.redirected) return searchedInVain();
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   part("suggestions").replaceChildren(...page.body.childNodes);

@@ -5,11 +5,15 @@
 import { away } from "./away.js";
 
 const PATIENCE = 5000; // ms
+const NOT_THERE = 404;
 
 export class LiveStream {
   #telling;
 
-  /** Hears an address; `listeners` has a function for each kind of event. */
+  /**
+   * Hears an address; `listeners` has a function for each kind of event. That for `gone` is called too when the page
+   * itself is no longer there.
+   */
   constructor(address, listeners) {
     Object.assign(this, { address, listeners });
     this.#open();
@@ -18,6 +22,12 @@ export class LiveStream {
   /** Takes the notice away, unless it is this stream that it speaks of. */
   settle() {
     if (this.source.readyState === EventSource.OPEN) this.#heard();
+  }
+
+  /** Hears nothing more, and says nothing of it. */
+  end() {
+    this.source.close();
+    clearTimeout(this.#telling);
   }
 
   #open() {
@@ -41,7 +51,8 @@ export class LiveStream {
   async #again() {
     if (away.ended) return;
     const answer = await fetch(location.href).catch(() => null);
-    if (answer && new URL(answer.url).pathname !== location.pathname) away.loggedOut();
+    if (answer?.status === NOT_THERE && this.listeners.gone) this.listeners.gone();
+    else if (answer && new URL(answer.url).pathname !== location.pathname) away.loggedOut();
     else this.#open();
   }
 }

@@ -50,6 +50,41 @@ async def test_a_log_in_that_ended_reads_no_visitor_any_more(
         assert not [line for line in [line async for line in lines] if "changed" in line or "nobody" in line]
 
 
+async def test_a_conversation_that_the_visitor_deletes_ends_for_staff_too(
+    open_desk: httpx.AsyncClient, visitor: httpx.AsyncClient, session: str
+) -> None:
+    """Its page is told so and need not ask again; the list hears that it has changed."""
+    await say(visitor, "Forget this soon")
+    async with (
+        open_desk.stream("GET", f"{DESK}/{session}/events") as stream,
+        open_desk.stream("GET", f"{DESK}/events") as desk,
+    ):
+        events, changes = stream.aiter_lines(), heard(desk)
+        await anext(changes)
+        while await anext(events) != "event: state":
+            pass
+        assert (await visitor.delete("/api/chat/session")).status_code == 204
+        assert [line async for line in events if line.startswith("event: ")] == ["event: gone"]
+        await anext(changes)
+    async with open_desk.stream("GET", f"{DESK}/{session}/events") as stream:
+        assert stream.status_code == 404
+
+
+async def test_a_conversation_that_another_process_deletes_is_missed_at_the_next_look(
+    open_desk: httpx.AsyncClient, visitor: httpx.AsyncClient, session: str, services: Services
+) -> None:
+    """A person is erased by command while the page is open."""
+    found = await services.stores.sessions.find(session)
+    assert found is not None
+    async with open_desk.stream("GET", f"{DESK}/{session}/events") as stream:
+        events = stream.aiter_lines()
+        while await anext(events) != "event: state":
+            pass
+        await services.stores.sessions.forget(found, services.clock())
+        services.events.notify(session)
+        assert [line async for line in events if line.startswith("event: ")] == ["event: gone"]
+
+
 async def test_tabs_of_staff_leave_the_visitor_a_stream(
     open_desk: httpx.AsyncClient, visitor: httpx.AsyncClient, session: str, services: Services
 ) -> None:
