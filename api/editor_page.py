@@ -66,7 +66,7 @@ class EditorPages:
             notice=notice,
             trouble=trouble,
             **_clash(document, typed, conflict=conflict),
-            **_form(document, shown, self.wired.clock().date(), unsaved=typed is not None),
+            **_form(document, shown, self.wired.today, unsaved=typed is not None),
             **await self._beside(document, shown),
             **await self._history(document),
         )

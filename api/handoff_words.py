@@ -55,7 +55,7 @@ async def proposed_document(wired: Services, session: Session, user: User, messa
         title=(question or answer.text).rstrip("?! ")[:LONGEST_TITLE].strip(),
         language=answer.language or session.language,
         category="other",
-        verified=wired.clock().date().isoformat(),
+        verified=wired.today.isoformat(),
         questions=(question,) if question else (),
         body=answer.text,
     )

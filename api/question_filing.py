@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
 from api.document_form import DocumentForm, form_of, text_of
@@ -40,7 +41,14 @@ class QuestionFiling:
         self._questions = questions
 
     async def start(
-        self, title: str, language: Language, category: str, asked: Sequence[AskedQuestion], stamp: Stamp
+        self,
+        title: str,
+        language: Language,
+        category: str,
+        asked: Sequence[AskedQuestion],
+        stamp: Stamp,
+        *,
+        today: date,
     ) -> Filed:
         """Begin a document with the questions; those in the other language begin its translation.
 
@@ -50,9 +58,10 @@ class QuestionFiling:
             category: Of the document.
             asked: The questions.
             stamp: Who begins it.
+            today: Where the cluster is.
         """
         form = DocumentForm(title=title, language=language, category=category)
-        form = replace(form, verified=stamp.at.date().isoformat(), questions=_texts(asked, language))
+        form = replace(form, verified=today.isoformat(), questions=_texts(asked, language))
         begun = await begin_document(self._documents, form, stamp)
         written = {language}
         for code in LANGUAGES:

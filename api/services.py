@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from api.accounts.accounts import Accounts
 from api.action_server import ActionServer
@@ -69,6 +70,11 @@ class Services:
     filing: QuestionFiling
     rates: Rates
     jobs: Jobs
+
+    @property
+    def today(self) -> date:
+        """Which day it is where the cluster is: documents are dated by it."""
+        return self.clock().astimezone(self.settings.hours.zone).date()
 
     @property
     def inbox_events(self) -> Broker:

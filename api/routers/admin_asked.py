@@ -119,7 +119,7 @@ async def begin(
     asked = await wired.stores.unanswered.chosen(question)
     if not asked:
         return _done("nothing")
-    return _filed(await wired.filing.start(clean(title), language, category, asked, stamp))
+    return _filed(await wired.filing.start(clean(title), language, category, asked, stamp, today=wired.today))
 
 
 @router.post("/add", dependencies=[OurForm])

@@ -46,10 +46,10 @@ async def documents(
         category if category in CATEGORIES else "",
         state if state in STATES else "",
     )
-    now = wired.clock()
-    total = await wired.stores.documents.count(wanted, now.date())
-    found = await wired.stores.documents.page(wanted, now.date(), PAGE_SIZE, (page - 1) * PAGE_SIZE)
-    month = datetime.combine(now.astimezone(pages.zone).replace(day=1), time(), pages.zone)
+    today = wired.today
+    total = await wired.stores.documents.count(wanted, today)
+    found = await wired.stores.documents.page(wanted, today, PAGE_SIZE, (page - 1) * PAGE_SIZE)
+    month = datetime.combine(today.replace(day=1), time(), pages.zone)
     answers = await wired.stores.answer_counts.since(month, {row.document_id for row in found})
     filters = {"q": wanted.search, "language": language, "category": category, "state": state}
     return pages.show(
@@ -59,7 +59,7 @@ async def documents(
         categories=CATEGORIES,
         states=STATES,
         total=total,
-        today=now.date(),
+        today=today,
         link=f"/admin/documents?{urlencode(filters)}&",
         **paging(page, total, PAGE_SIZE),
     )
@@ -86,7 +86,7 @@ async def create(
     category: Annotated[str, Form(max_length=40)],
 ) -> Response:
     """Begin a document; one whose id is taken gets a number behind it."""
-    today = stamp.at.date().isoformat()
+    today = wired.today.isoformat()
     form = DocumentForm(title=clean(title), language=language, category=category, verified=today)
     begun = await begin_document(wired.stores.documents, form, stamp)
     return RedirectResponse(begun.path, 303)

@@ -94,7 +94,7 @@ async def publish(
     stored = await _saved(wired, document, form, revision, stamp)
     if stored is None:
         return await _conflict(page, user, document, form)
-    if faults_of(form, wired.clock().date()):
+    if faults_of(form, wired.today):
         return await page.show(user, stored, status=422, trouble=page.text("faults"))
     if stored.state == "published" and not stored.edited:
         return RedirectResponse(f"{document.path}?done=live_already", 303)

@@ -25,7 +25,7 @@ async def preview(
     *, request: Request, wired: Wired, pages: PageMaker, _user: Administrator, form: PostedForm
 ) -> Response:
     """Show what visitors would see, the passages that it makes, and what is to be mended first."""
-    today = wired.clock().date()
+    today = wired.today
     faults, missing = faults_of(form, today), pages.texts_for(request)["documents"]["missing"]
     values: dict[str, Any] = {"faults": faults, "shown": None, "trouble": ""}
     if shown := with_stand_ins(form, faults, today, missing):
@@ -44,7 +44,7 @@ async def ask(
     question: Annotated[str, Form(max_length=500)] = "",
 ) -> Response:
     """Answer a test question as if the draft were published."""
-    faults = faults_of(form, wired.clock().date())
+    faults = faults_of(form, wired.today)
     values: dict[str, Any] = {"faults": faults, "shown": None, "trouble": ""}
     if not faults and question.strip():
         fields = {"text": text_of(form), "question": question, "language": form.language}

@@ -70,7 +70,7 @@ async def fetch(
     form = form_of_page(
         read,
         address=page.address,
-        today=stamp.at.date(),
+        today=wired.today,
         language=language,
         otherwise=pages.language,
         category=_category(category),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import datetime, timezone
 from typing import Any
 
 import httpx
@@ -11,7 +13,10 @@ import pytest
 from fastapi import FastAPI
 
 from api.clock import utc_now
+from api.document_checks import faults_of
+from api.document_form import form_of
 from api.handoff_desk import ABSENT_AFTER
+from api.handoff_words import proposed_document
 from api.services import Services
 from api.settings import Settings
 from api.stores import canned_answers, conversations
@@ -212,3 +217,22 @@ async def test_an_answer_becomes_the_draft_of_a_document(
     assert "Who lends us money?" in draft.text
     assert (await bo.do(f"{session}/document", message_id="1")).status_code == 422
     assert (await texts(visitor))[-1] == "staff: Almi does."
+
+
+async def test_a_proposed_document_is_dated_where_the_cluster_is(
+    visitor: httpx.AsyncClient, bo: Colleague, session: str, services: Services
+) -> None:
+    """Half past midnight in Stockholm is the day before in UTC; the editor takes the new day too."""
+    await say(visitor, "Who lends us money?")
+    await bo.do(f"{session}/join")
+    await bo.say(session, "Almi does.")
+    [*_, last] = await services.stores.messages.history(session)
+    found, user = await services.stores.sessions.find(session), await services.stores.users.by_id(2)
+    assert found is not None
+    assert user is not None
+    late = replace(services, clock=lambda: datetime(2026, 11, 28, 23, 30, tzinfo=timezone.utc))
+    await proposed_document(late, found, user, last.id)
+    draft = await services.stores.documents.find("who-lends-us-money", "en")
+    assert draft is not None
+    assert form_of(draft.text).verified == "2026-11-29"
+    assert "verified" not in {fault.field for fault in faults_of(form_of(draft.text), late.today)}

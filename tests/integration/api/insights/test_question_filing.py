@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -71,7 +72,7 @@ async def test_a_document_begun_at_the_same_time_gets_its_questions_under_the_ne
     """Who was first keeps the id and every word."""
     documents = BusyStore(database, THEIRS)
     filing = QuestionFiling(documents, UnansweredStore(database))
-    filed = await filing.start("Bathing", "en", "facilities", asked, KIM)
+    filed = await filing.start("Bathing", "en", "facilities", asked, KIM, today=date(2026, 11, 28))
     assert (filed.path, filed.left) == ("/admin/documents/bathing-2/en", 0)
     mine = {code: form_of(draft.text) for code, draft in (await documents.pair("bathing-2")).items()}
     assert {code: form.questions for code, form in mine.items()} == {"en": (POOL,), "sv": (SAUNA,)}
@@ -86,7 +87,7 @@ async def test_a_question_whose_draft_somebody_else_began_meanwhile_stays_in_the
     """It is in no draft, so it is not settled, and the administrator is told."""
     documents = BusyStore(database, replace(THEIRS, language="sv"))
     filing = QuestionFiling(documents, UnansweredStore(database))
-    filed = await filing.start("Bathing", "en", "facilities", asked, KIM)
+    filed = await filing.start("Bathing", "en", "facilities", asked, KIM, today=date(2026, 11, 28))
     assert (filed.path, filed.left) == ("/admin/documents/bathing/en", 1)
     pair = await documents.pair("bathing")
     assert POOL in pair["en"].text
