@@ -25,7 +25,7 @@ Administrator = Annotated[User, Depends(_administrator)]
 async def _document(wired: Wired, _user: Administrator, document_id: str, language: str) -> StoredDocument:
     found = await wired.stores.documents.find(document_id, language)
     if found is None:
-        raise NotFoundError("There is no such document.")
+        raise NotFoundError("There is no such document.", reason="document")
     return found
 
 

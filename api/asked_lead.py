@@ -15,7 +15,7 @@ from api.staff_cookies import StaffUser
 async def _asked_for(wired: Wired, _user: StaffUser, lead_id: str) -> Lead:
     lead = await wired.stores.leads.find(lead_id)
     if lead is None:
-        raise NotFoundError("There is no such lead.")
+        raise NotFoundError("There is no such lead.", reason="lead")
     return lead
 
 

@@ -92,7 +92,9 @@ def _last_question(transcript: list[Message]) -> str:
 async def _opened(pages: StaffPage, session_id: str) -> OpenedConversation:
     session = await pages.wired.stores.sessions.find(session_id)
     if session is None:
-        raise NotFoundError("There is no such conversation, or the visitor had it deleted.")
+        raise NotFoundError(
+            "There is no such conversation, or the visitor had it deleted.", reason="conversation"
+        )
     return OpenedConversation(pages, session, await pages.wired.stores.handoffs.find(session_id))
 
 

@@ -39,6 +39,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from api.reasons import Reason
+
 
 class LotsError(Exception):
     """The root of every error that the API raises itself."""
@@ -61,16 +63,18 @@ class ProblemError(LotsError):
     """An error that reaches the client as problem details.
 
     Attributes:
-        detail: A plain sentence for a person.
+        detail: A plain sentence for whoever reads the problem document.
         errors: The fields at fault, if any.
         headers: Extra response headers.
         extra: Extension members of the problem document.
+        reason: The sentence of a page, where it says more than the status; else the status has one.
     """
 
     detail: str
     errors: Sequence[FieldError] = ()
     headers: Mapping[str, str] = field(default_factory=dict)
     extra: Mapping[str, object] = field(default_factory=dict)
+    reason: Reason | None = None
     status = 400
 
     def __str__(self) -> str:

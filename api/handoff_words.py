@@ -69,7 +69,9 @@ def _sources(text: str) -> list[dict[str, object]]:
     try:
         found = _CITATIONS.validate_json(text)[:MOST_CITATIONS]
     except ValidationError:
-        raise InvalidInputError("The sources cannot be read: load the page again.") from None
+        raise InvalidInputError(
+            "The sources cannot be read: load the page again.", reason="sources"
+        ) from None
     return [_safe(citation.model_dump()) for citation in found]
 
 

@@ -24,7 +24,7 @@ Owner = Annotated[User, Depends(_owner)]
 async def _colleague(wired: Wired, _owner: Owner, user_id: RowNumber) -> User:
     found = await wired.stores.users.by_id(user_id)
     if found is None:
-        raise NotFoundError("There is no such account.")
+        raise NotFoundError("There is no such account.", reason="account")
     return found
 
 

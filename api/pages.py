@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime, timezone, tzinfo
 from functools import cache
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from fastapi import Request
@@ -17,6 +18,7 @@ from api.languages import preferred_language
 from api.models import LANGUAGES, Language
 from api.navigation import groups_for
 from api.page_texts import PageTexts, load_page_texts
+from api.reasons import Reason
 from api.settings import Settings
 
 LANGUAGE_COOKIE = "lots_language"
@@ -105,16 +107,20 @@ def _pages(folder: Path, cluster: str, time_zone: str, secure: bool) -> Pages:
     return Pages(folder, cluster=cluster, time_zone=time_zone, secure=secure)
 
 
-def error_page(request: Request, status: int, reason: str = "") -> Response:
-    """Return the page that tells a person what is wrong, and where to go; by its reason, or by its status."""
+def error_page(request: Request, status: int, reason: Reason | None = None) -> Response:
+    """Return the page that tells a person what is wrong, and where to go, by the reason or the status."""
     pages = cast("Pages", request.app.state.pages)
     errors = pages.texts_for(request)["errors"]
-    title = errors["titles"].get(reason or status, errors["title"])
-    hint = errors["hints"].get(reason or status, errors["hint"])
-    return pages.render(request, "error.html", status, title=title, hint=hint)
+    title, hint = (_said(errors, part, status, reason) for part in ("title", "hint"))
+    return pages.render(request, "error.html", status, title=title, hint=hint, named=reason is not None)
 
 
-def error_part(request: Request, reason: str) -> Response:
+def _said(errors: Mapping[str, Any], part: str, status: int, reason: Reason | None) -> str:
+    named = errors[f"{part}s"]
+    return str(named.get(reason) or named.get(status) or errors[part])
+
+
+def error_part(request: Request, reason: Reason) -> Response:
     """Return the same for a part of a page, which stays as it is otherwise."""
     pages = cast("Pages", request.app.state.pages)
     hint = pages.texts_for(request)["errors"]["hints"][reason]

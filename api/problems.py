@@ -63,7 +63,7 @@ async def _on_problem(request: Request, error: Exception) -> Response:
     if isinstance(error, ForbiddenError) and "hx-request" in request.headers:
         return error_part(request, "stale")
     if not _for_machine(request):
-        return error_page(request, error.status)
+        return error_page(request, error.status, error.reason)
     return problem(error.status, error.detail, errors=error.errors, headers=error.headers, extra=error.extra)
 
 

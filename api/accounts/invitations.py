@@ -77,10 +77,10 @@ class Invitations:
         """
         found, token = await self._store.find(invitation_id), new_token()
         if found is None:
-            raise NotFoundError("There is no such invitation.")
+            raise NotFoundError("There is no such invitation.", reason="invitation")
         entry = actor.did("invited_again", found.email)
         if not await self._store.renew(found.id, hash_of(token), actor.now + LINK_LIFE, entry):
-            raise NotFoundError("There is no such invitation.")
+            raise NotFoundError("There is no such invitation.", reason="invitation")
         return await self._hand_over(found.email, token, language, actor)
 
     async def withdraw(self, invitation_id: int, actor: Actor) -> None:

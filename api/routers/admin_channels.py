@@ -42,13 +42,15 @@ router = APIRouter(prefix=CHANNELS, include_in_schema=False)
 async def _stored(wired: Wired, _user: Administrator, channel_id: str) -> Channel:
     found = await wired.telling.channels.find(channel_id)
     if found is None:
-        raise NotFoundError("There is no such channel.")
+        raise NotFoundError("There is no such channel.", reason="channel")
     return found
 
 
 async def _own(channel: Annotated[Channel, Depends(_stored)]) -> Channel:
     if channel.fixed:
-        raise NotFoundError("This channel stands in the settings: no page changes it.")
+        raise NotFoundError(
+            "This channel stands in the settings: no page changes it.", reason="channel_in_settings"
+        )
     return channel
 
 

@@ -138,7 +138,7 @@ async def resume(
         raise NotAdministratorError
     document = await wired.stores.documents.find(document_id, language)
     if document is None:
-        raise NotFoundError("There is no such document.")
+        raise NotFoundError("There is no such document.", reason="document")
     typed, seen = await posted_form(request, document), replace(document, revision=revision)
     response = await page.show(user, seen, typed=typed, notice=page.text("resumed"), seed=entry.token)
     set_session_cookie(request, response, entry.token)

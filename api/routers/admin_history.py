@@ -32,7 +32,7 @@ async def version(
     """Show how a version differs from the draft."""
     found = await wired.stores.history.version(document.key, number)
     if found is None:
-        raise NotFoundError("There is no such version.")
+        raise NotFoundError("There is no such version.", reason="version")
     return pages.show(
         "admin/version.html",
         document=document,
@@ -56,7 +56,7 @@ async def take_back(
     """Make a version the draft again, unless the draft was saved since it was compared with that version."""
     found = await wired.stores.history.version(document.key, number)
     if found is None:
-        raise NotFoundError("There is no such version.")
+        raise NotFoundError("There is no such version.", reason="version")
     live = number == document.published_number and document.state == "published"
     values = {"edited": not live, "proposed_number": _still_proposed(document, number)}
     store = wired.stores.documents
@@ -84,7 +84,7 @@ async def review(
     """Set the day on which somebody shall look at the document again; none takes it away."""
     day: date | None = day_of(review_on)
     if review_on and day is None:
-        raise InvalidInputError("That is no date.")
+        raise InvalidInputError("That is no date.", reason="day")
     details = {"date": day.isoformat() if day else ""}
     await wired.stores.documents.note(document, {"review_on": day}, "review", stamp, **details)
     return RedirectResponse(f"{document.path}?done=review", 303)

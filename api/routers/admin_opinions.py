@@ -66,7 +66,7 @@ async def conversation(wired: Wired, pages: AdminPage, message_id: RowNumber) ->
     """Show the conversation around an answer that did not help; no other conversation can be read here."""
     marked = await wired.stores.marked_down.find(message_id)
     if marked is None:
-        raise NotFoundError("There is no such answer.")
+        raise NotFoundError("There is no such answer.", reason="answer")
     return pages.show(
         "admin/conversation.html",
         marked=marked,

@@ -29,7 +29,7 @@ router = APIRouter(prefix=RULES, include_in_schema=False)
 async def _stored(wired: Wired, _user: Administrator, rule_id: RowNumber) -> Rule:
     found = await wired.stores.channel_rules.find(rule_id)
     if found is None:
-        raise NotFoundError("There is no such rule.")
+        raise NotFoundError("There is no such rule.", reason="rule")
     return found
 
 

@@ -60,7 +60,7 @@ async def _found(wired: Services, side: MatchSide) -> tuple[ResourceMatch, Resou
     match = await wired.stores.matches.find(side.match_id)
     resource = await wired.stores.resources.find(match.sides[side.kind].resource_id) if match else None
     if match is None or resource is None:
-        raise NotFoundError("There is no such match any more.")
+        raise NotFoundError("There is no such match any more.", reason="match_gone")
     return match, resource
 
 

@@ -78,7 +78,7 @@ async def say(
     """Write to the visitor."""
     words = clean(text)
     if not words or len(words) > MAX_LENGTH:
-        raise InvalidInputError(f"Write a text of {MAX_LENGTH} characters at most.")
+        raise InvalidInputError(f"Write a text of {MAX_LENGTH} characters at most.", reason="message_length")
     said = said_by(opened.handoff, words, opened.session.language, citations)
     if said is None or not await opened.wired.handoffs.say(
         opened.session, opened.user, said, f"staff-{client_message_id}"[:100]
@@ -118,7 +118,9 @@ async def propose_document(
     """Begin the draft of a document with what a person has answered."""
     path = await proposed_document(wired, opened.session, opened.user, message_id)
     if path is None:
-        raise InvalidInputError("Only what staff have written can become a document.")
+        raise InvalidInputError(
+            "Only what staff have written can become a document.", reason="not_from_staff"
+        )
     return RedirectResponse(path, 303) if opened.user.administrator else _back(opened, "proposed")
 
 

@@ -86,7 +86,7 @@ async def take(
 ) -> Response:
     """Give the lead to who asks, unless somebody has it."""
     if await wired.stores.leads.find(lead_id) is None:
-        raise NotFoundError("There is no such lead.")
+        raise NotFoundError("There is no such lead.", reason="lead")
     entry = actor.did("lead_owner", lead_id, after=user.name)
     stamp = Stamp(actor.name, actor.now)
     got = await wired.stores.lead_work.take(lead_id, user, stamp, entry)

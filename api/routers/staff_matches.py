@@ -38,11 +38,11 @@ class MatchInHand:
 async def _in_hand(wired: Wired, _user: StaffUser, match_id: RowNumber) -> MatchInHand:
     match = await wired.stores.matches.find(match_id)
     if match is None:
-        raise NotFoundError("There is no such match.")
+        raise NotFoundError("There is no such match.", reason="match")
     found = {kind: await wired.stores.resources.find(match.sides[kind].resource_id) for kind in KINDS}
     there = {kind: resource for kind, resource in found.items() if resource}
     if len(there) < len(KINDS):
-        raise NotFoundError("There is no such match.")  # deleted a moment ago
+        raise NotFoundError("There is no such match.", reason="match")  # deleted a moment ago
     return MatchInHand(match, there)
 
 
@@ -61,7 +61,9 @@ async def prepare(
     found = [await wired.stores.resources.find(resource_id) for resource_id in (one, other)]
     pair = {resource.kind: resource for resource in found if resource and _can_be_matched(resource)}
     if len(pair) < len(KINDS):
-        raise InvalidInputError("A match is of an offer and a search that are both approved.")
+        raise InvalidInputError(
+            "A match is of an offer and a search that are both approved.", reason="match_needs"
+        )
     wordings = {
         kind: first_wording(pair[kind], pages.texts[pair[opposite(kind)].language]["resources"])
         for kind in KINDS
@@ -99,7 +101,7 @@ async def ask(
 ) -> Response:
     """Have both companies asked in these words, unless they tell whose they are."""
     if not wired.settings.mail_on:
-        raise InvalidInputError("Nobody can be asked without a mail server.")
+        raise InvalidInputError("Nobody can be asked without a mail server.", reason="mail_off")
     wordings: dict[ResourceKind, str] = {"offer": clean(offer_wording), "seek": clean(seek_wording)}
     texts = pages.texts["resources"]
     told = {kind: revealing(wordings[kind], in_hand.resources[kind]) for kind in KINDS}

@@ -45,7 +45,7 @@ async def _wanted(
 async def _asked_for(wired: Wired, _user: StaffUser, resource_id: str) -> Resource:
     resource = await wired.stores.resources.find(resource_id)
     if resource is None:
-        raise NotFoundError("There is no such resource.")
+        raise NotFoundError("There is no such resource.", reason="resource")
     return resource
 
 

@@ -25,7 +25,7 @@ Said = Annotated[str, Query(max_length=4000)]
 async def begin(wired: Wired, door: AtTheDoor) -> Response:
     """Send somebody to the provider; it changes nothing here, so a link is enough."""
     if not wired.settings.oidc_on:
-        raise NotFoundError("Single sign-on is not set up.")
+        raise NotFoundError("Single sign-on is not set up.", reason="sso_off")
     try:
         address, sealed = await wired.accounts.sign_on.begin()
     except AccountError as error:
@@ -57,7 +57,7 @@ async def back(
 ) -> Response:
     """Take in who comes back; the trip can be made once."""
     if not wired.settings.oidc_on:
-        raise NotFoundError("Single sign-on is not set up.")
+        raise NotFoundError("Single sign-on is not set up.", reason="sso_off")
     sealed = "" if error else request.cookies.get(TRIP_COOKIE, "")
     try:
         response = door.let_in(await wired.accounts.sign_on.finish(sealed, state, code, caller))

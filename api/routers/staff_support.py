@@ -102,7 +102,7 @@ async def _typed(request: Request) -> SupportForm:
 async def _asked_for(wired: Wired, _user: StaffUser, number: RowNumber) -> Support:
     support = await wired.stores.supports.find(number)
     if support is None:
-        raise NotFoundError("There is no such support.")
+        raise NotFoundError("There is no such support.", reason="support")
     return support
 
 

@@ -75,6 +75,17 @@ def test_a_lost_connection_is_said_and_the_words_stay_in_the_form(page: Page) ->
     assert MINE in typed(page)
 
 
+def test_a_document_that_was_deleted_meanwhile_is_told_of_and_the_words_stay(page: Page) -> None:
+    """And not that the server is away, which would have people wait."""
+    type_more(opened(page), "Words for a document that is gone.")
+    page.evaluate("document.getElementById('editor').action = '/admin/documents/gone/en'")
+    save(page)
+    expect(page.locator("#offline")).to_have_text(
+        "This document has been deleted. Look at the list of documents."
+    )
+    assert "Words for a document that is gone." in typed(page)
+
+
 def test_who_was_logged_out_logs_in_on_the_page_and_goes_on(page: Page) -> None:
     """Typed words, their order and the button's meaning survive."""
     type_more(opened(page), "Words before a login.")

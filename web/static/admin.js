@@ -11,9 +11,19 @@ function mark(value) {
   if (part("unsaved")) part("unsaved").hidden = !value;
 }
 
-function away(value) {
-  if (part("offline")) part("offline").hidden = !value;
-  if (value) part("offline")?.scrollIntoView({ block: "center" });
+/** Says above the form that the server cannot be reached, or what it said instead. */
+function away(value, said) {
+  const notice = part("offline");
+  if (!notice) return;
+  notice.dataset.words ??= notice.textContent;
+  notice.textContent = said ?? notice.dataset.words;
+  notice.hidden = !value;
+  if (value) notice.scrollIntoView({ block: "center" });
+}
+
+/** The sentence of the page that tells what is wrong, where it tells more than that something is. */
+function saidBy(html) {
+  return new DOMParser().parseFromString(html, "text/html").getElementById("reason")?.textContent;
 }
 
 /** Send the form; the page that comes back takes the place of this one, unless it has no form. */
@@ -26,8 +36,9 @@ async function send(form, button) {
     location.assign(answer.url);
     return;
   }
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  if (!page.getElementById("editor")) throw new Error(`no form in the answer: ${answer.status}`);
+  const html = await answer.text();
+  const page = new DOMParser().parseFromString(html, "text/html");
+  if (!page.getElementById("editor")) throw new Error(`${answer.status}`, { cause: saidBy(html) });
   document.title = page.title;
   document.body.replaceWith(page.body);
   begin();
@@ -52,8 +63,8 @@ document.addEventListener("submit", async (event) => {
   button.disabled = true;
   try {
     await send(form, event.submitter);
-  } catch {
-    away(true);
+  } catch (error) {
+    away(true, error.cause);
     button.textContent = words;
     button.disabled = false;
   }
@@ -62,6 +73,6 @@ addEventListener("beforeunload", (event) => {
   if (unsaved) event.preventDefault();
 });
 document.addEventListener("htmx:sendError", () => away(true));
-document.addEventListener("htmx:responseError", () => away(true));
+document.addEventListener("htmx:responseError", ({ detail }) => away(true, saidBy(detail.xhr.responseText)));
 document.addEventListener("htmx:afterOnLoad", () => away(false));
 begin();

@@ -116,4 +116,28 @@ async def test_a_lead_that_is_not_there_has_a_face(staff: httpx.AsyncClient) -> 
     page = await staff.get("/staff/leads/nothing")
     assert page.status_code == 404
     assert "There is no such page" in page.text
+    assert "This lead has been deleted" in page.text
     assert '<a class="button" href="/staff">To the inbox</a>' in page.text
+
+
+@pytest.mark.parametrize(
+    ("path", "english", "swedish"),
+    [
+        (
+            "/staff/conversations/" + "0" * 32,
+            "had this conversation deleted",
+            "låtit radera det här samtalet",
+        ),
+        ("/staff/resources/gone", "This offer or search has been deleted", "Erbjudandet eller förfrågan har"),
+        ("/staff/sso", "Single sign-on is not set up", "är inte inställd här"),
+        ("/staff/nothing-of-the-kind", "It may have been moved", "Den kan ha flyttats"),
+    ],
+)
+async def test_a_page_says_what_is_not_there(
+    staff: httpx.AsyncClient, path: str, english: str, swedish: str
+) -> None:
+    """In the words that the error has for a person, and in the person's language."""
+    for language, words in (("en", english), ("sv", swedish)):
+        page = await staff.get(path, params={"lang": language})
+        assert page.status_code == 404
+        assert words in page.text

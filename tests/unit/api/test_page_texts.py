@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from string import Formatter
+from typing import get_args
 
 import pytest
 from jinja2 import Environment, nodes
@@ -11,6 +12,7 @@ from api.errors import SettingsError
 from api.models import Language
 from api.page_texts import load_page_texts
 from api.privacy.person import Person
+from api.reasons import Reason
 from api.settings import REPOSITORY
 from api.stores import outbox
 from api.stores.person_rows import belonging
@@ -105,3 +107,11 @@ def test_a_file_that_is_no_yaml_is_named(tmp_path: Path) -> None:
     (tmp_path / "en" / "lead.yml").write_text("need: [", "utf-8")
     with pytest.raises(SettingsError, match=r"lead\.yml"):
         load_page_texts(tmp_path)
+
+
+@pytest.mark.parametrize("language", ["en", "sv"])
+def test_every_reason_of_an_error_has_its_sentence(language: Language) -> None:
+    """What an error knows reaches the person whom it stops, and no sentence is left over."""
+    errors = TEXTS[language]["errors"]
+    assert {name for name in errors["hints"] if isinstance(name, str)} == set(get_args(Reason))
+    assert {name for name in errors["titles"] if isinstance(name, str)} <= set(get_args(Reason))
