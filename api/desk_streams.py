@@ -18,7 +18,7 @@ from api.handoff_desk import SEEN_EVERY
 from api.models import Message
 from api.services import Services
 from api.stores.users import User
-from api.streams import KEEP_ALIVE_SECONDS, listening
+from api.streams import KEEP_ALIVE_SECONDS, LOGGED_OUT, listening
 
 # Then the browser connects anew.
 LIFE = 600.0
@@ -59,6 +59,8 @@ async def follow_list(
         async for _ in rounds:
             yield ServerSentEvent(data="{}", event="changed", retry=BACK_AFTER_MS)
             await asyncio.sleep(BETWEEN_LISTS)
+    if not await wired.staff.session(reader.token):
+        yield ServerSentEvent(data="{}", event=LOGGED_OUT)
 
 
 async def follow_conversation(
@@ -91,7 +93,9 @@ async def follow_conversation(
             if (sign := wired.handoffs.typing.last(session_id, "visitor")) > typed:
                 typed = sign
                 yield ServerSentEvent(data="{}", event="typing")
-    if await wired.stores.sessions.find(session_id) is None:
+    if not await wired.staff.session(reader.token):
+        yield ServerSentEvent(data="{}", event=LOGGED_OUT)
+    elif await wired.stores.sessions.find(session_id) is None:
         yield ServerSentEvent(data="{}", event="gone")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import AsyncIterator
 from typing import Annotated, cast
 
 from fastapi import Depends, Form, Request
@@ -63,6 +64,17 @@ async def _our_form(request: Request, wired: Wired, form_token: Annotated[str, F
 
 
 OurForm = Depends(_our_form)
+
+
+async def _log_ins_may_end(request: Request, wired: Wired) -> AsyncIterator[None]:
+    yield
+    if request.method == "POST":
+        wired.events.notify_all()
+        wired.inbox_events.notify_all()
+
+
+# Pages that are open somewhere else look at once whether they may go on.
+LogInsMayEnd = Depends(_log_ins_may_end)
 
 
 def form_seed(request: Request) -> str:

@@ -14,6 +14,8 @@ from api.events import Broker, Listener
 KEEP_ALIVE_SECONDS = 15
 SECONDS_TO_END = 2
 LAST_NUMBER = 2**53
+# The last that a page of staff hears when its login has ended.
+LOGGED_OUT = "logged_out"
 
 
 def streamed(make: Callable[[anyio.Event], AsyncIterator[ServerSentEvent]]) -> EventSourceResponse:

@@ -11,9 +11,17 @@ from api.account_pages import AccountPage
 from api.deps import Wired
 from api.door_pages import AtTheDoor
 from api.errors import AccountError, TooManyRequestsError
-from api.staff_cookies import Acting, Calling, OpenSession, OurForm, StaffUser, clear_session_cookie
+from api.staff_cookies import (
+    Acting,
+    Calling,
+    LogInsMayEnd,
+    OpenSession,
+    OurForm,
+    StaffUser,
+    clear_session_cookie,
+)
 
-router = APIRouter(prefix="/staff/account", include_in_schema=False)
+router = APIRouter(prefix="/staff/account", include_in_schema=False, dependencies=[LogInsMayEnd])
 
 Password = Annotated[str, Form(max_length=300)]
 

@@ -15,7 +15,7 @@ from api.deps import Wired
 from api.errors import TooManyRequestsError
 from api.services import Services
 from api.staff_cookies import SESSION_COOKIE, StaffUser
-from api.streams import KEEP_ALIVE_SECONDS, listening, streamed
+from api.streams import KEEP_ALIVE_SECONDS, LOGGED_OUT, listening, streamed
 
 # Nobody nudges for what another process or the retention job has done: then a look finds it.
 LOOK_EVERY = 10.0
@@ -48,3 +48,5 @@ async def _follow(
             with suppress(TimeoutError):
                 async with asyncio.timeout(LOOK_EVERY):
                     await listener.wait()
+    if not await wired.staff.session(token):
+        yield ServerSentEvent(data="{}", event=LOGGED_OUT)

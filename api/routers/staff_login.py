@@ -11,7 +11,14 @@ from starlette.responses import RedirectResponse, Response
 from api.deps import Wired
 from api.door_pages import AtTheDoor
 from api.errors import AccountError, TooManyRequestsError
-from api.staff_cookies import SESSION_COOKIE, Calling, OpenSession, OurForm, clear_session_cookie
+from api.staff_cookies import (
+    SESSION_COOKIE,
+    Calling,
+    LogInsMayEnd,
+    OpenSession,
+    OurForm,
+    clear_session_cookie,
+)
 
 router = APIRouter(prefix="/staff", include_in_schema=False)
 
@@ -68,7 +75,7 @@ async def show_code(
     return door.let_in(entry)
 
 
-@router.post("/logout", dependencies=[OurForm])
+@router.post("/logout", dependencies=[OurForm, LogInsMayEnd])
 async def log_out(request: Request, wired: Wired, _session: OpenSession) -> Response:
     """Log out."""
     await wired.staff.log_out(request.cookies.get(SESSION_COOKIE, ""))

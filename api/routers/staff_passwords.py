@@ -11,7 +11,7 @@ from starlette.responses import RedirectResponse, Response
 from api.deps import Wired
 from api.door_pages import AtTheDoor
 from api.errors import AccountError, TooManyRequestsError
-from api.staff_cookies import Calling, OurForm
+from api.staff_cookies import Calling, LogInsMayEnd, OurForm
 
 router = APIRouter(prefix="/staff", include_in_schema=False)
 
@@ -45,7 +45,7 @@ async def new_password_page(wired: Wired, door: AtTheDoor, token: str = "") -> R
     return door.show("account/new_password.html", token=token)
 
 
-@router.post("/new-password", dependencies=[OurForm])
+@router.post("/new-password", dependencies=[OurForm, LogInsMayEnd])
 async def set_password(
     *, wired: Wired, door: AtTheDoor, caller: Calling, token: Field, password: Field
 ) -> Response:

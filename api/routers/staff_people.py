@@ -14,12 +14,12 @@ from api.door_pages import AtTheDoor
 from api.errors import AccountError
 from api.owner_access import Colleague, Owner
 from api.services import Services
-from api.staff_cookies import Acting, OurForm
+from api.staff_cookies import Acting, LogInsMayEnd, OurForm
 from api.stores.users import ROLES, Role
 
 PATH = "/staff/people"
 
-router = APIRouter(prefix=PATH, include_in_schema=False)
+router = APIRouter(prefix=PATH, include_in_schema=False, dependencies=[LogInsMayEnd])
 
 ChosenRole = Annotated[Role, Form()]
 

@@ -13,7 +13,7 @@ from api.deps import Wired
 from api.door_pages import AtTheDoor, DoorPages
 from api.errors import TooManyRequestsError
 from api.services import Services
-from api.staff_cookies import Acting, OpenSession, OurForm, set_session_cookie
+from api.staff_cookies import Acting, LogInsMayEnd, OpenSession, OurForm, set_session_cookie
 from api.stores.staff_sessions import StaffSession
 
 router = APIRouter(prefix="/staff/account/second-factor", include_in_schema=False)
@@ -27,7 +27,7 @@ async def enrolment_page(*, wired: Wired, page: AccountPage, session: OpenSessio
     return await _enrolment(wired, page, session)
 
 
-@router.post("", dependencies=[OurForm])
+@router.post("", dependencies=[OurForm, LogInsMayEnd])
 async def confirm(
     *, wired: Wired, page: AccountPage, door: AtTheDoor, session: OpenSession, actor: Acting, code: Code
 ) -> Response:

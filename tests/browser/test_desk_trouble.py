@@ -81,6 +81,16 @@ def test_a_conversation_that_the_visitor_deletes_says_so(visitor: Chat, kim: Pag
     expect_no_violations(kim)
 
 
+def test_a_log_in_that_is_ended_elsewhere_is_told_at_once(browser: Browser, api: LoneApi, kim: Page) -> None:
+    """Not after the half minute in which an open page looks by itself."""
+    with kim.expect_response(EVENTS):
+        kim.goto(DESK)
+    with person(browser, api.url) as other:
+        log_in(other).goto("/staff/account")
+        other.get_by_role("button", name="End all others").click()
+        expect(kim.locator("#offline")).to_contain_text("You have been logged out.", timeout=5000)
+
+
 def test_what_is_typed_while_a_message_is_under_way_is_the_next_one(visitor: Chat, kim: Page) -> None:
     """Nothing of it is wiped, and Enter does not send twice meanwhile."""
     visitor.say("Are you quick?")

@@ -8,6 +8,7 @@ import { notice } from "/static/inbox-notice.js";
 
 const ADDRESS = "/staff/inbox/events";
 const SECONDS_TO_RETRY = 5;
+const LOGGED_OUT = "logged_out";
 const windows = new BroadcastChannel("lots-inbox");
 let running;
 let again = false;
@@ -74,6 +75,10 @@ async function hear(state) {
     away.lost();
     return;
   }
+  if (state === LOGGED_OUT) {
+    refresh().catch(() => {});
+    return;
+  }
   away.back();
   const before = document.getElementById("unread").dataset.state;
   if (state === before) return;
@@ -90,6 +95,7 @@ function tell(state) {
 function listen(end) {
   const source = new EventSource(ADDRESS);
   source.addEventListener("inbox", ({ data }) => tell(data));
+  source.addEventListener(LOGGED_OUT, () => tell(LOGGED_OUT));
   source.addEventListener("error", () => {
     tell("away");
     if (source.readyState !== EventSource.CLOSED) return; // the browser tries again by itself

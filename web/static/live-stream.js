@@ -33,6 +33,7 @@ export class LiveStream {
   #open() {
     this.source = new EventSource(this.address);
     for (const [kind, hear] of Object.entries(this.listeners)) this.source.addEventListener(kind, hear);
+    this.source.addEventListener("logged_out", () => this.#look());
     this.source.addEventListener("open", () => this.#heard());
     this.source.addEventListener("error", () => this.#lost());
   }
@@ -49,10 +50,16 @@ export class LiveStream {
   }
 
   async #again() {
-    if (away.ended) return;
+    if (!away.ended && !(await this.#look())) this.#open();
+  }
+
+  /** Whether the page is not to be had any more, which it then says. */
+  async #look() {
     const answer = await fetch(location.href).catch(() => null);
     if (answer?.status === NOT_THERE && this.listeners.gone) this.listeners.gone();
     else if (answer && new URL(answer.url).pathname !== location.pathname) away.loggedOut();
-    else this.#open();
+    else return false;
+    this.end();
+    return true;
   }
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 
@@ -48,6 +49,21 @@ async def test_a_log_in_that_ended_reads_no_visitor_any_more(
             await submit(other, "/staff", "/staff/logout")
         await say(visitor, "This is for nobody who has left")
         assert not [line for line in [line async for line in lines] if "changed" in line or "nobody" in line]
+
+
+@pytest.mark.parametrize("page", [f"{DESK}/events", f"{DESK}/{{session}}/events", "/staff/inbox/events"])
+async def test_a_page_hears_at_once_that_its_log_in_was_ended_elsewhere(
+    open_desk: httpx.AsyncClient, session: str, page: str
+) -> None:
+    """From another browser: the page need not wait for a word of a visitor, nor for its next look."""
+    async with httpx.AsyncClient(base_url=open_desk.base_url) as other:
+        await log_in(other)
+        async with open_desk.stream("GET", page.format(session=session)) as stream:
+            lines = stream.aiter_lines()
+            await anext(lines)
+            await submit(other, "/staff/account", "/staff/account/sessions/end-others")
+            async with asyncio.timeout(5):
+                assert "event: logged_out" in [line async for line in lines]
 
 
 async def test_a_conversation_that_the_visitor_deletes_ends_for_staff_too(
