@@ -93,9 +93,11 @@ class Couriers:
         values: dict[str, Any] = {"notice": {"id": notice.id, "type": notice.kind}, "lead": lead}
         headers = {"Authorization": f"Bearer {secrets.token}"} if secrets.token else {}
         for step in steps:
-            address = step.address(secrets.url, values)
-            answer = await self._outgoing.send(step.method, address, step.content(values), headers)
-            values[step.name] = answer
+            try:
+                address, content = step.address(secrets.url, values), step.content(values)
+            except TemplateError as error:
+                raise _missing(error, values) from None
+            values[step.name] = await self._outgoing.send(step.method, address, content, headers)
 
     async def _post(self, url: str, message: Mapping[str, Any]) -> None:
         await self._outgoing.send("POST", url, _bytes(message), {})
@@ -103,6 +105,13 @@ class Couriers:
     def _leads(self, channel: Channel, notice: Notice) -> list[dict[str, Any]]:
         words = self._words[channel.language]
         return [lead_json(lead, channel.language, words.link(lead)) for lead in notice.leads]
+
+
+def _missing(error: TemplateError, values: Mapping[str, Any]) -> DeliveryError | TemplateError:
+    """Tell an answer that could not be read, which may be there next time, from a template that is wrong."""
+    step = error.detail.partition(".")[0]
+    unread = error.reason == "template_path" and step in values and values[step] is None
+    return DeliveryError(f"answer:{step}") if unread else error
 
 
 def _bytes(content: Mapping[str, Any]) -> bytes:

@@ -2,14 +2,17 @@
 
 A host is looked up once, its addresses are checked, and the connection goes to a checked one, so that a name
 which means something else a moment later gains nothing. No redirect is followed, no proxy is used, and an
-answer is read up to a limit.
+answer is read up to a limit. Its status alone tells whether what was sent is taken: a long or broken answer
+would not make it untaken, and must not have it sent again.
 """
 
 from __future__ import annotations
 
+import asyncio
 import json
 import ssl
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -22,6 +25,7 @@ from api.web_address import LONGEST, is_public
 from api.web_page import Lookup, look_up, trouble_of
 
 SECONDS = 15.0
+SECONDS_TO_READ = 5.0
 LARGEST_ANSWER = 64 * 1024
 LONGEST_REST = 3600.0
 AGENT = "Lots (tells staff of leads)"
@@ -74,7 +78,7 @@ class Outgoing:
         self._trust = trust or authorities()
 
     async def send(self, method: str, address: str, body: bytes, headers: Mapping[str, str]) -> Any:  # noqa: ANN401 - JSON is any of them
-        """Send one request and return its answer as JSON, or nothing where it is none.
+        """Send one request and return its answer as JSON, or nothing where none can be read.
 
         Raises:
             DeliveryError: It may not be sent, or was not taken.
@@ -131,12 +135,15 @@ def _check_status(response: httpx.Response) -> None:
 
 
 async def _read(response: httpx.Response) -> bytes:
+    """Return what there is of an answer that was a success, cut where it is too large or too slow."""
     read = b""
-    async for piece in response.aiter_bytes():
-        read += piece
-        if len(read) > LARGEST_ANSWER:
-            raise DeliveryError("answer_large")
-    return read
+    with suppress(httpx.HTTPError, TimeoutError):
+        async with asyncio.timeout(SECONDS_TO_READ):
+            async for piece in response.aiter_bytes():
+                read += piece
+                if len(read) >= LARGEST_ANSWER:
+                    break
+    return read[:LARGEST_ANSWER]
 
 
 def _as_json(content: bytes) -> Any:  # noqa: ANN401 - JSON is any of them

@@ -6,10 +6,12 @@ import asyncio
 from collections.abc import Iterator, Sequence
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event
+from time import sleep
 
 import pytest
 
 from api.errors import DeliveryError
+from api.notices import outgoing
 from api.notices.outgoing import Outgoing, OutgoingLimits
 from tests.serving_thread import serving
 
@@ -29,8 +31,13 @@ class Answers(BaseHTTPRequestHandler):
             self.send_header("retry-after", "90")
         if status == "302":
             self.send_header("location", "/200")
+        if rest == "broken":
+            self.send_header("content-length", "1000")
         self.end_headers()
         self.wfile.write(b"x" * 100_000 if rest == "huge" else b'{"id": 7}')
+        if rest == "slow":
+            self.wfile.flush()
+            sleep(0.5)
 
     def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002 - its name there
         """Say nothing."""
@@ -73,13 +80,21 @@ def test_the_answer_is_read_and_the_host_is_the_one_that_was_named(port: int) ->
         ("410", "status:410", True),
         ("422", "status:422", True),
         ("302", "redirect", False),
-        ("200/huge", "answer_large", False),
     ],
 )
 def test_what_is_not_taken_says_why(port: int, path: str, reason: str, for_good: bool) -> None:
     """Only what the receiver will never take is given up at once; no redirect is followed."""
     error = refusal(f"http://crm.example.org:{port}/{path}")
     assert (error.reason, error.for_good, len(Answers.seen)) == (reason, for_good, 1)
+
+
+@pytest.mark.parametrize(("path", "answer"), [("huge", None), ("broken", {"id": 7}), ("slow", {"id": 7})])
+def test_what_was_taken_is_not_sent_again_for_what_the_answer_says(
+    port: int, monkeypatch: pytest.MonkeyPatch, path: str, answer: object
+) -> None:
+    """The status tells it: too long an answer is cut, and so is one that breaks off or does not end."""
+    monkeypatch.setattr(outgoing, "SECONDS_TO_READ", 0.2)
+    assert send(f"http://crm.example.org:{port}/200/{path}") == answer
 
 
 def test_a_receiver_may_ask_to_be_left_alone(port: int) -> None:
