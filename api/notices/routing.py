@@ -105,10 +105,14 @@ class Routing:
 
     def _stops(self, rule: Rule, open_to: dict[str, Channel], now: datetime) -> Iterator[Stop]:
         told, begins = self._told(rule, now)
+        heard = begins
         for channel in (open_to[number] for number in told if number in open_to):
-            yield self._in_digest(channel, now) if rule.digest else Stop(channel, "news", begins)
+            stop = self._in_digest(channel, now) if rule.digest else Stop(channel, "news", begins)
+            heard = max(heard, stop.at)
+            yield stop
         if rule.escalate_hours and rule.escalate_to in open_to:
-            late = begins + timedelta(hours=rule.escalate_hours)
+            # Whoever reads of it in a digest could not have taken it before that went out.
+            late = heard + timedelta(hours=rule.escalate_hours)
             yield Stop(open_to[rule.escalate_to], "untaken", late)
 
     def _told(self, rule: Rule, now: datetime) -> tuple[Sequence[str], datetime]:

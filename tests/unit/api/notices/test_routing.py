@@ -107,6 +107,25 @@ def test_a_reminder_is_due_hours_after_staff_were_told() -> None:
     assert told(route) == {"slack": ("news", at(30, 9)), "mail": ("untaken", at(30, 9) + timedelta(hours=3))}
 
 
+@pytest.mark.parametrize(("channels", "outside"), [(("slack",), "send"), (("slack", "crm"), "wait")])
+def test_a_reminder_is_due_hours_after_the_digest_that_tells_of_the_lead(
+    channels: tuple[str, ...], outside: str
+) -> None:
+    """Nobody can have taken on Friday evening what the digest of Monday morning tells."""
+    rule = Rule(
+        id=1,
+        name="r",
+        channels=channels,
+        digest=True,
+        outside=outside,  # type: ignore[arg-type]
+        escalate_hours=3,
+        escalate_to="mail",
+    )
+    route = ROUTING.route(a_lead(), [rule], CHANNELS, at(27, 12))
+    assert told(route)["slack"] == ("digest", at(30, 8))
+    assert told(route)["mail"] == ("untaken", at(30, 11))
+
+
 def test_where_nobody_is_ever_on_duty_a_digest_comes_each_day() -> None:
     """Hours that are “closed” stop no lead."""
     routing = Routing(OpeningHours.parse("closed"), time(8, 0))
