@@ -8,7 +8,7 @@ from typing import Literal, get_args
 
 from api.leads import Lead, NeedCategory
 from api.models import Language
-from api.notices.municipality import named
+from api.notices.municipality import is_stated
 
 Outside = Literal["send", "wait", "fallback"]
 OUTSIDE: tuple[Outside, ...] = get_args(Outside)
@@ -65,5 +65,8 @@ class Rule:
 
 
 def is_of(lead: Lead, municipality: str) -> bool:
-    """Tell whether a lead is about a municipality: by its field or, where that is empty, by its words."""
-    return any(named(municipality, lead.municipality or lead.need_text))
+    """Tell whether a lead is about a municipality: by its field or, where that is empty, by its words.
+
+    "From Solna" and "anywhere but Solna" are about another one.
+    """
+    return is_stated(municipality, lead.municipality or lead.need_text)

@@ -43,6 +43,12 @@ def test_a_lead_without_a_score_meets_no_condition_about_it() -> None:
         ("Vi sitter på Huddingevägen", None, False),
         ("We moved from Huddinge", "Botkyrka", False),
         ("No place is named", "Huddinge kommun", True),
+        ("From Huddinge, moving", None, False),
+        ("Anywhere but Huddinge, perhaps Botkyrka or Solna", None, False),
+        ("Vi flyttar från vårt labb i Huddinge till Solna eller Botkyrka", None, False),
+        ("Inte i Huddinge", None, False),
+        ("A lab in Huddinge or Botkyrka, within 20 minutes from Solna", None, True),
+        ("A lab in March", "not Huddinge", False),
     ],
 )
 def test_the_field_tells_the_municipality_and_the_words_do_where_it_is_empty(
