@@ -25,7 +25,8 @@ LotsError
 ├── LinkExpiredError         a link from an e-mail is older than it may become
 ├── ImportRefusedError       a file or a page cannot become a draft; carries the reason
 ├── PublishingError          a document could not be published; what was live stays
-├── DeliveryError            a channel did not take what it was told; carries the reason
+├── DeliveryError            a channel or the mail server did not take what it was told; carries the reason
+│   └── PartlyRefusedError        an e-mail went to some recipients; carries those that were refused
 ├── TemplateError            the template of a channel cannot be used; carries the reason
 ├── SessionGoneError         the conversation was forgotten while something of it was under way
 ├── ProviderError            the provider of single sign-on
@@ -200,7 +201,7 @@ class ImportRefusedError(LotsError):
 
 
 class DeliveryError(LotsError):
-    """A channel did not take what it was told.
+    """A channel, or the mail server, did not take what it was told.
 
     Attributes:
         reason: A word of `texts.deliveries.troubles`, with what fills its sentence after a colon.
@@ -213,6 +214,18 @@ class DeliveryError(LotsError):
         self.reason = reason
         self.for_good = for_good
         self.wait = wait
+
+
+class PartlyRefusedError(DeliveryError):
+    """The mail server took an e-mail for some recipients, and refused others: only these lack it.
+
+    Attributes:
+        recipients: Those who were refused.
+    """
+
+    def __init__(self, recipients: Sequence[str]) -> None:
+        super().__init__("mail_refused")
+        self.recipients = tuple(recipients)
 
 
 class TemplateError(LotsError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 import structlog
@@ -10,14 +11,23 @@ import structlog
 from api.channel_book import ChannelBook
 from api.channel_settings import STAFF_MAIL
 from api.clock import Clock, utc_now
-from api.errors import DeliveryError
+from api.errors import DeliveryError, PartlyRefusedError
 from api.leads import Lead, LeadStatus
 from api.notices.channel import Channel, settings_id
 from api.notices.couriers import Couriers
 from api.notices.notice import Notice, NoticeKind
 from api.notices.routing import Route, Routing
 from api.outbox import Way
-from api.stores.outbox import LEAD_DIGEST, LEAD_MAIL, LEAD_NEWS, LEAD_ROUTE, LEAD_UNTAKEN, Errand, errand_name
+from api.stores.outbox import (
+    LEAD_DIGEST,
+    LEAD_MAIL,
+    LEAD_NEWS,
+    LEAD_ROUTE,
+    LEAD_UNTAKEN,
+    Errand,
+    addressees,
+    errand_name,
+)
 from api.stores.stores import Stores
 
 log = structlog.get_logger(__name__)
@@ -78,8 +88,13 @@ class LeadErrands:
         # Who has seen an id may ignore it: other leads are another notice, the same ones are the same.
         notice_id = errand_name(LEAD_DIGEST, ",".join(ids), errand.name)
         found = [await self._stores.leads.find(number) for number in ids]
-        await self._tell(errand, "leads.digest", found, notice_id)
-        await self._stores.routes.forget_digest(errand.name, ids)
+        try:
+            await self._tell(errand, "leads.digest", found, notice_id)
+        except PartlyRefusedError as refusal:
+            log.warning("digest.divided", errand=errand.id, refused=len(refusal.recipients))
+            await self._stores.routes.divide_digest(errand, refusal.recipients, ids, self._clock())
+        else:
+            await self._stores.routes.forget_digest(errand.name, ids)
 
     async def _tell(
         self, errand: Errand, kind: NoticeKind, leads: list[Lead | None], notice_id: str | None = None
@@ -87,14 +102,18 @@ class LeadErrands:
         known = tuple(sorted((lead for lead in leads if lead), key=lambda lead: lead.created_at))
         if known:
             notice = Notice(notice_id or errand.name, kind, known, errand.created_at)
-            await self._couriers.deliver(await self._open(errand.channel or ""), notice)
+            channel = await self._open(errand.channel or "")
+            theirs = replace(channel, recipients=addressees(errand, channel.recipients))
+            await self._couriers.deliver(theirs, notice)
 
     async def _old_mail(self, errand: Errand) -> None:
         """Send what an earlier release has queued for `LOTS_MAIL_TO`."""
         lead = await self._stores.leads.find(errand.subject)
         if lead is not None:
             notice = Notice(errand.name, "lead.received", (lead,), lead.created_at)
-            await self._couriers.deliver(await self._open(settings_id(STAFF_MAIL)), notice)
+            channel = await self._open(settings_id(STAFF_MAIL))
+            theirs = replace(channel, recipients=addressees(errand, channel.recipients))
+            await self._couriers.deliver(theirs, notice)
 
     async def _open(self, channel_id: str) -> Channel:
         channel = await self._book.find(channel_id)

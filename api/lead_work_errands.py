@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from api.clock import Clock, utc_now
 from api.lead_letters import LeadLetters
@@ -10,7 +11,7 @@ from api.leads import LeadStatus
 from api.mail import Mailer
 from api.outbox import Way
 from api.stores.lead_work import follow_up_name
-from api.stores.outbox import LEAD_ASSIGNED, LEAD_FOLLOW_UP, LEAD_MENTION, Errand
+from api.stores.outbox import LEAD_ASSIGNED, LEAD_FOLLOW_UP, LEAD_MENTION, Errand, addressees, is_share
 from api.stores.stores import Stores
 
 
@@ -49,6 +50,6 @@ class LeadWorkErrands:
         work = await self._stores.lead_work.of(errand.subject)
         if lead is None or lead.status is LeadStatus.CLOSED or work.merged_into or work.follow_up_on is None:
             return
-        if errand.name == follow_up_name(lead.id, work.follow_up_on):
-            name, now = f"follow-up-{errand.name}", self._clock()
-            await self._mailer.send_letter(self._letters.follow_up(lead, work.reminded, name, now))
+        letter = self._letters.follow_up(lead, work.reminded, f"follow-up-{errand.name}", self._clock())
+        if errand.name == follow_up_name(lead.id, work.follow_up_on) or is_share(errand, letter.to):
+            await self._mailer.send_letter(replace(letter, to=addressees(errand, letter.to)))

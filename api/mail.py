@@ -11,7 +11,7 @@ from email.utils import format_datetime
 import aiosmtplib
 
 from api.clock import utc_now
-from api.errors import DeliveryError
+from api.errors import DeliveryError, PartlyRefusedError
 from api.letter import Letter
 from api.notices.notice import Notice
 from api.notices.words import NoticeWords
@@ -35,24 +35,18 @@ class Mailer:
         """Tell staff of a lead or of several.
 
         Raises:
+            PartlyRefusedError: Some of them got it, others were refused.
             DeliveryError: The server refused it, or could not be reached.
         """
         if not self._settings.mail_on:
             raise DeliveryError("mail_off", for_good=True)
-        try:
-            await self._send(self.notice_message(notice, words, to), to)
-        except aiosmtplib.SMTPRecipientsRefused as refusal:
-            good = all(one.code >= REFUSED_FOR_GOOD for one in refusal.recipients)
-            raise DeliveryError("mail_refused", for_good=good) from None
-        except (aiosmtplib.SMTPException, OSError) as error:
-            raise DeliveryError(f"mail_away:{type(error).__name__}") from None
+        await self._send(self.notice_message(notice, words, to), to)
 
     async def send_message(self, message: EmailMessage, name: str, to: str) -> None:
         """Send an e-mail that is written already, under a name of its own.
 
         Raises:
-            aiosmtplib.SMTPException: The server refused it.
-            OSError: The server could not be reached.
+            DeliveryError: The server refused it, or could not be reached.
         """
         message["From"] = self._settings.mail_from
         message["To"] = to
@@ -62,12 +56,31 @@ class Mailer:
         await self._send(message, (to,))
 
     async def send_letter(self, letter: Letter) -> None:
-        """Send a letter; raises what `send_message` does."""
+        """Send a letter.
+
+        Raises:
+            PartlyRefusedError: Some of its recipients got it, others were refused.
+            DeliveryError: The server refused it, or could not be reached.
+        """
         await self._send(self.letter_message(letter), letter.to)
 
     async def _send(self, message: EmailMessage, recipients: Sequence[str]) -> None:
+        try:
+            refused = await self._post(message, recipients)
+        except aiosmtplib.SMTPRecipientsRefused as refusal:
+            good = all(one.code >= REFUSED_FOR_GOOD for one in refusal.recipients)
+            raise DeliveryError("mail_refused", for_good=good) from None
+        except aiosmtplib.SMTPAuthenticationError:
+            raise DeliveryError("mail_login") from None
+        except (aiosmtplib.SMTPException, OSError) as error:
+            raise DeliveryError(f"mail_away:{type(error).__name__}") from None
+        if refused:
+            raise PartlyRefusedError(refused)
+
+    async def _post(self, message: EmailMessage, recipients: Sequence[str]) -> Sequence[str]:
+        """Hand an e-mail to the server; return whom it refused, where it took others."""
         settings = self._settings
-        await aiosmtplib.send(
+        refused, _ = await aiosmtplib.send(
             message,
             recipients=list(recipients),
             hostname=settings.smtp_host,
@@ -78,6 +91,7 @@ class Mailer:
             start_tls=settings.smtp_security == "starttls",
             timeout=SECONDS_TO_SEND,
         )
+        return list(refused)
 
     def notice_message(self, notice: Notice, words: NoticeWords, to: Sequence[str]) -> EmailMessage:
         """Return the e-mail of a notice: text and HTML; that of one lead is answered to the visitor."""

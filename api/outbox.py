@@ -11,7 +11,7 @@ import structlog
 from api.background import BackgroundJob
 from api.backoff import Backoff
 from api.clock import Clock, utc_now
-from api.errors import DeliveryError
+from api.errors import DeliveryError, PartlyRefusedError
 from api.stores.outbox import FORGET_TRACKER, Errand, OutboxStore
 
 IDLE_SECONDS = 5.0
@@ -71,11 +71,20 @@ class OutboxWorker(BackgroundJob):
         try:
             async with asyncio.timeout(self._patience):
                 await self._ways[errand.kind](errand)
+        except PartlyRefusedError as refusal:
+            await self._divide(errand, refusal)
         except Exception as error:  # noqa: BLE001 - whatever is wrong with one errand, the others go on
             await self._postpone(errand, error)
         else:
             if not await self._store.done(errand, self._clock()):
                 log.warning("errand.claim_lost", errand=errand.id, kind=errand.kind)
+
+    async def _divide(self, errand: Errand, refusal: PartlyRefusedError) -> None:
+        """Try those again who were refused, and only those: the others have had the e-mail."""
+        now, number = self._clock(), len(refusal.recipients)
+        log.warning("errand.divided", errand=errand.id, kind=errand.kind, refused=number)
+        if not await self._store.divide(errand, refusal.recipients, now, now + self._backoff.wait(1)):
+            log.warning("errand.claim_lost", errand=errand.id, kind=errand.kind)
 
     async def _postpone(self, errand: Errand, error: Exception) -> None:
         """Wait longer each time; give up what no repetition can mend."""

@@ -7,11 +7,17 @@ from datetime import timedelta
 from math import ceil
 from typing import Final
 
-import aiosmtplib
 import structlog
 
 from api.clock import Clock, utc_now
-from api.errors import MailOffError, NotFoundError, SessionGoneError, TooManyRequestsError, UnauthorisedError
+from api.errors import (
+    DeliveryError,
+    MailOffError,
+    NotFoundError,
+    SessionGoneError,
+    TooManyRequestsError,
+    UnauthorisedError,
+)
 from api.limits import RateLimiter
 from api.mail import Mailer
 from api.models import Session
@@ -26,7 +32,6 @@ from api.webhook_body import checked_email
 
 # After that an address is given up and forgotten.
 LONGEST_TRY: Final = timedelta(days=1)
-REFUSED_FOR_GOOD: Final = 500
 
 log = structlog.get_logger(__name__)
 
@@ -105,8 +110,7 @@ class PlanPost:
         """Send one e-mail that was asked for; what was forgotten or delivered meanwhile is no fault.
 
         Raises:
-            aiosmtplib.SMTPException: The server refused it for now.
-            OSError: The server could not be reached.
+            DeliveryError: The server refused it for now, or could not be reached.
         """
         mail = await self._store.find(int(subject))
         if mail is None:
@@ -116,8 +120,8 @@ class PlanPost:
             message = plan_message(plan, await plan.pdf(), self._pages.templates)
             try:
                 await self._mailer.send_message(message, f"plan-{mail.id}", mail.email)
-            except aiosmtplib.SMTPRecipientsRefused as refusal:
-                if any(one.code < REFUSED_FOR_GOOD for one in refusal.recipients):
+            except DeliveryError as refusal:
+                if not refusal.for_good:
                     raise
                 log.warning("plan_mail.refused", mail=mail.id)
         await self._store.forget_address(mail.id)

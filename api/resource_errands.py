@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import cast
 
 from api.mail import Mailer
+from api.outbox import Way, by_subject
 from api.resource_letters import ResourceLetters
 from api.resource_matches import ResourceMatch
 from api.resources import Resource, ResourceKind
-from api.stores.outbox import MATCH_CLOSED, MATCH_QUESTION, MATCH_TOLD, RESOURCE_DECLINED, RESOURCE_MAIL
+from api.stores.outbox import (
+    MATCH_CLOSED,
+    MATCH_QUESTION,
+    MATCH_TOLD,
+    RESOURCE_DECLINED,
+    RESOURCE_MAIL,
+    Errand,
+    addressees,
+)
 from api.stores.stores import Stores
 
 
@@ -21,20 +31,21 @@ class ResourceErrands:
         self._letters = letters
         self._mailer = mailer
 
-    def ways(self) -> Mapping[str, Callable[[str], Awaitable[None]]]:
+    def ways(self) -> Mapping[str, Way]:
         """Return how each kind of errand is done."""
-        return {
-            RESOURCE_MAIL: self._new,
+        to_companies = {
             RESOURCE_DECLINED: self._declined,
             MATCH_QUESTION: self._question,
             MATCH_TOLD: self._told,
             MATCH_CLOSED: self._closed,
         }
+        return {RESOURCE_MAIL: self._new, **by_subject(to_companies)}
 
-    async def _new(self, resource_id: str) -> None:
-        resource = await self._stores.resources.find(resource_id)
+    async def _new(self, errand: Errand) -> None:
+        resource = await self._stores.resources.find(errand.subject)
         if resource is not None:
-            await self._mailer.send_letter(self._letters.new(resource))
+            letter = self._letters.new(resource)
+            await self._mailer.send_letter(replace(letter, to=addressees(errand, letter.to)))
 
     async def _declined(self, number: str) -> None:
         event = await self._stores.resource_history.find(int(number))

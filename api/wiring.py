@@ -153,8 +153,8 @@ def _ways(
 ) -> Mapping[str, Way]:
     letters = _letters(settings, stores, pages, mailer)
     work = LeadWorkErrands(stores, LeadLetters(settings, pages.texts), mailer, outside.clock)
-    others = {**letters.ways(), PLAN_MAIL: plan_post.deliver, FORGET_TRACKER: outside.rasa.forget}
-    return {**by_subject(others), **telling.errands.ways(), **work.ways()}
+    others = {PLAN_MAIL: plan_post.deliver, FORGET_TRACKER: outside.rasa.forget}
+    return {**by_subject(others), **letters.ways(), **telling.errands.ways(), **work.ways()}
 
 
 def _outbox(settings: Settings, stores: Stores, outside: Outside, ways: Mapping[str, Way]) -> OutboxWorker:

@@ -21,18 +21,22 @@ class Mailbox:
     Attributes:
         messages: All that it received, oldest first.
         refusal: What every recipient is answered instead, such as "550 nobody here".
+        refused: Whom alone that answer is for; empty: everybody.
+        taken_for: The recipients of each message.
     """
 
     def __init__(self) -> None:
         self.port = free_port()
         self.messages: list[EmailMessage] = []
         self.refusal = ""
+        self.refused: set[str] = set()
+        self.taken_for: list[list[str]] = []
 
     async def handle_RCPT(  # noqa: N802 - aiosmtpd's name
         self, _server: Any, _session: Any, envelope: Any, address: str, _options: Any
     ) -> str:
         """Take a recipient, or refuse it."""
-        if self.refusal:
+        if self.refusal and (not self.refused or address in self.refused):
             return self.refusal
         envelope.rcpt_tos.append(address)
         return "250 OK"
@@ -41,6 +45,7 @@ class Mailbox:
         """Keep one message."""
         message = email.message_from_bytes(envelope.content, policy=email.policy.default)
         self.messages.append(message)
+        self.taken_for.append(list(envelope.rcpt_tos))
         return "250 kept"
 
     @property

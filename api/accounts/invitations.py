@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 import structlog
-from aiosmtplib import SMTPException
 
 from api.accounts.audit import Actor
 from api.accounts.caller import Caller
@@ -14,7 +13,7 @@ from api.accounts.letters import AccountLetters
 from api.accounts.throttle import Throttle
 from api.accounts.tokens import hash_of, new_token
 from api.clock import Clock
-from api.errors import AccountError, NotFoundError
+from api.errors import AccountError, DeliveryError, NotFoundError
 from api.models import Language
 from api.staff import Entry, StaffDoor, checked_email
 from api.stores.invitations import Invitation
@@ -34,12 +33,12 @@ class Handed:
     Attributes:
         email: Whom it is for.
         link: Empty when the e-mail is on its way.
-        mail_failed: Whether there is a mail server, and it did not take the e-mail.
+        failed: Why the mail server did not take the e-mail, as `DeliveryError` tells it.
     """
 
     email: str
     link: str = ""
-    mail_failed: bool = False
+    failed: str = ""
 
 
 class Invitations:
@@ -117,7 +116,7 @@ class Invitations:
             return Handed(email, link)
         try:
             await self._letters.send("invitation", email, link, language, name=actor.name, now=actor.now)
-        except (SMTPException, OSError) as error:
-            log.warning("invitation.not_sent", reason=type(error).__name__)
-            return Handed(email, link, mail_failed=True)
+        except DeliveryError as error:
+            log.warning("invitation.not_sent", reason=error.reason)
+            return Handed(email, link, error.reason)
         return Handed(email)

@@ -44,8 +44,7 @@ class AccountLetters:
             now: Its date.
 
         Raises:
-            aiosmtplib.SMTPException: The server refused it.
-            OSError: The server could not be reached.
+            DeliveryError: The server refused it, or could not be reached.
         """
         words = self._texts[language]["account_mail"][kind]
         fill = {"cluster": self._settings.cluster_name, "name": name}

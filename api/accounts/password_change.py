@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 
 import structlog
-from aiosmtplib import SMTPException
 
 from api.accounts.audit import Actor
 from api.accounts.caller import Caller
@@ -13,7 +12,7 @@ from api.accounts.letters import AccountLetters
 from api.accounts.throttle import Throttle
 from api.accounts.tokens import hash_of, new_token
 from api.clock import Clock
-from api.errors import AccountError
+from api.errors import AccountError, DeliveryError
 from api.models import Language
 from api.passwords import Passwords
 from api.stores.staff_sessions import StaffSession
@@ -72,8 +71,8 @@ class PasswordChange:
             await self._letters.send(
                 "password", user.email, link, language, name=user.name, now=self._clock()
             )
-        except (SMTPException, OSError) as error:
-            log.warning("password_link.not_sent", reason=type(error).__name__)
+        except DeliveryError as error:
+            log.warning("password_link.not_sent", reason=error.reason)
 
     async def make_link(self, user: User, actor: Actor) -> str:
         """Return the address at which an account gets a new password, once and within the hour."""

@@ -9,6 +9,7 @@ from starlette.responses import RedirectResponse, Response
 
 from api.account_pages import AccountPage, AccountPages
 from api.accounts.invitations import Handed
+from api.delivery_trouble import trouble
 from api.deps import RowNumber, Wired
 from api.door_pages import AtTheDoor
 from api.errors import AccountError
@@ -143,6 +144,7 @@ async def _people(
         fault=fault,
         email=email,
         handed=handed,
+        trouble=trouble(handed.failed, page.pages.texts) if handed else "",
         about=about,
         people=await wired.stores.people.all(now),
         invitations=await wired.stores.invitations.open(),

@@ -84,6 +84,35 @@ def errand_name(kind: str, subject: str, channel: str) -> str:
     return str(uuid5(NAMESPACE_URL, f"lots:{kind}:{subject}:{channel}"))
 
 
+def addressees(errand: Errand, recipients: Sequence[str]) -> tuple[str, ...]:
+    """Return whom an errand by e-mail is for: all, unless it was divided off for one who was refused.
+
+    Where that one is no recipient any more, it is for all: whoever stands in their place must hear of it.
+    """
+    own = (recipient for recipient in recipients if _share_name(errand, recipient) == errand.name)
+    return tuple(own) or tuple(recipients)
+
+
+def is_share(errand: Errand, recipients: Sequence[str]) -> bool:
+    """Tell whether an errand was divided off for one of some recipients."""
+    return any(_share_name(errand, recipient) == errand.name for recipient in recipients)
+
+
+def shares(errand: Errand, recipients: Sequence[str], due_at: datetime) -> list[dict[str, Any]]:
+    """Return the rows of an errand for some recipients alone, one for each."""
+    return [
+        outbox_row(
+            errand.kind,
+            errand.subject,
+            errand.created_at,
+            channel=errand.channel,
+            due_at=due_at,
+            name=_share_name(errand, recipient),
+        )
+        for recipient in recipients
+    ]
+
+
 def match_subject(match_id: int, kind: ResourceKind) -> str:
     """Name one side of a match, as what an errand is about."""
     return f"{match_id}:{kind}"
@@ -134,21 +163,21 @@ class OutboxStore:
 
         A digest that holds leads again, or still, is due anew.
         """
-        held = (outbox.c.id == errand.id, outbox.c.claim == errand.claim)
-        if errand.channel is None:
-            return bool(await self._database.change(delete(outbox).where(*held)))
-        values = {"delivered_at": now, "due_at": None, "claim": None, "last_error": None}
-        untold = exists().where(digest_items.c.digest == errand.name)
+        return await self._database.write(lambda connection: _finish(connection, errand, now))
+
+    async def divide(
+        self, errand: Errand, recipients: Sequence[str], now: datetime, due_at: datetime
+    ) -> bool:
+        """Note that it is done, but for some recipients, who are tried by themselves from a time on.
+
+        Tell whether the claim was good; where it was not, nothing is noted.
+        """
 
         def work(connection: Connection) -> bool:
-            if not connection.execute(update(outbox).where(*held).values(values)).rowcount:
-                return False
-            if errand.kind == LEAD_DIGEST:
-                # By itself, after the row is locked: so it sees what came until then, and who adds to the
-                # digest after that waits for this and sees that it was delivered.
-                again = update(outbox).where(outbox.c.id == errand.id, untold)
-                connection.execute(again.values(_anew(now)))
-            return True
+            held = _finish(connection, errand, now)
+            if held:
+                insert_once(connection, shares(errand, recipients, due_at))
+            return held
 
         return await self._database.write(work)
 
@@ -169,6 +198,27 @@ class OutboxStore:
             select(waiting.scalar_subquery(), given_up.scalar_subquery())
         )
         return first, second
+
+
+def _finish(connection: Connection, errand: Errand, now: datetime) -> bool:
+    held = (outbox.c.id == errand.id, outbox.c.claim == errand.claim)
+    if errand.channel is None:
+        return bool(connection.execute(delete(outbox).where(*held)).rowcount)
+    values = {"delivered_at": now, "due_at": None, "claim": None, "last_error": None}
+    if not connection.execute(update(outbox).where(*held).values(values)).rowcount:
+        return False
+    if errand.kind == LEAD_DIGEST:
+        # By itself, after the row is locked: so it sees what came until then, and who adds to the
+        # digest after that waits for this and sees that it was delivered.
+        untold = exists().where(digest_items.c.digest == errand.name)
+        again = update(outbox).where(outbox.c.id == errand.id, untold)
+        connection.execute(again.values(_anew(now)))
+    return True
+
+
+def _share_name(errand: Errand, recipient: str) -> str:
+    # The address itself is nowhere in the outbox: it is found again among the recipients by this name.
+    return errand_name(errand.kind, errand.subject, f"{errand.channel or ''}/{recipient}")
 
 
 def _anew(now: datetime) -> dict[str, Any]:

@@ -16,10 +16,12 @@ from api.stores.outbox import (
     LEAD_DIGEST,
     LEAD_NEWS,
     LEAD_UNTAKEN,
+    Errand,
     errand_name,
     insert_again,
     insert_once,
     outbox_row,
+    shares,
 )
 
 KINDS = {"news": LEAD_NEWS, "untaken": LEAD_UNTAKEN, "digest": LEAD_DIGEST}
@@ -59,6 +61,21 @@ class RouteStore:
         """Forget which leads of a digest wait, once they are told; others may have come meanwhile."""
         told = digest_items.c.digest == digest, digest_items.c.lead_id.in_(lead_ids)
         await self._database.change(delete(digest_items).where(*told))
+
+    async def divide_digest(
+        self, errand: Errand, recipients: Sequence[str], lead_ids: Sequence[str], now: datetime
+    ) -> None:
+        """Forget which leads of a digest wait but for some recipients, who get it by themselves."""
+        rows = shares(errand, recipients, now)
+        items = [{"lead_id": lead_id, "digest": row["name"]} for row in rows for lead_id in lead_ids]
+        told = digest_items.c.digest == errand.name, digest_items.c.lead_id.in_(lead_ids)
+
+        def work(connection: Connection) -> None:
+            insert_again(connection, rows, now)
+            connection.execute(delete(digest_items).where(*told))
+            connection.execute(insertion(connection, digest_items).on_conflict_do_nothing(), items)
+
+        await self._database.write(work)
 
 
 def _errand(lead_id: str, stop: Stop, now: datetime) -> dict[str, Any]:
