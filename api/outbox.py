@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
 
 import structlog
 
-from api.background import BackgroundJob
+from api.background import SECONDS_TO_END, BackgroundJob
 from api.backoff import Backoff
 from api.clock import Clock, utc_now
 from api.errors import DeliveryError, PartlyRefusedError
 from api.stores.outbox import FORGET_TRACKER, Errand, OutboxStore
 
 IDLE_SECONDS = 5.0
+# Nine channels can be slow, each with all that it may have under way, before others have to wait.
+AT_ONCE = 40
+AT_ONCE_EACH = 4
 # Forgetting is never given up: somebody was promised it.
 LONGEST_WAITS = {FORGET_TRACKER: 300.0}
 MOST_ATTEMPTS = 100  # about four days
@@ -25,7 +29,10 @@ log = structlog.get_logger(__name__)
 
 
 class OutboxWorker(BackgroundJob):
-    """Claims errands from the store until each is done or given up; any number of workers may run."""
+    """Claims errands from the store until each is done or given up; any number of workers may run.
+
+    It claims as room comes free, and of one channel few at a time: a slow one delays only itself.
+    """
 
     def __init__(
         self,
@@ -58,14 +65,41 @@ class OutboxWorker(BackgroundJob):
         self._hold = timedelta(seconds=patience * 1.5)
         self._most_attempts = most_attempts
         self._idle = idle
+        self._under_way: dict[asyncio.Task[None], Errand] = {}
 
     async def step(self) -> float:
-        """Do what is due, all of it at once; return the seconds until the next look."""
-        errands = await self._store.claim(self._clock(), self._hold)
-        async with asyncio.TaskGroup() as together:
-            for errand in errands:
-                together.create_task(self._do(errand))
-        return 0.0 if errands else self._idle
+        """Begin what is due, as far as there is room; return the seconds until the next look."""
+        room = AT_ONCE - len(self._under_way)
+        if room > 0:
+            busy = Counter(errand.lane for errand in self._under_way.values())
+            now = self._clock()
+            for errand in await self._store.claim(now, self._hold, room, each=AT_ONCE_EACH, busy=busy):
+                task = asyncio.create_task(self._do(errand), name=f"errand {errand.id}")
+                self._under_way[task] = errand
+                task.add_done_callback(self._ended)
+        return self._idle
+
+    async def once(self) -> None:
+        """Do what is due now, and wait for it."""
+        await self.step()
+        while self._under_way:
+            await asyncio.wait(list(self._under_way))
+
+    async def stop(self) -> None:
+        """End, in the middle of an errand if need be: its claim ends by itself, and it is done again."""
+        await super().stop()
+        while self._under_way:
+            for task in self._under_way:
+                task.cancel()
+            # As in a step, a mail that is just being sent can lose a cancellation.
+            await asyncio.wait(list(self._under_way), timeout=SECONDS_TO_END)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        errand = self._under_way.pop(task)
+        fault = None if task.cancelled() else task.exception()
+        if fault:  # the database is away: the claim ends by itself
+            log.error("errand.not_noted", errand=errand.id, kind=errand.kind, reason=type(fault).__name__)
+        self.wake()  # there is room, and an errand may have caused others
 
     async def _do(self, errand: Errand) -> None:
         try:

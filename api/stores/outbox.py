@@ -6,7 +6,8 @@ errand; if it is merely slow, its claim is no longer good, and it can neither fi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -56,6 +57,11 @@ class Errand:
     attempts: int
     claim: str
     created_at: datetime
+
+    @property
+    def lane(self) -> str:
+        """What is as slow as it is: the channel or, where there is none, the errands of its kind."""
+        return self.channel or self.kind
 
 
 def outbox_row(
@@ -140,19 +146,28 @@ class OutboxStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def claim(self, now: datetime, hold: timedelta, limit: int = 10) -> list[Errand]:
-        """Take what is due, the longest due first; nobody else gets it until the hold is over."""
-        due = (
-            select(outbox.c.id)
-            .where(outbox.c.due_at <= now)
-            .order_by(outbox.c.due_at, outbox.c.id)
-            .limit(limit)
-            .with_for_update(skip_locked=True)
-        )
-        claim = str(uuid4())
+    async def claim(
+        self,
+        now: datetime,
+        hold: timedelta,
+        limit: int = 10,
+        *,
+        each: int | None = None,
+        busy: Mapping[str, int] | None = None,
+    ) -> list[Errand]:
+        """Take what is due, the longest due first; nobody else gets it until the hold is over.
+
+        Args:
+            now: The time.
+            hold: For how long.
+            limit: How many at most.
+            each: How many of one lane at most, so that a slow one delays only itself; none: any number.
+            busy: How many of each lane are under way already.
+        """
+        claim, under_way = str(uuid4()), Counter(busy or {})
 
         def work(connection: Connection) -> Sequence[Any]:
-            ids = connection.execute(due).scalars().all()
+            ids = _due(connection, now, limit, each or limit, under_way)
             return connection.execute(_claimed(ids, claim, now + hold)).all() if ids else []
 
         errands = [Errand(*row) for row in await self._database.write(work)]
@@ -198,6 +213,24 @@ class OutboxStore:
             select(waiting.scalar_subquery(), given_up.scalar_subquery())
         )
         return first, second
+
+
+def _due(connection: Connection, now: datetime, limit: int, each: int, under_way: Counter[str]) -> list[int]:
+    """Lock so many rows that are due; look again where some lanes turned out to be full."""
+    lane = func.coalesce(outbox.c.channel, outbox.c.kind)
+    query = select(outbox.c.id, lane).order_by(outbox.c.due_at, outbox.c.id).with_for_update(skip_locked=True)
+    ids: list[int] = []
+    while len(ids) < limit:
+        full = [name for name, number in under_way.items() if number >= each]
+        left = query.where(outbox.c.due_at <= now, lane.not_in(full), outbox.c.id.not_in(ids))
+        found = connection.execute(left.limit(limit - len(ids))).all()
+        if not found:
+            break
+        for number, name in found:
+            if under_way[name] < each:
+                under_way[name] += 1
+                ids.append(number)
+    return ids
 
 
 def _finish(connection: Connection, errand: Errand, now: datetime) -> bool:

@@ -188,7 +188,7 @@ async def test_old_conversations_and_leads_are_deleted_in_time(settings: Setting
         now += timedelta(days=640)
         await services.jobs.retention.step()
         assert await services.stores.leads.find(lead["lead_id"]) is None
-        await services.jobs.outbox.step()
+        await services.jobs.outbox.once()
         assert len(rasa.forgotten) == 1
 
 
@@ -207,7 +207,7 @@ async def test_a_reply_to_a_conversation_that_was_deleted_meanwhile_is_dropped_h
         await services.jobs.retention.step()
         assert (await turn).status_code == 401
         assert await services.stores.messages.count_pending() == 0
-        await services.jobs.outbox.step()
+        await services.jobs.outbox.once()
         assert rasa.forgotten == [rasa.turns[0]["sender"]] * 2
 
 

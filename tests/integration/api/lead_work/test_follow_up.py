@@ -61,14 +61,14 @@ async def test_the_owner_is_reminded_once_on_the_morning_of_the_day(
         done = await submit(staff, here, f"{here}/follow-up", day=day)
         assert done.headers["location"].endswith("done=follow_up")
     watch.now = datetime(2026, 11, 27, 6, 59, tzinfo=timezone.utc)
-    await services.jobs.outbox.step()
+    await services.jobs.outbox.once()
     assert not any("Follow up" in message["Subject"] for message in mailbox.messages)
     watch.now += timedelta(minutes=2)
-    await services.jobs.outbox.step()
+    await services.jobs.outbox.once()
     told = await asyncio.to_thread(mailbox.wait_for, "Follow up today: Cellbolaget AB")
     assert told["To"] == "kim@cluster.se"
     watch.now += timedelta(days=4)
-    await services.jobs.outbox.step()
+    await services.jobs.outbox.once()
     assert sum("Follow up" in message["Subject"] for message in mailbox.messages) == 1
 
 
@@ -103,7 +103,7 @@ async def test_a_merged_lead_is_neither_listed_nor_reminded_of_until_it_is_separ
     assert await services.stores.lead_work.count_due(date(2026, 12, 1), 1) == 0
     assert [lead.id for lead in await services.stores.leads.newest(5)] == [kept]
     watch.now = datetime(2026, 11, 27, 7, 1, tzinfo=timezone.utc)
-    await services.jobs.outbox.step()
+    await services.jobs.outbox.once()
     assert not any("Follow up" in message["Subject"] for message in mailbox.messages)
     await services.stores.merged_leads.separate(number, stamp, entry)
     assert await services.stores.lead_work.count_due(date(2026, 12, 1), 1) == 1

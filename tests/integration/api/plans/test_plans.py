@@ -160,7 +160,7 @@ async def test_an_address_is_forgotten_with_the_conversation(
         await mail(client, await planned(client, rasa))
         assert await addresses(services) == ["kim@bolaget.se"]
         assert (await client.delete("/api/chat/session")).status_code == 204
-    await services.jobs.outbox.step()
+    await services.jobs.outbox.once()
     assert await addresses(services) == []
     assert (await services.stores.outbox.counts(), mailbox.messages) == ((0, 0), [])
 
@@ -174,7 +174,7 @@ async def test_an_address_is_given_up_after_a_day(
         await mail(client, await planned(client, rasa))
     long_ago = datetime.now(timezone.utc) - LONGEST_TRY
     await services.database.change(update(plan_mails).values(created_at=long_ago))
-    await services.jobs.outbox.step()
+    await services.jobs.outbox.once()
     assert (await addresses(services), mailbox.messages) == ([None], [])
     assert await services.stores.outbox.counts() == (0, 0)
 
@@ -188,7 +188,7 @@ async def test_an_address_that_is_refused_for_good_is_not_tried_again(
     services: Services = slow_office.state.services
     async with browser(slow_office) as client:
         await mail(client, await planned(client, rasa))
-    await services.jobs.outbox.step()
+    await services.jobs.outbox.once()
     assert await addresses(services) == [kept]
     assert await services.stores.outbox.counts() == (1 if kept else 0, 0)
 
