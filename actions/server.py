@@ -21,6 +21,7 @@ from actions.ask_email import ActionAskEmail
 from actions.author import Author
 from actions.cancel_lead import ActionCancelLead
 from actions.chat_action import ChatAction
+from actions.dead_parcels import add_dead_routes
 from actions.delivery import Delivery
 from actions.duty import Duty
 from actions.event_feeds import EventFeeds
@@ -104,6 +105,7 @@ class ActionServer:
         app.on_request(self._health)
         app.on_request(self._refuse_while_loading)
         add_routes(app, self._spool)
+        add_dead_routes(app, self._spool, self._delivery.wake)
         app.before_server_start(self._start)
         app.before_server_stop(self._stop)
         return app

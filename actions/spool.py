@@ -13,6 +13,7 @@ import time
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final, Literal, get_args
 
@@ -109,6 +110,26 @@ class Spool:
         _write(self._dead, parcel)
         self.remove(parcel.id)
 
+    def dead(self) -> list[Parcel]:
+        """All that was refused for good, the oldest first; a file that holds no parcel is left out."""
+        found = (_read_or_none(file) for file in _files(self._dead))
+        return sorted((parcel for parcel in found if parcel is not None), key=attrgetter("made"))
+
+    def damaged(self) -> list[str]:
+        """The names of the dead files that hold no parcel: nobody can deliver them as they are."""
+        return [file.name for file in _files(self._dead) if file.exists() and _read_or_none(file) is None]
+
+    def revive(self, parcel: Parcel) -> None:
+        """Have a dead parcel tried again, from the first attempt on.
+
+        Raises:
+            NotSaved: the disk is full; the parcel is still dead.
+        """
+        _write(self._pending, replace(parcel, attempts=0))
+        # After that, so that a death in between leaves two files of one parcel, and never none.
+        (self._dead / f"{parcel.id}{_SUFFIX}").unlink(missing_ok=True)
+        _sync_folder(self._dead)
+
     def holds(self, parcel_id: str) -> bool:
         """Whether a parcel is still pending: somebody may have had it erased while it was under way."""
         return (self._pending / f"{parcel_id}{_SUFFIX}").exists()
@@ -195,6 +216,13 @@ def _sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _read_or_none(file: Path) -> Parcel | None:
+    try:
+        return _read(file)
+    except (DamagedParcel, FileNotFoundError):
+        return None
 
 
 def _read(file: Path) -> Parcel:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timezone
 from typing import Any
 
 import httpx
@@ -27,6 +28,38 @@ class ActionServerHealth:
     reason: str | None
     pending: int | None = None
     dead: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DeadParcel:
+    """A lead or a resource that was refused here for good.
+
+    Attributes:
+        company: Empty where it names none.
+        reason: Why, such as `HTTP 422`.
+    """
+
+    id: str
+    kind: str
+    company: str
+    made: datetime
+    attempts: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeadParcels:
+    """What lies dead in the spool.
+
+    Attributes:
+        parcels: The oldest of them.
+        number: How many there are.
+        damaged: The names of files that cannot be read, and so not be sent again.
+    """
+
+    parcels: Sequence[DeadParcel]
+    number: int
+    damaged: Sequence[str]
 
 
 class ActionServer:
@@ -54,7 +87,7 @@ class ActionServer:
         Raises:
             ActionsAwayError: Nobody knows what is in the spool.
         """
-        return list((await self._ask("/parcels/find", signs))["parcels"])
+        return list((await self._ask_of("/parcels/find", signs))["parcels"])
 
     async def erase_parcels(self, signs: Collection[str]) -> int:
         """Have the action server erase what is spooled of a person; return how many parcels it was.
@@ -62,19 +95,45 @@ class ActionServer:
         Raises:
             ActionsAwayError: Nothing was erased, as far as anybody knows.
         """
-        return int((await self._ask("/parcels/erase", signs))["erased"])
+        return int((await self._ask_of("/parcels/erase", signs))["erased"])
 
-    async def _ask(self, path: str, signs: Collection[str]) -> dict[str, Any]:
+    async def dead_parcels(self) -> DeadParcels:
+        """Return what lies dead in the spool.
+
+        Raises:
+            ActionsAwayError: Nobody knows.
+        """
+        told = await self._ask("GET", "/parcels/dead")
+        return DeadParcels([_dead(each) for each in told["parcels"]], told["number"], told["damaged"])
+
+    async def send_again(self, parcel_ids: Collection[str] | None = None) -> int:
+        """Have dead parcels delivered once more, some or all; return how many there were.
+
+        Raises:
+            ActionsAwayError: They lie where they were, as far as anybody knows.
+        """
+        wanted = {} if parcel_ids is None else {"ids": list(parcel_ids)}
+        return int((await self._ask("POST", "/parcels/again", wanted))["sent"])
+
+    async def _ask_of(self, path: str, signs: Collection[str]) -> dict[str, Any]:
+        return await self._ask("POST", path, {"signs": sorted(signs)})
+
+    async def _ask(self, method: str, path: str, body: Mapping[str, Any] | None = None) -> dict[str, Any]:
         try:
-            response = await self._client.post(f"{self._url}{path}", json={"signs": sorted(signs)})
+            response = await self._client.request(method, f"{self._url}{path}", json=body)
             response.raise_for_status()
-        except httpx.HTTPError as error:
-            raise ActionsAwayError(f"The spool cannot be searched ({type(error).__name__}).") from error
-        return dict(response.json())
+            return dict(response.json())
+        except (httpx.HTTPError, ValueError) as error:
+            raise ActionsAwayError(f"The spool cannot be asked ({type(error).__name__}).") from error
 
     async def close(self) -> None:
         """Close the connections."""
         await self._client.aclose()
+
+
+def _dead(told: Mapping[str, Any]) -> DeadParcel:
+    made = datetime.fromtimestamp(told["made"], timezone.utc)
+    return DeadParcel(told["id"], told["kind"], told["company"], made, told["attempts"], told["last_error"])
 
 
 def _spool(response: httpx.Response) -> dict[str, Any]:

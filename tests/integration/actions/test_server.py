@@ -120,6 +120,20 @@ def test_a_kill_before_the_receiver_has_answered_repeats_the_same_id(tmp_path: P
     assert received.bodies[0] == received.bodies[1]
 
 
+def test_a_refused_lead_is_told_of_and_delivered_once_somebody_says_so(tmp_path: Path) -> None:
+    """The API asks for both; what asks for nothing in particular is refused."""
+    with receiver(422, 202) as received, running(tmp_path, received.url) as server:
+        server.call("action_submit_lead", "Yes", **FILLED)
+        wait_for(lambda: server.client.get("/parcels/dead").json()["number"] == 1)
+        [told] = server.client.get("/parcels/dead").json()["parcels"]
+        assert (told["id"], told["company"], told["last_error"]) == (LEAD_ID, "Cellia AB", "HTTP 422")
+        assert server.client.post("/parcels/again", json={"ids": []}).status_code == 400
+        assert server.client.post("/parcels/again", json={"ids": [LEAD_ID]}).json() == {"sent": 1}
+        wait_for(lambda: len(received.ids) == 2 and not spooled(tmp_path))
+        assert server.client.get("/health").json()["spool"] == {"pending": 0, "dead": 0}
+    assert received.ids == [LEAD_ID] * 2
+
+
 def test_turns_go_on_while_the_receiver_hangs(tmp_path: Path) -> None:
     with receiver("hang") as received, running(tmp_path, received.url) as server:
         server.call("action_submit_lead", "Yes", **FILLED)
