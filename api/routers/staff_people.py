@@ -112,10 +112,11 @@ async def password_link(*, wired: Wired, page: AccountPage, colleague: Colleague
 async def remove(
     *, wired: Wired, page: AccountPage, door: AtTheDoor, colleague: Colleague, actor: Acting
 ) -> Response:
-    """Delete somebody's account; what they wrote stays."""
+    """Delete somebody's account; what they wrote stays, and their leads are new again."""
     entry = actor.did("account_removed", colleague.name, email=colleague.email)
     if not await wired.stores.people.remove(colleague.id, entry):
         return await _people(wired, page, 422, fault=door.text("last_owner"))
+    wired.inbox_events.notify_all()
     return RedirectResponse(f"{PATH}?done=removed", 303)
 
 

@@ -42,6 +42,21 @@ def hold(connection: Connection, *lead_ids: str) -> None:
     connection.execute(query).all()
 
 
+def let_go(connection: Connection, user_id: int, stamp: Stamp) -> None:
+    """Let anybody take the leads that an account has, in the transaction that deletes it.
+
+    Closed ones stay closed.
+    """
+    theirs = select(lead_work.c.lead_id).where(lead_work.c.owner_id == user_id)
+    # The leads first, as everybody does; then the account, so that nobody hands it one more.
+    hold(connection, *connection.execute(theirs).scalars())
+    connection.execute(select(users.c.id).where(users.c.id == user_id).with_for_update()).all()
+    # Asked anew: one may have come or gone while this waited.
+    taken = select(leads.c.id).where(leads.c.id.in_(theirs), leads.c.status == int(LeadStatus.TAKEN))
+    for lead_id in connection.execute(taken).scalars().all():
+        _hand_over(connection, lead_id, None, stamp, handed=True)
+
+
 def note_event(connection: Connection, lead_id: str, kind: LeadEventKind, stamp: Stamp, text: str) -> None:
     """Write a line of a lead's history, in the transaction of what it tells."""
     event = LeadEvent(kind, stamp.author, text, stamp.at)

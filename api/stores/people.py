@@ -11,7 +11,9 @@ from sqlalchemy import Connection, and_, delete, func, select, update
 from api.account_tables import password_links, second_factors, staff_sessions, users
 from api.accounts.audit import AuditEntry
 from api.database import Database
+from api.documents import Stamp
 from api.stores.audit import write_audit
+from api.stores.lead_work import let_go
 from api.stores.users import USER, Role, User
 
 SHOWN = 500
@@ -65,9 +67,13 @@ class PeopleStore:
         return await self._unless_last_owner(user_id, change, entry, stays=role == "owner")
 
     async def remove(self, user_id: int, entry: AuditEntry) -> bool:
-        """Delete an account with its sessions and second factor; tell whether an owner remains."""
+        """Delete an account with its sessions and second factor; tell whether an owner remains.
+
+        Its leads are new again, for anybody to take.
+        """
 
         def change(connection: Connection) -> None:
+            let_go(connection, user_id, Stamp(entry.actor, entry.at))
             connection.execute(delete(users).where(users.c.id == user_id))
 
         return await self._unless_last_owner(user_id, change, entry, stays=False)

@@ -7,7 +7,6 @@ import asyncio
 import httpx
 import pytest
 
-from api.accounts.audit import AuditEntry
 from api.leads import LeadStatus
 from api.services import Services
 from api.stores.audit import WantedEntries
@@ -102,15 +101,25 @@ async def test_nobody_gets_a_lead_who_has_no_account(staff: httpx.AsyncClient) -
     assert "no longer has an account" in (await staff.get(answer.headers["location"])).text
 
 
-async def test_a_lead_outlives_the_account_of_its_owner(
+async def test_the_leads_of_a_deleted_account_are_new_again(
     staff: httpx.AsyncClient, ida: httpx.AsyncClient, services: Services
 ) -> None:
-    """When Ida's account is deleted, her lead has nobody, and its page still opens."""
-    lead = a_lead()
-    await deliver(staff, lead)
-    here = f"/staff/leads/{lead['lead_id']}"
+    """Ida's open lead can be taken, and its history says since when; her closed one stays closed."""
+    open_lead, closed = a_lead(), a_lead()
     number = await account(services, "Ida Öberg")
-    await submit(staff, here, f"{here}/owner", owner=number)
-    removed = AuditEntry(kind="account_removed", at=services.clock(), actor="Kim")
-    assert await services.stores.people.remove(int(number), removed)
-    assert "Nobody yet" in (await staff.get(here)).text
+    for lead in (open_lead, closed):
+        await deliver(staff, lead)
+        here = f"/staff/leads/{lead['lead_id']}"
+        await submit(staff, here, f"{here}/owner", owner=number)
+    await submit(staff, here, f"{here}/status", status="closed")
+    with services.inbox_events.listen("1") as inbox:
+        await submit(staff, "/staff/people", f"/staff/people/{number}/remove")
+        await asyncio.wait_for(inbox.wait(), 1)
+    store = services.stores.leads
+    found = [await store.find(lead["lead_id"]) for lead in (open_lead, closed)]
+    assert [lead.status for lead in found if lead] == [LeadStatus.NEW, LeadStatus.CLOSED]
+    told = (await store.history(open_lead["lead_id"]))[0]
+    assert (told.kind, told.text, told.author) == ("status", "new", "Kim")
+    page = (await staff.get(f"/staff/leads/{open_lead['lead_id']}")).text
+    assert "Nobody yet" in page
+    assert "Assign to me" in page

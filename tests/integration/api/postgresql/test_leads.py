@@ -15,6 +15,7 @@ from api.clock import utc_now
 from api.documents import Stamp
 from api.inbox.position import Position
 from api.inbox.wanted import SORTS, WantedLeads
+from api.leads import LeadStatus
 from api.notices.channel import Channel
 from api.notices.routing import Route, Stop
 from api.privacy.kept import Limits
@@ -102,6 +103,31 @@ async def test_who_takes_and_who_gives_at_one_moment_do_not_wait_for_each_other(
         )
     await merged.separate(other, stamp, entry)
     assert await merged.standing(other) == other
+
+
+async def test_a_lead_that_is_handed_to_an_account_while_it_is_deleted_is_not_lost(app: FastAPI) -> None:
+    """Whoever comes first: no lead stays taken by nobody."""
+    services = app.state.services
+    await services.staff.create("kim@cluster.se", "Kim", PASSWORD)
+    work, stamp = services.stores.lead_work, Stamp("Kim", utc_now())
+    ids = [a_lead()["lead_id"] for _ in range(6)]
+    async with browser(app) as client:
+        for lead_id in ids:
+            await deliver(client, a_lead(lead_id=lead_id))
+    for _ in range(10):
+        await services.staff.create("ida@cluster.se", "Ida", PASSWORD)
+        ida = next(one for one in await work.colleagues() if one.name == "Ida")
+        handed = AuditEntry(kind="lead_owner", at=stamp.at, actor="Kim")
+        removed = AuditEntry(kind="account_removed", at=stamp.at, actor="Kim")
+        for lead_id in ids[:3]:
+            await work.give(lead_id, ida, stamp, handed)
+        results = await asyncio.gather(
+            *(work.give(lead_id, ida, stamp, handed) for lead_id in ids[3:]),
+            services.stores.people.remove(ida.id, removed),
+            return_exceptions=True,  # who comes second finds no account
+        )
+        assert results[-1] is True
+        assert {(await services.stores.leads.find(lead_id)).status for lead_id in ids} == {LeadStatus.NEW}
 
 
 async def test_support_is_kept_to_the_last_place(app: FastAPI) -> None:
