@@ -10,7 +10,7 @@ from api.clock import Clock
 from api.events import Broker
 from api.handoff_texts import ended, joined, left, resumed, somebody_there, too_late, waiting
 from api.handoffs import WITH_STAFF, Handoff, memory_of
-from api.models import Draft, Message, Pending, Session
+from api.models import Draft, Language, Message, Pending, Session
 from api.stores.stores import Stores
 from api.stores.users import User
 from api.typing_signs import TypingSigns
@@ -111,6 +111,16 @@ class HandoffDesk:
                 given_up += await self._return(session, said, overdue_minutes=self._minutes)
         return given_up
 
+    async def give_back_abandoned(self) -> int:
+        """Have the bot answer again where the person's account was deleted; return how many."""
+        given_back = 0
+        for handoff in await self._handoffs.abandoned():
+            session = await self._sessions.find(handoff.session_id)
+            if session is not None:
+                said = _gone(session.language, handoff)
+                given_back += await self._return(session, said, abandoned=True)
+        return given_back
+
     async def _return(
         self,
         session: Session,
@@ -118,6 +128,7 @@ class HandoffDesk:
         *,
         user_id: int | None = None,
         overdue_minutes: float | None = None,
+        abandoned: bool = False,
         entry: AuditEntry | None = None,
     ) -> bool:
         now = self._clock()
@@ -129,6 +140,7 @@ class HandoffDesk:
             recall=memory_of(transcript),
             user_id=user_id,
             overdue=None if overdue_minutes is None else now - timedelta(minutes=overdue_minutes),
+            abandoned=abandoned,
             entry=entry,
         )
         self._events.notify(session.id)
@@ -141,6 +153,13 @@ class HandoffDesk:
             return ()
         buttons = spoken.content.get("buttons", [])
         return (resumed(session.language, spoken.text, buttons, spoken.content["form"]),)
+
+
+def _gone(language: Language, handoff: Handoff) -> Draft:
+    """Say that the person does not come back; who waits for an answer can leave a message."""
+    if handoff.waiting_since is None:
+        return left(language, handoff.shown_as)
+    return too_late(language, handoff.shown_as, taken=True)
 
 
 def first_name(user: User) -> str:

@@ -1,4 +1,4 @@
-"""Ends the waiting of visitors whom nobody answers."""
+"""Ends the waiting of visitors whom nobody answers, or nobody can answer any more."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ log = structlog.get_logger(__name__)
 
 
 class HandoffTimeouts(BackgroundJob):
-    """Looks every few seconds who has waited too long."""
+    """Looks every few seconds who has waited too long, and whose conversation has nobody."""
 
     def __init__(self, desk: HandoffDesk, minutes: float) -> None:
         """Take the desk, and how long a visitor waits at most."""
@@ -23,8 +23,11 @@ class HandoffTimeouts(BackgroundJob):
         self._pause = max(min(minutes * 60 / LOOKS_A_WAIT, LONGEST_PAUSE), SHORTEST_PAUSE)
 
     async def step(self) -> float:
-        """Tell those who have waited too long; return the seconds until the next look."""
+        """Tell those who wait in vain, or whose person is gone; return the seconds until the next look."""
         given_up = await self._desk.give_up_overdue()
         if given_up:
             log.info("handoffs.given_up", number=given_up)
+        abandoned = await self._desk.give_back_abandoned()
+        if abandoned:
+            log.info("handoffs.abandoned", number=abandoned)
         return self._pause

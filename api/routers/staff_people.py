@@ -117,6 +117,7 @@ async def remove(
     if not await wired.stores.people.remove(colleague.id, entry):
         return await _people(wired, page, 422, fault=door.text("last_owner"))
     wired.inbox_events.notify_all()
+    await wired.handoffs.give_back_abandoned()
     return RedirectResponse(f"{PATH}?done=removed", 303)
 
 

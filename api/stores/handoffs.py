@@ -39,6 +39,14 @@ HANDOFF = (
 )
 
 
+# A deleted account leaves its conversations to nobody. The state is asked for by itself, so that the
+# condition holds in a DELETE too.
+_ABANDONED = (
+    handoffs.c.user_id.is_(None),
+    handoffs.c.session_id.in_(select(sessions.c.id).where(sessions.c.state == "staff")),
+)
+
+
 class HandoffStore:
     """The handoffs table, and the states of the sessions."""
 
@@ -58,6 +66,11 @@ class HandoffStore:
     async def overdue(self, before: datetime) -> Sequence[Handoff]:
         """Return the handoffs in which the visitor has waited since a time or longer."""
         query = HANDOFF.where(handoffs.c.waiting_since <= before).order_by(handoffs.c.waiting_since)
+        return [Handoff(*row) for row in await self._database.rows(query.limit(AT_ONCE))]
+
+    async def abandoned(self) -> Sequence[Handoff]:
+        """Return the handoffs of persons whose account was deleted meanwhile."""
+        query = HANDOFF.where(*_ABANDONED).order_by(handoffs.c.begun_at)
         return [Handoff(*row) for row in await self._database.rows(query.limit(AT_ONCE))]
 
     async def ask(self, session_id: str, message_id: int, reply: Draft, now: datetime) -> list[Message]:
@@ -136,6 +149,7 @@ class HandoffStore:
         recall: Mapping[str, str] | None = None,
         user_id: int | None = None,
         overdue: datetime | None = None,
+        abandoned: bool = False,
         entry: AuditEntry | None = None,
     ) -> bool:
         """Give a conversation back to the bot; tell whether it was not the bot's already.
@@ -147,6 +161,7 @@ class HandoffStore:
             recall: What the dialogue takes in with the next message.
             user_id: Only if it is this person's.
             overdue: Only if the visitor has waited since this time.
+            abandoned: Only if the account of the person was deleted.
             entry: What the audit log says of it.
         """
         which: list[ColumnElement[bool]] = [handoffs.c.session_id == session_id]
@@ -154,6 +169,8 @@ class HandoffStore:
             which.append(handoffs.c.user_id == user_id)
         if overdue is not None:
             which.append(handoffs.c.waiting_since <= overdue)
+        if abandoned:
+            which.extend(_ABANDONED)
 
         def work(connection: Connection) -> bool:
             connection.execute(select(sessions.c.id).where(sessions.c.id == session_id).with_for_update())

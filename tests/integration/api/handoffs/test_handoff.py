@@ -15,6 +15,7 @@ from api.stores.audit import WantedEntries
 from tests.integration.api.conftest import say, texts, until
 from tests.integration.api.fake_rasa import FakeRasa, echo
 from tests.integration.api.handoffs.conftest import Colleague, rows, state
+from tests.integration.api.staff_client import submit
 
 pytestmark = pytest.mark.anyio
 
@@ -156,6 +157,43 @@ async def test_who_is_not_answered_in_time_is_told_and_can_leave_a_message(
     [button] = last["buttons"]
     assert button["payload"] == "I want to leave a message"
     assert (await say(visitor, button["payload"], "m2")).json()["state"] == "bot"
+
+
+@pytest.mark.parametrize("waits", [True, False])
+async def test_a_conversation_outlives_the_account_of_the_person(
+    *,
+    visitor: httpx.AsyncClient,
+    kim: Colleague,
+    bo: Colleague,
+    session: str,
+    rasa: FakeRasa,
+    waits: bool,
+) -> None:
+    """The visitor is told at once, the bot answers and knows what was said, and a colleague can take it."""
+    await bo.do(f"{session}/join")
+    await say(visitor, "Who lends us money?", "a")
+    await bo.say(session, "Almi does.")
+    if waits:
+        await say(visitor, "And how much?", "b")
+    await submit(kim.client, "/staff/people", "/staff/people/2/remove")
+    [*_, last] = (await visitor.get("/api/chat/messages")).json()["messages"]
+    assert ("Bo seems to have been called away" if waits else "Bo has left") in last["text"]
+    assert [button["title"] for button in last["buttons"]] == ["I want to leave a message"] * waits
+    assert (await say(visitor, "Hello?", "c")).json()["messages"][0]["text"] == "You said: Hello?"
+    assert rasa.turns[-1]["metadata"]["recall"]["last_question"].startswith("And" if waits else "Who")
+    await kim.do(f"{session}/join")
+    assert await state(visitor) == "staff"
+
+
+async def test_who_waits_for_a_person_waits_on_when_an_account_is_deleted(
+    visitor: httpx.AsyncClient, kim: Colleague, bo: Colleague, services: Services
+) -> None:
+    """Nobody has that conversation yet: it is not the one that was left."""
+    await kim.do("desk", available="true")
+    await say(visitor, "Talk to a person")
+    await submit(kim.client, "/staff/people", "/staff/people/2/remove")
+    assert await services.handoffs.give_back_abandoned() == 0
+    assert await state(visitor) == "waiting_for_staff"
 
 
 async def test_a_visitor_ends_it(visitor: httpx.AsyncClient, kim: Colleague, session: str) -> None:
