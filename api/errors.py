@@ -28,6 +28,7 @@ LotsError
 ├── DeliveryError            a channel or the mail server did not take what it was told; carries the reason
 │   └── PartlyRefusedError        an e-mail went to some recipients; carries those that were refused
 ├── TemplateError            the template of a channel cannot be used; carries the reason
+├── LeadClosedError          a closed lead was to be given to somebody, and nobody said to reopen it
 ├── SessionGoneError         the conversation was forgotten while something of it was under way
 ├── ProviderError            the provider of single sign-on
 │   ├── ProviderAwayError         it does not answer
@@ -256,6 +257,10 @@ class RasaAwayError(RasaError):
 
 class RasaFaultError(RasaError):
     """Rasa answered, but not with messages."""
+
+
+class LeadClosedError(LotsError):
+    """A closed lead was to be given to somebody: it must be reopened for that."""
 
 
 class SessionGoneError(LotsError):

@@ -10,7 +10,7 @@ from starlette.responses import RedirectResponse, Response
 
 from api.deps import Wired
 from api.documents import Stamp
-from api.errors import InvalidInputError, NotFoundError
+from api.errors import InvalidInputError, LeadClosedError, NotFoundError
 from api.inbox.position import Position
 from api.inbox.wanted import BANDS, NEEDS, SORTS, UNSCORED, WantedLeads
 from api.lead_view import waiting_for
@@ -21,7 +21,7 @@ from api.stores.inbox import Reader
 
 PAGE_SIZE = 25
 LONGEST_QUERY = 1000
-BAD_NEWS = ("not_taken", "view_name", "view_room", "too_many")
+BAD_NEWS = ("not_taken", "closed", "view_name", "view_room", "too_many")
 CHOICES = {"needs": NEEDS, "bands": (*BANDS, UNSCORED), "languages": LANGUAGES, "sorts": SORTS}
 
 router = APIRouter(prefix="/staff", include_in_schema=False)
@@ -84,12 +84,15 @@ async def read_all(
 async def take(
     *, wired: Wired, user: StaffUser, actor: Acting, lead_id: str, query: ShownQuery = ""
 ) -> Response:
-    """Give the lead to who asks, unless somebody has it."""
+    """Give the lead to who asks, unless somebody has it or it is closed."""
     if await wired.stores.leads.find(lead_id) is None:
         raise NotFoundError("There is no such lead.", reason="lead")
     entry = actor.did("lead_owner", lead_id, after=user.name)
     stamp = Stamp(actor.name, actor.now)
-    got = await wired.stores.lead_work.take(lead_id, user, stamp, entry)
+    try:
+        got = await wired.stores.lead_work.take(lead_id, user, stamp, entry)
+    except LeadClosedError:
+        return back_to_inbox(query, "closed")
     wired.inbox_events.notify_all()
     return back_to_inbox(query, "taken" if got else "not_taken")
 

@@ -13,7 +13,7 @@ from api.colleagues import mentioned
 from api.deps import PageMaker, Wired
 from api.document_checks import day_of
 from api.documents import Stamp
-from api.errors import InvalidInputError
+from api.errors import InvalidInputError, LeadClosedError
 from api.kept_form import KeptFormRoute
 from api.leads import Lead, LeadEvent, LeadStatus
 from api.routers.staff_leads import NOTE_LENGTH
@@ -31,18 +31,25 @@ async def set_status(
     actor: Acting,
     lead: AskedLead,
     status: Annotated[str, Form(max_length=20)],
+    reopen: Annotated[bool, Form()] = False,
 ) -> Response:
-    """Change how far staff are with a lead; who opens one that nobody has takes it."""
+    """Change how far staff are with a lead; who opens one that nobody has takes it.
+
+    A closed one is opened only where the form says so: it may be older than the closing.
+    """
     wanted = LeadStatus.named(status)
     if wanted is None:
         raise InvalidInputError("There is no such status.")
     work, stamp = wired.stores.lead_work, Stamp(actor.name, actor.now)
     entry = actor.did("lead_status", lead.id, status=wanted.word)
-    if wanted is LeadStatus.NEW:
-        changed = await work.give(lead.id, None, stamp, entry)
-    else:
-        taken = wanted is LeadStatus.TAKEN and await work.take(lead.id, user, stamp, entry)
-        changed = taken or await wired.stores.leads.set_status(lead.id, wanted, stamp, entry)
+    try:
+        if wanted is LeadStatus.NEW:
+            changed = await work.give(lead.id, None, stamp, entry, reopen=reopen)
+        else:
+            taken = wanted is LeadStatus.TAKEN and await work.take(lead.id, user, stamp, entry, reopen=reopen)
+            changed = taken or await wired.stores.leads.set_status(lead.id, wanted, stamp, entry)
+    except LeadClosedError:
+        return _back(lead, "closed")
     if changed:
         wired.inbox_events.notify_all()
     return _back(lead, "status")
@@ -65,7 +72,11 @@ async def give(
     mail = wired.settings.mail_on and to is not None and to.id != user.id
     stamp = Stamp(actor.name, actor.now)
     entry = actor.did("lead_owner", lead.id, after=to.name if to else "–")
-    if await wired.stores.lead_work.give(lead.id, to, stamp, entry, mail=mail):
+    try:
+        given = await wired.stores.lead_work.give(lead.id, to, stamp, entry, mail=mail)
+    except LeadClosedError:
+        return _back(lead, "closed")
+    if given:
         wired.jobs.outbox.wake()
         wired.inbox_events.notify_all()
     if to is None:

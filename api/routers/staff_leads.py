@@ -12,7 +12,7 @@ from api.lead_view import view_of, waiting_for
 from api.staff_pages import StaffPage
 
 NOTE_LENGTH = 4000
-BAD_NEWS = ("empty", "nobody", "no_day", "past_day", "not_merged")
+BAD_NEWS = ("empty", "nobody", "closed", "no_day", "past_day", "not_merged")
 
 router = APIRouter(prefix="/staff", include_in_schema=False)
 

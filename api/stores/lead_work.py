@@ -14,6 +14,7 @@ from api.accounts.audit import AuditEntry
 from api.colleagues import Colleague, colleagues_of
 from api.database import Database, insertion
 from api.documents import Stamp
+from api.errors import LeadClosedError
 from api.lead_work import DueLead, LeadWork, Owner
 from api.lead_work_tables import lead_work
 from api.leads import LeadEvent, LeadEventKind, LeadStatus
@@ -92,7 +93,14 @@ class LeadWorkStore:
         return colleagues_of([(row[0], row[1], row[2]) for row in rows])
 
     async def give(
-        self, lead_id: str, to: Colleague | None, stamp: Stamp, entry: AuditEntry, *, mail: bool = False
+        self,
+        lead_id: str,
+        to: Colleague | None,
+        stamp: Stamp,
+        entry: AuditEntry,
+        *,
+        mail: bool = False,
+        reopen: bool = False,
     ) -> bool:
         """Give a lead to a colleague, or back to all; tell whether that changed anything.
 
@@ -102,10 +110,14 @@ class LeadWorkStore:
             stamp: Who says so, and when.
             entry: What the audit log says of it.
             mail: Whether the colleague is told by e-mail.
+            reopen: Whether a closed lead too is theirs then.
+
+        Raises:
+            LeadClosedError: It is closed.
         """
 
         def work(connection: Connection) -> bool:
-            hold(connection, lead_id)
+            _hold_open(connection, lead_id, reopen=reopen)
             handed = _owner_id(connection, lead_id) != (to.id if to else None)
             changed = _hand_over(connection, lead_id, to, stamp, handed=handed)
             if handed and mail:
@@ -115,11 +127,17 @@ class LeadWorkStore:
 
         return await self._database.write(work)
 
-    async def take(self, lead_id: str, to: User, stamp: Stamp, entry: AuditEntry) -> bool:
-        """Give somebody a lead that nobody has; tell whether they got it."""
+    async def take(
+        self, lead_id: str, to: User, stamp: Stamp, entry: AuditEntry, *, reopen: bool = False
+    ) -> bool:
+        """Give somebody a lead that nobody has; tell whether they got it.
+
+        Raises:
+            LeadClosedError: It is closed, and not to be reopened.
+        """
 
         def work(connection: Connection) -> bool:
-            hold(connection, lead_id)
+            _hold_open(connection, lead_id, reopen=reopen)
             if _owner_id(connection, lead_id) is not None:
                 return False
             _hand_over(connection, lead_id, to, stamp, handed=True)
@@ -176,6 +194,13 @@ class LeadWorkStore:
         query = select(func.count()).select_from(joined).where(*_open_until(until, owner_id))
         [(number,)] = await self._database.rows(query)
         return int(number)
+
+
+def _hold_open(connection: Connection, lead_id: str, *, reopen: bool) -> None:
+    hold(connection, lead_id)
+    status = connection.execute(select(leads.c.status).where(leads.c.id == lead_id)).scalar()
+    if status == LeadStatus.CLOSED and not reopen:
+        raise LeadClosedError
 
 
 def _owner_id(connection: Connection, lead_id: str) -> int | None:

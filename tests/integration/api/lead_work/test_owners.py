@@ -101,6 +101,37 @@ async def test_nobody_gets_a_lead_who_has_no_account(staff: httpx.AsyncClient) -
     assert "no longer has an account" in (await staff.get(answer.headers["location"])).text
 
 
+async def test_a_closed_lead_is_reopened_only_by_who_says_so(
+    staff: httpx.AsyncClient, services: Services
+) -> None:
+    """A list or a page from before the closing does not reopen it by assigning, handing over or back."""
+    lead = a_lead()
+    await deliver(staff, lead)
+    here = f"/staff/leads/{lead['lead_id']}"
+    me = await account(services, "Kim")
+    forms: list[tuple[str, dict[str, str]]] = [
+        ("take", {}),
+        ("status", {"status": "taken"}),
+        ("status", {"status": "new"}),
+        ("owner", {"owner": me}),
+        ("owner", {}),
+    ]
+    await submit(staff, here, f"{here}/status", status="closed")
+    assert "Assign to me" not in (await staff.get("/staff")).text
+    for form, fields in forms:
+        told = await submit(staff, here, f"{here}/{form}", **fields)
+        assert told.headers["location"].endswith("done=closed")
+        assert "eopen it" in (await staff.get(told.headers["location"])).text
+    history = await services.stores.leads.history(lead["lead_id"])
+    assert [event.text for event in history] == ["closed"]
+    page = await staff.get(here)
+    assert '<input type="hidden" name="reopen" value="true">' in page.text
+    await submit(staff, here, f"{here}/status", status="taken", reopen="true")
+    owner = (await services.stores.lead_work.of(lead["lead_id"])).owner
+    assert owner is not None
+    assert str(owner.id) == me
+
+
 async def test_the_leads_of_a_deleted_account_are_new_again(
     staff: httpx.AsyncClient, ida: httpx.AsyncClient, services: Services
 ) -> None:
