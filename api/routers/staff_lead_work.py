@@ -71,7 +71,7 @@ async def give(
         return _back(lead, "nobody")
     mail = wired.settings.mail_on and to is not None and to.id != user.id
     stamp = Stamp(actor.name, actor.now)
-    entry = actor.did("lead_owner", lead.id, after=to.name if to else "–")
+    entry = actor.did("lead_owner", lead.id, after=to.handle if to else "–")
     try:
         given = await wired.stores.lead_work.give(lead.id, to, stamp, entry, mail=mail)
     except LeadClosedError:

@@ -119,7 +119,7 @@ class LeadWorkStore:
         def work(connection: Connection) -> bool:
             _hold_open(connection, lead_id, reopen=reopen)
             handed = _owner_id(connection, lead_id) != (to.id if to else None)
-            changed = _hand_over(connection, lead_id, to, stamp, handed=handed)
+            changed = _hand_over(connection, lead_id, to, stamp, handed=handed, by=entry.actor_id)
             if handed and mail:
                 connection.execute(insert(outbox), outbox_row(LEAD_ASSIGNED, lead_id, stamp.at))
             write_audit(connection, entry if changed else None)
@@ -140,7 +140,7 @@ class LeadWorkStore:
             _hold_open(connection, lead_id, reopen=reopen)
             if _owner_id(connection, lead_id) is not None:
                 return False
-            _hand_over(connection, lead_id, to, stamp, handed=True)
+            _hand_over(connection, lead_id, to, stamp, handed=True, by=entry.actor_id)
             write_audit(connection, entry)
             return True
 
@@ -210,7 +210,13 @@ def _owner_id(connection: Connection, lead_id: str) -> int | None:
 
 
 def _hand_over(
-    connection: Connection, lead_id: str, to: Colleague | User | None, stamp: Stamp, *, handed: bool
+    connection: Connection,
+    lead_id: str,
+    to: Colleague | User | None,
+    stamp: Stamp,
+    *,
+    handed: bool,
+    by: int | None = None,
 ) -> bool:
     """Write who has a lead that is held, and that it is taken or new; tell whether that changed anything."""
     status = LeadStatus.NEW if to is None else LeadStatus.TAKEN
@@ -221,8 +227,9 @@ def _hand_over(
     if handed:
         set_work(connection, lead_id, owner_id=to.id if to else None)
     # Who takes a new lead has said so by that.
-    if handed and to and not (turned and to.name == stamp.author):
-        note_event(connection, lead_id, "owner", stamp, to.name)
+    if handed and to and not (turned and to.id == by):
+        called = to.handle if isinstance(to, Colleague) else to.name
+        note_event(connection, lead_id, "owner", stamp, called)
     return turned or handed
 
 

@@ -12,7 +12,7 @@ from api.services import Services
 from api.stores.audit import WantedEntries
 from tests.integration.api.full_disk import full_disk
 from tests.integration.api.lead_work.conftest import account
-from tests.integration.api.staff_client import form_token, submit
+from tests.integration.api.staff_client import PASSWORD, form_token, submit
 from tests.integration.api.test_webhook import a_lead, deliver
 from tests.mailbox import Mailbox
 
@@ -89,6 +89,24 @@ async def test_a_lead_given_back_is_new_and_belongs_to_nobody(
     page = (await staff.get(here)).text
     assert "Status set to New" in page
     assert "Status set to Taken" in page
+
+
+async def test_a_namesake_who_is_handed_a_lead_did_not_take_it(
+    staff: httpx.AsyncClient, services: Services
+) -> None:
+    """Two are called Kim: the history tells to which of them the other one handed it over."""
+    await services.staff.create("other@cluster.se", "Kim", PASSWORD)
+    lead = a_lead()
+    await deliver(staff, lead)
+    here = f"/staff/leads/{lead['lead_id']}"
+    colleagues = await services.stores.lead_work.colleagues()
+    [number] = [str(one.id) for one in colleagues if one.email == "other@cluster.se"]
+    await submit(staff, here, f"{here}/owner", owner=number)
+    history = await services.stores.leads.history(lead["lead_id"])
+    assert [(event.kind, event.text) for event in history] == [
+        ("owner", "other@cluster.se"),
+        ("status", "taken"),
+    ]
 
 
 async def test_nobody_gets_a_lead_who_has_no_account(staff: httpx.AsyncClient) -> None:
