@@ -33,9 +33,11 @@ class LeadWorkErrands:
         }
 
     async def _assigned(self, errand: Errand) -> None:
+        """Tell who was handed a lead, unless somebody else has it since."""
         lead = await self._stores.leads.find(errand.subject)
         owner = (await self._stores.lead_work.of(errand.subject)).owner
-        if lead and owner:
+        # Whoever has it since was told, or took it; an errand of an earlier release names nobody.
+        if lead and owner and errand.recipient_id in {None, owner.id}:
             letter = self._letters.assigned(lead, owner, f"assigned-{errand.name}", errand.created_at)
             await self._mailer.send_letter(letter)
 

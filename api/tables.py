@@ -172,6 +172,8 @@ outbox = Table(
     Column("kind", String(20), nullable=False),
     Column("subject", String(36), nullable=False),
     Column("channel", String(36)),
+    # The account that it is for, where that was decided when it was queued; without the account it is void.
+    Column("recipient_id", ForeignKey("users.id", ondelete="CASCADE")),
     Column("attempts", SmallInteger, nullable=False),
     # While a worker holds a row this is when its hold ends; none: delivered, or given up.
     Column("due_at", UtcTime),
@@ -183,6 +185,7 @@ outbox = Table(
     Index("ix_outbox_delivered_at", "delivered_at"),
 )
 GIVEN_UP = outbox.c.due_at.is_(None) & outbox.c.delivered_at.is_(None)
+Index("ix_outbox_recipient_id", outbox.c.recipient_id, **only("recipient_id IS NOT NULL"))
 Index("ix_outbox_given_up", outbox.c.id, **only(GIVEN_UP))
 
 plan_mails = Table(

@@ -120,8 +120,9 @@ class LeadWorkStore:
             _hold_open(connection, lead_id, reopen=reopen)
             handed = _owner_id(connection, lead_id) != (to.id if to else None)
             changed = _hand_over(connection, lead_id, to, stamp, handed=handed, by=entry.actor_id)
-            if handed and mail:
-                connection.execute(insert(outbox), outbox_row(LEAD_ASSIGNED, lead_id, stamp.at))
+            if handed and mail and to:
+                errand = outbox_row(LEAD_ASSIGNED, lead_id, stamp.at, recipient_id=to.id)
+                connection.execute(insert(outbox), errand)
             write_audit(connection, entry if changed else None)
             return changed
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import NAMESPACE_URL, uuid4, uuid5
@@ -47,6 +47,7 @@ class Errand:
         channel: The id of the channel that it goes to, if it does.
         attempts: How many there were, with this one.
         claim: What shows that the worker still holds it.
+        recipient_id: The account that it is for, if that was decided when it was queued.
     """
 
     id: int
@@ -57,6 +58,7 @@ class Errand:
     attempts: int
     claim: str
     created_at: datetime
+    recipient_id: int | None = None
 
     @property
     def lane(self) -> str:
@@ -70,6 +72,7 @@ def outbox_row(
     now: datetime,
     *,
     channel: str | None = None,
+    recipient_id: int | None = None,
     due_at: datetime | None = None,
     name: str | None = None,
 ) -> dict[str, Any]:
@@ -79,6 +82,7 @@ def outbox_row(
         "kind": kind,
         "subject": subject,
         "channel": channel,
+        "recipient_id": recipient_id,
         "attempts": 0,
         "due_at": due_at or now,
         "created_at": now,
@@ -262,5 +266,4 @@ def _claimed(ids: Sequence[int], claim: str, until: datetime) -> Executable:
     """Hold these rows; an attempt counts as soon as it begins, for it may end the process."""
     query = update(outbox).where(outbox.c.id.in_(ids))
     query = query.values(claim=claim, due_at=until, attempts=outbox.c.attempts + 1)
-    columns = (outbox.c.id, outbox.c.name, outbox.c.kind, outbox.c.subject, outbox.c.channel)
-    return query.returning(*columns, outbox.c.attempts, outbox.c.claim, outbox.c.created_at)
+    return query.returning(*(outbox.c[field.name] for field in fields(Errand)))

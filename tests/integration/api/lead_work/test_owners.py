@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 
 import httpx
 import pytest
 
+from api.accounts.audit import AuditEntry
+from api.documents import Stamp
 from api.leads import LeadStatus
 from api.services import Services
 from api.stores.audit import WantedEntries
+from api.stores.outbox import LEAD_ASSIGNED
 from tests.integration.api.full_disk import full_disk
 from tests.integration.api.lead_work.conftest import account
 from tests.integration.api.staff_client import PASSWORD, form_token, submit
@@ -38,6 +42,27 @@ async def test_who_gets_a_lead_is_told_once_and_it_is_taken(
     assert [message["To"] for message in mailbox.messages if "Yours" in message["Subject"]] == [
         "ida@cluster.se"
     ]
+
+
+async def test_who_has_handed_a_lead_on_is_not_told_of_it_any_more(
+    staff: httpx.AsyncClient, ida: httpx.AsyncClient, services: Services, mailbox: Mailbox
+) -> None:
+    """Each e-mail is for whom the lead was handed to, not for whoever has it when the e-mail goes."""
+    await services.staff.create("bo@cluster.se", "Bo", PASSWORD)
+    lead = a_lead()
+    await deliver(staff, lead)
+    work, later = services.stores.lead_work, services.clock() + timedelta(hours=1)  # not the worker's yet
+    entry = AuditEntry(kind="lead_owner", at=later, actor="Kim")
+    colleagues = {one.name: one for one in await work.colleagues()}
+    for name in ("Ida Öberg", "Bo"):
+        await work.give(lead["lead_id"], colleagues[name], Stamp("Kim", later), entry, mail=True)
+    queued = await services.stores.outbox.claim(later, timedelta(minutes=1))
+    handed = [errand for errand in queued if errand.kind == LEAD_ASSIGNED]
+    assert len(handed) == 2
+    for errand in handed:
+        await services.jobs.outbox._ways[LEAD_ASSIGNED](errand)
+    told = [message["To"] for message in mailbox.messages if "Yours" in message["Subject"]]
+    assert told == ["bo@cluster.se"]
 
 
 async def test_of_two_who_take_a_lead_at_one_moment_one_keeps_it(
