@@ -24,7 +24,12 @@ OPEN_TO_EVERYBODY: Final = frozenset(whitelist) | {
 }
 
 
+def domain_of(email: str) -> str:
+    """Return the domain of an address, as it is compared."""
+    return email.rpartition("@")[2].lower()
+
+
 def company_domain(email: str) -> str | None:
     """Return the domain of an address, unless everybody can have an address there."""
-    domain = email.rpartition("@")[2].lower()
+    domain = domain_of(email)
     return domain if domain and domain not in OPEN_TO_EVERYBODY else None

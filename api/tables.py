@@ -124,6 +124,7 @@ leads = Table(
     Column("country", String(2), nullable=False),
     Column("contact_name", String(200), nullable=False),
     Column("email", String(254), nullable=False),
+    Column("email_domain", String(254), nullable=False, server_default="", index=True),
     Column("phone", String(40)),
     Column("need_category", String(20), nullable=False),
     Column("need_text", Text, nullable=False),

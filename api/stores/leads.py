@@ -14,6 +14,7 @@ from api.database import Database
 from api.deliveries import Receipt
 from api.documents import Stamp
 from api.leads import Lead, LeadEvent, LeadStatus, ScoreReason
+from api.mail_domains import domain_of
 from api.search_text import search_words, searchable
 from api.stores.audit import write_audit
 from api.stores.delivered import insert_delivered
@@ -58,7 +59,11 @@ class LeadStore:
         return Receipt(lead.id, new=True)
 
     async def _insert(self, lead: Lead) -> None:
-        row = asdict(lead) | {"status": int(lead.status), "search_text": _search_text(lead)}
+        row = asdict(lead) | {
+            "status": int(lead.status),
+            "email_domain": domain_of(lead.email),
+            "search_text": _search_text(lead),
+        }
         errands = [outbox_row(LEAD_ROUTE, lead.id, lead.created_at)]
         await self._database.write(lambda connection: insert_delivered(connection, leads, row, errands))
 

@@ -37,8 +37,7 @@ class SimilarLeadStore:
         if number:
             same.append(leads.c.organisation_number == number)
         if domain:
-            # Addresses are kept with their domain in lower case.
-            same.append(leads.c.email.endswith(f"@{domain}", autoescape=True))
+            same.append(leads.c.email_domain == domain)
         if not same:
             return []
         return await self._leads(or_(*same), leads.c.id != but)

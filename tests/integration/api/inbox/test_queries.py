@@ -62,6 +62,14 @@ async def test_each_filter_reads_its_index(empty_database: Path, query: str, rea
             "leads USING INDEX ix_leads_status_created_at (status>?",
         ),
         (lambda s: s.inbox.municipalities(), "COVERING INDEX ix_leads_municipality_created_at"),
+        (
+            lambda s: s.similar_leads.of_company("556036-0793", "cellbolaget.se", but="lead"),
+            "leads USING INDEX ix_leads_organisation_number (organisation_number=?)",
+        ),
+        (
+            lambda s: s.similar_leads.of_company(None, "cellbolaget.se", but="lead"),
+            "leads USING INDEX ix_leads_email_domain (email_domain=?)",
+        ),
         (lambda s: s.saved_views.visible(1), "saved_views USING INDEX ix_saved_views_shared_name (shared=?"),
     ],
 )

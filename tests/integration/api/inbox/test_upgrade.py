@@ -1,4 +1,4 @@
-"""An installation with leads from before the inbox kept what is unread."""
+"""An installation with leads from before the inbox kept what is unread, and whose domain each has."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from sqlalchemy import Connection, text
 from api.database import Database
 from api.migrating import migrate, upgrade
 from api.stores.inbox import InboxStore
+from api.stores.similar_leads import SimilarLeadStore
 
 ACCOUNT = """
     INSERT INTO users (email, name, password_hash, role, created_at)
@@ -19,17 +20,18 @@ LEAD = """
     INSERT INTO leads (id, delivery_id, source, status, company_name, country, contact_name, email,
       need_category, need_text, language, consent_version, consent_at, matched_records,
       score_reasons, created_at)
-    VALUES ('a', 'a', 'bot', 0, 'Alfa', 'SE', 'Åsa', 'a@b.se', 'other', '', 'sv', '1', :at, '[]', '[]', :at)
+    VALUES ('a', 'a', 'bot', 0, 'Alfa', 'SE', 'Åsa', 'a@B.se', 'other', '', 'sv', '1', :at, '[]', '[]', :at)
 """
+
+
+def before(connection: Connection) -> None:
+    upgrade(connection, "0010")
+    connection.execute(text(ACCOUNT))
+    connection.execute(text(LEAD), {"at": "2026-11-01 10:00:00"})
 
 
 def test_what_was_there_before_the_upgrade_counts_as_read(tmp_path: Path) -> None:
     """Nobody comes back to an inbox in which everything is unread."""
-
-    def before(connection: Connection) -> None:
-        upgrade(connection, "0010")
-        connection.execute(text(ACCOUNT))
-        connection.execute(text(LEAD), {"at": "2026-11-01 10:00:00"})
 
     async def build() -> int:
         database = Database(f"sqlite:///{tmp_path}/lots.db")
@@ -40,3 +42,17 @@ def test_what_was_there_before_the_upgrade_counts_as_read(tmp_path: Path) -> Non
         return found
 
     assert asyncio.run(build()) == 0
+
+
+def test_a_companys_leads_from_before_the_upgrade_are_found(tmp_path: Path) -> None:
+    """By the domain of their addresses, which the revision fills."""
+
+    async def build() -> list[str]:
+        database = Database(f"sqlite:///{tmp_path}/lots.db")
+        await database.write(before)
+        await migrate(database)
+        found = await SimilarLeadStore(database).of_company(None, "b.se", but="another")
+        await database.close()
+        return [lead.id for lead in found]
+
+    assert asyncio.run(build()) == ["a"]
