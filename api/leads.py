@@ -17,6 +17,11 @@ LeadEventKind = Literal["status", "note", "owner", "follow_up", "merged", "separ
 NeedCategory = Literal["facilities", "funding", "establishment", "network", "sustainability", "other"]
 
 
+def lead_title(company_name: str, contact_name: str, email: str) -> str:
+    """Return what staff call a lead, everywhere: by its company; where it names none, by the person."""
+    return company_name or contact_name or email
+
+
 class LeadStatus(IntEnum):
     """How far staff are with a lead, in the order in which the inbox shows them."""
 
@@ -90,7 +95,7 @@ class Lead:
     @property
     def title(self) -> str:
         """What the inbox calls it."""
-        return self.company_name or self.contact_name or self.email
+        return lead_title(self.company_name, self.contact_name, self.email)
 
     def differences(self, other: Lead) -> tuple[str, ...]:
         """Name the fields in which the senders of two leads say something else."""

@@ -1,4 +1,4 @@
-"""An e-mail about what companies offer and seek, before it is one: what it says, to whom."""
+"""An e-mail before it is one, to staff or to a company: what it says, and to whom."""
 
 from __future__ import annotations
 

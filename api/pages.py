@@ -15,6 +15,7 @@ from starlette.responses import HTMLResponse, Response
 
 from api.answer_blocks import blocks_of
 from api.languages import preferred_language
+from api.leads import lead_title
 from api.models import LANGUAGES, Language
 from api.navigation import groups_for
 from api.page_texts import PageTexts, load_page_texts
@@ -50,6 +51,7 @@ class Pages:
         )
         self.templates.globals["cluster"] = cluster
         self.templates.globals["groups_for"] = groups_for
+        self.templates.globals["lead_title"] = lead_title
         self.templates.filters["when"] = self._when
         self.templates.filters["blocks"] = blocks_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from api.leads import LeadStatus, NeedCategory
+from api.leads import LeadStatus, NeedCategory, lead_title
 from api.models import Language
 
 
@@ -37,4 +37,4 @@ class ListedLead:
     @property
     def title(self) -> str:
         """What the inbox calls it."""
-        return self.company_name or self.contact_name or self.email
+        return lead_title(self.company_name, self.contact_name, self.email)

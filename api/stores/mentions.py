@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, fields
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -13,14 +13,9 @@ from api.account_tables import users
 from api.database import Database
 from api.lead_work import Mention
 from api.lead_work_tables import mentions
-from api.leads import LeadEvent
+from api.leads import LeadEvent, lead_title
 from api.stores.outbox import LEAD_MENTION, outbox_row
 from api.tables import lead_events, leads, outbox
-
-_NAMES = tuple(field.name for field in fields(Mention))
-_TITLE = func.coalesce(
-    func.nullif(leads.c.company_name, ""), func.nullif(leads.c.contact_name, ""), leads.c.email
-)
 
 
 class MentionStore:
@@ -84,12 +79,14 @@ def _mentions() -> Select[Any]:
         select(
             mentions.c.id,
             lead_events.c.lead_id,
-            _TITLE,
             lead_events.c.author,
             lead_events.c.text,
             lead_events.c.created_at,
             users.c.email,
             mentions.c.seen_at,
+            leads.c.company_name,
+            leads.c.contact_name,
+            leads.c.email,
         )
         .select_from(mentions.join(lead_events, lead_events.c.id == mentions.c.event_id))
         .join(leads, leads.c.id == lead_events.c.lead_id)
@@ -98,5 +95,14 @@ def _mentions() -> Select[Any]:
 
 
 def _read(row: Sequence[Any]) -> Mention:
-    values = dict(zip(_NAMES, row, strict=True))
-    return Mention(**values | {"seen": values["seen"] is not None})
+    number, lead_id, author, text, created_at, to, seen_at, *called_by = row
+    return Mention(
+        id=number,
+        lead_id=lead_id,
+        lead_title=lead_title(*called_by),
+        author=author,
+        text=text,
+        created_at=created_at,
+        to=to,
+        seen=seen_at is not None,
+    )
