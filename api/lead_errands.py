@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -87,7 +87,7 @@ class LeadErrands:
         ids = await self._stores.routes.in_digest(errand.name)
         # Who has seen an id may ignore it: other leads are another notice, the same ones are the same.
         notice_id = errand_name(LEAD_DIGEST, ",".join(ids), errand.name)
-        found = [await self._stores.leads.find(number) for number in ids]
+        found = await self._stores.leads.find_all(ids)
         try:
             await self._tell(errand, "leads.digest", found, notice_id)
         except PartlyRefusedError as refusal:
@@ -97,7 +97,7 @@ class LeadErrands:
             await self._stores.routes.forget_digest(errand.name, ids)
 
     async def _tell(
-        self, errand: Errand, kind: NoticeKind, leads: list[Lead | None], notice_id: str | None = None
+        self, errand: Errand, kind: NoticeKind, leads: Sequence[Lead | None], notice_id: str | None = None
     ) -> None:
         known = tuple(sorted((lead for lead in leads if lead), key=lambda lead: lead.created_at))
         if known:

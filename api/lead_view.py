@@ -31,9 +31,14 @@ FACTS = {
 
 @dataclass(frozen=True, slots=True)
 class MergedLead:
-    """A lead that was merged into the one shown, with all that it had."""
+    """A lead that was merged into the one shown, with all that it had.
+
+    Attributes:
+        into: The id of the lead into which it was merged, if that was merged further.
+    """
 
     lead: Lead
+    into: str | None
     history: Sequence[LeadEvent]
     transcript: Sequence[Message]
 
@@ -64,18 +69,18 @@ class LeadView:
 async def view_of(wired: Services, lead: Lead, today: date) -> LeadView:
     """Gather what a lead's page shows."""
     stores = wired.stores
-    history = await stores.leads.history(lead.id)
-    named = [event.text for event in history if event.kind in {"merged", "separated"}]
-    merged = [await _merged(wired, each) for each in await stores.merged_leads.under(lead.id)]
+    under = await stores.merged_leads.under(lead.id)
+    histories = await stores.leads.histories([lead.id, *(each.id for each in under)])
+    merged = await _merged(wired, lead, under, histories)
     number = lead.organisation_number or ""
     supports = await stores.supports.of_leads([lead.id, *(each.lead.id for each in merged)], number)
     numbered = [each for each in supports if each.organisation_number == number]
     return LeadView(
         work=await stores.lead_work.of(lead.id),
         colleagues=await stores.lead_work.colleagues(),
-        history=history,
+        history=histories[lead.id],
         merged=merged,
-        names=await stores.merged_leads.titles(named),
+        names=await _names(wired, histories),
         similar=await SimilarLeads(stores.similar_leads).of(lead),
         supports=supports,
         standing=standing(numbered, today) if number and numbered else None,
@@ -90,6 +95,21 @@ async def waiting_for(wired: Services, user: User, today: date) -> Waiting:
     )
 
 
-async def _merged(wired: Services, lead: Lead) -> MergedLead:
-    said = await wired.stores.messages.history(lead.session_id) if lead.session_id else []
-    return MergedLead(lead, await wired.stores.leads.history(lead.id), said)
+async def _merged(
+    wired: Services, shown: Lead, under: Sequence[Lead], histories: Mapping[str, Sequence[LeadEvent]]
+) -> Sequence[MergedLead]:
+    sessions = [lead.session_id for lead in under if lead.session_id]
+    said = await wired.stores.conversations.transcripts(sessions)
+    above = await wired.stores.merged_leads.above([lead.id for lead in under])
+    further = {lead_id: into for lead_id, into in above.items() if into != shown.id}
+    return [
+        MergedLead(lead, further.get(lead.id), histories[lead.id], said.get(lead.session_id or "", ()))
+        for lead in under
+    ]
+
+
+async def _names(wired: Services, histories: Mapping[str, Sequence[LeadEvent]]) -> Mapping[str, str]:
+    """Return what the leads are called that the histories name, and those that have one."""
+    told = [event for history in histories.values() for event in history]
+    named = {event.text for event in told if event.kind in {"merged", "separated"}}
+    return {lead.id: lead.title for lead in await wired.stores.leads.find_all([*named, *histories])}

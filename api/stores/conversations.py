@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -13,7 +13,7 @@ from api.handoff_tables import handoffs
 from api.handoffs import Handoff, OpenConversation
 from api.models import Message
 from api.stores.handoffs import HANDOFF
-from api.stores.messages import MESSAGE_COLUMNS, message_of
+from api.stores.messages import HISTORY_LIMIT, MESSAGE_COLUMNS, message_of
 from api.tables import messages, sessions
 
 SHOWN = 50
@@ -47,6 +47,23 @@ class ConversationStore:
         query = select(*MESSAGE_COLUMNS).where(messages.c.session_id == session_id, messages.c.role == "bot")
         rows = await self._database.rows(query.order_by(messages.c.id.desc()).limit(1))
         return message_of(rows[0]) if rows else None
+
+    async def transcripts(self, session_ids: Sequence[str]) -> Mapping[str, Sequence[Message]]:
+        """Return what was said in each of some conversations, the oldest message first."""
+        place = func.row_number().over(partition_by=messages.c.session_id, order_by=messages.c.id.desc())
+        within = messages.c.session_id.in_(session_ids)
+        numbered = select(messages.c.id, place.label("place")).where(within).subquery()
+        query = (
+            select(messages.c.session_id, *MESSAGE_COLUMNS)
+            .join(numbered, numbered.c.id == messages.c.id)
+            .where(numbered.c.place <= HISTORY_LIMIT)
+            .order_by(messages.c.id)
+        )
+        found: dict[str, list[Message]] = {session_id: [] for session_id in session_ids}
+        if session_ids:
+            for row in await self._database.rows(query):
+                found[row[0]].append(message_of(row[1:]))
+        return found
 
     async def _lines(self, last: Select[Any], limit: int) -> list[Row[Any]]:
         """Return sessions with the visitor's last message in each, the latest first."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
 from typing import Any
 
-from sqlalchemy import Connection, insert, or_, select, update
+from sqlalchemy import Connection, func, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from api.accounts.audit import AuditEntry
@@ -83,6 +83,11 @@ class LeadStore:
         row = await self._database.read(lambda connection: connection.execute(query).first())
         return lead_of(row) if row else None
 
+    async def find_all(self, lead_ids: Sequence[str]) -> list[Lead]:
+        """Return those of some leads that are there, the oldest first."""
+        query = select(*LEAD_COLUMNS).where(leads.c.id.in_(lead_ids)).order_by(leads.c.created_at, leads.c.id)
+        return [lead_of(row) for row in await self._database.rows(query)] if lead_ids else []
+
     async def newest(self, limit: int) -> list[Lead]:
         """Return the leads that came last; merged ones are left out."""
         query = select(*LEAD_COLUMNS).where(not_merged()).order_by(leads.c.created_at.desc(), leads.c.id)
@@ -111,14 +116,23 @@ class LeadStore:
 
     async def history(self, lead_id: str) -> Sequence[LeadEvent]:
         """Return what staff did, the newest first."""
+        return (await self.histories([lead_id]))[lead_id]
+
+    async def histories(self, lead_ids: Sequence[str]) -> Mapping[str, Sequence[LeadEvent]]:
+        """Return for each of some leads what staff did, the newest first."""
         columns = [lead_events.c[field.name] for field in fields(LeadEvent)]
-        query = (
-            select(*columns)
-            .where(lead_events.c.lead_id == lead_id)
-            .order_by(lead_events.c.id.desc())
-            .limit(EVENT_LIMIT)
+        place = func.row_number().over(partition_by=lead_events.c.lead_id, order_by=lead_events.c.id.desc())
+        numbered = (
+            select(lead_events.c.id, lead_events.c.lead_id, *columns, place.label("place"))
+            .where(lead_events.c.lead_id.in_(lead_ids))
+            .subquery()
         )
-        return [LeadEvent(*row) for row in await self._database.rows(query)]
+        shown = [numbered.c[column.name] for column in columns]
+        query = select(numbered.c.lead_id, *shown).where(numbered.c.place <= EVENT_LIMIT)
+        found: dict[str, list[LeadEvent]] = {lead_id: [] for lead_id in lead_ids}
+        for lead_id, *event in await self._database.rows(query.order_by(numbered.c.id.desc())):
+            found[lead_id].append(LeadEvent(*event))
+        return found
 
 
 def _search_text(lead: Lead) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection, select
 
@@ -38,11 +38,13 @@ class MergedLeadStore:
         rows = await self._database.rows(query.order_by(leads.c.created_at.desc()).limit(MERGED_LIMIT))
         return [lead_of(row) for row in rows]
 
-    async def titles(self, lead_ids: Sequence[str]) -> dict[str, str]:
-        """Return what leads are called, by id; those that are gone have no name."""
-        query = select(*LEAD_COLUMNS).where(leads.c.id.in_(lead_ids)).limit(MERGED_LIMIT)
-        found = [lead_of(row) for row in await self._database.rows(query)] if lead_ids else []
-        return {lead.id: lead.title for lead in found}
+    async def above(self, lead_ids: Sequence[str]) -> Mapping[str, str]:
+        """Return into which lead each of some was merged, by id."""
+        columns = (lead_work.c.lead_id, lead_work.c.merged_into)
+        query = select(*columns).where(
+            lead_work.c.lead_id.in_(lead_ids), lead_work.c.merged_into.is_not(None)
+        )
+        return {row[0]: row[1] for row in await self._database.rows(query)} if lead_ids else {}
 
     async def merge(self, kept: str, other: str, stamp: Stamp, entry: AuditEntry) -> bool:
         """Let one lead stand for another one too; tell whether both stood for themselves."""

@@ -40,12 +40,12 @@ async def test_a_merged_lead_leads_to_the_one_that_stayed_and_can_be_separated(
     assert done.headers["location"] == f"{here}?done=merged"
     page = (await staff.get(here)).text
     assert "Rang dem i går." in page
-    assert "Merged with Andra AB" in page
+    assert f'Merged with <a href="{there}">Andra AB</a>' in page
     assert (await staff.get(there)).headers["location"] == f"{here}#merged-{second}"
     assert "Andra AB" not in (await staff.get("/staff")).text
     await submit(staff, here, f"{there}/separate")
     assert "Andra AB" in (await staff.get("/staff")).text
-    assert "Separated from Andra AB" in (await staff.get(here)).text
+    assert f'Separated from <a href="{there}">Andra AB</a>' in (await staff.get(here)).text
     kinds = [line.entry.kind for line in await services.stores.audit.page(WantedEntries(), 2)]
     assert kinds == ["leads_separated", "leads_merged"]
 
@@ -70,6 +70,33 @@ async def test_what_was_merged_before_comes_along(staff: httpx.AsyncClient, serv
     assert not await store.merge(ids[2], ids[2], stamp, entry)
     assert await store.standing(ids[0]) == ids[2]
     assert {lead.id for lead in await store.under(ids[2])} == set(ids[:2])
+
+
+async def test_a_lead_that_is_merged_further_is_no_deleted_one(
+    staff: httpx.AsyncClient, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each history names the leads it tells of, with their addresses; more of them need no more queries."""
+    ids = [await arrived(staff, f"Bolag {number} <AB>") for number in range(4)]
+    store, stamp = services.stores.merged_leads, Stamp("Kim", services.clock())
+    entry = AuditEntry(kind="leads_merged", at=stamp.at, actor="Kim")
+    counted: list[int] = []
+    read = services.database.read
+
+    async def counting(work: Any) -> Any:
+        counted[-1] += 1
+        return await read(work)
+
+    monkeypatch.setattr(services.database, "read", counting)
+    for kept, other in ((1, 0), (2, 1), (2, 3)):
+        await store.merge(ids[kept], ids[other], stamp, entry)
+        counted.append(0)
+        page = (await staff.get(f"/staff/leads/{ids[kept]}")).text
+    assert "a lead that was deleted" not in page
+    names = [f'<a href="/staff/leads/{lead_id}">Bolag {at} &lt;AB&gt;</a>' for at, lead_id in enumerate(ids)]
+    assert f"Merged with {names[0]}" in page
+    assert f"Merged into {names[1]}" in page
+    assert f"Merged into {names[2]}" not in page  # that is the one shown
+    assert counted[2] == counted[1]
 
 
 async def test_similar_leads_are_of_one_company_or_about_one_thing(staff: httpx.AsyncClient) -> None:
