@@ -16,8 +16,9 @@ from api.documents import Stamp
 from api.errors import InvalidInputError, LeadClosedError
 from api.kept_form import KeptFormRoute
 from api.leads import Lead, LeadEvent, LeadStatus
-from api.routers.staff_leads import NOTE_LENGTH
+from api.routers.staff_leads import NOTE_LENGTH, show_lead
 from api.staff_cookies import Acting, OurForm, StaffUser
+from api.staff_pages import StaffPage
 from api.visitor_text import clean
 
 router = APIRouter(prefix="/staff/leads/{lead_id}", include_in_schema=False, route_class=KeptFormRoute)
@@ -86,20 +87,20 @@ async def give(
 
 @router.post("/notes", dependencies=[OurForm])
 async def add_note(
-    wired: Wired,
-    user: StaffUser,
-    lead: AskedLead,
-    text: Annotated[str, Form(max_length=NOTE_LENGTH)] = "",
+    wired: Wired, pages: StaffPage, user: StaffUser, lead: AskedLead, text: Annotated[str, Form()] = ""
 ) -> Response:
     """Write something down about a lead; who is mentioned is told by e-mail."""
     written = clean(text)
     if not written:
         return _back(lead, "empty")
+    if len(written) > NOTE_LENGTH:
+        return await show_lead(wired, pages, lead, 422, done="too_long", written=written)
     note = LeadEvent("note", user.name, written, wired.clock())
     named = mentioned(written, await wired.stores.lead_work.colleagues())
     others = [colleague.id for colleague in named if colleague.id != user.id]
     await wired.stores.mentions.add_note(lead.id, note, others, mail=wired.settings.mail_on)
     wired.jobs.outbox.wake()
+    wired.inbox_events.notify_all()
     return _back(lead, "told" if others else "note")
 
 
@@ -122,7 +123,8 @@ async def plan(
     settings, stamp = wired.settings, Stamp(actor.name, actor.now)
     morning = datetime.combine(chosen, settings.digest_time, settings.hours.zone) if chosen else None
     remind_at = morning if settings.mail_on else None
-    await wired.stores.lead_work.plan(lead.id, chosen, user.id, stamp, remind_at)
+    if await wired.stores.lead_work.plan(lead.id, chosen, user.id, stamp, remind_at):
+        wired.inbox_events.notify_all()
     return _back(lead, "follow_up" if chosen else "no_follow_up")
 
 

@@ -9,10 +9,12 @@ from api.asked_lead import AskedLead
 from api.de_minimis_standing import CEILING
 from api.deps import Wired
 from api.lead_view import view_of, waiting_for
-from api.staff_pages import StaffPage
+from api.leads import Lead
+from api.services import Services
+from api.staff_pages import StaffPage, StaffPages
 
 NOTE_LENGTH = 4000
-BAD_NEWS = ("empty", "nobody", "closed", "no_day", "past_day", "not_merged")
+BAD_NEWS = ("empty", "too_long", "nobody", "closed", "no_day", "past_day", "not_merged")
 
 router = APIRouter(prefix="/staff", include_in_schema=False)
 
@@ -23,6 +25,22 @@ async def lead_page(*, wired: Wired, pages: StaffPage, lead: AskedLead, done: st
     standing = await wired.stores.merged_leads.standing(lead.id)
     if standing != lead.id:
         return RedirectResponse(f"/staff/leads/{standing}#merged-{lead.id}", 303)
+    return await show_lead(wired, pages, lead, done=done)
+
+
+async def show_lead(
+    wired: Services, pages: StaffPages, lead: Lead, status: int = 200, *, done: str = "", written: str = ""
+) -> Response:
+    """Return a lead's page.
+
+    Args:
+        wired: What the request may use.
+        pages: Shows it to who asks.
+        lead: Which one; it stands for itself.
+        status: Of the answer.
+        done: Which sentence tells what was done.
+        written: What stands in the field for a note.
+    """
     if await wired.stores.lead_reads.open(pages.user.id, lead.id, wired.clock()):
         wired.inbox_events.notify(str(pages.user.id))
     today = pages.today
@@ -32,6 +50,7 @@ async def lead_page(*, wired: Wired, pages: StaffPage, lead: AskedLead, done: st
     transcript = await wired.stores.messages.history(lead.session_id) if lead.session_id else []
     return pages.show(
         "lead.html",
+        status,
         waiting=await waiting_for(wired, pages.user, today),
         lead=lead,
         mail_on=wired.settings.mail_on,
@@ -43,7 +62,9 @@ async def lead_page(*, wired: Wired, pages: StaffPage, lead: AskedLead, done: st
             lead.consent_version, lead.source, lead.consent_language or lead.language
         ),
         shown=await wired.shown.of(lead.matched_records, transcript, pages.language),
-        notice=pages.texts["lead_work"]["done"].get(done, ""),
+        notice=pages.texts["lead_work"]["done"].get(done, "").format(length=NOTE_LENGTH),
         bad=done in BAD_NEWS,
         note_length=NOTE_LENGTH,
+        written=written,
+        **({"switch": ""} if written else {}),  # what was posted has no address in another language
     )

@@ -13,6 +13,7 @@ from api.anonymous_wording import first_wording, revealing
 from api.deps import PageMaker, RowNumber, Wired
 from api.documents import Stamp
 from api.errors import InvalidInputError, NotFoundError
+from api.form_text import Sentences
 from api.kept_form import KeptFormRoute
 from api.resource_matches import ANSWERS, ResourceMatch
 from api.resources import KINDS, Resource, ResourceEvent, ResourceKind, ResourceState, opposite
@@ -24,7 +25,7 @@ LONGEST = 4000
 
 router = APIRouter(prefix="/staff/matches", include_in_schema=False, route_class=KeptFormRoute)
 
-Wording = Annotated[str, Form(max_length=LONGEST)]
+Wording = Annotated[Sentences, Form(max_length=LONGEST)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from api.accounts.audit import Actor
 from api.deps import Wired
 from api.documents import Stamp
 from api.errors import NotFoundError
+from api.form_text import Sentences
 from api.kept_form import KeptFormRoute
 from api.paging import PageNumber, paging
 from api.resource_matches import ResourceMatch
@@ -126,7 +127,7 @@ async def decline(
     _user: StaffUser,
     actor: Acting,
     resource: AskedResource,
-    reason: Annotated[str, Form(max_length=NOTE_LENGTH)] = "",
+    reason: Annotated[Sentences, Form(max_length=NOTE_LENGTH)] = "",
 ) -> Response:
     """Decline a resource; the company gets the reason."""
     said = clean(reason)
@@ -146,7 +147,7 @@ async def add_note(
     wired: Wired,
     user: StaffUser,
     resource: AskedResource,
-    text: Annotated[str, Form(max_length=NOTE_LENGTH)] = "",
+    text: Annotated[Sentences, Form(max_length=NOTE_LENGTH)] = "",
 ) -> Response:
     """Write something down about a resource."""
     note = clean(text)

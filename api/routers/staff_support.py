@@ -128,6 +128,8 @@ async def add(desk: Desk, actor: Acting, form: Typed) -> Response:
     await desk.wired.stores.supports.add(
         replace(support, lead_id=lead_id), actor.did("support_saved", support.shown_number)
     )
+    if lead_id:
+        desk.wired.inbox_events.notify_all()
     return desk.back(lead_id, "saved")
 
 

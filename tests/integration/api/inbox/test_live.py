@@ -68,6 +68,24 @@ async def test_what_others_do_is_heard_too(kim: httpx.AsyncClient) -> None:
         assert (await anext(heard))["trace"] > taken["trace"]
 
 
+@pytest.mark.timed
+@pytest.mark.parametrize(
+    ("form", "fields"), [("notes", {"text": "They called."}), ("follow-up", {"day": "2099-01-02"})]
+)
+async def test_what_others_write_and_plan_is_heard_at_once(
+    kim: httpx.AsyncClient, form: str, fields: dict[str, str]
+) -> None:
+    """Not only at the next look, ten seconds later."""
+    alfa = await put_in(kim, "Alfa")
+    await kim.get(alfa)
+    async with kim.stream("GET", EVENTS) as stream:
+        heard = states(stream)
+        before = await anext(heard)
+        await submit(kim, alfa, f"{alfa}/{form}", **fields)
+        async with asyncio.timeout(1):
+            assert (await anext(heard))["trace"] > before["trace"]
+
+
 async def test_who_was_cut_off_is_told_how_things_stand(kim: httpx.AsyncClient) -> None:
     """So nothing that happened meanwhile is missed."""
     async with kim.stream("GET", EVENTS) as stream:

@@ -8,9 +8,10 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
+from api.routers.staff_leads import NOTE_LENGTH
 from api.services import Services
 from tests.integration.api.conftest import browser
-from tests.integration.api.staff_client import form_token, log_in
+from tests.integration.api.staff_client import form_token, log_in, submit
 from tests.integration.api.test_webhook import a_lead, deliver
 
 pytestmark = pytest.mark.anyio
@@ -63,6 +64,27 @@ async def test_support_comes_back_with_all_its_fields(staff: httpx.AsyncClient) 
     assert 'name="hours" value="1,5"' in kept.text
     assert html.escape(MINE) in kept.text
     assert f'action="{to}"' in kept.text
+
+
+async def test_line_breaks_count_as_the_browser_counts_them(staff: httpx.AsyncClient) -> None:
+    """It sends two characters for each: a note that it lets through is not refused."""
+    here = await lead_page(staff)
+    lines = ["Ring" * 4] * (NOTE_LENGTH // 17)
+    done = await submit(staff, here, f"{here}/notes", text="\r\n".join(lines))
+    assert done.headers["location"].endswith("done=note")
+    assert "\n".join(lines) in (await staff.get(here)).text
+
+
+async def test_a_note_that_is_too_long_comes_back_to_be_shortened(staff: httpx.AsyncClient) -> None:
+    """With the reason; no word of it is lost, and nothing is stored."""
+    here = await lead_page(staff)
+    note = f"{MINE} " + "x" * NOTE_LENGTH
+    refused = await submit(staff, here, f"{here}/notes", text=note)
+    assert refused.status_code == 422
+    assert f">{html.escape(note)}</textarea>" in refused.text
+    assert "not saved yet: it is longer than 4000 characters" in refused.text
+    assert "lang=sv" not in refused.text  # that would lead away from the words
+    assert "Nothing has been done yet." in (await staff.get(here)).text
 
 
 async def test_another_site_cannot_put_its_words_into_a_note(app: FastAPI) -> None:

@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 from api.resources import ResourceState
+from api.routers.staff_leads import NOTE_LENGTH
 from api.services import Services
 from api.settings import Settings
 from tests.integration.api.conftest import browser, running
@@ -195,6 +196,16 @@ async def test_a_note_stands_in_the_history(client: httpx.AsyncClient, staff: ht
     page = (await staff.get(f"/staff/resources/{pair.offer['resource_id']}")).text
     lines = re.findall(r'<p class="said">(?:<a [^>]+>)?([^<]+)', page.partition('id="history"')[2])
     assert lines == ["Prepared a match", "Ring efter jul", "Approved"]
+
+
+async def test_line_breaks_count_as_the_browser_counts_them(
+    client: httpx.AsyncClient, staff: httpx.AsyncClient
+) -> None:
+    """It sends two characters for each: a note that it lets through is not refused."""
+    pair = await approved_pair(client, staff)
+    lines = ["Ring" * 4] * (NOTE_LENGTH // 17)
+    done = await act(staff, pair.offer, "notes", text="\r\n".join(lines))
+    assert done.headers["location"].endswith("done=note")
 
 
 async def test_without_a_mail_server_nobody_can_be_asked_and_the_page_says_so(
