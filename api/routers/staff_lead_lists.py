@@ -32,7 +32,7 @@ async def mentions(*, wired: Wired, pages: StaffPage, page: PageNumber = 1) -> R
 
 @router.get("/due")
 async def due(*, wired: Wired, pages: StaffPage, whose: str = "") -> Response:
-    """List the leads to follow up: late, today and within two months; one's own, or everybody's."""
+    """List the leads to follow up: late, today and within two months; one's own, or all."""
     today = pages.today
     everybody = whose == "all"
     return pages.show(

@@ -173,26 +173,27 @@ class LeadWorkStore:
 
         return await self._database.write(work)
 
-    async def due(self, until: date, owner_id: int | None = None) -> Sequence[DueLead]:
-        """Return the open leads to follow up by a day, the earliest first; of one owner, or of all.
+    async def due(self, until: date, user_id: int | None = None) -> Sequence[DueLead]:
+        """Return the open leads to follow up by a day, the earliest first: one person's, or all.
 
-        Merged ones are left out.
+        A lead that nobody has is that of who chose the day, as the reminder is; without an account for that
+        too it is everybody's. Merged ones are left out.
         """
         query = (
             select(*LEAD_COLUMNS, lead_work.c.follow_up_on, owners.c.name)
             .select_from(lead_work.join(leads, leads.c.id == lead_work.c.lead_id))
             .outerjoin(owners, owners.c.id == lead_work.c.owner_id)
-            .where(*_open_until(until, owner_id))
+            .where(*_open_until(until, user_id))
             .order_by(lead_work.c.follow_up_on, leads.c.id)
             .limit(DUE_LIMIT)
         )
         rows = await self._database.rows(query)
         return [DueLead(lead_of(row[:-2]), row[-2], row[-1]) for row in rows]
 
-    async def count_due(self, until: date, owner_id: int) -> int:
-        """Return how many open leads of one owner are to be followed up by a day, without merged ones."""
+    async def count_due(self, until: date, user_id: int) -> int:
+        """Return how many leads `due` returns for somebody."""
         joined = lead_work.join(leads, leads.c.id == lead_work.c.lead_id)
-        query = select(func.count()).select_from(joined).where(*_open_until(until, owner_id))
+        query = select(func.count()).select_from(joined).where(*_open_until(until, user_id))
         [(number,)] = await self._database.rows(query)
         return int(number)
 
@@ -243,10 +244,14 @@ def _reminder(lead_id: str, day: date, due_at: datetime, now: datetime) -> dict[
     return outbox_row(LEAD_FOLLOW_UP, lead_id, now, due_at=due_at, name=follow_up_name(lead_id, day))
 
 
-def _open_until(until: date, owner_id: int | None) -> list[Any]:
+def _open_until(until: date, user_id: int | None) -> list[Any]:
     standing = lead_work.c.merged_into.is_(None)
     conditions = [lead_work.c.follow_up_on <= until, leads.c.status != int(LeadStatus.CLOSED), standing]
-    return conditions if owner_id is None else [*conditions, lead_work.c.owner_id == owner_id]
+    if user_id is None:
+        return conditions
+    planner = lead_work.c.follow_up_by
+    unowned = lead_work.c.owner_id.is_(None) & (planner.is_(None) | (planner == user_id))
+    return [*conditions, (lead_work.c.owner_id == user_id) | unowned]
 
 
 def _person(table: FromClause) -> tuple[ColumnElement[Any], ...]:

@@ -88,7 +88,7 @@ def test_a_lead_is_handed_over_and_followed_up(office: tuple[LoneApi, Mailbox], 
     expect(ida.get_by_role("link", name="To follow up")).to_contain_text("1")
     look(ida, "due")
     ida.goto(f"/staff/leads/{lead}")
-    ida.get_by_role("button", name="It is done").click()
+    ida.get_by_role("button", name="Done", exact=True).click()
     ida.goto("/staff/due")
     expect(ida.get_by_text("Nothing to follow up")).to_be_visible()
     look(ida, "due-nothing")

@@ -15,6 +15,7 @@ from api.documents import Stamp
 from api.services import Services
 from api.settings import Settings
 from tests.integration.api.conftest import running
+from tests.integration.api.lead_work.conftest import account
 from tests.integration.api.staff_client import log_in, submit
 from tests.integration.api.test_webhook import a_lead, signed
 from tests.mailbox import Mailbox
@@ -86,6 +87,27 @@ async def test_what_is_due_stands_in_the_list_of_its_owner(staff: httpx.AsyncCli
     assert ">Late<" in (await staff.get("/staff/due?whose=all")).text
     await submit(staff, here, f"{here}/status", status="closed")
     assert "Nothing to follow up" in (await staff.get("/staff/due")).text
+
+
+async def test_a_lead_that_nobody_has_is_in_the_list_of_who_chose_the_day(
+    staff: httpx.AsyncClient, ida: httpx.AsyncClient, services: Services
+) -> None:
+    """As the reminder goes there; taken, it is theirs; without any account it is everybody's."""
+    here = await a_stored_lead(staff)
+    await submit(ida, here, f"{here}/follow-up", day="2026-11-27")
+    assert "whoever chose the day" in (await staff.get(here)).text
+
+    async def listed() -> tuple[bool, bool]:
+        return here in (await staff.get("/staff/due")).text, here in (await ida.get("/staff/due")).text
+
+    assert await listed() == (False, True)
+    number = await account(services, "Ida Öberg")
+    assert await services.stores.lead_work.count_due(date(2026, 11, 27), int(number)) == 1
+    await submit(staff, here, f"{here}/status", status="taken")
+    assert await listed() == (True, False)
+    await submit(staff, here, f"{here}/owner")
+    await submit(staff, "/staff/people", f"/staff/people/{number}/remove")
+    assert here in (await staff.get("/staff/due")).text
 
 
 async def test_a_merged_lead_is_neither_listed_nor_reminded_of_until_it_is_separated(
