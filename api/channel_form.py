@@ -11,7 +11,7 @@ from uuid import uuid4
 from email_validator import EmailNotValidError, validate_email
 from pydantic import BaseModel, ConfigDict, Field
 
-from api.errors import DeliveryError, TemplateError
+from api.errors import ChannelRefusedError, DeliveryError, TemplateError
 from api.models import Language
 from api.notices.channel import MOST_SECRETS, Channel, ChannelKind, ChannelSecrets
 from api.notices.crm import HUBSPOT, read_steps
@@ -64,12 +64,25 @@ class PostedChannel(BaseModel):
         return [part for part in re.split(r"[\s,;]+", self.recipients) if part]
 
 
-def faults(posted: PostedChannel, channel: Channel, limits: OutgoingLimits) -> list[str]:
-    """Name the sentences of `texts.channels.troubles` about what cannot be kept as it is typed."""
-    return list(_faults(posted, channel, limits))
+def as_posted(known: Channel | None, posted: PostedChannel, limits: OutgoingLimits, seal: Seal) -> Channel:
+    """Return a channel as it was typed, its secrets sealed; empty fields keep what is there.
+
+    Raises:
+        ChannelRefusedError: It cannot be kept like that.
+    """
+    channel = posted.channel(known)
+    kept = kept_secrets(channel, seal)
+    before = kept or ChannelSecrets()
+    after = _with_posted(before, posted, channel.kind)
+    troubles = [*_faults(posted, channel, limits, locked=kept is None), *_token_faults(before, after)]
+    if troubles:
+        raise ChannelRefusedError(*troubles)
+    return _sealed(channel, after, seal)
 
 
-def _faults(posted: PostedChannel, channel: Channel, limits: OutgoingLimits) -> Iterator[str]:
+def _faults(
+    posted: PostedChannel, channel: Channel, limits: OutgoingLimits, *, locked: bool
+) -> Iterator[str]:
     if not 0 < len(channel.name) <= LONGEST_NAME:
         yield "name"
     if channel.kind == "email":
@@ -77,7 +90,9 @@ def _faults(posted: PostedChannel, channel: Channel, limits: OutgoingLimits) -> 
             yield "recipients"
         return
     address = posted.url.strip()
-    if address or not channel.sealed:
+    if locked and not address:
+        yield "locked"
+    elif address or not channel.sealed:
         try:
             limits.check(address)
         except DeliveryError as error:
@@ -89,13 +104,15 @@ def _faults(posted: PostedChannel, channel: Channel, limits: OutgoingLimits) -> 
             yield error.reason
 
 
-def kept_secrets(channel: Channel, seal: Seal) -> ChannelSecrets:
-    """Return the secrets of a channel; none where they cannot be read any more."""
+def kept_secrets(channel: Channel, seal: Seal) -> ChannelSecrets | None:
+    """Return the secrets of a channel; nothing where a changed key makes them unreadable."""
+    if not channel.sealed:
+        return ChannelSecrets()
     opened = seal.open(channel.sealed)
-    return ChannelSecrets() if opened is None else ChannelSecrets.of_text(opened)
+    return None if opened is None else ChannelSecrets.of_text(opened)
 
 
-def with_posted(secrets: ChannelSecrets, posted: PostedChannel, kind: ChannelKind) -> ChannelSecrets:
+def _with_posted(secrets: ChannelSecrets, posted: PostedChannel, kind: ChannelKind) -> ChannelSecrets:
     """Return the secrets with what was typed; a webhook that has none gets one that signs.
 
     A kept token stays with the server that it was typed for: who may change the address may not read it.
@@ -106,23 +123,40 @@ def with_posted(secrets: ChannelSecrets, posted: PostedChannel, kind: ChannelKin
     return ChannelSecrets(url=url, token=posted.token.strip() or kept, signing=signing)
 
 
-def token_faults(before: ChannelSecrets, after: ChannelSecrets) -> list[str]:
+def _token_faults(before: ChannelSecrets, after: ChannelSecrets) -> list[str]:
     """Name the sentence about a token that must be typed again, as the address leads elsewhere now."""
     return ["token_again"] if before.token and not after.token else []
 
 
-def rotated(secrets: ChannelSecrets) -> ChannelSecrets:
-    """Add a new signing secret; the one before it stays good."""
-    return replace(secrets, signing=(new_secret(), *secrets.signing)[:MOST_SECRETS])
+def rotated(channel: Channel, seal: Seal) -> Channel:
+    """Add a new signing secret; the one before it stays good.
+
+    Raises:
+        ChannelRefusedError: The others cannot be read any more.
+    """
+    secrets = _opened(channel, seal)
+    signing = (new_secret(), *secrets.signing)[:MOST_SECRETS]
+    return _sealed(channel, replace(secrets, signing=signing), seal)
 
 
-def retired(secrets: ChannelSecrets) -> ChannelSecrets:
-    """Take the older signing secret away."""
-    return replace(secrets, signing=secrets.signing[:1])
+def retired(channel: Channel, seal: Seal) -> Channel:
+    """Take the older signing secret away.
+
+    Raises:
+        ChannelRefusedError: None of them can be read any more.
+    """
+    secrets = _opened(channel, seal)
+    return _sealed(channel, replace(secrets, signing=secrets.signing[:1]), seal)
 
 
-def sealed(channel: Channel, secrets: ChannelSecrets, seal: Seal) -> Channel:
-    """Return the channel with its secrets encrypted."""
+def _opened(channel: Channel, seal: Seal) -> ChannelSecrets:
+    secrets = kept_secrets(channel, seal)
+    if secrets is None:
+        raise ChannelRefusedError("locked")
+    return secrets
+
+
+def _sealed(channel: Channel, secrets: ChannelSecrets, seal: Seal) -> Channel:
     return replace(channel, sealed=seal.close(secrets.to_text()))
 
 

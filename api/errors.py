@@ -27,6 +27,7 @@ LotsError
 ├── PublishingError          a document could not be published; what was live stays
 ├── DeliveryError            a channel or the mail server did not take what it was told; carries the reason
 │   └── PartlyRefusedError        an e-mail went to some recipients; carries those that were refused
+├── ChannelRefusedError      a channel cannot be kept as it was typed; carries the reasons
 ├── TemplateError            the template of a channel cannot be used; carries the reason
 ├── LeadClosedError          a closed lead was to be given to somebody, and nobody said to reopen it
 ├── SessionGoneError         the conversation was forgotten while something of it was under way
@@ -227,6 +228,18 @@ class PartlyRefusedError(DeliveryError):
     def __init__(self, recipients: Sequence[str]) -> None:
         super().__init__("mail_refused")
         self.recipients = tuple(recipients)
+
+
+class ChannelRefusedError(LotsError):
+    """A channel cannot be kept as it was typed; what was kept before stays.
+
+    Attributes:
+        troubles: The names of the sentences in `texts.channels.troubles` that say why.
+    """
+
+    def __init__(self, *troubles: str) -> None:
+        super().__init__(", ".join(troubles))
+        self.troubles = troubles
 
 
 class TemplateError(LotsError):

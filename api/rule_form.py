@@ -16,6 +16,7 @@ LONGEST_NAME = 100
 HIGHEST_SCORE = 100
 MOST_HOURS = 24 * 30
 MOST_PLACES = 50
+MOST_CHANNELS = 300  # all of them: those that are kept, and those of the settings
 
 
 class PostedRule(BaseModel):
@@ -31,7 +32,7 @@ class PostedRule(BaseModel):
     least_score: str = Field(default="", max_length=10)
     most_score: str = Field(default="", max_length=10)
     municipalities: str = Field(default="", max_length=5000)
-    channel: list[str] = Field(default_factory=list, max_length=200)
+    channel: list[str] = Field(default_factory=list, max_length=MOST_CHANNELS)
     digest: bool = False
     outside: Outside = "send"
     fallback: str = Field(default="", max_length=36)

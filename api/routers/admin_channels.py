@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Annotated
 
@@ -15,17 +16,14 @@ from api.channel_form import (
     LONGEST_NAME,
     LONGEST_TEMPLATE,
     PostedChannel,
-    faults,
+    as_posted,
     kept_secrets,
     retired,
     rotated,
-    sealed,
-    token_faults,
-    with_posted,
 )
 from api.delivery_trouble import trouble
 from api.deps import Wired
-from api.errors import DeliveryError, NotFoundError
+from api.errors import ChannelRefusedError, DeliveryError, NotFoundError
 from api.notices.channel import KINDS, Channel, ChannelKind
 from api.notices.crm import HUBSPOT
 from api.notices.example import example_notice
@@ -35,6 +33,7 @@ from api.staff_pages import AdminPage, StaffPages
 from api.webhook_body import read_body
 
 CHANNELS = "/admin/channels"
+BAD_NEWS = ("gone",)
 
 router = APIRouter(prefix=CHANNELS, include_in_schema=False)
 
@@ -71,6 +70,7 @@ async def channels(wired: Wired, pages: AdminPage, done: str = "") -> Response:
         channels=await wired.telling.channels.all(),
         kinds=KINDS,
         notice=pages.texts["channels"]["done"].get(done, ""),
+        bad=done in BAD_NEWS,
         given_up=(await wired.stores.dead_letters.counts())["given_up"],
         rules=len(await wired.stores.channel_rules.all()),
     )
@@ -96,17 +96,15 @@ async def add(
     actor: Acting,
 ) -> Response:
     """Keep a new channel; the secret of a webhook is shown now, and never again."""
-    channel = posted.channel(None)
-    found = _troubles(wired, posted, channel)
-    secrets = with_posted(kept_secrets(channel, wired.telling.seal), posted, channel.kind)
-    kept = sealed(channel, secrets, wired.telling.seal)
-    if not found and not await wired.stores.channels.save(kept, stamp, _saved(actor, kept)):
-        found = ["name_taken"]
-    if found:
-        return _form(pages, replace(channel, id="new"), troubles=found)
-    if secrets.signing:
-        return _form(pages, kept, secret=secrets.signing[0])
-    return RedirectResponse(f"{CHANNELS}/{channel.id}?done=added", 303)
+    try:
+        kept = _as_posted(wired, None, posted)
+        await wired.stores.channels.add(kept, stamp, _saved(actor)(kept))
+    except ChannelRefusedError as refusal:
+        return _form(pages, replace(posted.channel(None), id="new"), troubles=refusal.troubles)
+    secret = _newest_secret(wired, kept)
+    if secret:
+        return _form(pages, kept, secret=secret)
+    return RedirectResponse(f"{CHANNELS}/{kept.id}?done=added", 303)
 
 
 @router.get("/{channel_id}")
@@ -130,16 +128,22 @@ async def change(
     posted: Posted,
     actor: Acting,
 ) -> Response:
-    """Keep what was typed; empty fields keep their secret."""
-    changed = posted.channel(channel)
-    before = kept_secrets(channel, wired.telling.seal)
-    secrets = with_posted(before, posted, channel.kind)
-    found = [*_troubles(wired, posted, changed), *token_faults(before, secrets)]
-    kept = sealed(changed, secrets, wired.telling.seal)
-    if not found and not await wired.stores.channels.save(kept, stamp, _saved(actor, kept)):
-        found = ["name_taken"]
-    if found:
-        return _form(pages, replace(changed, host=channel.host), troubles=found)
+    """Keep what was typed; empty fields keep their secret.
+
+    A webhook whose secrets could not be read any more gets a new one, which is shown.
+    """
+    locked = kept_secrets(channel, wired.telling.seal) is None
+    try:
+        kept = await wired.stores.channels.change(
+            channel.id, lambda now: _as_posted(wired, now, posted), stamp, _saved(actor)
+        )
+    except ChannelRefusedError as refusal:
+        typed = replace(posted.channel(channel), host=channel.host)
+        return _form(pages, typed, troubles=refusal.troubles)
+    if kept is None:
+        return _gone()
+    if locked and _newest_secret(wired, kept):
+        return _form(pages, kept, secret=_newest_secret(wired, kept))
     return RedirectResponse(f"{CHANNELS}/{channel.id}?done=saved", 303)
 
 
@@ -165,21 +169,29 @@ async def rotate(
     actor: Acting,
 ) -> Response:
     """Give a webhook a second secret, shown now and never again; both sign until the old one is retired."""
-    secrets = rotated(kept_secrets(channel, wired.telling.seal))
-    kept = sealed(channel, secrets, wired.telling.seal)
-    await wired.stores.channels.save(kept, stamp, actor.did("channel_secret", channel.name))
-    return _form(pages, kept, secret=secrets.signing[0])
+    seal, entry = wired.telling.seal, actor.did("channel_secret", channel.name)
+    try:
+        kept = await wired.stores.channels.change(
+            channel.id, lambda now: rotated(now, seal), stamp, lambda _: entry
+        )
+    except ChannelRefusedError as refusal:
+        return _form(pages, channel, troubles=refusal.troubles)
+    return _form(pages, kept, secret=_newest_secret(wired, kept)) if kept else _gone()
 
 
 @router.post("/{channel_id}/retire", dependencies=[OurForm])
 async def retire(
-    wired: Wired, _user: Administrator, stamp: NewStamp, actor: Acting, channel: OwnChannel
+    *, wired: Wired, pages: AdminPage, stamp: NewStamp, actor: Acting, channel: OwnChannel
 ) -> Response:
     """Let the older secret of a webhook sign no longer."""
-    secrets = retired(kept_secrets(channel, wired.telling.seal))
-    kept = sealed(channel, secrets, wired.telling.seal)
-    await wired.stores.channels.save(kept, stamp, actor.did("channel_secret", channel.name))
-    return RedirectResponse(f"{CHANNELS}/{channel.id}?done=retired", 303)
+    seal, entry = wired.telling.seal, actor.did("channel_secret", channel.name)
+    try:
+        kept = await wired.stores.channels.change(
+            channel.id, lambda now: retired(now, seal), stamp, lambda _: entry
+        )
+    except ChannelRefusedError as refusal:
+        return _form(pages, channel, troubles=refusal.troubles)
+    return RedirectResponse(f"{CHANNELS}/{channel.id}?done=retired", 303) if kept else _gone()
 
 
 @router.post("/{channel_id}/delete", dependencies=[OurForm])
@@ -189,20 +201,37 @@ async def delete(wired: Wired, _user: Administrator, actor: Acting, channel: Own
     return RedirectResponse(f"{CHANNELS}?done=deleted", 303)
 
 
-def _saved(actor: Actor, channel: Channel) -> AuditEntry:
-    server = {"server": channel.host} if channel.host else {}
-    return actor.did("channel_saved", channel.name, **server)
+def _gone() -> Response:
+    return RedirectResponse(f"{CHANNELS}?done=gone", 303)
 
 
-def _troubles(wired: Services, posted: PostedChannel, channel: Channel) -> list[str]:
-    found = faults(posted, channel, wired.telling.limits)
-    return [*found, "mail_off"] if channel.kind == "email" and not wired.settings.mail_on else found
+def _saved(actor: Actor) -> Callable[[Channel], AuditEntry]:
+    def told(channel: Channel) -> AuditEntry:
+        server = {"server": channel.host} if channel.host else {}
+        return actor.did("channel_saved", channel.name, **server)
+
+    return told
+
+
+def _as_posted(wired: Services, known: Channel | None, posted: PostedChannel) -> Channel:
+    telling = wired.telling
+    channel = as_posted(known, posted, telling.limits, telling.seal)
+    if channel.kind == "email" and not wired.settings.mail_on:
+        raise ChannelRefusedError("mail_off")
+    return channel
+
+
+def _newest_secret(wired: Services, channel: Channel) -> str:
+    secrets = kept_secrets(channel, wired.telling.seal)
+    return secrets.signing[0] if secrets and secrets.signing else ""
 
 
 def _form(pages: StaffPages, channel: Channel, /, **more: object) -> Response:
     """Show a channel's page; `troubles`, `failed`, `secret` and `done` say what has just happened."""
-    signing = len(kept_secrets(channel, pages.wired.telling.seal).signing)
-    values = {"troubles": (), "failed": "", "secret": "", "done": "", "signing": signing}
+    secrets = kept_secrets(channel, pages.wired.telling.seal)
+    values: dict[str, object] = {"troubles": (), "failed": "", "secret": "", "done": ""}
+    values |= {"signing": len(secrets.signing) if secrets else 0}
+    values |= {"locked": secrets is None and channel.kind != "email"}
     values |= {"hubspot": HUBSPOT_URL, "longest": LONGEST_NAME, "longest_template": LONGEST_TEMPLATE}
     status = 422 if more.get("troubles") else 200
     values |= more

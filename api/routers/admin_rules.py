@@ -22,6 +22,7 @@ from api.webhook_body import read_body
 
 RULES = "/admin/rules"
 LEADS_TO_TRY = 50
+BAD_NEWS = ("gone",)
 
 router = APIRouter(prefix=RULES, include_in_schema=False)
 
@@ -63,6 +64,7 @@ async def rules(
         "route": route,
         "verdicts": {verdict.rule.id: verdict for verdict in route.verdicts} if route else {},
         "notice": pages.texts["rules"]["done"].get(done, ""),
+        "bad": done in BAD_NEWS,
     }
     return await _page(pages, "admin/rules.html", **values)
 
@@ -85,9 +87,12 @@ async def add(
     """Add a rule after the others."""
     rule = posted.rule(0)
     found = faults(posted, rule, await _known(wired))
+    if not found and not await wired.stores.channel_rules.add(
+        rule, stamp, actor.did("rule_saved", rule.name)
+    ):
+        found = ["too_many"]
     if found:
         return await _form(pages, rule, *found)
-    await wired.stores.channel_rules.save(rule, stamp, actor.did("rule_saved", rule.name))
     return RedirectResponse(f"{RULES}?done=added", 303)
 
 
@@ -112,8 +117,9 @@ async def change(
     found = faults(posted, changed, await _known(wired))
     if found:
         return await _form(pages, changed, *found)
-    await wired.stores.channel_rules.save(changed, stamp, actor.did("rule_saved", changed.name))
-    return RedirectResponse(f"{RULES}?done=saved", 303)
+    entry = actor.did("rule_saved", changed.name)
+    kept = await wired.stores.channel_rules.change(changed, stamp, entry)
+    return RedirectResponse(f"{RULES}?done={'saved' if kept else 'gone'}", 303)
 
 
 @router.post("/{rule_id}/up", dependencies=[OurForm])

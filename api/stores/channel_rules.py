@@ -26,6 +26,12 @@ def _rule(row: Any) -> Rule:  # noqa: ANN401 - a row has no type of its own
     return Rule(**values | {name: tuple(values[name]) for name in _LISTS})
 
 
+def _values(rule: Rule, stamp: Stamp) -> dict[str, Any]:
+    values = asdict(rule) | {"updated_at": stamp.at, "updated_by": stamp.author}
+    del values["id"]
+    return values
+
+
 class ChannelRuleStore:
     """The channel_rules table."""
 
@@ -34,30 +40,41 @@ class ChannelRuleStore:
 
     async def all(self) -> list[Rule]:
         """Return every rule in its order."""
-        return [_rule(row) for row in await self._database.rows(_RULE.order_by(*_PLACE).limit(MOST))]
+        return [_rule(row) for row in await self._database.rows(_RULE.order_by(*_PLACE))]
 
     async def find(self, rule_id: int) -> Rule | None:
         """Return a rule, or nothing."""
         rows = await self._database.rows(_RULE.where(channel_rules.c.id == rule_id).limit(1))
         return _rule(rows[0]) if rows else None
 
-    async def save(self, rule: Rule, stamp: Stamp, entry: AuditEntry) -> None:
-        """Change a rule; one with the number 0 is added at the end."""
-        values = asdict(rule) | {"updated_at": stamp.at, "updated_by": stamp.author}
-        number = values.pop("id")
+    async def add(self, rule: Rule, stamp: Stamp, entry: AuditEntry) -> bool:
+        """Add a rule at the end, unless there are as many as there may be; tell whether it was added."""
         last = select(func.coalesce(func.max(channel_rules.c.position), 0) + 1).scalar_subquery()
-        change = update(channel_rules).where(channel_rules.c.id == number).values(values)
-        add = insert(channel_rules).values(values | {"position": last})
+        query = insert(channel_rules).values(_values(rule, stamp) | {"position": last})
 
-        def work(connection: Connection) -> None:
-            done = connection.execute(change if number else add).rowcount
+        def work(connection: Connection) -> bool:
+            if connection.execute(select(func.count()).select_from(channel_rules)).scalar_one() >= MOST:
+                return False
+            connection.execute(query)
+            write_audit(connection, entry)
+            return True
+
+        return await self._database.write(work)
+
+    async def change(self, rule: Rule, stamp: Stamp, entry: AuditEntry) -> bool:
+        """Change a rule; tell whether it is still there."""
+        query = update(channel_rules).where(channel_rules.c.id == rule.id).values(_values(rule, stamp))
+
+        def work(connection: Connection) -> bool:
+            done = bool(connection.execute(query).rowcount)
             write_audit(connection, entry if done else None)
+            return done
 
-        await self._database.write(work)
+        return await self._database.write(work)
 
     async def move_up(self, rule_id: int, entry: AuditEntry) -> None:
         """Let a rule change places with the one before it."""
-        places = select(channel_rules.c.id).order_by(*_PLACE).limit(MOST)
+        places = select(channel_rules.c.id).order_by(*_PLACE)
 
         def work(connection: Connection) -> None:
             ids = list(connection.execute(places).scalars())
