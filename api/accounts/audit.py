@@ -48,6 +48,7 @@ AuditKind = Literal[
     "channel_secret",
     "rule_saved",
     "rule_removed",
+    "delivery_removed",
     "deleted_in_time",
     "person_exported",
     "person_erased",

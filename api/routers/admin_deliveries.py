@@ -7,11 +7,12 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from starlette.responses import RedirectResponse, Response
 
+from api.accounts.audit import AuditEntry
 from api.admin_access import Administrator
 from api.delivery_trouble import trouble
 from api.deps import RowNumber, Wired
 from api.paging import PageNumber, paging
-from api.staff_cookies import OurForm
+from api.staff_cookies import Acting, OurForm
 from api.staff_pages import AdminPage
 from api.stores.dead_letters import View
 
@@ -66,7 +67,13 @@ async def again(wired: Wired, _user: Administrator, entry_id: RowNumber) -> Resp
 
 
 @router.post("/{entry_id}/remove", dependencies=[OurForm])
-async def remove(wired: Wired, _user: Administrator, entry_id: RowNumber) -> Response:
-    """Forget an errand that was given up."""
-    await wired.stores.dead_letters.remove(entry_id)
-    return RedirectResponse(f"{DELIVERIES}?done=removed", 303)
+async def remove(wired: Wired, _user: Administrator, actor: Acting, entry_id: RowNumber) -> Response:
+    """Forget an errand that was given up; the audit log tells which, for nothing else will."""
+    names = {channel.id: channel.name for channel in await wired.telling.channels.all()}
+
+    def told(kind: str, subject: str, channel: str | None) -> AuditEntry:
+        where = {"channel": names.get(channel, channel)} if channel else {}
+        return actor.did("delivery_removed", subject, delivery=kind, **where)
+
+    found = await wired.stores.dead_letters.remove(entry_id, told)
+    return RedirectResponse(f"{DELIVERIES}?done={'removed' if found else 'gone'}", 303)

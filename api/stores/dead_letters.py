@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, delete, func, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, select, update
 
+from api.accounts.audit import AuditEntry
 from api.database import Database
+from api.stores.audit import write_audit
 from api.tables import GIVEN_UP, leads, outbox
 
 View = Literal["given_up", "waiting", "delivered"]
+# Makes the line of the audit log from the kind of an errand, what it was about, and its channel.
+Tell = Callable[[str, str, str | None], AuditEntry]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,14 @@ class DeadLetterStore:
         query = update(outbox).where(GIVEN_UP).values(due_at=now, attempts=0, claim=None)
         return await self._database.change(query)
 
-    async def remove(self, entry_id: int) -> None:
-        """Forget an errand that was given up."""
-        await self._database.change(delete(outbox).where(outbox.c.id == entry_id, GIVEN_UP))
+    async def remove(self, entry_id: int, tell: Tell) -> bool:
+        """Forget an errand that was given up, and note who did so; tell whether there was one."""
+        columns = (outbox.c.kind, outbox.c.subject, outbox.c.channel)
+        query = delete(outbox).where(outbox.c.id == entry_id, GIVEN_UP).returning(*columns)
+
+        def work(connection: Connection) -> bool:
+            row = connection.execute(query).first()
+            write_audit(connection, tell(*row) if row else None)
+            return row is not None
+
+        return await self._database.write(work)

@@ -19,6 +19,7 @@ from api.leads import LeadStatus
 from api.services import Services
 from api.settings import Settings
 from api.stores import routes
+from api.stores.audit import WantedEntries
 from api.tables import outbox
 from tests.integration.api.channels.desk import (
     CHANNELS,
@@ -278,8 +279,13 @@ async def test_what_waits_for_a_deleted_channel_is_given_up_visibly_and_can_be_r
     await settled(services)
     assert "The channel was deleted" in (await administrator.get(DELIVERIES)).text
     [entry] = await services.stores.dead_letters.page("given_up", 10)
-    await post(administrator, f"{DELIVERIES}/{entry.id}/remove")
+    for done in ("removed", "gone"):
+        answer = await post(administrator, f"{DELIVERIES}/{entry.id}/remove")
+        assert answer.headers["location"] == f"{DELIVERIES}?done={done}"
     assert (await services.stores.outbox.counts())[1] == 0
+    [line] = await services.stores.audit.page(WantedEntries(kind="delivery_removed"), 5)
+    assert (line.entry.about, line.entry.details["delivery"]) == (entry.subject, "lead_news")
+    assert "delivery: New lead" in (await administrator.get("/staff/audit")).text
     assert "Cellbolaget AB" in (await administrator.get("/staff")).text
 
 
