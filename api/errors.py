@@ -42,6 +42,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from api.field_error import FieldError
 from api.reasons import Reason
 
 
@@ -51,14 +52,6 @@ class LotsError(Exception):
 
 class SettingsError(LotsError):
     """A setting is missing, unreadable or not fit for production."""
-
-
-@dataclass(frozen=True, slots=True)
-class FieldError:
-    """One field of a request that was not accepted, with a reason for its author."""
-
-    field: str
-    message: str
 
 
 @dataclass

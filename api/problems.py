@@ -13,7 +13,8 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from api.errors import FieldError, ForbiddenError, ProblemError
+from api.errors import ForbiddenError, ProblemError
+from api.field_error import FieldError
 from api.pages import error_page, error_part
 
 MACHINE_PATHS = ("/api/", "/webhooks/", "/healthz", "/readyz", "/metrics")

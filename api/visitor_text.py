@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
-from api.errors import FieldError, InvalidInputError, TooLargeError
+from api.errors import InvalidInputError, TooLargeError
+from api.field_error import FieldError
 from api.texts import VisitorTexts
 
 MAX_LENGTH = 2_000

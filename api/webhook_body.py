@@ -17,7 +17,8 @@ from pydantic import (
     field_validator,
 )
 
-from api.errors import FieldError, InvalidInputError
+from api.errors import InvalidInputError
+from api.field_error import FieldError
 from api.models import Language
 from api.organisation_number import checked_organisation_number
 from api.page_address import is_web_page

@@ -6,7 +6,8 @@ from fastapi import APIRouter
 
 from api.deps import LimitedSession, Wired
 from api.described import problems
-from api.errors import FieldError, InvalidInputError
+from api.errors import InvalidInputError
+from api.field_error import FieldError
 from api.privacy.masking import mask
 from api.schemas import ContactRequest, LeadReply
 from api.texts import VISITOR_TEXTS

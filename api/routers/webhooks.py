@@ -11,7 +11,8 @@ from standardwebhooks import Webhook, WebhookVerificationError
 
 from api.deps import Wired
 from api.described import problems
-from api.errors import FieldError, InvalidInputError, UnauthorisedError
+from api.errors import InvalidInputError, UnauthorisedError
+from api.field_error import FieldError
 from api.plan_mail_body import PlanMailBody
 from api.schemas import LeadReply, PlanMailReply, ResourceReply
 from api.services import Services

@@ -116,6 +116,7 @@ def shares(errand: Errand, recipients: Sequence[str], due_at: datetime) -> list[
             errand.subject,
             errand.created_at,
             channel=errand.channel,
+            recipient_id=errand.recipient_id,
             due_at=due_at,
             name=_share_name(errand, recipient),
         )

@@ -21,14 +21,7 @@ from api.settings import Settings
 from api.stores import routes
 from api.stores.audit import WantedEntries
 from api.tables import outbox
-from tests.integration.api.channels.desk import (
-    CHANNELS,
-    DELIVERIES,
-    RULES,
-    add_channel,
-    add_rule,
-    post,
-)
+from tests.integration.api.channels.desk import CHANNELS, DELIVERIES, RULES, add_channel, add_rule, post
 from tests.integration.api.channels.listener import Listener
 from tests.integration.api.conftest import running
 from tests.integration.api.test_webhook import a_lead, deliver
