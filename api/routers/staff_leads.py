@@ -58,9 +58,7 @@ async def show_lead(
         today=today,
         ceiling=CEILING,
         transcript=transcript,
-        agreed=wired.privacy.consents.text(
-            lead.consent_version, lead.source, lead.consent_language or lead.language
-        ),
+        agreed=_agreed(wired, lead),
         shown=await wired.shown.of(lead.matched_records, transcript, pages.language),
         notice=pages.texts["lead_work"]["done"].get(done, "").format(length=NOTE_LENGTH),
         bad=done in BAD_NEWS,
@@ -68,3 +66,9 @@ async def show_lead(
         written=written,
         **({"switch": ""} if written else {}),  # what was posted has no address in another language
     )
+
+
+def _agreed(wired: Services, lead: Lead) -> str | None:
+    """The text that the person of a lead agreed to, as it was."""
+    language = lead.consent_language or lead.language
+    return wired.privacy.consents.text(lead.consent_version, lead.source, language)

@@ -164,13 +164,7 @@ class HandoffStore:
             abandoned: Only if the account of the person was deleted.
             entry: What the audit log says of it.
         """
-        which: list[ColumnElement[bool]] = [handoffs.c.session_id == session_id]
-        if user_id is not None:
-            which.append(handoffs.c.user_id == user_id)
-        if overdue is not None:
-            which.append(handoffs.c.waiting_since <= overdue)
-        if abandoned:
-            which.extend(_ABANDONED)
+        which = _which(session_id, user_id, overdue, abandoned=abandoned)
 
         def work(connection: Connection) -> bool:
             connection.execute(select(sessions.c.id).where(sessions.c.id == session_id).with_for_update())
@@ -183,6 +177,18 @@ class HandoffStore:
             return True
 
         return await self._database.write(work)
+
+
+def _which(
+    session_id: str, user_id: int | None, overdue: datetime | None, *, abandoned: bool
+) -> list[ColumnElement[bool]]:
+    """The handoff of a session, if all that is asked of it holds."""
+    which: list[ColumnElement[bool]] = [handoffs.c.session_id == session_id]
+    if user_id is not None:
+        which.append(handoffs.c.user_id == user_id)
+    if overdue is not None:
+        which.append(handoffs.c.waiting_since <= overdue)
+    return [*which, *_ABANDONED] if abandoned else which
 
 
 def _row(session_id: str, user_id: int | None, shown_as: str, now: datetime) -> dict[str, object]:

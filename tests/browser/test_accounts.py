@@ -71,7 +71,7 @@ def set_up_second_factor(page: Page) -> pyotp.TOTP:
     page.get_by_role("button", name="Turn on").click()
     expect(page.locator(".codes li")).to_have_count(10)
     look(page, "account-recovery-codes")
-    page.get_by_role("link", name="I have kept them").click()
+    page.get_by_role("link", name="I have saved them").click()
     return phone
 
 
@@ -133,7 +133,7 @@ def test_the_pages_for_a_forgotten_password(owner: Page, somebody: Page) -> None
     look(somebody, "account-forgotten")
     owner.goto("/staff/people")
     owner.locator("summary").first.click()
-    owner.get_by_role("button", name="Link for a new password").first.click()
+    owner.get_by_role("button", name="Link to set a new password").first.click()
     link = owner.locator("#link").input_value()
     look(owner, "account-password-link")
     somebody.goto(link)

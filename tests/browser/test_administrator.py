@@ -74,12 +74,12 @@ def test_an_edit_is_read_within_seconds_and_taken_back(administrator: Page, edit
         expect(page.get_by_text("Visitors are answered from it now.")).to_be_visible()
 
         page.get_by_role("link", name="Version 1", exact=True).click()
-        page.get_by_role("button", name="Take this version back").click()
+        page.get_by_role("button", name="Restore this version").click()
         publish(page)
         answered_with(visitor, BEFORE, 30)
 
         started = time.monotonic()
-        page.get_by_role("button", name="Take it away from visitors").click()
+        page.get_by_role("button", name="Hide from visitors").click()
         answered_with(visitor, BEFORE, 30, there=False)
         to_go = time.monotonic() - started
 

@@ -62,7 +62,7 @@ def mend(page: Page) -> None:
     source = page.get_by_role("group", name="Source 1", exact=True)
     source.get_by_label("Web address").fill(SOURCE)
     source.get_by_label("Publisher").fill("The Tower")
-    source.get_by_label("Seen on").fill("2026-11-20")
+    source.get_by_label("Accessed on").fill("2026-11-20")
     page.get_by_label("Last verified").fill("2026-11-21")
     page.get_by_label("Questions that it answers").fill("How much is the clean room in the tower?")
     page.get_by_role("button", name="Save draft").click()
@@ -113,7 +113,7 @@ def see_the_answer(chat: Chat) -> None:
 def take_it_back(page: Page, chat: Chat) -> None:
     """The visitor who asks on gets no answer from it any more."""
     started = time.monotonic()
-    page.get_by_role("button", name="Take it away from visitors").click()
+    page.get_by_role("button", name="Hide from visitors").click()
     while reply_to(chat, QUESTION).get_by_text(PRICE).count():
         assert time.monotonic() - started < SECONDS_TO_GO, "visitors are still answered from it"
     assert time.monotonic() - started < SECONDS_TO_GO

@@ -140,7 +140,7 @@ def test_a_desk_that_is_cut_off_says_so_until_it_is_back(kim: Page) -> None:
     """Also where the browser does not try again by itself."""
     kim.route(EVENTS, lambda route: route.fulfill(status=502))
     kim.goto(DESK)
-    expect(kim.locator("#offline")).to_have_text(re.compile("The connection is gone"))
+    expect(kim.locator("#offline")).to_have_text(re.compile("The connection is lost"))
     kim.unroute(EVENTS)
     expect(kim.locator("#offline")).to_be_hidden()
 
@@ -161,7 +161,7 @@ def test_after_a_reload_the_first_touch_wakes_the_sound(kim: Page) -> None:
     kim.add_init_script(COUNTED_SOUND)
     kim.add_init_script("localStorage.setItem('lots-desk-alert', 'yes')")
     kim.goto(DESK)
-    expect(kim.get_by_label("Tell me with a sound")).to_be_checked()
+    expect(kim.get_by_label("Play a sound")).to_be_checked()
     assert kim.evaluate("resumed") == 0
     kim.get_by_role("heading", level=1).click()
     assert kim.evaluate("resumed") == 1

@@ -90,11 +90,11 @@ def test_a_rule_says_at_each_field_what_is_wrong(owner: Page) -> None:
 def test_a_wrong_code_or_password_is_told_at_its_field(owner: Page) -> None:
     """And only there: the other form of the page is as it was."""
     owner.goto("/staff/account")
-    owner.get_by_label("Present password").fill("not the password")
+    owner.get_by_label("Current password").fill("not the password")
     owner.get_by_label("New password").fill("another password that is long")
     owner.get_by_role("button", name="Save the password").click()
-    old = owner.get_by_label("Present password")
-    expect(old).to_have_accessible_description("The present password is wrong.")
+    old = owner.get_by_label("Current password")
+    expect(old).to_have_accessible_description("The current password is wrong.")
     expect(old).to_have_attribute("aria-invalid", "true")
     expect(owner.get_by_label("New password")).not_to_have_attribute("aria-invalid", "true")
 

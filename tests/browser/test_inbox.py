@@ -189,7 +189,7 @@ def test_a_filter_is_kept_as_a_view_and_found_again(inbox: Page, api: LoneApi) -
     """The address is short enough to be passed on, and the view leads to it."""
     post_lead(api, "Vyn AB")
     inbox.goto("/staff")
-    inbox.get_by_text("Filter and order").click()
+    inbox.get_by_text("Filter and sort").click()
     inbox.get_by_label("Need", exact=True).select_option("facilities")
     inbox.get_by_label("Score").select_option("high")
     inbox.get_by_role("button", name="Show", exact=True).click()

@@ -59,7 +59,7 @@ def test_the_plain_list_can_be_used_where_the_groups_do_not_come(administrator: 
     page = administrator
     page.route("**/asked-in-vain/groups", lambda route: route.abort())
     page.goto(ASKED)
-    expect(page.get_by_role("status")).to_contain_text("only equal wording stands together")
+    expect(page.get_by_role("status")).to_contain_text("only identical wordings are grouped")
     left = page.get_by_role("form").filter(has_text=IN_VAIN[1])
     expect(left.get_by_role("button", name="Dismiss")).to_be_visible()
     page.unroute("**/asked-in-vain/groups")

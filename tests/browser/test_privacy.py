@@ -77,7 +77,7 @@ def test_an_administrator_erases_a_person(owner: Page, lone: LoneApi) -> None:
     owner.goto("/staff")
     expect(owner.get_by_text("Åsa Öberg")).to_have_count(0)
     search(owner, ASA)
-    expect(owner.get_by_text("Did not answer just now")).to_be_visible()  # no action server runs here
+    expect(owner.get_by_text("Did not respond just now")).to_be_visible()  # no action server runs here
     expect(owner.get_by_role("row", name="Leads")).to_have_count(0)
 
 

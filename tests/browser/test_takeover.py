@@ -144,7 +144,7 @@ def test_canned_answers_are_written_once_and_inserted_by_keys(visitor: Chat, kim
         kim.get_by_label("Short name").last.fill(shortcut)
         kim.get_by_label("Text", exact=True).last.fill(text)
         kim.get_by_role("button", name="Add answer").click()
-        expect(kim.get_by_text("The answer is there.")).to_be_visible()
+        expect(kim.get_by_text("The answer is added.")).to_be_visible()
     look(kim, "takeover-canned")
     visitor.say("Anybody there?")
     join(kim, "Anybody there?")

@@ -237,7 +237,7 @@ async def test_the_preview_shows_passages_and_names_what_to_mend(administrator: 
     """A wrong field is named with what to do, not with a YAML error; a text without a source is shown."""
     good = await submit(administrator, PAGE, f"{PAGE}/preview", **await form(administrator, body=BALLROOM))
     assert BALLROOM in good.text
-    assert "Passages that the text makes: 1." in good.text
+    assert "Passages in this text: 1." in good.text
     assert "Sentences: 1, words: 5" in good.text
     wrong = await form(administrator, body="## Prices {sources=9}\nA price.", title="")
     page = await submit(administrator, PAGE, f"{PAGE}/preview", **wrong)

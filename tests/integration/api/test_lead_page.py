@@ -115,7 +115,7 @@ async def test_status_and_notes_stand_in_the_history_with_who_did_it(
 async def test_a_lead_that_is_not_there_has_a_face(staff: httpx.AsyncClient) -> None:
     page = await staff.get("/staff/leads/nothing")
     assert page.status_code == 404
-    assert "There is no such page" in page.text
+    assert "This page does not exist" in page.text
     assert "This lead has been deleted" in page.text
     assert '<a class="button" href="/staff">To the inbox</a>' in page.text
 

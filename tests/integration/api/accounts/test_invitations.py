@@ -131,8 +131,8 @@ async def test_when_the_mail_server_refuses_the_owner_gets_the_link(
             await app.state.services.staff.create(OWNER, "Kim", PASSWORD)
             await log_in(owner)
             page = await submit(owner, PEOPLE, f"{PEOPLE}/invitations", email="bo@cluster.se", role="staff")
-            assert "The e-mail was not sent. Hand the link over yourself" in page.text
-            assert "did not take a recipient. Check the address." in page.text
+            assert "The e-mail was not sent. Pass the link on yourself" in page.text
+            assert "did not accept a recipient. Check the address." in page.text
             assert link_on(page).startswith("/staff/invitation?token=")
     finally:
         post.refusal = ""

@@ -32,7 +32,7 @@ async def test_a_code_is_taken_once(app: FastAPI, owner: httpx.AsyncClient, cloc
         assert (await show(client, code)).headers["location"] == "/staff"
     async with browser(app) as spy:
         await log_in(spy)
-        assert "used already" in (await show(spy, code)).text
+        assert "already been used" in (await show(spy, code)).text
         assert (await show(spy, phone.at(clock.now, counter_offset=-1))).status_code == 401
         clock.pass_by(seconds=30)
         assert (await show(spy, phone.at(clock.now))).headers["location"] == "/staff"

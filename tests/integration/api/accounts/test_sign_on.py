@@ -194,7 +194,7 @@ async def test_a_provider_that_is_away_or_lies_lets_nobody_in(
 ) -> None:
     """The page says so, and a password still opens."""
     for issuer, says in (
-        ("http://127.0.0.1:1", "does not answer"),
+        ("http://127.0.0.1:1", "is not responding"),
         (provider.issuer.replace("127.0.0.1", "localhost") + "/x", "did not work"),
     ):
         values = settings_values | provider.settings | {"oidc_issuer": issuer}

@@ -101,7 +101,7 @@ async def test_who_was_logged_out_logs_in_on_the_spot_and_goes_on_with_the_words
     answers = {"form_token": form_token(kept), "email": "kim@cluster.se", **fields}
     wrong = await administrator.post(f"{PAGE}/resume", data={**answers, "password": "no such password"})
     assert wrong.status_code == 401
-    assert "E-mail or password is wrong." in wrong.text
+    assert "The e-mail address or the password is wrong." in wrong.text
     assert typed(wrong.text, "body") == MINE
 
     back = await administrator.post(f"{PAGE}/resume", data={**answers, "password": PASSWORD})
@@ -191,7 +191,7 @@ async def test_a_publish_by_command_at_the_same_time_is_told_and_the_draft_is_ke
     knowledge.refusal = KnowledgeRefusalError("PublishInProgressError", "another publish is at work")
     page = await publish(administrator, body=MINE)
     assert page.status_code == 503
-    assert "Another publish is at work." in page.text
+    assert "Another document is being published." in page.text
     assert MINE in await draft(services)
     knowledge.refusal = None
     assert "done=published" in (await publish(administrator)).headers["location"]
@@ -248,4 +248,4 @@ async def test_a_preview_of_a_form_that_is_older_than_the_login_says_what_to_do(
         f"{PAGE}/preview", data={"form_token": token, **fields}, headers={"HX-Request": "true"}
     )
     assert part.status_code == 200
-    assert "You have logged in anew since you opened this page" in part.text
+    assert "You have logged in again since you opened this page" in part.text

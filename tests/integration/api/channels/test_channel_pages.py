@@ -58,7 +58,7 @@ async def test_a_webhook_shows_its_secret_once_and_signs_a_test_with_it(
     page = await administrator.get(f"{CHANNELS}/{number[1]}")
     assert "whsec_" not in page.text
     assert "SECRET" not in page.text
-    assert "The test was taken" in (await post(administrator, f"{CHANNELS}/{number[1]}/test")).text
+    assert "The test was accepted" in (await post(administrator, f"{CHANNELS}/{number[1]}/test")).text
     [posted] = listener.posts
     assert Webhook(secret).verify(posted.body, posted.headers)["type"] == "channel.test"
 
@@ -133,7 +133,7 @@ async def test_a_kept_token_is_not_sent_to_another_server(
     [
         ({"kind": "slack", "name": "s", "url": "ftp://example.org"}, "not the address of a web server"),
         ({"kind": "slack", "name": "s", "url": "http://["}, "not the address of a web server"),
-        ({"kind": "slack", "name": "s", "url": "https://kim:pass@example.org"}, "must not hold a user name"),
+        ({"kind": "slack", "name": "s", "url": "https://kim:pass@example.org"}, "must not contain a user"),
         ({"kind": "email", "name": "e", "recipients": "nobody"}, "one to twenty e-mail addresses"),
         ({"kind": "email", "name": "", "recipients": "a@example.org"}, "Give the channel a name"),
         ({"kind": "crm", "name": "c", "url": "https://example.org", "template": "{"}, "cannot be read"),
@@ -189,7 +189,7 @@ async def test_a_deleted_channel_is_gone(administrator: httpx.AsyncClient, addre
 async def test_an_errand_that_is_gone_is_no_success(administrator: httpx.AsyncClient) -> None:
     """Whoever has it tried again hears that nothing was done."""
     page = (await administrator.get(f"{DELIVERIES}?done=gone")).text
-    assert '<p class="notice bad" role="alert">There is no such delivery any more.</p>' in page
+    assert '<p class="notice bad" role="alert">That delivery no longer exists.</p>' in page
 
 
 @pytest.mark.parametrize(

@@ -188,7 +188,7 @@ async def test_there_is_room_for_so_many_answers_and_no_way_around(
     [
         ({"shortcut": "", "text": "Hello"}, "Give it a short name"),
         ({"shortcut": "a" * 41, "text": "Hello"}, "40 characters"),
-        ({"shortcut": "a", "text": "Hello {company}"}, "only {name} and {cluster}"),
+        ({"shortcut": "a", "text": "Hello {company}"}, "Only {name} and {cluster}"),
     ],
 )
 async def test_a_canned_answer_that_cannot_be_used_is_shown_again(

@@ -59,7 +59,7 @@ async def test_without_the_knowledge_base_the_plain_list_can_be_worked_with(
     await ask_in_vain(app, rasa, (POOL, "en"), (POOL.upper(), "en"), (SAUNA, "sv"))
     knowledge.away = True
     page = await administrator.get(f"{ASKED}/groups")
-    assert "only equal wording stands together" in page.text
+    assert "only identical wordings are grouped" in page.text
     assert [len(group) for group in chosen(page)] == [2, 1]
     done = await choose(administrator, "dismiss", chosen(page)[1])
     assert done.headers["location"] == f"{ASKED}?done=dismissed&number=1"
@@ -110,7 +110,7 @@ async def test_a_question_stays_where_the_document_has_no_text_in_its_language(
     questions = all_chosen(await administrator.get(ASKED))
     done = await choose(administrator, "add", questions, document_id="ferry")
     page = await administrator.get(done.headers["location"])
-    assert "Questions that stay here: 1." in page.text
+    assert "Questions that remain here: 1." in page.text
     assert POOL in page.text
     assert SAUNA not in page.text
 

@@ -26,7 +26,7 @@ async def test_a_forgotten_conversation_takes_its_questions_and_opinions_with_it
         await say(client, POOL, "m2")
         assert (await client.delete("/api/chat/session")).status_code == 204
     assert "No open questions" in (await administrator.get(ASKED)).text
-    assert "No answer was marked down" in (await administrator.get("/admin/not-helpful")).text
+    assert "No answer has been marked down" in (await administrator.get("/admin/not-helpful")).text
     assert (await administrator.get(f"/admin/not-helpful/{number}")).status_code == 404
 
 

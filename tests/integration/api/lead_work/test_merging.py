@@ -119,7 +119,7 @@ async def test_similar_leads_are_of_one_company_or_about_one_thing(staff: httpx.
     similar = page[page.index('id="similar"') :].partition("</section>")[0]
     for company, reason in (
         ("Samma nummer", "same organisation number"),
-        ("Samma domän", "same mail domain"),
+        ("Samma domän", "same e-mail domain"),
         ("Samma behov", "similar need"),
     ):
         assert company in similar

@@ -148,7 +148,7 @@ async def test_a_spool_that_cannot_be_asked_is_named(
     """Somebody who erases learns that one place did not answer."""
     spool.away = True
     page = await submit(administrator, PAGE, PAGE, who=ASA)
-    assert "Did not answer just now" in page.text
+    assert "Did not respond just now" in page.text
 
 
 async def test_the_logs_are_blotted_byte_for_byte(

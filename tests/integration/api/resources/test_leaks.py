@@ -97,7 +97,7 @@ async def test_a_wording_that_gives_the_company_away_is_not_sent(
     fields = proposed(await staff.get(address)) | {"offer_wording": wording}
     reply = await submit(staff, address, f"{address}/ask", **fields)
     assert reply.status_code == 422
-    assert "nothing was sent yet" in reply.text
+    assert "nothing has been sent yet" in reply.text
     assert proposed(reply)["offer_wording"] == wording
     assert sent_to(mailbox, pair.offer) == sent_to(mailbox, pair.seek) == []
 

@@ -218,7 +218,7 @@ async def test_without_a_mail_server_nobody_can_be_asked_and_the_page_says_so(
         await log_in(client)
         pair = await approved_pair(client, client)
         address = await prepared(client, pair)
-        assert "No mail server is set" in (await client.get(address)).text
+        assert "No mail server is configured" in (await client.get(address)).text
         refused = await submit(client, address, f"{address}/ask", offer_wording="x", seek_wording="y")
         assert refused.status_code == 422
         await act(client, pair.offer, "decline", reason="No")

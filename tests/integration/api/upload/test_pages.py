@@ -34,7 +34,7 @@ async def test_a_page_becomes_a_draft_with_its_source(
         ("http://page.example/rum", "Lots fetches only addresses that start with https://"),
         ("", "That is not the address of a page."),
         ("https://page.example/missing", "The server refused the page (status 404)."),
-        ("https://page.example/scan", "The file holds pictures of pages, but no text."),
+        ("https://page.example/scan", "The file contains pictures of pages, but no text."),
     ],
 )
 async def test_a_page_that_cannot_be_fetched_is_told_and_its_address_kept(

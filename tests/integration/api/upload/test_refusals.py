@@ -28,7 +28,7 @@ pytestmark = pytest.mark.anyio
         (lambda: pdf_file(password="secret"), "The file has a password."),
         (lambda: pdf_file()[:600], "The file is damaged"),
         (lambda: word_file()[:3_000], "The file is damaged"),
-        (scanned_pdf, "The file holds pictures of pages, but no text."),
+        (scanned_pdf, "The file contains pictures of pages, but no text."),
         (lambda: pdf_file(2_000), "The file has 2,000 pages, and Lots reads at most 200."),
         (lambda: b"word " * 50_000, "The text has 249,999 characters, and a document has at most 200,000."),
         (lambda: web_page("<script>draw()</script>"), "There is no text in it."),
@@ -65,7 +65,7 @@ async def test_a_form_without_its_token_or_a_file_is_refused(
     files = {"file": ("a.docx", word_file())}
     refused = await administrator.post(UPLOAD, files=files, headers=headers)
     assert refused.status_code == (200 if htmx else 403)  # htmx shows only what comes with 200
-    assert ("You have logged in anew" in refused.text) is htmx
+    assert ("You have logged in again" in refused.text) is htmx
     assert "/admin/documents/" not in refused.headers.get("HX-Redirect", "") + refused.text
     token = form_token(await administrator.get(UPLOAD))
     reply = await administrator.post(UPLOAD, data={"form_token": token}, headers=headers)
