@@ -85,7 +85,7 @@ async def test_who_is_refused_for_good_is_a_dead_letter_that_can_be_sent_again(
     mailbox.refusal = "550 nobody here"
     await deliver(administrator, a_lead())
     await at_rest(services)
-    assert "did not take a recipient" in (await administrator.get(DELIVERIES)).text
+    assert "did not accept a recipient" in (await administrator.get(DELIVERIES)).text
     assert await services.stores.outbox.counts() == (0, 1)
     mailbox.refusal = ""
     await post(administrator, f"{DELIVERIES}/again")
