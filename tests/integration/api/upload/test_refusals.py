@@ -32,7 +32,7 @@ pytestmark = pytest.mark.anyio
         (lambda: pdf_file(2_000), "The file has 2,000 pages, and Lots reads at most 200."),
         (lambda: b"word " * 50_000, "The text has 249,999 characters, and a document has at most 200,000."),
         (lambda: web_page("<script>draw()</script>"), "There is no text in it."),
-        (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old", "This is a file in Office&#39;s old format"),
+        (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old", "This file is in Office&#39;s old format"),
     ],
 )
 async def test_bad_input_gets_a_clear_sentence_and_leaves_nothing(
