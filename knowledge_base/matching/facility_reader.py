@@ -16,7 +16,7 @@ from knowledge_base.matching.negation import is_lacking, is_negated
 from knowledge_base.matching.number_words import is_other_number
 from knowledge_base.matching.span import Span, longest
 from knowledge_base.matching.stated_level import read_level, stated_levels
-from knowledge_base.matching.stated_place import hold
+from knowledge_base.matching.stated_place import hold, holds_throughout
 from knowledge_base.matching.stated_time import stated_times
 from knowledge_base.matching.stated_volume import stated_people, stated_volumes
 from knowledge_base.matching.term import Terms
@@ -117,13 +117,13 @@ def _places(text: str, spans: Iterable[Span], known: FacilityNeed) -> dict[str, 
     told: dict[str, Any] = {"avoided": tuple(dict.fromkeys((*known.avoided, *avoided)))} if avoided else {}
     wanted = [(span, how) for span, how in held if how != "out"]
     if wanted:
-        first, _ = wanted[0]
+        fixed = {span.value for span, how in wanted if how == "fixed"}
+        first = next((span for span, _ in wanted if span.value in fixed), wanted[0][0])
         last = first
-        for span, _ in wanted[1:]:
+        for span, _ in wanted:
             last = span if _OR.fullmatch(text, last.end, span.start) else last
         told["place"] = text[first.start : last.end]
-        fixed = {span.value for span, how in wanted if how == "fixed"}
-        told["is_place_fixed"] = first.value in fixed or (last != first and bool(fixed))
+        told["is_place_fixed"] = bool(fixed) or holds_throughout(text)
     return told
 
 

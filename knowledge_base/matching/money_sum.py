@@ -38,8 +38,9 @@ _CURRENCY: Final = (
 )
 _DIGITS: Final = r"\d{1,3}(?:[ \u00a0.,’']\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
 _SCALED: Final = r"(?=\s?(?:million|miljon|milj|thousand|tusen|miljard|billion|and\sa\shalf|och\sen\shalv))"
+# "510(k)" is a notification to the FDA
 SUM: Final = re.compile(
-    rf"""(?<![\w.,-])(?:(?P<before>{_MARKS}|kr|MSEK|MEUR)\s?)?
+    rf"""(?<![\w.,-])(?!510\s?\(?k\b)(?:(?P<before>{_MARKS}|kr|MSEK|MEUR)\s?)?
     (?:(?P<half>{_HALF})\b|(?P<quarters>{_QUARTERS})\b|(?P<quarter>{_QUARTER})\b
        |(?:(?:(?:{_DIGITS})\s?[-–]|(?:{_DIGITS}|{SPELT})\s(?:to|till))\s?)?(?P<number>{_DIGITS}|(?:{SPELT}|{_COUPLE}){_SCALED})
         (?:\s(?P<and_half>{_AND_HALF}))?

@@ -49,7 +49,10 @@ _UNSTARTED: Final = alternatives(
     have not a company, haven't got a company, haven't a company, don't own a company, no org number, no
     organisation number, no registered company, har inte bolag, har inte något bolag, har inte företag,
     har inte något företag, har inget eget bolag, inget eget företag, inget org.nr, inget
-    organisationsnummer, saknar bolag, saknar företag"""
+    organisationsnummer, saknar bolag, saknar företag, no plan for a company, no plans for a company, no plan
+    of a company, no wish to start a company, no wish for a company, no intention of starting a company,
+    no intention to start a company, not planning a company, inga planer på bolag, inga planer på ett bolag,
+    inga planer på företag, planerar inget bolag"""
 )
 UNSTARTED: Final = re.compile(
     rf"\b{_UNSTARTED}\b"
@@ -91,9 +94,9 @@ _IN_CARE: Final = alternatives(
     kardiolog, radiolog, röntgenläkare, narkosläkare, onkolog, psykiater, kirurg, neurolog, dietist,
     sjukhusfysiker, ambulanssjuksköterska, avdelningschef, biomedicinsk analytiker, husläkare,
     distriktssköterska, vårdanställd, biomedical scientist, biomedical scientists, biomedical analyst,
-    dentist, dental hygienist, radiographer, psychologist, pharmacist, medical physicist, clinical
+    dentist, dental hygienist, radiographer, psychologist, medical physicist, clinical
     engineer, tandläkare, tandhygienist, röntgensjuksköterska, psykolog, medicintekniker, anestesiolog,
-    intensivvårdssjuksköterska, biomedicinska analytiker, apotekare, anaesthesiologist,
+    intensivvårdssjuksköterska, biomedicinska analytiker, sjukhusapotekare, anaesthesiologist,
     physiotherapists, physio, urologist, geriatrician, ophthalmologist, endocrinologist, haematologist,
     nephrologist, gastroenterologist, intensivist, rheumatologist, nurse practitioner, resident
     physician, ssk, usk, AT-läkare, underläkare, chefsläkare, distriktsläkare, barnläkare, ortoped,
@@ -101,7 +104,8 @@ _IN_CARE: Final = alternatives(
     medicinsk sekreterare"""
 )
 _HOSPITAL: Final = alternatives(
-    """hospital, Karolinska, Danderyd, Södersjukhuset, Sankt Göran, St Görans, S:t Göran, Capio, SÖS,
+    """hospital, Karolinska, Danderyd, Södersjukhuset, Sankt Göran, Sankt Görans, St Göran,
+    St Görans, S:t Göran, S:t Görans, Ersta, Sankt Erik, S:t Erik, Capio, SÖS,
     Folktandvården, Astrid Lindgren, the region, Region Stockholm,
     emergency department, ward, clinic, health centre, care provider, sjukhuset, sjukhus, regionen,
     akuten, vårdcentral, avdelningen, kliniken"""
@@ -109,7 +113,7 @@ _HOSPITAL: Final = alternatives(
 _WORKS: Final = (
     r"(?:I|we|jag|vi)\s(?:both\s|båda\s)?(?:work|arbetar|jobbar)\s(?:\w+\s){0,4}?(?:at|in|for|på|i|inom)"
 )
-_EMPLOYED: Final = r"(?:employed|anställd|anställda)\s(?:by|at|in|av|på|i|hos|inom)"
+_EMPLOYED: Final = r"(?<!\d\s)(?:employed|anställd|anställda)\s(?:by|at|in|av|på|i|hos|inom)"
 EMPLOYEE: Final = re.compile(
     rf"{_is_who_asks(_IN_CARE)}|\b(?P<works>(?:{_WORKS}|{_EMPLOYED})\s(?:\w+\s){{0,3}}?{_HOSPITAL})\b",
     re.IGNORECASE,
@@ -132,6 +136,10 @@ _ACADEMIC: Final = alternatives(
     research group, research team, academic group, academics, doctoral student, doctoral students, PhD
     candidate, inventor, forskare, postdok, postdoktor, docent, lektor, forskargrupp, forskarlag,
     forskarteam, uppfinnare, doktorand, doktorander"""
+)
+# "I work 30 % as a nurse": the innovation fund takes those who are employed for half of the time at least.
+SELDOM: Final = re.compile(
+    r"\b[1-4]?\d\s?(?:%|per\s?cent|procent)\s(?:as|som)\s(?:an?\s|en\s)?$", re.IGNORECASE
 )
 ACADEMIC: Final = re.compile(_is_who_asks(_ACADEMIC), re.IGNORECASE)
 _INSTITUTION: Final = alternatives(
@@ -163,5 +171,7 @@ def stated_applicants(text: str) -> Iterator[Span]:
     for form, pattern in (("researcher", ACADEMIC), ("public", INSTITUTION), ("employee", EMPLOYEE)):
         for match in pattern.finditer(text):
             part = next(name for name, words in match.groupdict().items() if words)
-            is_elsewhere = form == "employee" and OTHER_CARE.match(text, match.end())
-            yield Span("form", match.start(part), match.end(part), "none" if is_elsewhere else form)
+            is_none = form == "employee" and (
+                OTHER_CARE.match(text, match.end()) or SELDOM.search(text[: match.start(part)])
+            )
+            yield Span("form", match.start(part), match.end(part), "none" if is_none else form)

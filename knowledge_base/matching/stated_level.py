@@ -73,7 +73,10 @@ _MADE: Final = alternatives(
 )
 _PATIENTS: Final = r"(?:trials?|(?:läkemedels)?prövning(?:en|ar)?|patients|patienter)"
 _TRIAL: Final = rf"(?:for|to|into|till|inför|i)\s(?:[\w-]+\s){{0,3}}{_PATIENTS}"
-FOR_PATIENTS: Final = re.compile(rf"\b(?:{_LICENSED}|{_MADE}\s(?:[\w-]+\s){{0,4}}?{_TRIAL})\b", re.IGNORECASE)
+_GRADED: Final = r"(?:grade|klass|renhetsklass|renrumsklass)\s[A-D]"  # of clean rooms: EU GMP, annex 1
+FOR_PATIENTS: Final = re.compile(
+    rf"\b(?:{_LICENSED}|{_GRADED}|{_MADE}\s(?:[\w-]+\s){{0,4}}?{_TRIAL})\b", re.IGNORECASE
+)
 
 
 def stated_levels(text: str) -> Iterator[Span]:

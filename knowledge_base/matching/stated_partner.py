@@ -43,7 +43,8 @@ _KIND: Final = (
 )
 _ALONE: Final = alternatives(
     """
-    by ourselves, by myself, single applicant, sole applicant, only applicant, solo project, apply solo,
+    by ourselves, by myself, by itself, single company, ensamt företag, ensamt bolag, enskilt företag,
+    enskilt bolag, single applicant, sole applicant, only applicant, solo project, apply solo,
     solo applicant, go it alone, going it alone, do it alone, doing it alone, do this alone, apply
     alone, applying alone, work alone, work on it alone, single-company project, our company alone, just
     our company, only our company, just our own company, nobody but us, no one but us, go solo, going

@@ -48,7 +48,16 @@ _REFUSED: Final = alternatives(
     långt, för långt bort, för avlägset, uteslutet, inte aktuellt, inte aktuell, inget alternativ, går
     inte, funkar inte, fungerar inte, duger inte, passar inte, kommer inte på fråga, omöjligt"""
 )
+# Said of a place that was named before.
+_THERE: Final = alternatives(
+    """must be there, has to be there, have to be there, needs to be there, only there, do not relocate, don't
+    relocate, not relocating, not relocate, won't relocate, no relocation, not change towns, not change town,
+    not changing towns, not switch towns, everything else is out, anything else is out, all else is out, rest
+    is out, måste vara där, måste ligga där, bara där, inte byta ort, inte byta stad, byter inte ort, byter
+    inte stad, allt annat faller, allt annat är uteslutet, allt annat går bort, resten går bort"""
+)
 _ENDS: Final = ".,;:!?\n"
+_THROUGHOUT: Final = re.compile(rf"\b{_THERE}\b", re.IGNORECASE)
 _STRICTLY: Final = re.compile(rf"\b{_STRICT}\b", re.IGNORECASE)
 _ONLY_BEFORE: Final = re.compile(rf"\b{_ONLY}\s{_AT}$", re.IGNORECASE)
 _WITHIN_BEFORE: Final = re.compile(
@@ -97,6 +106,11 @@ def hold(text: str, start: int, end: int) -> Hold:
     if _is_out(before, after):
         return "out"
     return "fixed" if _is_fixed(before, after) or _OTHERS_AFTER.search(text[end:]) else "open"
+
+
+def holds_throughout(text: str) -> bool:
+    """Whether a text says of the place that it names, wherever that was, that no other will do."""
+    return bool(_THROUGHOUT.search(text))
 
 
 def is_seat_of_company(text: str, start: int) -> bool:

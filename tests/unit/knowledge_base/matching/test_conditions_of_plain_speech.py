@@ -90,3 +90,32 @@ def test_inside_a_county_is_a_fixed_place(language: Language, text: str) -> None
 def test_a_place_that_is_named_twice_is_fixed_by_either(language: Language, text: str) -> None:
     """The second time it is held to."""
     assert READER.facility(text, language).is_place_fixed
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("en", "I live in Uppsala and refuse to commute, so it has to be Solna: one bench", "Solna"),
+        ("sv", "Fas II i Uppsala. Det måste vara där, för patienterna bor där.", "Uppsala"),
+        ("sv", "Kontor i Solna för 40 personer. Vi tänker inte byta ort.", "Solna"),
+    ],
+)
+def test_what_fixes_a_place_may_be_said_of_a_second_one_or_in_a_second_sentence(
+    language: Language, text: str, place: str
+) -> None:
+    """A place that is only named beside gives way to the one that must be."""
+    need = READER.facility(text, language)
+    assert (need.place, need.is_place_fixed) == (place, True)
+
+
+def test_a_notification_to_the_fda_is_no_sum() -> None:
+    """510(k) has its number from the law."""
+    assert READER.funding("money for the FDA 510k and a 510(k) file", "en").amount_sek is None
+    assert READER.funding("we ask for 510 kSEK", "en").amount_sek is not None
+
+
+def test_employees_of_a_company_in_danderyd_are_none_of_its_hospital() -> None:
+    """Behind a number it is a size, and then a town."""
+    need = READER.funding("23 anställda i Danderyd, söker bidrag", "sv")
+    assert (need.form, need.employees) == (None, 23)
+    assert READER.funding("jag är anställd i Region Stockholm", "sv").form == "employee"

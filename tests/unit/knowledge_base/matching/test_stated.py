@@ -19,7 +19,7 @@ from knowledge_base.matching.stated_time import stated_times
         ("GMP behövs inte", [("gmp", "GMP", False)]),
         ("non-GMP is fine", [("gmp", "non-GMP", False)]),
         ("pre-GMP, before we go to GMP", [("gmp", "GMP", False)]),
-        ("grade C clean room, class 2", []),
+        ("grade C clean room, class 2", [("gmp", "grade C", True)]),
         ("a clean room for our first trial", [("gmp", "clean room for our first trial", True)]),
     ],
 )

@@ -16,6 +16,8 @@ from knowledge_base.matching.stated_partner import ALONE, stated_partners
         "we are alone in this",
         "vi är ensamma om projektet",
         "hinner inte med samarbeten",
+        "our firm prefers to run it entirely by itself",
+        "ensamt företag i Norrtälje",
     ],
 )
 def test_a_lone_applicant_is_known_by_many_words(text: str) -> None:
