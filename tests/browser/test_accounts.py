@@ -95,7 +95,7 @@ def test_an_invited_person_sets_up_two_factors_and_logs_in_with_them(owner: Page
     look(somebody, "account-code")
     # The code of this half minute set it up and is spent; the next one is good a little early.
     somebody.get_by_label("Code", exact=True).fill(phone.at(datetime.now(timezone.utc), counter_offset=1))
-    somebody.get_by_role("button", name="Go on").click()
+    somebody.get_by_role("button", name="Continue").click()
     expect(somebody.get_by_role("heading", name="Inbox")).to_be_visible()
     expect(somebody.get_by_role("link", name="Knowledge")).to_have_attribute("href", "/admin/documents")
 

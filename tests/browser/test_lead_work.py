@@ -148,7 +148,7 @@ def test_support_is_noted_and_downloaded(api: LoneApi, kim: Page) -> None:
     expect(kim.get_by_role("region", name="Support given")).to_contain_text(
         "EUR 250\u00a0000 of EUR 300\u00a0000"
     )
-    expect(kim.get_by_role("region", name="Support given")).to_contain_text("EUR 50\u00a0000 are left")
+    expect(kim.get_by_role("region", name="Support given")).to_contain_text("EUR 50\u00a0000 remains")
     look(kim, "lead-support")
     kim.goto("/staff/supports")
     expect(kim.get_by_text("Analysbolaget AB: Nearly all")).to_be_visible()
