@@ -34,7 +34,7 @@ async def confirm(
     """Turn it on with a first code, and show the recovery codes, this once; the session goes on renewed."""
     codes = await wired.accounts.second_factor.confirm(session.user, code, actor)
     if codes is None:
-        return await _enrolment(wired, page, session, 422, fault=door.text("wrong_code"))
+        return await _enrolment(wired, page, session, 422, fault=door.text("wrong_first_code"))
     token = await wired.staff.strengthen(session)
     shown = page.show(
         "account/recovery_codes.html",

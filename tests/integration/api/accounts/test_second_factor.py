@@ -116,6 +116,7 @@ async def test_it_is_on_only_after_a_first_code(owner: httpx.AsyncClient, app: F
     assert re.search(r'<svg[^>]* viewBox="0 0 \d+ \d+"', first.text), "the picture would be cut off"
     wrong = await submit(owner, FACTOR, FACTOR, code="000000")
     assert wrong.status_code == 422
+    assert "Enter the one that the app shows now." in wrong.text, "there are no recovery codes yet"
     key = first.text.partition('class="key">')[2][:20]
     assert key in wrong.text
     async with browser(app) as client:
