@@ -53,6 +53,9 @@ async def set_status(
         return _back(lead, "closed")
     if changed:
         wired.inbox_events.notify_all()
+    elif wanted is LeadStatus.TAKEN:  # the page is older than a colleague's taking it
+        owner = (await work.of(lead.id)).owner
+        return _back(lead, "taken" if owner and owner.id == user.id else "not_taken")
     return _back(lead, "status")
 
 
@@ -125,6 +128,8 @@ async def plan(
     remind_at = morning if settings.mail_on else None
     if await wired.stores.lead_work.plan(lead.id, chosen, user.id, stamp, remind_at):
         wired.inbox_events.notify_all()
+    if remind_at and remind_at <= actor.now:
+        return _back(lead, "follow_up_today")
     return _back(lead, "follow_up" if chosen else "no_follow_up")
 
 

@@ -14,7 +14,7 @@ from api.services import Services
 from api.staff_pages import StaffPage, StaffPages
 
 NOTE_LENGTH = 4000
-BAD_NEWS = ("empty", "too_long", "nobody", "closed", "no_day", "past_day", "not_merged")
+BAD_NEWS = ("empty", "too_long", "nobody", "closed", "not_taken", "no_day", "past_day", "not_merged")
 
 router = APIRouter(prefix="/staff", include_in_schema=False)
 

@@ -67,6 +67,8 @@ def test_the_body_is_the_one_that_the_webhook_takes() -> None:
         ("Is there a network of companies?", "network"),
         ("hållbarhet och återbruk", "sustainability"),
         ("Something else", "other"),
+        ("soft funding for a clinical trial of our diabetes drug", "funding"),
+        ("a lab bench within our budget", "facilities"),
     ],
 )
 def test_the_need_is_guessed_from_the_visitors_words(need: str, category: NeedCategory) -> None:

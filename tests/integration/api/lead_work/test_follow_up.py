@@ -73,6 +73,17 @@ async def test_the_owner_is_reminded_once_on_the_morning_of_the_day(
     assert sum("Follow up" in message["Subject"] for message in mailbox.messages) == 1
 
 
+async def test_who_chooses_today_after_the_reminders_is_told_that_none_comes(
+    staff: httpx.AsyncClient, watch: Watch
+) -> None:
+    """At noon the morning's e-mails have gone; the lead is due all the same."""
+    here = await a_stored_lead(staff)
+    done = await submit(staff, here, f"{here}/follow-up", day=watch.now.date().isoformat())
+    assert done.headers["location"].endswith("done=follow_up_today")
+    assert "Today’s reminders have already gone out" in (await staff.get(f"{here}?done=follow_up_today")).text
+    assert here in (await staff.get("/staff/due")).text
+
+
 async def test_what_is_due_stands_in_the_list_of_its_owner(staff: httpx.AsyncClient, watch: Watch) -> None:
     """Late and today are marked; what is done or closed is gone."""
     here = await a_stored_lead(staff)

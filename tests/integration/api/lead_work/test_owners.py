@@ -83,6 +83,22 @@ async def test_of_two_who_take_a_lead_at_one_moment_one_keeps_it(
     assert len(await services.stores.audit.page(WantedEntries("lead_status"), 30)) == 10
 
 
+async def test_who_takes_a_lead_on_a_page_older_than_a_colleagues_taking_it_is_told(
+    staff: httpx.AsyncClient, ida: httpx.AsyncClient
+) -> None:
+    """Both have the page of a new lead open; who has it already may press the button again."""
+    lead = a_lead()
+    await deliver(staff, lead)
+    here = f"/staff/leads/{lead['lead_id']}"
+    tokens = [(who, form_token(await who.get(here))) for who in (staff, ida, staff)]
+    told = [
+        (await who.post(f"{here}/status", data={"form_token": token, "status": "taken"})).headers["location"]
+        for who, token in tokens
+    ]
+    assert [place.partition("done=")[2] for place in told] == ["status", "not_taken", "taken"]
+    assert "Somebody else already has that lead." in (await ida.get(f"{here}?done=not_taken")).text
+
+
 @pytest.mark.parametrize(("form", "fields"), [("owner", {"owner": "1"}), ("status", {"status": "closed"})])
 async def test_who_has_a_lead_is_stored_with_its_entry_or_not_at_all(
     staff: httpx.AsyncClient, services: Services, form: str, fields: dict[str, str]
