@@ -15,6 +15,20 @@ def searchable(*texts: str | None) -> str:
     return _fold("\n".join(text for text in texts if text))
 
 
+def number_forms(number: str | None) -> str:
+    """Return the ways in which a number is looked for: as it was typed, its digits alone, and with its dash.
+
+    Args:
+        number: Of a telephone or an organisation; Swedish ones of organisations have a dash after six digits.
+    """
+    digits = "".join(character for character in number or "" if character.isdigit())
+    return (
+        " ".join(dict.fromkeys(filter(None, (number, digits, f"{digits[:6]}-{digits[6:]}"))))
+        if digits
+        else ""
+    )
+
+
 def search_words(asked: str) -> list[str]:
     """Return the words that a searchable text must contain, at most twelve of them."""
     return _fold(asked).split()[:MOST_WORDS]

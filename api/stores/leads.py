@@ -15,7 +15,7 @@ from api.deliveries import Receipt
 from api.documents import Stamp
 from api.leads import Lead, LeadEvent, LeadStatus, ScoreReason
 from api.mail_domains import domain_of
-from api.search_text import search_words, searchable
+from api.search_text import number_forms, search_words, searchable
 from api.stores.audit import write_audit
 from api.stores.delivered import insert_delivered
 from api.stores.outbox import LEAD_ROUTE, outbox_row
@@ -136,4 +136,5 @@ class LeadStore:
 
 
 def _search_text(lead: Lead) -> str:
-    return searchable(lead.company_name, lead.contact_name, lead.email, lead.need_text)
+    numbers = number_forms(lead.organisation_number), number_forms(lead.phone)
+    return searchable(lead.company_name, lead.contact_name, lead.email, *numbers, lead.need_text)

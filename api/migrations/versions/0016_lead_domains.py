@@ -1,4 +1,4 @@
-"""Keep beside each lead the domain of its address, by which others of the company are found."""
+"""Keep beside each lead the domain of its address, and its numbers in what is searched."""
 
 from __future__ import annotations
 
@@ -12,7 +12,15 @@ down_revision = "0015"
 
 AT_ONCE = 500
 
-leads = sa.table("leads", sa.column("id"), sa.column("email"), sa.column("email_domain"))
+leads = sa.table(
+    "leads",
+    sa.column("id"),
+    sa.column("email"),
+    sa.column("organisation_number"),
+    sa.column("phone"),
+    sa.column("email_domain"),
+    sa.column("search_text"),
+)
 
 
 def upgrade() -> None:
@@ -22,8 +30,7 @@ def upgrade() -> None:
     last = ""  # by id and in parts: a long list never stands in memory at once
     while rows := connection.execute(_after(last)).all():
         for row in rows:
-            domain = row.email.rpartition("@")[2].lower()  # as `api.mail_domains` does
-            connection.execute(sa.update(leads).where(leads.c.id == row.id).values(email_domain=domain))
+            connection.execute(sa.update(leads).where(leads.c.id == row.id).values(**_found_by(row)))
         last = rows[-1].id
     op.create_index("ix_leads_email_domain", "leads", ["email_domain"])
 
@@ -34,6 +41,18 @@ def downgrade() -> None:
     op.drop_column("leads", "email_domain")
 
 
+def _found_by(row: sa.Row[Any]) -> dict[str, str]:
+    """As `api.mail_domains` and `api.search_text` make it."""
+    numbers = (_forms(number) for number in (row.organisation_number, row.phone) if number)
+    text = "\n".join([row.search_text, *numbers])
+    return {"email_domain": row.email.rpartition("@")[2].lower(), "search_text": text}
+
+
+def _forms(number: str) -> str:
+    digits = "".join(character for character in number if character.isdigit())
+    return f"{number} {digits} {digits[:6]}-{digits[6:]}"
+
+
 def _after(lead_id: str) -> sa.Select[Any]:
-    query = sa.select(leads.c.id, leads.c.email).where(leads.c.id > lead_id)
-    return query.order_by(leads.c.id).limit(AT_ONCE)
+    columns = leads.c.id, leads.c.email, leads.c.organisation_number, leads.c.phone, leads.c.search_text
+    return sa.select(*columns).where(leads.c.id > lead_id).order_by(leads.c.id).limit(AT_ONCE)

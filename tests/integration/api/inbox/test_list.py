@@ -62,6 +62,10 @@ async def test_the_inbox_lists_new_leads_first_and_can_be_filtered(
         "RENRUM ÅKERÖ",
         "straße",
         "STRASSE",
+        "202100-3054",
+        "2021003054",
+        "070-174 06 05",
+        "0701740605",
     ],
 )
 async def test_a_search_finds_company_name_address_and_need_whatever_the_case(
@@ -73,6 +77,8 @@ async def test_a_search_finds_company_name_address_and_need_whatever_the_case(
         company_name="Åkerö Bio AB",
         contact_name="Élodie Strömberg",
         email="elodie@akero.se",
+        organisation_number="2021003054",
+        phone="070-174 06 05",
         need_text="Vi SÖKER ett\nrenrum på Hauptstraße 1.",
     )
     await deliver(client, found)

@@ -19,8 +19,9 @@ ACCOUNT = """
 LEAD = """
     INSERT INTO leads (id, delivery_id, source, status, company_name, country, contact_name, email,
       need_category, need_text, language, consent_version, consent_at, matched_records,
-      score_reasons, created_at)
-    VALUES ('a', 'a', 'bot', 0, 'Alfa', 'SE', 'Åsa', 'a@B.se', 'other', '', 'sv', '1', :at, '[]', '[]', :at)
+      score_reasons, created_at, organisation_number)
+    VALUES ('a', 'a', 'bot', 0, 'Alfa', 'SE', 'Åsa', 'a@B.se', 'other', '', 'sv', '1', :at, '[]', '[]', :at,
+      '5560360793')
 """
 
 
@@ -56,3 +57,18 @@ def test_a_companys_leads_from_before_the_upgrade_are_found(tmp_path: Path) -> N
         return [lead.id for lead in found]
 
     assert asyncio.run(build()) == ["a"]
+
+
+def test_a_lead_from_before_the_upgrade_is_found_by_its_number(tmp_path: Path) -> None:
+    """The revision adds it to what is searched, as new leads have it."""
+
+    async def build() -> list[str]:
+        database = Database(f"sqlite:///{tmp_path}/lots.db")
+        await database.write(before)
+        await migrate(database)
+        rows = await database.rows(text("SELECT search_text FROM leads"))
+        await database.close()
+        return [row[0] for row in rows]
+
+    [searched] = asyncio.run(build())
+    assert {"5560360793", "556036-0793"} <= set(searched.split())
