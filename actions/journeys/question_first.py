@@ -24,6 +24,7 @@ _FACT_ASKED_FOR: Final = 0.38  # a price, a date, a limit
 _QUESTION_MARK: Final = 2.97
 _LEAST: Final = -1.39  # a probability of .2: below the answer the journey is offered, so little is lost
 _SUREST: Final = 0.999
+_KNOWN_NAME: Final = 0.5  # how sure NLU is of what is wished with a bare name
 
 
 async def answer_first(
@@ -34,7 +35,8 @@ async def answer_first(
     Raises:
         KnowledgeNotReady: nothing is loaded.
     """
-    named = named_journey(turn.text) or is_bare_name(turn.text)
+    # A bare name is that of an instrument, unless NLU is at a loss with it: "SKV 4632" is a form.
+    named = named_journey(turn.text) or (is_bare_name(turn.text) and turn.sureness >= _KNOWN_NAME)
     if named or not _is_question(turn, _SUREST):
         return None
     reply = await find_reply(turn, knowledge)
