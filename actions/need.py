@@ -17,7 +17,7 @@ _STEMS: Final[tuple[tuple[NeedCategory, str], ...]] = (
     (
         "funding",
         r"fund|financ|finans|grant|bidrag|invest|loan|lån|capital|kapital|riskkapital|venture|vinnova|almi|eic|eurostars"
-        r"|horizon|stöd|subsid",
+        r"|horizon|stöd|subsid(?!iar)",
     ),
     (
         "facilities",
@@ -30,7 +30,7 @@ _STEMS: Final[tuple[tuple[NeedCategory, str], ...]] = (
         "establishment",
         r"establish|etabler|regist(?:er|rera)|permit|tillstånd|licen|visa|relocat|flytta|hire|recruit"
         r"|anställ|rekryter|tax|skatt"
-        r"|incubat|inkubat|start ?up|starta|soft landing|bolagsverket",
+        r"|incubat|inkubat|start ?up|starta|soft landing|bolagsverket|subsidiar|dotterbolag|filial",
     ),
     (
         "network",

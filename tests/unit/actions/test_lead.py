@@ -69,6 +69,7 @@ def test_the_body_is_the_one_that_the_webhook_takes() -> None:
         ("Something else", "other"),
         ("soft funding for a clinical trial of our diabetes drug", "funding"),
         ("a lab bench within our budget", "facilities"),
+        ("We want to set up a subsidiary in Flemingsberg from Germany", "establishment"),
     ],
 )
 def test_the_need_is_guessed_from_the_visitors_words(need: str, category: NeedCategory) -> None:
