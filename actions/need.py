@@ -16,7 +16,7 @@ NeedCategory = Literal["facilities", "funding", "establishment", "network", "sus
 _STEMS: Final[tuple[tuple[NeedCategory, str], ...]] = (
     (
         "funding",
-        r"fund|financ|finans|grant|bidrag|invest|loan|lån|capital|kapital|riskkapital|venture|vinnova|almi|eic|eurostars"
+        r"fund|money|pengar|financ|finans|grant|bidrag|invest|loan|lån|capital|kapital|riskkapital|venture|vinnova|almi|eic|eurostars"
         r"|horizon|stöd|subsid(?!iar)",
     ),
     (
@@ -28,7 +28,7 @@ _STEMS: Final[tuple[tuple[NeedCategory, str], ...]] = (
     ),
     (
         "establishment",
-        r"establish|etabler|regist(?:er|rera)|permit|tillstånd|licen|visa|relocat|flytta|hire|recruit"
+        r"establish|set(?:ting)? ?up|mov(?:e|ing)|etabler|regist(?:er|rera)|permit|tillstånd|licen|visa|relocat|flytta|hire|recruit"
         r"|anställ|rekryter|tax|skatt"
         r"|incubat|inkubat|start ?up|starta|soft landing|bolagsverket|subsidiar|dotterbolag|filial",
     ),

@@ -69,6 +69,10 @@ def test_the_body_is_the_one_that_the_webhook_takes() -> None:
         ("Something else", "other"),
         ("soft funding for a clinical trial of our diabetes drug", "funding"),
         ("a lab bench within our budget", "facilities"),
+        ("We need money to develop our test", "funding"),
+        ("Vi söker finansiering för en klinisk studie", "funding"),
+        ("we move our company from Denmark", "establishment"),
+        ("set up a lab", "facilities"),
         ("We want to set up a subsidiary in Flemingsberg from Germany", "establishment"),
     ],
 )
