@@ -16,8 +16,8 @@ NeedCategory = Literal["facilities", "funding", "establishment", "network", "sus
 _STEMS: Final[tuple[tuple[NeedCategory, str], ...]] = (
     (
         "funding",
-        r"fund|money|pengar|financ|finans|grant|bidrag|invest|loan|lån|capital|kapital|riskkapital|venture|vinnova|almi|eic|eurostars"
-        r"|horizon|stöd|subsid(?!iar)",
+        r"fund|money|pengar|financ|finans|grant|bidrag|invest|loan|lån|capital|kapital|riskkapital|venture"
+        r"|vinnova|almi|eic|eurostars|horizon|stöd|subsid(?!iar)",
     ),
     (
         "facilities",
@@ -28,8 +28,8 @@ _STEMS: Final[tuple[tuple[NeedCategory, str], ...]] = (
     ),
     (
         "establishment",
-        r"establish|set(?:ting)? ?up|mov(?:e|ing)|etabler|regist(?:er|rera)|permit|tillstånd|licen|visa|relocat|flytta|hire|recruit"
-        r"|anställ|rekryter|tax|skatt"
+        r"establish|set(?:ting)? ?up|mov(?:e|ing)|etabler|regist(?:er|rera)|permit|tillstånd|licen|visa"
+        r"|relocat|flytta|hire|recruit|anställ|rekryter|tax|skatt"
         r"|incubat|inkubat|start ?up|starta|soft landing|bolagsverket|subsidiar|dotterbolag|filial",
     ),
     (
