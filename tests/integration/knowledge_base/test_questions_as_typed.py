@@ -50,9 +50,12 @@ ANSWERED: tuple[Typed, ...] = (
 # The right document is among the first three found, but another one answers, or none with enough confidence.
 MISSED: tuple[Typed, ...] = (
     ("en", "zebrafish permitt", "animal-research-permits"),
-    ("sv", "fou avdrg", "rd-tax-deduction"),
     ("sv", "vem äger novumm", "novum-labs"),
     ("sv", "starta ab", "register-ab"),
+)
+# Answered, and so near the least confidence that the rounding of another processor decides.
+NEAR = (
+    ("sv", "fou avdrg", "rd-tax-deduction"),
     ("sv", "mikroskåp konfokal", "live-cell-imaging"),
 )
 
@@ -61,6 +64,7 @@ MISSED: tuple[Typed, ...] = (
     ("language", "question", "document_id"),
     [
         *ANSWERED,
+        *(pytest.param(*typed, marks=pytest.mark.xfail(strict=False, reason="near")) for typed in NEAR),
         *(pytest.param(*typed, marks=pytest.mark.xfail(strict=True, reason="not yet")) for typed in MISSED),
     ],
 )
