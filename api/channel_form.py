@@ -132,11 +132,13 @@ def rotated(channel: Channel, seal: Seal) -> Channel:
     """Add a new signing secret; the one before it stays good.
 
     Raises:
-        ChannelRefusedError: The others cannot be read any more.
+        ChannelRefusedError: The others cannot be read any more, or there are two already: somebody has to
+            retire the older one, which the receiver may still use.
     """
     secrets = _opened(channel, seal)
-    signing = (new_secret(), *secrets.signing)[:MOST_SECRETS]
-    return _sealed(channel, replace(secrets, signing=signing), seal)
+    if len(secrets.signing) >= MOST_SECRETS:
+        raise ChannelRefusedError("two_secrets")
+    return _sealed(channel, replace(secrets, signing=(new_secret(), *secrets.signing)), seal)
 
 
 def retired(channel: Channel, seal: Seal) -> Channel:

@@ -23,10 +23,12 @@ from api.channel_form import (
 )
 from api.delivery_trouble import trouble
 from api.deps import Wired
+from api.documents import Stamp
 from api.errors import ChannelRefusedError, DeliveryError, NotFoundError
 from api.notices.channel import KINDS, Channel, ChannelKind
 from api.notices.crm import HUBSPOT
 from api.notices.example import example_notice
+from api.seal import Seal
 from api.services import Services
 from api.staff_cookies import Acting, OurForm
 from api.staff_pages import AdminPage, StaffPages
@@ -169,29 +171,15 @@ async def rotate(
     actor: Acting,
 ) -> Response:
     """Give a webhook a second secret, shown now and never again; both sign until the old one is retired."""
-    seal, entry = wired.telling.seal, actor.did("channel_secret", channel.name)
-    try:
-        kept = await wired.stores.channels.change(
-            channel.id, lambda now: rotated(now, seal), stamp, lambda _: entry
-        )
-    except ChannelRefusedError as refusal:
-        return _form(pages, channel, troubles=refusal.troubles)
-    return _form(pages, kept, secret=_newest_secret(wired, kept)) if kept else _gone()
+    done = await _with_secrets(pages, channel, rotated, stamp, actor)
+    return _form(pages, done, secret=_newest_secret(wired, done)) if isinstance(done, Channel) else done
 
 
 @router.post("/{channel_id}/retire", dependencies=[OurForm])
-async def retire(
-    *, wired: Wired, pages: AdminPage, stamp: NewStamp, actor: Acting, channel: OwnChannel
-) -> Response:
+async def retire(*, pages: AdminPage, stamp: NewStamp, actor: Acting, channel: OwnChannel) -> Response:
     """Let the older secret of a webhook sign no longer."""
-    seal, entry = wired.telling.seal, actor.did("channel_secret", channel.name)
-    try:
-        kept = await wired.stores.channels.change(
-            channel.id, lambda now: retired(now, seal), stamp, lambda _: entry
-        )
-    except ChannelRefusedError as refusal:
-        return _form(pages, channel, troubles=refusal.troubles)
-    return RedirectResponse(f"{CHANNELS}/{channel.id}?done=retired", 303) if kept else _gone()
+    done = await _with_secrets(pages, channel, retired, stamp, actor)
+    return RedirectResponse(f"{CHANNELS}/{done.id}?done=retired", 303) if isinstance(done, Channel) else done
 
 
 @router.post("/{channel_id}/delete", dependencies=[OurForm])
@@ -199,6 +187,20 @@ async def delete(wired: Wired, _user: Administrator, actor: Acting, channel: Own
     """Delete a channel; what waits for it becomes a dead letter."""
     await wired.stores.channels.delete(channel.id, actor.did("channel_removed", channel.name))
     return RedirectResponse(f"{CHANNELS}?done=deleted", 303)
+
+
+async def _with_secrets(
+    pages: StaffPages, channel: Channel, how: Callable[[Channel, Seal], Channel], stamp: Stamp, actor: Actor
+) -> Channel | Response:
+    """Change the secrets of a channel as it is now; return it, or the page that says why it was not."""
+    wired, entry = pages.wired, actor.did("channel_secret", channel.name)
+    try:
+        kept = await wired.stores.channels.change(
+            channel.id, lambda now: how(now, wired.telling.seal), stamp, lambda _: entry
+        )
+    except ChannelRefusedError as refusal:
+        return _form(pages, channel, troubles=refusal.troubles)
+    return kept or _gone()
 
 
 def _gone() -> Response:

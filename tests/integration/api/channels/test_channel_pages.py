@@ -78,6 +78,9 @@ async def test_while_a_secret_rotates_both_are_good_and_then_only_the_new_one(
     await post(administrator, f"{own}/test")
     for secret in (first, second):
         Webhook(secret).verify(listener.posts[-1].body, listener.posts[-1].headers)
+    third = await post(administrator, f"{own}/secret")
+    assert third.status_code == 422
+    assert "Two secrets are valid already" in third.text
     await post(administrator, f"{own}/retire")
     await post(administrator, f"{own}/test")
     Webhook(second).verify(listener.posts[-1].body, listener.posts[-1].headers)

@@ -14,6 +14,7 @@ from api.accounts.audit import AuditEntry
 from api.channel_form import kept_secrets, rotated
 from api.channel_tables import channel_rules, channels
 from api.documents import Stamp
+from api.errors import ChannelRefusedError
 from api.notices.channel import Channel
 from api.notices.rule import Rule
 from api.seal import Seal
@@ -76,10 +77,10 @@ async def test_a_webhook_whose_secrets_are_lost_gets_a_new_one_that_is_shown(
     assert len(listener.posts) == 1
 
 
-async def test_two_who_add_a_secret_at_one_moment_both_keep_theirs(
+async def test_of_two_who_add_a_secret_at_one_moment_the_second_is_refused(
     administrator: httpx.AsyncClient, services: Services, address: str
 ) -> None:
-    """Each begins with what is kept then, not with what the page has shown."""
+    """It begins with what is kept then, not with what the page has shown: the one in use must stay good."""
     number, seal = await add_channel(administrator, "webhook", url=address), services.telling.seal
 
     async def rotate() -> str:
@@ -93,11 +94,18 @@ async def test_two_who_add_a_secret_at_one_moment_both_keep_theirs(
         assert secrets
         return secrets.signing[0]
 
-    made = await asyncio.gather(rotate(), rotate())
-    channel = await services.stores.channels.find(number)
-    secrets = kept_secrets(channel, seal) if channel else None
-    assert secrets
-    assert set(secrets.signing) == set(made)
+    async def signing() -> tuple[str, ...]:
+        channel = await services.stores.channels.find(number)
+        secrets = kept_secrets(channel, seal) if channel else None
+        assert secrets
+        return secrets.signing
+
+    [in_use] = await signing()
+    done = await asyncio.gather(rotate(), rotate(), return_exceptions=True)
+    [made] = [secret for secret in done if isinstance(secret, str)]
+    [refusal] = [fault for fault in done if isinstance(fault, ChannelRefusedError)]
+    assert refusal.troubles == ("two_secrets",)
+    assert await signing() == (made, in_use)
 
 
 async def test_a_channel_that_was_deleted_meanwhile_does_not_come_back(
