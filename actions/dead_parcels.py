@@ -23,8 +23,7 @@ def add_dead_routes(app: Sanic[Any, Any], spool: Spool, wake: Callable[[], None]
     """Add `GET /parcels/dead`, and `POST /parcels/again` with the `ids` to send again; without any: all."""
 
     async def dead(_request: Request) -> HTTPResponse:
-        parcels = await asyncio.to_thread(spool.dead)
-        damaged = await asyncio.to_thread(spool.damaged)
+        parcels, damaged = await asyncio.to_thread(spool.dead)
         shown = [described(parcel) for parcel in parcels[:_MOST]]
         return answer({"parcels": shown, "number": len(parcels), "damaged": damaged})
 
@@ -64,7 +63,7 @@ def revive(spool: Spool, ids: Collection[str] | None) -> int:
     Raises:
         NotSaved: the disk is full; what is left is still dead.
     """
-    parcels = [parcel for parcel in spool.dead() if ids is None or parcel.id in ids]
+    parcels = [parcel for parcel in spool.dead()[0] if ids is None or parcel.id in ids]
     for parcel in parcels:
         spool.revive(parcel)
     return len(parcels)

@@ -12,6 +12,7 @@ import os
 import time
 import uuid
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from pathlib import Path
@@ -110,14 +111,17 @@ class Spool:
         _write(self._dead, parcel)
         self.remove(parcel.id)
 
-    def dead(self) -> list[Parcel]:
-        """All that was refused for good, the oldest first; a file that holds no parcel is left out."""
-        found = (_read_or_none(file) for file in _files(self._dead))
-        return sorted((parcel for parcel in found if parcel is not None), key=attrgetter("made"))
-
-    def damaged(self) -> list[str]:
-        """The names of the dead files that hold no parcel: nobody can deliver them as they are."""
-        return [file.name for file in _files(self._dead) if file.exists() and _read_or_none(file) is None]
+    def dead(self) -> tuple[list[Parcel], list[str]]:
+        """All that was refused for good, the oldest first, and the names of files that hold no parcel."""
+        parcels: list[Parcel] = []
+        damaged: list[str] = []
+        for file in _files(self._dead):
+            with suppress(FileNotFoundError):  # sent again, or erased, meanwhile
+                try:
+                    parcels.append(_read(file))
+                except DamagedParcel:
+                    damaged.append(file.name)
+        return sorted(parcels, key=attrgetter("made")), damaged
 
     def revive(self, parcel: Parcel) -> None:
         """Have a dead parcel tried again, from the first attempt on.
@@ -216,13 +220,6 @@ def _sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-
-
-def _read_or_none(file: Path) -> Parcel | None:
-    try:
-        return _read(file)
-    except (DamagedParcel, FileNotFoundError):
-        return None
 
 
 def _read(file: Path) -> Parcel:

@@ -22,11 +22,8 @@ def number_forms(number: str | None) -> str:
         number: Of a telephone or an organisation; Swedish ones of organisations have a dash after six digits.
     """
     digits = "".join(character for character in number or "" if character.isdigit())
-    return (
-        " ".join(dict.fromkeys(filter(None, (number, digits, f"{digits[:6]}-{digits[6:]}"))))
-        if digits
-        else ""
-    )
+    forms = (number or "", digits, f"{digits[:6]}-{digits[6:]}") if digits else ()
+    return " ".join(dict.fromkeys(forms))
 
 
 def search_words(asked: str) -> list[str]:

@@ -25,7 +25,7 @@ def spool(tmp_path: Path) -> Spool:
 
 def test_a_dead_parcel_is_described_without_its_person(spool: Spool) -> None:
     """The company, the time and the reason tell enough to decide."""
-    first, _ = spool.dead()
+    (first, _), damaged = spool.dead()
     assert described(first) == {
         "id": FIRST,
         "kind": "lead",
@@ -34,7 +34,7 @@ def test_a_dead_parcel_is_described_without_its_person(spool: Spool) -> None:
         "attempts": 1,
         "last_error": "HTTP 422",
     }
-    assert spool.damaged() == ["torn.json"]
+    assert damaged == ["torn.json"]
 
 
 @pytest.mark.parametrize(
@@ -44,9 +44,10 @@ def test_what_is_revived_waits_for_its_first_attempt_again(
     spool: Spool, ids: list[str] | None, left: list[str]
 ) -> None:
     """As old as it was; a damaged file stays, and a path that is no id names nothing."""
-    before: dict[str, Parcel] = {parcel.id: parcel for parcel in spool.dead()}
+    before: dict[str, Parcel] = {parcel.id: parcel for parcel in spool.dead()[0]}
     assert revive(spool, ids) == 2 - len(left)
-    assert [parcel.id for parcel in spool.dead()] == left
+    parcels, damaged = spool.dead()
+    assert [parcel.id for parcel in parcels] == left
     for parcel in spool.pending():
         assert (parcel.attempts, parcel.made) == (0, before[parcel.id].made)
-    assert spool.damaged() == ["torn.json"]
+    assert damaged == ["torn.json"]
