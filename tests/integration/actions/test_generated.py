@@ -122,7 +122,7 @@ def test_one_unsupported_sentence_brings_the_quoted_answer_and_the_log_has_no_wo
     assert counts(server) - before == {"unsupported": 1}
     log = server.log.read_text("utf-8")
     assert "answer.not_worded" in log
-    for secret in ("950", "clean room", "sk-hidden"):
+    for secret in ("SEK 950", "clean room", "sk-hidden"):
         assert secret not in log
 
 
