@@ -25,6 +25,7 @@ TUNING: Final = (
     "needs_tuning6",
     "needs_tuning7",
     "needs_tuning8",
+    "needs_tuning9",
 )
 LEARNT: Final = tuple(FOLDER / f"{name}.jsonl" for name in (*NOTED, *TUNING))
 
