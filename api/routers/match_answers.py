@@ -44,12 +44,13 @@ async def confirm(
         token=token,
         resource=resource,
         wording=match.other(side.kind).wording,
+        contact=wired.settings.privacy_contact or ", ".join(wired.settings.mail_to),
     )
 
 
 @router.post("/{token}/{action}")
 async def answer(wired: Wired, side: AskedSide, token: str, action: Action) -> Response:
-    """Take the answer; a second one changes nothing."""
+    """Take the answer; a second one changes nothing, but for a no that takes back a yes in time."""
     await _found(wired, side)
     await wired.stores.matches.answer(side.match_id, side.kind, ANSWERS[action], wired.clock())
     wired.jobs.outbox.wake()

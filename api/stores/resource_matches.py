@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from api.accounts.audit import AuditEntry
 from api.database import Database
 from api.documents import Stamp
-from api.resource_matches import Answer, ResourceMatch
+from api.resource_matches import Answer, ResourceMatch, SideState
 from api.resource_tables import resource_matches as matches
 from api.resource_tables import resources
 from api.resources import KINDS, ResourceEvent, ResourceKind, ResourceState, opposite
@@ -22,6 +22,7 @@ from api.stores.resource_history import insert_event
 from api.tables import outbox
 
 MOST_SHOWN = 100
+WITHDRAWAL: tuple[SideState, Answer] = ("agreed", "declined")
 
 Wordings = Mapping[ResourceKind, str]
 
@@ -92,12 +93,13 @@ class ResourceMatchStore:
 
         When both have agreed, the same transaction has both told: of two who agree at once the second does
         it, for both change the same row. When one declines, the other is told that nothing comes of it.
+        Consent can be withdrawn: until both were told a yes becomes a no, of which the other hears nothing.
         """
-        state = matches.c[f"{kind}_state"]
-        change = update(matches).where(matches.c.id == match_id, OPEN, state == "asked")
 
         def work(connection: Connection) -> bool:
-            if not connection.execute(change.values({state: answer})).rowcount:
+            new = _change(connection, match_id, kind, ("asked", answer))
+            withdrawn = not new and answer == "declined" and _change(connection, match_id, kind, WITHDRAWAL)
+            if not (new or withdrawn):
                 return False
             resource_id = connection.execute(_resource_of(match_id, kind)).scalar_one()
             insert_event(connection, ResourceEvent(resource_id, answer, "", "", now, match_id))
@@ -105,7 +107,8 @@ class ResourceMatchStore:
                 _tell_if_both_agreed(connection, match_id, now)
             else:
                 for match in close(connection, matches.c.id == match_id, now):
-                    tell_closed(connection, match, opposite(kind), now)
+                    if new:
+                        tell_closed(connection, match, opposite(kind), now)
             return True
 
         return await self._database.write(work)
@@ -122,6 +125,16 @@ class ResourceMatchStore:
             return len(lapsed)
 
         return await self._database.write(work)
+
+
+def _change(
+    connection: Connection, match_id: int, kind: ResourceKind, step: tuple[SideState, Answer]
+) -> bool:
+    """Take a side of an open match from one state to another; tell whether it was in the first."""
+    before, after = step
+    state = matches.c[f"{kind}_state"]
+    change = update(matches).where(matches.c.id == match_id, OPEN, state == before)
+    return bool(connection.execute(change.values({state: after})).rowcount)
 
 
 def _tell_if_both_agreed(connection: Connection, match_id: int, now: datetime) -> None:
