@@ -6,6 +6,7 @@ from typing import Literal
 
 Reason = Literal[
     "account",
+    "account_gone",
     "answer",
     "channel",
     "channel_in_settings",

@@ -13,7 +13,7 @@ from api.colleagues import mentioned
 from api.deps import PageMaker, Wired
 from api.document_checks import day_of
 from api.documents import Stamp
-from api.errors import InvalidInputError, LeadClosedError
+from api.errors import InvalidInputError, LeadClosedError, NotFoundError
 from api.kept_form import KeptFormRoute
 from api.leads import Lead, LeadEvent, LeadStatus
 from api.routers.staff_leads import NOTE_LENGTH, show_lead
@@ -80,6 +80,8 @@ async def give(
         given = await wired.stores.lead_work.give(lead.id, to, stamp, entry, mail=mail)
     except LeadClosedError:
         return _back(lead, "closed")
+    except NotFoundError:  # deleted since the colleagues were listed
+        return _back(lead, "nobody")
     if given:
         wired.jobs.outbox.wake()
         wired.inbox_events.notify_all()
@@ -101,10 +103,10 @@ async def add_note(
     note = LeadEvent("note", user.name, written, wired.clock())
     named = mentioned(written, await wired.stores.lead_work.colleagues())
     others = [colleague.id for colleague in named if colleague.id != user.id]
-    await wired.stores.mentions.add_note(lead.id, note, others, mail=wired.settings.mail_on)
+    told = await wired.stores.mentions.add_note(lead.id, note, others, mail=wired.settings.mail_on)
     wired.jobs.outbox.wake()
     wired.inbox_events.notify_all()
-    return _back(lead, "told" if others else "note")
+    return _back(lead, "told" if told else "note")
 
 
 @router.post("/follow-up", dependencies=[OurForm])

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, delete, func, insert, or_, sel
 from api.database import Database
 from api.handoff_tables import canned_answers
 from api.models import Language
+from api.stores.users import hold_account
 
 MOST = 200  # of one person, and of everybody's
 
@@ -57,10 +58,15 @@ class CannedAnswerStore:
         return [CannedAnswer(*row) for row in rows]
 
     async def add(self, user_id: int, answer: CannedAnswer, now: datetime) -> bool:
-        """Store a new answer; tell whether there was room for it."""
+        """Store a new answer; tell whether there was room for it.
+
+        Raises:
+            NotFoundError: The account has been deleted.
+        """
         owner = None if answer.shared else user_id
 
         def work(connection: Connection) -> bool:
+            hold_account(connection, user_id)
             if not _room(connection, owner):
                 return False
             connection.execute(insert(canned_answers).values(user_id=owner, **_values(answer, now)))

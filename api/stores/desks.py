@@ -12,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from api.account_tables import users
 from api.database import Database
 from api.handoff_tables import desks
+from api.stores.users import hold_account
 
 SHOWN = 50
 
@@ -42,10 +43,15 @@ class DeskStore:
         return Desk(*rows[0]) if rows else Desk()
 
     async def keep(self, user_id: int, desk: Desk, now: datetime) -> None:
-        """Store a person's desk."""
+        """Store a person's desk.
+
+        Raises:
+            NotFoundError: The account has been deleted.
+        """
         values = {"named": desk.named, "available": desk.available, "seen_at": now}
 
         def work(connection: Connection) -> None:
+            hold_account(connection, user_id)
             change = update(desks).where(desks.c.user_id == user_id).values(values)
             if not connection.execute(change).rowcount:
                 connection.execute(insert(desks), {"user_id": user_id, **values})

@@ -20,6 +20,7 @@ from api.handoffs import WITH_STAFF, Handoff
 from api.models import Draft, Message
 from api.stores.audit import write_audit
 from api.stores.messages import store_draft
+from api.stores.users import hold_account
 from api.tables import messages, sessions
 
 AT_ONCE = 50
@@ -103,9 +104,13 @@ class HandoffStore:
         """Give a conversation to a member of staff; tell whether nobody else had it.
 
         What the bot has not answered yet is the person's to answer, and an answer under way is not stored.
+
+        Raises:
+            NotFoundError: The account has been deleted.
         """
 
         def work(connection: Connection) -> bool:
+            hold_account(connection, user_id)
             if not _move(connection, session_id, ("bot", "waiting_for_staff"), "staff"):
                 return False
             unanswered = _settle(connection, session_id)

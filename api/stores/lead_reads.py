@@ -9,6 +9,7 @@ from sqlalchemy import Connection, literal, select, true
 from api.database import Database, insertion
 from api.inbox_tables import lead_reads
 from api.stores.inbox import unread_ones
+from api.stores.users import hold_accounts
 from api.tables import leads
 
 _COLUMNS = ["user_id", "lead_id", "read_at"]
@@ -47,6 +48,8 @@ class LeadReadStore:
         rows = select(found.c.reader, found.c.id, found.c.now)
 
         def work(connection: Connection) -> int:
+            if not hold_accounts(connection, user_id):
+                return 0  # deleted since the page was asked for
             # `true`: SQLite would take the ON of ON CONFLICT for a join's.
             query = insertion(connection, lead_reads).from_select(_COLUMNS, rows.where(true()))
             return connection.execute(query.on_conflict_do_nothing()).rowcount

@@ -21,7 +21,7 @@ from api.leads import LeadEvent, LeadEventKind, LeadStatus
 from api.stores.audit import write_audit
 from api.stores.leads import LEAD_COLUMNS, lead_of
 from api.stores.outbox import LEAD_ASSIGNED, LEAD_FOLLOW_UP, errand_name, insert_once, outbox_row
-from api.stores.users import User
+from api.stores.users import User, hold_account
 from api.tables import lead_events, leads, outbox
 
 COLLEAGUES_LIMIT = 500
@@ -44,15 +44,13 @@ def hold(connection: Connection, *lead_ids: str) -> None:
 
 
 def let_go(connection: Connection, user_id: int, stamp: Stamp) -> None:
-    """Let anybody take the leads that an account has, in the transaction that deletes it.
+    """Let anybody take the leads that an account has, in the transaction that holds and deletes it.
 
     Closed ones stay closed.
     """
     theirs = select(lead_work.c.lead_id).where(lead_work.c.owner_id == user_id)
-    # The leads first, as everybody does; then the account, so that nobody hands it one more.
     hold(connection, *connection.execute(theirs).scalars())
-    connection.execute(select(users.c.id).where(users.c.id == user_id).with_for_update()).all()
-    # Asked anew: one may have come or gone while this waited.
+    # Asked anew: one may have gone to somebody else while this waited. None has come: the account is held.
     taken = select(leads.c.id).where(leads.c.id.in_(theirs), leads.c.status == int(LeadStatus.TAKEN))
     for lead_id in connection.execute(taken).scalars().all():
         _hand_over(connection, lead_id, None, stamp, handed=True)
@@ -114,9 +112,12 @@ class LeadWorkStore:
 
         Raises:
             LeadClosedError: It is closed.
+            NotFoundError: The colleague's account has been deleted.
         """
 
         def work(connection: Connection) -> bool:
+            if to:
+                hold_account(connection, to.id)
             _hold_open(connection, lead_id, reopen=reopen)
             handed = _owner_id(connection, lead_id) != (to.id if to else None)
             changed = _hand_over(connection, lead_id, to, stamp, handed=handed, by=entry.actor_id)
@@ -135,9 +136,11 @@ class LeadWorkStore:
 
         Raises:
             LeadClosedError: It is closed, and not to be reopened.
+            NotFoundError: Their account has been deleted.
         """
 
         def work(connection: Connection) -> bool:
+            hold_account(connection, to.id)
             _hold_open(connection, lead_id, reopen=reopen)
             if _owner_id(connection, lead_id) is not None:
                 return False
@@ -158,9 +161,13 @@ class LeadWorkStore:
             planner: The account of who says so.
             stamp: Their name, and now.
             remind_at: When the reminder is sent, once, however often the day is set; none: nobody is.
+
+        Raises:
+            NotFoundError: The planner's account has been deleted.
         """
 
         def work(connection: Connection) -> bool:
+            hold_account(connection, planner)
             hold(connection, lead_id)
             query = select(lead_work.c.follow_up_on).where(lead_work.c.lead_id == lead_id)
             if connection.execute(query).scalar() == day:

@@ -15,6 +15,7 @@ from api.lead_work import Mention
 from api.lead_work_tables import mentions
 from api.leads import LeadEvent, lead_title
 from api.stores.outbox import LEAD_MENTION, outbox_row
+from api.stores.users import hold_accounts
 from api.tables import lead_events, leads, outbox
 
 
@@ -24,16 +25,21 @@ class MentionStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def add_note(self, lead_id: str, note: LeadEvent, named: Sequence[int], *, mail: bool) -> None:
-        """Add a note to a lead's history, and tell the accounts that it names."""
+    async def add_note(self, lead_id: str, note: LeadEvent, named: Sequence[int], *, mail: bool) -> bool:
+        """Add a note to a lead's history, and mention whom it names; tell whether it names anybody.
 
-        def work(connection: Connection) -> None:
+        Whose account has been deleted meanwhile is not mentioned; the note is kept all the same.
+        """
+
+        def work(connection: Connection) -> bool:
+            told = hold_accounts(connection, *named)
             query = insert(lead_events).values(lead_id=lead_id, **asdict(note)).returning(lead_events.c.id)
             event_id = connection.execute(query).scalar_one()
-            for user_id in named:
+            for user_id in sorted(told):
                 _mention(connection, event_id, user_id, note.created_at if mail else None)
+            return bool(told)
 
-        await self._database.write(work)
+        return await self._database.write(work)
 
     async def find(self, number: int) -> Mention | None:
         """Return a mention, or nothing."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, and_, delete, func, select, update
+from sqlalchemy import Connection, and_, delete, func, or_, select, update
 
 from api.account_tables import password_links, second_factors, staff_sessions, users
 from api.accounts.audit import AuditEntry
@@ -90,11 +90,14 @@ class PeopleStore:
     async def _unless_last_owner(
         self, user_id: int, change: Callable[[Connection], None], entry: AuditEntry, *, stays: bool
     ) -> bool:
-        # Locked: two owners who demote each other at one moment would both see the other one remain.
-        owners = select(users.c.id).where(users.c.role == "owner").limit(SHOWN).with_for_update()
+        # Locked: two owners who demote each other at one moment would both see the other one remain. With
+        # them the account itself, in the order in which others hold several, and before its leads.
+        held = or_(users.c.role == "owner", users.c.id == user_id)
+        query = select(users.c.id, users.c.role).where(held).order_by(users.c.id).limit(SHOWN)
 
         def work(connection: Connection) -> bool:
-            remaining = set(connection.execute(owners).scalars()) - (set() if stays else {user_id})
+            found = connection.execute(query.with_for_update()).all()
+            remaining = {row.id for row in found if row.role == "owner"} - (set() if stays else {user_id})
             if not remaining and not stays:
                 return False
             change(connection)

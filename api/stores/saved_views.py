@@ -11,6 +11,7 @@ from api.account_tables import users
 from api.database import Database
 from api.inbox.saved_view import SavedView
 from api.inbox_tables import saved_views
+from api.stores.users import hold_account
 
 MOST_OWN = 50
 SHOWN = 200
@@ -36,12 +37,17 @@ class SavedViewStore:
         return [SavedView(id_, owner_id, owner, *rest) for id_, owner_id, *rest, owner in rows]
 
     async def save(self, user_id: int, name: str, query: str, *, shared: bool, now: datetime) -> bool:
-        """Keep a view; one of the same name is replaced. Tell whether there is room for it."""
+        """Keep a view; one of the same name is replaced. Tell whether there is room for it.
+
+        Raises:
+            NotFoundError: The account has been deleted.
+        """
         content = {"query": query, "shared": shared}
         known = saved_views.c.user_id == user_id, saved_views.c.name == name
         row = {"user_id": user_id, "name": name, "created_at": now, **content}
 
         def work(connection: Connection) -> bool:
+            hold_account(connection, user_id)
             if connection.execute(update(saved_views).where(*known).values(content)).rowcount:
                 return True
             number = select(func.count()).select_from(saved_views).where(saved_views.c.user_id == user_id)

@@ -12,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from api.account_tables import invitations, setup_links, users
 from api.accounts.audit import AuditEntry
 from api.database import Database
+from api.errors import NotFoundError
 from api.stores.audit import write_audit
 
 Role = Literal["staff", "administrator", "owner"]
@@ -61,6 +62,26 @@ def insert_user(connection: Connection, new: NewUser) -> int:
     connection.execute(delete(invitations).where(invitations.c.email == new.email))
     [user_id] = connection.execute(insert(users).values(values).returning(users.c.id)).one()
     return int(user_id)
+
+
+def hold_accounts(connection: Connection, *user_ids: int) -> set[int]:
+    """Keep some accounts from being deleted until the transaction ends; return those that are there.
+
+    Before a lead, a conversation or anything else is held: so does who deletes an account, and neither
+    waits for the other.
+    """
+    query = select(users.c.id).where(users.c.id.in_(user_ids)).order_by(users.c.id)
+    return set(connection.execute(query.with_for_update(read=True, key_share=True)).scalars())
+
+
+def hold_account(connection: Connection, user_id: int) -> None:
+    """Keep an account from being deleted until the transaction ends, before anything else is held.
+
+    Raises:
+        NotFoundError: It has been deleted meanwhile.
+    """
+    if not hold_accounts(connection, user_id):
+        raise NotFoundError("This account has been removed.", reason="account_gone")
 
 
 class UserStore:
