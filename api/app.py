@@ -19,7 +19,6 @@ from api.compression import CompressAssets
 from api.database import Database
 from api.errors import (
     LinkExpiredError,
-    LoginNeededError,
     NotAdministratorError,
     NotOwnerError,
     SecondFactorNeededError,
@@ -28,7 +27,7 @@ from api.file_reader import MEGABYTE, FileReader, reader_for
 from api.headers import SecurityHeaders
 from api.knowledge_process import Knowledge, KnowledgeProcess, environ_for
 from api.outside import Outside
-from api.pages import error_page, error_part, pages_for
+from api.pages import error_page, pages_for
 from api.passwords import Passwords
 from api.problems import install_problems
 from api.rasa import RasaClient
@@ -88,6 +87,7 @@ from api.routers import (
 from api.services import Services
 from api.settings import Settings, load_settings
 from api.surprises import CatchSurprises
+from api.way_back import install_way_back
 from api.web_page import PageFetcher, WebPages
 from api.wiring import wire
 
@@ -207,7 +207,7 @@ def _dress(app: FastAPI, settings: Settings) -> None:
     app.router.routes.extend(_routes())
     app.mount("/static", StaticFiles(directory=settings.web_dir / "static", check_dir=False), name="static")
     install_problems(app)
-    app.add_exception_handler(LoginNeededError, _to_login)
+    install_way_back(app)
     app.add_exception_handler(SecondFactorNeededError, _to_second_factor)
     app.add_exception_handler(NotAdministratorError, _no_rights)
     app.add_exception_handler(NotOwnerError, _not_owner)
@@ -243,12 +243,6 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         await services.rasa.close()
         await services.actions.close()
         await services.database.close()
-
-
-async def _to_login(request: Request, _error: Exception) -> Response:
-    if "hx-request" in request.headers:  # a part of a page: what is typed on the page must not be lost
-        return error_part(request, "logged_out")
-    return RedirectResponse("/staff/login", 303)
 
 
 async def _no_rights(request: Request, _error: Exception) -> Response:

@@ -15,7 +15,10 @@ from api.pages import Pages
 from api.services import Services
 from api.staff import Entry
 from api.staff_cookies import form_seed, new_form_seed, set_form_cookie, set_session_cookie
+from api.way_back import safe_page, with_next
 
+CODE = "/staff/login/code"
+SSO = "/staff/sso"
 IN_MINUTES = 100
 
 
@@ -37,9 +40,12 @@ class DoorPages:
             set_form_cookie(self.request, response, seed)
         return response
 
-    def login(self, status: int = 200, *, fault: str = "", email: str = "", notice: str = "") -> Response:
-        """Return the page on which people log in."""
-        return self.show("login.html", status, fault=fault, email=email, notice=notice, sso=self.sso)
+    def login(
+        self, status: int = 200, *, fault: str = "", email: str = "", notice: str = "", page: str = ""
+    ) -> Response:
+        """Return the page on which people log in; `page` is where they go on then."""
+        values = {"email": email, "notice": notice, "sso": self.sso, "sso_path": with_next(SSO, page)}
+        return self.show("login.html", status, fault=fault, next_page=safe_page(page), **values)
 
     @property
     def sso(self) -> str:
@@ -76,9 +82,9 @@ class DoorPages:
         title = self.text("link_title")
         return self.pages.render(self.request, "error.html", 404, title=title, hint=self.text(reason))
 
-    def let_in(self, entry: Entry) -> Response:
-        """Log this browser in, or ask it for the code first."""
-        response = RedirectResponse("/staff/login/code" if entry.waiting else "/staff", 303)
+    def let_in(self, entry: Entry, page: str = "") -> Response:
+        """Log this browser in and show it a page, or ask it for the code first."""
+        response = RedirectResponse(with_next(CODE, page) if entry.waiting else safe_page(page), 303)
         set_session_cookie(self.request, response, entry.token)
         return response
 

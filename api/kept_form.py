@@ -7,7 +7,8 @@ from fastapi.routing import APIRoute
 from starlette.responses import Response
 
 from api.errors import ForbiddenError, LoginNeededError
-from api.kept_text import Handler, from_our_pages, show_again, why_refused
+from api.kept_text import Handler, show_again, why_refused
+from api.staff_cookies import from_our_pages
 
 # The fields in which staff write sentences.
 WORDS = ("text", "note", "reason", "offer_wording", "seek_wording")

@@ -15,7 +15,15 @@ from api.errors import ForbiddenError, LoginNeededError, LotsError
 from api.pages import Pages
 from api.problems import log_surprise
 from api.services import Services
-from api.staff_cookies import SESSION_COOKIE, form_seed, new_form_seed, set_form_cookie
+from api.staff_cookies import (
+    KEPT_COOKIE,
+    SESSION_COOKIE,
+    form_seed,
+    from_our_pages,
+    kept_seed,
+    new_form_seed,
+    set_kept_cookie,
+)
 
 Why = Literal["logged_out", "stale", "fault"]
 STATUS: dict[Why, int] = {"logged_out": 401, "stale": 403, "fault": 500}
@@ -79,16 +87,17 @@ async def show_again(request: Request, template: str, why: Why, **values: object
     """Return a page with the posted `fields`, as names and values, and a token to send them with."""
     pages, services = cast("Pages", request.app.state.pages), cast("Services", request.app.state.services)
     posted = await request.form()
-    seed = form_seed(request) or new_form_seed()
+    # A login in another tab must not make this page too old: what it holds is sent by the first press.
+    kept = request.cookies.get(KEPT_COOKIE) or new_form_seed() if why == "logged_out" else ""
     values |= {
         "switch": "",  # a posted page has no address to show in another language
         "why": why,
-        "form_token": services.staff.form_token(seed),
+        "form_token": services.staff.form_token(kept_seed(kept) if kept else form_seed(request)),
         "fields": [(name, str(value)) for name, value in posted.multi_items() if name not in NOT_TYPED],
     }
     response = pages.render(request, template, STATUS[why], **values)
-    if not form_seed(request):
-        set_form_cookie(request, response, seed)
+    if kept:
+        set_kept_cookie(request, response, kept)
     return response
 
 
@@ -102,8 +111,3 @@ async def why_refused(request: Request) -> Why:
 async def _has_words(request: Request) -> bool:
     """Tell whether the whole form was sent, and not only a button such as "Take it away"."""
     return "body" in await request.form()
-
-
-def from_our_pages(request: Request) -> bool:
-    """Tell whether one of our own pages posts: no other site shall put words into this form."""
-    return request.headers.get("sec-fetch-site", "same-origin") == "same-origin"

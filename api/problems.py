@@ -13,7 +13,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from api.errors import ForbiddenError, ProblemError
+from api.errors import ProblemError
 from api.field_error import FieldError
 from api.pages import error_page, error_part
 
@@ -50,7 +50,7 @@ def problem(
 
 def install_problems(app: FastAPI) -> None:
     """Answer every error with a problem document, or with a page where a person looks."""
-    app.add_exception_handler(ProblemError, _on_problem)
+    app.add_exception_handler(ProblemError, on_problem)
     app.add_exception_handler(HTTPException, _on_http)
     app.add_exception_handler(RequestValidationError, _on_validation)
 
@@ -59,10 +59,9 @@ def _for_machine(request: Request) -> bool:
     return request.url.path.startswith(MACHINE_PATHS)
 
 
-async def _on_problem(request: Request, error: Exception) -> Response:
+async def on_problem(request: Request, error: Exception) -> Response:
+    """Answer an error that has a status, as a page or as a problem document."""
     assert isinstance(error, ProblemError)  # noqa: S101 - Starlette hands over what was registered
-    if isinstance(error, ForbiddenError) and "hx-request" in request.headers:
-        return error_part(request, "stale")
     if not _for_machine(request):
         return error_page(request, error.status, error.reason)
     return problem(error.status, error.detail, errors=error.errors, headers=error.headers, extra=error.extra)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from typing import Annotated, cast
 
 from fastapi import Depends, Form, Request
@@ -21,6 +21,8 @@ from api.stores.users import User
 SESSION_COOKIE = "lots_staff"
 # Before the login there is no session to tie a form to; this cookie stands in for it.
 FORM_COOKIE = "lots_form"
+# Ties a page that keeps what was typed when a login had ended to this browser, and outlives the next login.
+KEPT_COOKIE = "lots_kept"
 PATH = "/"  # the inbox and the documents lie in two places
 
 
@@ -59,7 +61,7 @@ Acting = Annotated[Actor, Depends(_actor)]
 
 
 async def _our_form(request: Request, wired: Wired, form_token: Annotated[str, Form()] = "") -> None:
-    if not wired.staff.form_token_good(form_seed(request), form_token):
+    if not any(wired.staff.form_token_good(seed, form_token) for seed in _seeds(request)):
         raise ForbiddenError("The form is too old: load the page again.")
 
 
@@ -75,6 +77,24 @@ async def _log_ins_may_end(request: Request, wired: Wired) -> AsyncIterator[None
 
 # Pages that are open somewhere else look at once whether they may go on.
 LogInsMayEnd = Depends(_log_ins_may_end)
+
+
+def _seeds(request: Request) -> Iterator[str]:
+    """Yield what a form of ours may be tied to."""
+    yield form_seed(request)
+    # That cookie says nothing of a login: beside it, the browser must say that no other site sends the form.
+    if from_our_pages(request) and (seed := request.cookies.get(KEPT_COOKIE)):
+        yield kept_seed(seed)
+
+
+def from_our_pages(request: Request) -> bool:
+    """Tell whether one of our own pages posts: no other site shall put words into this form."""
+    return request.headers.get("sec-fetch-site", "same-origin") == "same-origin"
+
+
+def kept_seed(cookie: str) -> str:
+    """Return what a page that keeps what was typed is tied to; no other form is."""
+    return f"kept {cookie}"
 
 
 def form_seed(request: Request) -> str:
@@ -93,6 +113,19 @@ def set_form_cookie(request: Request, response: Response, seed: str) -> None:
     response.set_cookie(FORM_COOKIE, seed, path=PATH, httponly=True, secure=secure, samesite="lax")
 
 
+def set_kept_cookie(request: Request, response: Response, seed: str) -> None:
+    """Tie a page that keeps what was typed to this browser; no other site's form brings it along."""
+    response.set_cookie(
+        KEPT_COOKIE,
+        seed,
+        max_age=int(SESSION_LIFE.total_seconds()),
+        path=PATH,
+        httponly=True,
+        secure=_secure(request),
+        samesite="strict",
+    )
+
+
 def set_session_cookie(request: Request, response: Response, token: str) -> None:
     """Log this browser in."""
     response.set_cookie(
@@ -109,7 +142,8 @@ def set_session_cookie(request: Request, response: Response, token: str) -> None
 
 def clear_session_cookie(request: Request, response: Response) -> None:
     """Log this browser out."""
-    response.delete_cookie(SESSION_COOKIE, path=PATH, httponly=True, secure=_secure(request), samesite="lax")
+    for name in (SESSION_COOKIE, KEPT_COOKIE):
+        response.delete_cookie(name, path=PATH, httponly=True, secure=_secure(request), samesite="lax")
 
 
 def _secure(request: Request) -> bool:

@@ -40,16 +40,19 @@ class SignOnTrip:
         state: Ties the way back to the way there.
         nonce: Ties the provider's token to it.
         verifier: What only who began the trip can show for the code.
+        page: Where the person wants to go on then.
     """
 
     state: str
     nonce: str
     verifier: str
+    page: str = ""
 
     @classmethod
-    def begin(cls) -> Self:
-        """Return a new one."""
-        return cls(*(secrets.token_urlsafe(32) for _ in range(3)))
+    def begin(cls, page: str = "") -> Self:
+        """Return a new one, after which a page is shown."""
+        state, nonce, verifier = (secrets.token_urlsafe(32) for _ in range(3))
+        return cls(state, nonce, verifier, page)
 
     def pack(self) -> str:
         """Return it as text."""

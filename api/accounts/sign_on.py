@@ -42,20 +42,23 @@ class SignOn:
         self._door = door
         self._clock = clock
 
-    async def begin(self) -> tuple[str, str]:
+    async def begin(self, page: str = "") -> tuple[str, str]:
         """Return the provider's address, and the sealed trip that the browser keeps meanwhile.
+
+        Args:
+            page: Where the person wants to go on then.
 
         Raises:
             AccountError: The provider is away or is none.
         """
-        trip = SignOnTrip.begin()
+        trip = SignOnTrip.begin(page)
         try:
             return await self._provider.way_there(trip), self._seal.close(trip.pack())
         except (ProviderAwayError, ProviderRefusedError) as error:
             raise _told(error) from None
 
-    async def finish(self, sealed: str, state: str, code: str, caller: Caller) -> Entry:
-        """Let somebody in who is back from the provider.
+    async def finish(self, sealed: str, state: str, code: str, caller: Caller) -> tuple[Entry, str]:
+        """Let somebody in who is back from the provider; return the page to go on with too.
 
         Raises:
             AccountError: The trip is not this browser's or is too old, the provider does not vouch for the
@@ -70,7 +73,8 @@ class SignOn:
         except (ProviderAwayError, ProviderRefusedError) as error:
             raise _told(error) from None
         user = await self._account(person, caller)
-        return await self._door.enter(user, caller, way="sso", two_factors=person.two_factors)
+        entry = await self._door.enter(user, caller, way="sso", two_factors=person.two_factors)
+        return entry, trip.page
 
     async def _account(self, person: SignedOn, caller: Caller) -> User:
         user = await self._stores.identities.find(person.issuer, person.subject)

@@ -9,11 +9,12 @@ from starlette.responses import RedirectResponse, Response
 
 from api.accounts.sign_on import TRIP_SECONDS
 from api.deps import Wired
-from api.door_pages import AtTheDoor, DoorPages
+from api.door_pages import SSO, AtTheDoor, DoorPages
 from api.errors import AccountError, NotFoundError
 from api.staff_cookies import Calling
+from api.way_back import safe_page
 
-PATH = "/staff/sso"
+PATH = SSO
 TRIP_COOKIE = "lots_sign_on"
 
 router = APIRouter(prefix=PATH, include_in_schema=False)
@@ -22,12 +23,12 @@ Said = Annotated[str, Query(max_length=4000)]
 
 
 @router.get("")
-async def begin(wired: Wired, door: AtTheDoor) -> Response:
+async def begin(wired: Wired, door: AtTheDoor, page: Annotated[str, Query(alias="next")] = "") -> Response:
     """Send somebody to the provider; it changes nothing here, so a link is enough."""
     if not wired.settings.oidc_on:
         raise NotFoundError("Single sign-on is not set up.", reason="sso_off")
     try:
-        address, sealed = await wired.accounts.sign_on.begin()
+        address, sealed = await wired.accounts.sign_on.begin(safe_page(page))
     except AccountError as error:
         return _refused(door, error)
     response = RedirectResponse(address, 303)
@@ -60,7 +61,8 @@ async def back(
         raise NotFoundError("Single sign-on is not set up.", reason="sso_off")
     sealed = "" if error else request.cookies.get(TRIP_COOKIE, "")
     try:
-        response = door.let_in(await wired.accounts.sign_on.finish(sealed, state, code, caller))
+        entry, page = await wired.accounts.sign_on.finish(sealed, state, code, caller)
+        response = door.let_in(entry, page)
     except AccountError as reason:
         cancelled = error == "access_denied"
         response = _refused(door, AccountError("sso_cancelled") if cancelled else reason)

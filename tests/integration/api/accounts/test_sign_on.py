@@ -46,9 +46,11 @@ async def client(app: FastAPI) -> AsyncIterator[httpx.AsyncClient]:
         yield client
 
 
-async def sign_on(client: httpx.AsyncClient, provider: Provider, subject: str) -> httpx.Response:
+async def sign_on(
+    client: httpx.AsyncClient, provider: Provider, subject: str, link: str = "/staff/sso"
+) -> httpx.Response:
     """Go to the provider, log in there, come back."""
-    there = (await client.get("/staff/sso")).headers["location"]
+    there = (await client.get(link)).headers["location"]
     back = provider.log_in(there, subject)
     return await client.get(back.replace("http://localhost:8000", ""))
 
@@ -63,6 +65,19 @@ async def test_an_account_is_found_by_its_verified_address_and_then_by_who_it_is
     provider.knows("kim-1", email="other@cluster.se", email_verified=False)
     async with browser(app) as later:
         assert (await sign_on(later, provider, "kim-1")).headers["location"] == "/staff"
+
+
+async def test_who_asked_for_a_page_is_shown_it_afterwards(
+    client: httpx.AsyncClient, provider: Provider
+) -> None:
+    """The link to the provider keeps it; one that a stranger made leads to the inbox."""
+    provider.knows("kim-page", email=OWNER, email_verified=True)
+    login = await client.get((await client.get("/admin/rules")).headers["location"])
+    assert 'href="/staff/sso?next=%2Fadmin%2Frules"' in login.text
+    reply = await sign_on(client, provider, "kim-page", "/staff/sso?next=%2Fadmin%2Frules")
+    assert reply.headers["location"] == "/admin/rules"
+    reply = await sign_on(client, provider, "kim-page", "/staff/sso?next=//evil.example")
+    assert reply.headers["location"] == "/staff"
 
 
 async def test_an_invited_person_gets_the_account_without_a_password(

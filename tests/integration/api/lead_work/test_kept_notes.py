@@ -42,6 +42,16 @@ async def test_who_was_logged_out_gets_the_note_back_and_sends_it_once_more(
     assert "log in in another tab" in kept.text
     assert "lang=sv" not in kept.text  # that would lead away from the words
 
+    await log_in(staff)
+    done = await staff.post(f"{here}/notes", data={"form_token": form_token(kept), "text": MINE})
+    assert done.headers["location"].endswith("done=note")
+    assert MINE in html.unescape((await staff.get(here)).text)
+
+
+async def test_who_has_logged_in_again_gets_the_note_back_from_an_old_page(staff: httpx.AsyncClient) -> None:
+    """Its token is of the login before; the page that keeps the note has a new one."""
+    here = await lead_page(staff)
+    token = form_token(await staff.get(here))
     staff.cookies.clear()
     await log_in(staff)
     again = await staff.post(f"{here}/notes", data={"form_token": token, "text": MINE})
@@ -50,7 +60,25 @@ async def test_who_was_logged_out_gets_the_note_back_and_sends_it_once_more(
     assert MINE not in html.unescape((await staff.get(here)).text)
     done = await staff.post(f"{here}/notes", data={"form_token": form_token(again), "text": MINE})
     assert done.headers["location"].endswith("done=note")
-    assert MINE in html.unescape((await staff.get(here)).text)
+
+
+async def test_the_page_that_keeps_a_note_is_good_for_its_own_browser_and_sends_from_there(
+    staff: httpx.AsyncClient, app: FastAPI
+) -> None:
+    """Neither somebody else's kept page nor another site's form opens anything; logging out ends it."""
+    here = await lead_page(staff)
+    async with browser(app) as stranger:
+        theirs = form_token(await stranger.post(f"{here}/notes", data={"text": MINE}))
+    fields = {"form_token": theirs, "text": MINE}
+    assert (await staff.post(f"{here}/notes", data=fields)).status_code == 403
+    staff.cookies.delete("lots_staff")
+    own = {"form_token": form_token(await staff.post(f"{here}/notes", data={"text": MINE})), "text": MINE}
+    await log_in(staff)
+    elsewhere = await staff.post(f"{here}/notes", data=own, headers={"Sec-Fetch-Site": "same-site"})
+    assert elsewhere.status_code == 403
+    await submit(staff, "/staff", "/staff/logout")
+    await log_in(staff)
+    assert (await staff.post(f"{here}/notes", data=own)).status_code == 403
 
 
 async def test_support_comes_back_with_all_its_fields(staff: httpx.AsyncClient) -> None:
