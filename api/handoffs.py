@@ -49,7 +49,8 @@ class OpenConversation:
     """A conversation of the last minutes, as the desk lists it.
 
     Attributes:
-        question: What the visitor wrote last.
+        subject: What it is about, in the visitor's words; empty: nothing was written yet.
+        last: What the visitor wrote last.
         form: The form that the bot has under way, if any.
         handoff: That the visitor waits for a person or writes with one.
     """
@@ -58,7 +59,8 @@ class OpenConversation:
     language: Language
     page_url: str | None
     begun_at: datetime
-    question: str
+    subject: str
+    last: str
     asked_at: datetime
     form: str
     handoff: Handoff | None

@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from starlette.responses import HTMLResponse, Response
 
 from api.answer_blocks import blocks_of
+from api.cited_sources import sources_of
 from api.languages import preferred_language
 from api.leads import lead_title
 from api.models import LANGUAGES, Language
@@ -54,6 +55,7 @@ class Pages:
         self.templates.globals["lead_title"] = lead_title
         self.templates.filters["when"] = self._when
         self.templates.filters["blocks"] = blocks_of
+        self.templates.filters["sources"] = sources_of
 
     def language(self, request: Request, otherwise: Language | None = None) -> Language:
         """Return the language that a person chose, else the other one given, or that the browser prefers."""

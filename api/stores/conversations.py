@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row, Select, func, select
 
+from api.conversation_subject import FIRST_FEW, subject_of
 from api.database import Database
 from api.handoff_tables import handoffs
 from api.handoffs import Handoff, OpenConversation
@@ -24,7 +25,7 @@ _LONGEST_WAITING = sessions.c.state == "staff", handoffs.c.waiting_since.nulls_l
 
 
 class ConversationStore:
-    """Sessions, with what was said last in each."""
+    """Sessions, with what each is about and what was said last."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -39,7 +40,8 @@ class ConversationStore:
         lines = await self._lines(_last_words(list(taken)), SHOWN)
         lines += await self._lines(_lately(since, list(taken)), SHOWN - len(lines))
         forms = await self._forms([row.session_id for row in lines])
-        shown = [_conversation(row, forms, taken) for row in lines]
+        subjects = await self._subjects([row.session_id for row in lines])
+        shown = [_conversation(row, subjects, forms, taken) for row in lines]
         return sorted(shown, key=_urgency)
 
     async def last_of_bot(self, session_id: str) -> Message | None:
@@ -84,6 +86,21 @@ class ConversationStore:
         )
         return list(await self._database.rows(query))
 
+    async def _subjects(self, session_ids: Sequence[str]) -> dict[str, str]:
+        """Return for each session what it is about."""
+        place = func.row_number().over(partition_by=messages.c.session_id, order_by=messages.c.id)
+        theirs = messages.c.session_id.in_(session_ids), messages.c.role == "visitor"
+        numbered = (
+            select(messages.c.id, messages.c.session_id, messages.c.text, place.label("place"))
+            .where(*theirs)
+            .subquery()
+        )
+        query = select(numbered.c.session_id, numbered.c.text).where(numbered.c.place <= FIRST_FEW)
+        first: dict[str, list[str]] = {}
+        for session_id, text in await self._database.rows(query.order_by(numbered.c.id)):
+            first.setdefault(session_id, []).append(text)
+        return {session_id: subject_of(texts) for session_id, texts in first.items()}
+
     async def _forms(self, session_ids: Sequence[str]) -> dict[str, str]:
         """Return for each session the form that the bot had under way when it spoke last."""
         spoken = messages.c.session_id.in_(session_ids), messages.c.role == "bot"
@@ -112,14 +129,17 @@ def _lately(since: datetime, besides: Sequence[str]) -> Select[Any]:
     )
 
 
-def _conversation(row: Row[Any], forms: dict[str, str], taken: dict[str, Handoff]) -> OpenConversation:
-    number, language, page_url, begun_at, question, asked_at = tuple(row)
+def _conversation(
+    row: Row[Any], subjects: dict[str, str], forms: dict[str, str], taken: dict[str, Handoff]
+) -> OpenConversation:
+    number, language, page_url, begun_at, last, asked_at = tuple(row)
     return OpenConversation(
         session_id=number,
         language=language,
         page_url=page_url,
         begun_at=begun_at,
-        question=question,
+        subject=subjects.get(number, ""),
+        last=last,
         asked_at=asked_at,
         form=forms.get(number, ""),
         handoff=taken.get(number),

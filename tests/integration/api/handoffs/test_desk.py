@@ -22,6 +22,7 @@ from api.settings import Settings
 from api.stores import canned_answers, conversations
 from api.visitor_text import MAX_LENGTH
 from tests.integration.api.conftest import browser, running, say, texts, with_session
+from tests.integration.api.fake_rasa import FakeRasa
 from tests.integration.api.handoffs.conftest import Colleague, rows
 from tests.integration.api.staff_client import PASSWORD
 from tests.no_knowledge import NoKnowledge
@@ -69,11 +70,41 @@ async def test_who_has_closed_the_page_is_not_there(kim: Colleague, services: Se
 async def test_the_list_shows_what_a_colleague_needs_to_choose(
     visitor: httpx.AsyncClient, kim: Colleague
 ) -> None:
-    """The last question, the language, the page, who answers, and since when."""
-    await say(visitor, "Is there a GMP facility?", "a")
-    await say(visitor, "How <large> is it?", "b")
+    """What it is about, the last word, the language, the page, who answers, and since when."""
+    await say(visitor, "Is there a <GMP> facility?", "a")
+    assert rows(await kim.reads("list")) == [
+        "Is there a &lt;GMP&gt; facility? The assistant English Not known just now"
+    ]
+    await say(visitor, "Yes", "b")
+    await say(visitor, "Yes, please", "c")
     [row] = rows(await kim.reads("list"))
-    assert row == "How &lt;large&gt; is it? The assistant English Not known just now"
+    assert row.startswith("Is there a &lt;GMP&gt; facility? Last: Yes, please The assistant English")
+
+
+async def test_the_list_shows_what_each_conversation_is_about_and_not_how_it_ends(
+    app: FastAPI, kim: Colleague
+) -> None:
+    """Whoever waits for a person too; what is told to a form later on is not the subject."""
+    await kim.do("desk", available="true")
+    later = ("a", "b", "c", "and we can be reached at somebody@company.example")
+    conversations = (
+        ("Hello", "We look for a cell sorter", *later),
+        ("Talk to a person", "Who lends money to us?"),
+        ("Hej", "Ja"),
+    )
+    for written in conversations:
+        async with browser(app) as client:
+            await with_session(client)
+            for number, text in enumerate(written):
+                await say(client, text, f"m{number}")
+    shown = sorted(
+        row.partition(" The ")[0].partition(" Waiting")[0] for row in rows(await kim.reads("list"))
+    )
+    assert shown == [
+        "Hej Last: Ja",
+        "We look for a cell sorter Last: and we can be reached at somebody@company.example",
+        "Who lends money to us?",
+    ]
 
 
 async def test_who_waits_longest_stays_on_top_however_many_others_there_are(
@@ -94,6 +125,21 @@ async def test_who_waits_longest_stays_on_top_however_many_others_there_are(
     shown = rows(await kim.reads("list"))
     assert all("Waiting for a person" in row for row in shown)
     assert shown[2].startswith("I am the last")
+
+
+async def test_a_source_stands_once_below_an_answer(
+    visitor: httpx.AsyncClient, kim: Colleague, session: str, rasa: FakeRasa
+) -> None:
+    """A place in a document with two addresses is one source with two links."""
+    one = {"document_id": "loan", "title": "Loan", "section": "Size", "verified": "2026-11-22"}
+    urls = ("https://almi.se/loan", "https://www.verksamt.se/loan", "https://almi.se/loan")
+    cited = {"kind": "answer", "language": "en", "citations": [one | {"url": url} for url in urls]}
+    rasa.replies = [{"text": "Up to SEK 500,000.", "custom": cited}]
+    await say(visitor, "How large is it?")
+    page = await kim.reads(session)
+    assert page.count("Loan – Size") == 1
+    assert [page.count(f'href="{url}"') for url in urls[:2]] == [1, 1]
+    assert ">verksamt.se</a>" in page
 
 
 async def test_documents_are_suggested_in_the_visitors_language(
