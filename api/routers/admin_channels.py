@@ -73,7 +73,7 @@ async def channels(wired: Wired, pages: AdminPage, done: str = "") -> Response:
         kinds=KINDS,
         notice=pages.texts["channels"]["done"].get(done, ""),
         bad=done in BAD_NEWS,
-        given_up=(await wired.stores.dead_letters.counts())["given_up"],
+        given_up=await wired.stores.dead_letters.given_up(),
         rules=len(await wired.stores.channel_rules.all()),
     )
 

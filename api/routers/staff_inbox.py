@@ -64,6 +64,7 @@ async def inbox(
         notice=pages.texts["inbox"]["done"].get(done, ""),
         bad=done in BAD_NEWS,
         waiting=await waiting_for(wired, pages.user, pages.today),
+        failed=await wired.stores.dead_letters.given_up() if pages.user.administrator else 0,
         dead_leads=(await wired.actions.health()).dead or 0,
     )
 
