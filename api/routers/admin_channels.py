@@ -30,6 +30,7 @@ from api.notices.crm import HUBSPOT
 from api.notices.example import example_notice
 from api.seal import Seal
 from api.services import Services
+from api.shown_once import is_to_be_shown, note_shown, redirect_to_show
 from api.staff_cookies import Acting, OurForm
 from api.staff_pages import AdminPage, StaffPages
 from api.webhook_body import read_body
@@ -97,27 +98,30 @@ async def add(
     posted: Posted,
     actor: Acting,
 ) -> Response:
-    """Keep a new channel; the secret of a webhook is shown now, and never again."""
+    """Keep a new channel; the secret of a webhook is shown on its page, once."""
     try:
         kept = _as_posted(wired, None, posted)
         await wired.stores.channels.add(kept, stamp, _saved(actor)(kept))
     except ChannelRefusedError as refusal:
         return _form(pages, replace(posted.channel(None), id="new"), troubles=refusal.troubles)
-    secret = _newest_secret(wired, kept)
-    if secret:
-        return _form(pages, kept, secret=secret)
-    return RedirectResponse(f"{CHANNELS}/{kept.id}?done=added", 303)
+    return _with_new_secret(pages, kept, "?done=added")
 
 
 @router.get("/{channel_id}")
 async def channel(
     *,
+    wired: Wired,
     pages: AdminPage,
     channel: AnyChannel,
     done: str = "",
 ) -> Response:
-    """Show a channel, but nothing of its secrets."""
-    return _form(pages, channel, done=done)
+    """Show a channel, but nothing of its secrets, except a new one once."""
+    secret = _newest_secret(wired, channel)
+    if not is_to_be_shown(pages.request, secret, wired.telling.seal):
+        return _form(pages, channel, done=done)
+    shown = _form(pages, channel, done=done, secret=secret)
+    note_shown(shown, f"{CHANNELS}/{channel.id}", secure=pages.maker.secure)
+    return shown
 
 
 @router.post("/{channel_id}", dependencies=[OurForm])
@@ -144,8 +148,8 @@ async def change(
         return _form(pages, typed, troubles=refusal.troubles)
     if kept is None:
         return _gone()
-    if locked and _newest_secret(wired, kept):
-        return _form(pages, kept, secret=_newest_secret(wired, kept))
+    if locked:
+        return _with_new_secret(pages, kept, "?done=saved")
     return RedirectResponse(f"{CHANNELS}/{channel.id}?done=saved", 303)
 
 
@@ -162,17 +166,10 @@ async def test(wired: Wired, pages: AdminPage, channel: AnyChannel) -> Response:
 
 
 @router.post("/{channel_id}/secret", dependencies=[OurForm])
-async def rotate(
-    *,
-    wired: Wired,
-    pages: AdminPage,
-    stamp: NewStamp,
-    channel: OwnChannel,
-    actor: Acting,
-) -> Response:
-    """Give a webhook a second secret, shown now and never again; both sign until the old one is retired."""
+async def rotate(*, pages: AdminPage, stamp: NewStamp, channel: OwnChannel, actor: Acting) -> Response:
+    """Give a webhook a second secret, shown once; both sign until the old one is retired."""
     done = await _with_secrets(pages, channel, rotated, stamp, actor)
-    return _form(pages, done, secret=_newest_secret(wired, done)) if isinstance(done, Channel) else done
+    return _with_new_secret(pages, done) if isinstance(done, Channel) else done
 
 
 @router.post("/{channel_id}/retire", dependencies=[OurForm])
@@ -201,6 +198,14 @@ async def _with_secrets(
     except ChannelRefusedError as refusal:
         return _form(pages, channel, troubles=refusal.troubles)
     return kept or _gone()
+
+
+def _with_new_secret(pages: StaffPages, channel: Channel, query: str = "") -> Response:
+    """Lead to a channel's page, where a reload shows what was kept; a new secret is shown there once."""
+    page, secret = f"{CHANNELS}/{channel.id}", _newest_secret(pages.wired, channel)
+    if not secret:
+        return RedirectResponse(f"{page}{query}", 303)
+    return redirect_to_show(page, query, secret, seal=pages.wired.telling.seal, secure=pages.maker.secure)
 
 
 def _gone() -> Response:

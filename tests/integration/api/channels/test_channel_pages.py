@@ -21,7 +21,9 @@ from tests.integration.api.staff_client import PASSWORD, log_in
 pytestmark = pytest.mark.anyio
 
 
-def shown_secret(page: httpx.Response) -> str:
+async def shown_secret(client: httpx.AsyncClient, done: httpx.Response) -> str:
+    """Follow to the page that shows a new secret."""
+    page = await client.get(done.headers["location"])
     found = re.search(r'class="secret">(whsec_[^<]+)<', page.text)
     assert found, page.text
     return found[1]
@@ -52,7 +54,12 @@ async def test_a_webhook_shows_its_secret_once_and_signs_a_test_with_it(
 ) -> None:
     """The page that follows the making shows it, no later one does, and the listener can check it."""
     fields = {"kind": "webhook", "name": "crm", "url": f"{address}/hook?key=SECRET", "enabled": "true"}
-    secret = shown_secret(await post(administrator, f"{CHANNELS}/new", **fields))
+    made = await post(administrator, f"{CHANNELS}/new", **fields)
+    secret = await shown_secret(administrator, made)
+    again = await administrator.get(made.headers["location"])
+    assert "The channel is added." in again.text
+    assert 'name="name" maxlength="100" value="crm"' in again.text
+    assert "whsec_" not in again.text
     number = re.search(rf"{CHANNELS}/([0-9a-f-]{{36}})", (await administrator.get(CHANNELS)).text)
     assert number
     page = await administrator.get(f"{CHANNELS}/{number[1]}")
@@ -63,6 +70,19 @@ async def test_a_webhook_shows_its_secret_once_and_signs_a_test_with_it(
     assert Webhook(secret).verify(posted.body, posted.headers)["type"] == "channel.test"
 
 
+async def test_a_new_secret_is_shown_to_who_made_it_and_only_while_it_is_the_newest(
+    administrator: httpx.AsyncClient, app: FastAPI, address: str
+) -> None:
+    """A colleague who opens the page first does not take it away, nor see it."""
+    made = await post(administrator, f"{CHANNELS}/new", kind="webhook", name="hook", url=address)
+    own = made.headers["location"]
+    async with browser(app) as colleague:
+        await log_in(colleague)
+        assert "whsec_" not in (await colleague.get(own)).text
+        await post(colleague, f"{own.partition('?')[0]}/secret")
+    assert "whsec_" not in (await administrator.get(own)).text
+
+
 async def test_while_a_secret_rotates_both_are_good_and_then_only_the_new_one(
     administrator: httpx.AsyncClient, listener: Listener, address: str
 ) -> None:
@@ -70,11 +90,9 @@ async def test_while_a_secret_rotates_both_are_good_and_then_only_the_new_one(
     made = await post(
         administrator, f"{CHANNELS}/new", kind="webhook", name="hook", url=address, enabled="true"
     )
-    first = shown_secret(made)
-    found = re.search(rf"{CHANNELS}/([0-9a-f-]{{36}})", made.text)
-    assert found
-    own = f"{CHANNELS}/{found[1]}"
-    second = shown_secret(await post(administrator, f"{own}/secret"))
+    first = await shown_secret(administrator, made)
+    own = made.headers["location"].partition("?")[0]
+    second = await shown_secret(administrator, await post(administrator, f"{own}/secret"))
     await post(administrator, f"{own}/test")
     for secret in (first, second):
         Webhook(secret).verify(listener.posts[-1].body, listener.posts[-1].headers)

@@ -71,8 +71,9 @@ async def test_a_webhook_whose_secrets_are_lost_gets_a_new_one_that_is_shown(
         assert (await post(administrator, f"{CHANNELS}/{number}/{step}")).status_code == 422
     assert await sealed_now(services) == sealed
     fields = {"kind": "webhook", "name": "webhook", "enabled": "true", "url": address}
-    page = await post(administrator, f"{CHANNELS}/{number}", **fields)
-    assert re.search(r'class="secret">whsec_', page.text)
+    saved = await post(administrator, f"{CHANNELS}/{number}", **fields)
+    shown = [(await administrator.get(saved.headers["location"])).text for _ in range(2)]
+    assert [bool(re.search(r'class="secret">whsec_', page)) for page in shown] == [True, False]
     await post(administrator, f"{CHANNELS}/{number}/test")
     assert len(listener.posts) == 1
 
