@@ -20,6 +20,7 @@ FIELDS: Final = (
     "kind",
     "company_name",
     "organisation_number",
+    "country",
     "foreign",
     "size_class",
     "aid_sek",
@@ -32,6 +33,7 @@ MOST_SEK: Final = Decimal(1_000_000_000)
 MOST_RATE: Final = Decimal(1_000)
 LONGEST_NAME, LONGEST_NUMBER, LONGEST_NOTE = 200, 40, 2_000
 RATE_STEP: Final = Decimal("0.0001")
+_COUNTRY = re.compile(r"[A-Z]{2}")
 _NUMBER = re.compile(r"\d{1,12}(\.\d{1,6})?")
 
 
@@ -62,6 +64,7 @@ class ReadSupport:
     kind: str
     company_name: str
     organisation_number: str | None
+    country: str
     size_class: str
     aid_sek: Decimal | None
     sek_per_eur: Decimal | None
@@ -77,6 +80,7 @@ class ReadSupport:
             "kind": self.kind in KINDS,
             "company_name": 0 < len(self.company_name) <= LONGEST_NAME,
             "organisation_number": number is not None and len(number) <= LONGEST_NUMBER,
+            "country": not self.country or _COUNTRY.fullmatch(self.country) is not None,
             "size_class": self.size_class in SIZE_CLASSES,
             "aid_sek": aid is not None and aid <= MOST_SEK,
             "sek_per_eur": self._rate_good(),
@@ -109,6 +113,7 @@ def read_form(form: SupportForm, known_number: str = "") -> ReadSupport:
         kind=form["kind"],
         company_name=" ".join(clean(form["company_name"]).split()),
         organisation_number=_organisation_number(form, known_number),
+        country=_country(form),
         size_class=form["size_class"],
         aid_sek=_decimal(form["aid_sek"] or "0", CENT),
         sek_per_eur=_decimal(form["sek_per_eur"], RATE_STEP),
@@ -128,6 +133,10 @@ def _decimal(typed: str, step: Decimal) -> Decimal | None:
         return None
 
 
+def _country(form: SupportForm) -> str:
+    return form["country"].strip().upper()
+
+
 def _organisation_number(form: SupportForm, known: str) -> str | None:
     """Return the number as its country writes it, empty for none; nothing where it cannot be one."""
     number = " ".join(clean(form["organisation_number"]).split()).upper()
@@ -139,6 +148,6 @@ def _organisation_number(form: SupportForm, known: str) -> str | None:
     if not number or form["foreign"]:
         return number
     try:
-        return checked_organisation_number(number, "")
+        return checked_organisation_number(number, _country(form))
     except ValueError:
         return None

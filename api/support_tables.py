@@ -40,6 +40,7 @@ supports = Table(
     Column("kind", String(20), nullable=False),
     Column("company_name", String(200), nullable=False),
     Column("organisation_number", String(40), nullable=False),
+    Column("country", String(2), nullable=False, server_default=""),
     Column("size_class", String(10), nullable=False),
     Column("aid_sek", FixedPoint(2), nullable=False),
     Column("sek_per_eur", FixedPoint(4)),

@@ -18,7 +18,7 @@ KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 BOLD = Font(bold=True)
 AMOUNT = "#,##0.00"
 DAY = "yyyy-mm-dd"
-WIDTHS = (12, 34, 18, 14, 26, 10, 14, 12, 14, 50, 20)
+WIDTHS = (12, 34, 18, 10, 14, 26, 10, 14, 12, 14, 50, 20)
 
 Cell = str | int | date | Decimal | None
 
@@ -37,14 +37,14 @@ def workbook(report: SupportReport, texts: PageTexts) -> bytes:
 
 def _write_supports(sheet: Worksheet, report: SupportReport, texts: PageTexts) -> None:
     words = texts["supports"]
-    names = ("given_on", "company", "organisation_number", "size_class", "kind", "hours")
+    names = ("given_on", "company", "organisation_number", "country", "size_class", "kind", "hours")
     amounts = (f"{words['aid_in_all']} (SEK)", words["sek_per_eur"], f"{words['aid_in_all']} (EUR)")
     _append(
         sheet, [*(words[name] for name in names), *amounts, words["note"], words["recorded_by"]], bold=True
     )
     for one in report.supports:
         size, kind = words["sizes"][one.size_class], words["kinds"][one.kind]
-        company = (one.company_name, one.organisation_number)
+        company = (one.company_name, one.organisation_number, one.foreign_country)
         aid = (one.aid_sek, one.sek_per_eur, one.aid_eur)
         _append(sheet, [one.given_on, *company, size, kind, one.hours, *aid, one.note, one.recorded_by])
     _set_widths(sheet, WIDTHS)

@@ -24,6 +24,7 @@ KINDS: tuple[SupportKind, ...] = get_args(SupportKind)
 SIZE_CLASSES: tuple[SizeClass, ...] = get_args(SizeClass)
 CENT: Final = Decimal("0.01")
 NOTHING: Final = Decimal(0)
+HOME: Final = "SE"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +36,7 @@ class Support:
         lead_id: The lead that it came of, while that is kept.
         organisation_number: Empty where nobody knows it; then the company cannot be counted. A sole
             trader's is whole, for the funder wants it.
+        country: Two letters; empty where nobody knows it.
         size_class: By recommendation 2003/361/EC.
         aid_sek: The value of de minimis aid, in SEK; 0 for none.
         sek_per_eur: The rate at which that is told in EUR; needed where there is aid.
@@ -51,6 +53,7 @@ class Support:
     note: str
     recorded_by: str
     recorded_at: datetime
+    country: str = ""
     lead_id: str | None = None
     id: int = 0
 
@@ -58,6 +61,11 @@ class Support:
     def shown_number(self) -> str:
         """The organisation number as pages and logs may show it."""
         return shown_number(self.organisation_number)
+
+    @property
+    def foreign_country(self) -> str:
+        """The country of a company from abroad, whose number alone does not say whose register it is of."""
+        return "" if self.country == HOME else self.country
 
     @property
     def aid_eur(self) -> Decimal:

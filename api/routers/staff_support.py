@@ -81,7 +81,7 @@ class SupportDesk:
         earlier = await self.wired.stores.supports.of_company(number)
         size = earlier[0].size_class if earlier else ""
         names = {"company_name": self.lead.company_name, "organisation_number": number}
-        return SupportForm({**typed, **names, "size_class": size})
+        return SupportForm({**typed, **names, "country": self.lead.country, "size_class": size})
 
     def back(self, lead_id: str | None, done: str) -> Response:
         """Lead back to where the support stands."""
