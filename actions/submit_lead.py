@@ -28,7 +28,7 @@ from actions.turn import Turn
 _LOG = structlog.get_logger(__name__)
 
 # Raise it whenever the sentence that asks for consent changes in meaning.
-CONSENT_TEXT_VERSION: Final = "2026-11"
+CONSENT_TEXT_VERSION: Final = "2026-11-28"
 
 
 class ActionSubmitLead(ChatAction):

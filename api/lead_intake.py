@@ -23,7 +23,7 @@ from api.stores.channel_rules import ChannelRuleStore
 from api.stores.leads import LeadStore
 from api.webhook_body import checked_email, one_line, read_body
 
-CONSENT_VERSION = "2026-11"
+CONSENT_VERSION = "2026-11-28"
 
 log = structlog.get_logger(__name__)
 

@@ -172,8 +172,10 @@ ENGLISH: Final = Wording(
     consent=ConsentWords(
         check="Please check this:",
         ask=(
-            "May I send this to the staff of {cluster}, so that they can answer you? How personal "
-            "data are handled: {privacy_url}"
+            "May I send this to the staff of {cluster}, so that they can answer you? They keep the "
+            "company with its organisation number, your name, e-mail address and telephone number, "
+            "as far as you have given them, and what you wrote. How personal data are handled: "
+            "{privacy_url}"
         ),
         ask_again="May I send what stands above to the staff of {cluster}? Please answer Yes or No.",
         declined=(

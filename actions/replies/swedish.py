@@ -176,8 +176,10 @@ SWEDISH: Final = Wording(
     consent=ConsentWords(
         check="Stämmer det här?",
         ask=(
-            "Får jag skicka det här till personalen på {cluster}, så att de kan svara dig? Så "
-            "hanteras personuppgifter: {privacy_url}"
+            "Får jag skicka det här till personalen på {cluster}, så att de kan svara dig? De sparar "
+            "företaget med organisationsnummer, ditt namn, din e-postadress och ditt telefonnummer, "
+            "så långt du har uppgett dem, och det du har skrivit. Så hanteras personuppgifter: "
+            "{privacy_url}"
         ),
         ask_again="Får jag skicka det som står ovan till personalen på {cluster}? Svara gärna Ja eller Nej.",
         declined=(

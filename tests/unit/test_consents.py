@@ -30,6 +30,24 @@ def test_the_bot_asks_in_the_words_that_are_kept(language: Language) -> None:
     assert CONSENTS.text(CONSENT_TEXT_VERSION, "bot", language) == BOT[language].consent.ask
 
 
+@pytest.mark.parametrize(
+    ("language", "kept"),
+    [
+        ("en", ("company", "organisation number", "name", "e-mail address", "telephone number", "you wrote")),
+        ("sv", ("företaget", "organisationsnummer", "namn", "e-postadress", "telefonnummer", "har skrivit")),
+    ],
+)
+def test_the_bot_names_what_is_kept_of_a_lead(language: Language, kept: tuple[str, ...]) -> None:
+    """Nobody can agree to what the question does not say."""
+    asked = CONSENTS.text(CONSENT_TEXT_VERSION, "bot", language)
+    assert [word for word in kept if word not in asked] == []
+
+
+def test_what_was_agreed_to_before_stays_readable() -> None:
+    """Leads of the first days refer to it."""
+    assert CONSENTS.text("2026-11", "bot", "en").startswith("May I send this to the staff of {cluster}")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_contact_form_asks_in_the_words_that_are_kept(language: Language) -> None:
     """Its words stand in the widget."""

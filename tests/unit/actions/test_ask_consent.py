@@ -39,7 +39,8 @@ def test_consent_is_asked_with_the_whole_lead() -> None:
         "About: Clean rooms\nCompany: Cellia AB\nOrganisation number: 556036-0793\n"
         "Name: Anna Berg\nE-mail: anna@cellia.se\n\n"
         "May I send this to the staff of Life Science Cluster Flemingsberg, so that they can answer you? "
-        "How personal data are handled: https://example.org/privacy"
+        "They keep the company with its organisation number, your name, e-mail address and telephone number, "
+        "as far as you have given them, and what you wrote. How personal data are handled: https://example.org/privacy"
     )
     assert [button["payload"] for button in message["buttons"]] == ["Yes", "No", "Cancel"]
 

@@ -77,7 +77,7 @@ def test_a_lead_is_on_disk_before_the_visitor_reads_that_it_is_passed_on(tmp_pat
     assert lead.body["organisation_number"] is None
     assert lead.body["phone"] == "070-123 45 67"
     assert lead.body["consent"] == {
-        "text_version": "2026-11",
+        "text_version": "2026-11-28",
         "given_at": "2026-11-22T12:00:00+00:00",
         "language": "en",
     }
