@@ -92,7 +92,7 @@ def _add_privacy(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "--delete", action="store_true", help="delete it now, as the running API does every hour"
     )
     person = commands.add_parser("person", help="find what there is of a person, hand it out, or erase it")
-    person.add_argument("who", help="an e-mail address, or the number of a conversation")
+    person.add_argument("who", help="an e-mail address, a telephone number, or the number of a conversation")
     ways = person.add_mutually_exclusive_group()
     ways.add_argument("--export", type=Path, metavar="FILE", help="write it to a zip file")
     ways.add_argument("--erase", action="store_true", help="erase it everywhere, after a second question")

@@ -73,7 +73,7 @@ async def erase_person(settings: Settings, who: str, again: str) -> str:
     """Erase a person everywhere, if the same was typed twice; return lines to print.
 
     Raises:
-        SettingsError: It was not, or it is neither an address nor the number of a conversation.
+        SettingsError: It was not, or it is neither an address nor a number by which somebody is found.
     """
     asked = _asked(who)
     if Asked.of(again) != asked:
@@ -120,7 +120,9 @@ async def _personal(settings: Settings) -> AsyncIterator[_Desk]:
 def _asked(who: str) -> Asked:
     asked = Asked.of(who)
     if asked is None:
-        raise SettingsError("Give an e-mail address, or the number of a conversation: 32 characters.")
+        raise SettingsError(
+            "Give an e-mail address, a telephone number, or the number of a conversation: 32 characters."
+        )
     return asked
 
 
@@ -130,6 +132,8 @@ def _told(found: Found) -> str:
         lines.append(f"  support given, which is kept for the report: {found.supports_kept}")
     lines += [f"  named in {table}: {number}" for table, number in found.mentions.items()]
     lines += [f"  told to the channel {name}, which keeps a copy" for name in found.receivers]
+    if found.shared:
+        lines.append(f"  the number was left with several addresses: {', '.join(found.shared)}")
     lines += _lacking(found)
     return "\n".join(lines) or "  nothing"
 

@@ -85,6 +85,12 @@ class Found:
         return sum(number for table, number in self.mentions.items() if table not in FOR_STAFF)
 
     @property
+    def shared(self) -> list[str]:
+        """The addresses with which a telephone number was left, where it may be several people's."""
+        emails = sorted(self.person.emails)
+        return emails if self.person.phone and len(emails) > 1 else []
+
+    @property
     def nothing(self) -> bool:
         """Whether there is nothing of the person anywhere."""
         return not (self.places or self.mentions)

@@ -20,6 +20,7 @@ from api.tables import leads, messages, outbox, plan_mails, sessions
 
 MOST_ROWS = 10_000
 ROOTS = (sessions, leads, resources)
+LEFT_WITH_PHONE = (leads, resources)
 
 Rows = Mapping[str, list[dict[str, Any]]]
 
@@ -77,18 +78,19 @@ class PersonRows:
 
 
 def _identify(connection: Connection, asked: Asked) -> Person:
-    emails = {asked.email} if asked.email else _emails_of(connection, asked.session_id)
+    emails = _emails_of(connection, asked)
     found_sessions = {asked.session_id} if asked.session_id else set()
     ids: dict[str, set[str]] = {}
-    signs = set(emails)
-    for table in (leads, resources):
+    told = emails | ({asked.phone} if asked.phone else set())
+    signs = set(told)
+    for table in LEFT_WITH_PHONE:
         columns = (table.c.id, table.c.session_id, table.c.contact_name, table.c.phone)
         theirs = or_(func.lower(table.c.email).in_(emails), table.c.session_id.in_(found_sessions))
         rows = connection.execute(select(*columns).where(theirs).limit(MOST_ROWS)).all()
         ids[table.name] = {row.id for row in rows}
         found_sessions |= {row.session_id for row in rows if row.session_id}
         signs = signs.union(*(signs_of(row.contact_name, row.phone) for row in rows))
-    found_sessions |= _sessions_with(connection, emails)
+    found_sessions |= _sessions_with(connection, emails, told)
     known = select(sessions.c.id).where(sessions.c.id.in_(found_sessions)).limit(MOST_ROWS)
     return Person(
         emails=frozenset(emails),
@@ -96,24 +98,30 @@ def _identify(connection: Connection, asked: Asked) -> Person:
         lead_ids=frozenset(ids[leads.name]),
         resource_ids=frozenset(ids[resources.name]),
         asked=asked.session_id,
+        phone=asked.phone,
         signs=frozenset(signs),
     )
 
 
-def _emails_of(connection: Connection, session_id: str) -> set[str]:
-    """Return the addresses that were left in a conversation."""
+def _emails_of(connection: Connection, asked: Asked) -> set[str]:
+    """Return the addresses that were left in a conversation, or with a telephone number in any spelling."""
+    if asked.email:
+        return {asked.email}
+    if asked.phone:
+        called = (rows_naming(connection, table, [table.c.phone], {asked.phone}) for table in LEFT_WITH_PHONE)
+        return {row["email"].lower() for rows in called for row in rows if row["email"]}
     found: set[str] = set()
     for table in (leads, resources, plan_mails):
-        theirs = select(table.c.email).where(table.c.session_id == session_id).limit(MOST_ROWS)
+        theirs = select(table.c.email).where(table.c.session_id == asked.session_id).limit(MOST_ROWS)
         found |= {email.lower() for email in connection.scalars(theirs) if email}
     return found
 
 
-def _sessions_with(connection: Connection, emails: Collection[str]) -> set[str]:
-    """Return the conversations that ordered a plan for an address, or in which a visitor wrote it."""
+def _sessions_with(connection: Connection, emails: Collection[str], signs: Collection[str]) -> set[str]:
+    """Return the conversations that ordered a plan for an address, or in which a visitor wrote a sign."""
     ordered = select(plan_mails.c.session_id).where(func.lower(plan_mails.c.email).in_(emails))
-    named = rows_naming(connection, messages, [messages.c.text], emails)
-    # An address that an answer or staff told belongs to no visitor: it is masked as others' rows are.
+    named = rows_naming(connection, messages, [messages.c.text], signs)
+    # One that an answer or staff told belongs to no visitor: it is masked as others' rows are.
     return {row["session_id"] for row in named if row["role"] == "visitor"} | set(
         connection.scalars(ordered.distinct().limit(MOST_ROWS))
     )
