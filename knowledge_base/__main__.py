@@ -87,6 +87,12 @@ def _add_questions(add: Add) -> None:
     tune.add_argument("--count", type=int, default=5, help="how many settings to print for each size")
     add("learn-attention", commands.learn_attention, "train the attention on the documents' noted questions")
     add("learn-cross-encoder", commands.learn_cross_encoder, "tune the cross-encoder on the same questions")
+    ranking = add(
+        "learn-document-ranking",
+        commands.learn_document_ranking,
+        "learn from labelled questions to rank the documents found",
+    )
+    ranking.add_argument("--questions", type=Path, required=True, help="a JSON Lines file")
     calibrate = add("calibrate", commands.calibrate, "fit the confidence to labelled questions")
     # No default: what is measured on must never be chosen on by mistake.
     calibrate.add_argument("--questions", type=Path, required=True, help="a JSON Lines file")

@@ -215,12 +215,17 @@ class _Desk:
     def _look_elsewhere(self, asked: str, language: Language) -> _Finding:
         """Look in the other language, but only at documents that do not exist in the visitor's."""
         other = next(candidate for candidate in LANGUAGES if candidate != language)
-        retrieval = self._retriever.retrieve(asked, other, LOOKED_AT, among=self._missing_in[language])
+        missing = self._missing_in[language]
+        retrieval = self._retriever.retrieve(asked, other, LOOKED_AT, among=missing)
         evidence = self._reader.read(retrieval)
         finding = self._weigh(retrieval, evidence)
         if finding.suffices:  # it has the question's words: names are the same everywhere
             return finding
-        lead = lead_of(retrieval, self._retriever.retrieve(asked, other, LOOKED_AT))
+        own, everywhere = (
+            self._retriever.retrieve(asked, other, LOOKED_AT, among=among, reranked=False)
+            for among in (missing, None)
+        )
+        lead = lead_of(own, everywhere)
         return _Finding(retrieval, confidence_across(evidence, lead), ENOUGH)
 
     def _follow_up(self, asked: str, language: Language, document_id: str) -> _Finding:

@@ -33,8 +33,8 @@ class Examples:
     Attributes:
         language: The language of each question, as its place in `LANGUAGES`.
         read: The log-odds from reading each question beside what was found, if there is a reader.
-        group: The document that answers, or the question itself where none does: cross-validation must not
-            tear the rows of one group apart.
+        group: The document that answers, or where none does the question, with its translation:
+            cross-validation must not tear the rows of one group apart.
     """
 
     features: Matrix
@@ -68,7 +68,7 @@ def collect(
     for question in questions:
         retrieval = retriever.retrieve(question.question, question.language, PASSAGES)
         evidence = weigher.read(retrieval)
-        group = groups.setdefault(question.document_id or question.question, len(groups))
+        group = groups.setdefault(question.document_id or question.origin, len(groups))
         if evidence:
             answered, language = question.document_id is not None, LANGUAGES.index(question.language)
             rows.append((evidence.features(), float(answered), float(group), float(language)))

@@ -25,7 +25,7 @@ from knowledge_base.overlay import load_published
 from knowledge_base.publisher import Publisher
 from knowledge_base.publisher import roll_back as go_back
 from knowledge_base.question_set import load_questions
-from knowledge_base.retriever import Weights
+from knowledge_base.retriever import Retriever, Weights
 from knowledge_base.searcher import LiveSearcher
 from knowledge_base.settings import KnowledgeBaseSettings
 from knowledge_base.snapshot_store import SnapshotStore
@@ -154,6 +154,20 @@ def tune(options: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
             print(trial)
     used = (trial for trial in trials if (trial.longest, trial.weights) == (LONGEST, Weights()))
     print("in use:", *used, sep="\n")
+    return 0
+
+
+def learn_document_ranking(options: argparse.Namespace, settings: KnowledgeBaseSettings) -> int:
+    """Learn to rank the documents found for a question, and print what that does for unseen ones."""
+    from knowledge_base.document_ranking_training import collect, cross_validated, learn  # noqa: PLC0415  # torch
+
+    embedder = SentenceTransformerEmbedder(settings.model)
+    snapshot = LiveSearcher.from_settings(settings).retriever.snapshot
+    examples = collect(load_questions(options.questions), Retriever(snapshot, embedder))
+    for language, (fused, ranked) in cross_validated(examples).items():
+        print(f"{language}: mrr@10 {fused:.4f} by the fused score, {ranked:.4f} where held back")
+    learn(examples).save()
+    print("the ranking is learnt; run `calibrate` now, because the confidence is made of it")
     return 0
 
 

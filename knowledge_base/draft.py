@@ -12,10 +12,11 @@ from knowledge_base.caution import caution_for
 from knowledge_base.confidence import Confidence
 from knowledge_base.corpus import build_snapshot
 from knowledge_base.document import Document, Language
+from knowledge_base.document_reranker import reranking_retriever
 from knowledge_base.embedder import Embedder
 from knowledge_base.loader import read_markdown
 from knowledge_base.passage import Passage
-from knowledge_base.retriever import Hit, Retriever
+from knowledge_base.retriever import Hit
 from knowledge_base.sameness import find_twins
 from knowledge_base.searcher import FixedSearcher
 from knowledge_base.snapshot import Snapshot
@@ -64,7 +65,7 @@ class DraftDesk:
         self._draft = read_markdown(text, "draft")
         others = [document for document in live.documents if document.key != self._draft.key]
         snapshot, _ = build_snapshot([*others, self._draft], embedder, live)
-        self._retriever = Retriever(snapshot, embedder)
+        self._retriever = reranking_retriever(snapshot, embedder)
         self._confidence = confidence or Confidence.committed()
         self._answerer = Answerer(FixedSearcher(self._retriever), self._confidence)
 

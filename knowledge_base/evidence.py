@@ -11,8 +11,9 @@ import numpy.typing as npt
 from knowledge_base.answer_kind import AnswerKind, kinds_asked, kinds_given
 from knowledge_base.attention import AttendedDocument, Attention, committed
 from knowledge_base.document import LANGUAGES, Language
+from knowledge_base.document_standing import Standing
 from knowledge_base.embedder import Vector
-from knowledge_base.precedent import Precedents, Shares
+from knowledge_base.precedent import NEAREST, Precedents, Shares
 from knowledge_base.retriever import Retrieval
 from knowledge_base.snapshot import Snapshot
 from knowledge_base.synonyms import synonyms
@@ -20,7 +21,7 @@ from knowledge_base.vocabulary import Stems
 
 FEW_WORDS = 4.0  # fewer telling words are keywords: most of what a sentence would say is left out
 WORDS_LEFT_OUT = 4.0  # by a follow-up, which does not name its topic again
-SURE_MARGIN = 2.0  # a visitor who follows up has chosen the document: no other one competes
+SURE_MARGIN = 6.0  # a visitor who follows up has chosen the document: no other one competes
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +35,16 @@ class Evidence:
             a word that is only written like one of the document's counts in part.
         in_one_passage: The highest share of the question's words that one passage has, its headings included:
             words that a document has far apart answer nothing together.
-        margin: How far the document's fused score is ahead of the next document's.
+        margin: How far the document's score is ahead of the next document's.
         precedent: How far the document answers questions like it more often than others near its topic.
+        precedent_meant: The same, where the meaning alone tells which are like it.
+        precedent_nearest: The same, where hardly any but the likest counts.
         attended: What a small trained network makes of the precedents and the sentences.
         phrasing: How much it is worded like questions that documents answer, whatever they are about.
         kind_missing: 1 where a known kind of fact is asked for, a price or a date, and no sentence holds one.
         words: How many telling words the question has: a long one is seldom covered whole.
         words_missing: How many are missing to `FEW_WORDS`: keywords share less with sentences and precedents.
+        noted, noted_across, told_across, shared: As in the document's `Standing`.
     """
 
     question: float
@@ -49,11 +53,17 @@ class Evidence:
     in_one_passage: float
     margin: float
     precedent: float
+    precedent_meant: float
+    precedent_nearest: float
     attended: float
     phrasing: float
     kind_missing: float
     words: float
     words_missing: float
+    noted: float
+    noted_across: float
+    told_across: float
+    shared: float
 
     def features(self) -> npt.NDArray[np.float64]:
         """Return the numbers in the order of `FEATURES`."""
@@ -96,6 +106,7 @@ class EvidenceReader:
         stems = self._snapshot.words[retrieval.language].query_terms(asked or retrieval.query)
         passages = self._snapshot.vocabulary.of(rows).passages()
         shared = self.shared_words(asked or retrieval.query, key)
+        standing, precedents = self._standing(retrieval, key), self._precedents_of(key)
         nothing_said = 0.0 if asked is None else 1.0  # a follow-up may say nothing new: "who can use it?"
         return Evidence(
             question=max(hit.question for hit in own),
@@ -103,13 +114,24 @@ class EvidenceReader:
             coverage=self._coverage(stems, key) if stems else nothing_said,
             in_one_passage=self._closest(stems, passages, retrieval.language),
             margin=SURE_MARGIN if rival is None else best.score - rival,
-            precedent=self._precedents_of(key).lean(retrieval.vector, shared),
+            precedent=precedents.lean(retrieval.vector, shared),
+            precedent_meant=precedents.lean(retrieval.vector),
+            precedent_nearest=precedents.lean(retrieval.vector, sharpness=NEAREST),
             attended=self._attend(retrieval.vector, shared, key),
             phrasing=self._snapshot.lesson.phrasing[retrieval.language].lean(asked or retrieval.query),
             kind_missing=self._kind_missing(asked or retrieval.query, key),
             words=float(len(stems)),
             words_missing=max(0.0, FEW_WORDS - len(stems)),
+            noted=standing.noted,
+            noted_across=standing.noted_across,
+            told_across=standing.told_across,
+            shared=standing.shared,
         )
+
+    def _standing(self, retrieval: Retrieval, key: tuple[str, Language]) -> Standing:
+        reader = self._snapshot.standing_reader
+        told = reader.told(retrieval.query, retrieval.language)
+        return reader.read(key, retrieval.hits[0].score, retrieval.vector, told)
 
     def _coverage(self, stems: list[str], key: tuple[str, Language]) -> float:
         """Return the weighted share of `stems` that a document has, by a synonym or a like word too."""

@@ -14,6 +14,7 @@ from knowledge_base.topic import Topic
 # Chosen on the tuning questions: how much shared words count beside cosines, and how fast likeness fades.
 SHARED_WORDS = 2.5
 SHARPNESS = 5.0
+NEAREST = 12.0  # of likeness: hardly any but the likest counts
 
 Shares = npt.NDArray[np.float64]
 
@@ -37,7 +38,7 @@ class Precedents:
         self._language_words = language_words
         self._words = [(own, language_words.weight(own)) for own in words]
 
-    def lean(self, vector: Vector, shared: Shares) -> float:
+    def lean(self, vector: Vector, shared: Shares | None = None, sharpness: float = SHARPNESS) -> float:
         """Return how far the questions like this one are answered more often than all of them: -1 to 1.
 
         It is the mean of "answered", weighted by likeness (Nadaraya and Watson's kernel regression), less the
@@ -45,13 +46,14 @@ class Precedents:
 
         Args:
             vector: The question's embedding.
-            shared: What `shared` returns for its words.
+            shared: What `shared` returns for its words; none: the meaning alone tells what is like it.
+            sharpness: How fast likeness fades.
         """
         if len(self._answered) == 0 or self._answered.all():
             return 0.0
         cosines = self._centred @ centred(vector[None, :], self._centre)[0]
-        likeness = cosines + SHARED_WORDS * shared
-        weights = np.exp(SHARPNESS * (likeness - likeness.max()))
+        likeness = cosines if shared is None else cosines + SHARED_WORDS * shared
+        weights = np.exp(sharpness * (likeness - likeness.max()))
         return float(weights @ self._answered / weights.sum() - self._answered.mean())
 
     def shared(self, words: Words) -> Shares:

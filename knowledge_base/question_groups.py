@@ -9,6 +9,7 @@ import numpy as np
 from sklearn.cluster import AgglomerativeClustering
 
 from knowledge_base.document import Language
+from knowledge_base.document_reranker import reranking_retriever
 from knowledge_base.embedder import Embedder, Vector, Vectors, centred
 from knowledge_base.place_words import without_places
 from knowledge_base.retriever import Retriever
@@ -56,7 +57,7 @@ def group_questions(
     if not questions:
         return []
     vectors = _meanings(questions, snapshot, embedder)
-    retriever = Retriever(snapshot, embedder)
+    retriever = reranking_retriever(snapshot, embedder)
     found = [_typical_first(vectors, members) for members in _clusters(vectors, alike)]
     found.sort(key=lambda members: (-len(members), members[0]))
     return [QuestionGroup(members, _nearest(retriever, questions[members[0]])) for members in found]

@@ -19,12 +19,22 @@ GAPS: tuple[Gap, ...] = get_args(Gap)
 
 @dataclass(frozen=True, slots=True)
 class LabelledQuestion:
-    """A question, and the ids of the documents that answer it; none if none does, and then perhaps why."""
+    """A question, and the ids of the documents that answer it; none if none does, and then perhaps why.
+
+    Attributes:
+        translated_from: The question in the other language that it is the translation of, if it is one.
+    """
 
     question: str
     language: Language
     document_ids: tuple[str, ...]
     gap: Gap | None = None
+    translated_from: str | None = None
+
+    @property
+    def origin(self) -> str:
+        """The question as it was first written: what is learnt from one says much of its translation."""
+        return self.translated_from or self.question
 
     @property
     def document_id(self) -> str | None:
@@ -47,7 +57,8 @@ def load_questions(file: Path) -> tuple[LabelledQuestion, ...]:
 
 def _read(row: Row) -> LabelledQuestion:
     gap = None if row.get("gap") is None else choice(row, "gap", GAPS)
-    return LabelledQuestion(row["question"], choice(row, "language", LANGUAGES), _document_ids(row), gap)
+    language, translated_from = choice(row, "language", LANGUAGES), row.get("translated_from")
+    return LabelledQuestion(row["question"], language, _document_ids(row), gap, translated_from)
 
 
 def _document_ids(row: Row) -> tuple[str, ...]:

@@ -115,6 +115,7 @@ class Retriever:
         k: int = 10,
         *,
         among: Collection[str] | None = None,
+        reranked: bool = True,
     ) -> Retrieval:
         """Return the `k` best passages in one language.
 
@@ -123,13 +124,15 @@ class Retriever:
             language: The language of the passages.
             k: How many.
             among: The documents to look at, by id; by default all.
+            reranked: Whether the reranker looks at them, where there is one.
         """
         vector = self.embed(query)
         rows, parts, fused = fuse(self.search(query, vector, language), astuple(self._weights))
         order = np.argsort(-fused, kind="stable").tolist()
         if among is not None:
             order = [place for place in order if self._document_of(rows[place]) in among]
-        seen = order[:k] if self._reranker is None else order
+        reranker = self._reranker if reranked else None
+        seen = order[:k] if reranker is None else order
         hits = tuple(
             Hit(self.snapshot.passages[row], row, score, meaning, words, question)
             for row, score, (meaning, words, question) in zip(
@@ -137,10 +140,10 @@ class Retriever:
             )
         )
         retrieval = Retrieval(query, language, vector, hits)
-        if self._reranker is None:
+        if reranker is None:
             return retrieval
-        reranked = self._reranker.rerank(retrieval)
-        return replace(reranked, hits=reranked.hits[:k])
+        retrieval = reranker.rerank(retrieval)
+        return replace(retrieval, hits=retrieval.hits[:k])
 
     def search(self, query: str, vector: Vector, language: Language) -> tuple[Found, Found, Found]:
         """Return what each of the three searches finds, in the order of `Weights`."""

@@ -9,6 +9,7 @@ from typing import Protocol, Self
 
 import structlog
 
+from knowledge_base.document_reranker import reranking_retriever
 from knowledge_base.embedder import Embedder, SentenceTransformerEmbedder
 from knowledge_base.errors import NoSnapshotError, SnapshotError
 from knowledge_base.noted_lesson import NotedLesson
@@ -58,7 +59,7 @@ class LiveSearcher:
         store: SnapshotStore,
         embedder: Embedder,
         *,
-        make_retriever: Callable[[Snapshot, Embedder], Retriever] = Retriever,
+        make_retriever: Callable[[Snapshot, Embedder], Retriever] = reranking_retriever,
         poll_seconds: float | None = None,
     ) -> None:
         """Load the live snapshot and start to follow the pointer.

@@ -29,6 +29,7 @@ import numpy as np
 from knowledge_base.bm25 import WordIndex
 from knowledge_base.document import LANGUAGES, Document, Language
 from knowledge_base.document_json import document_from_json, document_to_json
+from knowledge_base.document_standing import StandingReader
 from knowledge_base.embedder import Vectors
 from knowledge_base.errors import DamagedSnapshotError
 from knowledge_base.index import FaissIndex, Rows
@@ -116,6 +117,11 @@ class Snapshot:
         for question in self.questions:
             noted.setdefault(question.passage, []).append(question.text)
         return Vocabulary(self.words, self.passages, noted)
+
+    @cached_property
+    def standing_reader(self) -> StandingReader:
+        """Holds the documents against questions."""
+        return StandingReader(self)
 
     @cached_property
     def lesson(self) -> NotedLesson:

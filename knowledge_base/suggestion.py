@@ -10,9 +10,9 @@ from knowledge_base.answerer import Answerer
 from knowledge_base.citation import Citation, cite
 from knowledge_base.confidence import Confidence
 from knowledge_base.document import Language
+from knowledge_base.document_reranker import reranking_retriever
 from knowledge_base.embedder import Embedder
 from knowledge_base.passage import Passage
-from knowledge_base.retriever import Retriever
 from knowledge_base.searcher import FixedSearcher
 from knowledge_base.snapshot import Snapshot
 
@@ -28,7 +28,7 @@ class SuggestionDesk:
     """
 
     def __init__(self, snapshot: Snapshot, embedder: Embedder, confidence: Confidence | None = None) -> None:
-        self._retriever = Retriever(snapshot, embedder)
+        self._retriever = reranking_retriever(snapshot, embedder)
         self._answerer = Answerer(FixedSearcher(self._retriever), confidence or Confidence.committed())
 
     def suggest(self, question: str, language: Language) -> list[dict[str, Any]]:

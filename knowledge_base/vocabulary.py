@@ -22,6 +22,7 @@ class DocumentStems:
         likeness: Compares a stem with everything.
         headings: Those of each passage's heading path, by the passage's row.
         sentences: Those of each sentence, by the passage's row.
+        noted: Those of each noted question, or of the headings that stand in for them.
     """
 
     title: Stems
@@ -29,6 +30,7 @@ class DocumentStems:
     likeness: Likeness
     headings: dict[int, Stems]
     sentences: dict[int, tuple[Stems, ...]]
+    noted: tuple[Stems, ...]
 
     def passages(self) -> Iterator[Stems]:
         """Yield the stems of each passage, with its headings and the title."""
@@ -76,13 +78,13 @@ class Vocabulary:
         def stems(text: str) -> Stems:
             return frozenset(words.query_terms(text))
 
-        texts = [passage.embedded_text for passage in own.values()]
-        texts += [text for row in rows for text in self._noted.get(row, ())]
-        everything = stems("\n".join(texts))
+        noted = [text for row in rows for text in self._noted.get(row, ())]
+        everything = stems("\n".join([*(passage.embedded_text for passage in own.values()), *noted]))
         return DocumentStems(
             title=stems(own[rows.start].title),
             everything=everything,
             likeness=Likeness(everything),
             headings={row: stems(passage.heading) for row, passage in own.items()},
             sentences={row: tuple(map(stems, passage.sentences)) for row, passage in own.items()},
+            noted=tuple(map(stems, noted)),
         )

@@ -69,3 +69,16 @@ def test_each_part_has_400_questions_and_half_of_those_without_an_answer_are_nea
     assert len(asked(name)) >= 400
     assert len(unanswerable) >= 100
     assert sum(one.gap == "near_miss" for one in unanswerable) >= len(unanswerable) / 2
+
+
+@pytest.mark.parametrize("name", ["tuning", "reported"])
+def test_nearly_all_questions_stand_in_both_languages_with_the_same_answer(name: str) -> None:
+    """What differs between the languages is then the languages, and not what was asked."""
+    # A keyword may be written alike in both languages, so the language is part of the key.
+    written = {(one.question, one.language): one for one in asked(name) if one.translated_from is None}
+    translated = [one for one in asked(name) if one.translated_from is not None]
+    assert len(translated) >= 0.9 * len(written)  # the others were the same, or noted already
+    assert len({(one.origin, one.language) for one in translated}) == len(translated)
+    for one in translated:
+        original = written[one.origin, "sv" if one.language == "en" else "en"]
+        assert (one.document_ids, one.gap) == (original.document_ids, original.gap)
