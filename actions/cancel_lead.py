@@ -8,11 +8,12 @@ from rasa_sdk.events import FollowupAction
 
 from actions.chat_action import ChatAction, Event, Speaker, set_slots
 from actions.fields import FIELDS
+from actions.handoff_need import SLOT as HANDOFF_NEED
 from actions.journeys.progress import Journeys
 from actions.turn import DECLINED, DOUBTED, REQUESTED_SLOT, Turn
 
 # Consent is left to the start of the next lead: rasa's rule for the end of the form still needs it.
-FORGOTTEN: Final = dict.fromkeys((*FIELDS, "lead_id", DECLINED, DOUBTED, REQUESTED_SLOT))
+FORGOTTEN: Final = dict.fromkeys((*FIELDS, "lead_id", DECLINED, DOUBTED, HANDOFF_NEED, REQUESTED_SLOT))
 
 
 class ActionCancelLead(ChatAction):

@@ -115,6 +115,14 @@ _HUMAN: Final = re.compile(
     r" (?:to (?:talk|speak) to )?(?:a |an |en )?(?:real |actual |living |riktig |levande )?"
     r"(?:person|human|human being|människa)(?: (?:now|please|instead|nu|tack|i stället|istället))*"
 )
+# The button after a person did not come, and its like; nothing of what the message is about.
+_MESSAGE: Final = re.compile(
+    r"(?:please |ok |yes |ja |då )*(?:(?:can|could|may) (?:i|we) |(?:kan|får) (?:jag|vi) )?"
+    r"(?:i want to |i would like to |i'd like to |i'll |let me |jag vill |jag skulle vilja |jag tar och )?"
+    r"(?:leave|send|write|lämna|lämnar|skicka|skriva?) (?:you |them |er |dem )?"
+    r"(?:a |my |the |ett |mitt )?(?:message|note|meddelande)(?: (?:instead|then|please|i stället|istället|då"
+    r"|tack))*"
+)
 _HESITATION: Final = re.compile(
     r"(?:h+m+|e+h*m+|e+h+|u+h+m*|ö+h*|ä+h*|mm+|haha+|lol|what|huh|va|vad|maybe|perhaps|kanske"
     r"|not sure|i am not sure"
@@ -242,8 +250,8 @@ def is_why(text: str) -> bool:
 
 
 def is_person_request(text: str) -> bool:
-    """Whether the visitor asks, once more, for a person."""
-    return _whole(_PERSON, text) or _whole(_HUMAN, text)
+    """Whether the visitor asks, once more, for a person, or to leave one a message."""
+    return any(_whole(pattern, text) for pattern in (_PERSON, _HUMAN, _MESSAGE))
 
 
 def _whole(pattern: re.Pattern[str], text: str) -> bool:

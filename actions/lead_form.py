@@ -9,8 +9,9 @@ from actions.answering import find_reply, remember_reply, say_answers, say_unkno
 from actions.answers import Reply
 from actions.chat_action import ChatAction, Event, Speaker, set_slots
 from actions.errors import KnowledgeNotReady
-from actions.fields import OPTIONAL, SKIPPED, Field
+from actions.fields import FIELDS, OPTIONAL, SKIPPED, Field
 from actions.form_decision import Requested, decide
+from actions.handoff_need import joined, sender_in_wait, taken_over, written_in_wait
 from actions.interruption import is_greeting, is_question
 from actions.journeys.progress import Journeys
 from actions.knowledge import Knowledge
@@ -80,6 +81,11 @@ class ValidateLeadForm(ChatAction):
         if requested is None or not turn.message_is_open:
             return set_slots(lead_id=turn.text_slot("lead_id") or new_lead_id())
         move = Cancelled() if _goes_back(turn) else _judged(turn, cast("Requested", requested))
+        events = await self._react(move, requested, turn, speaker)
+        # Without an event the form steps aside: what was written in a wait joins the next message then.
+        return events + _written_in_wait(events, move, turn, speaker) if events else []
+
+    async def _react(self, move: Move, requested: str, turn: Turn, speaker: Speaker) -> list[Event]:
         if turn.slots.get(DECLINED) and _leaves_it(move, turn):
             return await self._end(move, turn, speaker)
         if turn.intent in _ANSWERED_BY_RULES and _is_aside(move, turn.text):
@@ -109,6 +115,19 @@ class ValidateLeadForm(ChatAction):
         say_answers(reply, turn, speaker)
         remembered = remember_reply(turn, reply) if reply.answered else []
         return still_open + remembered + _note_open(reply, turn, speaker)
+
+
+def _written_in_wait(events: list[Event], move: Move, turn: Turn, speaker: Speaker) -> list[Event]:
+    """Add to the lead what the visitor has written meanwhile to a person who did not come."""
+    written = written_in_wait(turn)
+    if written is None or isinstance(move, Cancelled | Restarted):
+        return taken_over(turn)
+    speaker.say(speaker.words.form.added.format(value=" / ".join(written.splitlines())))
+    told = {event["name"]: event["value"] for event in events}
+    known = {field: told.get(field, turn.known[field]) for field in FIELDS}
+    sender = {name: value for name, value in sender_in_wait(turn) if name in FIELDS and not known[name]}
+    need = joined(known["need_text"], written)
+    return set_slots(**sender, need_text=need) + taken_over(turn)
 
 
 def _note_open(reply: Reply, turn: Turn, speaker: Speaker) -> list[Event]:

@@ -10,6 +10,7 @@ from typing import Final
 from actions.chat_action import ChatAction, Event, Speaker, set_slots
 from actions.duty import Duty
 from actions.fields import Field
+from actions.handoff_need import joined, sender_in_wait, taken_over, written_in_wait
 from actions.journeys.journey_need import JourneyNeed
 from actions.journeys.progress import Journeys
 from actions.move import Stated
@@ -49,7 +50,8 @@ class ActionStartLead(ChatAction):
         if turn.text_slot("lead_id"):
             # A lead that could not be saved keeps its id, so that it stays one, and nothing is asked twice.
             speaker.say(form.start_again)
-            return set_slots(consent=None, need_text=_with_new_question(turn), unanswered_question=None)
+            need = _with_what_is_new(turn)
+            return set_slots(consent=None, need_text=need, unanswered_question=None) + taken_over(turn)
         journey = JourneyNeed.of(turn)
         need = _need(turn, journey)
         handed = journey is not None and journey.handed  # the visitor has just said yes to it
@@ -64,16 +66,16 @@ class ActionStartLead(ChatAction):
             consent=None,
             unanswered_question=None,  # the offer that it stands for has been taken
             **sender,
-        )
+        ) + taken_over(turn)
 
 
 def _sender(turn: Turn) -> dict[Stated, str]:
-    """Who writes, by this message, and by what was told on journeys."""
+    """Who writes, by this message, by what was told on journeys, and by what nobody came to read."""
     progress = Journeys.of_turn(turn).of.values()
     told = (find_company(str(each.facts.get("text", ""))) for each in progress)
     company = next(filter(None, told), None)
     known: dict[Stated, str] = {"company_name": company} if company else {}
-    return known | dict(find_sender(turn.text))
+    return known | dict(sender_in_wait(turn)) | dict(find_sender(turn.text))
 
 
 def _say_noted(sender: Mapping[Stated, str], speaker: Speaker) -> None:
@@ -89,6 +91,10 @@ def _need(turn: Turn, journey: JourneyNeed | None) -> str | None:
     if journey and journey.handed_resource:
         return journey.text
     question, told = turn.text_slot("unanswered_question"), journey.text if journey else None
+    written = written_in_wait(turn)
+    if written:
+        told = told if Journeys.under_way(turn) else None
+        return joined(written, "\n".join(filter(None, (question, told))))
     if shows_interest(turn.text):
         return "\n".join(filter(None, (" ".join(turn.text.split()), question, told)))[:NEED_LENGTH]
     if question and told and Journeys.under_way(turn):
@@ -127,6 +133,8 @@ def _worth_noting(question: str | None) -> str | None:
     return question if len(question.split()) >= _SENTENCE_WORDS else None
 
 
-def _with_new_question(turn: Turn) -> str | None:
-    need, question = turn.text_slot("need_text"), turn.text_slot("unanswered_question")
+def _with_what_is_new(turn: Turn) -> str | None:
+    """The need with what was written to nobody, and with the question that found no answer."""
+    need = joined(turn.text_slot("need_text"), written_in_wait(turn))
+    question = turn.text_slot("unanswered_question")
     return add_question(need, question) if question else need

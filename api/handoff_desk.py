@@ -8,8 +8,9 @@ from datetime import timedelta
 from api.accounts.audit import Actor, AuditEntry
 from api.clock import Clock
 from api.events import Broker
+from api.handoff_memory import memory_of
 from api.handoff_texts import ended, joined, left, resumed, somebody_there, too_late, waiting
-from api.handoffs import WITH_STAFF, Handoff, memory_of
+from api.handoffs import WITH_STAFF, Handoff
 from api.models import Draft, Language, Message, Pending, Session
 from api.stores.stores import Stores
 from api.stores.users import User
@@ -19,6 +20,8 @@ from opening_hours.opening_hours import OpeningHours
 # A desk whose page has not been heard of for so long is empty.
 ABSENT_AFTER = timedelta(seconds=75)
 SEEN_EVERY = 30.0  # seconds
+# Whom nobody answered is not offered a person again for so long, whoever is said to be there.
+NOT_AGAIN_FOR = timedelta(minutes=30)
 
 
 class HandoffDesk:
@@ -62,6 +65,8 @@ class HandoffDesk:
             return replies
         before = await self._conversations.last_of_bot(session.id)
         if (before is not None and before.content.get("form") == "lead_form") or not await self.there():
+            return replies
+        if await self._handoffs.waited_in_vain(session.id, self._clock() - NOT_AGAIN_FOR):
             return replies
         language = replies[-1].language or session.language
         on_duty = self._hours.is_open(self._clock())
@@ -137,7 +142,7 @@ class HandoffDesk:
             session.id,
             [said, *self._resumed(session, transcript, said)],
             now,
-            recall=memory_of(transcript),
+            recall=memory_of(transcript, in_vain=bool(said.content.get("buttons"))),
             user_id=user_id,
             overdue=None if overdue_minutes is None else now - timedelta(minutes=overdue_minutes),
             abandoned=abandoned,

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from api.models import Language, Message
+from api.models import Language
 
 ChatState = Literal["bot", "waiting_for_staff", "staff"]
 # While one of these holds, the bot is silent.
@@ -64,19 +63,3 @@ class OpenConversation:
     asked_at: datetime
     form: str
     handoff: Handoff | None
-
-
-def memory_of(transcript: Sequence[Message]) -> Mapping[str, str] | None:
-    """Return what the dialogue should know of what was said without it: the last question and document.
-
-    Args:
-        transcript: The conversation, the oldest message first.
-    """
-    joined = [at for at, m in enumerate(transcript) if m.content.get("handoff", {}).get("state") == "staff"]
-    said = [m for m in transcript[joined[-1] :] if m.role == "staff"] if joined else []
-    if not said:
-        return None
-    asked = [m.text for m in transcript if m.role == "visitor"]
-    shown = [c["document_id"] for m in said for c in m.content.get("citations", ())]
-    memory = {"last_question": asked[-1] if asked else "", "topic": shown[-1] if shown else ""}
-    return {name: value for name, value in memory.items() if value} or None

@@ -64,6 +64,14 @@ class HandoffStore:
         rows = await self._database.rows(select(sessions.c.state).where(sessions.c.id == session_id))
         return str(rows[0][0]) if rows else "bot"
 
+    async def waited_in_vain(self, session_id: str, since: datetime) -> bool:
+        """Tell whether the last handoff of a conversation ended since a time without a person's answer."""
+        query = select(messages.c.content, messages.c.created_at)
+        query = query.where(messages.c.session_id == session_id, messages.c.kind == "handoff")
+        rows = await self._database.rows(query.order_by(messages.c.id.desc()).limit(1))
+        # Only where nobody answered is the visitor offered something else.
+        return bool(rows) and bool(rows[0][0].get("buttons")) and rows[0][1] >= since
+
     async def overdue(self, before: datetime) -> Sequence[Handoff]:
         """Return the handoffs in which the visitor has waited since a time or longer."""
         query = HANDOFF.where(handoffs.c.waiting_since <= before).order_by(handoffs.c.waiting_since)

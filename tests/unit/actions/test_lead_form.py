@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from actions.cancel_lead import ActionCancelLead
+from actions.fields import FIELDS
 from actions.lead_form import ValidateLeadForm
 from actions.set_language import ActionSetLanguage
 from actions.start_lead import ActionStartLead
@@ -240,20 +241,8 @@ def test_after_a_no_a_correction_opens_the_question_of_consent_anew() -> None:
 def test_a_cancelled_lead_is_forgotten() -> None:
     slots, [message] = run(ActionCancelLead(), tracker("Cancel", **KNOWN))
     assert message["text"].startswith("Cancelled. Nothing has been sent.")
-    assert slots == dict.fromkeys(
-        [
-            "need_text",
-            "company_name",
-            "organisation_number",
-            "contact_name",
-            "email",
-            "phone",
-            "lead_id",
-            "declined",
-            "doubted_email",
-            "requested_slot",
-        ]
-    )
+    kept = ("lead_id", "declined", "doubted_email", "handoff_need", "requested_slot")
+    assert slots == dict.fromkeys((*FIELDS, *kept))
 
 
 def test_the_language_is_changed_to_the_one_that_is_named() -> None:

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from api.handoff_memory import memory_of
 from api.handoff_texts import HANDOFF_TEXTS, asks_for_person, joined, left, too_late, waiting
-from api.handoffs import memory_of
 from api.models import Draft, Message, Role
 
 NOW = datetime(2026, 11, 27, tzinfo=timezone.utc)
@@ -41,6 +41,25 @@ def test_a_person_who_said_nothing_leaves_nothing() -> None:
     """The dialogue knows all of that conversation already."""
     assert memory_of([said("visitor", "GMP?"), turned(joined("en", "Kim"))]) is None
     assert memory_of([said("visitor", "GMP?")]) is None
+
+
+def test_what_was_written_to_nobody_is_kept_without_our_own_buttons() -> None:
+    """All since the bot or a person has spoken last, and over a second wait; not where somebody answered."""
+    first = [
+        said("bot", "What do you need?"),
+        said("visitor", "Chat with a person now"),
+        turned(waiting("en", 3)),
+        said("visitor", "We need a\nclean room"),
+        turned(too_late("en", "", taken=False)),
+        said("visitor", "Talk to a person"),
+    ]
+    second = [turned(waiting("en", 3)), said("visitor", "For two weeks")]
+    need = {"handoff_need": "We need a clean room\nFor two weeks"}
+    assert memory_of([*first, *second], in_vain=True) == need
+    assert memory_of([*first, *second]) is None
+    gone_silent = [*second, turned(joined("en", "Kim")), said("staff", "Where?"), said("visitor", "In Solna")]
+    assert memory_of(gone_silent, in_vain=True) == {"last_question": "In Solna", "handoff_need": "In Solna"}
+    assert memory_of(first[:3], in_vain=True) is None
 
 
 def test_only_our_own_buttons_ask_for_a_person_at_once() -> None:

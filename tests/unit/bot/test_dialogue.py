@@ -256,3 +256,21 @@ def test_what_a_person_was_asked_is_known_to_the_next_answer(
     asyncio.run(recall(bot.store, UserMessage(sender_id="visitor", metadata={"recall": memory})))
     bot.say("and how much does it cost?")
     assert {name: heard[-1][name] for name in memory} == memory
+
+
+def test_what_was_written_to_nobody_is_known_to_the_message_that_is_left(
+    bot: Conversation, actions: ActionServer
+) -> None:
+    """Also where the visitor had asked for a person before saying anything to the bot."""
+    heard: list[Json] = []
+
+    def start(call: Json) -> tuple[int, Json]:
+        heard.append(call["tracker"]["slots"])
+        return reply("<start>")
+
+    actions.answers["action_start_lead"] = start
+    memory = {"handoff_need": "We need a clean room"}
+    asyncio.run(recall(bot.store, UserMessage(sender_id="visitor", metadata={"recall": memory})))
+    bot.say("I want to leave a message")
+    assert heard[-1]["handoff_need"] == "We need a clean room"
+    assert bot.tracker.active_loop_name == "lead_form"

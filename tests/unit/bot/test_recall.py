@@ -13,7 +13,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from bot.components.recall import recall
 from bot.components.tracker_store import BoundedTrackerStore
 
-SLOTS = ("last_question", "topic", "email")
+SLOTS = ("last_question", "topic", "handoff_need", "email")
 
 
 @pytest.fixture
@@ -46,12 +46,22 @@ def test_a_conversation_takes_in_what_follow_up_questions_refer_to(store: Bounde
     assert {name: values[name] for name in SLOTS} == {
         "last_question": "Who lends us money?",
         "topic": "almi",
+        "handoff_need": None,
         "email": None,
     }
     assert len(known(store).events) == len(events) + 2
 
 
-def test_a_conversation_that_the_bot_does_not_know_stays_unknown(store: BoundedTrackerStore) -> None:
+def test_a_conversation_that_the_bot_does_not_know_begins_with_it(store: BoundedTrackerStore) -> None:
+    """Who asked for a person at once has written to nobody else; the bot begins as Rasa begins, once."""
+    for _ in range(2):
+        asyncio.run(recall(store, message({"handoff_need": "We need a clean room"})))
+    begun = [event.as_dict().get("name") or event.type_name for event in known(store).events]
+    assert begun == ["action_session_start", "session_started", "handoff_need", "action_listen"]
+    assert known(store).get_slot("handoff_need") == "We need a clean room"
+
+
+def test_nothing_that_may_be_set_begins_no_conversation(store: BoundedTrackerStore) -> None:
     """Nobody has said anything to it yet."""
-    asyncio.run(recall(store, message({"topic": "almi"})))
+    asyncio.run(recall(store, message({"email": "kim@example.org"})))
     assert asyncio.run(store.retrieve("s1")) is None

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, update
 from api.handoff_tables import handoffs
 from api.services import Services
 from api.stores.audit import WantedEntries
+from api.tables import messages
 from tests.integration.api.conftest import say, texts, until
 from tests.integration.api.fake_rasa import FakeRasa, echo
 from tests.integration.api.handoffs.conftest import Colleague, rows, state
@@ -157,6 +158,29 @@ async def test_who_is_not_answered_in_time_is_told_and_can_leave_a_message(
     [button] = last["buttons"]
     assert button["payload"] == "I want to leave a message"
     assert (await say(visitor, button["payload"], "m2")).json()["state"] == "bot"
+
+
+async def test_who_has_waited_in_vain_is_not_offered_a_person_and_is_not_asked_anew(
+    visitor: httpx.AsyncClient, kim: Colleague, rasa: FakeRasa, services: Services
+) -> None:
+    """The dialogue hears what was written meanwhile; a while later somebody may come after all."""
+    await kim.do("desk", available="true")
+    await say(visitor, "Talk to a person")
+    await say(visitor, "We need a clean room", "m2")
+    await services.database.change(update(handoffs).values(waiting_since=LONG_AGO))
+    assert await services.handoffs.give_up_overdue() == 1
+    rasa.replies = [echo("") | {"text": "What is the company called?", "form": "lead_form"}]
+    reply = (await say(visitor, "I want to leave a message", "m3")).json()
+    assert [message["text"] for message in reply["messages"]] == ["What is the company called?"]
+    assert rasa.turns[-1]["metadata"]["recall"] == {"handoff_need": "We need a clean room"}
+
+    rasa.replies = [echo("")]
+    await say(visitor, "What is GMP?", "m4")
+    longer = update(messages).where(messages.c.kind == "handoff").values(created_at=LONG_AGO)
+    await services.database.change(longer)
+    rasa.replies = [echo("") | {"text": "What is the company called?", "form": "lead_form"}]
+    reply = (await say(visitor, "May I speak to a human?", "m5")).json()
+    assert reply["messages"][-1]["buttons"][0]["title"] == "Chat with a person now"
 
 
 @pytest.mark.parametrize("waits", [True, False])
