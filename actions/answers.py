@@ -10,6 +10,7 @@ from actions.language import Language
 
 if TYPE_CHECKING:
     from actions.author import Outcome
+    from actions.company.read_facts import ReadFacts
     from actions.journeys.journey import Journey, JourneyName
     from knowledge_base.answer import Answer
     from knowledge_base.events.event import Event
@@ -95,6 +96,9 @@ class Answers(Protocol):
 
     def journey(self, name: JourneyName) -> Journey:
         """A guided journey over the catalogue."""
+
+    def read_company(self, need: str, told: str, language: Language) -> ReadFacts:
+        """What free words tell of a company: those of a lead, and what was told on journeys."""
 
     def prepare_events(self, events: Sequence[Event]) -> None:
         """Get coming events ready to be searched."""

@@ -19,6 +19,7 @@ from actions.language import Language
 from actions.language_model import Messages
 
 if TYPE_CHECKING:
+    from actions.company.read_facts import ReadFacts
     from actions.event_feeds import Events
     from actions.journeys.journey import Journey, JourneyName
     from knowledge_base.answer import Answer
@@ -120,6 +121,14 @@ class Knowledge:
             KnowledgeNotReady: nothing is loaded.
         """
         return self._ready().journey(name)
+
+    async def read_company(self, need: str, told: str, language: Language) -> ReadFacts:
+        """What free words tell of a company.
+
+        Raises:
+            KnowledgeNotReady: nothing is loaded.
+        """
+        return await self._run(partial(self._ready().read_company, need, told, language))
 
     def prepare_events(self, events: Sequence[Event]) -> None:
         """Get coming events ready to be searched, so that no visitor waits for it."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 
+from actions.company.municipality import municipality_of
 from actions.language import Language
 from actions.need import NeedCategory
 from actions.score import Score
@@ -43,9 +44,7 @@ class Lead:
     session_id: str | None
     matched_records: tuple[str, ...]
     score: Score
-    company: Mapping[str, str] = field(
-        default_factory=dict
-    )  # what a journey was told of stage, staff and time
+    company: Mapping[str, str] = field(default_factory=dict)  # what was told of stage, staff, time and place
 
     def body(self) -> dict[str, object]:
         """The lead as the webhook takes it; what the chat does not tell is null.
@@ -63,6 +62,7 @@ class Lead:
             "need_category": self.need_category,
             "need_text": self.need_text,
             **{name: self.company.get(name) for name in ("company_stage", "employees", "timeline")},
+            "municipality": municipality_of(self.company.get("place")),
             "language": self.language,
             "consent": self.consent.to_json(),
             "page_url": self.page_url,

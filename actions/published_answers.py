@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, Self
 
 from actions.answers import Before, VectorJson
+from actions.company.read_facts import ReadFacts
 from actions.event_feeds import Events
 from actions.journeys.catalogue_journeys import CatalogueJourneys
 from actions.journeys.journey import Journey, JourneyName
@@ -88,6 +89,10 @@ class PublishedAnswers:
     def journey(self, name: JourneyName) -> Journey:
         """A guided journey over the catalogue."""
         return self._journeys.of(name)
+
+    def read_company(self, need: str, told: str, language: Language) -> ReadFacts:
+        """What free words tell of a company."""
+        return self._journeys.company.read(need, told, language)
 
     def prepare_events(self, events: Sequence[Event]) -> None:
         """Get coming events ready to be searched."""

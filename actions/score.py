@@ -9,7 +9,8 @@ from typing import Any, Final
 
 from actions.need import NeedCategory
 from knowledge_base.matching.qualification import Rules
-from knowledge_base.record import Texts
+from knowledge_base.matching.size_class import CLASSES, HEADCOUNT
+from knowledge_base.record import CompanySize, Texts
 
 # Providers of private mailboxes: an address there says nothing about the company.
 _PRIVATE_MAIL: Final = frozenset(
@@ -70,7 +71,8 @@ class Evidence:
         need_category: as the visitor's own words or a journey name it.
         matched_documents: ids of the documents that answered.
         matched_records: ids of the records that a journey showed.
-        company: what a journey was told of the company, by the names of the rules' facts.
+        company: what was told of the company, by the names of a lead.
+        read: those of it that nobody was asked for, as staff read them; None: there are none.
     """
 
     organisation_number: str | None
@@ -81,6 +83,7 @@ class Evidence:
     matched_documents: tuple[str, ...]
     matched_records: tuple[str, ...] = ()
     company: Mapping[str, str] = field(default_factory=dict)
+    read: Texts | None = None
 
     def facts(self) -> dict[str, Any]:
         """The facts of `knowledge_base/catalogue/qualification.yml`."""
@@ -93,6 +96,8 @@ class Evidence:
             "need_category": self.need_category,
             "name_words": len(self.contact_name.split()),
             **self.company,
+            "stage": self.company.get("company_stage"),
+            "size_class": self.company.get("size_class") or _class_by_heads(self.company.get("employees")),
         }
 
 
@@ -108,7 +113,13 @@ def score(evidence: Evidence, rules: Rules | None = None) -> Score:
     """
     found = (rules or bundled_rules()).qualify(evidence.facts())
     met = (Reason(points, why.en, why.sv) for points, why in zip(found.points, found.reasons, strict=True))
-    return Score(found.score, (*met, *map(_untold, found.missing)))
+    read = (Reason(None, evidence.read.en, evidence.read.sv),) if evidence.read else ()
+    return Score(found.score, (*met, *map(_untold, found.missing), *read))
+
+
+def _class_by_heads(employees: str | None) -> CompanySize | None:
+    """The class that the headcount alone allows at least, where nobody has told the turnover."""
+    return CLASSES[sum(int(employees) >= limit for limit in HEADCOUNT)] if employees else None
 
 
 def _untold(fact: str) -> Reason:

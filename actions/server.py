@@ -90,7 +90,7 @@ class ActionServer:
             ValidateLeadForm(self._knowledge),
             ActionAskEmail(),
             ActionAskConsent(cluster, self._settings.privacy_url),
-            ActionSubmitLead(self._spool, self._delivery.wake, cluster, duty),
+            ActionSubmitLead(self._spool, self._delivery.wake, cluster, duty, knowledge=self._knowledge),
             ActionCancelLead(),
             ActionStartJourney(self._knowledge),
             ValidateJourneyForm(self._knowledge, PlanMail(self._plan_post)),

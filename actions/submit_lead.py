@@ -14,8 +14,10 @@ from actions.chat_action import ChatAction, Event, Speaker, set_slots
 from actions.clock import utc_now
 from actions.duty import Duty
 from actions.errors import NotSaved
+from actions.journeys.company import Company, company_of
 from actions.journeys.journey_need import JourneyNeed
 from actions.journeys.progress import LEFT, STEP
+from actions.knowledge import Knowledge
 from actions.lead import Consent, Lead
 from actions.need import guess_need, named_need
 from actions.replies import Wording
@@ -40,13 +42,17 @@ class ActionSubmitLead(ChatAction):
         wake_delivery: Callable[[], None],
         cluster_name: str,
         duty: Duty,
+        *,
         now: Callable[[], datetime] = utc_now,
+        knowledge: Knowledge | None = None,
     ) -> None:
+        """Take the spool and what reads a lead's words: without it a lead tells only what was asked for."""
         self._spool = spool
         self._wake_delivery = wake_delivery
         self._cluster_name = cluster_name
         self._duty = duty
         self._now = now
+        self._knowledge = knowledge
 
     def name(self) -> str:
         """The action's name in the domain."""
@@ -75,7 +81,7 @@ class ActionSubmitLead(ChatAction):
         return f"{sent} {absence}" if absence else sent
 
     async def _spool_lead(self, turn: Turn) -> dict[str, object]:
-        lead = lead_of(turn, self._now())
+        lead = lead_of(turn, self._now(), await company_of(turn, self._knowledge))
         await asyncio.to_thread(self._spool.put, lead.body())
         _LOG.info("lead.spooled", lead_id=lead.lead_id, score=lead.score.points)
         return {"lead_id": lead.lead_id}
@@ -110,7 +116,7 @@ def resource_of(told: Mapping[str, Any], turn: Turn, now: datetime) -> Resource:
     )
 
 
-def lead_of(turn: Turn, now: datetime) -> Lead:
+def lead_of(turn: Turn, now: datetime, company: Company) -> Lead:
     """The lead that a finished form makes."""
     cited, journey = turn.cited(), JourneyNeed.of(turn)
     need_text = turn.text_slot("need_text") or ""
@@ -131,12 +137,12 @@ def lead_of(turn: Turn, now: datetime) -> Lead:
         page_url=turn.metadata.get("page_url"),
         session_id=turn.metadata.get("session_id"),
         matched_records=records,
-        score=score(_evidence(turn, journey if by_journey else None)),
-        company=journey.company if journey else {},
+        score=score(_evidence(turn, journey if by_journey else None, company)),
+        company=company.facts,
     )
 
 
-def _evidence(turn: Turn, journey: JourneyNeed | None) -> Evidence:
+def _evidence(turn: Turn, journey: JourneyNeed | None, company: Company) -> Evidence:
     need_text = turn.text_slot("need_text") or ""
     return Evidence(
         organisation_number=turn.text_slot("organisation_number"),
@@ -146,5 +152,6 @@ def _evidence(turn: Turn, journey: JourneyNeed | None) -> Evidence:
         need_category=journey.category if journey else named_need(need_text),
         matched_documents=turn.cited().documents,
         matched_records=journey.records if journey else (),
-        company=journey.company if journey else {},
+        company=company.facts,
+        read=company.read,
     )

@@ -59,7 +59,7 @@ class ActionAskJourneyStep(ChatAction):
         else:
             _show(outcome, speaker)
         ended = progress.settled() if repeats else progress.ended(outcome.shown)
-        need = JourneyNeed(outcome.need, CATEGORIES[name], outcome.records, outcome.company, outcome.resource)
+        need = JourneyNeed(outcome.need, CATEGORIES[name], outcome.records, outcome.resource)
         question = next(iter(outcome.need.splitlines()), "")
         topic = {"topic": outcome.topic, "last_question": question} if outcome.topic else {}
         return set_slots(**journeys.slots(name, ended), **need.slot(), **topic)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Self
 
+from actions.company.company_reader import CompanyReader
 from actions.event_feeds import Events
 from actions.journeys.establishment_journey import EstablishmentJourney
 from actions.journeys.facility_journey import FacilityJourney
@@ -25,7 +26,10 @@ from knowledge_base.matching.network_match import NetworkMatcher
 class CatalogueJourneys:
     """The five journeys; afterwards they only read, so threads may share them."""
 
-    def __init__(self, journeys: Mapping[JourneyName, Journey], search: EventSearch) -> None:
+    def __init__(
+        self, journeys: Mapping[JourneyName, Journey], search: EventSearch, company: CompanyReader
+    ) -> None:
+        self.company = company
         self._journeys = journeys
         self._search = search
 
@@ -65,7 +69,7 @@ class CatalogueJourneys:
             "networks": NetworksJourney(networks, search, events),
             "resource": ResourceJourney(cite),
         }
-        return cls(journeys, search)
+        return cls(journeys, search, CompanyReader(matching.terms))
 
     def of(self, name: JourneyName) -> Journey:
         """One of them."""

@@ -96,6 +96,10 @@ class EstablishmentJourney:
         ]
         return tuple(texts.of(language) for texts in (*chosen, *said) if texts)
 
+    def company(self, facts: Facts, language: Language) -> dict[str, str]:
+        """Nothing that a lead names by itself."""
+        return {}
+
     def next_step(self, facts: Facts, language: Language) -> Step | None:
         """The next question on which a step depends."""
         field = next_question(Situation.from_json(facts), self._steps)

@@ -124,6 +124,12 @@ class FacilityJourney:
         named = also_named(need.named, language)
         return tuple(filter(None, (*techniques, level, gmp, litres, need.time, need.place, user, named)))
 
+    def company(self, facts: Facts, language: Language) -> dict[str, str]:
+        """When it is needed, and where."""
+        need = _need(facts)
+        told = {"timeline": need.time, "place": need.place}
+        return {name: value for name, value in told.items() if value}
+
     def next_step(self, facts: Facts, language: Language) -> Step | None:
         """The question that tells the remaining facilities apart best."""
         need = _need(facts)
@@ -143,7 +149,6 @@ class FacilityJourney:
             need=in_words(told_in(facts), self.noted(facts, language), language),
             topic=topic_of(shown),
             records=tuple(match.record.id for match in shown),
-            company={"timeline": need.time} if need.time else {},
             more=tuple(facility_card(match, language) for match in matches.more),
             fits=bool(matches.shown),
             details={

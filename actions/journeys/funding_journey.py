@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from actions.company.own_headcount import own_headcount
 from actions.journeys.card import SIZE_NAMES, funding_card, sum_in
 from actions.journeys.detail import funding_detail
 from actions.journeys.funding_notes import funding_notes
@@ -65,6 +66,18 @@ class FundingJourney:
         """What was understood of purpose and company."""
         return funding_notes(_need(facts), self._terms, language)
 
+    def company(self, facts: Facts, language: Language) -> dict[str, str]:
+        """Stage, staff, size class and place; of the staff only what was asked for, or surely is the own."""
+        need = _need(facts)
+        staff = need.employees if "employees" in need.asked else own_headcount(need.text)
+        told = {
+            "company_stage": self._terms.label(need.stage).of(language) if need.stage else None,
+            "employees": None if staff is None else str(staff),
+            "size_class": need.size.name if staff == need.employees else None,
+            "place": need.place,
+        }
+        return {name: value for name, value in told.items() if value}
+
     def next_step(self, facts: Facts, language: Language) -> Step | None:
         """The question that tells the remaining records apart best."""
         need = _need(facts)
@@ -90,17 +103,10 @@ class FundingJourney:
             need=in_words(told_in(facts), self.noted(facts, language), language),
             topic=topic_of(shown),
             records=tuple(match.record.id for match in shown),
-            company=self._company(need, language),
             more=tuple(funding_card(match, language) for match in matches.more),
             fits=bool(matches.shown),
             details={match.record.id: funding_detail(match, language) for match in matches.every},
         )
-
-    def _company(self, need: FundingNeed, language: Language) -> dict[str, str]:
-        stage = self._terms.label(need.stage).of(language) if need.stage else None
-        employees = str(need.employees) if need.employees is not None else None
-        told = {"company_stage": stage, "employees": employees, "size_class": need.size.name}
-        return {name: value for name, value in told.items() if value}
 
 
 def _left_out(matches: Matches[Funding], language: Language) -> str:

@@ -81,7 +81,6 @@ class Outcome:
         need: what the visitor needs, in a line or two that staff understand; it opens a lead.
         topic: id of the document that a follow-up such as "what does it cost?" is about.
         records: ids of the records that were shown.
-        company: what was told of the company, as a lead names it.
         resource: what is offered or sought.
         buttons: what may come next, beside a person.
         more: cards that fit as well, the best first.
@@ -96,7 +95,6 @@ class Outcome:
     need: str = ""
     topic: str | None = None
     records: tuple[str, ...] = ()
-    company: Mapping[str, str] = field(default_factory=dict)
     resource: Mapping[str, Any] | None = None
     buttons: tuple[str, ...] = ()
     more: tuple[Card, ...] = ()
@@ -129,6 +127,9 @@ class Journey(Protocol):
 
     def noted(self, facts: Facts, language: Language) -> tuple[str, ...]:
         """What has been understood so far, in a few words each."""
+
+    def company(self, facts: Facts, language: Language) -> Mapping[str, str]:
+        """What was told of the company, by the names of a lead."""
 
     def next_step(self, facts: Facts, language: Language) -> Step | None:
         """The next question; None: enough is known."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Final, Self
 
 from actions.need import NeedCategory
@@ -19,7 +19,6 @@ class JourneyNeed:
     Attributes:
         text: the need in a line or two.
         records: ids of the records that were shown.
-        company: what was told of the company: stage, employees, timeline, as the lead names them.
         resource: what is offered or sought; None: the need is a lead's.
         handed: whether the visitor has said that the outcome itself shall go to staff.
     """
@@ -27,7 +26,6 @@ class JourneyNeed:
     text: str
     category: NeedCategory
     records: tuple[str, ...] = ()
-    company: Mapping[str, str] = field(default_factory=dict)
     resource: Mapping[str, Any] | None = None
     handed: bool = False
 
@@ -37,7 +35,8 @@ class JourneyNeed:
         row = turn.slots.get(SLOT)
         if not row:
             return None
-        return cls(**{**row, "records": tuple(row["records"])})
+        known = {each.name: row[each.name] for each in fields(cls) if each.name in row}
+        return cls(**{**known, "records": tuple(row["records"])})
 
     def slot(self) -> dict[str, Any]:
         """The slot's value."""

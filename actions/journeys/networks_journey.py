@@ -88,6 +88,10 @@ class NetworksJourney:
         subject = NetworksNeed.from_json(facts).subject
         return (subject,) if subject else ()
 
+    def company(self, facts: Facts, language: Language) -> dict[str, str]:
+        """Nothing that a lead names by itself."""
+        return {}
+
     def next_step(self, facts: Facts, language: Language) -> Step | None:
         """The subject, and for events alone the time."""
         field = next_question(NetworksNeed.from_json(facts))

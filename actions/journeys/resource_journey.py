@@ -62,6 +62,10 @@ class ResourceJourney:
         kind = YOU[offer.kind].of(language).lower() if offer.kind else None
         return tuple(filter(None, (kind, offer.what and _quoted(offer.what, language))))
 
+    def company(self, facts: Facts, language: Language) -> dict[str, str]:
+        """Nothing that a lead names by itself."""
+        return {}
+
     def next_step(self, facts: Facts, language: Language) -> Step | None:
         """The first field that is still open."""
         field = Offer.of(facts).open

@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import cache
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -14,6 +15,8 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers import Before, VectorJson
 from actions.chat_action import ChatAction
+from actions.company.company_reader import CompanyReader
+from actions.company.read_facts import ReadFacts
 from actions.duty import Duty
 from actions.journeys.journey import JOURNEYS, Journey, JourneyName
 from actions.knowledge import Knowledge
@@ -21,6 +24,7 @@ from actions.language import Language
 from knowledge_base.answer import Answer
 from knowledge_base.citation import Citation
 from knowledge_base.events.event import Event
+from knowledge_base.matching.term import Terms
 from knowledge_base.response import Response
 from knowledge_base.wording import Worded
 from opening_hours.opening_hours import OpeningHours
@@ -37,6 +41,12 @@ CITATION = Citation(
 FRIDAY_NOON = datetime(2026, 11, 27, 11, tzinfo=UTC)
 ON_DUTY = Duty(OpeningHours.parse("fri 09:00-16:00"), lambda: FRIDAY_NOON)
 OFF_DUTY = Duty(OpeningHours.parse("mon 09:00-16:00"), lambda: FRIDAY_NOON)
+
+
+@cache
+def company_reader() -> CompanyReader:
+    """What reads free words, in 2026."""
+    return CompanyReader(Terms.load(), lambda: 2026)
 
 
 class FakeAnswers:
@@ -98,6 +108,9 @@ class FakeAnswers:
 
     def journey(self, name: JourneyName) -> Journey:
         return self.journeys[name]
+
+    def read_company(self, need: str, told: str, language: Language) -> ReadFacts:
+        return company_reader().read(need, told, language)
 
     def prepare_events(self, events: Sequence[Event]) -> None:
         self.prepared = tuple(events)

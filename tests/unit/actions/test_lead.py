@@ -45,6 +45,7 @@ def test_the_body_is_the_one_that_the_webhook_takes() -> None:
         "company_stage": None,
         "employees": None,
         "timeline": None,
+        "municipality": None,
         "language": "sv",
         "consent": {"text_version": "2026-11", "given_at": "2026-11-22T11:00:01+00:00", "language": "en"},
         "page_url": "https://example.org/",
@@ -124,6 +125,33 @@ def test_what_the_rules_ask_for_and_nobody_told_is_named() -> None:
     """Staff see what to ask, in their language."""
     reasons = score(replace(BEST, organisation_number=None)).reasons
     assert "no organisation number was given" in [reason.en for reason in reasons if reason.points is None]
+
+
+@pytest.mark.parametrize(
+    ("company", "scores"),
+    [
+        ({"employees": "12"}, True),
+        ({"employees": "249"}, True),
+        ({"employees": "250"}, False),
+        ({"employees": "12", "size_class": "large"}, False),
+    ],
+)
+def test_the_headcount_tells_the_size_where_nobody_told_more(
+    company: dict[str, str], *, scores: bool
+) -> None:
+    """Then nobody has to ask for the size; a turnover that was told decides otherwise."""
+    reasons = [reason.en for reason in score(replace(BEST, company=company)).reasons]
+    assert ("is a small or medium-sized company" in reasons) is scores
+    assert "the size of the company is not known" not in reasons
+
+
+@pytest.mark.parametrize(
+    ("place", "municipality"),
+    [("huddinge", "Huddinge"), ("Gothenburg", "Göteborg"), ("Flemingsberg", None), ("Solna or Kista", None)],
+)
+def test_a_municipality_is_told_only_by_its_name(place: str, municipality: str | None) -> None:
+    """Rules name municipalities: a part of one, or a choice, is left to the words."""
+    assert replace(LEAD, company={"place": place}).body()["municipality"] == municipality
 
 
 def test_the_country_is_told_only_by_a_swedish_number() -> None:

@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 
 from actions.duty import Duty
+from actions.knowledge import Knowledge
 from actions.spool import Spool
 from actions.submit_lead import ActionSubmitLead
-from tests.unit.actions.fakes import OFF_DUTY, ON_DUTY, run, tracker
+from tests.unit.actions.fakes import OFF_DUTY, ON_DUTY, FakeAnswers, loaded, run, tracker
 
 LEAD_ID = "3f0f5f6e-58a4-4f3c-9d0b-0d5d2f1f8a11"
 FILLED: dict[str, Any] = {
@@ -55,7 +56,12 @@ def submit(
     spool: Spool, woken: Woken | None = None, duty: Duty = ON_DUTY, **slots: Any
 ) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     action = ActionSubmitLead(
-        spool, woken or Woken(), "the cluster", duty, lambda: datetime(2026, 11, 22, 12, tzinfo=UTC)
+        spool,
+        woken or Woken(),
+        "the cluster",
+        duty,
+        now=lambda: datetime(2026, 11, 22, 12, tzinfo=UTC),
+        knowledge=loaded(),
     )
     metadata = {"page_url": "https://example.org/", "session_id": "s1"}
     return run(action, tracker("Yes", events=EVENTS, metadata=metadata, **FILLED | slots))
@@ -133,6 +139,47 @@ def test_a_lead_that_cannot_be_saved_is_not_called_sent_and_keeps_its_details(tm
     assert message["buttons"] == [{"title": "Talk to a person", "payload": "Talk to a person"}]
     assert slots == {"lead_id": LEAD_ID}
     assert woken.times == 0
+
+
+def test_what_the_need_tells_of_the_company_is_in_the_lead_and_marked(tmp_path: Path) -> None:
+    """Staff read that nobody was asked for it; the size counts for the score."""
+    spool = Spool(tmp_path)
+    submit(spool, need_text="We are 12 people in Huddinge, and start in March")
+    [lead] = spool.pending()
+    told = {name: lead.body[name] for name in ("employees", "timeline", "municipality")}
+    assert told == {"employees": "12", "timeline": "start in March", "municipality": "Huddinge"}
+    reasons = [reason["en"] for reason in lead.body["score_reasons"]]
+    assert "is a small or medium-sized company" in reasons
+    assert reasons[-1] == (
+        "read in the visitor's own words, please check: employees 12, timeline “start in March”, "
+        "place Huddinge"
+    )
+
+
+def test_what_was_answered_on_a_journey_is_not_read_from_words(tmp_path: Path) -> None:
+    """The answer holds, and needs no mark; of two places none is taken."""
+    spool = Spool(tmp_path)
+    row = {"facts": {"text": "we are in Solna", "size": 14}, "asked": None, "unclear": 0, "shown": ""}
+    need = {"text": "no part of it", "category": "facilities", "records": [], "company": {"kept": "before"}}
+    submit(
+        spool,
+        need_text="We are 12 people in Huddinge",
+        journeys={"facility": row},
+        journey_need=need,
+    )
+    [lead] = spool.pending()
+    assert (lead.body["employees"], lead.body["municipality"]) == ("14", None)
+    assert not any("own words" in reason["en"] for reason in lead.body["score_reasons"])
+
+
+def test_a_lead_waits_for_no_knowledge_base(tmp_path: Path) -> None:
+    """It goes without what could be read."""
+    action = ActionSubmitLead(
+        Spool(tmp_path), Woken(), "the cluster", ON_DUTY, knowledge=Knowledge(FakeAnswers)
+    )
+    run(action, tracker("Yes", **FILLED | {"need_text": "We are 12 people"}))
+    [lead] = Spool(tmp_path).pending()
+    assert lead.body["employees"] is None
 
 
 def test_a_lead_without_an_id_gets_one(tmp_path: Path) -> None:

@@ -33,6 +33,9 @@ class SmallJourney:
     def noted(self, facts: Facts, language: Language) -> tuple[str, ...]:
         return tuple(str(facts[name]) for name in ("colour", "size") if name in facts)
 
+    def company(self, facts: Facts, language: Language) -> dict[str, str]:
+        return {"employees": str(facts["size"])} if "size" in facts else {}
+
     def next_step(self, facts: Facts, language: Language) -> Step | None:
         left = (n for n in ("colour", "size") if n not in facts and n not in facts.get("skipped", ()))
         field = next(left, None)

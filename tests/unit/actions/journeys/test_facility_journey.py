@@ -61,7 +61,8 @@ def test_a_question_that_was_skipped_is_not_asked_again() -> None:
 
 def test_what_fits_is_shown_with_its_reasons_and_source() -> None:
     """The card holds what the widget draws, and nothing that the record does not tell."""
-    outcome = JOURNEY.outcome(told("We are a company and need a BSL-2 cell sorter from May"), "en")
+    facts = told("We are a company and need a BSL-2 cell sorter from May")
+    outcome = JOURNEY.outcome(facts, "en")
     card = outcome.cards[0]
     assert (card["kind"], card["id"], card["title"]) == ("facility", "sorter", "sorter")
     assert card["facts"] == [
@@ -78,7 +79,7 @@ def test_what_fits_is_shown_with_its_reasons_and_source() -> None:
     }
     assert outcome.text.startswith("This fits best.")
     assert (outcome.topic, outcome.records[0]) == ("tower", "sorter")
-    assert outcome.company == {"timeline": "from May"}
+    assert JOURNEY.company(facts, "en") == {"timeline": "from May"}
 
 
 def test_labels_follow_the_language() -> None:

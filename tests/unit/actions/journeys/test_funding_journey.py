@@ -61,8 +61,15 @@ def test_what_fits_is_shown_with_amount_share_and_calls() -> None:
         {"label": "Andel", "text": "50 % för små företag"},
         {"label": "Utlysningar", "text": "Två gånger om året"},
     ]
-    assert outcome.company["employees"] == "20"
+    assert JOURNEY.company(facts, "sv")["employees"] == "20"
     assert "aktiebolag" in JOURNEY.noted(facts, "sv")
+
+
+def test_a_count_that_may_be_anybodys_is_the_staffs_only_in_answer_to_the_question() -> None:
+    """The journey may lean on it, for the visitor sees it; a lead does not tell it of the company."""
+    sentence = "Money for a project with 12 people from three countries"
+    assert "employees" not in JOURNEY.company(told(sentence), "en")
+    assert JOURNEY.company(JOURNEY.read("12", "en", told(sentence), "employees"), "en")["employees"] == "12"
 
 
 def test_what_is_left_out_is_named_with_its_reason() -> None:

@@ -1,0 +1,1 @@
+"""What a company tells of itself in free words: only what it surely says of itself."""
