@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from actions.author import Outcome
     from actions.company.read_facts import ReadFacts
     from actions.journeys.journey import Journey, JourneyName
+    from actions.need import NeedCategory
     from knowledge_base.answer import Answer
     from knowledge_base.events.event import Event
     from knowledge_base.response import Response
@@ -99,6 +100,9 @@ class Answers(Protocol):
 
     def read_company(self, need: str, told: str, language: Language) -> ReadFacts:
         """What free words tell of a company: those of a lead, and what was told on journeys."""
+
+    def classify_need(self, text: str) -> NeedCategory | None:
+        """What a need is about; None where that is not sure."""
 
     def prepare_events(self, events: Sequence[Event]) -> None:
         """Get coming events ready to be searched."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from actions.company.read_facts import ReadFacts
     from actions.event_feeds import Events
     from actions.journeys.journey import Journey, JourneyName
+    from actions.need import NeedCategory
     from knowledge_base.answer import Answer
     from knowledge_base.events.event import Event
     from knowledge_base.response import Part
@@ -129,6 +130,14 @@ class Knowledge:
             KnowledgeNotReady: nothing is loaded.
         """
         return await self._run(partial(self._ready().read_company, need, told, language))
+
+    async def classify_need(self, text: str) -> NeedCategory | None:
+        """What a need is about; None where that is not sure.
+
+        Raises:
+            KnowledgeNotReady: nothing is loaded.
+        """
+        return await self._run(partial(self._ready().classify_need, text))
 
     def prepare_events(self, events: Sequence[Event]) -> None:
         """Get coming events ready to be searched, so that no visitor waits for it."""

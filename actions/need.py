@@ -1,4 +1,4 @@
-"""Guess what a lead is about."""
+"""What a lead is about, by the words that name it."""
 
 from __future__ import annotations
 
@@ -65,10 +65,9 @@ def names_need(text: str, category: NeedCategory) -> bool:
     return any(pattern.search(text) for named, pattern in _PATTERNS if named == category)
 
 
-def guess_need(need_text: str, cited_categories: Sequence[str]) -> NeedCategory:
-    """The category that the visitor's own words name most often, else that of the answers given."""
-    named = named_need(need_text)
-    if named != "other":
-        return named
+def or_cited(told: NeedCategory, cited_categories: Sequence[str]) -> NeedCategory:
+    """The category that was told, else that of most of the answers given."""
+    if told != "other":
+        return told
     cited = Counter(c for c in cited_categories if c in get_args(NeedCategory))
     return cast("NeedCategory", cited.most_common(1)[0][0]) if cited else "other"

@@ -11,6 +11,8 @@ from actions.event_feeds import Events
 from actions.journeys.catalogue_journeys import CatalogueJourneys
 from actions.journeys.journey import Journey, JourneyName
 from actions.language import Language
+from actions.need import NeedCategory
+from actions.need_classifier import VECTORS, NeedClassifier
 from knowledge_base.answer import Answer
 from knowledge_base.answerer import as_asked
 from knowledge_base.citation import cite_document
@@ -32,9 +34,14 @@ class PublishedAnswers:
     """Answers that follow the published snapshot; safe to use from many threads."""
 
     def __init__(
-        self, searcher: LiveSearcher, embedder: SentenceTransformerEmbedder, journeys: CatalogueJourneys
+        self,
+        searcher: LiveSearcher,
+        embedder: SentenceTransformerEmbedder,
+        journeys: CatalogueJourneys,
+        needs: NeedClassifier | None = None,
     ) -> None:
         self._journeys = journeys
+        self._needs = needs
         self._searcher = searcher
         self._embedder = embedder
         self._responder = Responder(searcher)
@@ -50,6 +57,7 @@ class PublishedAnswers:
         Raises:
             ModelError: the embedding model cannot be loaded.
             NoSnapshotError: nothing usable is published.
+            NotedNeedsError: the needs that are noted of categories cannot be used.
         """
         settings = load_settings()
         # One thread a question: a second one costs more than it brings on texts this short.
@@ -63,7 +71,9 @@ class PublishedAnswers:
             events,
             lambda document_id, language: cite_document(searcher.retriever.snapshot, document_id, language),
         )
-        answers = cls(searcher, embedder, journeys)
+        kept = settings.noted_vectors.with_name(VECTORS)
+        needs = NeedClassifier.load(settings.catalogue_dir, embedder, kept)
+        answers = cls(searcher, embedder, journeys, needs)
         for question, language in _WARM_UP:
             answers.respond(question, language, None)
         return answers
@@ -93,6 +103,10 @@ class PublishedAnswers:
     def read_company(self, need: str, told: str, language: Language) -> ReadFacts:
         """What free words tell of a company."""
         return self._journeys.company.read(need, told, language)
+
+    def classify_need(self, text: str) -> NeedCategory | None:
+        """What a need is about; None where that is not sure, or no needs are noted of categories."""
+        return self._needs.classify(text) if self._needs else None
 
     def prepare_events(self, events: Sequence[Event]) -> None:
         """Get coming events ready to be searched."""

@@ -17,9 +17,10 @@ from actions.errors import NotSaved
 from actions.journeys.company import Company, company_of
 from actions.journeys.journey_need import JourneyNeed
 from actions.journeys.progress import LEFT, STEP
+from actions.journeys.told_category import told_category
 from actions.knowledge import Knowledge
 from actions.lead import Consent, Lead
-from actions.need import guess_need, named_need
+from actions.need import NeedCategory, or_cited
 from actions.replies import Wording
 from actions.resource import Resource
 from actions.score import Evidence, score
@@ -81,7 +82,8 @@ class ActionSubmitLead(ChatAction):
         return f"{sent} {absence}" if absence else sent
 
     async def _spool_lead(self, turn: Turn) -> dict[str, object]:
-        lead = lead_of(turn, self._now(), await company_of(turn, self._knowledge))
+        company = await company_of(turn, self._knowledge)
+        lead = lead_of(turn, self._now(), await told_category(turn, self._knowledge), company)
         await asyncio.to_thread(self._spool.put, lead.body())
         _LOG.info("lead.spooled", lead_id=lead.lead_id, score=lead.score.points)
         return {"lead_id": lead.lead_id}
@@ -116,12 +118,17 @@ def resource_of(told: Mapping[str, Any], turn: Turn, now: datetime) -> Resource:
     )
 
 
-def lead_of(turn: Turn, now: datetime, company: Company) -> Lead:
-    """The lead that a finished form makes."""
+def lead_of(turn: Turn, now: datetime, told: NeedCategory, company: Company) -> Lead:
+    """The lead that a finished form makes.
+
+    Args:
+        turn: the turn in which the visitor has said yes.
+        now: when that was.
+        told: what the lead is about by the visitor's own words, or the journey.
+        company: what is known of the company.
+    """
     cited, journey = turn.cited(), JourneyNeed.of(turn)
     need_text = turn.text_slot("need_text") or ""
-    by_journey = journey is not None and journey.text in need_text
-    need = journey.category if journey and by_journey else guess_need(need_text, cited.categories)
     records = tuple(dict.fromkeys((*(journey.records if journey else ()), *cited.documents)))
     return Lead(
         lead_id=turn.text_slot("lead_id") or new_lead_id(),
@@ -130,28 +137,28 @@ def lead_of(turn: Turn, now: datetime, company: Company) -> Lead:
         contact_name=turn.slots["contact_name"],
         email=turn.slots["email"],
         phone=turn.text_slot("phone"),
-        need_category=need,
+        need_category=or_cited(told, cited.categories),
         need_text=need_text,
         language=turn.language,
         consent=Consent(CONSENT_TEXT_VERSION, now, turn.language),
         page_url=turn.metadata.get("page_url"),
         session_id=turn.metadata.get("session_id"),
         matched_records=records,
-        score=score(_evidence(turn, journey if by_journey else None, company)),
+        score=score(_evidence(turn, told, company)),
         company=company.facts,
     )
 
 
-def _evidence(turn: Turn, journey: JourneyNeed | None, company: Company) -> Evidence:
-    need_text = turn.text_slot("need_text") or ""
+def _evidence(turn: Turn, told: NeedCategory, company: Company) -> Evidence:
+    need_text, journey = turn.text_slot("need_text") or "", JourneyNeed.of(turn)
     return Evidence(
         organisation_number=turn.text_slot("organisation_number"),
         contact_name=turn.slots["contact_name"],
         email=turn.slots["email"],
         need_text=need_text,
-        need_category=journey.category if journey else named_need(need_text),
+        need_category=told,
         matched_documents=turn.cited().documents,
-        matched_records=journey.records if journey else (),
+        matched_records=journey.records if journey and journey.text in need_text else (),
         company=company.facts,
         read=company.read,
     )

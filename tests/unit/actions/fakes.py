@@ -21,6 +21,7 @@ from actions.duty import Duty
 from actions.journeys.journey import JOURNEYS, Journey, JourneyName
 from actions.knowledge import Knowledge
 from actions.language import Language
+from actions.need import NeedCategory
 from knowledge_base.answer import Answer
 from knowledge_base.citation import Citation
 from knowledge_base.events.event import Event
@@ -111,6 +112,9 @@ class FakeAnswers:
 
     def read_company(self, need: str, told: str, language: Language) -> ReadFacts:
         return company_reader().read(need, told, language)
+
+    def classify_need(self, text: str) -> NeedCategory | None:
+        return "network" if "introduced" in text else None
 
     def prepare_events(self, events: Sequence[Event]) -> None:
         self.prepared = tuple(events)

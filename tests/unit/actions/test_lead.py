@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from actions.lead import Consent, Lead
-from actions.need import NeedCategory, guess_need
+from actions.need import NeedCategory, named_need, or_cited
 from actions.score import Evidence, Reason, Score, score
 
 LEAD = Lead(
@@ -78,12 +78,12 @@ def test_the_body_is_the_one_that_the_webhook_takes() -> None:
     ],
 )
 def test_the_need_is_guessed_from_the_visitors_words(need: str, category: NeedCategory) -> None:
-    assert guess_need(need, []) == category
+    assert named_need(need) == category
 
 
 def test_the_documents_decide_where_the_words_do_not() -> None:
-    assert guess_need("Please call me", ["funding", "facilities", "funding", "unheard-of"]) == "funding"
-    assert guess_need("Please call me", ["unheard-of"]) == "other"
+    assert or_cited("other", ["funding", "facilities", "funding", "unheard-of"]) == "funding"
+    assert or_cited("other", ["unheard-of"]) == "other"
 
 
 BEST = Evidence(
