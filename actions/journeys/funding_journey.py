@@ -11,6 +11,7 @@ from actions.journeys.funding_notes import funding_notes
 from actions.journeys.funding_questions import QUESTIONS
 from actions.journeys.journey import Facts, Outcome, Step
 from actions.journeys.needs import in_words, leave_open, told_in, topic_of
+from actions.journeys.place_answer import asked_unless_no_place
 from actions.language import Language
 from knowledge_base.matching.de_minimis import CEILING_EUR
 from knowledge_base.matching.funding_match import FundingMatcher
@@ -56,6 +57,7 @@ class FundingJourney:
 
     def read(self, text: str, language: Language, facts: Facts, asked: str | None) -> Facts:
         """Add what a message tells of company and purpose."""
+        asked = asked_unless_no_place(asked, text)
         return self._reader.funding(text, language, _need(facts), asked).to_json()
 
     def skip(self, facts: Facts, field: str) -> Facts:

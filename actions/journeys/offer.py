@@ -21,6 +21,7 @@ from actions.journeys.offer_category import read_category
 from actions.journeys.offer_change import OfferChange, OfferField, find_change, find_named
 from actions.journeys.offer_kind import read_kind
 from actions.journeys.offer_thing import names_thing, thing_of
+from actions.journeys.place_answer import read_place
 from actions.resource import ResourceCategory, ResourceKind
 from actions.rewind import is_change_request
 from actions.wish import takes_back
@@ -117,6 +118,8 @@ class Offer:
     def _changed(self, change: OfferChange) -> Offer:
         """The same with a field as it was told, or empty, so that it is asked."""
         value = change.value or ""
+        if change.field == "place":
+            value = read_place(value).place
         if change.field in OPTIONAL:
             value = value[:_LONGEST_DETAIL]
         read = {"kind": read_kind, "category": read_category}.get(change.field, str)
@@ -129,8 +132,15 @@ class Offer:
             return self.left_open(asked)
         if _says_nothing(words):
             return self
-        told = words[:_LONGEST_DETAIL]
-        return replace(self, place=told) if asked == "place" else replace(self, period=told)
+        if asked == "place":
+            return self._placed(words)
+        return replace(self, period=words[:_LONGEST_DETAIL])
+
+    def _placed(self, words: str) -> Offer:
+        """The place, and the time that was told with it or instead of it; the place then stays to be told."""
+        told = read_place(words)
+        period = self.period or told.time[:_LONGEST_DETAIL] or None
+        return replace(self, place=told.place[:_LONGEST_DETAIL] or None, period=period)
 
     def _described(self, words: str, asked: str | None) -> Offer:
         """Kind, category and the thing itself."""

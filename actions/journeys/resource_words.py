@@ -77,8 +77,8 @@ YOU: Final[Mapping[ResourceKind, Texts]] = {
     "offer": Texts(en="You offer", sv="Ni erbjuder"),
     "seek": Texts(en="You seek", sv="Ni söker"),
 }
-NO_PLACE: Final = Texts(en="no particular place", sv="ingen särskild plats")
-NO_PERIOD: Final = Texts(en="no particular time", sv="ingen särskild tid")
+NO_PLACE: Final = Texts(en="no place told", sv="ingen plats uppgiven")
+NO_PERIOD: Final = Texts(en="no time told", sv="ingen tid uppgiven")
 SUMMARY: Final = Texts(
     en=(
         "Is that correct? Staff look at it first and then search for a counterpart. Nobody is told who you "

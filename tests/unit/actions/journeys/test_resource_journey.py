@@ -77,7 +77,7 @@ def test_the_summary_is_for_the_visitor_to_check() -> None:
     assert JOURNEY.next_step(facts, "sv") is None
     outcome = JOURNEY.outcome(facts, "sv")
     assert outcome.text.startswith(
-        "Ni erbjuder: ”en centrifug över som någon kan låna”\nUtrustning · Huddinge · ingen särskild tid\n\n"
+        "Ni erbjuder: ”en centrifug över som någon kan låna”\nUtrustning · Huddinge · ingen tid uppgiven\n\n"
         "Stämmer det?"
     )
     assert outcome.cards == ()

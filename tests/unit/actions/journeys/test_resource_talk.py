@@ -149,3 +149,33 @@ def test_a_question_in_the_middle_is_answered_and_the_journey_goes_on(knowledge:
     assert "Where is it" in said
     talk.say("Huddinge")
     assert talk.slots["journeys"]["resource"]["facts"]["place"] == "Huddinge"
+
+
+@pytest.mark.parametrize(
+    ("language", "offer", "time"),
+    [
+        ("en", "we have a spare centrifuge that somebody could use", "next week"),
+        ("sv", "vi har en centrifug över som någon kan låna", "nästa vecka"),
+    ],
+)
+def test_a_time_in_answer_to_where_is_the_time_and_the_place_is_asked_again(
+    knowledge: Knowledge, language: str, offer: str, time: str
+) -> None:
+    """Once more without a place, it is left open."""
+    talk = Talk(knowledge, language)
+    talk.begin(offer)
+    where = {"en": "Where is it", "sv": "Var finns det"}[language]
+    assert where in talk.say(time)
+    assert where in talk.say(time)
+    left_open = talk.say(time)
+    assert {"en": "no place told", "sv": "ingen plats uppgiven"}[language] in left_open
+    assert (handed(talk)["place"], handed(talk)["period"]) == (None, time)
+
+
+def test_a_time_beside_the_place_is_not_asked_for(swedish: Talk, knowledge: Knowledge) -> None:
+    """And no change puts a time in the place's place."""
+    talk = Talk(knowledge, "en")
+    talk.begin("we have a spare centrifuge that somebody could use")
+    assert "Is that correct?" in talk.say("in Solna next week")
+    assert (handed(talk)["place"], handed(talk)["period"]) == ("in Solna", "next week")
+    assert "Var finns det" in swedish.say("ändra platsen till nästa vecka")
