@@ -9,10 +9,11 @@ from typing import Final, Literal
 from stdnum.exceptions import ValidationError
 from stdnum.se import orgnr
 
+from personal_signs.mask import is_masked
+
 NumberProblem = Literal["number_missing", "number_length", "number_checksum", "number_personal"]
 
 _DIGITS: Final = 10
-_MASK: Final = "▮"  # what the API puts in the place of a personal identity number
 _CENTURY_AND_DIGITS: Final = 12
 _FOUND: Final = re.compile(r"(?:\bSE)?\s?\d(?:[ .-]?\d){9,11}\b", re.IGNORECASE)
 _FIRST_MONTH_OF_COMPANIES: Final = 20
@@ -38,7 +39,7 @@ def check_organisation_number(text: str) -> NumberCheck:
     A sole trader's number is the owner's personal identity number. Nobody needs it to answer a question, so
     it is refused and not kept.
     """
-    if _MASK in text:
+    if is_masked(text):
         return NumberCheck("", "number_personal")
     digits = _ten_digits(text)
     if not digits:

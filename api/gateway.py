@@ -16,12 +16,13 @@ from api.handoff_desk import HandoffDesk
 from api.handoff_texts import asks_for_person
 from api.metrics import Metrics
 from api.models import Draft, Language, Message, Pending, Session, Unanswered
-from api.privacy.masking import MASK, mask
+from api.privacy.masking import mask
 from api.rasa import Assistant
 from api.stores.messages import MessageStore
 from api.stores.sessions import SessionStore
 from api.texts import HINT, VISITOR_TEXTS, failure, masked_hint
 from api.turns import Turn, Turns
+from personal_signs.mask import is_masked
 
 CONTACT_URL = "/api/chat/contact"
 MAX_FAULTS = 3
@@ -212,7 +213,7 @@ class Gateway:
 
     async def _hints(self, session: Session, message: Pending) -> Sequence[Draft]:
         """Tell a visitor, once, that something was taken out of a message."""
-        if MASK not in message.text or await self._messages.has_kind(session.id, HINT):
+        if not is_masked(message.text) or await self._messages.has_kind(session.id, HINT):
             return ()
         return [masked_hint(message.language or session.language)]
 

@@ -13,7 +13,7 @@ from stdnum.fi import ytunnus
 from stdnum.no import orgnr as norwegian
 from stdnum.se import orgnr as swedish
 
-from api.privacy.masking import MASK
+from personal_signs.mask import MASK
 
 _FIRST_MONTH_OF_COMPANIES: Final = 20
 

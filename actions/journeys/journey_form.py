@@ -24,7 +24,7 @@ from actions.journeys.card_request import find_card_request
 from actions.journeys.follow_up import follow_up
 from actions.journeys.journey import BY_INTENT, Facts, JourneyName
 from actions.journeys.mail_wish import find_mail_wish
-from actions.journeys.named_journey import named_journey
+from actions.journeys.named_journey import fitting_journey, named_journey
 from actions.journeys.plan_correction import is_correction
 from actions.journeys.plan_mail import PlanMail
 from actions.journeys.progress import LEFT, STEP, Journeys, Progress
@@ -34,6 +34,7 @@ from actions.replies import wording
 from actions.rewind import is_restart, is_return, opens_change
 from actions.turn import REQUESTED_SLOT, Turn
 from actions.wish import shows_interest
+from personal_signs.mask import is_masked
 
 HANDED: Final = "handed over"
 # What the bot's rules answer better: the form steps aside for it, and asks again after.
@@ -93,9 +94,9 @@ class ValidateJourneyForm(ChatAction):
         ending = _ending(name, progress, turn)
         if ending:
             return set_slots(**{STEP: ending})
-        other = named_journey(turn.text)
+        other = named_journey(turn.text) or _asked_for(name, turn)
         if other:
-            return await begin_journey(other, turn, speaker, self._knowledge)
+            return await self._go_over(name, other, progress, turn, speaker)
         done = await self._follow_up(name, progress, turn, speaker)
         if done is None:
             return await self._learn(name, progress, journeys, turn, speaker)
@@ -123,7 +124,8 @@ class ValidateJourneyForm(ChatAction):
             return []
         journey = self._knowledge.journey(name)
         asks = is_question(turn.text) and turn.text.strip() not in turn.offered and not changes
-        asked = None if asks else progress.asked
+        # A sentence around what was taken out of it is no answer.
+        asked = None if asks or is_masked(turn.text) else progress.asked
         read = partial(journey.read, turn.text, turn.language, progress.facts, asked)
         # What it would be read for is dropped, and reading takes a model's time.
         tells_nothing = asks and turn.intent == "ask_knowledge_base"
@@ -132,7 +134,7 @@ class ValidateJourneyForm(ChatAction):
         wish = _other_wish(name, turn)
         corrects = progress.is_shown and await self._corrects(name, wish, turn, changes=learns)
         if wish and not corrects and not (learns and (progress.asked or changes)):
-            return await begin_journey(wish, turn, speaker, self._knowledge)
+            return await self._go_over(name, wish, progress, turn, speaker)
         if learns:
             await self._note(name, progress, facts, speaker)
             return set_slots(**journeys.slots(name, progress.learned(facts)), **{STEP: None})
@@ -142,6 +144,15 @@ class ValidateJourneyForm(ChatAction):
         if asks or progress.asked is None:
             return [] if progress.is_shown else await self._answer(turn, speaker)
         return await self._misunderstand(name, progress.asked, journeys, turn, speaker)
+
+    async def _go_over(
+        self, name: JourneyName, other: JourneyName, progress: Progress, turn: Turn, speaker: Speaker
+    ) -> list[Event]:
+        """Begin another journey; who leaves a question open for it hears how to come back to that."""
+        words = speaker.words.journey
+        if other != name and progress.asked:
+            speaker.say(words.gone_over.format(title=words.titles[name]))
+        return await begin_journey(other, turn, speaker, self._knowledge)
 
     async def _corrects(
         self, name: JourneyName, wish: JourneyName | None, turn: Turn, *, changes: bool
@@ -175,6 +186,9 @@ class ValidateJourneyForm(ChatAction):
         self, name: JourneyName, asked: str, journeys: Journeys, turn: Turn, speaker: Speaker
     ) -> list[Event]:
         """Ask again with a hint; what can be done without is left open after a while."""
+        if is_masked(turn.text):
+            speaker.say(speaker.words.journey.not_kept)
+            return _unchanged()
         journey, progress = self._knowledge.journey(name), journeys.progress(name)
         step = await self._knowledge.consult(lambda: journey.next_step(progress.facts, turn.language))
         if (is_skip(turn.text) or progress.misunderstood().gives_up) and not (step and step.needed):
@@ -215,6 +229,12 @@ def _other_wish(name: JourneyName, turn: Turn) -> JourneyName | None:
     """The other journey that a whole sentence wishes for."""
     wish = BY_INTENT.get(turn.intent)
     return wish if wish and wish != name and len(turn.text.split()) >= _LONG else None
+
+
+def _asked_for(name: JourneyName, turn: Turn) -> JourneyName | None:
+    """The other journey that a question in the middle of one leads to: "and which facilities fit?"."""
+    fitting = fitting_journey(turn.text) if is_question(turn.text) else None
+    return fitting if fitting != name else None
 
 
 def _is_aside(turn: Turn, progress: Progress) -> bool:

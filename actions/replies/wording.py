@@ -114,6 +114,8 @@ class JourneyWords:
     left_open: str
     still_open: str
     unclear: str
+    not_kept: str
+    gone_over: str  # title
     known: str
     unanswered: str
     unchanged: str

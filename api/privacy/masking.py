@@ -8,8 +8,8 @@ from __future__ import annotations
 from api.privacy.card_number import card_numbers
 from api.privacy.health import health_details
 from api.privacy.identity_number import identity_numbers
+from personal_signs.mask import MASK
 
-MASK = "▮▮▮"
 _FINDERS = (identity_numbers, card_numbers, health_details)
 
 

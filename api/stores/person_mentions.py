@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import JSON, Column, Connection, String, Table, and_, update
 
 from api.database import Database
-from api.privacy.masking import MASK
 from api.schema import metadata
 from api.stores.person_signs import names, rows_naming
+from personal_signs.mask import MASK
 from personal_signs.pattern import pattern_of
 
 # As long as a UUID is written: such columns hold ids.

@@ -8,8 +8,8 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from api.privacy.masking import MASK
 from api.texts import VISITOR_TEXTS
+from personal_signs.mask import MASK
 from tests.browser.chat import Chat
 from tests.browser.people import log_in, person
 from tests.browser.pictures import expect_no_violations, look, picture

@@ -6,10 +6,10 @@ import httpx
 import pytest
 from sqlalchemy import select
 
-from api.privacy.masking import MASK
 from api.services import Services
 from api.tables import feedback, leads
 from api.texts import VISITOR_TEXTS
+from personal_signs.mask import MASK
 from tests.integration.api.conftest import say, texts, until
 from tests.integration.api.fake_rasa import FakeRasa
 from tests.integration.api.test_webhook import a_lead, signed

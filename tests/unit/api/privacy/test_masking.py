@@ -12,7 +12,8 @@ import pytest
 
 import api.privacy
 from api.privacy.health import health_details
-from api.privacy.masking import MASK, mask
+from api.privacy.masking import mask
+from personal_signs.mask import MASK
 
 EVALUATION = Path(api.privacy.__file__).parent / "evaluation"
 
