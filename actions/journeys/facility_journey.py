@@ -10,7 +10,7 @@ from actions.journeys.card import facility_card
 from actions.journeys.detail import facility_detail
 from actions.journeys.journey import Facts, Outcome, Step
 from actions.journeys.needs import also_named, in_words, leave_open, told_in, topic_of
-from actions.journeys.place_answer import asked_unless_no_place
+from actions.journeys.place_answer import is_no_place
 from actions.journeys.question import UNSURE, YES_OR_NO, Question
 from actions.language import Language
 from actions.wish import takes_back
@@ -104,7 +104,7 @@ class FacilityJourney:
 
     def read(self, text: str, language: Language, facts: Facts, asked: str | None) -> Facts:
         """Add what a message tells of the need; what takes back what was said names another technique."""
-        asked = asked_unless_no_place(asked, text)
+        asked = None if asked == "place" and is_no_place(text) else asked
         need = _need(facts)
         if takes_back(text):
             other = self._reader.facility(text, language, replace(need, techniques=(), named=()), asked)

@@ -7,11 +7,11 @@ from typing import Final
 from actions.company.own_headcount import own_headcount
 from actions.journeys.card import SIZE_NAMES, funding_card, sum_in
 from actions.journeys.detail import funding_detail
+from actions.journeys.funding_answer import answers
 from actions.journeys.funding_notes import funding_notes
 from actions.journeys.funding_questions import QUESTIONS
 from actions.journeys.journey import Facts, Outcome, Step
 from actions.journeys.needs import in_words, leave_open, told_in, topic_of
-from actions.journeys.place_answer import asked_unless_no_place
 from actions.language import Language
 from knowledge_base.matching.de_minimis import CEILING_EUR
 from knowledge_base.matching.funding_match import FundingMatcher
@@ -57,8 +57,8 @@ class FundingJourney:
 
     def read(self, text: str, language: Language, facts: Facts, asked: str | None) -> Facts:
         """Add what a message tells of company and purpose."""
-        asked = asked_unless_no_place(asked, text)
-        return self._reader.funding(text, language, _need(facts), asked).to_json()
+        field = asked if answers(text, asked, language, self._reader) else None
+        return self._reader.funding(text, language, _need(facts), field).to_json()
 
     def skip(self, facts: Facts, field: str) -> Facts:
         """Leave a field open."""

@@ -53,6 +53,8 @@ _BY_RULES: Final = frozenset(
 )
 # What this journey depends on are things that others find: a lab, animals, a trial.
 _PLANNED: Final = frozenset({"establishment"})
+# What these note are facts, so that one that was known already is told from what was not understood.
+_NOTING_FACTS: Final = frozenset({"facility", "funding"})
 _COURTESIES: Final = frozenset({"greet", "say_goodbye", "thank"})
 _LONG: Final = 4  # words: NLU is believed about a sentence, hardly about a bare answer
 
@@ -195,7 +197,9 @@ class ValidateJourneyForm(ChatAction):
             speaker.say(speaker.words.journey.left_open)
             left_open = journey.skip(progress.facts, asked)
             return set_slots(**journeys.slots(name, progress.learned(left_open)), **{STEP: None})
-        speaker.say((step and step.hint) or speaker.words.journey.unclear)
+        restates = name in _NOTING_FACTS and bool(await self._noted(name, turn))
+        words = speaker.words.journey
+        speaker.say((step and step.hint) or (words.still_open if restates else words.unclear))
         return set_slots(**journeys.slots(name, progress.misunderstood()), **{STEP: None})
 
     async def _answer(self, turn: Turn, speaker: Speaker) -> list[Event]:

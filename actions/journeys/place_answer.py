@@ -85,11 +85,6 @@ def is_no_place(text: str) -> bool:
     return not read_place(text).place and not is_skipped(text)
 
 
-def asked_unless_no_place(asked: str | None, text: str) -> str | None:
-    """The field as which an answer is read: one that is no place is a message like any other."""
-    return None if asked == "place" and is_no_place(text) else asked
-
-
 def _found(text: str) -> list[tuple[int, int]]:
     patterns = (*PATTERNS, _TIMES, _CLOCK, _DAYS)
     return [match.span() for pattern in patterns for match in pattern.finditer(text)]

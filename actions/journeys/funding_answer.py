@@ -1,0 +1,61 @@
+"""What an answer in the funding questions does not answer, although it has a yes or an "a" in it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from actions.journeys.place_answer import is_no_place
+from actions.language import Language
+from knowledge_base.matching.funding_need import FundingNeed
+from knowledge_base.matching.number_words import NUMBERS
+from knowledge_base.matching.reader import NeedReader
+
+_OPENS: Final = re.compile(
+    r"(?:yes|yeah|yep|no|nope|ja|japp|jo|nej|nä)\b[\s,.!]+(?P<rest>\S.*)", re.IGNORECASE | re.DOTALL
+)
+_BY_YES: Final = frozenset({"form", "partner_abroad"})  # a yes alone answers these
+_COUNTED: Final = frozenset({"employees", "annual_reports", "founded"})
+# What a text tells of the company beside all else.
+_FACTS: Final = ("form", "employees", "founded", "turnover_sek", "annual_reports", "amount_sek", "stage")
+_ARTICLES: Final = frozenset({"a", "an", "en", "ett"})
+_SINGULAR: Final = re.compile(rf"\b(?:{'|'.join(_ARTICLES)})\s+(?P<noun>[\w-]+)", re.IGNORECASE)
+# After these an "a" counts: "a person", "en årsredovisning", "a few"; after any other it names a thing.
+_COUNTS: Final = re.compile(
+    r"person|people|employee|anställ|medarbetare|founder|grundare|man\b|woman|kvinna|single|enda|annual|report"
+    r"|årsred|bokslut|year|år\b|month|månad|couple|few|handful|dozen|par\b|dussin|tio|hundra|thousand|half|halvt",
+    re.IGNORECASE,
+)
+
+
+def answers(text: str, asked: str | None, language: Language, reader: NeedReader) -> bool:
+    """Whether a text may be read as a bare answer to what was asked for.
+
+    What is none leaves the question open, so that it is asked again.
+    """
+    if asked is None:
+        return False
+    if asked == "place" and is_no_place(text):
+        return False
+    if asked in _COUNTED and _names_thing(text):
+        return False
+    opened = _OPENS.match(text.strip()) if asked in _BY_YES else None
+    told = reader.funding(opened["rest"] if opened else text, language, asked=None if opened else asked)
+    return asked in told.skipped or _tells(told, asked) or not _tells_else(told)
+
+
+def _names_thing(text: str) -> bool:
+    """Whether the only number of a text is an article: "a prototype", "we are a limited company"."""
+    numbers = {word for word in re.findall(r"\w+", text.lower()) if word.isdigit() or word in NUMBERS}
+    things = [match["noun"] for match in _SINGULAR.finditer(text)]
+    return bool(things) and numbers <= _ARTICLES | {"no"} and not any(map(_COUNTS.match, things))
+
+
+def _tells(told: FundingNeed, asked: str) -> bool:
+    if asked == "partner_abroad" and (told.partners or told.form == "foreign"):
+        return True  # "yes, a German company" is the partner
+    return told.knows(asked)
+
+
+def _tells_else(told: FundingNeed) -> bool:
+    return any(told.knows(field) for field in _FACTS)
