@@ -157,8 +157,9 @@ def test_support_is_noted_and_downloaded(api: LoneApi, kim: Page) -> None:
         kim.get_by_role("link", name="Download as Excel").click()
     book = load_workbook(BytesIO(Path(downloading.value.path()).read_bytes()))
     row = [cell.value for cell in book["Support"][2]]
-    assert row[1:5] == ["Analysbolaget AB", "556016-0680", "Small", "Test environment"]
-    assert row[5:9] == [2.5, 2_800_000, 11.2, 250_000]
+    # The country is left out where it is Sweden.
+    assert row[1:6] == ["Analysbolaget AB", "556016-0680", None, "Small", "Test environment"]
+    assert row[6:10] == [2.5, 2_800_000, 11.2, 250_000]
 
 
 @pytest.mark.parametrize("path", ["mentions?", "due?whose=all", "supports?since=2000-01-01", "supports/new?"])

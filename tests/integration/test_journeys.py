@@ -97,7 +97,7 @@ def _check(turn: Turn, reply: list[Message]) -> None:
     assert set(turn.buttons) <= buttons
     if turn.cards is not None:
         ids = {card["id"] for card in cards}
-        assert set(turn.cards) <= ids if turn.cards else not ids
+        assert set(turn.cards) <= ids if turn.cards else not ids, ids
     _expect(turn.reasons, [reason["text"] for card in cards for reason in card.get("reasons", ())])
     _expect(turn.steps, [step["title"] for card in cards for step in card.get("steps", ())])
     if turn.cites:
