@@ -113,7 +113,7 @@ def test_a_request_shows_up_on_the_open_desk_and_the_visitor_may_end_it(visitor:
     look(kim, "takeover-desk")
     bar = visitor.root.locator(".handoff")
     expect(bar).to_contain_text("The team has been asked to come")
-    kim.get_by_role("link", name="Talk to a person").click()
+    kim.get_by_role("link", name="I need help with a clean room").click()
     kim.get_by_role("button", name="Join the conversation").click()
     expect(bar).to_contain_text("You are chatting with Kim")
     visitor.root.get_by_role("button", name="End the conversation with the person").press("Enter")
