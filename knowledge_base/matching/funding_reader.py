@@ -138,7 +138,8 @@ class FundingReader:
         yes = says_yes(text)
         if asked == "partner_abroad":
             return {} if yes is None else {asked: yes}
-        if asked in (*SUMS, *COUNTED) and yes is False:
+        corrects = asked in SUMS and read_sum(text) is not None  # "no, 2 million"
+        if asked in (*SUMS, *COUNTED) and yes is False and not corrects:
             return {} if asked == "amount_sek" else {asked: 0}
         if asked == "form" and yes:
             return {asked: "aktiebolag"}

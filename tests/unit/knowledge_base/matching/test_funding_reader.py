@@ -67,6 +67,8 @@ def test_what_a_sentence_says_is_taken_from_it(text: str, language: Language, fi
         ("founded", "3 years", 2023),
         ("founded", "18 månader", 2025),
         ("turnover_sek", "nej", 0),
+        ("turnover_sek", "no, 2 million kronor", 2_000_000),
+        ("turnover_sek", "nej, ingen alls", 0),
         ("amount_sek", "500 000", 500_000),
         ("amount_sek", "2 million", 2_000_000),
         ("annual_reports", "två", 2),
