@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from knowledge_base.document_ranking import DocumentRanking, Matrix, committed
+from knowledge_base.document_standing import Standing
 from knowledge_base.embedder import Embedder
 from knowledge_base.retriever import Hit, Retrieval, Retriever
 from knowledge_base.snapshot import Snapshot
@@ -44,7 +45,11 @@ class DocumentReranker:
         return replace(retrieval, hits=tuple(sorted(moved, key=lambda hit: -hit.score)))
 
     def standings(self, retrieval: Retrieval, documents: Sequence[str]) -> Matrix:
-        """Return how each of `documents` stands to the question; shape (documents, features)."""
+        """Return how each of `documents` stands to the question; shape (documents, features).
+
+        What is not known of one, because nothing is noted of it or it has one language, is as in the mean of
+        the others, and the fused score decides.
+        """
         language = retrieval.language
         told = self._reader.told(retrieval.query, language)
         best: dict[str, Hit] = {}
@@ -54,7 +59,10 @@ class DocumentReranker:
             self._reader.read((document, language), best[document].score, retrieval.vector, told)
             for document in documents
         )
-        return np.array([row.features() for row in rows])
+        found = list(rows)
+        values, known = (np.array(list(map(of, found))) for of in (Standing.features, Standing.known))
+        sums, counts = np.where(known, values, 0.0).sum(axis=0), known.sum(axis=0)
+        return np.where(known, values, sums / np.maximum(counts, 1))
 
 
 def _moved(hit: Hit, by: float) -> Hit:

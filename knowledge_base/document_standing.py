@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -32,6 +32,9 @@ class Standing:
         noted_across: The same with those noted of its other language version.
         told_across: The mean cosine with the likest sentences of that version.
         shared: How much the words tell that it shares with noted questions; the mean of those that have most.
+        is_noted: Whether questions are noted of it; else its sentences and headings stand in.
+        is_noted_across: Whether questions are noted of a version in the other language.
+        is_across: Whether there is such a version; else its own stands in.
     """
 
     fused: float
@@ -39,13 +42,20 @@ class Standing:
     noted_across: float
     told_across: float
     shared: float
+    is_noted: bool
+    is_noted_across: bool
+    is_across: bool
 
     def features(self) -> tuple[float, ...]:
         """Return the numbers in the order of `FEATURES`."""
         return self.fused, self.noted, self.noted_across, self.told_across, self.shared
 
+    def known(self) -> tuple[bool, ...]:
+        """Return for each feature whether it is the document's own, and nothing that stands in."""
+        return True, self.is_noted, self.is_noted_across, self.is_across, self.is_noted
 
-FEATURES = tuple(field.name for field in fields(Standing))
+
+FEATURES = ("fused", "noted", "noted_across", "told_across", "shared")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +109,17 @@ class _Pages:
         for stem, weight in told.items():
             if stem in self._having:
                 shared[self._having[stem]] += weight
-        noted_across, told_across = self._other.noted(query), self._other.told(query)
-        return Standing(fused, self._own.noted(query), noted_across, told_across, _mean_of_most(shared))
+        is_across = self._other is not self._own
+        return Standing(
+            fused=fused,
+            noted=self._own.noted(query),
+            noted_across=self._other.noted(query),
+            told_across=self._other.told(query),
+            shared=_mean_of_most(shared),
+            is_noted=len(self._own.questions) > 0,
+            is_noted_across=is_across and len(self._other.questions) > 0,
+            is_across=is_across,
+        )
 
 
 class StandingReader:
@@ -134,7 +153,8 @@ class StandingReader:
             (other,) = (language for language in LANGUAGES if language != key[1])
             version = (key[0], other) if (key[0], other) in self._snapshot.passages_of else key
             stems = self._snapshot.vocabulary.of(self._snapshot.passages_of[key]).noted
-            self._pages[key] = _Pages(self._version(key), self._version(version), stems)
+            own = self._version(key)
+            self._pages[key] = _Pages(own, own if version == key else self._version(version), stems)
         return self._pages[key]
 
     def _version(self, key: tuple[str, Language]) -> _Version:
