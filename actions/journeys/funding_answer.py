@@ -54,6 +54,8 @@ def _names_thing(text: str) -> bool:
 def _tells(told: FundingNeed, asked: str) -> bool:
     if asked == "partner_abroad" and (told.partners or told.form == "foreign"):
         return True  # "yes, a German company" is the partner
+    if asked == "purpose" and told.stage:
+        return True  # a button: "A clinical trial"; what for is told by how far one is
     return told.knows(asked)
 
 

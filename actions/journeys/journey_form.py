@@ -34,7 +34,7 @@ from actions.replies import wording
 from actions.rewind import is_restart, is_return, opens_change
 from actions.turn import REQUESTED_SLOT, Turn
 from actions.wish import shows_interest
-from personal_signs.mask import is_masked
+from personal_signs.mask import is_masked, is_only_masked
 
 HANDED: Final = "handed over"
 # What the bot's rules answer better: the form steps aside for it, and asks again after.
@@ -130,7 +130,7 @@ class ValidateJourneyForm(ChatAction):
         asked = None if asks or is_masked(turn.text) else progress.asked
         read = partial(journey.read, turn.text, turn.language, progress.facts, asked)
         # What it would be read for is dropped, and reading takes a model's time.
-        tells_nothing = asks and turn.intent == "ask_knowledge_base"
+        tells_nothing = is_only_masked(turn.text) or (asks and turn.intent == "ask_knowledge_base")
         facts = progress.facts if tells_nothing else await self._knowledge.consult(read)
         learns = progress.learns(facts)
         wish = _other_wish(name, turn)

@@ -50,6 +50,8 @@ class NoticeWords:
             ("name", lead.contact_name),
             ("email", lead.email),
             ("phone", lead.phone),
+            ("stage", lead.company_stage),
+            ("employees", lead.employees),
             ("municipality", lead.municipality),
             ("timeline", lead.timeline),
             ("language", self.texts["lead"]["languages"][lead.language]),

@@ -6,9 +6,12 @@ from typing import Any
 
 import pytest
 
+from actions.journeys.funding_questions import QUESTIONS
 from actions.journeys.journey_form import ValidateJourneyForm
 from actions.journeys.plan_mail import PlanMail
 from actions.language import Language
+from knowledge_base.record import Texts
+from personal_signs.mask import MASK
 from tests.unit.actions.fakes import FakeAnswers, loaded, run, tracker
 from tests.unit.actions.journeys.after_plan import FakePlanPost
 from tests.unit.actions.journeys.test_funding_journey import JOURNEY
@@ -29,7 +32,7 @@ def say(text: str, language: Language, asked: str, facts: dict[str, Any]) -> tup
         requested_slot="journey_step",
     )
     slots, said = run(ValidateJourneyForm(KNOWLEDGE, PlanMail(FakePlanPost())), state)
-    return slots["journeys"]["funding"], [message["text"] for message in said]
+    return slots.get("journeys", {"funding": row})["funding"], [message["text"] for message in said]
 
 
 @pytest.mark.parametrize(("text", "language"), LIMITED)
@@ -106,3 +109,21 @@ def test_a_thing_is_no_count_of_people(text: str, employees: int | None) -> None
     """The visitor answers another question than how many work there."""
     for language in ("en", "sv"):
         assert JOURNEY.read(text, language, {}, "employees")["employees"] == employees
+
+
+@pytest.mark.parametrize("language", ["en", "sv"])
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [(asked, button) for asked, question in QUESTIONS.items() for button in question.answers],
+)
+def test_each_button_answers_its_question(asked: str, answer: Texts, language: Language) -> None:
+    """ "A clinical trial" tells how far one is, and with it what the money is for."""
+    said = answer.en if language == "en" else answer.sv
+    assert say(said, language, asked, {})[0]["unclear"] == 0
+
+
+@pytest.mark.parametrize(("language", "note"), [("en", "That was not kept"), ("sv", "Det är inte sparat")])
+def test_a_number_alone_is_nothing_told_at_the_first_question_either(language: Language, note: str) -> None:
+    told, said = say(MASK, language, "purpose", {})
+    assert said[0].startswith(note)
+    assert MASK not in str(told["facts"])
