@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
+from actions.journeys.funding_answer import answers
 from actions.journeys.funding_questions import QUESTIONS
 from actions.journeys.journey_form import ValidateJourneyForm
 from actions.journeys.plan_mail import PlanMail
 from actions.language import Language
+from knowledge_base.matching.reader import NeedReader
 from knowledge_base.record import Texts
 from personal_signs.mask import MASK
 from tests.unit.actions.fakes import FakeAnswers, loaded, run, tracker
@@ -17,6 +19,7 @@ from tests.unit.actions.journeys.after_plan import FakePlanPost
 from tests.unit.actions.journeys.test_funding_journey import JOURNEY
 
 KNOWLEDGE = loaded(FakeAnswers(journeys={"funding": JOURNEY}))
+READER = NeedReader(year=lambda: 2026)
 LIMITED: list[tuple[str, Language]] = [("Ja, aktiebolag", "sv"), ("yes, a limited company", "en")]
 
 
@@ -117,9 +120,8 @@ def test_a_thing_is_no_count_of_people(text: str, employees: int | None) -> None
     [(asked, button) for asked, question in QUESTIONS.items() for button in question.answers],
 )
 def test_each_button_answers_its_question(asked: str, answer: Texts, language: Language) -> None:
-    """ "A clinical trial" tells how far one is, and with it what the money is for."""
-    said = answer.en if language == "en" else answer.sv
-    assert say(said, language, asked, {})[0]["unclear"] == 0
+    """By the bundled terms, for which a clinical trial is a stage and no purpose."""
+    assert answers(answer.en if language == "en" else answer.sv, asked, language, READER)
 
 
 @pytest.mark.parametrize(("language", "note"), [("en", "That was not kept"), ("sv", "Det är inte sparat")])
