@@ -11,6 +11,7 @@ from knowledge_base.followup import Context
 from knowledge_base.publisher import Publisher
 from knowledge_base.responder import Responder
 from knowledge_base.response import Response
+from knowledge_base.retriever import Retriever
 from knowledge_base.searcher import LiveSearcher
 from knowledge_base.snapshot_store import SnapshotStore
 from tests.unit.knowledge_base.fakes import WordEmbedder
@@ -24,7 +25,8 @@ def responder(
     publisher: Publisher, store: SnapshotStore, embedder: WordEmbedder, documents: Path
 ) -> Responder:
     publisher.publish(documents)
-    searcher = LiveSearcher(store, embedder)
+    # The reranker's weights are learnt for the cosines of another model.
+    searcher = LiveSearcher(store, embedder, make_retriever=Retriever)
     return Responder(searcher, Answerer(searcher, BY_COVERAGE))
 
 
