@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import AsyncIterator, Iterator
-from typing import Annotated, cast
+from typing import Annotated, Literal, cast
 
 from fastapi import Depends, Form, Request
 from starlette.responses import Response
@@ -115,29 +115,28 @@ def set_form_cookie(request: Request, response: Response, seed: str) -> None:
 
 def set_kept_cookie(request: Request, response: Response, seed: str) -> None:
     """Tie a page that keeps what was typed to this browser; no other site's form brings it along."""
-    response.set_cookie(
-        KEPT_COOKIE,
-        seed,
-        max_age=int(SESSION_LIFE.total_seconds()),
-        path=PATH,
-        httponly=True,
-        secure=_secure(request),
-        samesite="strict",
-    )
+    _keep_for_session(request, response, KEPT_COOKIE, seed, "strict")
 
 
 def set_session_cookie(request: Request, response: Response, token: str) -> None:
     """Log this browser in."""
+    _keep_for_session(request, response, SESSION_COOKIE, token, "lax")
+    response.delete_cookie(FORM_COOKIE, path=PATH)
+
+
+def _keep_for_session(
+    request: Request, response: Response, name: str, value: str, same_site: Literal["lax", "strict"]
+) -> None:
+    """Set a cookie that lives as long as a session may."""
     response.set_cookie(
-        SESSION_COOKIE,
-        token,
+        name,
+        value,
         max_age=int(SESSION_LIFE.total_seconds()),
         path=PATH,
         httponly=True,
         secure=_secure(request),
-        samesite="lax",
+        samesite=same_site,
     )
-    response.delete_cookie(FORM_COOKIE, path=PATH)
 
 
 def clear_session_cookie(request: Request, response: Response) -> None:

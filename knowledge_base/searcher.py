@@ -76,6 +76,7 @@ class LiveSearcher:
         self._out_of_reach = False
         self._lesson: NotedLesson | None = None  # of the snapshot in use
         self._retriever = self._look() or self._load_another()
+        self._retriever.snapshot.standing_reader.lay_out()
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._follow, name="snapshot-follower", daemon=True)
         self._thread.start()
@@ -100,7 +101,11 @@ class LiveSearcher:
 
     def _follow(self) -> None:
         while not self._stop.wait(self._poll_seconds):
-            self._retriever = self._look() or self._retriever
+            retriever = self._look()
+            if retriever:
+                self._retriever = retriever
+                with self._faults_logged():
+                    retriever.snapshot.standing_reader.lay_out()  # only now: what was published is live first
 
     def _look(self) -> Retriever | None:
         """Return a retriever over the live snapshot, if that is a new one and can be used."""

@@ -22,7 +22,6 @@ class DocumentStems:
         likeness: Compares a stem with everything.
         headings: Those of each passage's heading path, by the passage's row.
         sentences: Those of each sentence, by the passage's row.
-        noted: Those of each noted question, or of the headings that stand in for them.
     """
 
     title: Stems
@@ -30,7 +29,6 @@ class DocumentStems:
     likeness: Likeness
     headings: dict[int, Stems]
     sentences: dict[int, tuple[Stems, ...]]
-    noted: tuple[Stems, ...]
 
     def passages(self) -> Iterator[Stems]:
         """Yield the stems of each passage, with its headings and the title."""
@@ -71,6 +69,14 @@ class Vocabulary:
             self._known[rows] = self._cut(rows)
         return self._known[rows]
 
+    def noted(self, rows: range) -> tuple[Stems, ...]:
+        """Return the stems of each question noted of a document, or of the headings in their place."""
+        words = self._words[self._passages[rows.start].language]
+        return tuple(frozenset(words.query_terms(text)) for text in self._noted_of(rows))
+
+    def _noted_of(self, rows: range) -> list[str]:
+        return [text for row in rows for text in self._noted.get(row, ())]
+
     def _cut(self, rows: range) -> DocumentStems:
         own = {row: self._passages[row] for row in rows}
         words = self._words[own[rows.start].language]
@@ -78,13 +84,12 @@ class Vocabulary:
         def stems(text: str) -> Stems:
             return frozenset(words.query_terms(text))
 
-        noted = [text for row in rows for text in self._noted.get(row, ())]
-        everything = stems("\n".join([*(passage.embedded_text for passage in own.values()), *noted]))
+        texts = [passage.embedded_text for passage in own.values()]
+        everything = stems("\n".join([*texts, *self._noted_of(rows)]))
         return DocumentStems(
             title=stems(own[rows.start].title),
             everything=everything,
             likeness=Likeness(everything),
             headings={row: stems(passage.heading) for row, passage in own.items()},
             sentences={row: tuple(map(stems, passage.sentences)) for row, passage in own.items()},
-            noted=tuple(map(stems, noted)),
         )

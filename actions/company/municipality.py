@@ -16,9 +16,8 @@ _NAMES: Final = """
     Lidköping, Motala, Nyköping, Sandviken, Skellefteå, Skövde, Strängnäs, Sundsvall, Trollhättan, Uddevalla,
     Varberg, Västervik, Växjö, Örnsköldsvik, Östersund
 """
-_BY_NAME: Final = {name.casefold(): name for name in map(str.strip, _NAMES.split(","))} | {
-    "gothenburg": "Göteborg"
-}
+KNOWN: Final = tuple(map(str.strip, _NAMES.split(",")))
+_BY_NAME: Final = {name.casefold(): name for name in KNOWN} | {"gothenburg": "Göteborg"}
 
 
 def municipality_of(place: str | None) -> str | None:

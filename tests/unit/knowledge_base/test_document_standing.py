@@ -52,3 +52,18 @@ def test_only_the_three_likest_of_many_noted_questions_count(
 def test_where_nothing_is_noted_the_sentences_stand_in(snapshot: Snapshot) -> None:
     found = standing(snapshot, "beach", "A beach of sand lies there.")
     assert found.noted > found.told_across > 0.9
+
+
+def test_who_asks_first_waits_for_nothing_that_can_be_laid_out_before(
+    snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A visitor's question cuts no noted questions into stems."""
+    told = snapshot.standing_reader.told(ASKED, "en")
+    snapshot.standing_reader.lay_out()
+
+    def cut(_: range) -> None:
+        raise AssertionError("a document was laid out for a question")
+
+    monkeypatch.setattr(snapshot.vocabulary, "noted", cut)
+    for document_id in ("clean-rooms", "microscopes", "beach"):
+        snapshot.standing_reader.read((document_id, "en"), 0.0, WordEmbedder().embed_query(ASKED), told)

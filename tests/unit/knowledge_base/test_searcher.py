@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from knowledge_base.document_standing import StandingReader
 from knowledge_base.embedder import Embedder
 from knowledge_base.errors import NoSnapshotError
 from knowledge_base.publisher import Publisher, roll_back
@@ -227,3 +228,21 @@ def test_a_retriever_that_cannot_be_made_does_not_end_the_following(
     publisher.publish(documents)
     wait_until(lambda: "sauna" in first(searcher, "tower sauna"))
     searcher.close()
+
+
+def test_each_snapshot_is_laid_out_and_a_fault_in_that_does_not_end_the_following(
+    publisher: Publisher, searcher: LiveSearcher, documents: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The new text is live before that, and whatever becomes of it."""
+    laid_out: list[StandingReader] = []
+
+    def fail(reader: StandingReader) -> None:
+        laid_out.append(reader)
+        raise RuntimeError("out of memory")
+
+    monkeypatch.setattr(StandingReader, "lay_out", fail)
+    for title in ("Bicycles", "Tandems"):
+        write_document(documents, id="bicycles", title=title, body=f"{title} stand by the door.\n")
+        publisher.publish(documents)
+        wait_until(lambda title=title: title in first(searcher, "bicycles tandems stand by the door"))  # type: ignore[misc]
+    assert laid_out == [*laid_out[:1], searcher.retriever.snapshot.standing_reader]
