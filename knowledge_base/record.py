@@ -76,14 +76,16 @@ class Conditions(_Part):
     Attributes:
         forms: The forms of company that may apply.
         oldest_years: The highest age of the company, in whole years since it was founded.
-        most_size_sek: The highest turnover or balance sheet: it is enough if one of them is below.
+        most_size_sek: The highest turnover or balance sheet: it is enough if one of them is below. Who tells
+            only a turnover above it is left out until the balance sheet is told too.
         no_dividend: Whether no profit may have been distributed.
         annual_reports: How many must have been handed in.
         partner_abroad: Whether the project needs a partner in another country.
         consortium: Whether nobody can apply alone.
         partners: Ids of the terms in `terms.yml` for partners that it cannot do without.
         needs: What a project must have: "eu-result" (it builds on one), "care-lead" (a care provider leads),
-            "swedish-staff" (employees with Swedish contributions) or "rd-hours" (enough hours of research).
+            "swedish-staff" (employees with Swedish contributions), "rd-hours" (enough hours of research) or
+            "company" (the applicant wants to have one).
         civil: Whether products for armed forces are left out.
         most_rejections: After how many applications that failed one may still apply.
         single_company: False where a company cannot apply at all, but only an organisation for many.
@@ -103,7 +105,7 @@ class Conditions(_Part):
     partner_abroad: bool | None = None
     consortium: bool | None = None
     partners: tuple[Slug, ...] = ()
-    needs: tuple[Literal["eu-result", "care-lead", "swedish-staff", "rd-hours"], ...] = ()
+    needs: tuple[Literal["eu-result", "care-lead", "swedish-staff", "rd-hours", "company"], ...] = ()
     civil: bool | None = None
     most_rejections: int | None = Field(default=None, gt=0)
     single_company: bool | None = None

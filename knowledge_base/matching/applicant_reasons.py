@@ -8,7 +8,9 @@ from typing import Final
 from knowledge_base.matching.counted import EMPLOYEES, REPORTS, YEARS, counted
 from knowledge_base.matching.funding_need import UNDECIDED, FundingNeed
 from knowledge_base.matching.judgement import Judged, meets, misses, unknown
-from knowledge_base.matching.stated_history import CARE_LEAD, EU_RESULT, RD_HOURS, SWEDISH_STAFF
+from knowledge_base.matching.stated_applicant import COMPANY
+from knowledge_base.matching.stated_history import CARE_LEAD, EU_RESULT
+from knowledge_base.matching.stated_research import RD_HOURS, SWEDISH_STAFF
 from knowledge_base.matching.sums import grouped
 from knowledge_base.matching.term import Terms
 from knowledge_base.record import CompanySize, Conditions, Funding, Texts
@@ -45,6 +47,10 @@ MISSING: Final = {
     SWEDISH_STAFF: Texts(
         en="Is for employers that pay Swedish contributions",
         sv="Är för arbetsgivare som betalar svenska arbetsgivaravgifter",
+    ),
+    COMPANY: Texts(
+        en="Is for a company, or one about to be registered",
+        sv="Är för bolag, eller för ett som ska registreras",
     ),
     RD_HOURS: Texts(
         en="Needs at least 15 hours of research a month and half of the working time",
@@ -177,7 +183,8 @@ def _turnover(conditions: Conditions, need: FundingNeed) -> Iterator[Judged]:
         yield _sum("turnover_sek", need.turnover_sek, (None, most), ("in turnover", "i omsättning"))
     if size is not None:
         known = [own for own in (need.turnover_sek, need.balance_sek) if own is not None]
-        value = min(known) if len(known) == 2 or any(own <= size for own in known) else None  # noqa: PLR2004 - both
+        # A turnover above it excludes until a balance sheet below it is told; a balance sheet alone does not.
+        value = min(known) if any(own <= size for own in known) else need.turnover_sek
         words = ("in turnover or balance sheet", "i omsättning eller balansomslutning")
         yield _sum("turnover_sek", value, (None, size), words)
 
@@ -203,12 +210,13 @@ def _reports(conditions: Conditions, need: FundingNeed, year: int) -> Iterator[J
     reports = counted(needed, REPORTS)
     en, sv = f"Needs {reports[0]}", f"Kräver {reports[1]}"
     most = year - need.founded if need.founded is not None else None  # a report comes after the year's end
-    if need.annual_reports is not None and need.annual_reports >= needed:
+    is_young = most is not None and most < needed  # "they ask for two annual reports" is not ours
+    if need.annual_reports is not None and need.annual_reports >= needed and not is_young:
         yield meets("annual_reports", en, sv)
-    elif need.annual_reports is not None:
+    elif need.annual_reports is not None and need.annual_reports < needed:
         text = (f"{en}; you have {need.annual_reports}", f"{sv}; ni har {need.annual_reports}")
         yield misses("annual_reports", *text, hard=True)
-    elif need.form == "none" or (most is not None and most < needed):
+    elif need.form == "none" or is_young:
         text = (f"{en}; your company is too young for them", f"{sv}; ert bolag är för ungt för det")
         yield misses("annual_reports", *text, hard=True)
     else:

@@ -47,14 +47,14 @@ class FacilityReader:
 
     def spans(self, text: str, language: Language) -> tuple[Span, ...]:
         """Return the facts that a text states, in its order; what is said not to be wanted is none."""
-        ruled = self._ruled(text, language)
-        return joined(_stated(text, ruled), self._labelled(text, language, ruled))
+        spans, labelled = self._found(text, language)
+        return joined(_stated(text, spans), labelled)
 
     def read(self, text: str, language: Language, known: FacilityNeed, asked: str | None) -> FacilityNeed:
         """Add to `known` what a text says; a later statement corrects an earlier one."""
-        spans = self._ruled(text, language)
+        spans, labelled = self._found(text, language)
         told = _told(text, spans) | _places(text, spans, known)
-        named = in_words(text, missed(spans, self._labelled(text, language, spans)))
+        named = in_words(text, missed(spans, labelled))
         if asked and asked not in told:
             told |= _answer(text, asked)
         wanted, unwanted = _techniques(text, spans, known)
@@ -81,12 +81,16 @@ class FacilityReader:
         stated = (stated_levels(text), stated_times(text), stated_volumes(text), stated_people(text))
         return longest([*terms, *(span for spans in stated for span in spans)])
 
-    def _labelled(self, text: str, language: Language, ruled: tuple[Span, ...]) -> tuple[Span, ...]:
-        """What is wanted by the labeller's reading."""
+    def _found(self, text: str, language: Language) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+        """What the rules find and the labeller does not doubt, and what is wanted by its reading."""
+        ruled = self._ruled(text, language)
         if self._labeller is None:
-            return ()
-        labelled = self._labeller.label(text, language, "facility", _stated(text, ruled))
-        return tuple(span for span in labelled if not _negated(text, span))
+            return ruled, ()
+        heard = text, language, "facility", _stated(text, ruled)
+        doubted = self._labeller.doubts(*heard)
+        labelled = self._labeller.label(*heard)
+        spans = tuple(span for span in ruled if span not in doubted)
+        return spans, tuple(span for span in labelled if not _negated(text, span))
 
 
 def _stated(text: str, ruled: Iterable[Span]) -> tuple[Span, ...]:

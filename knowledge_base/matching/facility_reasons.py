@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from knowledge_base.matching.facility_need import FacilityNeed
@@ -12,6 +12,8 @@ from knowledge_base.record import Facility, Texts
 
 LAB: Final = "lab-space"
 OFFICE: Final = "office"
+CLEAN_ROOM: Final = "clean-room"
+DESKS: Final = frozenset({OFFICE, "meeting-place"})
 LEVELS: Final = {"BSL1": 1, "BSL2": 2, "P2": 2, "BSL3": 3, "BSL4": 4}
 USERS: Final = {
     "companies": Texts(en="companies", sv="företag"),
@@ -63,7 +65,7 @@ def level(record: Facility) -> int | None:
     return max((LEVELS[own] for own in record.biosafety_levels), default=None)
 
 
-def _techniques(record: Facility, techniques: Iterable[str], terms: Terms) -> Iterator[Judged]:
+def _techniques(record: Facility, techniques: Collection[str], terms: Terms) -> Iterator[Judged]:
     for technique in techniques:
         name, given = terms.label(technique), grade(record, technique, terms)
         if given == 1:
@@ -71,7 +73,9 @@ def _techniques(record: Facility, techniques: Iterable[str], terms: Terms) -> It
         elif given:
             yield unknown("techniques", f"May offer {name.en}; ask", f"Erbjuder kanske {name.sv}; fråga")
         else:
-            is_office = technique == LAB and OFFICE in record.terms  # a desk is no place for a lab
+            is_work = technique == CLEAN_ROOM or terms[technique].kind == "technique"
+            needs_lab = technique == LAB or (is_work and OFFICE not in techniques)
+            is_office = needs_lab and set(record.terms) <= DESKS  # a desk is no place for a lab
             yield misses("techniques", f"Does not list {name.en}", f"Anger inte {name.sv}", hard=is_office)
 
 

@@ -26,6 +26,7 @@ TUNING: Final = (
     "needs_tuning7",
     "needs_tuning8",
     "needs_tuning9",
+    "needs_tuning10",
 )
 LEARNT: Final = tuple(FOLDER / f"{name}.jsonl" for name in (*NOTED, *TUNING))
 

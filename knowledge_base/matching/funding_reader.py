@@ -23,10 +23,11 @@ from knowledge_base.matching.stated_origin import stated_origins
 from knowledge_base.matching.stated_partner import ALONE, stated_partners
 from knowledge_base.matching.stated_place import hold, is_seat_of_company
 from knowledge_base.matching.stated_refusal import stated_refusals
+from knowledge_base.matching.stated_research import stated_research
 from knowledge_base.matching.stated_size import stated_size
 from knowledge_base.matching.term import Terms
 from knowledge_base.matching.term_finder import TermFinder
-from knowledge_base.matching.told_form import told_form
+from knowledge_base.matching.told_form import is_of_another, is_partner, told_form
 from knowledge_base.matching.unit import Unit
 
 KINDS: Final = ("form", "stage", "purpose", "money", "partner", "place")
@@ -41,6 +42,7 @@ LONGEST_ANSWER: Final = 60  # characters of an answer that is kept as it was sai
 LONGEST_AGE: Final = 200  # a bare number below is an age, one above a year
 # Fields that what only the labeller finds may fill, if its number can be read.
 NUMBERS: Final = {"employees": "employees", "amount": "amount_sek"}
+STOCKHOLM: Final = "stockholm"  # a county: outside of it is not near it
 EARLIEST: Final = 1800  # the year of the oldest company
 
 
@@ -56,13 +58,13 @@ class FundingReader:
 
     def spans(self, text: str, language: Language) -> tuple[Span, ...]:
         """Return the facts that a text states, in its order."""
-        ruled = self._ruled(text, language)
-        return joined(_stated(text, ruled), self._labelled(text, language, ruled))
+        spans, labelled = self._found(text, language)
+        return joined(_stated(text, spans), labelled)
 
     def read(self, text: str, language: Language, known: FundingNeed, asked: str | None) -> FundingNeed:
         """Add to `known` what a text says; a later statement corrects an earlier one."""
-        spans = self._ruled(text, language)
-        also = missed((*spans, *stated_aims(text)), self._labelled(text, language, spans))
+        spans, labelled = self._found(text, language)
+        also = missed((*spans, *stated_aims(text)), labelled)
         uncounted = (span for span in also if not any(NUMBERS.get(span.field) == own.field for own in spans))
         counted = tuple(filter(None, (self._counted(text, span) for span in uncounted)))
         lists, told = self._lists(text, spans, known), _told(text, (*counted, *spans))
@@ -86,14 +88,16 @@ class FundingReader:
         )
 
     def _ruled(self, text: str, language: Language) -> tuple[Span, ...]:
-        origins = tuple(stated_origins(text))
+        origins, company = tuple(stated_origins(text)), tuple(stated_company(text, self._year()))
+        facts = [(span.start, span.end) for span in company if span.field in ("employees", "founded")]
         stated = (
-            stated_company(text, self._year()),
+            company,
             stated_size(text),
-            stated_sums(text),
+            stated_sums(text, facts),
             stated_refusals(text),
             stated_applicants(text),
             stated_history(text),
+            stated_research(text),
             origins,
             (own for own in stated_partners(text) if not any(own.overlaps(origin) for origin in origins)),
         )
@@ -102,14 +106,18 @@ class FundingReader:
         found = longest([*terms, *(span for spans in stated for span in spans)])
         return tuple(span for span in found if span.field != "purpose" or not _is_part(span, found))
 
-    def _labelled(self, text: str, language: Language, ruled: tuple[Span, ...]) -> tuple[Span, ...]:
-        """What is said by the labeller's reading."""
+    def _found(self, text: str, language: Language) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+        """What the rules find and the labeller does not doubt, and what is said by the labeller's reading."""
+        ruled = self._ruled(text, language)
         if self._labeller is None:
-            return ()
-        labelled = self._labeller.label(text, language, "funding", _stated(text, ruled))
+            return ruled, ()
+        heard = text, language, "funding", _stated(text, ruled)
+        doubted = self._labeller.doubts(*heard)
+        # What is refused is no fact by its labels, and must not be lost.
+        spans = tuple(s for s in ruled if s not in doubted or is_negated(text, s.start, s.end))
         elsewhere = [span for span in ruled if span.field == "else_sek"]
-        kept = (span for span in labelled if not any(span.overlaps(other) for other in elsewhere))
-        return tuple(span for span in kept if not is_negated(text, span.start, span.end))
+        kept = (s for s in self._labeller.label(*heard) if not any(s.overlaps(other) for other in elsewhere))
+        return spans, tuple(span for span in kept if not is_negated(text, span.start, span.end))
 
     def _counted(self, text: str, span: Span) -> Span | None:
         """The span with the value of its number; None where it has none, or it cannot be read."""
@@ -179,27 +187,17 @@ def _sorted_out(text: str, spans: Iterable[Span], kind: str) -> tuple[dict[str, 
     """The terms of a kind that are wanted, in their order, and those that are only refused."""
     refused = [span for span in spans if span.field == "refused" and kind == "money"]
     named = [span for span in spans if span.field == kind and span.value != ALONE]
-    meant = (
-        span
-        for span in named
-        if not any(span.overlaps(r) and span.value == r.value for r in refused) and not is_had(text, span)
-    )
+    open_ = [span for span in named if not is_had(text, span)]
+    meant = (s for s in open_ if not any(s.overlaps(r) and s.value == r.value for r in refused))
     wanted = {str(s.value): None for s in meant if not is_negated(text, s.start, s.end)}
-    return wanted, frozenset(str(span.value) for span in (*named, *refused)) - wanted.keys()
+    return wanted, frozenset(str(span.value) for span in (*open_, *refused)) - wanted.keys()
 
 
 def _told(text: str, spans: Sequence[Span]) -> dict[str, Any]:
     """The fields with one value; of several statements the last one holds."""
     told: dict[str, Any] = {}
-    seat = False
     for span in spans:
-        is_meant = not is_negated(text, span.start, span.end)
-        if span.field == "place":
-            if hold(text, span.start, span.end) in ("open", "fixed"):
-                is_seat = is_seat_of_company(text, span.start)
-                told["place"] = span.of(text) if is_seat and not seat else told.get("place", span.of(text))
-                seat = seat or is_seat
-        elif span.field == "stage" and is_meant:
+        if span.field == "stage" and not is_negated(text, span.start, span.end):
             told["stage"] = _surer(told.get("stage"), str(span.value))
         elif span.value == ALONE:
             told["alone"] = True
@@ -207,10 +205,27 @@ def _told(text: str, spans: Sequence[Span]) -> dict[str, Any]:
             told["size_said"] = span.value
         elif span.field not in (*LISTED, *UNTOLD, "place", "stage"):
             told[span.field] = span.value
-    told |= _headcount(spans)
-    forms = [str(s.value) for s in spans if s.field == "form" and not is_negated(text, s.start, s.end)]
+    return told | _headcount(spans) | _place(text, spans) | _form(text, spans)
+
+
+def _place(text: str, spans: Iterable[Span]) -> dict[str, str]:
+    """Where the company sits, or else the first place named; "outside Sala" is near it, if no other is."""
+    held = [(span, hold(text, span.start, span.end)) for span in spans if span.field == "place"]
+    at = [span for span, how in held if how in ("open", "fixed")]
+    near = [span for span, how in held if how == "beyond" and span.value != STOCKHOLM]
+    seats = [span for span in at if is_seat_of_company(text, span.start)]
+    first = next(iter((*seats, *at, *near)), None)
+    return {"place": first.of(text)} if first else {}
+
+
+def _form(text: str, spans: Iterable[Span]) -> dict[str, str]:
+    """The form of who asks: not a partner's, nor one that a rule demands."""
+    meant = (s for s in spans if s.field == "form" and not is_negated(text, s.start, s.end))
+    named = [s for s in meant if not is_of_another(text, s.start, s.end)]
+    own = next((s.start for s in named if s.value == "aktiebolag"), len(text))
+    forms = [str(s.value) for s in named if not (s.start > own and is_partner(text, s.start, s.end))]
     is_employed = any(span.value == "employee" for span in stated_applicants(text))
-    return told | {"form": told_form(forms, is_employed=is_employed)} if forms else told
+    return {"form": told_form(forms, is_employed=is_employed)} if forms else {}
 
 
 def _surer(stage: str | None, later: str) -> str:
@@ -221,4 +236,4 @@ def _surer(stage: str | None, later: str) -> str:
 def _headcount(spans: Iterable[Span]) -> dict[str, int]:
     """Of several counts the greatest, for the others are parts of it; but "nobody is employed" holds."""
     counts = [span.value for span in spans if span.field == "employees" and isinstance(span.value, int)]
-    return {"employees": max(counts)} if counts and min(counts) > 0 else {}
+    return {"employees": max(counts) if min(counts) > 0 else 0} if counts else {}

@@ -16,7 +16,13 @@ from knowledge_base.record import Funding
 FAR: Final = 3  # times the most that is given: who needs that much is not helped
 SMALL: Final = 20  # what needs less than this part of the most is too small for the programme
 WIDER: Final = 0.5
+EARLY: Final = "early"
 EARLIEST: Final = "basic-research"
+# What may be refused as a whole: of the other funders one programme is refused, and another may do.
+REFUSABLE: Final = {
+    "almi": ("Is from Almi", "Kommer från Almi"),
+    "incubation": ("Comes with a place in an incubator", "Hör ihop med en plats i en inkubator"),
+}
 WITHOUT_GRANT: Final = frozenset({"loan", "deduction", "advice"})
 
 
@@ -69,7 +75,8 @@ def _purposes(record: Funding, need: FundingNeed, year: int, terms: Terms) -> It
     if (need.trl or 0) >= NEAR_MARKET_TRL and EARLIEST in record.terms:
         yield misses("stage", "Is for early research", "Gäller tidig forskning")
     least = record.conditions.least_trl
-    if need.stage in UNREADY and least:
+    is_early = need.form == "none" and need.stage in (None, EARLY)  # who has neither a company nor a level
+    if least and (need.stage in UNREADY or is_early):
         yield misses("stage", f"Is for TRL {least} and above", f"Gäller från TRL {least}", hard=True)
 
 
@@ -77,6 +84,8 @@ def _kind(record: Funding, need: FundingNeed) -> Iterator[Judged]:
     money = need.money
     if record.kind == "loan" and "loan" in need.unwanted:
         yield misses("kind", "Is a loan", "Är ett lån", hard=True)
+    elif refused := next((own for own in REFUSABLE if own in need.unwanted and own in record.terms), None):
+        yield misses("kind", *REFUSABLE[refused], hard=True)
     elif "grant" in money and "loan" not in money and record.kind in WITHOUT_GRANT:
         yield misses("kind", "Is not a grant", "Är inget bidrag")
 

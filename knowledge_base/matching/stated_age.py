@@ -53,17 +53,18 @@ _ABOUT: Final = alternatives(
 _SPAN: Final = rf"""(?:(?:(?P<less>{_LESS})|(?P<more>{_MORE}))\s)?(?:{_ABOUT}\s)*
     (?:(?P<half>en\soch\sen\shalv|ett\soch\sett\shalvt|one\sand\sa\shalf|a\syear\sand\sa\shalf)
       |(?P<part>half\sa|half\san|ett\shalvt|a\shalf|ett\shalv)|(?P<number>{NUMBER}))
-    [ -]?(?P<unit>years?|yrs?|months?|mos?|weeks?|år|månader|månad|mån|veckor|decades?|decennium|decennier)"""
+    [ -]?(?P<unit>years?|yrs?|y(?=\sold|o\b)|months?|mos?|weeks?
+      |år|månader|månad|mån|veckor|decades?|decennium|decennier)"""
 _LASTED: Final = alternatives(
-    """
-    been in business for, in business for, been around for, around for, existed for, existing for,
+    """been in business for, in business for, been around for, around for, existed for, existing for,
     existing since, active for, operating for, been operating for, been running for, running for,
     trading for, been active for, been at it for, at it for, going for, been going for, with us for, on
     the market for, company age, age of the company, company is, company of, firm of, firm is, business
     is, startup is, funnits i, funnits i drygt, hållit på i, verkat i, varit verksamma i, varit igång i,
     varit igång, bolaget är, företaget är, firman är, aktiebolaget är, hållit igång i, firar,
     celebrates, celebrate, celebrating, startupen är, vårt bolag är, företag på, exist, have existed,
-    existed, we exist, been here for, been doing this for, funnits, finns sedan"""
+    existed, we exist, been here for, been doing this for, funnits, finns sedan, bolaget fyllde, bolaget
+    fyller, företaget fyllde, fyllde, the company turned, turned"""
 )
 _AFTERWARDS: Final = r"""(?:in\sbusiness|on\sthe\smarket|of\soperation|of\strading|på\smarknaden|i\sbranschen
     |på\snacken|behind\s(?:it|us|her|him)|bakom\s(?:sig|oss)|of\sage)"""

@@ -20,7 +20,7 @@ _START: Final = alternatives(
     """found, founding, founded, start, starting, started, form, forming, formed, set up, setting up,
     register, registering, registered, incorporate, incorporating, incorporated, create, creating,
     created, establish, established, starta, startat, bilda, bildat, registrera, registrerat, grunda,
-    grundat, startar, bildar, registrerar"""
+    grundat, startar, bildar, registrerar, fixa, fixar, ordna, ordnar, skaffa, skaffar, fix, arrange"""
 )
 _NOT_YET: Final = alternatives(
     """not, never, n't, yet to, before, before we, before I, prior to, until we, about to, going to, plan
@@ -52,7 +52,8 @@ _UNSTARTED: Final = alternatives(
     organisationsnummer, saknar bolag, saknar företag, no plan for a company, no plans for a company, no plan
     of a company, no wish to start a company, no wish for a company, no intention of starting a company,
     no intention to start a company, not planning a company, inga planer på bolag, inga planer på ett bolag,
-    inga planer på företag, planerar inget bolag"""
+    inga planer på företag, planerar inget bolag, company only planned, company is only planned, company is
+    planned, a planned company, bolaget är bara planerat, bolaget är planerat, bolag planeras"""
 )
 UNSTARTED: Final = re.compile(
     rf"\b{_UNSTARTED}\b"
@@ -63,14 +64,30 @@ UNSTARTED: Final = re.compile(
     rf"|\b(?:before|until|innan)\s(?:we|I|vi|jag)\s(?:incorporate|register|bildar bolag|registrerar)\b",
     re.IGNORECASE,
 )
+COMPANY: Final = "company"  # what those lack who want none
+_BY_NOW: Final = r"(?:bolag|företag|firma)"
+UNWANTED: Final = re.compile(
+    rf"""\b(?:(?:no|without)\s(?:any\s|a\s)?|(?:not|n['’]?t)\s(?:have|see)\s(?:any\s|a\s)?)
+    (?:wish|plans?|intention|desire)\s(?:\w+\s){{0,4}}?(?:company|firm|business)\b
+    |(?:\b(?:do|will|would|shall)\snot|n['’]?t|\bnever)\s(?:want\sto\s|wish\sto\s)?
+    (?:start|found|form|set\sup|run|want)\s(?:an?\s|any\s|my\sown\s|our\sown\s)?(?:company|firm|business)\b
+    |\bno\s(?:company|firm),?\s(?:and\s)?(?:I|we)\s(?:will\snot|won['’]?t|do\snot\swant|don['’]?t\swant)\b
+    |\b(?:no|without\sa|not\sa)\s(?:company|firm)\b(?!\sin\ssweden)[^.;!?]{{0,20}}?\b(?:won['’]?t\sbe\sone|none\s(?:is\s)?planned|planned|not\splanning)\b
+    |\b(?:refuse|not\sgoing)\sto\s(?:start|found|form)\s(?:one|a\scompany)\b
+    |\b(?:något|nåt)\s{_BY_NOW}\sblir\sdet\s(?:inte|ej)\b|\binget\s(?:eget\s)?{_BY_NOW},?\stack\b
+    |\bvill\s(?:inte|ej)\s(?:starta|ha|bilda|driva)\s(?:\w+\s)?{_BY_NOW}\b|\b{_BY_NOW}\s(?:är|blir)\s(?:inte|ej)\saktuellt\b
+    |\b(?:inga|utan)\splaner\spå\s(?:\w+\s){{0,2}}?{_BY_NOW}\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _I_AM: Final = alternatives(
-    """I am, I'm, we are, we're, I work as, working as, as a, as an, jag är, vi är, jag jobbar som, jag
-    arbetar som, jobbar som, arbetar som"""
+    """I am, I'm, we are, we're, I work as, I work there as, working as, as a, as an, jag är, vi är, jag
+    jobbar som, jag arbetar som, jobbar som, arbetar som"""
 )
 _HOW_MANY: Final = r"(?:(?:an?|two|three|four|both|en|ett|två|tre|fyra|båda)\s)?"
 _WHICH: Final = r"(?:(?!\w+ing\b|for\b|to\b|with\b|like\b|not\b|för\b|med\b|inte\b)[\w-]+\s){0,2}?"
 _AT: Final = (
-    r"(?=\s?,|\s(?:at|from|of|från|in|on|who|with|and\s\w+\sat|på|i|vid|inom|med|som|here|utan|without)\b)"
+    r"(?=\s?,|\s(?:sös|ks|at|from|of|från|in|on|who|with|and\s\w+\sat|på|i|vid|inom|med|som|here|utan"
+    r"|without)\b)"
 )
 
 
@@ -83,25 +100,24 @@ def _is_who_asks(words: str) -> str:
 
 
 _IN_CARE: Final = alternatives(
-    """
-    nurse, nurses, physician, physicians, doctor, doctors, surgeon, surgeons, midwife, midwives,
+    """nurse, nurses, physician, physicians, doctor, doctors, surgeon, surgeons, midwife, midwives,
     physiotherapist, occupational therapist, speech therapist, cardiologist, radiologist, anaesthetist,
     anesthesiologist, paediatrician, oncologist, psychiatrist, neurologist, dermatologist, pathologist,
-    gynaecologist, general practitioner, GP, dietitian, dietician, hospital physicist, hospital
-    pharmacist, paramedic, ward manager, assistant nurse, hospital engineer, clinician, clinicians,
-    sjuksköterska, sjuksköterskor, läkare, överläkare, specialistläkare, ST-läkare, barnmorska,
-    barnmorskor, undersköterska, undersköterskor, fysioterapeut, sjukgymnast, arbetsterapeut, logoped,
-    kardiolog, radiolog, röntgenläkare, narkosläkare, onkolog, psykiater, kirurg, neurolog, dietist,
-    sjukhusfysiker, ambulanssjuksköterska, avdelningschef, biomedicinsk analytiker, husläkare,
-    distriktssköterska, vårdanställd, biomedical scientist, biomedical scientists, biomedical analyst,
-    dentist, dental hygienist, radiographer, psychologist, medical physicist, clinical
-    engineer, tandläkare, tandhygienist, röntgensjuksköterska, psykolog, medicintekniker, anestesiolog,
-    intensivvårdssjuksköterska, biomedicinska analytiker, sjukhusapotekare, anaesthesiologist,
-    physiotherapists, physio, urologist, geriatrician, ophthalmologist, endocrinologist, haematologist,
-    nephrologist, gastroenterologist, intensivist, rheumatologist, nurse practitioner, resident
-    physician, ssk, usk, AT-läkare, underläkare, chefsläkare, distriktsläkare, barnläkare, ortoped,
-    urolog, gynekolog, hudläkare, öronläkare, ögonläkare, geriatriker, operationssjuksköterska,
-    medicinsk sekreterare"""
+    gynaecologist, obstetrician, obstetricians, general practitioner, GP, dietitian, dietician, hospital
+    physicist, hospital pharmacist, paramedic, ward manager, assistant nurse, hospital engineer,
+    clinician, clinicians, sjuksköterska, sjuksköterskor, läkare, överläkare, specialistläkare,
+    ST-läkare, barnmorska, barnmorskor, undersköterska, undersköterskor, fysioterapeut, sjukgymnast,
+    arbetsterapeut, logoped, kardiolog, radiolog, röntgenläkare, narkosläkare, onkolog, psykiater,
+    kirurg, neurolog, dietist, sjukhusfysiker, ambulanssjuksköterska, avdelningschef, biomedicinsk
+    analytiker, husläkare, distriktssköterska, vårdanställd, biomedical scientist, biomedical
+    scientists, biomedical analyst, biomedical analysts, dentist, dental hygienist, radiographer,
+    psychologist, medical physicist, clinical engineer, tandläkare, tandhygienist, röntgensjuksköterska,
+    psykolog, medicintekniker, anestesiolog, intensivvårdssjuksköterska, biomedicinska analytiker,
+    sjukhusapotekare, anaesthesiologist, physiotherapists, physio, urologist, geriatrician,
+    ophthalmologist, endocrinologist, haematologist, nephrologist, gastroenterologist, intensivist,
+    rheumatologist, nurse practitioner, resident physician, ssk, usk, AT-läkare, underläkare,
+    chefsläkare, distriktsläkare, barnläkare, ortoped, urolog, gynekolog, hudläkare, öronläkare,
+    ögonläkare, geriatriker, operationssjuksköterska, medicinsk sekreterare"""
 )
 _HOSPITAL: Final = alternatives(
     """hospital, Karolinska, Danderyd, Södersjukhuset, Sankt Göran, Sankt Görans, St Göran,
@@ -121,11 +137,12 @@ EMPLOYEE: Final = re.compile(
 # Care in another county is no applicant of Region Stockholm's: "a doctor at Sahlgrenska"
 _OTHER_CARE: Final = alternatives(
     """Sahlgrenska, Akademiska, Akademiska sjukhuset, Skåne University Hospital, SUS, Skånes
-    universitetssjukhus, Norrlands universitetssjukhus, Ryhov, Västra Götaland, Västra Götalandsregionen, VGR,
-    Uppsala, Lund, Malmö, Göteborg, Gothenburg, Umeå, Örebro, Linköping, Jönköping, Västerås,
-    Eskilstuna, Gävle, Falun, Karlstad, Växjö, Kalmar, Halmstad, Helsingborg, Kristianstad, Borås, Skövde,
-    Sundsvall, Östersund,
-    Luleå, Visby, Norrköping, Skåne, Östergötland, Västerbotten, Norrbotten, Värmland, Sörmland, Dalarna"""
+    universitetssjukhus, Norrlands universitetssjukhus, Ryhov, Västra Götaland, Västra
+    Götalandsregionen, VGR, Uppsala, Lund, Malmö, Göteborg, Gothenburg, Umeå, Örebro, Linköping,
+    Jönköping, Västerås, Eskilstuna, Gävle, Falun, Karlstad, Växjö, Kalmar, Halmstad, Helsingborg,
+    Kristianstad, Borås, Skövde, Sundsvall, Östersund, Luleå, Visby, Norrköping, Skåne, Östergötland,
+    Västerbotten, Norrbotten, Värmland, Sörmland, Dalarna, kommunen, kommunens, hemtjänst, hemtjänsten,
+    the municipality, municipal, municipal home care"""
 )
 OTHER_CARE: Final = re.compile(
     rf"\s(?:\w+\s)?(?:at|in|of|for|from|på|i|vid|hos|från|inom)\s(?:the\s)?(?:[\w-]+\s){{0,2}}?{_OTHER_CARE}(?!\w)",
@@ -139,7 +156,11 @@ _ACADEMIC: Final = alternatives(
 )
 # "I work 30 % as a nurse": the innovation fund takes those who are employed for half of the time at least.
 SELDOM: Final = re.compile(
-    r"\b[1-4]?\d\s?(?:%|per\s?cent|procent)\s(?:as|som)\s(?:an?\s|en\s)?$", re.IGNORECASE
+    r"(?<!\d)[1-4]?\d\s?(?:%|per\s?cent|procent)\s(?:(?:as|som)\s(?:an?\s|en\s)?|(?:at|på|hos|vid|with)\s)"
+    r"|(?<!\d)[1-4]?\d\s?(?:%|per\s?cent|procents?|-?procentig)\s(?:tjänst|position|post|anställning)\b"
+    r"|\b(?:works?|working|employed|jobbar|arbetar|anställd)\s(?:only\s|just\s|bara\s|endast\s)?(?:for\s|till\s)?"
+    r"[1-4]?\d\s?(?:%|per\s?cent|procent)(?!\w)",
+    re.IGNORECASE,
 )
 ACADEMIC: Final = re.compile(_is_who_asks(_ACADEMIC), re.IGNORECASE)
 _INSTITUTION: Final = alternatives(
@@ -153,7 +174,9 @@ INSTITUTION: Final = re.compile(
     r"(?:[,:(]|\b(?:wants|would|seeks|asks|needs|with|in|south|north|here|vill|som|med|i|söker|behöver|här)\b)"
     r"|\b(?:I|we|jag|vi)\s(?:\w+\s)?(?:work|are|am|arbetar|jobbar|är)\s(?:for|at|in|från|på|i|åt)\s"
     r"(?:an?\s|the\s|en\s)?(?:[\w-]+\s)?"
-    r"(?P<works>municipality|county\scouncil|kommun|kommunen)\b",
+    r"(?P<works>municipality|county\scouncil|kommun|kommunen)\b"
+    r"|(?:^|[.;!?]\s)(?P<our>(?:the\s)?municipality\sof\s[A-ZÅÄÖ]|kommunen\b|(?:kan|får)\sen\skommun\b)"
+    r"|\b(?:vi\spå|I['’]m\sat|we\sat)\s(?P<at>[\w-]+\s(?:municipality|kommun))\b",
     re.IGNORECASE,
 )
 # "I am a surgeon, and our company …": the company asks
@@ -166,12 +189,12 @@ def stated_applicants(text: str) -> Iterator[Span]:
     """Go through what says who asks, as values of a need's form; "researcher" tells least."""
     for match in UNSTARTED.finditer(text):
         yield Span("form", match.start(), match.end(), "none")
+    for match in UNWANTED.finditer(text):
+        yield Span("lacking", match.start(), match.end(), COMPANY)
     if OWN_COMPANY.search(text):
         return
     for form, pattern in (("researcher", ACADEMIC), ("public", INSTITUTION), ("employee", EMPLOYEE)):
         for match in pattern.finditer(text):
             part = next(name for name, words in match.groupdict().items() if words)
-            is_none = form == "employee" and (
-                OTHER_CARE.match(text, match.end()) or SELDOM.search(text[: match.start(part)])
-            )
+            is_none = form == "employee" and (OTHER_CARE.match(text, match.end()) or SELDOM.search(text))
             yield Span("form", match.start(part), match.end(part), "none" if is_none else form)

@@ -70,8 +70,10 @@ _PAIR: Final = alternatives(
     partner and I, me and my brother, me and my sister, me and my wife, me and my husband, me and a
     friend, me and my partner, me and one other, husband and wife, jag och min bror, jag och min syster,
     jag och min fru, jag och min man, jag och en kollega, jag och en vän, jag och min sambo, my brother
-    and I, my sister and I, jag och min kompanjon, jag och en kompanjon, min medgrundare och jag, jag och
-    min medgrundare, vi två"""
+    and I, my sister and I, jag och min kompanjon, jag och en kompanjon, min sambo och jag, min man och
+    jag, min fru och jag, min bror och jag, min syster och jag, my wife and I, my husband and I, min
+    medgrundare och jag, jag och min medgrundare, vi två, jag och frugan, jag o frugan, frugan och jag,
+    farsan och jag, morsan och jag, me and my dad, my dad and I"""
 )
 PAIR: Final = re.compile(rf"\b{_PAIR}\b", re.IGNORECASE)
 _NOBODY: Final = alternatives(
@@ -92,13 +94,15 @@ _NOBODY: Final = alternatives(
 )
 NOBODY: Final = re.compile(
     rf"""(?:\b|(?=n['’]?t))(?:{_NOBODY}|(?:just\sme|only\sme|bara\sjag)(?!\s(?:and|och|plus)\b)
-    |(?:nobody|no\sone|no-one)\s(?:is\s|has\sbeen\s)?(?:yet\s)?(?:employed|hired|on\s(?:the\s|a\s)?(?:payroll|staff|salary))
+    |(?:nobody|no\sone|no-one)\s(?:is\s|has\sbeen\s)?(?:yet\s)?(?:employed|hired|on\s(?:the\s|a\s|its\s|our\s)?(?:payroll|staff|salary))
     |(?:nobody|no\sone|no-one)\s(?:yet\s)?(?:draws|gets|takes|earns)\s(?:\w+\s)?(?:salary|wage|paid)
     |(?:not|n['’]?t)\s(?:yet\s)?an\semployer
-    |(?:without|not)\sa\ssingle\s(?:paid\s)?(?:employee|member\sof\sstaff)
+    |(?:without|not)\sa\ssingle\s(?:paid\s)?(?:employee|member\sof\sstaff|person\s(?:employed|on\s(?:the|our)\s(?:payroll|books)))
+    |runs?\s(?:an?|the|my|our|it|this)\s(?:[\w-]+\s)?(?:AB|company|firm|business)\s(?:all\s)?(?:by\smyself|alone|on\smy\sown)
+    |driver\s(?:ett|mitt|vårt|det)\s(?:AB|bolag(?:et)?|företag(?:et)?)\s(?:helt\s)?(?:själv|ensam|på\segen\shand)
     |ingen\s(?:får|tar\sut|har)\s(?:någon\s)?lön|inte\sen\senda\sanställd
     |(?:not|n['’]?t|never)\s(?:yet\s)?(?:employed|hired|employing|hiring)\s(?:any\w*|a\ssingle|people|staff)
-    |(?:no|without(?:\sany)?)\s(?:paid\s|salaried\s|own\s|other\s)?(?:employees|staff)
+    |(?:no|without(?:\sany)?)\s(?:paid\s|salaried\s|own\s)?(?:employees|staff)
     |inte\s(?:ännu\s)?anställt\s(?:någon|några)|utan\s(?:egna\s|någon\s|några\s)(?:anställda|anställd|personal))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -112,6 +116,13 @@ _TO_HIRE: Final = re.compile(
 _WORK_HERE: Final = (
     r"(?:people\s|persons\s|personer\s|pers\s)?(?:work|works|working|are\semployed|arbetar|jobbar)\s"
     r"(?:here|for\sus|with\sus|at\s(?:the|our)\scompany|in\s(?:the|our)\s(?:company|firm)|hos\soss|här|i\s(?:bolaget|företaget|firman))"
+)
+# "the group behind us has 400": a company counts together with what owns it (2003/361/EC)
+OWNERS: Final = re.compile(
+    rf"""\b(?:group|parent(?:\scompany)?|owner|koncernen|moderbolaget|ägaren)\s(?:(?:behind|above|bakom|över)\s(?:it|us|oss|det)\s)?
+    (?:as\sa\swhole\s)?(?:has|counts|employs|numbers|har|sysselsätter|räknar)\s(?:{_ROUGHLY}\s)?(?P<count>(?!{_ONE}\b){COUNT})
+    (?!\s?%|[ ,.]?\d|\s{_OTHERS}\b)\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 WORKING: Final = re.compile(rf"\b(?P<count>(?!{_ONE}\b(?!\shundred)){COUNT})\s{_WORK_HERE}\b", re.IGNORECASE)
 
@@ -128,6 +139,9 @@ def stated_headcounts(text: str) -> Iterator[Span]:
             yield Span("employees", match.start(), match.end(), number_of(match["count"]))
     for match in WORKING.finditer(text):
         yield Span("employees", match.start(), match.end(), number_of(match["count"]))
+    for match in OWNERS.finditer(text):
+        if unit_of(text, *match.span("count")) in (None, "people"):
+            yield Span("employees", match.start("count"), match.end("count"), number_of(match["count"]))
     for match in PAIR.finditer(text):
         yield Span("employees", match.start(), match.end(), 2)
     for match in NOBODY.finditer(text):

@@ -8,17 +8,14 @@ from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.negation import is_negated
-from knowledge_base.matching.number_words import NUMBER, number_of
 from knowledge_base.matching.span import Span
 
 EU_RESULT: Final = "eu-result"
 CARE_LEAD: Final = "care-lead"
-SWEDISH_STAFF: Final = "swedish-staff"
-RD_HOURS: Final = "rd-hours"
-LEAST_HOURS: Final = 15  # a month; who researches less gives no right to the deduction
 _NEVER: Final = alternatives(
     """no, never, not, n't, without, without any, none of, lack, lacks, nothing from, inte, aldrig, ingen,
-    inget, inga, utan, saknar, varken, neither, nor"""
+    inget, inga, utan, saknar, varken, neither, nor, nothing of it from, nothing of what we have comes
+    from, nothing of what I have comes from, nothing comes from"""
 )
 _EU: Final = alternatives(
     """EU project, EU projects, EU grant, EU grants, EU funding, EU money, EU consortium, European project,
@@ -35,14 +32,16 @@ NO_EU_RESULT: Final = re.compile(
 )
 _CARE: Final = alternatives(
     """hospital, hospitals, clinic, clinics, ward, region, care provider, health centre, caregiver, they,
-    sjukhuset, sjukhus, kliniken, klinik, avdelningen, regionen, vårdgivaren, vårdcentralen, mottagningen,
-    de, vården"""
+    sjukhuset, sjukhus, kliniken, klinik, avdelningen, regionen, vårdgivaren, vårdcentralen,
+    mottagningen, de, vården, care side, the care side"""
 )
 _LEAD: Final = alternatives(
-    """coordinate, coordinating, lead, leading, be coordinator, be the coordinator, be the applicant, be the
-    main applicant, apply, take the lead, run the project, head the project, koordinera, koordinerar, leda,
-    leder, vara koordinator, stå som sökande, vara huvudsökande, söka, hålla i det, hålla i projektet, driva
-    projektet"""
+    """coordinate, coordinating, lead, leading, be coordinator, be the coordinator, be the applicant, be
+    the main applicant, apply, take the lead, run the project, head the project, koordinera,
+    koordinerar, leda, leder, vara koordinator, stå som koordinator, stå som huvudsökande, stand as
+    applicant, stand as the applicant, be lead applicant, be the lead, stå som sökande, vara
+    huvudsökande, söka, hålla i det, hålla i projektet, driva projektet, take on the paperwork, take on
+    the lead"""
 )
 _WILL_NOT: Final = alternatives(
     """won't, will not, cannot, can't, refuses to, refuse to, does not want to, doesn't want to, do not want
@@ -50,13 +49,20 @@ _WILL_NOT: Final = alternatives(
     vill inte, kan inte, tänker inte, vägrar att, vägrar, hinner inte, orkar inte, får inte"""
 )
 _WE_LEAD: Final = alternatives(
-    """we want to be the coordinator, we want to be coordinator, we'll coordinate, we must lead, we insist
-    on leading, we want to run the project, vi ska leda, vi vill vara koordinator, vi vill hålla i, we
-    coordinate, we would coordinate, we will coordinate, we want to coordinate, we must coordinate, we have
-    to coordinate, we are the coordinator, we lead the project, we will lead the project, we want to lead,
-    coordinated by us, led by us, our company coordinates, our company leads, our company would lead, vi
-    koordinerar, vi ska koordinera, vi vill koordinera, vi måste koordinera, vi leder projektet, vi vill
-    leda, vi är koordinator, vårt bolag koordinerar, vårt bolag leder, koordineras av oss, leds av oss"""
+    """we want to be the coordinator, we intend to coordinate, we plan to coordinate, we mean to
+    coordinate, we prefer to coordinate, we would like to coordinate, we'd like to coordinate, we intend
+    to lead, we plan to lead, coordinate it ourselves, lead it ourselves, vi tänker koordinera, vi
+    tänker leda, koordinera det själva, leda det själva, we want to be coordinator, we'll coordinate, we
+    must lead, we insist on leading, we want to run the project, vi ska leda, vi vill vara koordinator,
+    vi vill hålla i, we coordinate, we would coordinate, we will coordinate, we want to coordinate, we
+    must coordinate, we have to coordinate, we are the coordinator, we lead the project, we will lead
+    the project, we want to lead, coordinated by us, led by us, our company coordinates, our company
+    leads, our company would lead, vi koordinerar, vi ska koordinera, vi vill koordinera, vi måste
+    koordinera, vi leder projektet, vi vill leda, vi är koordinator, vårt bolag koordinerar, vårt bolag
+    leder, koordineras av oss, leds av oss, we insist on being coordinator, we insist on coordinating,
+    our company has to be coordinator, our company must be coordinator, our company has to coordinate,
+    our company must coordinate, project lead would be with us, project lead would be with our firm,
+    project lead would be with our company"""
 )
 # "nobody at the hospital has time to lead it", "the clinic only wants to join"
 _NOBODY: Final = r"(?:nobody|no\sone|no-one|none|ingen)"
@@ -70,6 +76,7 @@ _ONLY_WANTS: Final = (
 )
 WE_LEAD: Final = re.compile(
     rf"\b(?:{_WE_LEAD}|{_CARE}\s(?:[\w-]+\s){{0,4}}?{_WILL_NOT}\s(?:[\w-]+\s){{0,2}}?{_LEAD}"
+    rf"|neither\s{_CARE}\s(?:will|wants\sto|would|can)\s{_LEAD}"
     rf"|{_NOBODY}\s(?:[\w-]+\s){{1,3}}?{_CARE}\s(?:[\w-]+\s){{0,5}}?{_LEAD}"
     rf"|{_CARE}\s(?:[\w-]+\s){{0,2}}?{_ONLY_WANTS}\s{_JOIN})\b",
     re.IGNORECASE,
@@ -83,17 +90,6 @@ MILITARY: Final = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
-
-NO_STAFF: Final = re.compile(
-    r"\b(?:nobody|no\sone|no\s(?:staff|employees|people|payroll|personnel)|ingen|inga\sanställda|ingen\spersonal)\s"
-    r"(?:\w+\s)?(?:in|i|here\sin|här\si)\s(?:sweden|sverige|europe|europa)\b",
-    re.IGNORECASE,
-)
-HOURS: Final = re.compile(
-    rf"\b(?P<hours>{NUMBER})\s(?:\w+\s)?(?:hours?|h|timmar|timme|tim)\s(?:\w+\s)?(?:a|per|each|every|i|om|varje)\s"
-    r"(?:month|månad(?:en)?|mån)\b",
-    re.IGNORECASE,
-)
 # "angels gave us 1 MSEK", "Almi har vi redan lånat av": that money is there, and not what is looked for
 _GOT: Final = re.compile(
     r"""\b(?:already|gave\sus|given\sus|(?:have|has|had)\s(?:already\s)?(?:had|received|given|got|taken|borrowed)
@@ -116,14 +112,9 @@ def is_had(text: str, span: Span) -> bool:
 def stated_history(text: str) -> Iterator[Span]:
     """Go through what a text says of its project's past, lead and use.
 
-    The fields are "lacking" (the value is what is missing: a result of an EU project, care that leads it,
-    staff in Sweden, enough hours of research) and "military".
+    The fields are "lacking" (the value is what is missing: a result of an EU project, or care that
+    leads it) and "military".
     """
-    for match in NO_STAFF.finditer(text):
-        yield Span("lacking", match.start(), match.end(), SWEDISH_STAFF)
-    for match in HOURS.finditer(text):
-        if number_of(match["hours"]) < LEAST_HOURS:
-            yield Span("lacking", match.start(), match.end(), RD_HOURS)
     for match in NO_EU_RESULT.finditer(text):
         yield Span("lacking", match.start(), match.end(), EU_RESULT)
     for match in WE_LEAD.finditer(text):

@@ -32,6 +32,10 @@ _ROOM: Final = alternatives(
     labb, laboratorium, smitta, smittämne, agens, patogen, patogener"""
 )
 _LAB: Final = alternatives("lab, laboratory, labb, laboratorium, labbet, smittämne, agens")
+_AGENT: Final = alternatives(
+    """virus, viruses, pathogen, pathogens, agent, agents, bacteria, bacterium, organism, organisms, strain,
+    strains, viruset, patogen, patogenen, bakterie, bakterier, bakterien, smittämnet, organismen, stammen"""
+)
 _GRADE: Final = r"(?:level|class|nivå|klass)"
 _WORD: Final = r"(?:[1-4]|one|two|three|four|ett|två|tre|fyra)"
 # "BSL-2 is not enough": the level is refused as too low
@@ -42,7 +46,8 @@ _TOO_LOW: Final = re.compile(
 )
 BIOSAFETY: Final = re.compile(
     rf"\b(?:{_SCALE}[ -]?{_NUMBER}|P-?(?P<p>[1-4])|{_GRADE}[ -](?P<room>{_WORD})\s{_ROOM}"
-    rf"|{_LAB}\s(?:på|at|i|of|med)\s{_GRADE}\s(?P<grade>{_WORD}))\b",
+    rf"|{_LAB}\s(?:på|at|i|of|med)\s{_GRADE}\s(?P<grade>{_WORD})"
+    rf"|{_AGENT}\s(?:is|are|är|tillhör)\s{_GRADE}\s(?P<agent>{_WORD}))\b",
     re.IGNORECASE,
 )
 # "Ebola. Nivå 4 alltså": a level alone tells where something infectious is named

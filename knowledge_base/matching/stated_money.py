@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
+from knowledge_base.matching.bare_sum import LEAST, is_beside_facts
 from knowledge_base.matching.money_sum import SUM, is_money, value_sek
 from knowledge_base.matching.span import Span
 from knowledge_base.matching.unit import Unit, unit_of
@@ -43,10 +44,10 @@ NO_TURNOVER: Final = re.compile(
 _TURNOVER: Final = alternatives(
     """turnover, turn over, turns over, turning over, revenue, revenues, sales, ARR, income, invoice,
     invoices, invoiced, invoicing, billed, billings, paid us, customers paid, kunderna betalade, kunder
-    betalade, sell for, sells for, selling for, bring in, brings in, omsättning, omsättningen, omsätter,
-    omsatte, omsätta, intäkter, intäkt, nettoomsättning, försäljning, årsomsättning, omsätningen, drog in,
-    oms, dragit in, fakturerat, sålt för, sold for, sålde för, säljer för, fakturerar, fakturerade, drar in, a
-    year, per year, annually, om året, per år, årligen"""
+    betalade, sell for, sells for, in fees, i arvoden, selling for, bring in, brings in, omsättning,
+    omsättningen, omsätter, omsatte, omsätta, intäkter, intäkt, nettoomsättning, försäljning,
+    årsomsättning, omsätningen, drog in, oms, dragit in, fakturerat, sålt för, sold for, sålde för,
+    säljer för, fakturerar, fakturerade, drar in, a year, per year, annually, om året, per år, årligen"""
 )
 _SOLD: Final = (
     r"(?:sold|sell|sells|selling|sålde|säljer|sålt)\s(?:[\w-]+\s){1,2}(?:for|för)"  # "sold kits for"
@@ -76,6 +77,8 @@ _HALF_OURS: Final = re.compile(
     |\b(?:half|hälften)\s(?:\w+\s){0,3}?(?:ourselves|ours|our\sown|own\smoney|from\sus|själva|från\soss|egna\spengar)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "half of the 4 MSEK budget we can carry"
+_HALF_BEFORE: Final = re.compile(r"\b(?:half|hälften)\s(?:of|av)\s(?:the\s|our\s|vår\s)?$", re.IGNORECASE)
 _WHOLE: Final = re.compile(
     r"\b(?:project\w*|total\w*|budget\w*|costs?|whole|all\sin\sall|projekt\w*|kostar|kostnad\w*|hela)\b",
     re.IGNORECASE,
@@ -93,6 +96,14 @@ KINDS: Final = (
     ("had_sek", re.compile(rf"\b{_THERE}\b", re.IGNORECASE)),
     ("turnover_sek", re.compile(rf"\b{_LAST_YEAR}\b", re.IGNORECASE)),
 )
+# "turnover 14 mkr but a balance sheet of only 6": of the same unit
+BARE_BALANCE: Final = re.compile(
+    rf"""\b(?:mkr|mnkr|msek|million\w*|miljon\w*)\b[^.;!?]{{0,20}}?\b{_BALANCE}(?:en)?\s(?:(?:is|of|are|är|på|bara|only|just)\s){{0,2}}
+    (?P<number>\d{{1,2}}(?:[.,]\d)?)(?!\d|\s?(?:mkr|mnkr|msek|m\b|mil|kr|sek|tkr|k\b|tusen|000))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+MILLION: Final = 1_000_000
+_FOREIGN: Final = re.compile(r"eur|[€$£]|usd|gbp", re.IGNORECASE)  # Swedish companies count in kronor
 SMALLEST: Final = 10_000  # "4,000" alone is a number of something else
 SMALLEST_ANSWER: Final = 1_000  # a bare "5" is no sum, although a sum was asked for
 THINGS: Final[frozenset[Unit]] = frozenset(
@@ -103,20 +114,34 @@ _NEAR: Final = 28  # characters between a sum and the word that tells what it is
 _ENDS: Final = re.compile(r"[;!?]|,(?!\d)|\.(?!\d)|\b(?:and|och|but|men)\b", re.IGNORECASE)
 
 
-def stated_sums(text: str) -> Iterator[Span]:
+def stated_sums(text: str, facts: Collection[tuple[int, int]] = ()) -> Iterator[Span]:
     """Go through the sums of a text in whole SEK, each with the field of a funding need that it fills.
 
     A sum that the company has, or has had, is "had_sek", and a wage or what owners put in is "else_sek"; no
     need holds them.
+
+    Args:
+        text: What was written.
+        facts: Where it tells the company's headcount or age: a large sum alone beside one is its turnover.
     """
     for match in NO_TURNOVER.finditer(text):
         yield Span("turnover_sek", match.start(), match.end(), 0)
+    for match in BARE_BALANCE.finditer(text):
+        yield Span(
+            "balance_sek",
+            match.start(),
+            match.end(),
+            round(float(match["number"].replace(",", ".")) * MILLION),
+        )
     rest = NO_TURNOVER.sub(lambda match: ";" * len(match[0]), text)  # its words tell nothing of the next sum
     for match in SUM.finditer(rest):
         if is_money(match) and not _counts(rest, match, THINGS):
             value = value_sek(match)
             field = _field(rest, match)
             if value >= SMALLEST:
+                is_told = value >= LEAST and not _FOREIGN.search(match[0])
+                if field == "amount_sek" and is_told and is_beside_facts(rest, *match.span(), facts):
+                    field = "turnover_sek"
                 if field == "amount_sek" and _is_half_ours(rest, match):
                     value //= 2
                 is_over = field != "amount_sek" and _OVER.search(rest[: match.start()])
@@ -143,7 +168,10 @@ def _is_half_ours(text: str, match: re.Match[str]) -> bool:
     beside = (
         f"{text[max(match.start() - _NEAR, 0) : match.start()]} | {text[match.end() : match.end() + _NEAR]}"
     )
-    return bool(_WHOLE.search(beside) and _HALF_OURS.search(text, match.end()))
+    return bool(
+        _WHOLE.search(beside)
+        and (_HALF_OURS.search(text, match.end()) or _HALF_BEFORE.search(text[: match.start()]))
+    )
 
 
 def _field(text: str, match: re.Match[str]) -> str:

@@ -22,7 +22,7 @@ _NEAR_FORMS: Final = alternatives(
 )
 _FAR_FORMS: Final = alternatives(
     """Inc, Inc., LLC, PLC, Pty Ltd, Pte Ltd, Delaware, Delaware corporation, C-corp, C corp, C-corporation,
-    S-corp, Pvt Ltd, Pvt. Ltd., Pvt. Ltd, Private Limited, Sdn Bhd, K.K., Co. Ltd"""
+    S-corp, Pvt Ltd, Pvt. Ltd., Pvt. Ltd, Private Limited, Sdn Bhd, K.K., KK, Co. Ltd"""
 )
 _FOREIGN: Final = alternatives("foreign, overseas, non-swedish, utländskt, utländsk")
 _SUCH: Final = r"(?:[\w-]+\s){0,2}?"
@@ -71,7 +71,9 @@ ORIGINS: Final = tuple(
 _ELSE: Final = alternatives(
     """with, and, together, partner, partners, partnered, joint, joins, to, between, by, including, plus,
     customer, customers, supplier, owned, of, from, like, buy, sell, acquired, med, och, tillsammans,
-    partnern, mellan, av, från, till, kund, kunder, ägs, samt, plus, inklusive"""
+    partnern, mellan, av, från, till, kund, kunder, ägs, samt, plus, inklusive, developers, researchers,
+    engineers, staff, coders, programmers, forskare, utvecklare, ingenjörer, personal, programmerare,
+    kodare"""
 )
 _BEFORE: Final = re.compile(rf"\b{_ELSE}\s(?:[\w-]+\s){{0,3}}$", re.IGNORECASE)
 _AFTER: Final = re.compile(

@@ -42,32 +42,32 @@ _KIND: Final = (
     r"(?:(?:a|any|outside|external|other|formal|specific|några|något|någon|ett|externa|andra|en)\s){0,2}"
 )
 _ALONE: Final = alternatives(
-    """
-    by ourselves, by myself, by itself, single company, ensamt företag, ensamt bolag, enskilt företag,
-    enskilt bolag, single applicant, sole applicant, only applicant, solo project, apply solo,
-    solo applicant, go it alone, going it alone, do it alone, doing it alone, do this alone, apply
-    alone, applying alone, work alone, work on it alone, single-company project, our company alone, just
-    our company, only our company, just our own company, nobody but us, no one but us, go solo, going
-    solo, single-handed, single-handedly, without involving others, without involving anyone, nobody to
-    apply with, no one to apply with, nobody to team up with, no one to team up with, don't do
-    consortia, do not do consortia, not do consortia, not keen on partners, not keen on a consortium, no
-    intention of collaborating, no wish to collaborate, not share it with anyone, not share with anyone,
-    share it with nobody, no outside parties, no third parties, not team up with, not going to team up,
-    ingen att söka med, inte dela med någon, inte blanda in andra, inte blanda in någon, inga andra
-    inblandade, ingen annan inblandad, inte samarbeta med någon, inte samarbeta med andra, vi kör
-    själva, kör det själva, jobbar ensamma, arbetar ensamma, bara vårt bolag, bara vårt företag, endast
-    vårt bolag, bara vårt eget bolag, nobody else involved, no one else involved, without others, nobody
-    else takes part, no cooperation with others, på egen hand, helt själva, ensam sökande, ensamma
-    sökande, söker ensamma, söka ensamma, söka själva, söker själva, gör det själva, göra det själva,
-    själva utan andra, vill inte samarbeta, just us, do it ourselves, do this ourselves, doing it
-    ourselves, not bring in others, nobody else is in, no one else is in, nobody else with us, we go
-    alone, I go alone, going alone, goes alone, go at it alone, we stand alone, we apply ourselves, the
-    only party, the only participant, want no others, do not want others, don't want others, ensamma i
-    projektet, ensam i projektet, inga andra ska vara med, inga andra är med, ingen annan är med, ingen
-    annan ska vara med, inte dela med andra, kör ensamma, kör solo, driver det själva, utan andra
-    parter, utan andra, enda sökande, alone in this, alone in it, alone in the project, we are alone,
-    we're alone, only ourselves, only our own company, ensamma om, ensamma i det, vi är ensamma, står
-    ensamma"""
+    """by ourselves, by myself, by itself, single company, ensamt företag, ensamt bolag, enskilt företag,
+    enskilt bolag, single applicant, sole applicant, only applicant, solo project, apply solo, solo
+    applicant, go it alone, going it alone, do it alone, doing it alone, do this alone, apply alone,
+    applying alone, work alone, work on it alone, single-company project, our company alone, just our
+    company, only our company, just our own company, nobody but us, no one but us, go solo, going solo,
+    single-handed, single-handedly, without involving others, without involving anyone, nobody to apply
+    with, no one to apply with, nobody to team up with, no one to team up with, don't do consortia, do
+    not do consortia, not do consortia, not keen on partners, not keen on a consortium, no intention of
+    collaborating, no wish to collaborate, not share it with anyone, not share with anyone, share it
+    with nobody, no outside parties, no third parties, not team up with, not going to team up, ingen att
+    söka med, inte dela med någon, inte blanda in andra, inte blanda in någon, inga andra inblandade,
+    ingen annan inblandad, inte samarbeta med någon, inte samarbeta med andra, vi kör själva, kör det
+    själva, jobbar ensamma, arbetar ensamma, bara vårt bolag, bara vårt företag, endast vårt bolag, bara
+    vårt eget bolag, nobody else involved, no one else involved, without others, nobody else takes part,
+    no cooperation with others, på egen hand, helt själva, ensam sökande, ensamma sökande, söker
+    ensamma, söka ensamma, söka själva, söker själva, gör det själva, göra det själva, själva utan
+    andra, vill inte samarbeta, just us, do it ourselves, do this ourselves, doing it ourselves, not
+    bring in others, nobody else is in, no one else is in, nobody else with us, we go alone, I go alone,
+    going alone, goes alone, go at it alone, we stand alone, we apply ourselves, the only party, the
+    only participant, want no others, do not want others, don't want others, ensamma i projektet, ensam
+    i projektet, inga andra ska vara med, inga andra är med, ingen annan är med, ingen annan ska vara
+    med, inte dela med andra, kör ensamma, kör solo, driver det själva, utan andra parter, utan andra,
+    enda sökande, alone in this, alone in it, alone in the project, we are alone, we're alone, only
+    ourselves, only our own company, ensamma om, ensamma i det, vi är ensamma, står ensamma, one company
+    alone, so just the company, not ready to team up, not after partners, partners would only slow,
+    partners no, inga partner i projektet, inga parter i projektet, inga partners i projektet"""
 )
 # "on our own", and not "on our own cost"
 _OWN: Final = alternatives("on our own, on my own, by our own, all on our own")
@@ -77,7 +77,7 @@ _OWN_ENDS: Final = (
 )
 _ABROAD_TOO: Final = r"(?!\s(?:abroad|outside|in\s|from\s|utomlands|i\s|från\s))"
 NO_PARTNER: Final = re.compile(
-    rf"\b(?<!not\s)(?<!inte\s)(?:{_OWN}{_OWN_ENDS}|{_ALONE}\b)|\bpartners?\s?[?:=]\s?(?:no|none|nej|inga|ingen)\b|\bbara\svi(?=\s?(?:[.,;!?]|$|som\ssöker))|(?:\b|(?=n['’]?t)){_WITHOUT}\s{_KIND}{_PARTNERS}\b{_ABROAD_TOO}",
+    rf"\b(?<!not\s)(?<!inte\s)(?:{_OWN}{_OWN_ENDS}|{_ALONE}\b)|\b(?:company|firm|AB|bolag)(?:\s(?:in|i)\s[\w-]+)?,\s(?:alone|ensamt)\b|\bpartners?\s?[?:=]\s?(?:no|none|nej|inga|ingen)\b|\bbara\svi(?=\s?(?:[.,;!?]|$|som\ssöker))|(?:\b|(?=n['’]?t)){_WITHOUT}\s{_KIND}{_PARTNERS}\b{_ABROAD_TOO}",
     re.IGNORECASE,
 )
 _JOINTLY: Final = alternatives(
@@ -97,7 +97,11 @@ PATTERN: Final = re.compile(
 HOME: Final = re.compile(
     r"\b(?:only swedish (?:partners?|parties)|(?:bara|endast|enbart) svenska (?:partner|parter|partners)"
     r"|(?:partners?|parter) (?:only in sweden|in sweden only|bara i sverige)"
-    r"|all (?:our )?partners (?:are|sit|work)? ?(?:all )?(?:swedish|in sweden)|partners are all swedish"
+    r"|(?:nobody|no one|no-one|none|ingen) (?:is |comes |kommer )?(?:from abroad|från utlandet)"
+    r"|(?:do not|don['’]?t) want (?:any )?(?:foreigners|foreign (?:partners?|parties))"
+    r"|utländska (?:\w+ )?vill (?:vi|jag) inte"
+    r"|all (?:of )?(?:our )?partners (?:are|sit|work)? ?(?:all )?(?:swedish|in sweden)"
+    r"|partners are all swedish"
     r"|alla (?:våra )?(?:partner|parter|partners) (?:är svenska|finns i sverige|sitter i sverige|i sverige)"
     r"|(?:nobody|no one|no-one|none|ingen|no contacts?|no network|inga kontakter|inget nätverk) "
     r"(?:abroad|utomlands|outside sweden|in other countries|in another country|utanför sverige"

@@ -43,10 +43,11 @@ _BUT: Final = alternatives(
     helst, i stället för, istället för"""
 )
 _REFUSED: Final = alternatives(
-    """too far, too far away, out of the question, no option, not an option, no alternative, excluded, ruled
-    out, not possible, impossible, won't work, won't do, will not do, doesn't work, does not work, för
-    långt, för långt bort, för avlägset, uteslutet, inte aktuellt, inte aktuell, inget alternativ, går
-    inte, funkar inte, fungerar inte, duger inte, passar inte, kommer inte på fråga, omöjligt"""
+    """too far, too far away, out of the question, no option, not an option, no alternative, excluded,
+    ruled out, not possible, impossible, won't work, won't do, will not do, doesn't work, does not work,
+    för långt, för långt bort, för avlägset, uteslutet, inte aktuellt, inte aktuell, inget alternativ,
+    går inte, funkar inte, fungerar inte, duger inte, passar inte, kommer inte på fråga, omöjligt,
+    funkar tyvärr inte, fungerar tyvärr inte"""
 )
 # Said of a place that was named before.
 _THERE: Final = alternatives(
@@ -54,14 +55,22 @@ _THERE: Final = alternatives(
     relocate, not relocating, not relocate, won't relocate, no relocation, not change towns, not change town,
     not changing towns, not switch towns, everything else is out, anything else is out, all else is out, rest
     is out, måste vara där, måste ligga där, bara där, inte byta ort, inte byta stad, byter inte ort, byter
-    inte stad, allt annat faller, allt annat är uteslutet, allt annat går bort, resten går bort"""
+    inte stad, allt annat faller, allt annat är uteslutet, allt annat går bort, resten går bort,
+    moving is impossible, moving is no option, moving is not an option, moving is out of the question, we
+    cannot move, we can't move, flyttar inte en mil, flyttar inte en meter, flyttar inte härifrån, flyttar
+    ingenstans, vi kan inte flytta"""
 )
 _ENDS: Final = ".,;:!?\n"
 _THROUGHOUT: Final = re.compile(rf"\b{_THERE}\b", re.IGNORECASE)
-_STRICTLY: Final = re.compile(rf"\b{_STRICT}\b", re.IGNORECASE)
+_AWAY: Final = r"(?!\s(?:ut|flytta|lämna|bort|leave|move|get\sout)\b)"  # "we must leave" holds to no place
+_STRICTLY: Final = re.compile(rf"\b{_STRICT}\b{_AWAY}", re.IGNORECASE)
+_ELSEWHERE: Final = re.compile(
+    r"\b(?:somewhere\selse|elsewhere|någon\sannanstans|annorstädes)\b", re.IGNORECASE
+)
 _ONLY_BEFORE: Final = re.compile(rf"\b{_ONLY}\s{_AT}$", re.IGNORECASE)
 _WITHIN_BEFORE: Final = re.compile(
-    r"\b(?:max(?:imum)?|at\smost|no\smore\sthan|within|högst|inom)\s(?:[\w-]+\s){1,3}(?:from|of|to|från|till)\s$",
+    r"\b(?:max(?:imum)?|at\smost|no\smore\sthan|within|högst|inom)\s(?:[\w-]+\s){1,3}(?:from|of|to|från|till)\s$"
+    r"|\b(?:only\s)?within\s$",
     re.IGNORECASE,
 )
 _ONLY_AFTER: Final = re.compile(rf"^\s{_ONLY}\b", re.IGNORECASE)
@@ -71,7 +80,7 @@ _NEGATED: Final = re.compile(rf"(?:\b|(?=n['’]?t)){_NOT}\b", re.IGNORECASE)
 # "not in Lund", "nothing down in Lund", and not "we have no lab in Lund"
 _NOT_BEFORE: Final = re.compile(
     rf"\b(?:not|never|nothing|nowhere|inte|ej|aldrig|inget|ingenting|ingenstans|varken|nor)\s"
-    rf"(?:please\s|down\s|up\s|out\s|all\sthe\sway\s|ner\s|nere\s|upp\s|uppe\s|ända\s)?{_AT}$",
+    rf"(?:ligga\s|vara\s|be\s|sit\s|stand\s|please\s|down\s|up\s|out\s|all\sthe\sway\s|ner\s|nere\s|upp\s|uppe\s|ända\s)?{_AT}$",
     re.IGNORECASE,
 )
 _GO_BEFORE: Final = re.compile(
@@ -79,9 +88,17 @@ _GO_BEFORE: Final = re.compile(
     rf"|\b{_GO}\s(?:[\w-]+\s)?(?:inte|aldrig)\s(?:[\w-]+\s)?till\s$",
     re.IGNORECASE,
 )
+# "it cannot stand anywhere but in Huddinge"
+_NOWHERE_BUT: Final = re.compile(
+    rf"(?:\b|(?=n['’]?t)){_NOT}\s(?:[\w-]+\s){{0,4}}?(?:anywhere\sbut|någon\sannanstans\sän)\s{_AT}$",
+    re.IGNORECASE,
+)
+_COUNTY: Final = re.compile(r"\b(?:county|region|municipality|län(?:et)?|kommun)\b", re.IGNORECASE)
+LONGEST_COUNTY: Final = len(" municipality")
 _BUT_BEFORE: Final = re.compile(rf"\b{_BUT}\s{_AT}$", re.IGNORECASE)
 _REFUSED_AFTER: Final = re.compile(
-    rf"^\s(?:is\s|are\s|would\sbe\s|är\s|ligger\s|vore\s|känns\s)?(?:\w+\s)?{_REFUSED}\b", re.IGNORECASE
+    rf"^\s(?:is\s|are\s|would\sbe\s|är\s|ligger\s|vore\s|känns\s)?(?:\w+\s)?(?:{_REFUSED}\b|out(?=\s(?:because|for|since|so|as)\b|\s?[.,;!?]|\s?$))",
+    re.IGNORECASE,
 )
 _SEAT_BEFORE: Final = re.compile(
     r"""(?:\b(?:based|located|registered|headquartered|seated|HQ|headquarters|we\ssit|we\sare|we're|our\s(?:company|firm|office|AB)(?:\sis)?
@@ -102,7 +119,11 @@ def hold(text: str, start: int, end: int) -> Hold:
     stop = min((at for mark in _ENDS if (at := text.find(mark, end)) >= 0), default=len(text))
     before, after = text[begin:start].lstrip(), text[end:stop]
     if _BEYOND_BEFORE.search(before):
-        return "fixed" if _NEGATED.search(before) or _NEGATED.search(after) else "beyond"
+        if _NEGATED.search(before) or _NEGATED.search(after):
+            return "fixed"
+        return "out" if _COUNTY.search(text[start : end + LONGEST_COUNTY]) else "beyond"
+    if _NOWHERE_BUT.search(before):
+        return "fixed"
     if _is_out(before, after):
         return "out"
     return "fixed" if _is_fixed(before, after) or _OTHERS_AFTER.search(text[end:]) else "open"
@@ -120,7 +141,8 @@ def is_seat_of_company(text: str, start: int) -> bool:
 
 def _is_fixed(before: str, after: str) -> bool:
     is_only = _ONLY_BEFORE.search(before) or _WITHIN_BEFORE.search(before) or _ONLY_AFTER.search(after)
-    return bool(is_only or _STRICTLY.search(before) or _STRICTLY.search(after))
+    is_strict = _STRICTLY.search(before) or (_STRICTLY.search(after) and not _ELSEWHERE.search(after))
+    return bool(is_only or is_strict)
 
 
 def _is_out(before: str, after: str) -> bool:

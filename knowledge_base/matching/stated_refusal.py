@@ -12,7 +12,7 @@ from knowledge_base.matching.span import Span
 _LOAN: Final = (
     r"(?:(?:an?|any|the|another|bank|new|more|ett|något|några)\s){0,2}(?:loans?|borrow\w*|credit|lån\w*)"
 )
-_DEBT: Final = r"(?:(?:any|more|new|further|mer|nya)\s){0,2}(?:debts?|skuld\w*|skuldsätta)"
+_DEBT: Final = r"(?:(?:an?|any|another|more|new|further|mer|nya)\s){0,2}(?:debts?|skuld\w*|skuldsätta)"
 _RATHER: Final = alternatives(
     """rather than, instead of, in place of, anything but, everything but, anything other than, other
     than, except, excluding, than taking, i stället för, istället för, snarare än, annat än, utom,
@@ -20,7 +20,8 @@ _RATHER: Final = alternatives(
 )
 _AVOID: Final = alternatives(
     """
-    avoid, avoiding, no more, no further, inga fler, inga mer, inget mer, refuse, refuse to, reject,
+    avoid, avoiding, no more, no further, no wish to, no appetite for, no desire to, ingen lust
+    att, inte lust att, inga fler, inga mer, inget mer, refuse, refuse to, reject,
     forbid, forbids, bans, rules out, förbjuder, utesluter, not interested in, have no use for, undvika,
     undviker, slippa, slipper, vägrar, vägrar att, tackar nej till, hate, dislike, skip, forget, forget
     about, tired of, afraid of, scared of, enough, too many, too much, hoppa över, glöm, trötta på, för
@@ -57,10 +58,13 @@ REFUSALS: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?:{_RATHER}|{_AVOID})\s(?:to\s|att\s|ta\s|take\s|taking\s)?(?:{_LOAN}|{_DEBT})\b",
-        rf"\b(?:rather|prefer\w*|hellre|helst)\s(?:\w+\s){{0,3}}?(?:than|än|over|to|framför)\s{_LOAN}\b",
+        rf"\b(?:rather|prefer\w*|hellre|helst)\s(?:\w+\s){{0,3}}?(?:(?:than|än|over|framför)\s{_LOAN}|to\s(?:an?\s)?loans?)\b",
         rf"(?:\b|(?=n['’]?t)){_NOT}\s(?:\w+\s){{0,3}}?(?:{_LOAN}|{_DEBT})\b",
         rf"\b(?:{_LOAN}|{_DEBT})\s(?:is|are|would be|är|vore|känns)?\s?(?:\w+\s)?{_NO_OPTION}\b",
         rf"(?:\b|(?=n['’]?t)){_NO_DUTY}\s(?:\w+\s){{0,6}}?{_PAY_BACK}\b",
+        rf"\brepayable\s(?:is\s|are\s|would\sbe\s)?(?:\w+\s)?{_NO_OPTION}\b",
+        r"\bno\s(?:banks?|lenders?|Almi)(?=\s?(?:[.,;!?]|$)|\s(?:please|and|nor|or)\b)",
+        r"\blåna\s(?:har|känner)\s(?:vi|jag)\s(?:ingen|inte\snågon)\s(?:lust|avsikt|önskan)\b",
         rf"\b{_LOAN}\s(?:is|are)\sout\b(?!\sthere)",
         r"\b(?:vi|jag)\slånar\sinte\b|\b(?:låna|ta\slån)\s(?:vill|kan|tänker)\s(?:vi|jag)\s(?:\w+\s)?inte\b",
         r"(?:\bnot|n['’]?t|\bnever)\s(?:\w+\s){0,3}?owe\b|\bowe\s(?:nothing|nobody|no\sone)\b",
@@ -68,7 +72,8 @@ REFUSALS: Final = tuple(
         r"\bnon-?(?:repayable|refundable)\b",
         rf"\b(?:inte|ej|not)\s(?:ta\s|take\s|taking\s|via\s|som\s|as\s)?(?:{_LOAN}|{_DEBT})\b|\bno\s{_DEBT}\b",
         rf"\b{_LOAN}\s?[=:?,–-]\s?(?:no|nej|nope)\b(?!\s(?:problem|matter|issue))",
-        rf"\b{_LOAN}\b[^.;!?]{{0,60}}?(?:won['’]?t|will\snot|can['’]?t|cannot)\stake\s(?:another|one|more|any)\b",
+        rf"\b{_LOAN}\b[^.;!?]{{0,60}}?(?:(?:won['’]?t|will\snot|can['’]?t|cannot)\stake\s(?:another|one|more|any)"
+        r"|(?:don['’]?t|do\snot)\s(?:need|want)\s(?:more|any|another))\b",
         rf"\b{_LOAN}\s(?:that\s|which\s)?(?:we|I)\s(?:\w+\s)?(?:don['’]?t|do\snot)\s(?:want|need|like|wish|take)\b",
         r"\b(?:ta\s)?lån\w*\s(?:vill|kan|tänker|får|ska)\s(?:\w+\s){0,3}?inte\b",
         r"(?<!not\s)(?<!inte\s)\b(?:only|just|solely|bara|endast|enbart)\s(?:an?\s|ett\s|rena\s)?(?:grants?|bidrag)\b|\bgrants?\sonly\b",
@@ -76,8 +81,22 @@ REFUSALS: Final = tuple(
 )
 
 
+# "we have nothing against loans"
+_WELCOME: Final = re.compile(
+    rf"\b(?:nothing|not|inget|ingenting|inte)\s(?:\w+\s)?(?:against|emot|opposed\sto)\s{_LOAN}$",
+    re.IGNORECASE,
+)
+NO_INCUBATOR: Final = re.compile(
+    r"\b(?:no\sincubators?|ingen\sinkubator)(?=\s?(?:[.,;!?]|$)|\s(?:please|again|either|nor|and|or|tack|igen|eller|och)\b)",
+    re.IGNORECASE,
+)
+
+
 def stated_refusals(text: str) -> Iterator[Span]:
-    """Go through what says that no loan is wanted; the value is the id of the refused kind of money."""
+    """Go through what says that no loan or no incubator is wanted; the value is the id of what is refused."""
+    for match in NO_INCUBATOR.finditer(text):
+        yield Span("refused", match.start(), match.end(), "incubation")
     for pattern in REFUSALS:
         for match in pattern.finditer(text):
-            yield Span("refused", match.start(), match.end(), "loan")
+            if not _WELCOME.search(text[: match.end()]):
+                yield Span("refused", match.start(), match.end(), "loan")

@@ -11,11 +11,12 @@ from knowledge_base.matching.number_words import NUMBER, ORDINAL, number_of, ord
 from knowledge_base.matching.span import Span
 
 _NO: Final = alternatives(
-    """failed, fail, rejected, reject, turned down, turned us down, refused, declined, denied, unsuccessful,
-    unsuccessfully, said no, a no, got no, got a no, got nothing, without success, no success, in vain,
-    rejection, rejections, avslag, avslagna, avslagen, avslogs, avslås, nekats, nekade, nekad, sagt nej, sa
-    nej, fått nej, ett nej, nobbade, nobbat, misslyckats, misslyckade, misslyckades, utan framgång,
-    förgäves"""
+    """failed, fail, rejected, reject, turned down, turned us down, refused, declined, denied,
+    unsuccessful, unsuccessfully, said no, a no, got no, got a no, got nothing, without success, no
+    success, in vain, rejection, rejections, avslag, avslagna, avslagen, avslogs, avslås, nekats,
+    nekade, nekad, sagt nej, sa nej, fått nej, ett nej, nobbade, nobbat, misslyckats, misslyckade,
+    misslyckades, utan framgång, förgäves, it was no, it was a no, the answer was no, blev det nej, det
+    blev nej, svaret var nej"""
 )
 _TRY: Final = alternatives(
     """attempt, attempts, application, applications, submission, submissions, proposal, proposals, rejection,
@@ -30,7 +31,7 @@ TIMES: Final = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 NTH: Final = re.compile(
-    rf"""\b(?P<nth>{ORDINAL})\s(?:rejection|avslag(?:et)?|{_TRY}\s{_NEAR}{_NO})\b
+    rf"""\b(?P<nth>{ORDINAL})\s(?:[\w-]+\s){{0,2}}?(?:rejection|refusal|no|nej|avslag(?:et)?|{_TRY}\s{_NEAR}{_NO})\b
     |\b{_NO}\s{_NEAR}(?:for\sthe|för)\s(?P<time>{ORDINAL})\s(?:time|gången)\b""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -16,7 +16,7 @@ _AFTER: Final[Mapping[Unit, str]] = {
     "people": """people, persons, person, employees, employee, staff, founders, patients, patient, users,
         students, personer, pers, anställda, anställd, medarbetare, grundare, patienter,
         användare, studenter""",
-    "years": "years, year, yrs, år, årig, årigt, åriga, years', year's",
+    "years": "years, year, yrs, år, årig, årigt, åriga, years', year's, y, yo",
     "months": "months, month, månader, månad, mån",
     "time": """hours, hour, days, day, weeks, week, quarters, timmar, timme, dagar, dag, veckor, vecka,
         kvartal, minutes, minuter, nights, nätter""",

@@ -105,6 +105,7 @@ def test_a_form_is_read(language: Language, text: str, form: str) -> None:
         ("en", "registered in Borås", "elsewhere"),
         ("en", "a firm in Östersund", "elsewhere"),
         ("en", "outside Stockholm, in Uppsala", "uppsala"),
+        ("en", "a family firm outside Sala", "elsewhere"),
         ("sv", "Vi sitter i Umeå", "umea"),
         ("sv", "Bolaget ligger i Göteborg", "gothenburg"),
         ("sv", "ett bolag från Skåne", "malmo"),

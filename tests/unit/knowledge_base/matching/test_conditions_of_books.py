@@ -15,6 +15,9 @@ READER = NeedReader(year=lambda: 2026)
     [
         ("en", "The EIC turned us down three times", 3),
         ("en", "We have three rejections from the EIC", 3),
+        ("en", "Third no from the EIC Accelerator", 3),
+        ("en", "We received our third EIC Accelerator rejection in a row", 3),
+        ("en", "three times it was no", 3),
         ("en", "Rejected by the EIC Accelerator for the third time", 3),
         ("en", "Our third rejection came in June", 3),
         ("en", "The EIC has said no to us three times", 3),
@@ -50,6 +53,8 @@ def test_failed_applications_are_counted(language: Language, text: str, rejectio
     ("language", "text", "paid"),
     [
         ("en", "We paid a dividend last year", True),
+        ("sv", "Vinst delade vi ut i fjol", True),
+        ("sv", "Förra året tog vi ut 90 000 kr i vinst", True),
         ("en", "Dividends were paid in 2024", True),
         ("en", "The owners took out profits", True),
         ("en", "We distributed profits to the shareholders", True),

@@ -4,6 +4,7 @@ import pytest
 
 from knowledge_base.matching.facility_match import FacilityLimits, FacilityMatcher
 from knowledge_base.matching.facility_need import FacilityNeed
+from knowledge_base.matching.term import Terms
 from tests.unit.knowledge_base.fakes import WordEmbedder
 from tests.unit.knowledge_base.matching.rankings import BY_RULES, knowing
 from tests.unit.knowledge_base.matching.records import TERMS, facility, text
@@ -53,6 +54,18 @@ def test_what_is_not_gmp_is_excluded_where_gmp_is_a_must() -> None:
     must = MATCHER.match(FacilityNeed("x", ("clean-room",), gmp=True))
     assert (ids(must.shown), ids(must.excluded)) == (["rooms"], ["bench"])
     assert set(ids(MATCHER.match(FacilityNeed("x", ("clean-room",), gmp=False)).shown)) == {"rooms", "bench"}
+
+
+@pytest.mark.parametrize(
+    ("techniques", "is_excluded"),
+    [(("lab-space",), True), (("clean-room", "cell-sorting"), True), (("office", "cell-sorting"), False)],
+)
+def test_a_desk_is_no_place_for_laboratory_work(techniques: tuple[str, ...], is_excluded: bool) -> None:
+    """But whoever asks for a desk gets one, whatever else the company does."""
+    desks = facility("desks", terms=["office", "meeting-place"])
+    matcher = FacilityMatcher([desks], WordEmbedder(), Terms.load(), ranking=BY_RULES)
+    [standing] = matcher.standings(FacilityNeed("x", techniques))
+    assert any(reason.hard for _, reason in standing.judged) is is_excluded
 
 
 def test_more_litres_than_a_facility_takes_exclude() -> None:

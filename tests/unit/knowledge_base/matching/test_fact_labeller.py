@@ -53,6 +53,9 @@ class WordLabeller:
             if words in text
         )
 
+    def doubts(self, text: str, language: Language, kind: str, ruled: Sequence[Span]) -> frozenset[Span]:
+        return frozenset()
+
 
 class UnsureCrf:
     """Takes every word for one field, and is sure of the first alone."""

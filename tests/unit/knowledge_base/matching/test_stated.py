@@ -14,6 +14,7 @@ from knowledge_base.matching.stated_time import stated_times
         ("skyddsklass två", [("biosafety", "skyddsklass två", "BSL2")]),
         ("a P2 lab", [("biosafety", "P2", "BSL2")]),
         ("BSL-2 is not needed", []),
+        ("our virus is class 3", [("biosafety", "virus is class 3", "BSL3")]),
         ("GMP-produktion", [("gmp", "GMP", True)]),
         ("vi behöver inte GMP", [("gmp", "GMP", False)]),
         ("GMP behövs inte", [("gmp", "GMP", False)]),

@@ -36,6 +36,8 @@ from knowledge_base.matching.stated_age import stated_ages
         ("AB (2019), Solna", 2019),
         ("reg. 2021", 2021),
         ("we have existed 12 years", 2014),
+        ("we are an 11 y old AB", 2015),
+        ("bolaget fyllde elva år i våras", 2015),
     ],
 )
 def test_an_age_is_read_however_it_is_told(text: str, founded: int) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from knowledge_base.matching.stated_applicant import stated_applicants
 from knowledge_base.matching.stated_origin import stated_origins
-from knowledge_base.matching.told_form import told_form
+from knowledge_base.matching.told_form import is_of_another, is_partner, told_form
 
 
 def forms(text: str) -> set[object]:
@@ -18,6 +18,15 @@ def forms(text: str) -> set[object]:
         ("as a private person", "none"),
         ("pre-seed, not registered", "none"),
         ("we don't want a company", "none"),
+        ("a surgeon, company only planned", "none"),
+        ("I work 30 % at Karolinska, as a nurse", "none"),
+        ("jag är undersköterska och jobbar bara 40 procent", "none"),
+        ("barnmorska på Danderyds sjukhus, 40 procents tjänst", "none"),
+        ("undersköterska på kommunens äldreboende", "none"),
+        ("vi ska fixa bolag till våren", "none"),
+        ("Japanese KK in Solna", "outside-eu"),
+        ("underläkare sös", "employee"),
+        ("I work there as an obstetrician", "employee"),
         ("inget AB än", "none"),
         ("an idea, nothing founded", "none"),
         ("we have not started anything yet", "none"),
@@ -38,6 +47,9 @@ def forms(text: str) -> set[object]:
         ("I have no plan for a company", "none"),
         ("Huddinge kommun söker pengar", "public"),
         ("we work for a municipality", "public"),
+        ("The municipality of Gävle wants it", "public"),
+        ("Kan en kommun söka?", "public"),
+        ("I'm at Södertälje municipality", "public"),
         ("US C-corp", "outside-eu"),
         ("Indian Pvt Ltd", "outside-eu"),
         ("hello from Berlin", "foreign"),
@@ -60,6 +72,7 @@ def test_who_asks_is_told_by_what_they_call_themselves(text: str, form: str) -> 
     "text",
     [
         "an app for nurses",
+        "our developers sit in Berlin",
         "together with a Danish company",
         "our partner is an Italian company",
         "a Dutch firm wants to join us",
@@ -81,6 +94,7 @@ def test_others_do_not_ask(text: str) -> None:
         (["students"], "none"),
         (["spin-off", "researcher"], "spin-off"),
         (["employee", "sole-trader"], "sole-trader"),
+        (["foundation", "association"], "foundation"),
     ],
 )
 def test_of_several_forms_the_telling_one_holds(named: list[str], form: str) -> None:
@@ -92,3 +106,62 @@ def test_who_works_in_care_is_that_first() -> None:
     """Without a company, the region's own staff has one programme more than others have."""
     assert told_form(["none", "employee"], is_employed=True) == "employee"
     assert told_form(["none", "employee"]) == "none"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no company, and I will not start one",
+        "I have no wish to start a company",
+        "we won't found a company",
+        "No company, and there won't be one",
+        "there is no company and none is planned",
+        "I refuse to start one",
+        "något bolag blir det inte",
+        "inget bolag, tack",
+        "vill inte starta något bolag",
+        "bolag är inte aktuellt",
+        "utan planer på eget företag",
+    ],
+)
+def test_who_wants_no_company_says_so(text: str) -> None:
+    """Money for companies is nothing for them."""
+    assert "company" in forms(text)
+
+
+@pytest.mark.parametrize("text", ["no company yet", "we will start a company", "inget bolag än"])
+def test_who_has_no_company_yet_may_want_one(text: str) -> None:
+    """Not to have one is not to refuse one."""
+    assert "company" not in forms(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "is_other"),
+    [
+        ("We are Danish. With a Swedish AB in Lund we would run it", "AB", True),
+        ("a sole trader who considers a limited company", "limited company", True),
+        ("is everything for AB only?", "AB", True),
+        ("I might found an AB later.", "AB", True),
+        ("we are an AB in Lund", "AB", False),
+        ("an AB only two years old", "AB", False),
+    ],
+)
+def test_a_form_may_be_another_s(text: str, form: str, is_other: bool) -> None:
+    """A partner's, a rule's, or one of the future."""
+    start = text.index(form)
+    assert is_of_another(text, start, start + len(form)) is is_other
+
+
+@pytest.mark.parametrize(
+    ("text", "is_other"),
+    [
+        ("AB in Lund. A Dutch SME and we", True),
+        ("Our AB here. We are a Dutch SME", False),
+        ("The Dutch SME and we", False),
+        ("AB in Lund. A Dutch SME asks", False),
+    ],
+)
+def test_some_company_beside_us_is_a_partner(text: str, is_other: bool) -> None:
+    """In the sentence that names us too."""
+    start = text.index("Dutch")
+    assert is_partner(text, start, start + len("Dutch SME")) is is_other

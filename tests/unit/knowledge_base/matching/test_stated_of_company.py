@@ -39,6 +39,7 @@ def found(spans: Iterable[Span]) -> list[tuple[str, object]]:
         ("angels gave us 1 MSEK", "else_sek", 1_000_000),
         ("she costs 70 000 a month", "else_sek", 70_000),
         ("turnover zero", "turnover_sek", 0),
+        ("SEK 31 million in fees", "turnover_sek", 31_000_000),
         ("oms 8 mkr", "turnover_sek", 8_000_000),
         ("made 14 million last year", "turnover_sek", 14_000_000),
     ],
@@ -46,6 +47,15 @@ def found(spans: Iterable[Span]) -> list[tuple[str, object]]:
 def test_a_sum_is_read_with_what_it_is(text: str, field: str, value: int) -> None:
     """The word beside it tells; without one it is what is needed."""
     assert found(stated_sums(text)) == [(field, value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["omsätter 14 mkr men balansomslutningen är bara 6", "Turnover 12 million but balance sheet only 6"],
+)
+def test_a_balance_sheet_may_leave_its_unit_to_the_turnover(text: str) -> None:
+    """It is in millions, as that is."""
+    assert ("balance_sek", 6_000_000) in found(stated_sums(text))
 
 
 @pytest.mark.parametrize("text", ["300 tumours", "the group has 4,000", "founded in 2023", "40 employees"])
@@ -100,6 +110,10 @@ def test_volumes_and_people_are_read() -> None:
         ("not only a lab", "lab", False),
         ("not here, in a lab", "lab", False),
         ("vi behöver inget labb", "labb", True),
+        ("inte nivå två utan ska vara BSL-3", "BSL-3", False),
+        ("vi är utan labb", "labb", True),
+        ("labb har vi redan", "labb", True),
+        ("no matter if loan or grant", "loan", False),
     ],
 )
 def test_a_negation_reaches_its_own_clause(text: str, word: str, negated: bool) -> None:
@@ -113,6 +127,8 @@ def test_a_later_step_is_not_wanted_now() -> None:
     text = "a protocol before we go over to GMP"
     assert is_later(text, text.index("GMP"), len(text))
     assert not is_later("GMP now", 0, 3)
+    assert is_later("GMP tar vi sen", 0, 3)
+    assert is_later("GMP only in a later round", 0, 3)
 
 
 def test_the_name_of_an_institution_is_no_place() -> None:

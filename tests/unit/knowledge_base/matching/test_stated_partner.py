@@ -18,6 +18,9 @@ from knowledge_base.matching.stated_partner import ALONE, stated_partners
         "hinner inte med samarbeten",
         "our firm prefers to run it entirely by itself",
         "ensamt företag i Norrtälje",
+        "can one company alone get it",
+        "not ready to team up with anyone",
+        "inga partner i projektet",
     ],
 )
 def test_a_lone_applicant_is_known_by_many_words(text: str) -> None:
@@ -34,7 +37,15 @@ def test_what_is_paid_by_oneself_is_not_done_alone(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["no contacts abroad", "we have nobody in other countries", "inga kontakter utomlands"]
+    "text",
+    [
+        "no contacts abroad",
+        "we have nobody in other countries",
+        "nobody from abroad takes part",
+        "we don't want foreigners",
+        "några utländska vill vi inte ha med",
+        "inga kontakter utomlands",
+    ],
 )
 def test_nobody_abroad_is_no_partner_abroad(text: str) -> None:
     """Who knows nobody there has no partner there."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge_base.matching.stated_place import hold
+from knowledge_base.matching.stated_place import hold, holds_throughout
 
 
 @pytest.mark.parametrize(
@@ -18,9 +18,37 @@ from knowledge_base.matching.stated_place import hold
         ("it must be BSL2, near the Harbour", False),
         ("the Harbour if possible", False),
         ("the Harbour it has to be", True),
+        ("it cannot stand anywhere but in the Harbour", True),
     ],
 )
 def test_only_words_of_the_same_clause_fix_a_place(text: str, fixed: bool) -> None:
     """What must be in another clause is something else."""
     start = text.index("Harbour")
     assert (hold(text, start, start + len("Harbour")) == "fixed") is fixed
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "held"),
+    [
+        ("anywhere outside Stockholm county", "Stockholm", "out"),
+        ("somewhere outside Uppsala", "Uppsala", "beyond"),
+        ("never outside Solna", "Solna", "fixed"),
+        ("cell sorting within Solna", "Solna", "fixed"),
+        ("Solna is out because of the school", "Solna", "out"),
+        ("Uppsala is out", "Uppsala", "out"),
+        ("får inte ligga i Solna", "Solna", "out"),
+        ("Uppsala funkar tyvärr inte", "Uppsala", "out"),
+        ("hyresvärden i Årsta bygger om så vi måste ut", "Årsta", "open"),
+        ("our group in Lund must keep them elsewhere", "Lund", "open"),
+    ],
+)
+def test_what_stands_around_a_place_tells_whether_it_holds(text: str, place: str, held: str) -> None:
+    """Outside of a town may be close by, outside of a county is not."""
+    start = text.index(place)
+    assert hold(text, start, start + len(place)) == held
+
+
+@pytest.mark.parametrize("text", ["Lund. Moving is impossible", "i Lund, vi flyttar inte en mil"])
+def test_who_cannot_move_holds_to_the_place(text: str) -> None:
+    """Wherever it was named."""
+    assert holds_throughout(text)

@@ -30,6 +30,12 @@ from knowledge_base.matching.stated_refusal import stated_refusals
         "vi har för mycket skulder",
         "loan we don't want",
         "credit is not interesting",
+        "some money, but not a debt",
+        "anything repayable is out of the question",
+        "no bank, please",
+        "låna har vi ingen lust med",
+        "no wish to borrow",
+        "Loans we get from our bank, we don't need more",
     ],
 )
 def test_a_loan_is_refused_in_many_words(text: str) -> None:
@@ -38,8 +44,29 @@ def test_a_loan_is_refused_in_many_words(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["a grant or a loan", "we would like a loan", "ett lån på 300 tkr", "not only grants"]
+    "text",
+    [
+        "a grant or a loan",
+        "we would like a loan",
+        "ett lån på 300 tkr",
+        "not only grants",
+        "we have nothing against loans",
+        "har inget emot lån",
+        "prefer to borrow 100 000 than to sell shares",
+        "no bank will lend us anything",
+    ],
 )
 def test_who_wants_a_loan_refuses_none(text: str) -> None:
     """The word alone says nothing against it."""
     assert list(stated_refusals(text)) == []
+
+
+@pytest.mark.parametrize("text", ["no incubator again", "no loan and no incubator", "ingen inkubator, tack"])
+def test_an_incubator_is_refused(text: str) -> None:
+    """What comes with one is nothing then."""
+    assert "incubation" in {span.value for span in stated_refusals(text)}
+
+
+def test_who_has_no_incubator_refuses_none() -> None:
+    """It is only missing."""
+    assert list(stated_refusals("no incubator has taken us in")) == []

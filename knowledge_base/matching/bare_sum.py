@@ -1,0 +1,42 @@
+"""A sum that stands alone after facts of a company: "5 employees, 4.2 MSEK, Lund" tells its turnover."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+_SENTENCE: Final = re.compile(r"[.](?!\d)(?=\s|$)|[!?;\n]")
+_BETWEEN: Final = re.compile(r"\s?(?:,(?!\d)|[:()/+]|(?<!\w)[–-](?!\w)|\b(?:and|och|with|med)\b)\s?")
+_FORM: Final = re.compile(
+    r"\b(?:AB|HB|KB|Ltd|limited\scompany|aktiebolag|handelsbolag|enskild\sfirma|sole\strader|trading\spartnership)\b",
+    re.IGNORECASE,
+)
+LEAST: Final = 1_000_000  # SEK; a smaller sum that stands alone is more often what is asked for
+
+
+def is_beside_facts(text: str, start: int, end: int, facts: Iterable[tuple[int, int]]) -> bool:
+    """Whether the sum `text[start:end]` is an item of its own, after one that holds a fact of the company.
+
+    Args:
+        text: What was written.
+        start: Where the sum begins, in characters.
+        end: Where it ends.
+        facts: Where the text tells a headcount or an age.
+    """
+    end = start + len(text[start:end].rstrip(". "))
+    items = _items(text, start, end)
+    place = next((at for at, (begin, stop) in enumerate(items) if begin <= start and end <= stop), None)
+    if not place or text[slice(*items[place])].strip() != text[start:end].strip():
+        return False  # what comes first is what is asked for
+    begin, stop = items[place - 1]
+    return bool(_FORM.search(text, begin, stop)) or any(begin <= at and to <= stop for at, to in facts)
+
+
+def _items(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where the items of the sentence around `text[start:end]` begin and end."""
+    begin = max((match.end() for match in _SENTENCE.finditer(text, 0, start)), default=0)
+    match = _SENTENCE.search(text, end)
+    stop = match.start() if match else len(text)
+    edges = [begin, *(edge for cut in _BETWEEN.finditer(text, begin, stop) for edge in cut.span()), stop]
+    return list(zip(edges[::2], edges[1::2], strict=True))
