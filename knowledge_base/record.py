@@ -77,7 +77,7 @@ class Conditions(_Part):
         forms: The forms of company that may apply.
         oldest_years: The highest age of the company, in whole years since it was founded.
         most_size_sek: The highest turnover or balance sheet: it is enough if one of them is below. Who tells
-            only a turnover above it is left out until the balance sheet is told too.
+            only a turnover above it is left out until a balance sheet below it is told.
         no_dividend: Whether no profit may have been distributed.
         annual_reports: How many must have been handed in.
         partner_abroad: Whether the project needs a partner in another country.

@@ -7,7 +7,13 @@ from collections.abc import Iterable
 from typing import Final
 
 _SENTENCE: Final = re.compile(r"[.](?!\d)(?=\s|$)|[!?;\n]")
-_BETWEEN: Final = re.compile(r"\s?(?:,(?!\d)|[:()/+]|(?<!\w)[–-](?!\w)|\b(?:and|och|with|med)\b)\s?")
+_BETWEEN: Final = re.compile(r"\s?(?P<mark>,(?!\d)|[:()/+]|(?<!\w)[–-](?!\w))\s?")
+_LISTS: Final = frozenset(",/+–-")  # marks between items of a list; what follows a colon is what is asked for
+_ASKS: Final = re.compile(
+    r"""\b(?:need|seek|want|help|get|fund|grants?|loans?|money|borrow|support|söker?|behöver|vill|hjälpa?|bidrag|lån|låna
+    |pengar|stöd)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _FORM: Final = re.compile(
     r"\b(?:AB|HB|KB|Ltd|limited\scompany|aktiebolag|handelsbolag|enskild\sfirma|sole\strader|trading\spartnership)\b",
     re.IGNORECASE,
@@ -30,6 +36,8 @@ def is_beside_facts(text: str, start: int, end: int, facts: Iterable[tuple[int, 
     if not place or text[slice(*items[place])].strip() != text[start:end].strip():
         return False  # what comes first is what is asked for
     begin, stop = items[place - 1]
+    if text[stop : items[place][0]].strip() not in _LISTS or _ASKS.search(text, begin, stop):
+        return False
     return bool(_FORM.search(text, begin, stop)) or any(begin <= at and to <= stop for at, to in facts)
 
 

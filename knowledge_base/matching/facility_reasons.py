@@ -75,8 +75,8 @@ def _techniques(record: Facility, techniques: Collection[str], terms: Terms) -> 
         else:
             is_work = technique == CLEAN_ROOM or terms[technique].kind == "technique"
             needs_lab = technique == LAB or (is_work and OFFICE not in techniques)
-            is_office = needs_lab and set(record.terms) <= DESKS  # a desk is no place for a lab
-            yield misses("techniques", f"Does not list {name.en}", f"Anger inte {name.sv}", hard=is_office)
+            is_desk = needs_lab and bool(record.terms) and set(record.terms) <= DESKS  # no place for a lab
+            yield misses("techniques", f"Does not list {name.en}", f"Anger inte {name.sv}", hard=is_desk)
 
 
 def _unwanted(record: Facility, unwanted: Sequence[str], terms: Terms) -> Iterator[Judged]:

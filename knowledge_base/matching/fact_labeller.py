@@ -36,11 +36,11 @@ WEIGHT: Final = 0.55  # of the tagger
 LEAST: Final = 1e-4  # what one of the two rules out may still be
 # Without a tagger, what no rule takes for one of these is mostly something else: a surname, and no town.
 LEFT_TO_RULES: Final = frozenset({"place", "age"})
-# What a rule takes for one of these is a word in passing where both see hardly any of it: in part ten, before
-# they learnt from it, 94 of 97 were. What conditions are made of is left to the rules.
+# What a rule takes for one of these is nearly always a word in passing where both see no fact at all. What
+# conditions are made of is left to the rules.
 DOUBTED: Final = frozenset({"purpose", "technique"})
-UNLIKELY: Final = 0.1  # from part ten, by a labeller that had learnt from the nine before it
-REMEMBERED: Final = 16  # texts: what is said is read twice, for its facts and for the doubts
+UNLIKELY: Final = 0.1  # that it tells a fact of any field
+REMEMBERED: Final = 2  # texts: each is read twice, for its facts and for the doubts
 Named = tuple[str, str]  # a field, and the words that tell it
 
 
@@ -116,7 +116,7 @@ class FactLabeller:
             return frozenset()
         both, _ = self._read(text, language, kind, tuple(ruled))
         asked = (span for span in ruled if span.field in DOUBTED)
-        return frozenset(span for span in asked if _is_unlikely(span, words[: len(both)], both))
+        return frozenset(span for span in asked if _is_in_passing(span, words[: len(both)], both))
 
     def _likelihoods(
         self, text: str, language: Language, kind: str, ruled: tuple[Span, ...]
@@ -179,11 +179,10 @@ def _mixed(one: Likelihoods, other: Likelihoods) -> Likelihoods:
     return whole
 
 
-def _is_unlikely(span: Span, words: Sequence[Token], likely: Likelihoods) -> bool:
-    """Whether no word of a span is likely to be of its field."""
+def _is_in_passing(span: Span, words: Sequence[Token], likely: Likelihoods) -> bool:
+    """Whether no word of a span is likely to tell a fact of any field."""
     own = [at for at, word in enumerate(words) if word.start < span.end and span.start < word.end]
-    begins = 1 + 2 * FIELDS.index(span.field)
-    return bool(own) and likely[own, begins : begins + 2].sum(axis=1).max() < UNLIKELY
+    return bool(own) and bool(likely[own, 1:].sum(axis=1).max() < UNLIKELY)
 
 
 def _tags(likely: Likelihoods, sure: float) -> list[str]:

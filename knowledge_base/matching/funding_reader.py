@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any, Final
@@ -22,7 +23,7 @@ from knowledge_base.matching.stated_money import read_sum, stated_sums
 from knowledge_base.matching.stated_origin import stated_origins
 from knowledge_base.matching.stated_partner import ALONE, stated_partners
 from knowledge_base.matching.stated_place import hold, is_seat_of_company
-from knowledge_base.matching.stated_refusal import stated_refusals
+from knowledge_base.matching.stated_refusal import REFUSABLE, is_welcome, stated_refusals
 from knowledge_base.matching.stated_research import stated_research
 from knowledge_base.matching.stated_size import stated_size
 from knowledge_base.matching.term import Terms
@@ -42,6 +43,15 @@ LONGEST_ANSWER: Final = 60  # characters of an answer that is kept as it was sai
 LONGEST_AGE: Final = 200  # a bare number below is an age, one above a year
 # Fields that what only the labeller finds may fill, if its number can be read.
 NUMBERS: Final = {"employees": "employees", "amount": "amount_sek"}
+_OWNERS: Final = re.compile(r"owners?|founders?|delägare|grundare|of\sus|\b(?:and|och|o)\b", re.IGNORECASE)
+_CLAUSE: Final = re.compile(r"[.,;:!?\n]")
+_SITS: Final = re.compile(
+    r"\b(?:firm|company|AB|aktiebolag|we|I|bolag\w*|företag\w*|vi|jag|farm|gård|sits?|based|sitter|ligger)\b|^\s*outside|^\s*utanför",
+    re.IGNORECASE,
+)
+_OTHERS: Final = re.compile(
+    r"\b(?:customers?|partners?|kund\w*|sell|säljer|together|with|med)\b", re.IGNORECASE
+)
 STOCKHOLM: Final = "stockholm"  # a county: outside of it is not near it
 EARLIEST: Final = 1800  # the year of the oldest company
 
@@ -137,6 +147,8 @@ class FundingReader:
                 missing = [str(s.value) for s in spans if s.field == REFUSED[kind]]
                 refused = dict.fromkeys((*getattr(known, REFUSED[kind]), *unwanted, *missing))
                 lists[REFUSED[kind]] = tuple(value for value in refused if value not in wanted)
+        if "unwanted" in lists:
+            lists["unwanted"] = tuple(own for own in lists["unwanted"] if own not in lists["purpose"])
         return {field: kept for field, kept in lists.items() if kept or getattr(known, field)}
 
     def _answer(self, text: str, asked: str) -> dict[str, Any]:
@@ -189,8 +201,14 @@ def _sorted_out(text: str, spans: Iterable[Span], kind: str) -> tuple[dict[str, 
     named = [span for span in spans if span.field == kind and span.value != ALONE]
     open_ = [span for span in named if not is_had(text, span)]
     meant = (s for s in open_ if not any(s.overlaps(r) and s.value == r.value for r in refused))
-    wanted = {str(s.value): None for s in meant if not is_negated(text, s.start, s.end)}
-    return wanted, frozenset(str(span.value) for span in (*open_, *refused)) - wanted.keys()
+    wanted = {str(s.value): None for s in meant if not _is_unwanted(text, s)}
+    # "We have not asked Almi yet" refuses nobody.
+    named_only = [span for span in open_ if span.value not in REFUSABLE]
+    return wanted, frozenset(str(span.value) for span in (*named_only, *refused)) - wanted.keys()
+
+
+def _is_unwanted(text: str, span: Span) -> bool:
+    return is_negated(text, span.start, span.end) and not is_welcome(text, span.start)
 
 
 def _told(text: str, spans: Sequence[Span]) -> dict[str, Any]:
@@ -205,17 +223,23 @@ def _told(text: str, spans: Sequence[Span]) -> dict[str, Any]:
             told["size_said"] = span.value
         elif span.field not in (*LISTED, *UNTOLD, "place", "stage"):
             told[span.field] = span.value
-    return told | _headcount(spans) | _place(text, spans) | _form(text, spans)
+    return told | _headcount(text, spans) | _place(text, spans) | _form(text, spans)
 
 
 def _place(text: str, spans: Iterable[Span]) -> dict[str, str]:
     """Where the company sits, or else the first place named; "outside Sala" is near it, if no other is."""
     held = [(span, hold(text, span.start, span.end)) for span in spans if span.field == "place"]
     at = [span for span, how in held if how in ("open", "fixed")]
-    near = [span for span, how in held if how == "beyond" and span.value != STOCKHOLM]
+    near = [s for s, how in held if how == "beyond" and s.value != STOCKHOLM and _sits_near(text, s)]
     seats = [span for span in at if is_seat_of_company(text, span.start)]
     first = next(iter((*seats, *at, *near)), None)
     return {"place": first.of(text)} if first else {}
+
+
+def _sits_near(text: str, span: Span) -> bool:
+    """Whether it is the company that sits outside a town: "a firm outside Sala", not its customers."""
+    before = _CLAUSE.split(text[: span.start])[-1]
+    return bool(_SITS.search(before)) and not _OTHERS.search(before)
 
 
 def _form(text: str, spans: Iterable[Span]) -> dict[str, str]:
@@ -223,9 +247,13 @@ def _form(text: str, spans: Iterable[Span]) -> dict[str, str]:
     meant = (s for s in spans if s.field == "form" and not is_negated(text, s.start, s.end))
     named = [s for s in meant if not is_of_another(text, s.start, s.end)]
     own = next((s.start for s in named if s.value == "aktiebolag"), len(text))
-    forms = [str(s.value) for s in named if not (s.start > own and is_partner(text, s.start, s.end))]
+    forms = [str(s.value) for s in named if s.start < own or not _is_partner(text, s)]
     is_employed = any(span.value == "employee" for span in stated_applicants(text))
     return {"form": told_form(forms, is_employed=is_employed)} if forms else {}
+
+
+def _is_partner(text: str, span: Span) -> bool:
+    return span.value in ("foreign", "outside-eu") and is_partner(text, span.start, span.end)
 
 
 def _surer(stage: str | None, later: str) -> str:
@@ -233,7 +261,12 @@ def _surer(stage: str | None, later: str) -> str:
     return stage if stage and stage.startswith("trl-") and not later.startswith("trl-") else later
 
 
-def _headcount(spans: Iterable[Span]) -> dict[str, int]:
+def _headcount(text: str, spans: Iterable[Span]) -> dict[str, int]:
     """Of several counts the greatest, for the others are parts of it; but "nobody is employed" holds."""
-    counts = [span.value for span in spans if span.field == "employees" and isinstance(span.value, int)]
-    return {"employees": max(counts) if min(counts) > 0 else 0} if counts else {}
+    counts = [span for span in spans if span.field == "employees" and isinstance(span.value, int)]
+    values = [int(str(span.value)) for span in counts]
+    if not values or min(values) > 0:
+        return {"employees": max(values)} if values else {}
+    # Of "no employees" and a count of staff the last one holds; owners and founders need not be employed.
+    is_only_owners = all(_OWNERS.search(span.of(text)) for span in counts if span.value)
+    return {"employees": 0} if is_only_owners else {}

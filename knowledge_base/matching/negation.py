@@ -14,15 +14,14 @@ NEGATIONS: Final = alternatives(
 ONLY: Final = alternatives("only, matter, just, necessarily, sure, bara, enbart, endast, säker, säkra")
 CONTRASTS: Final = alternatives("but, men, utan, rather, snarare, full, fullt")
 UNNEEDED: Final = alternatives(
-    """not needed, not required, not necessary, not a must, needn't, need not, inte nödvändigt, behövs
+    """not needed, not required, not necessary, not a must, needn't, inte nödvändigt, behövs
     inte, behövs ej, krävs inte, krävs ej, behöver vi inte, kräver vi inte, inget krav, inte ett krav,
     är inte aktuellt, is out, unnecessary, onödigt, too dear, is too dear, too expensive, is too
     expensive, för dyrt, är för dyrt, går inte, går ej, funkar inte, fungerar inte, duger inte, är
     uteslutet, uteslutet, kommer inte på fråga, är inget krav, won't do, will not do, doesn't do, does
     not do, won't work, doesn't work, out of the question, not an option, no option, no use to us,
     overkill, can wait, could wait, not a requirement, no requirement, isn't required, isn't needed,
-    isn't necessary, har vi redan, har jag redan, har vi på annat håll, har jag på annat håll, finns
-    redan, not wanted, unwanted, får vänta, kan vänta, överkurs"""
+    isn't necessary, not wanted, unwanted, får vänta, kan vänta, överkurs"""
 )
 # "we have no sorter": one is wanted
 LACKING: Final = alternatives(
@@ -32,8 +31,9 @@ LACKING: Final = alternatives(
     äger ingen, saknar, finns ingen, finns inget, har ingen egen, har inget eget, utan egen, utan eget"""
 )
 LATER: Final = alternatives(
-    """before, prior to, until, towards, later, sen, next year, eventually, one day, inför, före, innan, på
-    väg mot, senare, nästa år, så småningom, framöver, på sikt, längre fram"""
+    """before, prior to, until, towards, later, next year, eventually, one day, inför, före, innan, på väg
+    mot, senare, nästa år, så småningom, framöver, på sikt, längre fram, tar vi sen, gör vi sen, in a
+    later"""
 )
 # "no need for a GMP", "inte i ett renrum", and not "not only GMP", "not here but in GMP"
 _BEFORE: Final = re.compile(
@@ -43,12 +43,19 @@ _BEFORE: Final = re.compile(
 _AFTER: Final = re.compile(rf"^(?:-?\w+)?\s+(?:\w+\s+){{0,2}}?{UNNEEDED}\b", re.IGNORECASE)
 _LACKING_BEFORE: Final = re.compile(rf"\b{LACKING}\s(?!need\b|behov\b)(?:[\w-]+\s){{0,2}}$", re.IGNORECASE)
 _LATER_BEFORE: Final = re.compile(rf"\b{LATER}\W+(?:\w+\W+){{0,4}}$", re.IGNORECASE)
-_LATER_AFTER: Final = re.compile(rf"^\s(?:\w+\s){{0,3}}{LATER}\b", re.IGNORECASE)
+_LATER_AFTER: Final = re.compile(
+    rf"^\s(?:(?!not\b|no\b|or\b)\w+\s){{0,2}}{LATER}\b(?!\sthan\b)", re.IGNORECASE
+)
+# "a lab we have already"
+_HAVE_AFTER: Final = re.compile(
+    r"^(?:-?\w+)?\s(?:har\s(?:vi|jag)\s(?:redan|på\sannat\shåll)|finns\sredan)(?=\s?(?:[.,;!?]|$))",
+    re.IGNORECASE,
+)
 # "not level two but BSL-3": in Swedish the word for "but" is the word for "without" too
 _CONTRAST: Final = re.compile(
     r"^.*\b(?:inte|ej|icke|ingen|inget|inga)\b.*\butan\s"
     r"(?=(?:ska|skall|måste|bör|kan|vill|behöver|helst|hellre|snarare|det|den|ett|en|i|på|vi|jag)\b)",
-    re.IGNORECASE,
+    re.IGNORECASE | re.DOTALL,
 )
 _ENDS: Final = ".;!?,:"
 
@@ -56,7 +63,7 @@ _ENDS: Final = ".;!?,:"
 def is_negated(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` closely follows a negation, or is said not to be needed, in its clause."""
     before, after = _clause(text, start, end)
-    return bool(_BEFORE.search(before) or _AFTER.search(after))
+    return bool(_BEFORE.search(before) or _AFTER.search(after) or _HAVE_AFTER.search(after))
 
 
 def is_lacking(text: str, start: int, end: int) -> bool:

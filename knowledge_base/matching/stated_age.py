@@ -64,7 +64,7 @@ _LASTED: Final = alternatives(
     varit igång, bolaget är, företaget är, firman är, aktiebolaget är, hållit igång i, firar,
     celebrates, celebrate, celebrating, startupen är, vårt bolag är, företag på, exist, have existed,
     existed, we exist, been here for, been doing this for, funnits, finns sedan, bolaget fyllde, bolaget
-    fyller, företaget fyllde, fyllde, the company turned, turned"""
+    fyller, företaget fyllde, the company turned"""
 )
 _AFTERWARDS: Final = r"""(?:in\sbusiness|on\sthe\smarket|of\soperation|of\strading|på\smarknaden|i\sbranschen
     |på\snacken|behind\s(?:it|us|her|him)|bakom\s(?:sig|oss)|of\sage)"""

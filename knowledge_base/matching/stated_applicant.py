@@ -20,7 +20,7 @@ _START: Final = alternatives(
     """found, founding, founded, start, starting, started, form, forming, formed, set up, setting up,
     register, registering, registered, incorporate, incorporating, incorporated, create, creating,
     created, establish, established, starta, startat, bilda, bildat, registrera, registrerat, grunda,
-    grundat, startar, bildar, registrerar, fixa, fixar, ordna, ordnar, skaffa, skaffar, fix, arrange"""
+    grundat, startar, bildar, registrerar"""
 )
 _NOT_YET: Final = alternatives(
     """not, never, n't, yet to, before, before we, before I, prior to, until we, about to, going to, plan
@@ -59,24 +59,28 @@ UNSTARTED: Final = re.compile(
     rf"\b{_UNSTARTED}\b"
     rf"|(?:\b|(?=n['’]?t)){_NOT_YET}\s(?:yet\s|even\s|ännu\s|att\s|än\s)?{_START}\s{_OUR}{_COMPANY}(?!\w)"
     rf"|(?:\bnot|n['’]?t|\binte)\s(?:yet\s|ännu\s)?{_START}\s(?:anything|något)\b"
+    r"|\b(?:ska|tänker|vill|måste)\s(?:\w+\s)?(?:fixa|ordna|skaffa)\s(?:ett\s|eget\s|ett\seget\s)?(?:bolag|AB)(?!\w)(?!\ssom\b)"
     r"|(?:\bnot|n['’]?t)\s(?:yet\s)?incorporated\b(?!\s(?:in|into)\b)"
     r"|\bnot\sregistered\b(?!\s(?:in|for|as|with|here)\b)"
     rf"|\b(?:before|until|innan)\s(?:we|I|vi|jag)\s(?:incorporate|register|bildar bolag|registrerar)\b",
     re.IGNORECASE,
 )
 COMPANY: Final = "company"  # what those lack who want none
-_BY_NOW: Final = r"(?:bolag|företag|firma)"
+_BOLAG: Final = r"(?:bolag|företag|firma)"
+_ONE: Final = r"(?:an?|any|my\sown|our\sown)\s(?:company|firm|business)\b"
+_NO_WISH: Final = r"(?:wish|plans?|intention|desire)\s(?:whatsoever\s|at\sall\s)?"
 UNWANTED: Final = re.compile(
-    rf"""\b(?:(?:no|without)\s(?:any\s|a\s)?|(?:not|n['’]?t)\s(?:have|see)\s(?:any\s|a\s)?)
-    (?:wish|plans?|intention|desire)\s(?:\w+\s){{0,4}}?(?:company|firm|business)\b
-    |(?:\b(?:do|will|would|shall)\snot|n['’]?t|\bnever)\s(?:want\sto\s|wish\sto\s)?
-    (?:start|found|form|set\sup|run|want)\s(?:an?\s|any\s|my\sown\s|our\sown\s)?(?:company|firm|business)\b
+    rf"""\b(?:no|without|not\shave)\s(?:any\s|a\s)?{_NO_WISH}(?:for|of|to)\s
+    (?:(?:start|found|form|have|run)(?:ing)?\s|founding\s|having\s|running\s)?{_ONE}
+    |(?:\b(?:do|will|would|shall)\snot|n['’]?t|\bnever)\s(?:want\sto\s|wish\sto\s)?(?:start|found|form|set\sup|want)\s{_ONE}
+    (?!\s(?:car|until|till|before|abroad|like|that|with)\b)
     |\bno\s(?:company|firm),?\s(?:and\s)?(?:I|we)\s(?:will\snot|won['’]?t|do\snot\swant|don['’]?t\swant)\b
-    |\b(?:no|without\sa|not\sa)\s(?:company|firm)\b(?!\sin\ssweden)[^.;!?]{{0,20}}?\b(?:won['’]?t\sbe\sone|none\s(?:is\s)?planned|planned|not\splanning)\b
+    |\b(?:no|without\sa|not\sa)\s(?:company|firm)\b(?!\sin\ssweden)[^.;!?]{{0,20}}?
+    \b(?:won['’]?t\sbe\sone|none\s(?:is\s)?planned|planned,?\sever|not\splanning)\b
     |\b(?:refuse|not\sgoing)\sto\s(?:start|found|form)\s(?:one|a\scompany)\b
-    |\b(?:något|nåt)\s{_BY_NOW}\sblir\sdet\s(?:inte|ej)\b|\binget\s(?:eget\s)?{_BY_NOW},?\stack\b
-    |\bvill\s(?:inte|ej)\s(?:starta|ha|bilda|driva)\s(?:\w+\s)?{_BY_NOW}\b|\b{_BY_NOW}\s(?:är|blir)\s(?:inte|ej)\saktuellt\b
-    |\b(?:inga|utan)\splaner\spå\s(?:\w+\s){{0,2}}?{_BY_NOW}\b""",
+    |\b(?:något|nåt)\s{_BOLAG}\sblir\sdet\s(?:inte|ej)\b|\binget\s(?:eget\s)?{_BOLAG},?\stack\b
+    |\bvill\s(?:inte|ej)\s(?:starta|ha|bilda)\s(?:\w+\s)?{_BOLAG}\b|\b{_BOLAG}\s(?:är|blir)\s(?:inte|ej)\saktuellt\b
+    |\b(?:inga|utan)\splaner\spå\s(?:\w+\s){{0,2}}?{_BOLAG}\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _I_AM: Final = alternatives(
@@ -155,12 +159,12 @@ _ACADEMIC: Final = alternatives(
     forskarteam, uppfinnare, doktorand, doktorander"""
 )
 # "I work 30 % as a nurse": the innovation fund takes those who are employed for half of the time at least.
+_LITTLE: Final = r"(?<![\d.,])[1-4]?\d\s?(?:%|per\s?cent|procents?|-?procentig)"
 SELDOM: Final = re.compile(
-    r"(?<!\d)[1-4]?\d\s?(?:%|per\s?cent|procent)\s(?:(?:as|som)\s(?:an?\s|en\s)?|(?:at|på|hos|vid|with)\s)"
-    r"|(?<!\d)[1-4]?\d\s?(?:%|per\s?cent|procents?|-?procentig)\s(?:tjänst|position|post|anställning)\b"
-    r"|\b(?:works?|working|employed|jobbar|arbetar|anställd)\s(?:only\s|just\s|bara\s|endast\s)?(?:for\s|till\s)?"
-    r"[1-4]?\d\s?(?:%|per\s?cent|procent)(?!\w)",
-    re.IGNORECASE,
+    rf"""{_LITTLE}\s(?:(?:as|som)\s(?:an?\s|en\s)?|(?:at|på|hos|vid|with)\s(?:the\s)?(?:\w+\s)?{_HOSPITAL}\b
+    |(?:tjänst|position|post|anställning)\b)
+    |\b(?:works?|working|employed|jobbar|arbetar|anställd)\s(?:only\s|just\s|bara\s|endast\s)?(?:for\s|till\s)?{_LITTLE}(?!\w)""",
+    re.IGNORECASE | re.VERBOSE,
 )
 ACADEMIC: Final = re.compile(_is_who_asks(_ACADEMIC), re.IGNORECASE)
 _INSTITUTION: Final = alternatives(
@@ -175,7 +179,9 @@ INSTITUTION: Final = re.compile(
     r"|\b(?:I|we|jag|vi)\s(?:\w+\s)?(?:work|are|am|arbetar|jobbar|är)\s(?:for|at|in|från|på|i|åt)\s"
     r"(?:an?\s|the\s|en\s)?(?:[\w-]+\s)?"
     r"(?P<works>municipality|county\scouncil|kommun|kommunen)\b"
-    r"|(?:^|[.;!?]\s)(?P<our>(?:the\s)?municipality\sof\s[A-ZÅÄÖ]|kommunen\b|(?:kan|får)\sen\skommun\b)"
+    r"|(?:^|[.;!?]\s)(?P<our>(?:the\s)?municipality\sof\s[\w-]+)(?=\s(?:and|wants|would|seeks|asks|needs|with)\b)"
+    r"(?![^.;!?]*\b(?:our|test|customer)\b)"
+    r"|(?:^|[.;!?]\s)(?P<whose>kommunen(?=\s\()|(?:kan|får)\sen\skommun(?=\s(?:söka|få)))"
     r"|\b(?:vi\spå|I['’]m\sat|we\sat)\s(?P<at>[\w-]+\s(?:municipality|kommun))\b",
     re.IGNORECASE,
 )
@@ -185,16 +191,27 @@ OWN_COMPANY: Final = re.compile(
 )
 
 
+_ENDS: Final = re.compile(r"[.;!?](?=\s|$)|\n")
+
+
+def _sentence(text: str, at: int) -> str:
+    begin = max((match.end() for match in _ENDS.finditer(text, 0, at)), default=0)
+    found = _ENDS.search(text, at)
+    return text[begin : found.start() if found else len(text)]
+
+
 def stated_applicants(text: str) -> Iterator[Span]:
     """Go through what says who asks, as values of a need's form; "researcher" tells least."""
     for match in UNSTARTED.finditer(text):
         yield Span("form", match.start(), match.end(), "none")
-    for match in UNWANTED.finditer(text):
-        yield Span("lacking", match.start(), match.end(), COMPANY)
     if OWN_COMPANY.search(text):
         return
+    for match in UNWANTED.finditer(text):
+        yield Span("lacking", match.start(), match.end(), COMPANY)
     for form, pattern in (("researcher", ACADEMIC), ("public", INSTITUTION), ("employee", EMPLOYEE)):
         for match in pattern.finditer(text):
             part = next(name for name, words in match.groupdict().items() if words)
-            is_none = form == "employee" and (OTHER_CARE.match(text, match.end()) or SELDOM.search(text))
+            is_none = form == "employee" and (
+                OTHER_CARE.match(text, match.end()) or SELDOM.search(_sentence(text, match.start(part)))
+            )
             yield Span("form", match.start(part), match.end(part), "none" if is_none else form)

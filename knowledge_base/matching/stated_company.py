@@ -48,7 +48,7 @@ DIVIDEND: Final = re.compile(
     r"""\b(?:dividends?|utdelning(?:ar)?|(?:distribut\w+|pa(?:y|id|ys|ying)(?:\sout)?|tak(?:e|en|ing)|took)\s
     (?:out\s)?(?:any\s|a\s|our\s|its\s|the\s)?profits?|profits?\s(?:\w+\s){0,3}?(?:went|distributed|paid\sout|handed\sout)
     |hand(?:ed)?\s(?:out\s)?(?:the\s|our\s)?profits?|vinst\w*\s(?:\w+\s){0,2}?(?:delats|delades|plockats|tagits)\sut
-    |vinst\w*\s(?:delade|plockade|tog)\s(?:vi|jag)\sut|(?:tog|tagit|plockade)\s(?:vi\s|jag\s)?ut\s[^.;!?]{1,20}?\svinst\w*
+    |vinst\w*\s(?:delade|plockade|tog)\s(?:vi|jag)\sut|(?:tog|tagit|plockade)\s(?:vi\s|jag\s)?ut\s[\d\s]+(?:kr|tkr|mkr|kronor)?\s?i\svinst\w*
     |(?:plockat|plockade|tagit|tog)\sut\s(?:en\s)?vinst\w*|del(?:at|ade|ar|a)\sut\s(?:någon\s|en\s)?(?:vinst\w*|pengar|\d))""",
     re.IGNORECASE | re.VERBOSE,
 )

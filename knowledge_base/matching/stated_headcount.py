@@ -98,7 +98,7 @@ NOBODY: Final = re.compile(
     |(?:nobody|no\sone|no-one)\s(?:yet\s)?(?:draws|gets|takes|earns)\s(?:\w+\s)?(?:salary|wage|paid)
     |(?:not|n['’]?t)\s(?:yet\s)?an\semployer
     |(?:without|not)\sa\ssingle\s(?:paid\s)?(?:employee|member\sof\sstaff|person\s(?:employed|on\s(?:the|our)\s(?:payroll|books)))
-    |runs?\s(?:an?|the|my|our|it|this)\s(?:[\w-]+\s)?(?:AB|company|firm|business)\s(?:all\s)?(?:by\smyself|alone|on\smy\sown)
+    |\bI\s(?:\w+\s)?run\s(?:an?|the|my|our|it|this)\s(?:[\w-]+\s)?(?:AB|company|firm|business)\s(?:all\s)?(?:by\smyself|alone|on\smy\sown)
     |driver\s(?:ett|mitt|vårt|det)\s(?:AB|bolag(?:et)?|företag(?:et)?)\s(?:helt\s)?(?:själv|ensam|på\segen\shand)
     |ingen\s(?:får|tar\sut|har)\s(?:någon\s)?lön|inte\sen\senda\sanställd
     |(?:not|n['’]?t|never)\s(?:yet\s)?(?:employed|hired|employing|hiring)\s(?:any\w*|a\ssingle|people|staff)
@@ -119,8 +119,8 @@ _WORK_HERE: Final = (
 )
 # "the group behind us has 400": a company counts together with what owns it (2003/361/EC)
 OWNERS: Final = re.compile(
-    rf"""\b(?:group|parent(?:\scompany)?|owner|koncernen|moderbolaget|ägaren)\s(?:(?:behind|above|bakom|över)\s(?:it|us|oss|det)\s)?
-    (?:as\sa\swhole\s)?(?:has|counts|employs|numbers|har|sysselsätter|räknar)\s(?:{_ROUGHLY}\s)?(?P<count>(?!{_ONE}\b){COUNT})
+    rf"""(?<!control\s)(?<!patient\s)(?<!research\s)(?<!treatment\s)(?<!study\s)\b(?:group|parent(?:\scompany)?|owner|koncernen|moderbolaget|ägaren)\s(?:(?:behind|above|bakom|över)\s(?:it|us|oss|det)\s)?
+    (?:as\sa\swhole\s)?(?:has|counts|employs|har|sysselsätter|räknar)\s(?:{_ROUGHLY}\s)?(?P<count>(?!{_ONE}\b){COUNT})
     (?!\s?%|[ ,.]?\d|\s{_OTHERS}\b)\b""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -20,8 +20,8 @@ _NEVER: Final = alternatives(
 _EU: Final = alternatives(
     """EU project, EU projects, EU grant, EU grants, EU funding, EU money, EU consortium, European project,
     European projects, European grant, ERC, ERC grant, ERC project, Horizon, Horizon Europe, Horizon
-    project, Horizon 2020, Pathfinder, FET Open, EU-projekt, EU-bidrag, EU-pengar, EU-finansiering, EU-
-    anslag, EU-medel, ERC-anslag, ERC-projekt, Horisont, Horisontprojekt, Horisont Europa,
+    project, Horizon 2020, Pathfinder, FET Open, EU-projekt, EU-bidrag, EU-pengar, EU-finansiering,
+    EU-anslag, EU-medel, ERC-anslag, ERC-projekt, Horisont, Horisontprojekt, Horisont Europa,
     Pathfinderprojekt, europeiskt projekt, europeiska projekt"""
 )
 NO_EU_RESULT: Final = re.compile(

@@ -33,8 +33,8 @@ _ROOM: Final = alternatives(
 )
 _LAB: Final = alternatives("lab, laboratory, labb, laboratorium, labbet, smittämne, agens")
 _AGENT: Final = alternatives(
-    """virus, viruses, pathogen, pathogens, agent, agents, bacteria, bacterium, organism, organisms, strain,
-    strains, viruset, patogen, patogenen, bakterie, bakterier, bakterien, smittämnet, organismen, stammen"""
+    """virus, viruses, pathogen, pathogens, bacteria, bacterium, organism, organisms, strain, strains,
+    viruset, patogen, patogenen, bakterie, bakterier, bakterien, smittämnet, organismen, stammen"""
 )
 _GRADE: Final = r"(?:level|class|nivå|klass)"
 _WORD: Final = r"(?:[1-4]|one|two|three|four|ett|två|tre|fyra)"

@@ -44,10 +44,10 @@ NO_TURNOVER: Final = re.compile(
 _TURNOVER: Final = alternatives(
     """turnover, turn over, turns over, turning over, revenue, revenues, sales, ARR, income, invoice,
     invoices, invoiced, invoicing, billed, billings, paid us, customers paid, kunderna betalade, kunder
-    betalade, sell for, sells for, in fees, i arvoden, selling for, bring in, brings in, omsättning,
-    omsättningen, omsätter, omsatte, omsätta, intäkter, intäkt, nettoomsättning, försäljning,
-    årsomsättning, omsätningen, drog in, oms, dragit in, fakturerat, sålt för, sold for, sålde för,
-    säljer för, fakturerar, fakturerade, drar in, a year, per year, annually, om året, per år, årligen"""
+    betalade, sell for, sells for, selling for, bring in, brings in, omsättning, omsättningen, omsätter,
+    omsatte, omsätta, intäkter, intäkt, nettoomsättning, försäljning, årsomsättning, omsätningen, drog
+    in, oms, dragit in, fakturerat, sålt för, sold for, sålde för, säljer för, fakturerar, fakturerade,
+    drar in, a year, per year, annually, om året, per år, årligen"""
 )
 _SOLD: Final = (
     r"(?:sold|sell|sells|selling|sålde|säljer|sålt)\s(?:[\w-]+\s){1,2}(?:for|för)"  # "sold kits for"
@@ -79,6 +79,9 @@ _HALF_OURS: Final = re.compile(
 )
 # "half of the 4 MSEK budget we can carry"
 _HALF_BEFORE: Final = re.compile(r"\b(?:half|hälften)\s(?:of|av)\s(?:the\s|our\s|vår\s)?$", re.IGNORECASE)
+_OURS: Final = re.compile(
+    r"^[^.;!?]{0,20}\b(?:we\s(?:can|carry|have|pay)|ourselves|själva|(?:står|betalar)\svi)\b", re.IGNORECASE
+)
 _WHOLE: Final = re.compile(
     r"\b(?:project\w*|total\w*|budget\w*|costs?|whole|all\sin\sall|projekt\w*|kostar|kostnad\w*|hela)\b",
     re.IGNORECASE,
@@ -99,7 +102,7 @@ KINDS: Final = (
 # "turnover 14 mkr but a balance sheet of only 6": of the same unit
 BARE_BALANCE: Final = re.compile(
     rf"""\b(?:mkr|mnkr|msek|million\w*|miljon\w*)\b[^.;!?]{{0,20}}?\b{_BALANCE}(?:en)?\s(?:(?:is|of|are|är|på|bara|only|just)\s){{0,2}}
-    (?P<number>\d{{1,2}}(?:[.,]\d)?)(?!\d|\s?(?:mkr|mnkr|msek|m\b|mil|kr|sek|tkr|k\b|tusen|000))""",
+    (?P<number>\d{{1,2}}(?:[.,]\d)?)(?=\s?(?:[.,;!?)](?!\d)|$)|\s(?:and|och|no|ingen|inga|with|med)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
 MILLION: Final = 1_000_000
@@ -168,9 +171,13 @@ def _is_half_ours(text: str, match: re.Match[str]) -> bool:
     beside = (
         f"{text[max(match.start() - _NEAR, 0) : match.start()]} | {text[match.end() : match.end() + _NEAR]}"
     )
+    return bool(_WHOLE.search(beside) and _is_half(text, match))
+
+
+def _is_half(text: str, match: re.Match[str]) -> bool:
+    after = text[match.end() :]
     return bool(
-        _WHOLE.search(beside)
-        and (_HALF_OURS.search(text, match.end()) or _HALF_BEFORE.search(text[: match.start()]))
+        _HALF_OURS.search(after) or (_HALF_BEFORE.search(text[: match.start()]) and _OURS.search(after))
     )
 
 

@@ -14,15 +14,15 @@ _COMPANY: Final = alternatives(
     """company, companies, firm, startup, start-up, biotech, medtech, SME, corporation, enterprise, AG,
     corp, institute, pharma, spin-off, spinout, spin-out, scale-up, manufacturer, developer, inc, ltd,
     limited, AS, A/S, bolag, företag, firma, startupbolag, startupföretag, biotechbolag, bioteknikbolag,
-    bioteknikföretag, medtechbolag, läkemedelsbolag, medicinteknikbolag, koncern"""
+    bioteknikföretag, medtechbolag, läkemedelsbolag, medicinteknikbolag, koncern, KK"""
 )
 _NEAR_FORMS: Final = alternatives(
     """GmbH, ApS, A/S, Oy, Oyj, BV, B.V., NV, SAS, SARL, S.r.l., SpA, S.L., UAB, OÜ, SIA, Sp. z o.o.,
     s.r.o., Kft, d.o.o., Lda, S.A.S., S.p.A., SRL, Zrt, a.s., ehf"""
 )
 _FAR_FORMS: Final = alternatives(
-    """Inc, Inc., LLC, PLC, Pty Ltd, Pte Ltd, Delaware, Delaware corporation, C-corp, C corp, C-corporation,
-    S-corp, Pvt Ltd, Pvt. Ltd., Pvt. Ltd, Private Limited, Sdn Bhd, K.K., KK, Co. Ltd"""
+    """Inc, Inc., LLC, PLC, Pty Ltd, Pte Ltd, Delaware, Delaware corporation, C-corp, C corp,
+    C-corporation, S-corp, Pvt Ltd, Pvt. Ltd., Pvt. Ltd, Private Limited, Sdn Bhd, K.K., Co. Ltd"""
 )
 _FOREIGN: Final = alternatives("foreign, overseas, non-swedish, utländskt, utländsk")
 _SUCH: Final = r"(?:[\w-]+\s){0,2}?"

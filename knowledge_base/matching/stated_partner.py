@@ -36,7 +36,7 @@ _WITHOUT: Final = alternatives(
     for, tired of, hinner inte med, orkar inte med, har inte tid med, nor any, says no to, said no to,
     say no to, säger nej till, sa nej till, sagt nej till, refuse, refuses, inga, ingen, inget, utan,
     utan några, utan någon, utan något, vill inte ha, har inte, behöver inte, söker inte, vill inte ingå
-    i, inte i ett, slipper"""
+    i, inte i ett, slipper, not after"""
 )
 _KIND: Final = (
     r"(?:(?:a|any|outside|external|other|formal|specific|några|något|någon|ett|externa|andra|en)\s){0,2}"
@@ -66,8 +66,8 @@ _ALONE: Final = alternatives(
     med, inte dela med andra, kör ensamma, kör solo, driver det själva, utan andra parter, utan andra,
     enda sökande, alone in this, alone in it, alone in the project, we are alone, we're alone, only
     ourselves, only our own company, ensamma om, ensamma i det, vi är ensamma, står ensamma, one company
-    alone, so just the company, not ready to team up, not after partners, partners would only slow,
-    partners no, inga partner i projektet, inga parter i projektet, inga partners i projektet"""
+    alone, so just the company, not ready to team up, partners would only slow, inga partner i
+    projektet, inga parter i projektet, inga partners i projektet"""
 )
 # "on our own", and not "on our own cost"
 _OWN: Final = alternatives("on our own, on my own, by our own, all on our own")
@@ -77,7 +77,7 @@ _OWN_ENDS: Final = (
 )
 _ABROAD_TOO: Final = r"(?!\s(?:abroad|outside|in\s|from\s|utomlands|i\s|från\s))"
 NO_PARTNER: Final = re.compile(
-    rf"\b(?<!not\s)(?<!inte\s)(?:{_OWN}{_OWN_ENDS}|{_ALONE}\b)|\b(?:company|firm|AB|bolag)(?:\s(?:in|i)\s[\w-]+)?,\s(?:alone|ensamt)\b|\bpartners?\s?[?:=]\s?(?:no|none|nej|inga|ingen)\b|\bbara\svi(?=\s?(?:[.,;!?]|$|som\ssöker))|(?:\b|(?=n['’]?t)){_WITHOUT}\s{_KIND}{_PARTNERS}\b{_ABROAD_TOO}",
+    rf"\b(?<!not\s)(?<!inte\s)(?:{_OWN}{_OWN_ENDS}|{_ALONE}\b)|\b(?:company|firm|AB|bolag)(?:\s(?:in|i)\s[\w-]+)?,\s(?:alone|ensamt)(?=,|\s?(?:[.;!?]|$))|\bpartners?\s?[?:=]\s?(?:no|none|nej|inga|ingen)\b|\bbara\svi(?=\s?(?:[.,;!?]|$|som\ssöker))|(?:\b|(?=n['’]?t)){_WITHOUT}\s{_KIND}{_PARTNERS}\b{_ABROAD_TOO}",
     re.IGNORECASE,
 )
 _JOINTLY: Final = alternatives(

@@ -51,26 +51,33 @@ _REFUSED: Final = alternatives(
 )
 # Said of a place that was named before.
 _THERE: Final = alternatives(
-    """must be there, has to be there, have to be there, needs to be there, only there, do not relocate, don't
-    relocate, not relocating, not relocate, won't relocate, no relocation, not change towns, not change town,
-    not changing towns, not switch towns, everything else is out, anything else is out, all else is out, rest
-    is out, måste vara där, måste ligga där, bara där, inte byta ort, inte byta stad, byter inte ort, byter
-    inte stad, allt annat faller, allt annat är uteslutet, allt annat går bort, resten går bort,
-    moving is impossible, moving is no option, moving is not an option, moving is out of the question, we
-    cannot move, we can't move, flyttar inte en mil, flyttar inte en meter, flyttar inte härifrån, flyttar
-    ingenstans, vi kan inte flytta"""
+    """must be there, has to be there, have to be there, needs to be there, only there, do not relocate,
+    don't relocate, not relocating, not relocate, won't relocate, no relocation, not change towns, not
+    change town, not changing towns, not switch towns, everything else is out, anything else is out, all
+    else is out, rest is out, måste vara där, måste ligga där, bara där, inte byta ort, inte byta stad,
+    byter inte ort, byter inte stad, allt annat faller, allt annat är uteslutet, allt annat går bort,
+    resten går bort, moving is impossible, moving is no option, moving is not an option, moving is out
+    of the question, flyttar inte en mil, flyttar inte en meter, flyttar inte härifrån, flyttar
+    ingenstans"""
 )
 _ENDS: Final = ".,;:!?\n"
-_THROUGHOUT: Final = re.compile(rf"\b{_THERE}\b", re.IGNORECASE)
-_AWAY: Final = r"(?!\s(?:ut|flytta|lämna|bort|leave|move|get\sout)\b)"  # "we must leave" holds to no place
-_STRICTLY: Final = re.compile(rf"\b{_STRICT}\b{_AWAY}", re.IGNORECASE)
+_THROUGHOUT: Final = re.compile(
+    rf"\b(?:{_THERE}\b|(?:we\s(?:cannot|can['’]?t|can\snot)\smove|vi\skan\sinte\sflytta)(?=\s?(?:[.,;!?]|$)))",
+    re.IGNORECASE,
+)
+# "we must leave", "it need not be", hold to no place; "we must move to it" does
+_AWAY: Final = (
+    r"(?!\s(?:vi\s|we\s)?(?:inte|not|ut|bort|lämna|leave|get\sout"
+    r"|(?:move|flytta)(?!\s(?:to|till|in|into)\b))\b)"
+)
+_STRICTLY: Final = re.compile(rf"(?<!not\s)(?<!n't\s)(?<!n’t\s)\b{_STRICT}\b{_AWAY}", re.IGNORECASE)
 _ELSEWHERE: Final = re.compile(
     r"\b(?:somewhere\selse|elsewhere|någon\sannanstans|annorstädes)\b", re.IGNORECASE
 )
 _ONLY_BEFORE: Final = re.compile(rf"\b{_ONLY}\s{_AT}$", re.IGNORECASE)
 _WITHIN_BEFORE: Final = re.compile(
     r"\b(?:max(?:imum)?|at\smost|no\smore\sthan|within|högst|inom)\s(?:[\w-]+\s){1,3}(?:from|of|to|från|till)\s$"
-    r"|\b(?:only\s)?within\s$",
+    r"|\b(?:within|inom)\s$",
     re.IGNORECASE,
 )
 _ONLY_AFTER: Final = re.compile(rf"^\s{_ONLY}\b", re.IGNORECASE)
@@ -79,7 +86,7 @@ _BEYOND_BEFORE: Final = re.compile(rf"\b{_BEYOND}\s(?:the\s)?$", re.IGNORECASE)
 _NEGATED: Final = re.compile(rf"(?:\b|(?=n['’]?t)){_NOT}\b", re.IGNORECASE)
 # "not in Lund", "nothing down in Lund", and not "we have no lab in Lund"
 _NOT_BEFORE: Final = re.compile(
-    rf"\b(?:not|never|nothing|nowhere|inte|ej|aldrig|inget|ingenting|ingenstans|varken|nor)\s"
+    rf"(?<!behöver\s)(?<!måste\s)(?<!need\s)\b(?:not|never|nothing|nowhere|inte|ej|aldrig|inget|ingenting|ingenstans|varken|nor)\s"
     rf"(?:ligga\s|vara\s|be\s|sit\s|stand\s|please\s|down\s|up\s|out\s|all\sthe\sway\s|ner\s|nere\s|upp\s|uppe\s|ända\s)?{_AT}$",
     re.IGNORECASE,
 )
@@ -97,9 +104,11 @@ _COUNTY: Final = re.compile(r"\b(?:county|region|municipality|län(?:et)?|kommun
 LONGEST_COUNTY: Final = len(" municipality")
 _BUT_BEFORE: Final = re.compile(rf"\b{_BUT}\s{_AT}$", re.IGNORECASE)
 _REFUSED_AFTER: Final = re.compile(
-    rf"^\s(?:is\s|are\s|would\sbe\s|är\s|ligger\s|vore\s|känns\s)?(?:\w+\s)?(?:{_REFUSED}\b|out(?=\s(?:because|for|since|so|as)\b|\s?[.,;!?]|\s?$))",
+    rf"^\s(?:is\s|are\s|would\sbe\s|är\s|ligger\s|vore\s|känns\s)?(?:\w+\s)?{_REFUSED}\b",
     re.IGNORECASE,
 )
+# "Solna is out because of the school", and not "our lease in Solna is out"
+_IS_OUT: Final = re.compile(r"^\s(?:is|are)\sout(?=\s(?:because|for|since|so|as)\b|\s?$)", re.IGNORECASE)
 _SEAT_BEFORE: Final = re.compile(
     r"""(?:\b(?:based|located|registered|headquartered|seated|HQ|headquarters|we\ssit|we\sare|we're|our\s(?:company|firm|office|AB)(?:\sis)?
     |sitter|ligger|håller\still|säte|huvudkontor|vi\sär|(?:vårt|mitt)\s(?:bolag|företag|kontor))\s(?:in|at|i|på)\s)$""",
@@ -121,7 +130,7 @@ def hold(text: str, start: int, end: int) -> Hold:
     if _BEYOND_BEFORE.search(before):
         if _NEGATED.search(before) or _NEGATED.search(after):
             return "fixed"
-        return "out" if _COUNTY.search(text[start : end + LONGEST_COUNTY]) else "beyond"
+        return "out" if _COUNTY.search(text[start:end] + after[:LONGEST_COUNTY]) else "beyond"
     if _NOWHERE_BUT.search(before):
         return "fixed"
     if _is_out(before, after):
@@ -148,4 +157,5 @@ def _is_fixed(before: str, after: str) -> bool:
 def _is_out(before: str, after: str) -> bool:
     lead = _LISTED.sub(" ", before)
     ruled_out = any(pattern.search(lead) for pattern in (_NOT_BEFORE, _GO_BEFORE, _BUT_BEFORE))
-    return ruled_out or bool(_REFUSED_AFTER.search(after))
+    is_out = not before.strip() and _IS_OUT.search(after)
+    return ruled_out or bool(is_out or _REFUSED_AFTER.search(after))

@@ -63,7 +63,6 @@ REFUSALS: Final = tuple(
         rf"\b(?:{_LOAN}|{_DEBT})\s(?:is|are|would be|är|vore|känns)?\s?(?:\w+\s)?{_NO_OPTION}\b",
         rf"(?:\b|(?=n['’]?t)){_NO_DUTY}\s(?:\w+\s){{0,6}}?{_PAY_BACK}\b",
         rf"\brepayable\s(?:is\s|are\s|would\sbe\s)?(?:\w+\s)?{_NO_OPTION}\b",
-        r"\bno\s(?:banks?|lenders?|Almi)(?=\s?(?:[.,;!?]|$)|\s(?:please|and|nor|or)\b)",
         r"\blåna\s(?:har|känner)\s(?:vi|jag)\s(?:ingen|inte\snågon)\s(?:lust|avsikt|önskan)\b",
         rf"\b{_LOAN}\s(?:is|are)\sout\b(?!\sthere)",
         r"\b(?:vi|jag)\slånar\sinte\b|\b(?:låna|ta\slån)\s(?:vill|kan|tänker)\s(?:vi|jag)\s(?:\w+\s)?inte\b",
@@ -73,7 +72,7 @@ REFUSALS: Final = tuple(
         rf"\b(?:inte|ej|not)\s(?:ta\s|take\s|taking\s|via\s|som\s|as\s)?(?:{_LOAN}|{_DEBT})\b|\bno\s{_DEBT}\b",
         rf"\b{_LOAN}\s?[=:?,–-]\s?(?:no|nej|nope)\b(?!\s(?:problem|matter|issue))",
         rf"\b{_LOAN}\b[^.;!?]{{0,60}}?(?:(?:won['’]?t|will\snot|can['’]?t|cannot)\stake\s(?:another|one|more|any)"
-        r"|(?:don['’]?t|do\snot)\s(?:need|want)\s(?:more|any|another))\b",
+        r"|(?:don['’]?t|do\snot)\s(?:need|want)\s(?:more|any|another)(?:\sof\s(?:them|those))?(?=\s?(?:[.,;!?]|$)))",
         rf"\b{_LOAN}\s(?:that\s|which\s)?(?:we|I)\s(?:\w+\s)?(?:don['’]?t|do\snot)\s(?:want|need|like|wish|take)\b",
         r"\b(?:ta\s)?lån\w*\s(?:vill|kan|tänker|får|ska)\s(?:\w+\s){0,3}?inte\b",
         r"(?<!not\s)(?<!inte\s)\b(?:only|just|solely|bara|endast|enbart)\s(?:an?\s|ett\s|rena\s)?(?:grants?|bidrag)\b|\bgrants?\sonly\b",
@@ -81,22 +80,42 @@ REFUSALS: Final = tuple(
 )
 
 
-# "we have nothing against loans"
-_WELCOME: Final = re.compile(
-    rf"\b(?:nothing|not|inget|ingenting|inte)\s(?:\w+\s)?(?:against|emot|opposed\sto)\s{_LOAN}$",
+# Who has none yet, or was refused by one, does not refuse it: "so far no bank", "we have no incubator".
+_MISSING: Final = re.compile(
+    r"\b(?:so\sfar|hittills|have|has|had|har|hade|saknar)\s(?:\w+,?\s){0,4}?$", re.IGNORECASE
+)
+_ALSO_NOT: Final = (
+    r"\s?(?:[.,;!?]|$)|\s(?:please|again|either|tack|igen)\b|\s(?:and|nor|or|och|eller)\s(?:no|ingen|inga)\b"
+)
+OF_A_KIND: Final = (
+    ("incubation", re.compile(rf"\b(?:no\sincubators?|ingen\sinkubator)(?={_ALSO_NOT})", re.IGNORECASE)),
+    (
+        "almi",
+        re.compile(rf"\b(?:no|not|inte|ej|anything\sbut|allt\sutom)\sAlmi(?={_ALSO_NOT})", re.IGNORECASE),
+    ),
+    ("loan", re.compile(rf"\b(?:no\s(?:banks?|lenders?|Almi))(?={_ALSO_NOT})", re.IGNORECASE)),
+)
+REFUSABLE: Final = frozenset({"almi", "incubation"})  # they are refused by such words alone
+_LOANS: Final = re.compile(r"\b(?:loans?|borrow\w*|credit|lån\w*)", re.IGNORECASE)
+_AGAINST: Final = re.compile(
+    r"\b(?:nothing|not|n['’]?t|inget|ingenting|inte)\s(?:\w+\s){0,2}?(?:against|emot|opposed\sto)\s(?:an?\s|ett\s|any\s)?$",
     re.IGNORECASE,
 )
-NO_INCUBATOR: Final = re.compile(
-    r"\b(?:no\sincubators?|ingen\sinkubator)(?=\s?(?:[.,;!?]|$)|\s(?:please|again|either|nor|and|or|tack|igen|eller|och)\b)",
-    re.IGNORECASE,
-)
+
+
+def is_welcome(text: str, start: int) -> bool:
+    """Whether a word that begins at `start` is said to be fine: "we have nothing against loans"."""
+    return bool(_AGAINST.search(text[:start]))
 
 
 def stated_refusals(text: str) -> Iterator[Span]:
     """Go through what says that no loan or no incubator is wanted; the value is the id of what is refused."""
-    for match in NO_INCUBATOR.finditer(text):
-        yield Span("refused", match.start(), match.end(), "incubation")
+    for value, pattern in OF_A_KIND:
+        for match in pattern.finditer(text):
+            if not _MISSING.search(text[: match.start()]):
+                yield Span("refused", match.start(), match.end(), value)
     for pattern in REFUSALS:
         for match in pattern.finditer(text):
-            if not _WELCOME.search(text[: match.end()]):
+            loan = _LOANS.search(text, match.start())
+            if not (loan and is_welcome(text, loan.start())):
                 yield Span("refused", match.start(), match.end(), "loan")

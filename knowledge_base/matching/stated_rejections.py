@@ -31,7 +31,8 @@ TIMES: Final = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 NTH: Final = re.compile(
-    rf"""\b(?P<nth>{ORDINAL})\s(?:[\w-]+\s){{0,2}}?(?:rejection|refusal|no|nej|avslag(?:et)?|{_TRY}\s{_NEAR}{_NO})\b
+    rf"""\b(?P<nth>{ORDINAL})\s(?:(?:[\w-]+\s){{0,2}}?(?:rejection|refusal|avslag(?:et)?)
+    |(?:no|nej)(?=\s(?:from|från)\b|\s?[.,;!?]|$)|{_TRY}\s{_NEAR}{_NO})\b
     |\b{_NO}\s{_NEAR}(?:for\sthe|för)\s(?P<time>{ORDINAL})\s(?:time|gången)\b""",
     re.IGNORECASE | re.VERBOSE,
 )

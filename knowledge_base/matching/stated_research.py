@@ -19,35 +19,50 @@ LEAST_DAYS: Final = 3  # of a week: the same share
 LEAST_WEEKLY: Final = 20  # hours, likewise
 _RESEARCH: Final = r"\b(?:research|development|R\s?&\s?D|forsk\w+|utveckl\w+|FoU)"
 _NOBODY: Final = r"(?:nobody|no\sone|no-one|none\sof\sus|ingen(?:\sav\soss)?)"
+_CLAUSE_ENDS: Final = r"(?=\s?(?:[.,;:!?)]|$)|\s(?:yet|än|ännu|and|och|but|men|so|så)\b)"
 NO_STAFF: Final = re.compile(
     rf"""\b(?:(?:{_NOBODY}|no\s(?:staff|employees|people|payroll|personnel)|inga\sanställda|ingen\spersonal)\s
-    (?:\w+\s)?(?:in|i|here\sin|här\si)\s(?:sweden|sverige|europe|europa)
-    |(?:{_NOBODY}|no|ingen)\s(?:\w+\s){{0,3}}?(?:swedish|svensk\w*)\s(?:payroll|wages?|salar(?:y|ies)|lönelista\w*|lön(?:er)?))\b""",
+    (?:\w+\s)?(?:in|i|here\sin|här\si)\s(?:sweden|sverige|europe|europa){_CLAUSE_ENDS}
+    |{_NOBODY}\s(?:\w+\s){{0,3}}?(?:swedish|svensk\w*)\s(?:payroll|wages?|salar(?:y|ies)|lönelista\w*|lön(?:er)?)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
-# "nobody gives research more than one day a week"
-WEEKLY: Final = re.compile(
-    rf"""(?:{_RESEARCH}[^.;!?]{{0,60}}?)?\b(?:(?P<days>{NUMBER})\s(?:days?|dag(?:ar)?)|(?P<hours>{NUMBER})\s(?:hours?|timmar|timme))\s
-    (?:a|per|each|in\sthe|i|om|av)\s(?:week|vecka(?:n)?)\b(?:[^.;!?]{{0,60}}?{_RESEARCH})?""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_ALL: Final = (
-    r"(?:everybody|everyone"
-    r"|(?:all|alla)\s(?:(?:\w+\s)?of\s(?:us|them)\s|(?:our|the|våra|de)\s)?(?:[\w-]+\s){0,2}?)"
+_STAFF: Final = alternatives(
+    """staff, employees, people, developers, engineers, chemists, biologists, researchers, scientists, coders,
+    programmers, technicians, personal, personalen, anställda, medarbetare, utvecklare, ingenjörer, kemister,
+    biologer, forskare, forskarna, programmerare, tekniker"""
 )
 _SIT: Final = alternatives(
     "works, work, sits, sit, lives, live, are, is, are employed, jobbar, arbetar, sitter, bor, finns, är"
 )
-# "our developers all sit in Poland, on a Polish payroll"
+# "our developers sit in Poland", "all nine of us work in Riga", not "all our customers are in Germany"
+_THEY_SIT: Final = rf"""(?:(?:everybody|everyone|alla)\s{_SIT}
+    |all\s(?:\w+\s)?of\sus(?:\s{_SIT})?
+    |(?:all|alla|our|våra|vår)\s(?:(?:our|the|våra|de|of\sour)\s)?(?:[\w-]+\s)?{_STAFF}(?:\s{_SIT})
+    |{_STAFF},?\s(?:all|alla)(?:\sof\sthem)?(?:\s{_SIT})?)"""
 ABROAD_STAFF: Final = re.compile(
-    rf"\b(?:{_ALL}|(?:our|våra)\s{NUMBER}\s(?:[\w-]+\s){{1,2}}?)\s?(?:{_SIT}\s)?(?:in|i)\s{ABROAD}(?!\w)|\b(?:on|på)\s(?:an?\s|en\s)?{FOREIGN}\s(?:payroll|lönelista)\b",
-    re.IGNORECASE,
+    rf"""\b{_THEY_SIT}\s(?:in|i)\s{ABROAD}(?!\w)(?!\s(?:and|och|or|eller)\s(?:sweden|sverige|stockholm|solna|huddinge)\b)
+    |\b(?:on|på)\s(?:an?\s|en\s)?{FOREIGN}\s(?:payroll|lönelista)\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
-HOURS: Final = re.compile(
-    rf"\b(?P<hours>{NUMBER})\s(?:\w+\s)?(?:hours?|h|timmar|timme|tim)\s(?:\w+\s)?(?:a|per|each|every|i|om|varje)\s"
+_COUNTED: Final = r"(?:a|per|each|every|in\sthe|i|om|av|varje)"
+MONTHLY: Final = re.compile(
+    rf"\b(?P<hours>{NUMBER})\s(?:\w+\s)?(?:hours?|h|timmar|timme|tim)\s(?:\w+\s)?{_COUNTED}\s"
     r"(?:month|månad(?:en)?|mån)\b",
     re.IGNORECASE,
 )
+# "nobody gives research more than one day a week"
+WEEKLY: Final = re.compile(
+    rf"\b(?:(?P<days>{NUMBER})\s(?:days?|dag(?:ar)?)|(?P<hours>{NUMBER})\s(?:hours?|timmar|timme))\s{_COUNTED}\s"
+    r"(?:week|vecka(?:n)?)\b",
+    re.IGNORECASE,
+)
+_RESEARCHES: Final = re.compile(_RESEARCH, re.IGNORECASE)
+# "we rent a lab for development two days a week": of something else
+_OF_ELSE: Final = re.compile(
+    r"\b(?:saves?|saved|rents?|renting|needs?|customers?|users?|spara\w*|hyra|hyr|behöver|kunder\w*)\b",
+    re.IGNORECASE,
+)
+_ENDS: Final = re.compile(r"[.;!?\n]")
 _PARTS: Final = {
     **dict.fromkeys(("a third", "one third", "en tredjedel", "tredjedelen"), 33),
     **dict.fromkeys(("a quarter", "one quarter", "en fjärdedel", "fjärdedelen"), 25),
@@ -62,7 +77,7 @@ _TIME: Final = (
 SHARE: Final = re.compile(
     rf"\b(?:(?P<per_cent>\d\d?)\s?(?:%|per\s?cent|procent)|(?P<part>{alternatives(','.join(_PARTS))}))\s(?:of|av)\s"
     rf"(?:(?:his|her|their|there|our|my|the|sin|sina|sitt|deras|vår|hennes|hans)\s)?{_TIME}\b"
-    rf"[^.;!?]{{0,40}}?{_RESEARCH}",
+    rf"\s(?:is|are|goes\sto|go\sto|on|in|for|är|går\still|på|i|till|med)\s(?:[\w-]+\s)?{_RESEARCH}",
     re.IGNORECASE,
 )
 
@@ -72,15 +87,23 @@ def stated_research(text: str) -> Iterator[Span]:
     for pattern in (NO_STAFF, ABROAD_STAFF):
         for match in pattern.finditer(text):
             yield Span("lacking", match.start(), match.end(), SWEDISH_STAFF)
-    for match in HOURS.finditer(text):
-        if number_of(match["hours"]) < LEAST_HOURS:
+    for match in MONTHLY.finditer(text):
+        if number_of(match["hours"]) < LEAST_HOURS and _is_of_research(text, match):
             yield Span("lacking", match.start(), match.end(), RD_HOURS)
     for match in WEEKLY.finditer(text):
-        if re.search(_RESEARCH, match[0], re.IGNORECASE) and _is_seldom(match):
+        if _is_seldom(match) and _is_of_research(text, match):
             yield Span("lacking", match.start(), match.end(), RD_HOURS)
     for match in SHARE.finditer(text):
         if _per_cent(match) < LEAST_PER_CENT:
             yield Span("lacking", match.start(), match.end(), RD_HOURS)
+
+
+def _is_of_research(text: str, match: re.Match[str]) -> bool:
+    """Whether the sentence of a time tells of research, and of nobody who saves, rents or needs something."""
+    begin = max((end.end() for end in _ENDS.finditer(text, 0, match.start())), default=0)
+    found = _ENDS.search(text, match.end())
+    sentence = text[begin : found.start() if found else len(text)]
+    return bool(_RESEARCHES.search(sentence)) and not _OF_ELSE.search(sentence)
 
 
 def _is_seldom(match: re.Match[str]) -> bool:

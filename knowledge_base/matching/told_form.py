@@ -19,33 +19,44 @@ _FIRST: Final = (
     "foreign",
 )
 _PERSONS: Final = frozenset({"students", "researcher"})  # they may have a company, and mostly have none
-# "with a Swedish AB in Lund", "it requires a limited company", "for AB only": not who asks
+# "together with a Swedish AB", "it requires a limited company", "for AB only": not who asks
 _ANOTHER_BEFORE: Final = re.compile(
-    r"""\b(?:(?:together|along)\swith\san?(?:\s(?:swedish|second))?|(?<=[.,;]\s)with\san?(?:\sswedish)?|(?:tillsammans|ihop)\smed\sett(?:\ssvenskt)?
-    |(?:requires?|demands?|considers?|considering|becom(?:e|ing)|kräver|överväger|bli)\s(?:\w+\s)?(?:an?|ett|svenskt|swedish)(?:\ssvenskt|\sswedish)?)\s$""",
+    r"""\b(?:(?:together|along)\swith\san?(?:\s(?:swedish|second))?|with\san?\s(?:swedish|second)
+    |(?:tillsammans|ihop)\smed\sett(?:\ssvenskt)?
+    |(?:requires?|demands?|considers?|considering|becom(?:e|ing)|kräver|överväger|bli)\s(?:\w+\s)?
+    (?:an?|ett|svenskt|swedish)(?:\ssvenskt|\sswedish)?)\s$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_RULE_AFTER: Final = re.compile(r"^\s(?:only|later)(?=\s?(?:[.,;?!)]|$))", re.IGNORECASE)
+_FOR: Final = re.compile(r"\bfor\s(?:an?\s)?$", re.IGNORECASE)
+_ONLY: Final = re.compile(r"^\sonly(?=\s?(?:[.,;?!)]|$))", re.IGNORECASE)
+_LATER: Final = re.compile(r"^\slater(?=\s?(?:[.,;?!)]|$))", re.IGNORECASE)
+# "With a Swedish AB in Lund we would run it"
+_WITH: Final = re.compile(r"(?:^|[.,;]\s)with\san?(?:\sswedish)?\s$", re.IGNORECASE)
+_JOINTLY: Final = re.compile(r"^[^.;!?]{0,60}\b(?:we|together)\b", re.IGNORECASE)
+# "a Dutch SME, a German hospital and we": beside a form of one's own, it is a partner's
+_ANY: Final = re.compile(r"\b(?:an?|ett|en)\s(?:[\w-]+\s)?$", re.IGNORECASE)
+_IS: Final = re.compile(
+    r"\b(?:are|we['’]re|am|is|was|were|became|är|blev|var)\s(?:now\s|today\s|nu\s)?(?:an?|ett|en)\s(?:[\w-]+\s)?$",
+    re.IGNORECASE,
+)
+_WE: Final = re.compile(r"\b(?:we|(?-i:us)|our|vi|oss|vårt?)\b", re.IGNORECASE)  # "the US" is somewhere else
+_ENDS: Final = re.compile(r"[.!?](?=\s|$)")
 
 
 def is_of_another(text: str, start: int, end: int) -> bool:
     """Whether the form at `text[start:end]` is a partner's, a rule's or the future's."""
-    return bool(_ANOTHER_BEFORE.search(text[:start]) or _RULE_AFTER.search(text[end:]))
-
-
-# "a Dutch SME, a German hospital and we": beside a form of one's own, it is a partner's
-_ANY: Final = re.compile(
-    r"(?<!we\sare\s)(?<!we['’]re\s)(?<!vi\sär\s)\b(?:an?|ett|en)\s(?:[\w-]+\s)?$", re.IGNORECASE
-)
-_WE: Final = re.compile(r"\b(?:we|us|our|vi|oss|vårt?)\b", re.IGNORECASE)
-_ENDS: Final = re.compile(r"[.!?](?=\s|$)")
+    before, after = text[:start], text[end:]
+    is_rule = _FOR.search(before) and _ONLY.search(after)
+    is_joint = _WITH.search(before) and _JOINTLY.search(after)
+    return bool(_ANOTHER_BEFORE.search(before) or is_rule or is_joint or _LATER.search(after))
 
 
 def is_partner(text: str, start: int, end: int) -> bool:
     """Whether the form at `text[start:end]` is a partner's: some company, in a sentence that names "us"."""
     begin = max((match.end() for match in _ENDS.finditer(text, 0, start)), default=0)
     stop = match.start() if (match := _ENDS.search(text, end)) else len(text)
-    return bool(_ANY.search(text[:start]) and _WE.search(text, begin, stop))
+    is_some = _ANY.search(text[:start]) and not _IS.search(text[:start])
+    return bool(is_some and _WE.search(text, begin, stop))
 
 
 def told_form(named: Sequence[str], *, is_employed: bool = False) -> str:

@@ -61,7 +61,7 @@ def test_what_is_not_gmp_is_excluded_where_gmp_is_a_must() -> None:
     [(("lab-space",), True), (("clean-room", "cell-sorting"), True), (("office", "cell-sorting"), False)],
 )
 def test_a_desk_is_no_place_for_laboratory_work(techniques: tuple[str, ...], is_excluded: bool) -> None:
-    """But whoever asks for a desk gets one, whatever else the company does."""
+    """But whoever asks for a desk gets one, whatever the company works on."""
     desks = facility("desks", terms=["office", "meeting-place"])
     matcher = FacilityMatcher([desks], WordEmbedder(), Terms.load(), ranking=BY_RULES)
     [standing] = matcher.standings(FacilityNeed("x", techniques))

@@ -38,7 +38,8 @@ def test_what_the_tagger_is_sure_of_is_not_doubted() -> None:
     assert labeller.doubts(text, "en", "facility", (named,)) == frozenset()
     alone = FactLabeller(SureOfNothing("technique"))
     assert alone.doubts(text, "en", "facility", (named, passing)) == frozenset()
-    assert labeller.doubts("we write", "en", "facility", (Span("technique", 0, 2, "we"),)) == frozenset()
+    nothing = FactLabeller(SureOfNothing("technique"), tagger=tagger)
+    assert nothing.doubts("we write", "en", "facility", (Span("technique", 0, 2, "we"),)) == frozenset()
 
 
 class DoubtingLabeller:
@@ -52,10 +53,12 @@ class DoubtingLabeller:
 
 
 def test_what_is_doubted_is_not_looked_for_but_what_is_refused_is_kept() -> None:
-    """A word in passing asks for nothing; "not a loan" and the like still exclude."""
+    """A word in passing asks for nothing; a prototype that is not wanted stays so."""
     text, sure = "a prototype for cell sorting in our own company", NeedReader()
+    refused = "we need no microscopy, only cell sorting"
     doubting = NeedReader(labeller=DoubtingLabeller())
     assert sure.funding(text, "en").purpose
     assert doubting.funding(text, "en").purpose == ()
     assert sure.facility("cell sorting for us, please", "en").techniques
     assert doubting.facility("cell sorting for us, please", "en").techniques == ()
+    assert doubting.facility(refused, "en").unwanted == sure.facility(refused, "en").unwanted != ()
