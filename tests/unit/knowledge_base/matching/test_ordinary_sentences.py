@@ -52,6 +52,7 @@ READER = NeedReader(year=lambda: 2026)
         ("We are a sole trader only.", "form", "sole-trader"),
         ("Vi är barnmorskor på KK i Solna", "form", "employee"),
         ("We sell to customers outside Uppsala, AB", "place", None),
+        ("We need more money", "place", None),
         ("Our third partner no longer takes part", "rejections", None),
         ("The third prototype no longer leaks", "rejections", None),
         ("Vi tog ut lön men ingen vinst", "dividend", None),
