@@ -76,7 +76,7 @@ def test_what_was_not_asked_is_not_quoted_along(
         (
             "sv",
             "Hur stort är Alfa Lavals kontor i flemingsberg och hur många jobbar där",
-            ("20 000 m²", "700 medarbetare"),
+            ("20 000 kvadratmeter", "700 anställda"),
         ),
     ],
 )
