@@ -6,17 +6,14 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-_SENTENCE: Final = re.compile(r"[.](?!\d)(?=\s|$)|[!?;\n]")
-_BETWEEN: Final = re.compile(r"\s?(?P<mark>,(?!\d)|[:()/+]|(?<!\w)[–-](?!\w))\s?")
+from knowledge_base.matching.sentence_bounds import sentence_bounds
+
+_BETWEEN: Final = re.compile(r"\s?(?:,(?!\d)|[:()/+]|(?<!\w)[–-](?!\w))\s?")
 _LISTS: Final = frozenset(",/+–-")  # marks between items of a list; what follows a colon is what is asked for
 _ASKS: Final = re.compile(
     r"""\b(?:need|seek|want|help|get|fund|grants?|loans?|money|borrow|support|söker?|behöver|vill|hjälpa?|bidrag|lån|låna
     |pengar|stöd)\b""",
     re.IGNORECASE | re.VERBOSE,
-)
-_FORM: Final = re.compile(
-    r"\b(?:AB|HB|KB|Ltd|limited\scompany|aktiebolag|handelsbolag|enskild\sfirma|sole\strader|trading\spartnership)\b",
-    re.IGNORECASE,
 )
 LEAST: Final = 1_000_000  # SEK; a smaller sum that stands alone is more often what is asked for
 
@@ -28,7 +25,7 @@ def is_beside_facts(text: str, start: int, end: int, facts: Iterable[tuple[int, 
         text: What was written.
         start: Where the sum begins, in characters.
         end: Where it ends.
-        facts: Where the text tells a headcount or an age.
+        facts: Where the text tells a headcount, an age or a form of company.
     """
     end = start + len(text[start:end].rstrip(". "))
     items = _items(text, start, end)
@@ -38,13 +35,11 @@ def is_beside_facts(text: str, start: int, end: int, facts: Iterable[tuple[int, 
     begin, stop = items[place - 1]
     if text[stop : items[place][0]].strip() not in _LISTS or _ASKS.search(text, begin, stop):
         return False
-    return bool(_FORM.search(text, begin, stop)) or any(begin <= at and to <= stop for at, to in facts)
+    return any(begin <= at and to <= stop for at, to in facts)
 
 
 def _items(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where the items of the sentence around `text[start:end]` begin and end."""
-    begin = max((match.end() for match in _SENTENCE.finditer(text, 0, start)), default=0)
-    match = _SENTENCE.search(text, end)
-    stop = match.start() if match else len(text)
+    begin, stop = sentence_bounds(text, start, end)
     edges = [begin, *(edge for cut in _BETWEEN.finditer(text, begin, stop) for edge in cut.span()), stop]
     return list(zip(edges[::2], edges[1::2], strict=True))

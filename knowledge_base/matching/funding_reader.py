@@ -52,6 +52,7 @@ _SITS: Final = re.compile(
 _OTHERS: Final = re.compile(
     r"\b(?:customers?|partners?|kund\w*|sell|säljer|together|with|med)\b", re.IGNORECASE
 )
+TELLING: Final = frozenset({"employees", "founded", "form"})  # facts beside which a large sum is the turnover
 STOCKHOLM: Final = "stockholm"  # a county: outside of it is not near it
 EARLIEST: Final = 1800  # the year of the oldest company
 
@@ -99,7 +100,8 @@ class FundingReader:
 
     def _ruled(self, text: str, language: Language) -> tuple[Span, ...]:
         origins, company = tuple(stated_origins(text)), tuple(stated_company(text, self._year()))
-        facts = [(span.start, span.end) for span in company if span.field in ("employees", "founded")]
+        named = self._finder.find(text, language)
+        facts = [(span.start, span.end) for span in (*company, *named) if span.field in TELLING]
         stated = (
             company,
             stated_size(text),
@@ -111,7 +113,6 @@ class FundingReader:
             origins,
             (own for own in stated_partners(text) if not any(own.overlaps(origin) for origin in origins)),
         )
-        named = self._finder.find(text, language)
         terms = [span for span in named if not (is_institution(text, span) or is_adjective(text, span))]
         found = longest([*terms, *(span for spans in stated for span in spans)])
         return tuple(span for span in found if span.field != "purpose" or not _is_part(span, found))

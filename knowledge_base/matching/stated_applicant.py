@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
+from knowledge_base.matching.sentence_bounds import sentence_bounds
 from knowledge_base.matching.span import Span
 
 _COMPANY: Final = alternatives(
@@ -191,15 +192,6 @@ OWN_COMPANY: Final = re.compile(
 )
 
 
-_ENDS: Final = re.compile(r"[.;!?](?=\s|$)|\n")
-
-
-def _sentence(text: str, at: int) -> str:
-    begin = max((match.end() for match in _ENDS.finditer(text, 0, at)), default=0)
-    found = _ENDS.search(text, at)
-    return text[begin : found.start() if found else len(text)]
-
-
 def stated_applicants(text: str) -> Iterator[Span]:
     """Go through what says who asks, as values of a need's form; "researcher" tells least."""
     for match in UNSTARTED.finditer(text):
@@ -212,6 +204,7 @@ def stated_applicants(text: str) -> Iterator[Span]:
         for match in pattern.finditer(text):
             part = next(name for name, words in match.groupdict().items() if words)
             is_none = form == "employee" and (
-                OTHER_CARE.match(text, match.end()) or SELDOM.search(_sentence(text, match.start(part)))
+                OTHER_CARE.match(text, match.end())
+                or SELDOM.search(text, *sentence_bounds(text, *match.span(part)))
             )
             yield Span("form", match.start(part), match.end(part), "none" if is_none else form)

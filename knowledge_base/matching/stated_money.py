@@ -125,7 +125,7 @@ def stated_sums(text: str, facts: Collection[tuple[int, int]] = ()) -> Iterator[
 
     Args:
         text: What was written.
-        facts: Where it tells the company's headcount or age: a large sum alone beside one is its turnover.
+        facts: Where it tells the company's headcount, age or form; a large sum alone after one is turnover.
     """
     for match in NO_TURNOVER.finditer(text):
         yield Span("turnover_sek", match.start(), match.end(), 0)

@@ -101,7 +101,7 @@ _NOWHERE_BUT: Final = re.compile(
     re.IGNORECASE,
 )
 _COUNTY: Final = re.compile(r"\b(?:county|region|municipality|län(?:et)?|kommun)\b", re.IGNORECASE)
-LONGEST_COUNTY: Final = len(" municipality")
+_LONGEST_COUNTY: Final = len(" municipality")
 _BUT_BEFORE: Final = re.compile(rf"\b{_BUT}\s{_AT}$", re.IGNORECASE)
 _REFUSED_AFTER: Final = re.compile(
     rf"^\s(?:is\s|are\s|would\sbe\s|är\s|ligger\s|vore\s|känns\s)?(?:\w+\s)?{_REFUSED}\b",
@@ -130,7 +130,7 @@ def hold(text: str, start: int, end: int) -> Hold:
     if _BEYOND_BEFORE.search(before):
         if _NEGATED.search(before) or _NEGATED.search(after):
             return "fixed"
-        return "out" if _COUNTY.search(text[start:end] + after[:LONGEST_COUNTY]) else "beyond"
+        return "out" if _COUNTY.search(text[start:end] + after[:_LONGEST_COUNTY]) else "beyond"
     if _NOWHERE_BUT.search(before):
         return "fixed"
     if _is_out(before, after):

@@ -9,6 +9,7 @@ from typing import Final
 from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.country import ABROAD, FOREIGN
 from knowledge_base.matching.number_words import NUMBER, number_of
+from knowledge_base.matching.sentence_bounds import sentence_bounds
 from knowledge_base.matching.span import Span
 
 SWEDISH_STAFF: Final = "swedish-staff"
@@ -62,7 +63,6 @@ _OF_ELSE: Final = re.compile(
     r"\b(?:saves?|saved|rents?|renting|needs?|customers?|users?|spara\w*|hyra|hyr|behöver|kunder\w*)\b",
     re.IGNORECASE,
 )
-_ENDS: Final = re.compile(r"[.;!?\n]")
 _PARTS: Final = {
     **dict.fromkeys(("a third", "one third", "en tredjedel", "tredjedelen"), 33),
     **dict.fromkeys(("a quarter", "one quarter", "en fjärdedel", "fjärdedelen"), 25),
@@ -100,9 +100,7 @@ def stated_research(text: str) -> Iterator[Span]:
 
 def _is_of_research(text: str, match: re.Match[str]) -> bool:
     """Whether the sentence of a time tells of research, and of nobody who saves, rents or needs something."""
-    begin = max((end.end() for end in _ENDS.finditer(text, 0, match.start())), default=0)
-    found = _ENDS.search(text, match.end())
-    sentence = text[begin : found.start() if found else len(text)]
+    sentence = text[slice(*sentence_bounds(text, *match.span()))]
     return bool(_RESEARCHES.search(sentence)) and not _OF_ELSE.search(sentence)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from knowledge_base.matching.funding_need import UNDECIDED
+from knowledge_base.matching.sentence_bounds import sentence_bounds
 
 # A company abroad is one, whatever it plans here; who has no company has none, whatever is to be registered.
 _FIRST: Final = (
@@ -40,7 +41,6 @@ _IS: Final = re.compile(
     re.IGNORECASE,
 )
 _WE: Final = re.compile(r"\b(?:we|(?-i:us)|our|vi|oss|vårt?)\b", re.IGNORECASE)  # "the US" is somewhere else
-_ENDS: Final = re.compile(r"[.!?](?=\s|$)")
 
 
 def is_of_another(text: str, start: int, end: int) -> bool:
@@ -53,10 +53,8 @@ def is_of_another(text: str, start: int, end: int) -> bool:
 
 def is_partner(text: str, start: int, end: int) -> bool:
     """Whether the form at `text[start:end]` is a partner's: some company, in a sentence that names "us"."""
-    begin = max((match.end() for match in _ENDS.finditer(text, 0, start)), default=0)
-    stop = match.start() if (match := _ENDS.search(text, end)) else len(text)
     is_some = _ANY.search(text[:start]) and not _IS.search(text[:start])
-    return bool(is_some and _WE.search(text, begin, stop))
+    return bool(is_some and _WE.search(text, *sentence_bounds(text, start, end)))
 
 
 def told_form(named: Sequence[str], *, is_employed: bool = False) -> str:
