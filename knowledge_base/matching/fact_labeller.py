@@ -23,7 +23,7 @@ from knowledge_base.errors import LabellerError
 from knowledge_base.matching.entities import LABELS
 from knowledge_base.matching.fact_features import OUTSIDE, Token, features, tokens
 from knowledge_base.matching.fact_tagger import FactTagger, Likelihoods, Tagger
-from knowledge_base.matching.fact_tags import BEGIN, FIELDS, INSIDE, TAGS
+from knowledge_base.matching.fact_tags import BEGIN, FIELDS, FIELDS_OF, INSIDE, TAGS
 from knowledge_base.matching.span import Span
 from knowledge_base.tuned_model import TunedModel
 
@@ -125,8 +125,8 @@ class FactLabeller:
         words = tokens(text)
         likely = self._by_crf(words, language, kind, ruled)
         tagged = self._tagger.likelihoods(text, kind, words) if self._tagger else likely[:0]
-        read = len(tagged)
-        return _mixed(likely[:read], tagged), likely[read:]
+        read, fitting = len(tagged), _fitting(kind)
+        return _mixed(likely[:read], tagged) * fitting, likely[read:] * fitting
 
     def _by_crf(
         self, words: Sequence[Token], language: Language, kind: str, ruled: Sequence[Span]
@@ -166,6 +166,12 @@ def labeller_beside(embedder: Embedder) -> FactLabeller:
 def _beside(embedder: SentenceTransformerEmbedder) -> FactLabeller:
     model = TunedModel.beside(Path(embedder.source))
     return FactLabeller.load(tagger=FactTagger(embedder.pieces, model)) if model else bundled_labeller()
+
+
+@cache
+def _fitting(kind: str) -> Likelihoods:
+    """1 for each tag that a need of a kind can have, else 0; shape (tags,)."""
+    return np.array([float(tag == OUTSIDE or tag[len(BEGIN) :] in FIELDS_OF[kind]) for tag in TAGS])
 
 
 def _mixed(one: Likelihoods, other: Likelihoods) -> Likelihoods:

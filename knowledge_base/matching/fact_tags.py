@@ -12,6 +12,13 @@ BEGIN, INSIDE = "B-", "I-"
 FIELDS: Final = tuple(sorted(LABELLED))
 # The first word of a fact and the others, field by field.
 TAGS: Final = (OUTSIDE, *(edge + field for field in FIELDS for edge in (BEGIN, INSIDE)))
+# What a need of each kind can tell: no facility has a turnover.
+FIELDS_OF: Final[Mapping[str, frozenset[str]]] = {
+    "facility": frozenset({"technique", "equipment", "biosafety", "gmp", "user", "place", "time"}),
+    "funding": frozenset(
+        {"form", "employees", "age", "revenue", "amount", "purpose", "stage", "partner", "place"}
+    ),
+}
 
 
 def tags_of(text: str, facts: Mapping[str, Sequence[str]], words: Sequence[Token]) -> list[str]:

@@ -11,6 +11,7 @@ import pytest
 from rapidfuzz import fuzz, process
 
 from knowledge_base.catalogue import load_catalogue
+from knowledge_base.matching.fact_tags import FIELDS_OF
 from knowledge_base.matching.matching import NOTED
 from knowledge_base.matching.noted_needs import NotedNeeds
 
@@ -22,10 +23,6 @@ ALIKE = 85.0
 KNOWN = {
     "facility": {entry.record.id for entry in CATALOGUE.facilities},
     "funding": {entry.record.id for entry in CATALOGUE.funding},
-}
-FACTS = {
-    "facility": {"technique", "biosafety", "gmp", "place", "time", "user", "equipment"},
-    "funding": {"stage", "employees", "age", "revenue", "form", "purpose", "amount", "partner", "place"},
 }
 MIXED = ["needs_tuning", "needs_tuning2", "needs_reported"]
 LATER = [f"needs_tuning{number}" for number in range(3, 11)]
@@ -84,7 +81,7 @@ def test_no_record_both_fits_a_need_and_breaks_it(name: str) -> None:
 def test_each_fact_is_a_piece_of_the_text(name: str) -> None:
     """Facts can be compared letter by letter with what is read from the text."""
     for row in rows(name):
-        assert set(row["facts"]) <= FACTS[row["kind"]], row["text"]
+        assert set(row["facts"]) <= FIELDS_OF[row["kind"]], row["text"]
         spans = [span for found in row["facts"].values() for span in found]
         assert all(span and span == span.strip() and span in row["text"] for span in spans), row["text"]
 

@@ -183,6 +183,14 @@ def test_words_that_the_tagger_does_not_read_are_labelled_without_it() -> None:
     )
 
 
+@pytest.mark.parametrize(("kind", "found"), [("funding", ["revenue"]), ("facility", [])])
+def test_a_need_has_no_facts_of_the_other_kind(kind: str, found: list[str]) -> None:
+    """What was said of money beside a need for a room is not noted of the room."""
+    text = "million a year is what we sell for"
+    labeller = FactLabeller(UnsureCrf("revenue"), tagger=SureTagger("revenue"))
+    assert [span.field for span in labeller.label(text, "en", kind, ())] == found
+
+
 def test_a_few_words_are_left_to_the_rules() -> None:
     """A bare answer means what was asked, and the labeller does not know that."""
     assert FactLabeller(UnsureCrf("user")).label("postdocs, please", "en", "facility", ()) == ()
