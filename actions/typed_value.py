@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from actions.companions import Beside, introduced, look_beside
+from actions.company.own_headcount import own_headcount
 from actions.fields import OPTIONAL, SKIPPED, Field, Problem, check_field
 from actions.interruption import (
     is_agreement,
@@ -19,7 +20,8 @@ from actions.interruption import (
     is_skip,
     is_yes,
 )
-from actions.move import Doubted, Filled, Move, Refused, Unclear
+from actions.move import Added, Doubted, Filled, Move, Refused, Unclear
+from actions.need import add_question
 from actions.wish import is_sentence
 
 Known = Mapping[Field, str | None]
@@ -92,12 +94,20 @@ def _written(words: str, field: Field, beside: Beside, known: Known) -> Move:
     both = introduced(beside.rest)
     if both is not None:
         return _introduced(both, field, beside, known)
+    need = known.get("need_text")
+    if need and not beside.pairs and _tells_of_company(words):
+        return Added(words, add_question(need, words))
     checked = check_field(field, beside.rest)
     if isinstance(checked, str) and _is_sentence(field, beside.rest, checked):
         checked = _SENTENCES[field]
     if isinstance(checked, str):
         return Filled(field, checked, beside.pairs)
     return beside.as_move() if beside.pairs else Refused(field, checked)
+
+
+def _tells_of_company(words: str) -> bool:
+    """Whether a text tells how many work at the company, and not its name: "we are 12 in Huddinge"."""
+    return not is_company_or_address(words) and own_headcount(words) is not None
 
 
 def _is_sentence(field: Field, text: str, value: str) -> bool:

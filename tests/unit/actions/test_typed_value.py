@@ -7,7 +7,7 @@ import pytest
 from actions.fields import Field, Problem
 from actions.form_decision import decide
 from actions.lead_form import ValidateLeadForm
-from actions.move import AskedAboutForm, Cancelled, Corrected, Filled, Refused, Unclear
+from actions.move import Added, AskedAboutForm, Cancelled, Corrected, Filled, Refused, Unclear
 from tests.unit.actions.fakes import loaded, run, tracker
 
 REQUIRED = Problem("required")
@@ -39,6 +39,15 @@ def test_a_name_after_the_company_is_kept(text: str) -> None:
 )
 def test_a_sentence_is_no_company(text: str) -> None:
     assert decide(text, "company_name", {}) == Refused("company_name", Problem("company_is_wish"))
+
+
+@pytest.mark.parametrize(
+    "text", ["We are 12 people in Huddinge", "Vi är 12 personer i Huddinge", "12 employees in Huddinge"]
+)
+@pytest.mark.parametrize("field", ["company_name", "contact_name"])
+def test_what_is_told_of_the_company_joins_the_need(text: str, field: Field) -> None:
+    known: dict[Field, str | None] = {"need_text": "a clean room"}
+    assert decide(text, field, known) == Added(text, f"a clean room\n{text}")
 
 
 @pytest.mark.parametrize(("text", "name"), [("det är Eva Ek", "Eva Ek"), ("J.R. Ewing", "J.R. Ewing")])
