@@ -148,7 +148,7 @@ def stop_other(settings: LauncherSettings) -> bool:
         return False
     client.shut_down()
     deadline = time.monotonic() + STOP_SECONDS
-    while client.pid() is not None:
+    while client.is_there():
         if time.monotonic() > deadline:
             raise ServingError("supervisord did not end: see var/log/supervisord.log.")
         time.sleep(POLL_SECONDS)

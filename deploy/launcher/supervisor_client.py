@@ -44,6 +44,11 @@ class SupervisorClient:
         except ServingError:
             return None
 
+    def is_there(self) -> bool:
+        """Whether supervisord has not ended: while it shuts down, it answers no call, but listens."""
+        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as caller:
+            return caller.connect_ex(str(self.socket_path)) == 0
+
     def processes(self) -> tuple[ProcessState, ...]:
         """Return the state of every process.
 

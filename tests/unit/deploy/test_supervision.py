@@ -107,6 +107,8 @@ def test_a_second_start_is_refused_and_another_console_can_stop_it(product: Prod
     with pytest.raises(MachineError, match="runs here already"):
         Supervision(product.settings).check_not_running()
     assert stop_other(product.settings)
+    left = [command for command in processes_of(product.settings.var) if "supervisord" not in command]
+    assert left == []
     deadline = time.monotonic() + 10
     while product.supervision.ended() is None and time.monotonic() < deadline:
         time.sleep(0.1)
