@@ -6,11 +6,14 @@
 from __future__ import annotations
 
 import json
+import logging
 import subprocess
 import sys
 import tempfile
 from dataclasses import asdict
 from pathlib import Path
+
+from rasa.utils.log_utils import configure_structlog  # type: ignore[import-not-found]
 
 from benchmarks.nlu.public_data import PublicFigures, measure
 
@@ -32,6 +35,7 @@ def measured_apart(datasets: Path) -> PublicFigures:
 
 def main() -> None:
     """Measure in this process."""
+    configure_structlog(logging.WARNING)
     datasets, figures = map(Path, sys.argv[1:])
     figures.write_text(json.dumps(asdict(measure(CONFIG, datasets))), encoding="utf-8")
 
