@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+import re
+from typing import Any, Final
 
 import skops.io
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -25,6 +26,10 @@ CLASSIFIER = "language.skops"
 WORDS = "words.json"
 TRUSTED = ["scipy.sparse._csr.csr_matrix"]  # beside scikit-learn's own, which skops knows
 LONGEST_FORM_VALUE = 3  # words
+QUESTION: Final = re.compile(
+    r"(?:who|whose|what|where|when|which|why|how|vem|vems|vad|var|när|vilken|vilket|vilka|varför|hur)\b|.*\?$",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
@@ -130,9 +135,11 @@ class LanguageDetector(GraphComponent):
 
 
 def _is_form_value(text: str, tracker: DialogueStateTracker | None) -> bool:
-    # "Karolinska AB" in answer to "Which company?" says nothing about the visitor's language.
+    # "Karolinska AB" in answer to "Which company?" says nothing about the visitor's language, but "Vem äger
+    # Novum?" does: a question is no value.
     in_form = tracker is not None and tracker.active_loop_name is not None
-    return in_form and len(text.split()) <= LONGEST_FORM_VALUE
+    words = text.strip()
+    return in_form and len(words.split()) <= LONGEST_FORM_VALUE and not QUESTION.match(words)
 
 
 def _labelled_language(example: Message) -> str | None:

@@ -114,6 +114,12 @@ def test_a_name_given_to_the_form_does_not_change_the_language(detector: Languag
     assert entities(detector, "vad kostar det att hyra ett renrum", in_form) == ["sv"]
 
 
+@pytest.mark.parametrize("text", ["Vem äger Novum?", "vad kostar labbet", "Får vi hyra?"])
+def test_a_short_question_amid_a_form_tells_its_language(detector: LanguageDetector, text: str) -> None:
+    in_form = tracker(SlotSet("language", "en"), ActionExecuted("lead_form"), ActiveLoop("lead_form"))
+    assert entities(detector, text, in_form) == ["sv"]
+
+
 def test_sentences_without_a_language_teach_it_nothing(tmp_path: Path) -> None:
     storage, resource = LocalModelStorage(tmp_path), Resource("language")
     data = RasaFileImporter(training_data_paths=[]).get_nlu_data()
