@@ -10,7 +10,8 @@ from knowledge_base.matching.funding_need import UNDECIDED, FundingNeed
 from knowledge_base.matching.judgement import Judged, meets, misses, unknown
 from knowledge_base.matching.stated_applicant import COMPANY
 from knowledge_base.matching.stated_history import CARE_LEAD, EU_RESULT
-from knowledge_base.matching.stated_research import RD_HOURS, SWEDISH_STAFF
+from knowledge_base.matching.stated_research import RD_HOURS
+from knowledge_base.matching.stated_staff import SWEDISH_STAFF
 from knowledge_base.matching.sums import grouped
 from knowledge_base.matching.term import Terms
 from knowledge_base.record import CompanySize, Conditions, Funding, Texts

@@ -49,7 +49,8 @@ _FAR_NAMES: Final = """the uk, the united kingdom, united kingdom, great britain
 _FAR_TOWNS: Final = """london, cambridge, oxford, manchester, edinburgh, glasgow, basel, zurich, zürich,
     geneva, lausanne, boston, san francisco, san diego, new york, seattle, houston, chicago, toronto,
     montreal, vancouver, tel aviv, haifa, tokyo, osaka, seoul, beijing, shanghai, shenzhen, bangalore,
-    mumbai, hyderabad, sydney, melbourne, istanbul, ankara, são paulo"""
+    mumbai, hyderabad, sydney, melbourne, istanbul, ankara, são paulo, lviv, kyiv, kharkiv, belgrade, delhi,
+    new delhi, pune, chennai, manila, hanoi, cairo, lahore, karachi, nairobi, kampala, santiago de chile"""
 
 
 def _inflected(adjectives: str) -> str:

@@ -58,7 +58,7 @@ class FundingNeed:
         purpose: Ids of terms: what it is for.
         aim: The same as it was said.
         money: Ids of terms: the kind of money that is wanted, and funders named.
-        unwanted: Ids of terms: what was said not to be wanted.
+        unwanted: Ids of terms, or "advice": what was said not to be wanted; and of records had or ruled out.
         stage: Id of a term, or "trl-6".
         founded: The year in which the company was founded.
         annual_reports: How many it has handed in.

@@ -23,7 +23,8 @@ from knowledge_base.matching.stated_money import read_sum, stated_sums
 from knowledge_base.matching.stated_origin import stated_origins
 from knowledge_base.matching.stated_partner import ALONE, stated_partners
 from knowledge_base.matching.stated_place import hold, is_seat_of_company
-from knowledge_base.matching.stated_refusal import REFUSABLE, is_welcome, stated_refusals
+from knowledge_base.matching.stated_programme import stated_programmes
+from knowledge_base.matching.stated_refusal import ADVICE, REFUSABLE, is_welcome, stated_refusals
 from knowledge_base.matching.stated_research import stated_research
 from knowledge_base.matching.stated_size import stated_size
 from knowledge_base.matching.term import Terms
@@ -107,6 +108,7 @@ class FundingReader:
             stated_size(text),
             stated_sums(text, facts),
             stated_refusals(text),
+            stated_programmes(text),
             stated_applicants(text),
             stated_history(text),
             stated_research(text),
@@ -198,10 +200,10 @@ def _stated(text: str, ruled: Iterable[Span]) -> tuple[Span, ...]:
 
 def _sorted_out(text: str, spans: Iterable[Span], kind: str) -> tuple[dict[str, None], frozenset[str]]:
     """The terms of a kind that are wanted, in their order, and those that are only refused."""
-    refused = [span for span in spans if span.field == "refused" and kind == "money"]
+    refused = [span for span in spans if span.field == "refused" and kind in ("money", "purpose")]
     named = [span for span in spans if span.field == kind and span.value != ALONE]
     open_ = [span for span in named if not is_had(text, span)]
-    meant = (s for s in open_ if not any(s.overlaps(r) and s.value == r.value for r in refused))
+    meant = (s for s in open_ if not any(s.overlaps(r) and r.value in (s.value, ADVICE) for r in refused))
     wanted = {str(s.value): None for s in meant if not _is_unwanted(text, s)}
     # "We have not asked Almi yet" refuses nobody.
     named_only = [span for span in open_ if span.value not in REFUSABLE]

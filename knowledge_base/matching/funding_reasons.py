@@ -23,6 +23,15 @@ REFUSABLE: Final = {
     "almi": ("Is from Almi", "Kommer från Almi"),
     "incubation": ("Comes with a place in an incubator", "Hör ihop med en plats i en inkubator"),
 }
+NAMED_OUT: Final = (
+    "You have had it already, or do not want it",
+    "Ni har redan fått det, eller vill inte ha det",
+)
+# A kind of funding that may be refused.
+KIND_REFUSED: Final = {
+    "loan": ("Is a loan", "Är ett lån"),
+    "advice": ("Is advice, not money", "Är rådgivning, inte pengar"),
+}
 WITHOUT_GRANT: Final = frozenset({"loan", "deduction", "advice"})
 
 
@@ -82,8 +91,10 @@ def _purposes(record: Funding, need: FundingNeed, year: int, terms: Terms) -> It
 
 def _kind(record: Funding, need: FundingNeed) -> Iterator[Judged]:
     money = need.money
-    if record.kind == "loan" and "loan" in need.unwanted:
-        yield misses("kind", "Is a loan", "Är ett lån", hard=True)
+    if record.id in need.unwanted:
+        yield misses("kind", *NAMED_OUT, hard=True)
+    elif record.kind in KIND_REFUSED and record.kind in need.unwanted:
+        yield misses("kind", *KIND_REFUSED[record.kind], hard=True)
     elif refused := next((own for own in REFUSABLE if own in need.unwanted and own in record.terms), None):
         yield misses("kind", *REFUSABLE[refused], hard=True)
     elif "grant" in money and "loan" not in money and record.kind in WITHOUT_GRANT:

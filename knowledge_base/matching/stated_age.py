@@ -144,12 +144,51 @@ _LAST_YEAR: Final = alternatives(
     """last year, last autumn, last fall, last winter, last spring, last summer, last christmas, förra
     året, i fjol, förra hösten, förra våren, förra sommaren"""
 )
-_WHEN: Final = rf"\b(?:{_FOUND}|{_SINCE})\s(?:{_THE_COMPANY}\s|\w+\s){{0,3}}?"
+_NO_STUDY: Final = (
+    r"(?!(?:patent|trade\s?mark|varumärke|trial|stud(?:y|ie)|projekt?|pilot|samarbete|collaborat)\w*)"
+)
+_WHEN: Final = rf"\b(?:{_FOUND}|{_SINCE})\s(?:{_THE_COMPANY}\s|{_NO_STUDY}\w+\s){{0,3}}?"
 # "registered in September" is the last one
 THIS_YEAR: Final = re.compile(
     _WHEN + rf"(?:{_THIS_YEAR}|(?:in|this|i)\s{alternatives(_MONTH)})\b(?!\s?\d)", re.IGNORECASE
 )
 LAST_YEAR: Final = re.compile(_WHEN + rf"{_LAST_YEAR}\b", re.IGNORECASE)
+# "signed the papers at Bolagsverket nine days ago", "we got our organisation number last week"
+_OFFICE: Final = alternatives(
+    """Bolagsverket, the Swedish Companies Registration Office, the Companies Registration Office, Companies
+    House, the companies office, the companies register, the trade register"""
+)
+_RECENTLY: Final = (
+    rf"(?:{_THIS_YEAR}|yesterday|today|this\smorning|the\sother\sday|i\sgår|igår|i\sförrgår|häromdagen|i\s\w+dags"
+    rf"|(?:on|last|this)\s(?:mon|tues|wednes|thurs|fri)day|(?:för\s)?(?:just\s|about\s|bara\s)?(?:{NUMBER}|a\s(?:few|couple\sof)|några|ett\spar)"
+    r"\s(?:days?|weeks?|dagar|dygn|veckor|dag|vecka)\s(?:ago|back|sedan|sen))"
+)
+_PAPERS: Final = (
+    r"(?:papers|paperwork|forms?|documents|registration|application|memorandum|deed|papper(?:en|et)?|handlingar(?:na)?|blankett(?:en|er)?"
+    r"|registrering(?:en)?|anmälan|ansökan|stiftelseurkund(?:en)?)"
+)
+_SENT: Final = (
+    r"(?:signed|filed|sent(?:\s(?:in|off))?|handed\sin|submitted|posted|skrev\s(?:vi\s|jag\s)?(?:på|under)|skrivit\s(?:på|under)"
+    r"|signerade(?:\svi)?|skickade(?:\svi)?(?:\sin)?|lämnade(?:\svi)?(?:\sin)?|skickat(?:\sin)?|lämnat(?:\sin)?)"
+)
+# Other things are sent there too: "signed the papers last week to change the board".
+_NO_CHANGE: Final = r"(?!\s(?:to|for|about|so|för|om|because|since|on)\b)"
+_ENTERED: Final = alternatives(
+    """registered, incorporated, founded, formed, established, registrerades, registrerade, registrerat,
+    bildades, bildade, bildat, grundades, grundade, grundat"""
+)
+REGISTERED: Final = re.compile(
+    rf"""\b{_SENT}\s(?:the\s|our\s|all\sthe\s|alla\s)?{_PAPERS}\s(?:at|to|with|till|hos|på)\s{_OFFICE}\s{_RECENTLY}\b{_NO_CHANGE}
+    |\b(?:got|received|have|fick|fått)\s(?:(?:vi|we|our|the|an|vårt|ett|a)\s){{0,2}}
+    (?:org\w*[. -]{{0,2}}(?:number|no|nr|nummer)|organisationsnummer|org\.?nr|registreringsbevis(?:et)?
+    |certificate\sof\s(?:registration|incorporation)
+    |registration\scertificate)\s(?:from\s{_OFFICE}\s|från\s{_OFFICE}\s)?{_RECENTLY}\b{_NO_CHANGE}
+    |\b{_OFFICE}\s(?:registered|approved|registrerade|godkände)\s(?:us|our\scompany|our\sAB|the\scompany|the\sAB|oss|bolaget|vårt\s(?:AB|bolag))\s{_RECENTLY}\b
+    |\b(?:(?:{_THE_COMPANY}|AB|we|vi|I|jag)\s(?:(?:was|were|has\sbeen|is|got|blev|har)\s)?{_ENTERED}|{_ENTERED}\s(?:vi\s|jag\s)?{_THE_COMPANY})
+    \s{_RECENTLY}\b{_NO_CHANGE}
+    |\b{_RECENTLY},?\s(?:(?:we|I)\s{_ENTERED}|{_ENTERED}\s(?:vi|jag))\s{_THE_COMPANY}\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 # "since the late 90s"; of a decade the last year counts, so that no company is made older than it is
 _LAST_OF: Final = {
     "70": 1979,
@@ -190,7 +229,7 @@ def stated_ages(text: str, year: int) -> Iterator[Span]:
     for match in NTH.finditer(text):
         passed = ordinal_of(match["ordinal"] or match["running"]) - (match["whole"] is None)
         yield Span("founded", match.start(), match.end(), year - passed)
-    for match in _matches(text, NEW, THIS_YEAR, HALF_YEAR):
+    for match in _matches(text, NEW, THIS_YEAR, HALF_YEAR, REGISTERED):
         yield Span("founded", match.start(), match.end(), year)
     for match in _matches(text, LAST_YEAR):
         yield Span("founded", match.start(), match.end(), year - 1)

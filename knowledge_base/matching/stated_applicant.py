@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
+from knowledge_base.matching.contraction import AT_NOT, N_T
 from knowledge_base.matching.sentence_bounds import sentence_bounds
 from knowledge_base.matching.span import Span
 
@@ -58,30 +59,68 @@ _UNSTARTED: Final = alternatives(
 )
 UNSTARTED: Final = re.compile(
     rf"\b{_UNSTARTED}\b"
-    rf"|(?:\b|(?=n['’]?t)){_NOT_YET}\s(?:yet\s|even\s|ännu\s|att\s|än\s)?{_START}\s{_OUR}{_COMPANY}(?!\w)"
-    rf"|(?:\bnot|n['’]?t|\binte)\s(?:yet\s|ännu\s)?{_START}\s(?:anything|något)\b"
+    rf"|{AT_NOT}{_NOT_YET}\s(?:yet\s|even\s|ännu\s|att\s|än\s)?{_START}\s{_OUR}{_COMPANY}(?!\w)"
+    rf"|(?:\bnot|{N_T}|\binte)\s(?:yet\s|ännu\s)?{_START}\s(?:anything|något)\b"
     r"|\b(?:ska|tänker|vill|måste)\s(?:\w+\s)?(?:fixa|ordna|skaffa)\s(?:ett\s|eget\s|ett\seget\s)?(?:bolag|AB)(?!\w)(?!\ssom\b)"
-    r"|(?:\bnot|n['’]?t)\s(?:yet\s)?incorporated\b(?!\s(?:in|into)\b)"
+    rf"|(?:\bnot|{N_T})\s(?:yet\s)?incorporated\b(?!\s(?:in|into)\b)"
     r"|\bnot\sregistered\b(?!\s(?:in|for|as|with|here)\b)"
     rf"|\b(?:before|until|innan)\s(?:we|I|vi|jag)\s(?:incorporate|register|bildar bolag|registrerar)\b",
     re.IGNORECASE,
+)
+_SEASON: Final = (
+    r"(?:(?:in|this|next|i|till)\s(?:the\s|late\s|early\s|den\s)?(?:spring|summer|autumn|fall|winter|year|month|january"
+    r"|february|march|april|may|june|july|august|september|october|november|december|vår(?:en)?|sommar(?:en)?|höst(?:en)?"
+    r"|vinter(?:n)?|januari|februari|mars|maj|juni|juli|augusti|oktober)|nästa\s(?:år|vår|höst|månad)"
+    r"|(?:later|sen|senare)(?=\s?(?:[.,;!?]|$))|(?:after|once|when|as\ssoon\sas|efter|när|så\ssnart)\b)"
+)
+_NAMED: Final = r"(?:companies|company|firm|business|AB|bolag(?:et)?|företag(?:et)?|aktiebolag(?:et)?|firman)"
+# "the company comes in spring", "bolag blir det efter disputationen", "bolag nej, inte ännu"
+COMING: Final = re.compile(
+    rf"""\b(?:the|our|an?)\s(?:actual\s)?{_NAMED}\s(?:itself\s)?(?:only\s)?
+    (?:comes|(?:will|is\sto|shall)\s(?:come|follow|exist|be\s(?:founded|registered|formed))|gets\s(?:registered|founded|formed|incorporated))
+    \s(?:only\s|first\s|then\s)?{_SEASON}(?!\s\d{{4}})
+    |\b{_NAMED}\s(?:kommer|bildas|registreras|startas|grundas)\s(?:först\s|nog\s)?{_SEASON}(?!\satt\b)
+    |\b{_NAMED}\s(?:blir|startar|bildar|registrerar)\s(?:det|vi|jag)\s(?:först\s|nog\s|kanske\s)?{_SEASON}
+    |(?:^|[.;!?]\s)(?:(?:an?|some|ett|något|eget)\s)?{_NAMED}\s?[:?,–-]?\s(?:no|nope|none|nej|not\s(?:yet|so\sfar)
+    |(?:inte|ej)\s(?:än|ännu)|ännu\s(?:inte|ej))(?=\s?(?:[.,;!?]|$)|\s(?:but|maybe|perhaps|men|kanske)\b)
+    |(?:^|[.,;:!?]\s|\b(?:något|nåt|eget|and|och|men)\s){_NAMED}\s(?:har|finns)\s(?:vi\s|jag\s|det\s)?(?:ännu\s)?(?:inte|ej)(?=\s?(?:[.,;!?]|$)|\s(?:än|ännu|och|men)\b)
+    |\ba\s{_NAMED}\s(?:we|I)\s(?:do\snot|don['’]?t)\s(?:yet\s)?have\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 COMPANY: Final = "company"  # what those lack who want none
 _BOLAG: Final = r"(?:bolag|företag|firma)"
 _ONE: Final = r"(?:an?|any|my\sown|our\sown)\s(?:company|firm|business)\b"
 _NO_WISH: Final = r"(?:wish|plans?|intention|desire)\s(?:whatsoever\s|at\sall\s)?"
+# "no company & don't want one", "inget bolag, inga planer på det heller"
+_WITHOUT: Final = rf"""\b(?:no|without\sa|not\sa|inget|utan|inte\snågot
+    |(?:något|nåt)(?=\s\w+\sfinns))\s(?:eget\s)?(?:company|firm|AB|aktiebolag|{_BOLAG})
+    (?:\s(?:here|at\sall|finns\s(?:inte|ej|inget)))?\s?(?:[,&+–-]|\b(?:and|och|o|nor)\b)"""
+_NOR_ONE: Final = r"""(?:\b(?:(?:do|does|will|shall|would)\snot|don['’]?t|doesn['’]?t|won['’]?t|never)
+    \s(?:\w+\s)?(?:want|need|wish|plan|have|start|found|form|be)\s(?:\w+\s){0,2}?(?:one|any)(?!\s(?:day|of|more)\b)
+    |\b(?:no|without)\s(?:any\s)?(?:plans?|wish|intention|desire|ambition)s?\s(?:of|for|to)\s(?:\w+\s)?(?:one|any|that|either)
+    |\bnone\s(?:is\s)?(?:wanted|planned|needed|intended)
+    |\b(?:inga|utan)\s(?:planer|tankar)\spå\s(?:det|något|nåt|ett|att\s\w+\s(?:något|nåt|ett))
+    |\b(?:ingen|utan)\s(?:lust|avsikt|tanke|ambition)\s(?:till\sdet|på\sdet|att\s\w+\s(?:något|nåt|ett))
+    |\b(?:tänker|vill|ska|kommer|planerar|önskar)\s(?:vi\s|jag\s)?(?:inte|ej|aldrig)\s(?:heller\s)?(?:att\s)?
+    (?:bilda|starta|ha|skaffa|registrera|grunda)\s(?:något|nåt|ett)
+    |\bblir\sdet\s(?:inte|ej|aldrig)\s(?:heller\s)?(?:något|nåt|ett))\b"""
+# "not before the patent is filed" is not for good
+_FOR_GOOD: Final = (
+    r"(?!\s(?:\w+\s)?(?:until|till|before|yet|now|förrän|innan|än|ännu|nu|i\sår|i\sdag|idag)\b)"
+)
 UNWANTED: Final = re.compile(
     rf"""\b(?:no|without|not\shave)\s(?:any\s|a\s)?{_NO_WISH}(?:for|of|to)\s
     (?:(?:start|found|form|have|run)(?:ing)?\s|founding\s|having\s|running\s)?{_ONE}
-    |(?:\b(?:do|will|would|shall)\snot|n['’]?t|\bnever)\s(?:want\sto\s|wish\sto\s)?(?:start|found|form|set\sup|want)\s{_ONE}
+    |(?:\b(?:do|will|would|shall)\snot|{N_T}|\bnever)\s(?:want\sto\s|wish\sto\s)?(?:start|found|form|set\sup|want)\s{_ONE}
     (?!\s(?:car|until|till|before|abroad|like|that|with)\b)
-    |\bno\s(?:company|firm),?\s(?:and\s)?(?:I|we)\s(?:will\snot|won['’]?t|do\snot\swant|don['’]?t\swant)\b
+    |\bno\s(?:company|firm),?\s(?:and\s|&\s)?(?:I|we)\s(?:will\snot|won['’]?t|do\snot\swant|don['’]?t\swant)\b
     |\b(?:no|without\sa|not\sa)\s(?:company|firm)\b(?!\sin\ssweden)[^.;!?]{{0,20}}?
     \b(?:won['’]?t\sbe\sone|none\s(?:is\s)?planned|planned,?\sever|not\splanning)\b
     |\b(?:refuse|not\sgoing)\sto\s(?:start|found|form)\s(?:one|a\scompany)\b
     |\b(?:något|nåt)\s{_BOLAG}\sblir\sdet\s(?:inte|ej)\b|\binget\s(?:eget\s)?{_BOLAG},?\stack\b
     |\bvill\s(?:inte|ej)\s(?:starta|ha|bilda)\s(?:\w+\s)?{_BOLAG}\b|\b{_BOLAG}\s(?:är|blir)\s(?:inte|ej)\saktuellt\b
-    |\b(?:inga|utan)\splaner\spå\s(?:\w+\s){{0,2}}?{_BOLAG}\b""",
+    |\b(?:inga|utan)\splaner\spå\s(?:\w+\s){{0,2}}?{_BOLAG}\b
+    |{_WITHOUT}[^.;!?]{{0,45}}?{_NOR_ONE}{_FOR_GOOD}""",
     re.IGNORECASE | re.VERBOSE,
 )
 _I_AM: Final = alternatives(
@@ -135,8 +174,10 @@ _WORKS: Final = (
     r"(?:I|we|jag|vi)\s(?:both\s|båda\s)?(?:work|arbetar|jobbar)\s(?:\w+\s){0,4}?(?:at|in|for|på|i|inom)"
 )
 _EMPLOYED: Final = r"(?<!\d\s)(?:employed|anställd|anställda)\s(?:by|at|in|av|på|i|hos|inom)"
+# "Tolv anställda i Danderyd": the town, where a hospital of the same name is
+_NOT_TOWN: Final = r"(?!(?:(?<=\bin\s)|(?<=\bi\s))Danderyd\b(?!s?\s(?:hospital|sjukhus)))"
 EMPLOYEE: Final = re.compile(
-    rf"{_is_who_asks(_IN_CARE)}|\b(?P<works>(?:{_WORKS}|{_EMPLOYED})\s(?:\w+\s){{0,3}}?{_HOSPITAL})\b",
+    rf"{_is_who_asks(_IN_CARE)}|\b(?P<works>(?:{_WORKS}|{_EMPLOYED})\s(?:\w+\s){{0,3}}?{_NOT_TOWN}{_HOSPITAL})\b",
     re.IGNORECASE,
 )
 # Care in another county is no applicant of Region Stockholm's: "a doctor at Sahlgrenska"
@@ -150,7 +191,7 @@ _OTHER_CARE: Final = alternatives(
     the municipality, municipal, municipal home care"""
 )
 OTHER_CARE: Final = re.compile(
-    rf"\s(?:\w+\s)?(?:at|in|of|for|from|på|i|vid|hos|från|inom)\s(?:the\s)?(?:[\w-]+\s){{0,2}}?{_OTHER_CARE}(?!\w)",
+    rf"\s(?:(?:at|on|on\san?|på|till)?\s?\d\d?\d?\s?(?:%|per\s?cent|procents?)\s)?(?:\w+\s)?(?:at|in|of|for|from|på|i|vid|hos|från|inom)\s(?:the\s)?(?:[\w-]+\s){{0,2}}?{_OTHER_CARE}(?!\w)",
     re.IGNORECASE,
 )
 _ACADEMIC: Final = alternatives(
@@ -160,11 +201,23 @@ _ACADEMIC: Final = alternatives(
     forskarteam, uppfinnare, doktorand, doktorander"""
 )
 # "I work 30 % as a nurse": the innovation fund takes those who are employed for half of the time at least.
+# "a doctor at Karolinska, but only one day a week", not "and one day a week goes to my idea"
+_DAYS: Final = (
+    r"(?:(?:on|om)\s)?(?:(?:an?|one|two|1|2|en|ett|två|ett\spar|a\scouple\sof)\s(?:days?|dag(?:ar)?|shifts?|pass)|half\sa\sday"
+    r"|en\shalvdag|an?\s(?:evening|morning)|en\s(?:kväll|förmiddag|eftermiddag))\s"
+    r"(?:an?|per|each|every|in\sthe|i|om)\s(?:week|month|vecka(?:n)?|månad(?:en)?)"
+    r"(?=\s?(?:[.,;:!?)–-]|$)|\s(?:as|and|but|som|och|men|since|sedan)\b"
+    rf"|\s(?:at|in|på|i|hos|vid)\s(?:the\s)?(?:\w+\s)?{_HOSPITAL}\b)"
+)
+_ONLY: Final = r"(?:(?:only|just|merely|bara|endast|blott)\s)"
 _LITTLE: Final = r"(?<![\d.,])[1-4]?\d\s?(?:%|per\s?cent|procents?|-?procentig)"
 SELDOM: Final = re.compile(
     rf"""{_LITTLE}\s(?:(?:as|som)\s(?:an?\s|en\s)?|(?:at|på|hos|vid|with)\s(?:the\s)?(?:\w+\s)?{_HOSPITAL}\b
     |(?:tjänst|position|post|anställning)\b)
-    |\b(?:works?|working|employed|jobbar|arbetar|anställd)\s(?:only\s|just\s|bara\s|endast\s)?(?:for\s|till\s)?{_LITTLE}(?!\w)""",
+    |\b(?:works?|working|employed|jobbar|arbetar|anställd)\s(?:only\s|just\s|bara\s|endast\s)?(?:for\s|till\s)?{_LITTLE}(?!\w)
+    |\b(?:{_HOSPITAL}|{_IN_CARE}),?\s(?:but\s|though\s|men\s|fast\s|om\sän\s)?{_ONLY}?{_DAYS}
+    |\b(?:I|we|jag|vi)\s{_ONLY}?(?:work|am\semployed|arbetar|jobbar|är\sanställd)\s(?:[\w-]+\s){{0,2}}?(?:at\s|på\s|in\s|i\s)?
+    (?:the\s)?(?:{_HOSPITAL}\s)?{_ONLY}?{_DAYS}""",
     re.IGNORECASE | re.VERBOSE,
 )
 ACADEMIC: Final = re.compile(_is_who_asks(_ACADEMIC), re.IGNORECASE)
@@ -172,6 +225,19 @@ _INSTITUTION: Final = alternatives(
     """hospital, university hospital, university, municipality, county council, public authority,
     college, research institute, care provider, sjukhus, universitetssjukhus, universitet, kommun,
     högskola, myndighet, forskningsinstitut, vårdgivare, region"""
+)
+_AUTHORITY: Final = (
+    r"(?:municipality|municipal\s(?:council|board)|county\scouncil|town(?:\scouncil)?|city(?:\scouncil)?|county|region(?:\s[A-ZÅÄÖ]\w+)?"
+    r"|kommun(?:en)?|kommunstyrelsen|stad(?:en)?|regionen|landstinget|länsstyrelsen)"
+)
+# "I'm writing for the town", "jag skriver för Huddinge kommun", "I represent Region Skåne"
+_ON_BEHALF: Final = (
+    r"\b(?:I|we|jag|vi)(?:['’](?:m|re)|\sam|\sare)?\s(?:(?:writ(?:e|ing)|speak(?:ing)?)\s(?:here\s)?for"
+    r"|(?:writ|ask|speak|apply|enquir)\w*\s(?:here\s)?on\sbehalf\sof|represent(?:ing)?|representerar|företräder"
+    r"|(?:skriver|frågar|talar)\s(?:här\s)?(?:för|åt)|(?:skriver|frågar|söker)\s(?:här\s)?på\suppdrag\sav)\s"
+    r"(?:the\s|an?\s|our\s|en\s|vår\s)?(?:[\w-]+(?:s)?\s)?"
+    rf"(?P<behalf>{_AUTHORITY})\b(?!-|['’]s\b|\s(?:owned|company|hotel|based|of\sthe)\b)"
+    rf"|(?:^|[.;!?]\s)(?:as|som)\s(?:an?\s|en\s)(?P<being>{_AUTHORITY})\s(?:we|I|vi|jag|can|får|kan)\b"
 )
 INSTITUTION: Final = re.compile(
     rf"\b(?:we are|we're|vi är)\s(?:an?|ett|en)\s(?:\w+\s)?(?P<who>{_INSTITUTION})\b(?!-|\s(?:spin|start))"
@@ -183,6 +249,7 @@ INSTITUTION: Final = re.compile(
     r"|(?:^|[.;!?]\s)(?P<our>(?:the\s)?municipality\sof\s[\w-]+)(?=\s(?:and|wants|would|seeks|asks|needs|with)\b)"
     r"(?![^.;!?]*\b(?:our|test|customer)\b)"
     r"|(?:^|[.;!?]\s)(?P<whose>kommunen(?=\s\()|(?:kan|får)\sen\skommun(?=\s(?:söka|få)))"
+    rf"|{_ON_BEHALF}"
     r"|\b(?:vi\spå|I['’]m\sat|we\sat)\s(?P<at>[\w-]+\s(?:municipality|kommun))\b",
     re.IGNORECASE,
 )
@@ -194,8 +261,9 @@ OWN_COMPANY: Final = re.compile(
 
 def stated_applicants(text: str) -> Iterator[Span]:
     """Go through what says who asks, as values of a need's form; "researcher" tells least."""
-    for match in UNSTARTED.finditer(text):
-        yield Span("form", match.start(), match.end(), "none")
+    for pattern in (UNSTARTED, COMING):
+        for match in pattern.finditer(text):
+            yield Span("form", match.start(), match.end(), "none")
     if OWN_COMPANY.search(text):
         return
     for match in UNWANTED.finditer(text):

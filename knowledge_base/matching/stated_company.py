@@ -31,14 +31,57 @@ REPORTS: Final = re.compile(
     rf"\b(?P<count>{NUMBER}|{alternatives(_SOME)})\s(?:(?!{_LACKING}\b)\w+\s){{0,2}}?{_REPORTS}\b",
     re.IGNORECASE,
 )
+_AUXILIARY: Final = r"(?:have|has|had|do|does|did|is|are|was|were|ca|could)"  # "haven't", and no "sent"
 NO_REPORTS: Final = re.compile(
-    rf"(?:\b|(?=n['’]?t)){_LACKING}\s(?:\w+\s){{0,4}}?{_REPORTS}\b|\bno\saccounts\s(?:filed|yet|so\sfar)\b",
+    rf"\b(?:{_AUXILIARY}(?=n['’]?t\b))?{_LACKING}\s(?:\w+\s){{0,4}}?{_REPORTS}\b|\bno\saccounts\s(?:filed|yet|so\sfar)\b",
     re.IGNORECASE,
 )
+# "books closed eight times", "the annual accounts are done for the third time"; no monthly closing
+_TIMES: Final = (
+    rf"(?:(?P<times>{NUMBER})\s(?:times|gånger)|(?P<once>once|en\s(?:enda\s)?gång)|(?P<twice>twice))"
+)
+_NO_RATE: Final = (
+    r"(?!\s(?:a|per|each|every|om|i|varje)\s(?:year|quarter|month|året|år|kvartalet|månaden|månad))"
+)
+CLOSED: Final = re.compile(
+    rf"""\b(?:(?:closed|shut|balanced|done|finished)\s(?:the\s|our\s|its\s)?(?:books|accounts|year-end)
+    |(?:books|accounts)\s(?:have\sbeen\s|were\s|are\s|has\sbeen\s)?(?:closed|shut)
+    |(?:gjort|lämnat\sin|lagt\sfram|stängt|avslutat|klarat)\s(?:vårt\s|våra\s|ett\s)?
+    (?:bokslut(?:et)?|årsredovisning(?:en|ar)?|böckerna|räkenskaperna)|(?:bokslut(?:et)?|årsredovisning(?:en)?)\s(?:är\s|har\s)?(?:gjort|gjorts|gjord|inlämnad)s?)
+    \s(?:\w+\s)?{_TIMES}\b{_NO_RATE}""",
+    re.IGNORECASE | re.VERBOSE,
+)
+NEVER_CLOSED: Final = re.compile(
+    r"\b(?:never|not\sonce|not\syet\sonce)\s(?:yet\s)?(?:closed|shut)\s(?:the\s|our\s|its\s)?books"
+    r"|\baldrig\s(?:\w+\s)?stängt\s(?:böckerna|räkenskaperna)",
+    re.IGNORECASE,
+)
+_BOOKS: Final = rf"(?:{_REPORTS}|books|böckerna|year-end|accounts)"
+# What a funder demands, or what is asked: "when so much else requires two annual reports"
+_DEMAND: Final = (
+    r"(?:requir\w*|demand\w*|ask(?:s|ed|ing)?\sfor|insists?\son|wants?\sto\ssee|kräv\w*|begär\w*"
+    r"|vill\s(?:ha|se)|fordrar)"
+)
+_DEMANDED: Final = re.compile(
+    rf"\b{_DEMAND}\s(?:(?:of\sus|at\sleast|ju|alltid|minst|oftast|us|to|have|att\sman\shar)\s)*$",
+    re.IGNORECASE,
+)
+_DEMANDED_AFTER: Final = re.compile(
+    r"^\s(?:(?:is|are|must\sbe|har)\s)?(?:\w+\s)?(?:required|needed|demanded|krävs|behövs|är\sett\skrav)\b",
+    re.IGNORECASE,
+)
+_HAVE: Final = re.compile(r"\b(?:have|has|['’]ve|har|with|med)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 # "our first annual report is due in June": there is none yet
 UNREADY: Final = re.compile(
     rf"""\b(?:first|första)\s(?:\w+\s)?{_REPORTS}\s(?:\w+\s){{0,2}}?
-    (?:not|n't|due|pending|comes|coming|expected|next|will|ends|runs|is\srunning|inte|kommer|dröjer|lämnas|blir|pågår|slutar|löper)\b
+    (?:not|n't|due|pending|comes|coming|expected|next|will|ends|runs|is\srunning|inte|kommer|dröjer|lämnas|blir|pågår|slutar|löper|ska|skall)\b
+    |\b(?:first|första)\s(?:\w+\s)?{_BOOKS}\s(?:(?:is|are)\s)?(?:not\s|only\s|inte\s|först\s)?(?:due|close|closes|done\sin|ready\sin|klar[at]?\si|until|till|stängs|gör)\b
+    |\b(?:we|it|the\scompany|our\sAB)(?:['’]ll|\swill|\sshall)\s(?:\w+\s){{0,2}}?(?:close|file|finish|complete|have|make|submit|hand\sin)\s
+    (?:\w+\s){{0,3}}?first\s(?:\w+\s)?{_BOOKS}\b
+    |\b(?:close|closing)\s(?:the|our|its)\sbooks\s(?:in\s\w+\s)?for\sthe\s(?:very\s)?first\stime\b
+    |\b(?:gör|lämnar|ska|skall|kommer)\s(?:vi|bolaget|jag)\s(?:\w+\s){{0,3}}?(?:vårt|sitt|den|vår)\s(?:allra\s)?första\s{_BOOKS}\b
+    |\b(?:vi|bolaget)\s(?:gör|lämnar|ska\sgöra|ska\slämna|stänger)\s(?:\w+\s){{0,3}}?(?:vårt|sitt|den|vår)\s(?:allra\s)?första\s{_BOOKS}\b
+    |\b(?:stänger|stängs|ska\sstänga)\s(?:vi\s|bolaget\s)?böckerna\s(?:i\s\w+\s)?för\s(?:allra\s)?första\sgången\b
     |\b(?:still\s)?(?:in|inne\spå|mitt\si|nu\si|on)\s(?:our|its|the|vårt|sitt|det)?\s?(?:very\s|allra\s)?(?:first|första)\s
     (?:\w+\s)?(?:financial\syear|fiscal\syear|räkenskapsår(?:et)?|verksamhetsår(?:et)?)\b
     |\b(?:waiting\sfor|await\w*|väntar\spå|inväntar)\s(?:\w+\s){{0,2}}?(?:first|första)\s(?:\w+\s)?{_REPORTS}\b""",
@@ -49,7 +92,14 @@ DIVIDEND: Final = re.compile(
     (?:out\s)?(?:any\s|a\s|our\s|its\s|the\s)?profits?|profits?\s(?:\w+\s){0,3}?(?:went|distributed|paid\sout|handed\sout)
     |hand(?:ed)?\s(?:out\s)?(?:the\s|our\s)?profits?|vinst\w*\s(?:\w+\s){0,2}?(?:delats|delades|plockats|tagits)\sut
     |vinst\w*\s(?:delade|plockade|tog)\s(?:vi|jag)\sut|(?:tog|tagit|plockade)\s(?:vi\s|jag\s)?ut\s[\d\s]+(?:kr|tkr|mkr|kronor)?\s?i\svinst\w*
-    |(?:plockat|plockade|tagit|tog)\sut\s(?:en\s)?vinst\w*|del(?:at|ade|ar|a)\sut\s(?:någon\s|en\s)?(?:vinst\w*|pengar|\d))""",
+    |(?:plockat|plockade|tagit|tog)\sut\s(?:en\s)?vinst\w*|del(?:at|ade|ar|a)\sut\s(?:någon\s|en\s)?vinst\w*
+    |(?:delat|delade)\sut\s(?:pengar|\d)
+    |(?:delade|delar|plockade|tog)\s(?:vi|jag|bolaget|företaget|styrelsen|ägarna|stämman)\s(?:\w+\s){0,2}?ut\s
+    (?:(?:en|lite|all|hela|halva|årets|fjolårets|del\sav)\s){0,3}vinst\w*|vinst\w*\s(?:har|fick)\s(?:vi|ägarna|jag)\s(?:delat|plockat|tagit)\sut
+    |(?:shar(?:ed|ing)|split|divid(?:ed|ing))\s(?:out\s)?(?:the\s|our\s|last\syear['’]s\s|a\s|some\s)?profits?\s(?:out\s)?(?:among|between|amongst|with)\s
+    (?:the\s|our\s|its\s)?(?:owners|shareholders|ourselves|us|founders)
+    |profits?\s(?:was|were|has\sbeen|have\sbeen)\s(?:shared|split|divided|taken)\s(?:out|among|between)
+    |(?:paid|gave)\s(?:the\s|our\s)?(?:owners|shareholders|ourselves)\s(?:\w+\s){0,3}?profits?)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _AT: Final = alternatives(
@@ -91,10 +141,21 @@ def stated_company(text: str, year: int) -> Iterator[Span]:
 
 def _reports(text: str) -> Iterator[Span]:
     for match in REPORTS.finditer(text):
-        yield Span("annual_reports", match.start(), match.end(), _count(text, match))
-    for pattern in (NO_REPORTS, UNREADY):
+        if not _is_demanded(text, *match.span()):
+            yield Span("annual_reports", match.start(), match.end(), _count(text, match))
+    for match in CLOSED.finditer(text):
+        if not _DEMANDED.search(text[: match.start()]):
+            times = number_of(match["times"]) if match["times"] else 1 + (match["twice"] is not None)
+            yield Span("annual_reports", match.start(), match.end(), times)
+    for pattern in (NO_REPORTS, UNREADY, NEVER_CLOSED):
         for match in pattern.finditer(text):
             yield Span("annual_reports", match.start(), match.end(), 0)
+
+
+def _is_demanded(text: str, start: int, end: int) -> bool:
+    """Whether annual reports are what somebody demands: "so much else requires two"."""
+    before = text[:start]
+    return bool(_DEMANDED.search(before) or (_DEMANDED_AFTER.search(text[end:]) and not _HAVE.search(before)))
 
 
 def _count(text: str, match: re.Match[str]) -> int:

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
+from knowledge_base.matching.contraction import AT_NOT, N_T
 from knowledge_base.matching.number_words import COUNT, number_of
+from knowledge_base.matching.sentence_bounds import sentence_bounds
 from knowledge_base.matching.span import Span
 from knowledge_base.matching.unit import unit_of
 
@@ -18,14 +20,19 @@ _PEOPLE: Final = alternatives(
     business, woman business, person business, man firm, person firm, strong, strong team, scientists,
     equivalents, full-timers, full-time, workers, founders, co-founders, cofounders, developers, owners,
     engineers, researchers, chemists, biologists, technicians, colleagues, specialists, hires, team
-    members, members of staff, on staff, on the staff, on our staff, on our payroll, on our books, on
-    the payroll, on payroll, in the team, on the team, in the company, in the firm, in all, of us,
-    tekniker, kemister, biologer, laboranter, kollegor, på lönelistan, grundare, utvecklare, delägare,
-    forskare, ingenjörer, anställda, anställd, heltidsanställda, deltidsanställda, medarbetare,
-    personer, årsanställda, heltidare, pers, i teamet, i bolaget, i företaget, i firman, i labbet, man,
-    man starka, i personalen, anstälda, årsarbetare, årsarbetskrafter, skallar, employes, emploees,
-    emplyees, empl, emp, empls, ppl, anst, in staff, man AB, woman AB, person AB, person Ltd,
+    members, members of staff, on staff, on the staff, on our staff, on our payroll, on our books, on the
+    payroll, on payroll, in the team, on the team, in the company, in the firm, in all, of us, tekniker,
+    kemister, biologer, laboranter, kollegor, på lönelistan, grundare, utvecklare, delägare, forskare,
+    ingenjörer, anställda, anställd, heltidsanställda, deltidsanställda, medarbetare, personer,
+    årsanställda, heltidare, pers, i teamet, i bolaget, i företaget, i firman, i labbet, man, man starka, i
+    personalen, anstälda, årsarbetare, årsarbetskrafter, skallar, employes, emploees, emplyees, empl, emp,
+    empls, ppl, anst, in staff, man AB, woman AB, person AB, pairs of hands, själar, knoppar, person Ltd,
     mannabolag, in the group, in the whole group, i koncernen, souls, medarb"""
+)
+# "thirty folks with asthma" are patients, "twelve folks tested it" are users
+_FOLKS: Final = (
+    r"(?:folks?|guys|souls)(?!\w)(?!\shigh\b)"
+    r"(?!\s(?:with|suffer\w*|test\w*|tried|use[ds]?|have|who\s(?:have|had|suffer|test|tried|use)|med)\b)"
 )
 _KIND: Final = alternatives(
     """full-time, full time, fulltime, part-time, salaried, permanent, paid, own, regular, skilled,
@@ -58,7 +65,7 @@ _OTHERS: Final = alternatives(
 _NOT_ONE: Final = r"(?!an?\s(?!dozen|hundred))"  # "a staff of eighty"
 COUNTED: Final = re.compile(
     rf"(?<!since\s)(?<!sedan\s)\b(?:(?:(?P<more>{_THAN[1]})|(?P<fewer>{_THAN[-1]}))\s)?{_NOT_ONE}(?P<count>{COUNT})(?:\+|\splus)?"
-    rf"[ -](?:{_KIND}[ -])?{_PEOPLE}(?!\w)",
+    rf"[ -](?:{_KIND}[ -])?(?:{_PEOPLE}(?!\w)|{_FOLKS})",
     re.IGNORECASE,
 )
 TEAM: Final = re.compile(
@@ -93,16 +100,18 @@ _NOBODY: Final = alternatives(
     bolaget ensam, driver firman ensam, just me in it, only me in it"""
 )
 NOBODY: Final = re.compile(
-    rf"""(?:\b|(?=n['’]?t))(?:{_NOBODY}|(?:just\sme|only\sme|bara\sjag)(?!\s(?:and|och|plus)\b)
+    rf"""{AT_NOT}(?:{_NOBODY}|(?:just\sme|only\sme|bara\sjag)(?!\s(?:and|och|plus)\b)
     |(?:nobody|no\sone|no-one)\s(?:is\s|has\sbeen\s)?(?:yet\s)?(?:employed|hired|on\s(?:the\s|a\s|its\s|our\s)?(?:payroll|staff|salary))
     |(?:nobody|no\sone|no-one)\s(?:yet\s)?(?:draws|gets|takes|earns)\s(?:\w+\s)?(?:salary|wage|paid)
-    |(?:not|n['’]?t)\s(?:yet\s)?an\semployer
+    |(?:not|{N_T})\s(?:yet\s)?an\semployer
     |(?:without|not)\sa\ssingle\s(?:paid\s)?(?:employee|member\sof\sstaff|person\s(?:employed|on\s(?:the|our)\s(?:payroll|books)))
     |\bI\s(?:\w+\s)?run\s(?:an?|the|my|our|it|this)\s(?:[\w-]+\s)?(?:AB|company|firm|business)\s(?:all\s)?(?:by\smyself|alone|on\smy\sown)
     |driver\s(?:ett|mitt|vårt|det)\s(?:AB|bolag(?:et)?|företag(?:et)?)\s(?:helt\s)?(?:själv|ensam|på\segen\shand)
     |ingen\s(?:får|tar\sut|har)\s(?:någon\s)?lön|inte\sen\senda\sanställd
-    |(?:not|n['’]?t|never)\s(?:yet\s)?(?:employed|hired|employing|hiring)\s(?:any\w*|a\ssingle|people|staff)
+    |(?:not|{N_T}|never)\s(?:yet\s)?(?:employed|hired|employing|hiring)\s(?:any\w*|a\ssingle|people|staff)
     |(?:no|without(?:\sany)?)\s(?:paid\s|salaried\s|own\s)?(?:employees|staff)
+    |(?:inte|ej)\s(?:ännu\s)?har\s(?:någon|några|en\senda)\sanställda?|har\s(?:inte|ej)\s(?:ännu\s)?(?:någon|några|en\senda)\sanställda?
+    |(?:do\snot|don['’]?t|does\snot|doesn['’]?t)\s(?:yet\s)?(?:have|employ)\s(?:an(?:y)?\s|a\ssingle\s)(?:employees?|staff)
     |inte\s(?:ännu\s)?anställt\s(?:någon|några)|utan\s(?:egna\s|någon\s|några\s)(?:anställda|anställd|personal))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -126,6 +135,35 @@ OWNERS: Final = re.compile(
 )
 WORKING: Final = re.compile(rf"\b(?P<count>(?!{_ONE}\b(?!\shundred)){COUNT})\s{_WORK_HERE}\b", re.IGNORECASE)
 
+# "53 at last count", "we have passed the fifty mark"
+_LAST_COUNT: Final = (
+    r"(?:at|by|as\sof)\s(?:the\s|our\s)?(?:last|latest|most\srecent)\s(?:head\s?)?count|vid\s(?:den\s)?senaste\s(?:räkningen|huvudräkningen)"
+    r"|när\svi\ssenast\sräknade|senast\svi\sräknade|last\stime\s(?:we|I|anyone)\scounted"
+)
+LAST_COUNT: Final = re.compile(
+    rf"""(?:^|[(.;:,–-]\s?|\b(?:we|we['’]re|are|were|now|vi|är|var)\s)(?:{_ROUGHLY}\s)*(?P<count>(?!{_ONE}\b){COUNT}),?\s(?:{_LAST_COUNT})\b
+    |\b(?:{_LAST_COUNT}),?\s(?:(?:we|there|vi)\s)?(?:(?:were|was|are|had|var|är)\s)?(?:vi\s|we\s)?(?:{_ROUGHLY}\s)*
+    (?P<counted>(?!{_ONE}\b){COUNT})(?=\s?(?:[.,;:!?)]|$)|\s(?:of\sus|stycken|st)\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+MARK: Final = re.compile(
+    rf"""(?:(?:^|[.;!?(]\s?)(?:(?:having|after)\s)?(?:just\s|recently\s|nyligen\s)?|\b(?:having|we|we['’]ve|we\shave|company\shas|team\shas|vi|vi\shar|bolaget|bolaget\shar)\s
+    (?:just\s|recently\s|now\s|already\s|nyss\s|nyligen\s|redan\s|nu\s)?)
+    (?:passed|passing|crossed|crossing|topped|broke|broken|exceeded|passerade|passerat|sprängde|sprängt)
+    \s(?:the\s)?(?P<count>{COUNT})(?:[ -](?:employee|person|people|head|staff)s?)?
+    (?:[ -](?:mark|line|threshold|limit|barrier)|[ -]?(?:strecket|gränsen|vallen))\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "200 patients, 250 at last count", "we passed the fifty mark in sales": something else is counted there
+_OTHER_COUNT: Final = re.compile(
+    r"""\b(?:patient\w*|samples?|users?|customers?|clinics?|hospitals?|stud(?:y|ies)|trials?|sold|sales|revenues?|turnover|orders?|downloads?
+    |units?|million\w*|msek|mkr|mnkr|meur|prov(?:er)?|kund\w*|användar\w*|klinik(?:er|en)?|sjukhus\w*|studie\w*|omsättning\w*|sålda|sålt
+    |försäljning\w*|miljon\w*|cells?|cell\slines?|mice|möss|patents?|publications?|countries|länder|publikationer
+    |partners?|parties|wards?|sites?|pilots?|prototypes?|devices?|shareholders?|farms?|schools?|shops?|members?|competitors?|years|år|ålder|age
+    |parter|avdelningar|prototyper|aktieägare|gårdar|skolor|butiker|medlemmar|konkurrenter)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
 
 def stated_headcounts(text: str) -> Iterator[Span]:
     """Go through the headcounts of a text; "more than 250" is 251."""
@@ -142,7 +180,18 @@ def stated_headcounts(text: str) -> Iterator[Span]:
     for match in OWNERS.finditer(text):
         if unit_of(text, *match.span("count")) in (None, "people"):
             yield Span("employees", match.start("count"), match.end("count"), number_of(match["count"]))
+    yield from _in_passing(text)
     for match in PAIR.finditer(text):
         yield Span("employees", match.start(), match.end(), 2)
     for match in NOBODY.finditer(text):
         yield Span("employees", match.start(), match.end(), 0)
+
+
+def _in_passing(text: str) -> Iterator[Span]:
+    """Counts without a word for people: who has passed the fifty mark has 51 at least."""
+    for match in (*LAST_COUNT.finditer(text), *MARK.finditer(text)):
+        begin, stop = sentence_bounds(text, match.start(), match.end())
+        if _OTHER_COUNT.search(text[begin:stop]):
+            continue
+        count = next(group for group in match.groups() if group)
+        yield Span("employees", match.start(), match.end(), number_of(count) + (match.re is MARK))

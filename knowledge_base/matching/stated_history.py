@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
+from knowledge_base.matching.contraction import AT_NOT
 from knowledge_base.matching.negation import is_negated
 from knowledge_base.matching.span import Span
 
@@ -25,7 +26,7 @@ _EU: Final = alternatives(
     Pathfinderprojekt, europeiskt projekt, europeiska projekt"""
 )
 NO_EU_RESULT: Final = re.compile(
-    rf"(?:\b|(?=n['’]?t)){_NEVER}\s(?!only\b|bara\b)(?:(?!but\b|men\b|apply\b|söka\b)[\w-]+\s){{0,4}}?{_EU}(?!\w)"
+    rf"{AT_NOT}{_NEVER}\s(?!only\b|bara\b)(?:(?!but\b|men\b|apply\b|söka\b)[\w-]+\s){{0,4}}?{_EU}(?!\w)"
     r"|\b(?:our|vårt|det är vårt)\s(?:very\s)?(?:first|första)\s(?:EU|european|europeiska)\b"
     r"|\bvår\sförsta\s(?:EU|europeiska)\b",
     re.IGNORECASE,
@@ -35,18 +36,31 @@ _CARE: Final = alternatives(
     sjukhuset, sjukhus, kliniken, klinik, avdelningen, regionen, vårdgivaren, vårdcentralen,
     mottagningen, de, vården, care side, the care side"""
 )
-_LEAD: Final = alternatives(
+_COORDINATE: Final = alternatives(
     """coordinate, coordinating, lead, leading, be coordinator, be the coordinator, be the applicant, be
-    the main applicant, apply, take the lead, run the project, head the project, koordinera,
-    koordinerar, leda, leder, vara koordinator, stå som koordinator, stå som huvudsökande, stand as
-    applicant, stand as the applicant, be lead applicant, be the lead, stå som sökande, vara
-    huvudsökande, söka, hålla i det, hålla i projektet, driva projektet, take on the paperwork, take on
-    the lead"""
+    the main applicant, take the lead, run the project, head the project, koordinera, koordinerar, leda,
+    leder, samordna, samordnar, vara koordinator, vara samordnare, stå som koordinator, stå som
+    samordnare, stå som huvudsökande, stå som projektägare, stand as applicant, stand as the applicant,
+    stand as coordinator, be lead applicant, be the lead applicant, be the lead, stå som sökande, vara
+    huvudsökande, hålla i det, hålla i projektet, driva projektet, take on the paperwork, take on the
+    lead, hold the pen, hold the baton, hold the reins, take the reins, take the wheel, take charge, be
+    in charge, take the helm, sit in the driver's seat, handle the paperwork, do the paperwork, take the
+    coordinator role, be project leader, be the project leader, hålla i pennan, hålla i taktpinnen, hålla
+    i trådarna, hålla i rodret, sitta i förarsätet, sköta pappren, sköta papperen, sköta ansökan, ta
+    ledningen, ta taktpinnen, ta på sig ledningen, ta på sig koordineringen, ta på sig samordningen, ta
+    rollen som koordinator, ansvara för projektet, stå för koordineringen, vara projektledare,
+    håller i det, håller i projektet, håller i pennan, håller i taktpinnen, håller i trådarna, sköter
+    pappren, står som koordinator"""
 )
+_LEAD: Final = rf"(?:{_COORDINATE}|apply|söka)(?!\s(?:its|their|his|her|sina?|sitt|patients?|care)\b)"
 _WILL_NOT: Final = alternatives(
     """won't, will not, cannot, can't, refuses to, refuse to, does not want to, doesn't want to, do not want
     to, don't want to, is not willing to, isn't able to, has no time to, declines to, would not, wouldn't,
-    vill inte, kan inte, tänker inte, vägrar att, vägrar, hinner inte, orkar inte, får inte"""
+    can never, could never, will never, would never, never wants to, never want to, vill inte, kan inte,
+    tänker inte, vägrar att, vägrar, hinner inte, orkar inte, får inte, kan aldrig, vill aldrig, kommer
+    aldrig att, kommer inte att, tänker aldrig, inte kan, inte vill, inte tänker, inte orkar, inte hinner,
+    inte får, aldrig kan, aldrig vill, aldrig kommer att, says no to, said no to, säger nej till att, sa
+    nej till att, tackar nej till att, tackade nej till att, har tackat nej till att, avstår från att"""
 )
 _WE_LEAD: Final = alternatives(
     """we want to be the coordinator, we intend to coordinate, we plan to coordinate, we mean to
@@ -74,12 +88,58 @@ _ONLY_WANTS: Final = (
     r"(?:(?:only|just)\s(?:wants?|agrees?|agreed|promised)\sto|(?:will|would)\s(?:only|just)"
     r"|vill\s(?:bara|endast))"
 )
+# "the clinic has said that it can never coordinate"
+_HAS_SAID: Final = (
+    r"(?:has\s|have\s|har\s)?(?:says?|said|told\sus|made\sclear|säger|sagt|sa|sade|meddelat|meddelar)\s"
+    r"(?:[\w-]+\s){0,3}?(?:(?:that|att)\s)?(?:it|they|she|he|den|det|de|dom|hon|han)"
+)
+# "The clinic has no hands for paperwork", "kliniken har inte folk till att leda det"
+_NO_HANDS: Final = (
+    r"(?:(?:has|have|had|got)\s(?:no|neither|too\sfew)|lacks?(?:\sthe)?|(?:har|hade)\s(?:ingen|inget|inga|inte)|saknar)\s"
+    r"(?:[\w-]+\s){0,3}?(?:for|to|att|för|till)\s(?:att\s|the\s)?"
+)
+_PAPERWORK: Final = alternatives(
+    """paperwork, coordinating, coordination, leading, leading it, administration, project management,
+    applications, pappersarbete, papper, koordinering, koordineringen, samordning, samordningen,
+    projektledning, projektledningen, ansökningar"""
+)
+_ROLE: Final = alternatives(
+    """coordinating, coordination, project lead, project leadership, lead, coordinator role,
+    coordinator's role, role of coordinator, coordinatorship, koordineringen, samordningen,
+    projektledningen, koordinatorsrollen, koordinatorskapet, rollen som koordinator,
+    ledningen av projektet"""
+)
+_FALLS: Final = (
+    r"(?:(?:would|will|has\sto|must|ska|får|skulle|måste)\s)?(?:be|is|become|falls?|lands?|sits?|rests?|stays?|bli|blir|är"
+    r"|hamnar|hamna|ligger|ligga|faller|vilar|landar)\s(?:(?:then|thus|with|to|on|då|alltså|hos|på)\s){0,2}?"
+    r"(?:ours|(?-i:us)|our\s(?:company|firm)|vårt?\b|vår\b|oss|vårt\s(?:bolag|företag))"
+)
+_IT_IS_US: Final = (
+    r"(?:it(?:\sis|\swill\sbe|\swould\sbe|\shas\sto\sbe|['’]s|['’]ll\sbe)\s(?:us|we)\s(?:who|that)"
+    r"|(?:we\sare|we['’]re)\sthe\sones?\s(?:who|that|to)|it\sis\sup\sto\sus\sto"
+    r"|det\s(?:är|blir|får\sbli|måste\sbli)\svi\ssom(?:\sska|\sfår|\småste)?)\s(?:(?:would|will|must|have\sto|shall|should)\s)?"
+)
+# "neither will hold the pen", "ingen av dem vill koordinera", not "none of us can lead"
+_NONE_OF_THEM: Final = (
+    r"(?:(?:neither|nobody|no\sone|no-one|none)(?:\sof\s(?:them|the\s(?:two|three|others|partners|parties))|\selse)?"
+    r"|(?:ingen|ingendera|inget)(?:\sav\s(?:dem|dom|de\s(?:andra|två|tre)|parterna)|\sannan)?)\s"
+    r"(?:will|wants?\sto|would|can|could|is\s(?:willing|able)\sto|has\s(?:the\s)?time\sto|vill|kan|orkar|hinner|tänker)"
+)
+_THAN: Final = (
+    r"(?!\s(?:[\w-]+\s){0,3}?(?:better|than|unless|except|but|without|bättre|än|utom|utan|om\sinte)\b)"
+)
 WE_LEAD: Final = re.compile(
-    rf"\b(?:{_WE_LEAD}|{_CARE}\s(?:[\w-]+\s){{0,4}}?{_WILL_NOT}\s(?:[\w-]+\s){{0,2}}?{_LEAD}"
-    rf"|neither\s{_CARE}\s(?:will|wants\sto|would|can)\s{_LEAD}"
-    rf"|{_NOBODY}\s(?:[\w-]+\s){{1,3}}?{_CARE}\s(?:[\w-]+\s){{0,5}}?{_LEAD}"
-    rf"|{_CARE}\s(?:[\w-]+\s){{0,2}}?{_ONLY_WANTS}\s{_JOIN})\b",
-    re.IGNORECASE,
+    rf"""\b(?:{_WE_LEAD}
+    |{_CARE}\s(?:[\w-]+\s){{0,4}}?{_WILL_NOT}\s(?:[\w-]+\s){{0,2}}?{_LEAD}
+    |{_CARE}\s{_HAS_SAID}\s{_WILL_NOT}\s(?:[\w-]+\s){{0,2}}?{_LEAD}
+    |{_CARE}\s{_NO_HANDS}(?:{_PAPERWORK}|{_COORDINATE})
+    |(?:the\s)?{_ROLE}\s{_FALLS}
+    |{_IT_IS_US}{_COORDINATE}
+    |neither\s{_CARE}\s(?:will|wants\sto|would|can)\s{_LEAD}
+    |{_NONE_OF_THEM}\s(?:[\w-]+\s)?{_COORDINATE}\b{_THAN}
+    |{_NOBODY}\s(?!but\b|except\b|other\b|utom\b|mer\b)(?:[\w-]+\s){{1,3}}?{_CARE}\s(?:[\w-]+\s){{0,5}}?{_LEAD}
+    |{_CARE}\s(?:[\w-]+\s){{0,2}}?{_ONLY_WANTS}\s{_JOIN})\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 MILITARY: Final = re.compile(
     r"""\b(?:(?:purely|solely|only|entirely|mainly|rent|enbart|bara|helt|endast)\s(?:for\s(?:the\s)?|för\s)?

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
+from knowledge_base.matching.contraction import N_T
 from knowledge_base.matching.negation import is_later, is_negated
 from knowledge_base.matching.span import Span
 from knowledge_base.matching.unit import unit_of
@@ -40,7 +41,7 @@ _GRADE: Final = r"(?:level|class|nivå|klass)"
 _WORD: Final = r"(?:[1-4]|one|two|three|four|ett|två|tre|fyra)"
 # "BSL-2 is not enough": the level is refused as too low
 _TOO_LOW: Final = re.compile(
-    r"""\s(?:lab\s|labb\s)?(?:(?:is|are|would\sbe|will|does|do)\s)?(?:\w+\s)?(?:(?:not|n['’]?t)\s(?:be\s)?(?:enough|sufficient|suffice|do)
+    rf"""\s(?:lab\s|labb\s)?(?:(?:is|are|would\sbe|will|does|do)\s)?(?:\w+\s)?(?:(?:not|{N_T})\s(?:be\s)?(?:enough|sufficient|suffice|do)
     |is\stoo\slow|isn['’]?t\senough|won['’]?t\sdo|räcker\s(?:inte|ej)|(?:är\s)?för\slågt?)\b""",
     re.IGNORECASE | re.VERBOSE,
 )

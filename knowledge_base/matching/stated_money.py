@@ -8,6 +8,7 @@ from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.bare_sum import LEAST, is_beside_facts
+from knowledge_base.matching.contraction import AT_NOT
 from knowledge_base.matching.money_sum import SUM, is_money, value_sek
 from knowledge_base.matching.span import Span
 from knowledge_base.matching.unit import Unit, unit_of
@@ -37,7 +38,7 @@ _NONE_YET: Final = alternatives(
 )
 _ELSEWHERE: Final = r"(?!\s(?:abroad|outside|utomlands|utanför|in\s[A-Z]|i\s[A-Z]))"
 NO_TURNOVER: Final = re.compile(
-    rf"\b{_NONE_YET}\b|(?:\b|(?=n['’]?t)){_NOTHING}\s{_INCOME}\b{_ELSEWHERE}"
+    rf"\b{_NONE_YET}\b|{AT_NOT}{_NOTHING}\s{_INCOME}\b{_ELSEWHERE}"
     rf"|\b{_INCOME}(?:\s(?:is|of|are|är|på))?\s?[:=]?\s?(?:still\s|ännu\s)?(?:zero|nil|none|noll|0(?![.,\s]?\d))\b",
     re.IGNORECASE,
 )

@@ -18,11 +18,13 @@ _COMPANY: Final = alternatives(
 )
 _NEAR_FORMS: Final = alternatives(
     """GmbH, ApS, A/S, Oy, Oyj, BV, B.V., NV, SAS, SARL, S.r.l., SpA, S.L., UAB, OÜ, SIA, Sp. z o.o.,
-    s.r.o., Kft, d.o.o., Lda, S.A.S., S.p.A., SRL, Zrt, a.s., ehf"""
+    s.r.o., Kft, d.o.o., Lda, S.A.S., S.p.A., SRL, Zrt, a.s., ehf, SPRL, BVBA, EURL, SASU, S.à r.l., GesmbH,
+    KGaA, EOOD, Sp z o.o., S.L.U."""
 )
 _FAR_FORMS: Final = alternatives(
     """Inc, Inc., LLC, PLC, Pty Ltd, Pte Ltd, Delaware, Delaware corporation, C-corp, C corp,
-    C-corporation, S-corp, Pvt Ltd, Pvt. Ltd., Pvt. Ltd, Private Limited, Sdn Bhd, K.K., Co. Ltd"""
+    C-corporation, S-corp, Pvt Ltd, Pvt. Ltd., Pvt. Ltd, Private Limited, Sdn Bhd, K.K., Co. Ltd, L.L.C.,
+    Pty, Pty., Pte, Pte., Ltda, Ltda., S.A. de C.V."""
 )
 _FOREIGN: Final = alternatives("foreign, overseas, non-swedish, utländskt, utländsk")
 _SUCH: Final = r"(?:[\w-]+\s){0,2}?"
@@ -35,7 +37,8 @@ _SITS: Final = alternatives(
 _UNIT: Final = alternatives(
     """company, entity, unit, subsidiary, branch, office, presence, registration, affiliate, arm,
     organisation number, legal entity, bolag, dotterbolag, filial, enhet, kontor, närvaro, verksamhet,
-    organisationsnummer"""
+    organisationsnummer, anything, footprint, seat, address, operations, establishment, branches,
+    subsidiaries, säte, adress, driftställe, fotfäste"""
 )
 _NO: Final = alternatives(
     """no, without, without a, without any, not a, lacks a, have no, nor a, yet to open a, inget, ingen,
@@ -53,6 +56,11 @@ ORIGINS: Final = tuple(
         ("outside-eu", rf"\b(?:{alternatives(FAR)}|{US_OR_UK})\s{_SUCH}{_COMPANY}\b"),
         ("foreign", rf"(?<!\w){_NEAR_FORMS}(?!\w)"),
         ("outside-eu", rf"(?<!\w){_FAR_FORMS}(?!\w)"),
+        # "a Chilean SpA": the form alone would be an Italian one
+        (
+            "outside-eu",
+            rf"\b(?:{alternatives(FAR)}|{US_OR_UK})\s{_SUCH}(?:{_NEAR_FORMS}|(?-i:SA|S\.A\.|Sàrl))(?!\w)",
+        ),
         ("foreign", rf"\b{_SITS}\s(?:in|from|at|i|från)\s{alternatives(IN_NEAR)}\b"),
         (
             "outside-eu",
@@ -79,15 +87,22 @@ _BEFORE: Final = re.compile(rf"\b{_ELSE}\s(?:[\w-]+\s){{0,3}}$", re.IGNORECASE)
 _AFTER: Final = re.compile(
     r"""^\s(?:and|och)\s(?:we|our|us|my|vi|vårt|ett\ssvenskt|a\sswedish)\b|^\s(?:wants?|would\slike|vill)\sto\sjoin
     |^\s(?:is|will\sbe|blir|är|would\sbe)\s(?:our|with\sus|vår|med)|^\s(?:joins|takes\spart|develops\swith)
-    |^\s(?!and\b|och\b|with\b|med\b|for\b|som\b)(?:[\w-]+\s){1,9}?(?:us|oss)\b""",
+    |^\s(?!and\b|och\b|with\b|med\b|for\b|som\b)(?:[\w-]+\s){1,9}?(?<!of\s)(?<!av\s)(?:us|oss)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 BRANCH: Final = re.compile(r"\b(?:swedish branch(?: office)?|svensk filial|filial)\b", re.IGNORECASE)
 NO_UNIT: Final = re.compile(
     rf"""\b(?:{_NO}\s(?:[\w-]+\s){{0,2}}?(?:swedish|svensk\w*)\s(?:[\w-]+\s)?{_UNIT}
     |(?:nothing|no\s{_UNIT}|not|nobody|inget|inte|{_NO}\s{_UNIT})\s(?:\w+\s)?(?:registered\s|registrerade?\s|registrerat\s)?
-    (?:in|here\sin|i)\s(?:sweden|sverige)(?:\syet)?)\b""",
+    (?:in|here\sin|i)\s(?:sweden|sverige)(?:\syet)?
+    |{_NO}\s(?:\w+\s)?(?:links?|ties|connections?|anknytning|koppling(?:ar)?)\s(?:whatsoever\s)?(?:to|with|till|med)\s(?:sweden|sverige))\b
+    |\b(?:nothing\sswedish|(?:inget|ingenting)\ssvenskt)(?:\s(?:at\sall|about\sus|alls|hos\soss|över\shuvud\staget))?
+    (?=\s?(?:[.,;!?]|$))""",
     re.IGNORECASE | re.VERBOSE,
+)
+# "we are an Inc. where …": nobody else's
+_WE_ARE: Final = re.compile(
+    r"\b(?:we|I|vi|jag)\s?(?:are|am|['’]re|['’]m|är)\s(?:an?|ett|en)\s(?:[\w-]+\s)?$", re.IGNORECASE
 )
 _ENDS: Final = ".;!?,:\n"
 
@@ -106,4 +121,6 @@ def stated_origins(text: str) -> Iterator[Span]:
 def _is_else(text: str, start: int, end: int) -> bool:
     """Whether it is said of a partner, a customer or an owner."""
     begin = max(text.rfind(mark, 0, start) for mark in _ENDS) + 1
+    if _WE_ARE.search(text[begin:start]):
+        return False
     return bool(_BEFORE.search(text[begin:start]) or _AFTER.search(text[end:]))

@@ -94,7 +94,28 @@ PATTERN: Final = re.compile(
     |\w+\s(?:in|i)\s{ABROAD}\s(?:would|will|wants\sto|could|can|vill|skulle|kan)\s(?:like\sto\s)?(?:join|take\spart|gå\smed|vara\smed))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_PARTY: Final = (
+    r"(?:partners?|partner(?:na|s)|parties|party|parter(?:na)?|part|samarbetspartners?|samarbeten|deltagare|medsökande"
+    r"|co-applicants?|collaborators?|participants?|consorti(?:um|a)|konsorti(?:um|er))"
+)
+_FOREIGN_PARTY: Final = (
+    rf"(?:{FOREIGN}\s(?:[\w-]+\s)?{_PARTY}|{_PARTY}\s(?:(?:from\s)?abroad|utomlands|från\sutlandet))"
+)
+# "Utländska parter är inte aktuella", "foreign partners are out of the question", not "are no problem"
+_RULED_OUT: Final = (
+    r"(?:(?:är|blir)\s(?:inte\s(?:aktuel\w+|på\stal|något\sför\soss|tänkbar\w*|med)|ej\saktuel\w+|uteslutn?[at]?)"
+    r"|kommer\sinte\s(?:på\sfråga|i\sfråga)|(?:vill|tänker|kan)\s(?:vi|jag)\s(?:inte|ej)\s(?:ha|ta)"
+    r"|(?:have|has|finns|har)\s(?:vi\s)?(?:inte|inga)(?=\s?(?:[.,;!?]|$))|(?:undviker|saknar|slipper)\s(?:vi|jag)"
+    r"|(?:is|are)\s(?:out\sof\sthe\squestion|ruled\sout|excluded|not\s(?:an\s)?(?:option|options|considered|relevant|wanted"
+    r"|planned|possible|foreseen|on\sthe\stable|for\sus|in\sthe\spicture)|no\soption)"
+    r"|(?:we|I)\s(?:(?:do\snot|don['’]t)\s(?:have|want)|cannot\stake|can['’]t\stake))"
+)
+_AT_HOME: Final = (
+    r"(?:(?:stay|keep\s(?:it|this|the\sproject)|remain)\swithin\s(?:sweden|the\scountry)"
+    r"|(?:håller|hålla|stannar|stanna)\s(?:oss\s|det\s|projektet\s)?inom\s(?:landet|sverige|landets\sgränser))"
+)
 HOME: Final = re.compile(
+    rf"\b(?:{_FOREIGN_PARTY}\s{_RULED_OUT}|{_AT_HOME})\b|"
     r"\b(?:only swedish (?:partners?|parties)|(?:bara|endast|enbart) svenska (?:partner|parter|partners)"
     r"|(?:partners?|parter) (?:only in sweden|in sweden only|bara i sverige)"
     r"|(?:nobody|no one|no-one|none|ingen) (?:is |comes |kommer )?(?:from abroad|från utlandet)"

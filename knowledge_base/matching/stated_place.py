@@ -6,6 +6,7 @@ import re
 from typing import Final, Literal
 
 from knowledge_base.matching.alternatives import alternatives
+from knowledge_base.matching.contraction import AT_NOT
 
 Hold = Literal["open", "fixed", "out", "beyond"]
 _STRICT: Final = alternatives(
@@ -83,7 +84,7 @@ _WITHIN_BEFORE: Final = re.compile(
 _ONLY_AFTER: Final = re.compile(rf"^\s{_ONLY}\b", re.IGNORECASE)
 _OTHERS_AFTER: Final = re.compile(rf"^[\w\s]{{0,12}}?,?\s(?:\w+\s){{0,3}}?{_NO_OTHER}\b", re.IGNORECASE)
 _BEYOND_BEFORE: Final = re.compile(rf"\b{_BEYOND}\s(?:the\s)?$", re.IGNORECASE)
-_NEGATED: Final = re.compile(rf"(?:\b|(?=n['’]?t)){_NOT}\b", re.IGNORECASE)
+_NEGATED: Final = re.compile(rf"{AT_NOT}{_NOT}\b", re.IGNORECASE)
 # "not in Lund", "nothing down in Lund", and not "we have no lab in Lund"
 _NOT_BEFORE: Final = re.compile(
     rf"(?<!behöver\s)(?<!måste\s)(?<!need\s)\b(?:not|never|nothing|nowhere|inte|ej|aldrig|inget|ingenting|ingenstans|varken|nor)\s"
@@ -91,13 +92,13 @@ _NOT_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _GO_BEFORE: Final = re.compile(
-    rf"(?:\b|(?=n['’]?t)){_NOT}\s(?:[\w-]+\s){{0,3}}?{_GO}\s(?:[\w-]+\s){{0,3}}?(?:to|till)\s$"
+    rf"{AT_NOT}{_NOT}\s(?:[\w-]+\s){{0,3}}?{_GO}\s(?:[\w-]+\s){{0,3}}?(?:to|till)\s$"
     rf"|\b{_GO}\s(?:[\w-]+\s)?(?:inte|aldrig)\s(?:[\w-]+\s)?till\s$",
     re.IGNORECASE,
 )
 # "it cannot stand anywhere but in Huddinge"
 _NOWHERE_BUT: Final = re.compile(
-    rf"(?:\b|(?=n['’]?t)){_NOT}\s(?:[\w-]+\s){{0,4}}?(?:anywhere\sbut|någon\sannanstans\sän)\s{_AT}$",
+    rf"{AT_NOT}{_NOT}\s(?:[\w-]+\s){{0,4}}?(?:anywhere\sbut|någon\sannanstans\sän)\s{_AT}$",
     re.IGNORECASE,
 )
 _COUNTY: Final = re.compile(r"\b(?:county|region|municipality|län(?:et)?|kommun)\b", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""What of a company's staff stands against the deduction for research: too few hours, or wages abroad."""
+"""What of a company's staff stands against the deduction for research: too few hours, or no Swedish wages."""
 
 from __future__ import annotations
 
@@ -7,61 +7,65 @@ from collections.abc import Iterator
 from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
-from knowledge_base.matching.country import ABROAD, FOREIGN
+from knowledge_base.matching.negation import is_negated
 from knowledge_base.matching.number_words import NUMBER, number_of
 from knowledge_base.matching.sentence_bounds import sentence_bounds
 from knowledge_base.matching.span import Span
+from knowledge_base.matching.stated_staff import stated_staff
 
-SWEDISH_STAFF: Final = "swedish-staff"
 RD_HOURS: Final = "rd-hours"
 LEAST_HOURS: Final = 15  # a month; who researches less gives no right to the deduction
 LEAST_PER_CENT: Final = 50  # of the working time, likewise
 LEAST_DAYS: Final = 3  # of a week: the same share
 LEAST_WEEKLY: Final = 20  # hours, likewise
-_RESEARCH: Final = r"\b(?:research|development|R\s?&\s?D|forsk\w+|utveckl\w+|FoU)"
-_NOBODY: Final = r"(?:nobody|no\sone|no-one|none\sof\sus|ingen(?:\sav\soss)?)"
-_CLAUSE_ENDS: Final = r"(?=\s?(?:[.,;:!?)]|$)|\s(?:yet|än|ännu|and|och|but|men|so|så)\b)"
-NO_STAFF: Final = re.compile(
-    rf"""\b(?:(?:{_NOBODY}|no\s(?:staff|employees|people|payroll|personnel)|inga\sanställda|ingen\spersonal)\s
-    (?:\w+\s)?(?:in|i|here\sin|här\si)\s(?:sweden|sverige|europe|europa){_CLAUSE_ENDS}
-    |{_NOBODY}\s(?:\w+\s){{0,3}}?(?:swedish|svensk\w*)\s(?:payroll|wages?|salar(?:y|ies)|lönelista\w*|lön(?:er)?)\b)""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_STAFF: Final = alternatives(
-    """staff, employees, people, developers, engineers, chemists, biologists, researchers, scientists, coders,
-    programmers, technicians, personal, personalen, anställda, medarbetare, utvecklare, ingenjörer, kemister,
-    biologer, forskare, forskarna, programmerare, tekniker"""
-)
-_SIT: Final = alternatives(
-    "works, work, sits, sit, lives, live, are, is, are employed, jobbar, arbetar, sitter, bor, finns, är"
-)
-# "our developers sit in Poland", "all nine of us work in Riga", not "all our customers are in Germany"
-_THEY_SIT: Final = rf"""(?:(?:everybody|everyone|alla)\s{_SIT}
-    |all\s(?:\w+\s)?of\sus(?:\s{_SIT})?
-    |(?:all|alla|our|våra|vår)\s(?:(?:our|the|våra|de|of\sour)\s)?(?:[\w-]+\s)?{_STAFF}(?:\s{_SIT})
-    |{_STAFF},?\s(?:all|alla)(?:\sof\sthem)?(?:\s{_SIT})?)"""
-ABROAD_STAFF: Final = re.compile(
-    rf"""\b{_THEY_SIT}\s(?:in|i)\s{ABROAD}(?!\w)(?!\s(?:and|och|or|eller)\s(?:sweden|sverige|stockholm|solna|huddinge)\b)
-    |\b(?:on|på)\s(?:an?\s|en\s)?{FOREIGN}\s(?:payroll|lönelista)\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
+LEAST_MONTHLY_DAYS: Final = 10  # likewise
+_RESEARCH: Final = r"\b(?:research|develop(?:ment|s\b|ing\b|\b)|R\s?&\s?D|forsk\w+|utveckl\w+|FoU)"
+_RESEARCHES: Final = re.compile(_RESEARCH, re.IGNORECASE)
 _COUNTED: Final = r"(?:a|per|each|every|in\sthe|i|om|av|varje)"
+_MONTH: Final = r"(?:month|månad(?:en)?|mån)\b"
+_WEEK: Final = r"(?:week|vecka(?:n)?)\b"
+_FEW: Final = alternatives(
+    """a few, some, a couple of, a handful of, some odd, the odd, några, ett par, någon, enstaka,
+    en och annan, nån, nåra"""
+)
+# "eleven hours of development a month"
 MONTHLY: Final = re.compile(
-    rf"\b(?P<hours>{NUMBER})\s(?:\w+\s)?(?:hours?|h|timmar|timme|tim)\s(?:\w+\s)?{_COUNTED}\s"
-    r"(?:month|månad(?:en)?|mån)\b",
+    rf"\b(?:(?P<hours>{NUMBER})|{_FEW})\s(?:\w+\s)?(?:hours?|h|timmar|timme|tim)\s(?:[\w-]+\s){{0,4}}?{_COUNTED}\s{_MONTH}",
     re.IGNORECASE,
+)
+# "a morning a week", "en kväll i veckan", "half a day a week"
+_PART_OF_DAY: Final = (
+    r"(?:half\s(?:a\s|day\s)?days?|half-days?|mornings?|forenoons?|afternoons?|evenings?|nights?|halvdag(?:ar)?"
+    r"|halv\sdag|förmiddag(?:ar)?|eftermiddag(?:ar)?|kväll(?:ar)?)"
 )
 # "nobody gives research more than one day a week"
 WEEKLY: Final = re.compile(
-    rf"\b(?:(?P<days>{NUMBER})\s(?:days?|dag(?:ar)?)|(?P<hours>{NUMBER})\s(?:hours?|timmar|timme))\s{_COUNTED}\s"
-    r"(?:week|vecka(?:n)?)\b",
-    re.IGNORECASE,
+    rf"""\b(?:(?P<days>{NUMBER})\s(?:days?|dag(?:ar)?)|(?:{NUMBER}|{_FEW}|the\sodd)\s{_PART_OF_DAY}|half\sa\sday
+    |(?:(?P<hours>{NUMBER})|{_FEW})\s(?:hours?|timmar|timme))\s(?:of\s(?:[\w-]+\s){{1,3}}?)?{_COUNTED}\s{_WEEK}
+    |\b(?P<of_five>{NUMBER})\s(?:days?|dag(?:ar)?)\s(?:in|out\sof|av)\s(?:five|fem|5)\b
+    |\b(?P<monthly>{NUMBER})\s(?:days?|dag(?:ar)?)\s(?:of\s(?:[\w-]+\s){{1,3}}?)?{_COUNTED}\s{_MONTH}""",
+    re.IGNORECASE | re.VERBOSE,
 )
-_RESEARCHES: Final = re.compile(_RESEARCH, re.IGNORECASE)
 # "we rent a lab for development two days a week": of something else
 _OF_ELSE: Final = re.compile(
-    r"\b(?:saves?|saved|rents?|renting|needs?|customers?|users?|spara\w*|hyra|hyr|behöver|kunder\w*)\b",
+    r"""\b(?:saves?|saved|saving|cuts?|reduc\w+|shorten\w*|rents?|renting|needs?|customers?|users?|patients?|clinics?
+    |consultants?|advis[eo]r\w*|coach\w*|spara\w*|minska\w*|korta\w*|hyra|hyr|behöver|kunder\w*|användar\w*|patient\w*
+    |klinik\w*|konsult\w*|rådgivar\w*)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Who asks for the deduction means research by it: "she tests bread one morning a week. FoU-avdrag?"
+_DEDUCTION: Final = re.compile(
+    r"""\b(?:(?:FoU|forsknings)-?avdrag\w*|R\s?&\s?D\s(?:tax\s)?(?:deduction|relief|credit)|research\s(?:deduction|relief)
+    |(?:social|payroll|employer['’]?s?)\s(?:charges|contributions?|tax(?:es)?)|arbetsgivaravgift\w*|sociala\savgifter)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_TRIES: Final = re.compile(
+    r"\b(?:tests?|testing|tries|try|experiments?|experimenting|tinkers?|testar|provar|prövar|experimenterar"
+    r"|labbar|mixtrar|provbakar|lab|labbet|labb)\b",
     re.IGNORECASE,
+)
+_FULL_TIME: Final = re.compile(
+    r"\b(?:full[-\s]?time|heltid|på\sheltid|all\s(?:her|his|their)\stime)\b", re.IGNORECASE
 )
 _PARTS: Final = {
     **dict.fromkeys(("a third", "one third", "en tredjedel", "tredjedelen"), 33),
@@ -73,41 +77,129 @@ _TIME: Final = (
     r"(?:(?:working\s)?(?:time|hours|day|week)"
     r"|(?:arbets)?(?:tid(?:en)?|timmar(?:na)?|dag(?:en)?|vecka(?:n)?))"
 )
+_SHARE: Final = (
+    rf"(?:(?P<per_cent>\d\d?)\s?(?:%|per\s?cent|procent)|(?P<part>{alternatives(','.join(_PARTS))}))\s(?:of|av)\s"
+    rf"(?:(?:his|her|their|there|our|my|the|sin|sina|sitt|deras|vår|hennes|hans)\s)?{_TIME}\b"
+)
 # "perhaps a quarter of their hours on development"
 SHARE: Final = re.compile(
-    rf"\b(?:(?P<per_cent>\d\d?)\s?(?:%|per\s?cent|procent)|(?P<part>{alternatives(','.join(_PARTS))}))\s(?:of|av)\s"
-    rf"(?:(?:his|her|their|there|our|my|the|sin|sina|sitt|deras|vår|hennes|hans)\s)?{_TIME}\b"
-    rf"\s(?:is|are|goes\sto|go\sto|on|in|for|är|går\still|på|i|till|med)\s(?:[\w-]+\s)?{_RESEARCH}",
+    rf"\b{_SHARE}\s(?:is|are|goes\sto|go\sto|on|in|for|är|går\still|på|i|till|med)\s(?:[\w-]+\s)?{_RESEARCH}",
     re.IGNORECASE,
 )
+_HEDGE: Final = alternatives(
+    """at most, at the most, at best, about, around, maybe, perhaps, only, just, barely, hardly, less than,
+    not even, up to, roughly, no more than, högst, max, maximalt, bara, endast, ungefär, cirka, ca,
+    kanske, knappt, mindre än, inte ens, inte mer än, upp till, omkring, som mest, i bästa fall"""
+)
+_DOES: Final = (
+    r"(?:spends?|are|is|works?|sits?|är|sitter|jobbar|arbetar|lägger|ägnar)\s(?:inne\s)?"
+    r"(?:in|on|with|i|på|med|åt)"
+)
+# The other way round: "she is in the development lab at most a third of the time"
+SHARE_AFTER: Final = re.compile(
+    rf"""\b(?:{_DOES}\s(?:(?:the|our|vårt|vår)\s)?(?:[\w-]+\s)?{_RESEARCH}\w*(?:\s(?:lab|laboratory|work|projects?))?
+    |(?:develops?|researches|utvecklar|forskar)(?:\s[\w-]+)?
+    |(?<!under\s)(?<!in\s)(?:research|development|forskning|forskningen|utveckling|utvecklingen|R\s?&\s?D|FoU)\s(?:takes|tar|upptar|fills|gets|får)
+    (?:\s(?:up|upp))?),?\s(?:{_HEDGE}\s)*{_SHARE}""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_US: Final = (
+    r"(?:of\sus|here|with\sus|at\sour\s(?:company|place|firm|factory)|in\s(?:the|our)\s(?:company|firm|factory|team)"
+    r"|on\s(?:the|our)\sstaff|hos\soss|av\soss|här|på\s(?:företaget|firman|fabriken)|i\s(?:bolaget|firman|företaget"
+    r"|personalen|teamet))"
+)
+_DO: Final = (
+    r"(?:does|do|carries\sout|conducts?|works\s(?:on|with)|is\sdoing|ägnar\ssig\såt|håller\spå\smed|jobbar\smed"
+    r"|arbetar\smed|bedriver|sysslar\smed)"
+)
+_KINDS: Final = (
+    r"(?:(?:research\w*|develop(?:s|ment|ing)?|R\s?&\s?D|forsk(?:ar|a|ning)|utveckl(?:ar|a|ing)|FoU)"
+    r"(?:\s(?:and|or|och|eller|nor)\s(?:any\s|någon\s|utvecklings|forsknings)?"
+    r"(?:research\w*|develop(?:s|ment|ing)?|forsk(?:ar|a|ning)|utveckl(?:ar|a|ing)))?)"
+)
+_ENDS: Final = (
+    r"(?:\s(?:at\sall|anything|something|whatsoever|alls|något|nåt|själva|ourselves|work|" + _US + r"))*"
+    r"(?=\s?(?:[.,;:!?)–-]|$)|\s(?:and|och|but|men|so|så|because|since|eftersom|för\satt)\b)"
+)
+# "Ingen hos oss forskar eller utvecklar", "none of us does R&D", "we do no research at all"
+NO_RESEARCH: Final = re.compile(
+    rf"""\b(?:(?:nobody|no\sone|no-one|none|neither|ingen)\s{_US}\s(?:(?:{_DO}|some|any|actual|någon|egentligen)\s){{0,3}}?{_KINDS}{_ENDS}
+    |(?:hos\soss|här)\s(?:(?:{_KINDS}|{_DO})\s)(?:ingen|vi\sinte)(?:\s(?:med\s|någon\s)?{_KINDS})?{_ENDS}
+    |(?:we|vi|I|jag)\s(?:{_DO}|have|har)\s(?:no|zero|inte\snågon|ingen|inte\smed|noll)\s{_KINDS}{_ENDS}
+    |(?:{_DO}|har)\s(?:vi|jag)\s(?:ingen|inte\snågon|inte)\s{_KINDS}{_ENDS}
+    |(?:we|I)\s(?:do\snot|don['’]t)\s(?:(?:{_DO}|have)\s)?(?:any\s)?{_KINDS}{_ENDS}
+    |(?:vi|jag)\s(?:forskar|utvecklar)\s(?:inte|aldrig)(?:\s(?:och|eller|or)\s{_KINDS}(?:\s(?:inte|aldrig))?)?{_ENDS}
+    |(?:vi|jag)\s(?:varken\s)forskar\seller\sutvecklar{_ENDS}
+    |(?:we|I)\sneither\sresearch\snor\sdevelop{_ENDS}
+    |no\s{_KINDS}\s(?:goes\son|is\sdone|takes\splace|happens)(?:\s{_US})?{_ENDS}
+    |ingen\s{_KINDS}\s(?:bedrivs|pågår|görs|sker)(?:\s{_US})?{_ENDS})""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_KIND_OF: Final = (
+    re.compile(r"research|forsk", re.IGNORECASE),
+    re.compile(r"develop|utveckl", re.IGNORECASE),
+)
+_BOTH: Final = re.compile(r"R\s?&\s?D|FoU", re.IGNORECASE)
 
 
 def stated_research(text: str) -> Iterator[Span]:
     """Go through what the deduction lacks: "swedish-staff", or "rd-hours" where research takes too little."""
-    for pattern in (NO_STAFF, ABROAD_STAFF):
-        for match in pattern.finditer(text):
-            yield Span("lacking", match.start(), match.end(), SWEDISH_STAFF)
+    yield from stated_staff(text)
+    nobody = (match for match in NO_RESEARCH.finditer(text) if not _does_the_other(text, match))
+    for match in (*_seldom(text), *_small_shares(text), *nobody):
+        yield Span("lacking", match.start(), match.end(), RD_HOURS)
+
+
+def _seldom(text: str) -> Iterator[re.Match[str]]:
+    """Go through times for research that are too few."""
     for match in MONTHLY.finditer(text):
-        if number_of(match["hours"]) < LEAST_HOURS and _is_of_research(text, match):
-            yield Span("lacking", match.start(), match.end(), RD_HOURS)
+        is_little = match["hours"] is None or number_of(match["hours"]) < LEAST_HOURS
+        if is_little and _is_of_research(text, match):
+            yield match
     for match in WEEKLY.finditer(text):
         if _is_seldom(match) and _is_of_research(text, match):
-            yield Span("lacking", match.start(), match.end(), RD_HOURS)
-    for match in SHARE.finditer(text):
-        if _per_cent(match) < LEAST_PER_CENT:
-            yield Span("lacking", match.start(), match.end(), RD_HOURS)
+            yield match
+
+
+def _small_shares(text: str) -> Iterator[re.Match[str]]:
+    """Go through shares of the working time for research that are too small."""
+    for match in (*SHARE.finditer(text), *SHARE_AFTER.finditer(text)):
+        is_told = match.re is SHARE or not _is_of_else(text, match)
+        if is_told and _per_cent(match) < LEAST_PER_CENT:
+            yield match
+
+
+def _sentence(text: str, match: re.Match[str]) -> str:
+    return text[slice(*sentence_bounds(text, *match.span()))]
+
+
+def _is_of_else(text: str, match: re.Match[str]) -> bool:
+    return bool(_OF_ELSE.search(_sentence(text, match)))
 
 
 def _is_of_research(text: str, match: re.Match[str]) -> bool:
-    """Whether the sentence of a time tells of research, and of nobody who saves, rents or needs something."""
-    sentence = text[slice(*sentence_bounds(text, *match.span()))]
-    return bool(_RESEARCHES.search(sentence)) and not _OF_ELSE.search(sentence)
+    """Whether the sentence of a time tells of research, and of nobody who does it full time or rents."""
+    sentence = _sentence(text, match)
+    full_times = (full for full in _FULL_TIME.finditer(sentence) if not is_negated(sentence, *full.span()))
+    is_told = _RESEARCHES.search(sentence) or (_DEDUCTION.search(text) and _TRIES.search(sentence))
+    return bool(is_told) and not _OF_ELSE.search(sentence) and not any(full_times)
+
+
+def _does_the_other(text: str, match: re.Match[str]) -> bool:
+    """Whether somebody does the other half of research and development: "no research, but we develop it"."""
+    if _BOTH.search(match[0]):
+        return False
+    named = [bool(kind.search(match[0])) for kind in _KIND_OF]
+    rest = f"{text[: match.start()]} {text[match.end() :]}"
+    return any(not own and kind.search(rest) for own, kind in zip(named, _KIND_OF, strict=True))
 
 
 def _is_seldom(match: re.Match[str]) -> bool:
-    if match["days"]:
-        return number_of(match["days"]) < LEAST_DAYS
-    return number_of(match["hours"]) < LEAST_WEEKLY
+    if days := match["days"] or match["of_five"]:
+        return number_of(days) < LEAST_DAYS
+    if match["monthly"]:
+        return number_of(match["monthly"]) < LEAST_MONTHLY_DAYS
+    return match["hours"] is None or number_of(match["hours"]) < LEAST_WEEKLY
 
 
 def _per_cent(match: re.Match[str]) -> int:

@@ -8,6 +8,7 @@ from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.span import Span
+from knowledge_base.matching.stated_group import is_owner_now, stated_groups
 from knowledge_base.record import CompanySize
 
 _COMPANY: Final = alternatives(
@@ -46,8 +47,10 @@ SELF: Final = re.compile(
     rf"\b{_WE_ARE}\s(?:an?\s|ett\s)?(?P<size>{alternatives(_WORDS['medium'])})\b", re.IGNORECASE
 )
 GROUP: Final = re.compile(
+    r"(?<!control\s)(?<!patient\s)(?<!research\s)(?<!treatment\s)(?<!study\s)"
     r"\b(?:group|koncernen|koncern)\s(?:has|of|with|have|har|på|med|is|är)\s(?:about |around |ca |cirka )?"
-    r"(?P<number>\d{1,3}(?:[ ,.]\d{3})+|\d+)\b",
+    r"(?P<number>\d{1,3}(?:[ ,.]\d{3})+|\d+)\b(?![,.]?\d|\s?%"
+    r"|\s(?:procent|per\s?cent|members|patients|companies|sites|MSEK|mkr|tkr|kr|kronor|SEK|M|mil\w+|bolag|medlemmar|patienter)\b)",
     re.IGNORECASE,
 )
 
@@ -62,6 +65,7 @@ def stated_size(text: str) -> Iterator[Span]:
     for match in SELF.finditer(text):
         yield Span("employees", match.start("size"), match.end("size"), "medium")
     for match in GROUP.finditer(text):
-        yield Span(
-            "employees", match.start("number"), match.end("number"), int(re.sub(r"\D", "", match["number"]))
-        )
+        if is_owner_now(text, match.start()):
+            number = int(re.sub(r"\D", "", match["number"]))
+            yield Span("employees", match.start("number"), match.end("number"), number)
+    yield from stated_groups(text)

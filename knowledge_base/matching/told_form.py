@@ -25,12 +25,24 @@ _ANOTHER_BEFORE: Final = re.compile(
     r"""\b(?:(?:together|along)\swith\san?(?:\s(?:swedish|second))?|with\san?\s(?:swedish|second)
     |(?:tillsammans|ihop)\smed\sett(?:\ssvenskt)?
     |(?:requires?|demands?|considers?|considering|becom(?:e|ing)|kräver|överväger|bli)\s(?:\w+\s)?
-    (?:an?|ett|svenskt|swedish)(?:\ssvenskt|\sswedish)?)\s$""",
+    (?:an?|ett|svenskt|swedish)(?:\ssvenskt|\sswedish)?
+    |(?:open|start|found|form|register|(?:before|until|if|when|to|can|could|will|should|must|not)\s(?:(?:we|I)\s)?set\sup|opening|starting|founding|forming|registering|setting\sup
+    |öppna|starta|bilda|registrera|grunda|skaffa|ombilda\s(?:\w+\s)?till|(?:turn|convert|transform)\s(?:\w+\s)?(?:in)?to)
+    (?:\s(?:an?|my|our|ett|eget|svenskt|swedish|own)){0,3})\s$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _FOR: Final = re.compile(r"\bfor\s(?:an?\s)?$", re.IGNORECASE)
 _ONLY: Final = re.compile(r"^\sonly(?=\s?(?:[.,;?!)]|$))", re.IGNORECASE)
 _LATER: Final = re.compile(r"^\slater(?=\s?(?:[.,;?!)]|$))", re.IGNORECASE)
+# "AB blir vi inte", "an AB is nothing for us"
+_NEVER: Final = re.compile(
+    r"""^,?\s(?:(?:blir|är|vill|ska|tänker)\s(?:vi|jag|det)\s(?:\w+\s)?(?:inte|ej|aldrig)\b
+    |(?:har|äger)\s(?:vi|jag)\s(?:inte|ej|inget)(?=\s?(?:[.,;!?]|$))
+    |(?:we|I)\s(?:are\snot|aren['’]?t|am\snot|(?:will\s(?:not|never)|won['’]?t)\sbe(?:come)?|(?:do\snot|don['’]?t)\swant)
+    (?=\s?(?:[.,;!?]|$)|\s(?:to\sbe|and|but)\b)
+    |(?:it|that)\s(?:will\snever|won['’]?t|will\snot)\sbe\b|(?:är|blir|is|would\sbe)\s(?:inget|ingenting|nothing|not)\s(?:för|for)\s)""",
+    re.IGNORECASE | re.VERBOSE,
+)
 # "With a Swedish AB in Lund we would run it"
 _WITH: Final = re.compile(r"(?:^|[.,;]\s)with\san?(?:\sswedish)?\s$", re.IGNORECASE)
 _JOINTLY: Final = re.compile(r"^[^.;!?]{0,60}\b(?:we|together)\b", re.IGNORECASE)
@@ -48,7 +60,8 @@ def is_of_another(text: str, start: int, end: int) -> bool:
     before, after = text[:start], text[end:]
     is_rule = _FOR.search(before) and _ONLY.search(after)
     is_joint = _WITH.search(before) and _JOINTLY.search(after)
-    return bool(_ANOTHER_BEFORE.search(before) or is_rule or is_joint or _LATER.search(after))
+    is_not_now = _LATER.search(after) or _NEVER.search(after)
+    return bool(_ANOTHER_BEFORE.search(before) or is_rule or is_joint or is_not_now)
 
 
 def is_partner(text: str, start: int, end: int) -> bool:
@@ -73,6 +86,8 @@ def told_form(named: Sequence[str], *, is_employed: bool = False) -> str:
         return abroad[0]
     if last and not (last == "aktiebolag" and "none" in named):
         return last
+    if "none" in named and "public" in named:
+        return "public"  # "I write for the municipality, it is no company"
     if "none" in named:
         return "employee" if is_employed else "none"
     told = [form for form in named if form not in UNDECIDED | _PERSONS]

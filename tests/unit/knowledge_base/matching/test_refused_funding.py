@@ -22,6 +22,17 @@ def test_what_is_refused_as_a_whole_is_left_out_with_the_reason(refused: str, na
     assert name in excluded.misses[0].text.sv
 
 
+@pytest.mark.parametrize(("kind", "name"), [("loan", "lån"), ("advice", "rådgivning")])
+def test_a_kind_that_is_refused_is_left_out_with_the_reason(kind: str, name: str) -> None:
+    """A grant for the same stays."""
+    own = funding("own", kind=kind, terms=["development"])
+    other = funding("other", terms=["development"])
+    matcher = FundingMatcher([own, other], WordEmbedder(), TERMS, ranking=BY_RULES)
+    found = matcher.match(FundingNeed("x", unwanted=(kind,), purpose=("development",)))
+    assert [match.record.id for match in found.shown] == ["other"]
+    assert name in found.excluded[0].misses[0].text.sv
+
+
 def test_who_wants_no_company_gets_no_money_for_one() -> None:
     """One about to be registered would do."""
     own = funding("own", terms=["development"], conditions={"forms": ["none"], "needs": ["company"]})

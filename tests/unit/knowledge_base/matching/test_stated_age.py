@@ -38,6 +38,16 @@ from knowledge_base.matching.stated_age import stated_ages
         ("we have existed 12 years", 2014),
         ("we are an 11 y old AB", 2015),
         ("bolaget fyllde elva år i våras", 2015),
+        ("We signed the papers at Bolagsverket nine days ago", 2026),
+        ("We sent the forms to Bolagsverket last week", 2026),
+        ("We got our organisation number last week", 2026),
+        ("Bolagsverket registered us ten days ago", 2026),
+        ("Yesterday we registered the company", 2026),
+        ("AB registered yesterday", 2026),
+        ("Vi fick organisationsnummer i tisdags", 2026),
+        ("Vi skickade in papperen till Bolagsverket förra veckan", 2026),
+        ("Fick vårt registreringsbevis för nio dagar sedan", 2026),
+        ("bolaget bildades för tolv dagar sedan", 2026),
     ],
 )
 def test_an_age_is_read_however_it_is_told(text: str, founded: int) -> None:
@@ -53,6 +63,13 @@ def test_an_age_is_read_however_it_is_told(text: str, founded: int) -> None:
         "from 2031 on",
         "two years from launch",
         "AB needs 2 years of runway",
+        "We signed the papers at Bolagsverket nine days ago to change the board",
+        "We sent the annual report to Bolagsverket last week",
+        "We registered the trial nine days ago",
+        "We registered a patent last week",
+        "The study started yesterday",
+        "14 day old larvae",
+        "We registered nine days ago for the call",
     ],
 )
 def test_other_years_are_no_age(text: str) -> None:

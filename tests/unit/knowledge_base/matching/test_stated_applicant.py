@@ -165,3 +165,45 @@ def test_some_company_beside_us_is_a_partner(text: str, is_other: bool) -> None:
     """In the sentence that names us too."""
     start = text.index("Dutch")
     assert is_partner(text, start, start + len("Dutch SME")) is is_other
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Läkare på Karolinska, men bara en dag i veckan, annars doktorerar jag",
+        "I'm a nurse at Karolinska, only two days a week",
+        "I work one day a week at Karolinska",
+        "Jag jobbar på Karolinska en dag i veckan",
+        "I'm an occupational therapist at 60 % in Region Sörmland but live in Årsta",
+        "jag är sjuksköterska på 80 % i Region Uppsala",
+        "I'm a nurse at 75 % at Sahlgrenska",
+    ],
+)
+def test_who_works_in_care_too_little_or_elsewhere_is_no_employee(text: str) -> None:
+    """The innovation fund of Region Stockholm is for half of the time at least, in its own region."""
+    assert [span.value for span in stated_applicants(text)] == ["none"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jag är läkare på Karolinska och vill lägga en dag i veckan på min idé",
+        "I'm a nurse at Karolinska and one day a week goes to my idea",
+        "I'm a nurse at SÖS, three days a week",
+        "Nurse at 80 % at Karolinska",
+        "I work at Danderyd hospital",
+        "Sjuksköterska på Danderyd",
+        "jag är anställd på Danderyds sjukhus",
+        "Anställd i Region Stockholm",
+        "I'm a nurse, one day a week in my garage I build it",
+    ],
+)
+def test_who_works_in_care_enough_is_an_employee(text: str) -> None:
+    """A day a week for something else takes nothing away."""
+    assert [span.value for span in stated_applicants(text)] == ["employee"]
+
+
+@pytest.mark.parametrize("text", ["Tolv anställda i Danderyd", "We are twelve, all employed in Danderyd"])
+def test_a_company_in_the_town_of_a_hospital_is_no_employee_of_it(text: str) -> None:
+    """Danderyd is both."""
+    assert list(stated_applicants(text)) == []

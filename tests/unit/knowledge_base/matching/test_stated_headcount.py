@@ -40,6 +40,17 @@ from knowledge_base.matching.stated_headcount import stated_headcounts
         ("the AB has nobody on its payroll", 0),
         ("farsan och jag har byggt den", 2),
         ("vi är inte arbetsgivare", 0),
+        ("Having passed the fifty mark in September", 51),
+        ("(53 at last count, all in Täby)", 53),
+        ("we were 34 at last count", 34),
+        ("at the last headcount we were 41", 41),
+        ("we've just crossed the 50 mark", 51),
+        ("vi har passerat femtiostrecket", 51),
+        ("53 vid senaste räkningen", 53),
+        ("senast vi räknade var vi 41", 41),
+        ("small company in Strömstad, nineteen folks", 19),
+        ("nitton själar i Sala", 19),
+        ("ten guys in a garage", 10),
     ],
 )
 def test_people_are_counted_in_many_ways(text: str, employees: int) -> None:
@@ -49,7 +60,20 @@ def test_people_are_counted_in_many_ways(text: str, employees: int) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["we are two hospitals", "we are 60 % owned", "we are three months away", "we are 2 million short"],
+    [
+        "we are two hospitals",
+        "we are 60 % owned",
+        "we are three months away",
+        "we are 2 million short",
+        "we've treated 200 patients, 250 at last count",
+        "many partners (12 at last count)",
+        "sales passed the 50 mark",
+        "we passed the 50 mark in turnover",
+        "we passed the 200 mark in our trial",
+        "we passed the 30 day limit",
+        "thirty folks with asthma",
+        "twelve folks tested it",
+    ],
 )
 def test_other_numbers_are_no_people(text: str) -> None:
     """What is counted in something else tells nothing of a company's size."""
@@ -60,3 +84,12 @@ def test_other_numbers_are_no_people(text: str) -> None:
 def test_who_is_to_be_hired_is_not_there_yet(text: str) -> None:
     """A company of seventy that looks for two engineers has seventy people."""
     assert list(stated_headcounts(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["fast vi inte har någon anställd", "Vi har inte några anställda", "We don't have any employees"],
+)
+def test_who_has_no_employee_says_so_in_either_order(text: str) -> None:
+    """Swedish puts the negation before the verb in a subordinate clause."""
+    assert [span.value for span in stated_headcounts(text)] == [0]

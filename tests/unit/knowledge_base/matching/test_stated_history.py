@@ -6,6 +6,7 @@ import pytest
 
 from knowledge_base.document import Language
 from knowledge_base.matching.reader import NeedReader
+from knowledge_base.matching.stated_history import CARE_LEAD, stated_history
 
 READER = NeedReader(year=lambda: 2026)
 
@@ -167,3 +168,65 @@ def test_hours_enough_lack_nothing() -> None:
 def test_money_that_was_had_is_not_looked_for(text: str, language: Language) -> None:
     """A loan of last year tells nothing of what is wanted now."""
     assert READER.funding(text, language).money == ("grant",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The clinic has no hands for paperwork",
+        "the coordinating would be ours",
+        "The coordination falls to us",
+        "the project lead will be with us",
+        "coordination lands on our company",
+        "Koordineringen hamnar hos oss",
+        "projektledningen blir vår",
+        "Kliniken har sagt rent ut att den aldrig kan koordinera",
+        "The hospital told us that it can never lead the project",
+        "sjukhuset kan aldrig koordinera",
+        "regionen har tackat nej till att koordinera",
+        "avdelningen säger att de inte vill hålla i pennan",
+        "neither will hold the pen",
+        "it is us who coordinate",
+        "we are the ones who would lead",
+        "det blir vi som koordinerar",
+        "det får bli vi som håller i det",
+        "Ingen i vården vill hålla i taktpinnen",
+        "ingen av dem vill koordinera",
+        "nobody else will take the lead",
+        "none of them can be the coordinator",
+        "Vårdcentralen har inte folk till att leda det",
+        "kliniken har ingen tid för koordinering",
+        "The ward lacks the time to coordinate",
+        "the clinic says it won't do the paperwork",
+    ],
+)
+def test_a_lead_is_lacking_in_many_words(text: str) -> None:
+    """Care has no hands or will not, or the coordination falls to the company."""
+    assert CARE_LEAD in [span.value for span in stated_history(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it is not us who coordinate",
+        "none of us can lead",
+        "Nobody can lead it better than the clinic",
+        "Nobody but the clinic can lead",
+        "ingen av oss kan koordinera",
+        "the coordinating would be the clinic's",
+        "The hospital says it will gladly coordinate",
+        "Hospitals cannot coordinate their shifts, our app helps",
+        "the coordination is with the hospital",
+        "Kliniken har tid för koordinering",
+        "det är inte vi som koordinerar",
+        "the ward has no room for beds",
+        "Nobody can coordinate without data",
+        "ledningen är vår styrka",
+        "it was us who coordinated the last one",
+        "it is us who use it",
+        "the clinic has no hands for cleaning",
+    ],
+)
+def test_care_that_may_lead_is_not_lacking(text: str) -> None:
+    """Nor is it where somebody else cannot lead, or something else is coordinated."""
+    assert not list(stated_history(text))

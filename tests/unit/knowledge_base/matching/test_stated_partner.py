@@ -45,8 +45,42 @@ def test_what_is_paid_by_oneself_is_not_done_alone(text: str) -> None:
         "we don't want foreigners",
         "några utländska vill vi inte ha med",
         "inga kontakter utomlands",
+        "Utländska parter är inte aktuella",
+        "Foreign partners are out of the question",
+        "international partners are not an option",
+        "Partner utomlands är uteslutna",
+        "utländska parter kommer inte på fråga",
+        "europeiska partner vill vi inte ha",
+        "Partners abroad we don't want",
+        "vi håller oss inom landet",
+        "We keep it within Sweden",
+        "inga utländska parter",
+        "no foreign partners",
     ],
 )
 def test_nobody_abroad_is_no_partner_abroad(text: str) -> None:
     """Who knows nobody there has no partner there."""
     assert ("partner_abroad", False) in [(span.field, span.value) for span in stated_partners(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Utländska parter är inget problem",
+        "Foreign partners are not a problem",
+        "foreign partners are not ruled out",
+        "Utländska parter är inte uteslutna",
+        "our foreign partners are a clinic in Oslo",
+        "foreign partners are welcome",
+        "samarbetspartner utomlands finns",
+    ],
+)
+def test_partners_abroad_that_are_not_ruled_out_are_there(text: str) -> None:
+    """They are no problem, or they are welcome."""
+    assert False not in [span.value for span in stated_partners(text)]
+
+
+@pytest.mark.parametrize("text", ["We would like to stay in Sweden", "Utländska kunder är inte aktuella"])
+def test_who_stays_or_sells_at_home_tells_nothing_of_partners(text: str) -> None:
+    """A home and customers are no partners."""
+    assert list(stated_partners(text)) == []

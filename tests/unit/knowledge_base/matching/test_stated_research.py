@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge_base.matching.stated_research import RD_HOURS, SWEDISH_STAFF, stated_research
+from knowledge_base.matching.stated_research import RD_HOURS, stated_research
+from knowledge_base.matching.stated_staff import SWEDISH_STAFF
 
 
 @pytest.mark.parametrize(
@@ -38,6 +39,35 @@ def test_staff_abroad_has_no_swedish_contributions(text: str) -> None:
         "ingen lägger mer än fem timmar i veckan på forskning",
         "en fjärdedel av tiden går till forskning",
         "20 procent av arbetstiden är utveckling",
+        "hon testar bröd kanske en förmiddag i veckan. FoU-avdrag?",
+        "a part-timer with eleven hours of development a month",
+        "är inne i utvecklingslabbet högst en tredjedel av tiden",
+        "Ingen hos oss forskar eller utvecklar, vi packar",
+        "Nobody here does research",
+        "None of us does R&D",
+        "we do no research or development at all",
+        "We don't do any R&D",
+        "Ingen av oss forskar",
+        "hos oss forskar ingen",
+        "Vi bedriver ingen forskning",
+        "vi har ingen FoU",
+        "Ingen hos oss håller på med utveckling",
+        "no R&D goes on here",
+        "vi varken forskar eller utvecklar",
+        "ingen forskning bedrivs hos oss",
+        "Vi forskar inte",
+        "she develops half a day a week",
+        "en eftermiddag i veckan på utveckling",
+        "research one day out of five",
+        "utveckling ett par timmar i månaden",
+        "she develops a few hours a week",
+        "two days a month of development",
+        "they are in the research lab at most a quarter of their time",
+        "hon utvecklar kanske 30 % av tiden",
+        "forskningen tar knappt en tredjedel av arbetstiden",
+        "research takes up about a fifth of their time",
+        "Our baker tests recipes one evening a week. R&D deduction?",
+        "FoU-avdrag? Hon experimenterar några timmar i veckan",
     ],
 )
 def test_too_little_research_gives_no_deduction(text: str) -> None:
@@ -57,6 +87,26 @@ def test_too_little_research_gives_no_deduction(text: str) -> None:
         "all our engineers sit in Huddinge",
         "alla jobbar i Flemingsberg",
         "all partners in the project are Danish",
+        "Nobody here does research full time",
+        "Nobody else does research on this",
+        "Ingen forskar på det här i Sverige",
+        "nobody here researches abroad",
+        "None of us does research, but we develop a sensor all day",
+        "Vi forskar inte, vi utvecklar",
+        "we do no animal research",
+        "we don't do development for others",
+        "we don't do research with animals",
+        "Ingen av oss forskar på KI längre",
+        "our development saves a third of the time",
+        "a method under development takes a third of the time",
+        "The clinic tests our device one morning a week. R&D deduction?",
+        "A consultant gives us eight hours of development advice a month",
+        "One researches ten hours a month and two research full time",
+        "research 60 % of the time, development 20 % of it",
+        "We spend 20 % of our time on sales and 80 % on research",
+        "we meet a few hours a week",
+        "Development takes two days a year",
+        "Our app helps nobody here",
     ],
 )
 def test_enough_research_at_home_lacks_nothing(text: str) -> None:

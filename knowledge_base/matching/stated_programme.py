@@ -1,0 +1,133 @@
+"""Which programmes a company names as those that it has had already, or that it rules out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from knowledge_base.matching.alternatives import alternatives
+from knowledge_base.matching.span import Span
+
+_ACCELERATOR: Final = (
+    r"(?:EIC[ -](?:the\s)?(?:accelerator\w*|acc\b)"
+    r"|accelerator\s(?:money\s|grant\s|funding\s)?(?:of|from)\sthe\s(?:EIC|EU)"
+    r"|(?:EIC|EU)(?:['’]?s|:s)\saccelerator\w*)"
+)
+_STARTUPS: Final = r"(?:innovativa\sstart-?ups?|innovative\sstart-?ups?)(?:-bidraget|-pengar\w*)?"
+_PATHFINDER: Final = r"(?:EIC[ -])?pathfinder\w*"
+_TRANSITION: Final = r"EIC[ -]transition\w*"
+_EIC: Final = r"EIC(?![ -](?:accelerator|acc\b|pathfinder|transition))"
+# What is given to a company once: whoever has had it asks for something else.
+GIVEN_ONCE: Final = (
+    ("eic-accelerator", _ACCELERATOR),
+    ("innovative-startups", _STARTUPS),
+)
+# What may be ruled out by name; "the EIC" stands for all that it gives.
+NAMED: Final = (
+    *GIVEN_ONCE,
+    ("eic-pathfinder", _PATHFINDER),
+    ("eic-transition", _TRANSITION),
+    ("eurostars", r"eurostars\w*"),
+    *((own, _EIC) for own in ("eic-accelerator", "eic-pathfinder", "eic-transition")),
+)
+PROGRAMMES: Final = frozenset(own for own, _ in NAMED)  # ids of records
+
+_WE: Final = r"(?:we|I|(?:our|the|my)\s(?:AB|company|firm|startup|start-up|business))"
+_VI: Final = r"(?:vi|jag|bolaget|företaget|firman|(?:vårt|mitt)\s(?:AB|bolag|företag))"
+_ALREADY: Final = r"(?:(?:already|once|just|both|redan|en\sgång|nyss|also|också)\s)?"
+_GOT: Final = alternatives(
+    """got, had, received, won, pocketed, landed, secured, cashed, cashed in, used, used up, spent, taken,
+    been awarded, been granted, been given, were awarded, were granted, were given, was awarded, was
+    granted"""
+)
+_FATT: Final = alternatives(
+    "fått, haft, beviljats, beviljades, fick, vann, vunnit, hade, tagit emot, förbrukat"
+)
+_SOME: Final = (
+    r"(?:(?:an?|the|our|one|some|its|ett|en|vårt|vår)\s)?"
+    r"(?:(?:grants?|money|funding|pengar|bidrag)\s(?:of|from|av|från)\s(?:the\s)?)?"
+)
+_GRANT: Final = r"(?:[ -](?:grants?|money|funding|bidrag\w*|pengar\w*|stöd\w*))?(?:\s\([^()]{1,30}\))?"
+_WHEN: Final = (
+    r"(?:(?:back\s)?(?:in|from)\s(?:\w+\s)?|år\s|i\s\w+\s)?20\d\d|last\s\w+|this\s\w+|(?:\w+\s){1,2}ago|i\s(?:fjol|våras|somras|höstas"
+    r"|vintras|år)|förra\s\w+|för\s(?:\w+\s){1,2}sedan"
+)
+# What may follow a programme that was had; "had the EIC Accelerator in mind" goes on otherwise.
+_THEN: Final = (
+    rf"(?=\s?(?:[.,;:!?)–]|$)"
+    rf"|\s(?:{_WHEN}|already|once|before|redan|en\sgång|and|och|so|så|but|men)\b(?!\s(?:nej|no)\b))"
+)
+_HAD: Final = (
+    rf"\b{_WE}(?:['’]ve|\shave|\shas)?\s{_ALREADY}{_GOT}\s{_ALREADY}{_SOME}NAME{_GRANT}{_THEN}",
+    rf"\bNAME{_GRANT},?\s{_WE}(?:['’]ve|\shave|\shas)?\s{_ALREADY}{_GOT}{_THEN}",
+    rf"\bNAME{_GRANT}\s(?:was|has\s(?:already\s)?been)\s(?:awarded|granted|given|paid(?:\sout)?)\sto\s(?:us|me)\b",
+    rf"\b(?:{_VI}\s(?:har\s)?|har\s{_VI}\s){_ALREADY}{_FATT}\s{_ALREADY}{_SOME}NAME{_GRANT}{_THEN}",
+    rf"\bNAME{_GRANT},?\s(?:har|hade)\s{_VI}\s{_ALREADY}(?:fått|haft|beviljats|vunnit|förbrukat){_THEN}",
+    rf"\bNAME{_GRANT},?\s(?:fick|beviljades|vann|hade)\s{_VI}{_THEN}",
+    rf"\b(?:{_WE}(?:['’]re|['’]m|\sare|\sam|\sis|\swere)|as|{_VI}\s(?:är|var)|som)"
+    r"\s(?:already\s|redan\s)?(?:an?\s|en\s)?NAME[ -]"
+    r"(?:winners?|alumn\w+|beneficiar\w+|awardees?|vinnare|mottagare)\b",
+    r"\bNAME\b[^.!?]{0,60}?\b(?:once|en\sgång)\b[^.!?]{0,30}?\b(?:we|vi)\b[^.!?]{0,15}?\b(?:had|got|used|fått|haft|använt)\b",
+)
+_NO_OPTION: Final = alternatives(
+    """out of the question, ruled out, not an option, no option, off the table, closed to us, closed for us,
+    excluded, not for us, uteslutit, uteslutet, uteslutna, uteslutes, inte aktuellt, inte aktuell, inget för
+    oss, inget alternativ, stängt för oss, inte intressant, bortvalt, ur räkningen, utesluten"""
+)
+_EXCEPT: Final = alternatives(
+    """anything but, everything but, anything except, anything other than, other than, apart from, except,
+    excluding, allt utom, annat än, utom, förutom"""
+)
+_NOT: Final = alternatives(
+    """spare us, spare me, skip, forget, forget about, not, no more, we rule out, we ruled out, we have ruled
+    out, slipp, slippa, slipper, glöm, hoppa över, inte, ej, inga fler, inget mer, vi utesluter, vi har
+    uteslutit, bort med, nej till"""
+)
+_ANY: Final = r"(?:the\s|an?\s|ett\s|något\s|another\s)?"
+_FORMS: Final = r"(?:\s(?:i|in)\s(?:alla|all|any|every)\s(?:\w+\s)?(?:former|forms?|shapes?|delar|parts?))?"
+_OUT: Final = (
+    rf"\bNAME{_GRANT}{_FORMS}\s(?:is|are|would\sbe|är|vore|has\sbeen|har\svi)\s(?:(?!not\b|inte\b)\w+\s)?{_NO_OPTION}\b",
+    rf"\b{_EXCEPT}\s{_ANY}NAME{_GRANT}(?=\s?(?:[.,;:!?)–]|$))",
+    rf"\b{_NOT}\s{_ANY}NAME{_GRANT}(?:\s(?:again|igen|please|tack))?(?=\s?(?:[.,;:!)–]|$)|\s(?:but|utan|men)\b)",
+)
+# "we did not get the EIC Accelerator", "if we had it", "has anybody had it", "why not the EIC Accelerator"
+_UNSURE: Final = re.compile(
+    r"(?:\b(?:not|never|if|whether|once|when|until|unless|has|have|did|why|nothing|inte|aldrig|om|ifall|när|huruvida|tills|varför"
+    r"|hellre|rather|perhaps|kanske)|n['’]t)\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+# "we have tried everything except Eurostars"
+_TRIED: Final = re.compile(
+    r"\b(?:applied|tried|asked|checked|read|had|got|know|sökt|provat|testat|frågat|kollat|läst|fått|känner)\b[^.;!?]*$",
+    re.IGNORECASE,
+)
+_IS_EXCEPT: Final = re.compile(_EXCEPT, re.IGNORECASE)
+_AGAIN: Final = re.compile(
+    r"\b(?:can|could|may|kan|får|går|skulle)\b[^.!?]{0,60}\b(?:again|second\stime|once\smore|twice|igen|en\sgång\still|två\sgånger)\b"
+    r"[^.!?]{0,30}\?",
+    re.IGNORECASE,
+)
+
+
+def _written(patterns: tuple[str, ...], name: str) -> re.Pattern[str]:
+    """The patterns in one, with a programme's name in the place of "NAME"."""
+    return re.compile("|".join(f"(?:{own.replace('NAME', name)})" for own in patterns), re.IGNORECASE)
+
+
+HAD: Final = tuple((own, _written(_HAD, name)) for own, name in GIVEN_ONCE)
+OUT: Final = tuple((own, _written(_OUT, name)) for own, name in NAMED)
+
+
+def stated_programmes(text: str) -> Iterator[Span]:
+    """Go through the programmes that are had or ruled out; the value is the id of the record.
+
+    Who asks whether a programme may be had again wants it still.
+    """
+    found = OUT if _AGAIN.search(text) else (*HAD, *OUT)
+    for own, pattern in found:
+        for match in pattern.finditer(text):
+            before = text[: match.start()]
+            is_tried = _IS_EXCEPT.match(match[0]) and _TRIED.search(before)
+            if not (is_tried or _UNSURE.search(before)):
+                yield Span("refused", match.start(), match.end(), own)

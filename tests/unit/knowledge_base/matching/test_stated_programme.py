@@ -1,0 +1,130 @@
+"""Programmes that a company has had, or that it rules out by name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import knowledge_base
+from knowledge_base.catalogue import load_catalogue
+from knowledge_base.document import Language
+from knowledge_base.matching.funding_match import FundingMatcher
+from knowledge_base.matching.funding_need import FundingNeed
+from knowledge_base.matching.reader import NeedReader
+from knowledge_base.matching.stated_programme import PROGRAMMES, stated_programmes
+from tests.unit.knowledge_base.fakes import WordEmbedder
+from tests.unit.knowledge_base.matching.rankings import BY_RULES
+from tests.unit.knowledge_base.matching.records import TERMS, funding
+
+READER = NeedReader(year=lambda: 2026)
+EIC = {"eic-accelerator", "eic-pathfinder", "eic-transition"}
+
+
+@pytest.mark.parametrize(
+    ("text", "programme"),
+    [
+        ("Innovativa startups fick vi redan 2025, så nåt annat tack", "innovative-startups"),
+        ("Vi har redan haft Innovativa startups, vad mer finns?", "innovative-startups"),
+        ("Innovativa startups har vi redan fått", "innovative-startups"),
+        ("Vi fick Innovativa startups i fjol", "innovative-startups"),
+        ("We had Innovative Startups last year. What is next?", "innovative-startups"),
+        ("We've already pocketed an EIC Accelerator grant, back in 2023", "eic-accelerator"),
+        ("Accelerator money from the EIC we already got in 2023", "eic-accelerator"),
+        ("Our AB got already the grant of EIC Accelerator (grant only) in 2023", "eic-accelerator"),
+        ("The EIC Accelerator grant was awarded to us in 2022", "eic-accelerator"),
+        ("We are an EIC Accelerator winner", "eic-accelerator"),
+        ("The EIC Accelerator is given only once, and we have had ours", "eic-accelerator"),
+    ],
+)
+def test_a_programme_that_was_had_is_read(text: str, programme: str) -> None:
+    """In either order of the words."""
+    assert {span.value for span in stated_programmes(text)} == {programme}
+
+
+@pytest.mark.parametrize(
+    ("text", "programmes"),
+    [
+        ("The EIC Accelerator is out of the question for us", {"eic-accelerator"}),
+        ("Spare us the EIC Accelerator.", {"eic-accelerator"}),
+        ("What is there other than the EIC Accelerator?", {"eic-accelerator"}),
+        ("Not EIC Accelerator but Pathfinder", {"eic-accelerator"}),
+        ("Anything but Eurostars, please", {"eurostars"}),
+        ("Inte EIC Accelerator igen, tack", {"eic-accelerator"}),
+        ("Allt utom Eurostars", {"eurostars"}),
+        ("Eurostars är inte aktuellt", {"eurostars"}),
+        ("Inte Pathfinder, vi är för långt komna", {"eic-pathfinder"}),
+        ("EIC i alla former är uteslutet för oss", EIC),
+        ("No more EIC, please", EIC),
+    ],
+)
+def test_a_programme_that_is_ruled_out_is_read(text: str, programmes: set[str]) -> None:
+    """By its own name, or by that of the funder as a whole."""
+    assert {span.value for span in stated_programmes(text)} == programmes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We had the EIC Accelerator in mind, grant part only",
+        "We have had the EIC Accelerator on our list",
+        "We have not got the EIC Accelerator yet",
+        "If we got the EIC Accelerator, could we hire?",
+        "Have we had the EIC Accelerator, would it count?",
+        "Our competitor got the EIC Accelerator in 2023",
+        "Has anybody had Innovative Startups?",
+        "We got help with our EIC Accelerator application",
+        "We got an EIC Accelerator coach",
+        "We got Innovative Startups in 2022. Can we get it again?",
+        "Vi fick Innovativa startups 2022. Kan man få det igen?",
+        "We want to be an EIC Accelerator winner",
+        "We had a Pathfinder grant until August",
+        "Fick nej i Innovativa startups",
+        "Innovativa startups fick vi nej på",
+        "Innovativa startups fick vi inte",
+        "Innovativa startups har vi fått tips om",
+        "Om vi fick EIC Accelerator, vad händer då?",
+        "Nothing but the EIC Accelerator will do",
+        "Not only EIC Accelerator",
+        "Why not the EIC Accelerator?",
+        "Is the EIC Accelerator out of the question?",
+        "We wonder whether the EIC Accelerator is out of the question",
+        "The EIC Accelerator is not out of the question",
+        "We have tried everything except Eurostars",
+        "Should we forget about the EIC Accelerator?",
+        "Skulle vi inte söka Eurostars?",
+        "Varför inte Eurostars?",
+        "EIC Accelerator är inte uteslutet",
+        "Vi har sökt allt utom Eurostars",
+    ],
+)
+def test_what_is_only_spoken_of_is_not_ruled_out(text: str) -> None:
+    """A wish, a question, a refusal by the funder, and what somebody else has had."""
+    assert list(stated_programmes(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "We had Innovative Startups last year"), ("sv", "Innovativa startups fick vi i fjol")],
+)
+def test_the_need_keeps_what_was_had_as_unwanted(language: Language, text: str) -> None:
+    """So that it is not shown again."""
+    assert READER.funding(text, language).unwanted == ("innovative-startups",)
+
+
+def test_a_record_that_was_had_is_left_out_with_the_reason() -> None:
+    """Others for the same purpose are not."""
+    records = [funding(name, terms=["early"]) for name in ("had", "other")]
+    matcher = FundingMatcher(records, WordEmbedder(), TERMS, ranking=BY_RULES)
+    need = FundingNeed("x", purpose=("early",))
+    assert {match.record.id for match in matcher.match(need).shown} == {"had", "other"}
+    found = matcher.match(replace(need, unwanted=("had",)))
+    assert [match.record.id for match in found.shown] == ["other"]
+    assert "redan fått" in found.excluded[0].misses[0].text.sv
+
+
+def test_every_programme_that_can_be_named_is_in_the_catalogue() -> None:
+    """Or nothing would come of it."""
+    catalogue, _ = load_catalogue(Path(knowledge_base.__file__).parent / "catalogue")
+    assert {entry.record.id for entry in catalogue.funding} >= PROGRAMMES
