@@ -66,7 +66,7 @@ class School:
                 for part in self.needs
                 for need in self._of(kind, part)
             ]
-            for part in self.needs:
+            for part in dict.fromkeys(example.part for example in examples):
                 others = [example for example in examples if example.part != part]
                 print(f"{kind:9}{part:15}", self._held_back(kind, part, learn(others, taught)), flush=True)
             learn(examples, taught).save(kind, folder)

@@ -10,7 +10,7 @@ from typing import Final
 from knowledge_base.embedder import Embedder
 from knowledge_base.matching.facility_need import FacilityNeed
 from knowledge_base.matching.facility_reasons import LEVELS, grade, judge, level
-from knowledge_base.matching.match import REMEMBERED, Fit, Match, Matches
+from knowledge_base.matching.match import CARDS, REMEMBERED, Fit, Match, Matches
 from knowledge_base.matching.meaning import Meaning, joined
 from knowledge_base.matching.noted_needs import NONE_NOTED, NotedNeeds
 from knowledge_base.matching.ranking import Ranking, committed
@@ -32,6 +32,7 @@ class FacilityLimits:
         means: The nearness, in standard deviations, from which on a record fits by its meaning.
         lead: By how much the nearest record must then be nearer than what none fits.
         likely: The log-odds of being right from which on a record fits, whatever the rules say.
+        beside: Those from which on a record is shown beside the best.
     """
 
     fits: float = 0.25
@@ -39,6 +40,7 @@ class FacilityLimits:
     means: float = 0.75
     lead: float = 0.06
     likely: float = -2.0
+    beside: float = -3.0
 
 
 class FacilityMatcher:
@@ -70,13 +72,13 @@ class FacilityMatcher:
         self._rarity = {term.id: _rarity(self._records, term.id, self._terms) for term in self._terms}
         self._remembered = lru_cache(REMEMBERED)(self._match)
 
-    def match(self, need: FacilityNeed, k: int = 3) -> Matches[Facility]:
+    def match(self, need: FacilityNeed, k: int = CARDS) -> Matches[Facility]:
         """Return at most `k` facilities that fit, and where none does, the `k` that come nearest."""
         return self._remembered(need, k)
 
     def _match(self, need: FacilityNeed, k: int) -> Matches[Facility]:
         tried = (self._ranked(standing, need) for standing in self.standings(need))
-        matches = Matches.of(tried, k)
+        matches = Matches.of(tried, k, beside=self._limits.beside)
         if not any(match.fit == "named" for match in matches.shown):
             return matches
         # What was named is there: what only means something alike may fill the cards, and no more.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -12,7 +13,7 @@ from knowledge_base.embedder import Embedder
 from knowledge_base.matching.advice import with_advice
 from knowledge_base.matching.funding_need import FIELDS, FundingNeed
 from knowledge_base.matching.funding_reasons import grade, judge, offers
-from knowledge_base.matching.match import REMEMBERED, Fit, Match, Matches, Reason
+from knowledge_base.matching.match import CARDS, REMEMBERED, Fit, Match, Matches, Reason
 from knowledge_base.matching.meaning import Meaning, joined
 from knowledge_base.matching.noted_needs import NONE_NOTED, NotedNeeds
 from knowledge_base.matching.ranking import ENOUGH, Ranking, committed
@@ -50,6 +51,7 @@ class FundingLimits:
         lead_else: The same where something is asked for that no record is for, such as shares or rent.
         likely: The log-odds of being right from which on a record fits, whatever the rules say.
         best: Those that one record must have, else nothing fits.
+        beside: Those from which on a record is shown beside the best.
     """
 
     fits: float = 0.20
@@ -59,6 +61,7 @@ class FundingLimits:
     lead_else: float = 0.10
     likely: float = -2.0
     best: float = -2.6
+    beside: float = -3.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,7 @@ class FundingMatcher:
         # The year is part of the key: a company is older in the next one.
         self._remembered = lru_cache(REMEMBERED)(lambda need, k, _year: self._match(need, k))
 
-    def match(self, need: FundingNeed, k: int = 3) -> Matches[Funding]:
+    def match(self, need: FundingNeed, k: int = CARDS) -> Matches[Funding]:
         """Return at most `k` records that fit, and where none does, the `k` that come nearest.
 
         Where a kind of money is asked for that is closed to who asks, nothing takes its place. Where all that
@@ -165,10 +168,11 @@ class FundingMatcher:
         ]
 
     def _matched(self, need: FundingNeed, k: int) -> Matches[Funding]:
-        tried = [self._ranked(standing) for standing in self.standings(need)]
+        tried, beside = [self._ranked(standing) for standing in self.standings(need)], -math.inf
         if not self._asked(need).is_open:
-            tried = self._convincing(tried)
-        found = Matches.of(with_advice(tried), k, may_replace=bool(_WHAT_ELSE.search(need.text)))
+            tried, beside = self._convincing(tried), self._limits.beside
+        may_replace = bool(_WHAT_ELSE.search(need.text))
+        found = Matches.of(with_advice(tried), k, may_replace=may_replace, beside=beside)
         return replace(found, excluded=tuple(sorted(found.excluded, key=_expected, reverse=True)))
 
     def _convincing(self, tried: list[Match[Funding]]) -> list[Match[Funding]]:

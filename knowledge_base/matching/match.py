@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Generic, Literal, TypeVar
@@ -9,6 +10,7 @@ from typing import Final, Generic, Literal, TypeVar
 from knowledge_base.record import Record, Texts
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
+CARDS: Final = 3  # shown at most
 REMEMBERED: Final = 64  # needs whose records a matcher remembers: a conversation asks for the same ones again
 
 # Whether a record is of the kind that a need asks for: by what it names, by its meaning alone, or not.
@@ -55,7 +57,7 @@ class Matches(Generic[AnyRecord]):
 
     Attributes:
         shown: What fits, the best first, at most as many as were asked for.
-        more: What fits as well and came after them.
+        more: What fits as well and came after them, or is less likely.
         nearest: Where nothing fits: what comes nearest; each says what it breaks.
         excluded: What would fit but breaks a hard condition, which its `misses` tell; first what a visitor
             expects most.
@@ -68,7 +70,12 @@ class Matches(Generic[AnyRecord]):
 
     @classmethod
     def of(
-        cls, tried: Iterable[Match[AnyRecord]], k: int, *, may_replace: bool = False
+        cls,
+        tried: Iterable[Match[AnyRecord]],
+        k: int,
+        *,
+        may_replace: bool = False,
+        beside: float = -math.inf,
     ) -> Matches[AnyRecord]:
         """Put what was tried in order.
 
@@ -78,14 +85,17 @@ class Matches(Generic[AnyRecord]):
             tried: Each record held against the need.
             k: How many to show at most.
             may_replace: Whether it may after all: who asks for what else there is wants that.
+            beside: The score from which on a record is shown beside the best; what has less comes after.
         """
         ranked = sorted(tried, key=lambda match: -match.score)
         named = [match for match in ranked if match.fit == "named"]
         is_closed = not may_replace and bool(named) and all(match.is_excluded for match in named)
         fitting = named if is_closed else [match for match in ranked if match.fit != "not"]
         fine = [match for match in fitting if not match.is_excluded]
+        shown = [match for match in fine[:k] if match is fine[0] or match.score >= beside]
         nearest = () if fine else tuple(ranked[:k])
-        return cls(tuple(fine[:k]), tuple(fine[k:]), nearest, tuple(m for m in fitting if m.is_excluded))
+        excluded = tuple(match for match in fitting if match.is_excluded)
+        return cls(tuple(shown), tuple(fine[len(shown) :]), nearest, excluded)
 
     @property
     def every(self) -> tuple[Match[AnyRecord], ...]:

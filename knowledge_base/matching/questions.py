@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from knowledge_base.matching.facility_need import FacilityNeed
 from knowledge_base.matching.funding_need import FundingNeed
-from knowledge_base.matching.match import Match, Matches
+from knowledge_base.matching.match import CARDS, Match, Matches
 from knowledge_base.record import Facility, Funding
 
 MOST: Final = 3
@@ -50,7 +50,7 @@ def next_question(need: FacilityNeed | FundingNeed, matches: Matches[Any]) -> st
     askable = [
         field
         for field in fields
-        if _is_open(need, field) and (len(candidates) > len(matches.shown) or field not in SORTING)
+        if _is_open(need, field) and (len(candidates) > CARDS or field not in SORTING)
     ]
     worth = {field: _told(candidates, field) for field in askable}
     best = max(worth, key=lambda field: worth[field], default=None)

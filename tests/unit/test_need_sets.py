@@ -106,6 +106,7 @@ def test_each_part_has_90_needs_in_the_agreed_mix(name: str) -> None:
         ("needs_tuning8", (160, 50), (55, 55)),
         ("needs_tuning9", (220, 80), (80, 80)),
         ("needs_tuning10", (190, 145), (135, 170)),
+        ("needs_tuning11", (160, 160), (0, 0)),
     ],
 )
 def test_the_later_parts_ask_mostly_for_money_and_in_english(

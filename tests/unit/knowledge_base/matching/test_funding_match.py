@@ -239,7 +239,12 @@ def test_nothing_fits_where_nothing_is_convincing() -> None:
     need = FundingNeed("x", ("development",))
     best = FundingLimits().best
     assert ranked(need, grant=best - 0.05, growth=best - 0.1) == []
-    assert ranked(need, grant=best + 0.05, growth=best - 0.1) == ["grant", "growth", "abroad"]
+    assert ranked(need, grant=best + 0.05, growth=best - 0.1) == ["grant", "growth"]
+
+
+def test_what_fits_by_rules_alone_is_not_shown_beside_the_best() -> None:
+    need, beside = FundingNeed("x", ("development",)), FundingLimits().beside
+    assert ranked(need, grant=1, growth=beside + 0.05, abroad=beside - 0.05) == ["grant", "growth"]
 
 
 def test_an_open_question_is_answered_even_where_nothing_is_convincing() -> None:
@@ -255,7 +260,7 @@ def test_what_is_likely_fits_where_no_rule_understands_the_need() -> None:
 
 def test_a_hard_condition_excludes_however_likely_a_record_is() -> None:
     """What is learnt from other needs opens no closed call."""
-    assert ranked(FundingNeed("x", ("development",)), closed=5, grant=1) == ["grant", "growth", "abroad"]
+    assert ranked(FundingNeed("x", ("development",)), closed=5, grant=1, growth=0) == ["grant", "growth"]
 
 
 def test_an_aid_limit_is_shown_only_where_it_is_surely_meant() -> None:

@@ -58,13 +58,15 @@ def test_what_only_means_something_alike_raises_no_question() -> None:
     named, meant = [Match(ROOMS[0], 1.0), Match(ROOMS[1], 1.0)], [Match(ROOMS[2], 0.9, fit="meant")]
     place = FacilityNeed("x", ("clean-room",), asked=frozenset({"gmp"}))
     assert next_question(place, Matches((*named, *meant), (Match(ROOMS[3], 0.8, fit="meant"),))) is None
-    assert next_question(place, Matches(tuple(meant), (Match(ROOMS[3], 0.8, fit="meant"),))) == "place"
+    more = tuple(Match(room, 0.8, fit="meant") for room in (ROOMS[0], ROOMS[1], ROOMS[3]))
+    assert next_question(place, Matches(tuple(meant), more)) == "place"
 
 
 def test_the_order_of_few_cards_is_worth_no_question() -> None:
     """Where all that fits is shown anyway, a place would only sort it."""
     near_and_far = [ROOMS[0], ROOMS[2]]
     assert next_question(NEED, fitting(near_and_far)) is None
+    assert next_question(NEED, fitting(near_and_far, shown=1)) is None
 
 
 def test_of_funding_what_can_exclude_is_asked() -> None:
