@@ -14,6 +14,7 @@ from knowledge_base.matching.funding_need import FIELDS, FundingNeed
 from knowledge_base.matching.institution import is_adjective, is_institution
 from knowledge_base.matching.negation import is_negated
 from knowledge_base.matching.number_words import is_other_number, read_number
+from knowledge_base.matching.refused_loan import is_for_others
 from knowledge_base.matching.span import Span, longest
 from knowledge_base.matching.stated_aim import stated_aims
 from knowledge_base.matching.stated_applicant import stated_applicants
@@ -202,7 +203,7 @@ def _sorted_out(text: str, spans: Iterable[Span], kind: str) -> tuple[dict[str, 
     """The terms of a kind that are wanted, in their order, and those that are only refused."""
     refused = [span for span in spans if span.field == "refused" and kind in ("money", "purpose")]
     named = [span for span in spans if span.field == kind and span.value != ALONE]
-    open_ = [span for span in named if not is_had(text, span)]
+    open_ = [span for span in named if not is_had(text, span) and not is_for_others(text, span.start)]
     meant = (s for s in open_ if not any(s.overlaps(r) and r.value in (s.value, ADVICE) for r in refused))
     wanted = {str(s.value): None for s in meant if not _is_unwanted(text, s)}
     # "We have not asked Almi yet" refuses nobody.

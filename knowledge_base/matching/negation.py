@@ -35,9 +35,9 @@ LATER: Final = alternatives(
     mot, senare, nästa år, så småningom, framöver, på sikt, längre fram, tar vi sen, gör vi sen, in a
     later"""
 )
-# "no need for a GMP", "inte i ett renrum", and not "not only GMP", "not here but in GMP"
+# "no need for a GMP", "inte i ett renrum", and not "not only GMP", "not here but in GMP", "utan också GMP"
 _BEFORE: Final = re.compile(
-    rf"\b{NEGATIONS}(?!\s+{ONLY}\b)\s+(?:(?!{CONTRASTS}\b)[\w-]+\s+){{0,3}}$", re.IGNORECASE
+    rf"\b{NEGATIONS}(?!\s+(?:{ONLY}|också|även)\b)\s+(?:(?!{CONTRASTS}\b)[\w-]+\s+){{0,3}}$", re.IGNORECASE
 )
 # "GMP is not needed", "GMP-nivå behövs inte"
 _AFTER: Final = re.compile(rf"^(?:-?\w+)?\s+(?:\w+\s+){{0,2}}?{UNNEEDED}\b", re.IGNORECASE)

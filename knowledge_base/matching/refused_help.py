@@ -97,7 +97,7 @@ def _patterns(name: str) -> Iterator[str]:
     yield rf"\b{what}\s(?:{_ENOUGH})"
     yield rf"\bhar\s(?:redan\s)?{what}\sså\sdet\s(?:räcker|förslår)(?!\still\b)"
     yield rf"\b{what}\s{_WISHES}\s(?:vi|jag)\s(?:\w+\s){{0,2}}?(?:inte|ej)\b(?!\s(?:bara|enbart|endast))"
-    yield rf"\b{what}\s(?:is|are|är|vore|känns)\s(?:\w+\s)?{NO_OPTION}\b(?!\sto\b)"
+    yield rf"\b{what}\s(?:is|are|är|vore|känns)\s(?:\w+\s)?{NO_OPTION}\b(?!\s(?:to|without|unless|utan)\b)"
     yield rf"\b{what}\s?[=:?,–-]?\s?(?:no|nej)\s(?:thanks|thank\syou|tack)\b"
 
 

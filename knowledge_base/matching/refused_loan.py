@@ -181,11 +181,40 @@ _AGAINST: Final = re.compile(
     rf"\b(?:nothing|not|{N_T}|inget|ingenting|inte)\s(?:\w+\s){{0,2}}?(?:against|emot|opposed\sto)\s(?:an?\s|ett\s|any\s)?$",
     re.IGNORECASE,
 )
+_A: Final = r"(?:an?\s|any\s|our\s|the\s|ett\s|något\s|bank\s)*"
+# "I wont say no to a loan", "not only loans", "the bank said no to a loan", "we have never taken a loan"
+_FINE_BEFORE: Final = re.compile(
+    rf"""(?:\bnot|{N_T}|\bnever|\binte)\s(?:\w+\s)?(?:say\sno\sto|säga\snej\still|tacka\snej\still)\s{_A}$
+    |\b(?:not|inte|{N_T})\s(?:only|just|bara|enbart|endast)\s(?:\w+\s){{0,2}}?$
+    |\b(?:banks?|banken|bankerna|lenders?)\s(?:\w+\s)?(?:said|says?|sa|sade|säger|sagt)\s(?:no|nej)\s(?:to|till)\s{_A}$
+    |\b(?:have|['’]ve|has|har)\s(?:\w+\s)?(?:never|aldrig)\s(?:\w+\s)?(?:had|taken|got|received|tagit|haft|fått)\s{_A}$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "vi behöver inte lån på mer än 200 000": a smaller one is wanted
+_UP_TO: Final = re.compile(
+    r"^\w*\s(?:(?:på|of|om|for)\s(?:mer|more|över|over|above)|(?:över|above|over|larger\sthan|bigger\sthan))\s"
+    r"(?:än\s|than\s)?\d",
+    re.IGNORECASE,
+)
+# "our customers do not want a loan", "people who don't want loans"
+_OTHERS_DO_NOT: Final = re.compile(
+    rf"""\b(?:customers?|clients?|users?|people|households?|kunder(?:na)?|våra\skunder|användar\w+|hushåll(?:en)?|folk)
+    \s(?:(?:who|that|som)\s)?(?:\w+\s)?(?:not|cannot|\w+{N_T}|never|inte|ej|aldrig|avoid|undvik\w+|slipp\w+)
+    \s(?:\w+\s){{0,3}}$""",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 def is_welcome(text: str, start: int) -> bool:
     """Whether a word that begins at `start` is said to be fine: "we have nothing against loans"."""
-    return bool(_AGAINST.search(text[:start]))
+    before = text[:start]
+    is_smaller = (loan := _LOANS.match(text, start)) and _UP_TO.match(text[loan.end() :])
+    return bool(_AGAINST.search(before) or _FINE_BEFORE.search(before) or is_smaller)
+
+
+def is_for_others(text: str, start: int) -> bool:
+    """Whether it is customers or users who do not want what begins at `start`."""
+    return bool(_OTHERS_DO_NOT.search(text[:start]))
 
 
 def refused_loans(text: str) -> Iterator[Span]:
@@ -193,7 +222,8 @@ def refused_loans(text: str) -> Iterator[Span]:
     for pattern in REFUSALS:
         for match in pattern.finditer(text):
             loan = _LOANS.search(text, match.start())
-            if not (loan and is_welcome(text, loan.start())) and not _is_else(text, match):
+            is_fine = loan and (is_welcome(text, loan.start()) or is_for_others(text, loan.start()))
+            if not is_fine and not _is_else(text, match):
                 yield Span("refused", match.start(), match.end(), "loan")
 
 

@@ -210,6 +210,27 @@ _DECADE: Final = 10
 _CENTURY: Final = 2000
 
 
+# "I am 58 years old", "the machine is 12 years old", "en tre år gammal prototyp"
+_OTHER_OLD: Final = re.compile(
+    r"""\b(?:I\sam|I['’]m|jag\sär|he\sis|she\sis|(?:founders?|CEO|owner|grundare\w*|ägare\w*|VD|(?:machine|building|house|patent|
+    prototype|device|instrument|microscope|equipment|data|maskin|byggnad|prototyp|utrustning|hus)\w*)
+    \s(?:is|are|was|är))\s(?:(?:now|about|over|only|nu|över|bara)\s)?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_OLD_THING: Final = re.compile(
+    r"^\s(?:machine|building|house|patent|prototype|device|instrument|microscope|founder|man|woman|maskin|byggnad|prototyp"
+    r"|utrustning|patient|kvinna)\w*\b",
+    re.IGNORECASE,
+)
+
+
+def _is_of_other(text: str, match: re.Match[str]) -> bool:
+    """Whether it is a person or a thing that is so old, and not the company."""
+    is_old = re.search(r"(?:old|young|gam\w+|ung\w*)$", match[0], re.IGNORECASE)
+    before, after = text[: match.start()], text[match.end() :]
+    return bool(is_old and (_OTHER_OLD.search(before) or _OLD_THING.search(after)))
+
+
 def stated_ages(text: str, year: int) -> Iterator[Span]:
     """Go through the ages of a company, each as the year in which it was founded.
 
@@ -222,7 +243,7 @@ def stated_ages(text: str, year: int) -> Iterator[Span]:
             yield Span("founded", match.start(), match.end(), founded)
     for match in _matches(text, DECADES):
         yield Span("founded", match.start(), match.end(), _LAST_OF[match["decade"][:2].lower()])
-    for match in _matches(text, *AGES):
+    for match in (age for age in _matches(text, *AGES) if not _is_of_other(text, age)):
         yield Span("founded", match.start(), match.end(), year - _age(match))
     for match in _matches(text, YEARLY, TURNED):
         yield Span("founded", match.start(), match.end(), year - number_of(match["number"]))

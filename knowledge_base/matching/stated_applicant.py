@@ -78,7 +78,7 @@ _NAMED: Final = r"(?:companies|company|firm|business|AB|bolag(?:et)?|företag(?:
 COMING: Final = re.compile(
     rf"""\b(?:the|our|an?)\s(?:actual\s)?{_NAMED}\s(?:itself\s)?(?:only\s)?
     (?:comes|(?:will|is\sto|shall)\s(?:come|follow|exist|be\s(?:founded|registered|formed))|gets\s(?:registered|founded|formed|incorporated))
-    \s(?:only\s|first\s|then\s)?{_SEASON}(?!\s\d{{4}})
+    \s(?:only\s|first\s|then\s)?{_SEASON}(?!\s\d{{4}}|\s(?:to|with|for)\b)
     |\b{_NAMED}\s(?:kommer|bildas|registreras|startas|grundas)\s(?:först\s|nog\s)?{_SEASON}(?!\satt\b)
     |\b{_NAMED}\s(?:blir|startar|bildar|registrerar)\s(?:det|vi|jag)\s(?:först\s|nog\s|kanske\s)?{_SEASON}
     |(?:^|[.;!?]\s)(?:(?:an?|some|ett|något|eget)\s)?{_NAMED}\s?[:?,–-]?\s(?:no|nope|none|nej|not\s(?:yet|so\sfar)
@@ -227,7 +227,7 @@ _INSTITUTION: Final = alternatives(
     högskola, myndighet, forskningsinstitut, vårdgivare, region"""
 )
 _AUTHORITY: Final = (
-    r"(?:municipality|municipal\s(?:council|board)|county\scouncil|town(?:\scouncil)?|city(?:\scouncil)?|county|region(?:\s[A-ZÅÄÖ]\w+)?"
+    r"(?:municipality|municipal\s(?:council|board)|county\scouncil|town(?:\scouncil)?|city(?:\scouncil)?|county|region(?:\s(?-i:[A-ZÅÄÖ])\w+)?"
     r"|kommun(?:en)?|kommunstyrelsen|stad(?:en)?|regionen|landstinget|länsstyrelsen)"
 )
 # "I'm writing for the town", "jag skriver för Huddinge kommun", "I represent Region Skåne"
@@ -236,7 +236,7 @@ _ON_BEHALF: Final = (
     r"|(?:writ|ask|speak|apply|enquir)\w*\s(?:here\s)?on\sbehalf\sof|represent(?:ing)?|representerar|företräder"
     r"|(?:skriver|frågar|talar)\s(?:här\s)?(?:för|åt)|(?:skriver|frågar|söker)\s(?:här\s)?på\suppdrag\sav)\s"
     r"(?:the\s|an?\s|our\s|en\s|vår\s)?(?:[\w-]+(?:s)?\s)?"
-    rf"(?P<behalf>{_AUTHORITY})\b(?!-|['’]s\b|\s(?:owned|company|hotel|based|of\sthe)\b)"
+    rf"(?P<behalf>{_AUTHORITY})\b(?!-|['’]s\b|\s(?:owned|company|hotel|based|newspaper|museum|library|of\sthe)\b)"
     rf"|(?:^|[.;!?]\s)(?:as|som)\s(?:an?\s|en\s)(?P<being>{_AUTHORITY})\s(?:we|I|vi|jag|can|får|kan)\b"
 )
 INSTITUTION: Final = re.compile(

@@ -102,6 +102,17 @@ DIVIDEND: Final = re.compile(
     |(?:paid|gave)\s(?:the\s|our\s)?(?:owners|shareholders|ourselves)\s(?:\w+\s){0,3}?profits?)""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "utdelning av post", "utdelning på måndagar": what is handed out there is no profit
+_OTHER_SHARE: Final = re.compile(
+    r"utdelning(?:en)?\s(?:av\s(?!vinst|medel|pengar|utdelning)|på\s(?:\w+dagar|\w+dag|landet|orten))",
+    re.IGNORECASE,
+)
+# "our customers file 3 annual reports", "we analyse 500 annual reports a year"
+_REPORTS_OF_OTHERS: Final = re.compile(
+    r"\b(?:customers?|clients?|users?|kunder(?:na)?|användare)\s(?:\w+\s){0,3}$"
+    r"|\b(?:analy[sz]es?|analy[sz]ed|reads?|scans?|process(?:es)?|analyserar|läser|granskar)\s(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
 _AT: Final = alternatives(
     """level, nivå, of, is, at, på, är, about, around, roughly, between, mellan, cirka, ca, maybe, perhaps,
     probably, now, currently, still, we think, I think, I guess, kanske, typ, nog, runt, ungefär, nu, vi
@@ -127,7 +138,7 @@ def stated_company(text: str, year: int) -> Iterator[Span]:
     yield from stated_headcounts(text)
     yield from stated_ages(text, year)
     yield from _reports(text)
-    for match in DIVIDEND.finditer(text):
+    for match in (own for own in DIVIDEND.finditer(text) if not _OTHER_SHARE.match(text, own.start())):
         paid = not is_negated(text, match.start(), match.end())
         yield Span("dividend", match.start(), match.end(), paid)
     yield from stated_rejections(text)
@@ -141,7 +152,7 @@ def stated_company(text: str, year: int) -> Iterator[Span]:
 
 def _reports(text: str) -> Iterator[Span]:
     for match in REPORTS.finditer(text):
-        if not _is_demanded(text, *match.span()):
+        if not _is_demanded(text, *match.span()) and not _REPORTS_OF_OTHERS.search(text[: match.start()]):
             yield Span("annual_reports", match.start(), match.end(), _count(text, match))
     for match in CLOSED.finditer(text):
         if not _DEMANDED.search(text[: match.start()]):

@@ -163,17 +163,28 @@ _OTHER_COUNT: Final = re.compile(
     |parter|avdelningar|prototyper|aktieägare|gårdar|skolor|butiker|medlemmar|konkurrenter)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "we sell to a group with 400 employees", "used by 300 people", "a focus group of 12 people"
+_OF_OTHERS: Final = re.compile(
+    r"""\b(?:(?:sells?|selling|säljer)\s(?:to|till)|(?:used|tested|tried)\sby|används\sav|tested\s(?:it\s|this\s)?on
+    |customers?\s(?:is|are|has|have)|kund(?:en|er|erna)?\s(?:är|har)|helps?\scompanies|hjälper\s(?:företag|bolag)
+    |focus|target|målgrupp\w*|works?\swith\sa|fokusgrupp\w*)\b
+    (?:(?!\b(?:we|our|us|vi|oss|våra?|vårt|and|och|but|men|I|jag)\b)[^.,;:!?])*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 def stated_headcounts(text: str) -> Iterator[Span]:
     """Go through the headcounts of a text; "more than 250" is 251."""
     for match in COUNTED.finditer(text):
-        if _TO_HIRE.search(text[: match.start()]):
+        if _TO_HIRE.search(text[: match.start()]) or _OF_OTHERS.search(text[: match.start()]):
             continue
         beside = (match["more"] is not None) - (match["fewer"] is not None)
         yield Span("employees", match.start("count"), match.end(), number_of(match["count"]) + beside)
     for match in TEAM.finditer(text):
-        if unit_of(text, *match.span("count")) in (None, "people"):
+        if not _OF_OTHERS.search(text[: match.start()]) and unit_of(text, *match.span("count")) in (
+            None,
+            "people",
+        ):
             yield Span("employees", match.start(), match.end(), number_of(match["count"]))
     for match in WORKING.finditer(text):
         yield Span("employees", match.start(), match.end(), number_of(match["count"]))

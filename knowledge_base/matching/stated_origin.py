@@ -104,6 +104,12 @@ NO_UNIT: Final = re.compile(
 _WE_ARE: Final = re.compile(
     r"\b(?:we|I|vi|jag)\s?(?:are|am|['’]re|['’]m|är)\s(?:an?|ett|en)\s(?:[\w-]+\s)?$", re.IGNORECASE
 )
+# "our owner is a Norwegian AS"; "we have a subsidiary, a GmbH"
+_BESIDE: Final = re.compile(
+    r"\b(?:(?:owners?|parent(?:\scompany)?|ägare|ägaren|moderbolag(?:et)?)\s(?:is|are|är)"
+    r"|(?:subsidiary|daughter(?:\scompany)?|supplier|partner|customer|dotterbolag|leverantör|kund),)\s(?:an?|en|ett)\s$",
+    re.IGNORECASE,
+)
 _ENDS: Final = ".;!?,:\n"
 
 
@@ -123,4 +129,6 @@ def _is_else(text: str, start: int, end: int) -> bool:
     begin = max(text.rfind(mark, 0, start) for mark in _ENDS) + 1
     if _WE_ARE.search(text[begin:start]):
         return False
+    if _BESIDE.search(text[:start]):
+        return True
     return bool(_BEFORE.search(text[begin:start]) or _AFTER.search(text[end:]))

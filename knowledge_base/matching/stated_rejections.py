@@ -116,6 +116,7 @@ _THING: Final = re.compile(
     r"\b(?:prototyp|experiment|tests?\b|trial|stud(?:y|ie)|batch|pump|sensor|motor|robot|device)\w*\s(?:ha(?:s|ve|d|r|de)\s)?$",
     re.IGNORECASE,
 )
+_ONE_OF: Final = re.compile(r"\b(?:one|en|ett)\s(?:of|av)\s(?:our|the|my|våra|de|mina)\s$", re.IGNORECASE)
 _CLAUSE: Final = re.compile(r"[.,;:!?\n]")
 _EIC: Final = re.compile(r"\b(?:EIC\w*|accelerator\w*|innovation\scouncil|innovationsrådet)", re.IGNORECASE)
 
@@ -165,7 +166,7 @@ def _occasions(sentence: str) -> int:
 def _is_own(text: str, span: Span) -> bool:
     """Whether it is told as a fact, and not of somebody else: "the bank said no three times"."""
     before, after = _CLAUSE.split(text[: span.start])[-1], _CLAUSE.split(text[span.end :])[0]
-    if _SUPPOSED.search(before) or _THING.search(before):
+    if _SUPPOSED.search(before) or _THING.search(before) or _ONE_OF.search(before):
         return False
     clause = f"{before}{span.of(text)}{after}"
     return bool(_EIC.search(clause)) or not _OTHERS.search(clause)

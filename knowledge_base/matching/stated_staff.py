@@ -121,13 +121,25 @@ _OF_OTHERS: Final = re.compile(
     r"|leverantör\w*|their\sown)\b",
     re.IGNORECASE,
 )
+# "half of our staff works in India"; "our coders are in Poland but our researchers work in Lund"
+_PART_OF: Final = re.compile(
+    r"\b(?:half|hälften|some|most|many|part|parts|a\sthird|a\squarter|två|en|one|two|three|några|flera|delar|en\sdel|%|procent)"
+    r"\s(?:of|av)\s$|\d\s?%\s(?:of|av)\s$",
+    re.IGNORECASE,
+)
+_REST_AT_HOME: Final = re.compile(
+    r"^[^.;!?]{0,20}\b(?:but|men|while|medan)\s[^.;!?]{0,50}\b(?:in|i)\s(?:sweden|sverige|stockholm|solna|huddinge|lund"
+    r"|uppsala|malmö|göteborg|gothenburg|umeå|linköping)\b",
+    re.IGNORECASE,
+)
 
 
 def stated_staff(text: str) -> Iterator[Span]:
     """Go through what says that a company pays no Swedish contributions for its staff."""
     for pattern in (NO_STAFF, ABROAD_STAFF):
         for match in pattern.finditer(text):
-            yield Span("lacking", match.start(), match.end(), SWEDISH_STAFF)
+            if not (_PART_OF.search(text[: match.start()]) or _REST_AT_HOME.search(text[match.end() :])):
+                yield Span("lacking", match.start(), match.end(), SWEDISH_STAFF)
     for pattern in (EMPLOYED_ABROAD, PAID_ABROAD):
         for match in pattern.finditer(text):
             if not (
