@@ -10,13 +10,16 @@ import re
 from typing import Final
 
 from actions.company.clause import Clause, clause_of
+from knowledge_base.matching.alternatives import alternatives
+from knowledge_base.matching.number_words import ROUGHLY
 from knowledge_base.matching.span import Span
 from knowledge_base.matching.stated_headcount import stated_headcounts
 
-_ROUGHLY: Final = (
-    r"(?:(?:a|an|ett|en|now|only|just|about|around|roughly|some|currently|today|nu|just nu|bara|ungefär|runt"
-    r"|cirka|ca\.?|omkring|idag|i dag|i nuläget|totalt|in total|still|fortfarande)\s)*"
+_ABOUT: Final = alternatives(
+    f"""{ROUGHLY}, a, an, ett, en, now, only, just, currently, today, nu, just nu, bara, idag, i dag,
+    i nuläget, totalt, in total, still, fortfarande"""
 )
+_ROUGHLY: Final = rf"(?:{_ABOUT}\s)*"
 _WE_ARE: Final = re.compile(
     rf"\b(?:we are|we're|we number|we have grown to|vi är|vi har blivit|vi har vuxit till)\s{_ROUGHLY}$",
     re.IGNORECASE,

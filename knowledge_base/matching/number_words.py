@@ -79,6 +79,9 @@ _ORDINALS: Final = {
 ORDINAL: Final = rf"(?:\d+(?:st|nd|rd|th|:e|:a|e)|{alternatives(','.join(_ORDINALS))})"
 _GROUPED: Final = r"\d{1,3}(?:[ \u00a0,.]\d{3})+(?!\d)"
 COUNT: Final = rf"(?<!\d[.,])(?:{_GROUPED}|{NUMBER})"  # "1 200" is one count, and "2,5" none
+# What makes a number a rough one: words for `alternatives`, which each reader adds its own to.
+ROUGHLY: Final = """about, around, roughly, approximately, nearly, almost, some,
+    cirka, ca, ca., ungefär, runt, omkring, nästan"""
 _ALONE: Final = re.compile(rf"\b(?:{_GROUPED}|\d+(?:[.,]\d+)?|{SPELT})\b", re.IGNORECASE)
 _HUNDRED: Final = re.compile(r"^(.*?)\s?hundr(?:ed|a)\s?(?:and\s)?(.*)$")
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from knowledge_base.calendar_date import MONTHS
 from knowledge_base.matching.alternatives import alternatives
-from knowledge_base.matching.number_words import NUMBER, ORDINAL, number_of, ordinal_of
+from knowledge_base.matching.number_words import NUMBER, ORDINAL, ROUGHLY, number_of, ordinal_of
 from knowledge_base.matching.span import Span
 
 _FOUND: Final = alternatives(
@@ -47,8 +47,7 @@ YEARS: Final = tuple(
 _LESS: Final = alternatives("less than, under, not yet, not even, mindre än, inte ens, inte ännu, knappt")
 _MORE: Final = alternatives("more than, well over, over, över, mer än, äldre än, older than")
 _ABOUT: Final = alternatives(
-    """about, around, almost, nearly, just over, just, roughly, exactly, now, only, some, soon, a
-    good, drygt, snart, nästan, cirka, ca, ungefär, nu, bara, precis, runt"""
+    f"{ROUGHLY}, just over, just, exactly, now, only, soon, a good, drygt, snart, nu, bara, precis"
 )
 _SPAN: Final = rf"""(?:(?:(?P<less>{_LESS})|(?P<more>{_MORE}))\s)?(?:{_ABOUT}\s)*
     (?:(?P<half>en\soch\sen\shalv|ett\soch\sett\shalvt|one\sand\sa\shalf|a\syear\sand\sa\shalf)

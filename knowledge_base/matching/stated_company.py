@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
+from knowledge_base.matching.contraction import AT_NOT
 from knowledge_base.matching.negation import is_negated
 from knowledge_base.matching.number_words import NUMBER, number_of
 from knowledge_base.matching.span import Span
@@ -31,9 +32,8 @@ REPORTS: Final = re.compile(
     rf"\b(?P<count>{NUMBER}|{alternatives(_SOME)})\s(?:(?!{_LACKING}\b)\w+\s){{0,2}}?{_REPORTS}\b",
     re.IGNORECASE,
 )
-_AUXILIARY: Final = r"(?:have|has|had|do|does|did|is|are|was|were|ca|could)"  # "haven't", and no "sent"
 NO_REPORTS: Final = re.compile(
-    rf"\b(?:{_AUXILIARY}(?=n['’]?t\b))?{_LACKING}\s(?:\w+\s){{0,4}}?{_REPORTS}\b|\bno\saccounts\s(?:filed|yet|so\sfar)\b",
+    rf"{AT_NOT}{_LACKING}\s(?:\w+\s){{0,4}}?{_REPORTS}\b|\bno\saccounts\s(?:filed|yet|so\sfar)\b",
     re.IGNORECASE,
 )
 # "books closed eight times", "the annual accounts are done for the third time"; no monthly closing

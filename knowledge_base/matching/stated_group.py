@@ -8,14 +8,13 @@ from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.contraction import N_T
-from knowledge_base.matching.number_words import COUNT, number_of
+from knowledge_base.matching.number_words import COUNT, ROUGHLY, number_of
 from knowledge_base.matching.span import Span
 from knowledge_base.matching.stated_headcount import stated_headcounts
 
 _ABOUT: Final = alternatives(
-    """some, about, around, roughly, approximately, nearly, almost, over, more than, well over, just over, at
-    least, maybe, perhaps, ca, cirka, ungefär, runt, omkring, nästan, drygt, över, mer än, fler än, minst,
-    kanske, väl, sina, nog, typ"""
+    f"""{ROUGHLY}, over, more than, well over, just over, at least, maybe, perhaps, drygt, över, mer än,
+    fler än, minst, kanske, väl, sina, nog, typ"""
 )
 _PEOPLE: Final = alternatives(
     """people, persons, employees, staff, souls, heads, colleagues, co-workers, coworkers, workers, FTE, FTEs,

@@ -8,7 +8,7 @@ from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.contraction import AT_NOT, N_T
-from knowledge_base.matching.number_words import COUNT, number_of
+from knowledge_base.matching.number_words import COUNT, ROUGHLY, number_of
 from knowledge_base.matching.sentence_bounds import sentence_bounds
 from knowledge_base.matching.span import Span
 from knowledge_base.matching.unit import unit_of
@@ -43,8 +43,7 @@ _THAN: Final = {
     -1: alternatives("fewer than, less than, under, below, färre än, mindre än, knappt"),
 }
 _ROUGHLY: Final = alternatives(
-    """now, only, just, currently, around, about, roughly, approximately, nearly, almost, some, at
-    present, bara, nu, just nu, cirka, ca, ca., ungefär, runt, omkring, nästan, totalt, i dag, idag,
+    f"""{ROUGHLY}, now, only, just, currently, at present, bara, nu, just nu, totalt, i dag, idag,
     sammanlagt"""
 )
 _TEAM: Final = alternatives(

@@ -8,7 +8,7 @@ from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.negation import is_negated
-from knowledge_base.matching.number_words import NUMBER, number_of
+from knowledge_base.matching.number_words import NUMBER, ROUGHLY, number_of
 from knowledge_base.matching.sentence_bounds import sentence_bounds
 from knowledge_base.matching.span import Span
 from knowledge_base.matching.stated_staff import stated_staff
@@ -87,9 +87,9 @@ SHARE: Final = re.compile(
     re.IGNORECASE,
 )
 _HEDGE: Final = alternatives(
-    """at most, at the most, at best, about, around, maybe, perhaps, only, just, barely, hardly, less than,
-    not even, up to, roughly, no more than, högst, max, maximalt, bara, endast, ungefär, cirka, ca,
-    kanske, knappt, mindre än, inte ens, inte mer än, upp till, omkring, som mest, i bästa fall"""
+    f"""{ROUGHLY}, at most, at the most, at best, maybe, perhaps, only, just, barely, hardly, less than, not
+    even, up to, no more than, högst, max, maximalt, bara, endast, kanske, knappt, mindre än, inte ens, inte
+    mer än, upp till, som mest, i bästa fall"""
 )
 _DOES: Final = (
     r"(?:spends?|are|is|works?|sits?|är|sitter|jobbar|arbetar|lägger|ägnar)\s(?:inne\s)?"
