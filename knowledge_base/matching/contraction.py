@@ -21,7 +21,7 @@ _VERBS: Final = (
     "could",
     "should",
 )
-_AFTER_VERB: Final = "|".join(rf"(?<=\b{verb})" for verb in _VERBS)
+_AFTER_VERB: Final = "|".join(rf"(?<=\b{verb}n)" for verb in _VERBS)
 
-N_T: Final = rf"(?:n['’]t|(?:{_AFTER_VERB})nt)\b"
+N_T: Final = rf"n(?:['’]t|(?:{_AFTER_VERB})t)\b"  # the letter first: looking back at every place is slow
 AT_NOT: Final = rf"(?:\b|(?={N_T}))"  # where a "not" may begin: with a word, or within "haven't"
