@@ -113,4 +113,5 @@ def _features(messages: Sequence[Message]) -> tuple[Rows, csr_matrix]:
     """
     vectors = [message.get_dense_features(attribute=TEXT)[1].features for message in messages]
     grams = [message.get_sparse_features(attribute=TEXT)[1].features for message in messages]
-    return np.concatenate(vectors), vstack(grams, format="csr", dtype=np.float32)
+    rows = grams[0] if len(grams) == 1 else vstack(grams, format="csr")
+    return np.concatenate(vectors), rows.astype(np.float32)

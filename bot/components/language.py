@@ -15,11 +15,13 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import ENTITIES, METADATA, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
+from scipy.special import expit
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import Pipeline, make_pipeline
 
 from bot.components.telling_words import has_evidence, telling_words, without_markup
+from bot.components.tfidf import Tfidf
 
 LANGUAGE = "language"
 CLASSIFIER = "language.skops"
@@ -74,7 +76,8 @@ class LanguageDetector(GraphComponent):
         detector = cls(config, model_storage, resource)
         with model_storage.read_from(resource) as folder:
             if (folder / CLASSIFIER).exists():
-                detector._classifier = skops.io.load(folder / CLASSIFIER, trusted=TRUSTED)
+                classifier = skops.io.load(folder / CLASSIFIER, trusted=TRUSTED)
+                detector._grams, detector._regression = Tfidf(classifier[0]), classifier[1]
                 words = json.loads((folder / WORDS).read_text(encoding="utf-8"))
                 detector._words = {language: frozenset(words[language]) for language in words}
         return detector
@@ -83,7 +86,8 @@ class LanguageDetector(GraphComponent):
         self._threshold = float(config["threshold"])
         self._model_storage = model_storage
         self._resource = resource
-        self._classifier: Pipeline | None = None
+        self._grams: Tfidf | None = None
+        self._regression: LogisticRegression | None = None
         self._words: dict[str, frozenset[str]] = {}
 
     def train(self, training_data: TrainingData) -> Resource:
@@ -125,12 +129,12 @@ class LanguageDetector(GraphComponent):
     def detect(self, text: str) -> str | None:
         """Return the language of a text, or None when it is not sure."""
         words = without_markup(text)
-        if self._classifier is None or not any(character.isalpha() for character in words):
+        if not (self._grams and self._regression and any(character.isalpha() for character in words)):
             return None
-        probabilities = self._classifier.predict_proba([words])[0]
-        best = int(probabilities.argmax())
-        language = str(self._classifier.classes_[best])
-        sure = probabilities[best] >= self._threshold and has_evidence(words, self._words[language])
+        columns, weights = self._grams.weights(words)
+        odds = float(self._regression.coef_[0, columns] @ weights + self._regression.intercept_[0])
+        language = str(self._regression.classes_[int(odds > 0)])
+        sure = expit(abs(odds)) >= self._threshold and has_evidence(words, self._words[language])
         return language if sure else None
 
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Any
 
-import numpy as np
 import skops.io
-from numpy.typing import NDArray
 from rasa.engine.graph import ExecutionContext
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -16,10 +13,10 @@ from rasa.nlu.featurizers.sparse_featurizer.sparse_featurizer import SparseFeatu
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
-from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from bot.components.stored_featurizer import StoredFeaturizer
+from bot.components.tfidf import Tfidf
 
 VECTORIZER = "ngrams.skops"
 WORD = r"(?u)\b\w+\b"  # scikit-learn's own pattern leaves out "I" and "i"
@@ -63,7 +60,7 @@ class NgramFeaturizer(StoredFeaturizer, SparseFeaturizer):
         featurizer = cls(config, execution_context.node_name, model_storage, resource)
         with model_storage.read_from(resource) as folder:
             featurizer._vectorizer = skops.io.load(folder / VECTORIZER, trusted=TRUSTED)
-        featurizer._idf = featurizer._vectorizer.idf_
+        featurizer._tfidf = Tfidf(featurizer._vectorizer)
         return featurizer
 
     def __init__(
@@ -82,13 +79,12 @@ class NgramFeaturizer(StoredFeaturizer, SparseFeaturizer):
             min_df=config["min_df"],
             sublinear_tf=True,
         )
-        self._analyze = self._vectorizer.build_analyzer()
-        self._idf: NDArray[np.float64] = np.empty(0)
+        self._tfidf: Tfidf | None = None
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn and store which n-grams there are, and how much each tells."""
         self._vectorizer.fit([each.get(TEXT) for each in training_data.training_examples if each.get(TEXT)])
-        self._idf = self._vectorizer.idf_
+        self._tfidf = Tfidf(self._vectorizer)
         with self._model_storage.write_to(self._resource) as folder:
             skops.io.dump(self._vectorizer, folder / VECTORIZER)
         return self._resource
@@ -101,20 +97,6 @@ class NgramFeaturizer(StoredFeaturizer, SparseFeaturizer):
     def process(self, messages: list[Message]) -> list[Message]:
         """Add the vector to each message that has text."""
         for message in messages:
-            if message.get(TEXT):
-                self._add(message, self.vector(message.get(TEXT)))
+            if message.get(TEXT) and self._tfidf:
+                self._add(message, self._weight * self._tfidf.row(message.get(TEXT)))
         return messages
-
-    def vector(self, text: str) -> csr_matrix:
-        """Return a text's vector, of shape (1, n-grams).
-
-        It is the vectorizer's own, times the weight; for one short text most of the time goes into the
-        vectorizer's preparations for many.
-        """
-        columns = self._vectorizer.vocabulary_
-        found = Counter(columns[gram] for gram in self._analyze(text) if gram in columns)
-        indices = np.array(sorted(found), dtype=np.int32)
-        counts = np.array([found[index] for index in indices], dtype=np.float64)
-        values = (1 + np.log(counts)) * self._idf[indices]
-        values *= self._weight / (np.linalg.norm(values) or 1)
-        return csr_matrix((values, indices, [0, len(indices)]), shape=(1, len(columns)))
