@@ -23,6 +23,7 @@ from rasa.utils.endpoints import EndpointConfig
 
 from bot.components.graph_order import run_in_order
 from bot.components.kept_session import kept_session
+from bot.components.lean_request import lean_request
 
 RASA_VERSION = "3.6.21"
 PLAIN_EVENT = {"event": "slot", "timestamp": None}
@@ -95,7 +96,8 @@ def install(version: str = rasa.__version__) -> bool:
     if version != RASA_VERSION:
         log.warning("speedups.skipped", rasa=version, written_for=RASA_VERSION)
         return False
-    RemoteAction._validate_action_result = validate_action_result  # noqa: SLF001 - the patch's very point
+    RemoteAction._action_call_format = lean_request  # noqa: SLF001 - the patch's very point
+    RemoteAction._validate_action_result = validate_action_result  # noqa: SLF001
     Event.resolve_by_type = staticmethod(resolve_by_type)
     Domain.is_empty = is_empty
     DaskGraphRunner.run = run_in_order

@@ -15,6 +15,7 @@ from rasa.utils.endpoints import EndpointConfig
 from bot.components import speedups
 
 STOCK_RESOLVE = Event.resolve_by_type
+STOCK_REQUEST = RemoteAction._action_call_format
 STOCK_VALIDATE = RemoteAction._validate_action_result
 STOCK_RUN = DaskGraphRunner.run
 STOCK_SESSION = EndpointConfig.session
@@ -49,6 +50,7 @@ def installed() -> Iterator[None]:
     assert speedups.install()
     yield
     Event.resolve_by_type = staticmethod(STOCK_RESOLVE)
+    RemoteAction._action_call_format = STOCK_REQUEST
     RemoteAction._validate_action_result = STOCK_VALIDATE
     DaskGraphRunner.run = STOCK_RUN
     EndpointConfig.session = STOCK_SESSION
@@ -95,6 +97,7 @@ def test_a_domain_is_empty_when_stock_rasa_says_so(installed: None, domain: Doma
 def test_another_release_of_rasa_is_left_as_it_is() -> None:
     assert not speedups.install(version="3.6.22")
     assert Event.resolve_by_type is STOCK_RESOLVE
+    assert RemoteAction._action_call_format is STOCK_REQUEST
     assert RemoteAction._validate_action_result is STOCK_VALIDATE
     assert DaskGraphRunner.run is STOCK_RUN
     assert EndpointConfig.session is STOCK_SESSION
