@@ -13,6 +13,18 @@ Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Address = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
 User = Literal["companies", "academia", "healthcare", "employees"]
+Lack = Literal[
+    "eu-result",
+    "care-lead",
+    "swedish-staff",
+    "rd-hours",
+    "company",
+    "rights",
+    "impact-link",
+    "market-abroad",
+    "other-kind",
+    "independent-partner",
+]
 CompanySize = Literal["micro", "small", "medium", "large"]
 
 GENERAL_MAILBOXES = frozenset({"info", "contact", "kontakt", "office", "support", "registrator", "reception"})
@@ -76,6 +88,7 @@ class Conditions(_Part):
     Attributes:
         forms: The forms of company that may apply.
         oldest_years: The highest age of the company, in whole years since it was founded.
+        least_full_time: How many full-time posts it must have.
         most_size_sek: The highest turnover or balance sheet: it is enough if one of them is below. Who tells
             only a turnover above it is left out until a balance sheet below it is told.
         no_dividend: Whether no profit may have been distributed.
@@ -83,9 +96,16 @@ class Conditions(_Part):
         partner_abroad: Whether the project needs a partner in another country.
         consortium: Whether nobody can apply alone.
         partners: Ids of the terms in `terms.yml` for partners that it cannot do without.
+        least_parties: How many parties a project must have, the applicant among them.
+        most_party_share: The largest part of the cost that one party or country may carry, in per cent.
+        most_months: The longest that a project may last.
+        own_means: The part of the grant that net sales or equity, one of them, must reach, in per cent.
         needs: What a project must have: "eu-result" (it builds on one), "care-lead" (a care provider leads),
-            "swedish-staff" (employees with Swedish contributions), "rd-hours" (enough hours of research) or
-            "company" (the applicant wants to have one).
+            "swedish-staff" (employees with Swedish contributions), "rd-hours" (enough hours of research),
+            "company" (the applicant wants to have one), "rights" (the applicant leaves them to the funder),
+            "impact-link" (a link to an Impact Innovation programme), "market-abroad" (it can be sold there),
+            "other-kind" (parties of another kind than companies too) or "independent-partner" (a partner
+            abroad that is not the applicant's own).
         civil: Whether products for armed forces are left out.
         most_rejections: After how many applications that failed one may still apply.
         single_company: False where a company cannot apply at all, but only an organisation for many.
@@ -97,6 +117,7 @@ class Conditions(_Part):
     oldest_years: int | None = Field(default=None, gt=0)
     least_employees: int | None = Field(default=None, gt=0)
     most_employees: int | None = Field(default=None, gt=0)
+    least_full_time: int | None = Field(default=None, gt=0)
     least_turnover_sek: int | None = Field(default=None, gt=0)
     most_turnover_sek: int | None = Field(default=None, gt=0)
     most_size_sek: int | None = Field(default=None, gt=0)
@@ -105,7 +126,11 @@ class Conditions(_Part):
     partner_abroad: bool | None = None
     consortium: bool | None = None
     partners: tuple[Slug, ...] = ()
-    needs: tuple[Literal["eu-result", "care-lead", "swedish-staff", "rd-hours", "company"], ...] = ()
+    least_parties: int | None = Field(default=None, gt=0)
+    most_party_share: int | None = Field(default=None, gt=0, le=100)
+    most_months: int | None = Field(default=None, gt=0)
+    own_means: int | None = Field(default=None, gt=0)
+    needs: tuple[Lack, ...] = ()
     civil: bool | None = None
     most_rejections: int | None = Field(default=None, gt=0)
     single_company: bool | None = None

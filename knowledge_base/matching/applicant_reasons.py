@@ -8,10 +8,10 @@ from typing import Final
 from knowledge_base.matching.counted import EMPLOYEES, REPORTS, YEARS, counted
 from knowledge_base.matching.funding_need import UNDECIDED, FundingNeed
 from knowledge_base.matching.judgement import Judged, meets, misses, unknown
-from knowledge_base.matching.stated_applicant import COMPANY
-from knowledge_base.matching.stated_history import CARE_LEAD, EU_RESULT
-from knowledge_base.matching.stated_research import RD_HOURS
-from knowledge_base.matching.stated_staff import SWEDISH_STAFF
+from knowledge_base.matching.kept_rights import RIGHTS
+from knowledge_base.matching.project_reasons import judge_project
+from knowledge_base.matching.refused_company import COMPANY
+from knowledge_base.matching.shortfall import MISSING
 from knowledge_base.matching.sums import grouped
 from knowledge_base.matching.term import Terms
 from knowledge_base.record import CompanySize, Conditions, Funding, Texts
@@ -38,26 +38,7 @@ SIZES: Final = {
     "medium": Texts(en="medium-sized companies", sv="medelstora företag"),
     "large": Texts(en="large companies", sv="stora företag"),
 }
-
-MISSING: Final = {
-    EU_RESULT: Texts(
-        en="Builds on a result of an earlier EU project",
-        sv="Bygger på ett resultat från ett tidigare EU-projekt",
-    ),
-    CARE_LEAD: Texts(en="A care provider must lead it", sv="En vårdgivare måste leda projektet"),
-    SWEDISH_STAFF: Texts(
-        en="Is for employers that pay Swedish contributions",
-        sv="Är för arbetsgivare som betalar svenska arbetsgivaravgifter",
-    ),
-    COMPANY: Texts(
-        en="Is for a company, or one about to be registered",
-        sv="Är för bolag, eller för ett som ska registreras",
-    ),
-    RD_HOURS: Texts(
-        en="Needs at least 15 hours of research a month and half of the working time",
-        sv="Kräver minst 15 timmars forskning i månaden och halva arbetstiden",
-    ),
-}
+COMPANIES: Final = frozenset({"aktiebolag", "sole-trader", "partnership", ECONOMIC, "foreign", "outside-eu"})
 LEAST: Final[dict[CompanySize, int]] = {"medium": 50, "large": 250}  # employees, by 2003/361/EC
 
 
@@ -77,6 +58,7 @@ def judge_applicant(
     yield from _form(conditions, need)
     yield from _age(conditions, need, year)
     yield from _employees(conditions, need)
+    yield from _full_time(conditions, need)
     yield from _size(record, need)
     yield from _turnover(conditions, need)
     yield from _reports(conditions, need, year)
@@ -84,6 +66,7 @@ def judge_applicant(
         text = ("Takes no company that has distributed a profit", "Tar inte företag som har delat ut vinst")
         yield misses("dividend", *text, hard=True)
     yield from _partners(conditions, need, terms)
+    yield from judge_project(conditions, need)
     most = conditions.most_rejections
     if most is not None and (need.rejections or 0) > most:
         en, sv = (
@@ -111,6 +94,8 @@ def _form(conditions: Conditions, need: FundingNeed) -> Iterator[Judged]:
     sv = ", ".join(FORMS[own].sv for own in conditions.forms if own != "none")
     if form in conditions.forms or (form == ECONOMIC and "association" in conditions.forms):
         yield meets("form", f"Is for {FORMS[str(form)].en}", f"Är för {FORMS[str(form)].sv}")
+    elif form == "none" and RIGHTS in need.lacking and RIGHTS in conditions.needs:
+        return  # the rights are what stands against it
     elif (form and form not in UNDECIDED) or conditions.forms == ("employee",):
         yield misses("form", f"Is only for {en}", f"Är bara för {sv}", hard=True)
     else:
@@ -153,6 +138,13 @@ def _employees(conditions: Conditions, need: FundingNeed) -> Iterator[Judged]:
         yield misses("employees", *text, hard=True)
     else:
         yield meets("employees", f"Takes companies with {en}", f"Tar företag med {sv}")
+
+
+def _full_time(conditions: Conditions, need: FundingNeed) -> Iterator[Judged]:
+    least, posts = conditions.least_full_time, need.full_time
+    if least is not None and posts is not None and posts < least:
+        en, sv = f"Needs at least {least} full-time posts", f"Kräver minst {least} heltidstjänster"
+        yield misses("employees", en, sv, hard=True)
 
 
 def _range(least: int | None, most: int | None) -> tuple[str, str]:
@@ -237,7 +229,9 @@ def _partners(conditions: Conditions, need: FundingNeed, terms: Terms) -> Iterat
         name = terms.label(partner)
         if partner in need.lacking:
             yield misses("partners", f"Needs as partner: {name.en}", f"Kräver som part: {name.sv}", hard=True)
-    for missing in (own for own in conditions.needs if own in need.lacking):
+    has_company = need.form in COMPANIES  # "vill inte starta eget" tells nothing of what there is
+    lacking = (own for own in need.lacking if own != COMPANY or not has_company)
+    for missing in (own for own in lacking if own in conditions.needs):
         yield misses("partners", MISSING[missing].en, MISSING[missing].sv, hard=True)
     if conditions.consortium:
         text = ("Is applied for together with others", "Söks tillsammans med andra parter")

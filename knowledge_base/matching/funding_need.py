@@ -66,8 +66,12 @@ class FundingNeed:
         dividend: Whether it has distributed a profit.
         partners: Ids of terms: kinds of partners in the country.
         lacking: Ids of terms: kinds of partners that were said to be missing, and what else is: "eu-result",
-            or "care-lead" where no care provider will lead the project.
+            or "care-lead" where no care provider will lead the project; all are in `Conditions.needs`.
+        full_time: How many full-time posts it has, where it counts them.
         alone: Whether it was said that there are no partners.
+        parties: How many the project has, who asks among them.
+        party_share: The largest part of the cost that one of them, or one country, carries, in per cent.
+        months: How long the project is to last.
         rejections: How many applications have failed.
         military: Whether the product is for armed forces.
         place: As it was said.
@@ -87,15 +91,20 @@ class FundingNeed:
     form: Form | None = None
     founded: int | None = None
     employees: int | None = None
+    full_time: int | None = None
     size_said: CompanySize | None = None
     turnover_sek: int | None = None
     balance_sek: int | None = None
+    equity_sek: int | None = None
     annual_reports: int | None = None
     dividend: bool | None = None
     partner_abroad: bool | None = None
     partners: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
     alone: bool | None = None
+    parties: int | None = None
+    party_share: int | None = None
+    months: int | None = None
     rejections: int | None = None
     military: bool | None = None
     place: str | None = None

@@ -24,7 +24,10 @@ from knowledge_base.matching.stated_money import read_sum, stated_sums
 from knowledge_base.matching.stated_origin import stated_origins
 from knowledge_base.matching.stated_partner import ALONE, stated_partners
 from knowledge_base.matching.stated_place import hold, is_seat_of_company
+from knowledge_base.matching.stated_posts import stated_posts
 from knowledge_base.matching.stated_programme import stated_programmes
+from knowledge_base.matching.stated_project import stated_project
+from knowledge_base.matching.stated_reach import stated_reach
 from knowledge_base.matching.stated_refusal import ADVICE, REFUSABLE, is_welcome, stated_refusals
 from knowledge_base.matching.stated_research import stated_research
 from knowledge_base.matching.stated_size import stated_size
@@ -112,7 +115,10 @@ class FundingReader:
             stated_programmes(text),
             stated_applicants(text),
             stated_history(text),
+            stated_project(text),
             stated_research(text),
+            stated_reach(text),
+            stated_posts(text),
             origins,
             (own for own in stated_partners(text) if not any(own.overlaps(origin) for origin in origins)),
         )

@@ -11,6 +11,7 @@ _AFTER: Final = re.compile(
     r"\s(?:universitet|university|hospital|sjukhus|kommun|högskola|college)", re.IGNORECASE
 )
 _CLINICAL: Final = re.compile(r"clinical|klinisk", re.IGNORECASE)
+_NURSING: Final = re.compile(r"nursing", re.IGNORECASE)
 _BEFORE: Final = re.compile(r"\bregion\s$", re.IGNORECASE)
 
 
@@ -20,5 +21,6 @@ def is_institution(text: str, span: Span) -> bool:
 
 
 def is_adjective(text: str, span: Span) -> bool:
-    """Whether a span that was taken for a partner is an adjective with the same stem: "a clinical expert"."""
-    return span.field == "partner" and bool(_CLINICAL.match(span.of(text)))
+    """Whether a span is another word of the same stem: "clinical" is no clinic, "nursing" no nurse."""
+    stem = {"partner": _CLINICAL, "form": _NURSING}.get(span.field)
+    return bool(stem and stem.match(span.of(text)))

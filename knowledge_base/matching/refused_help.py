@@ -125,7 +125,23 @@ _CHAPTER: Final = (
 _BEHIND: Final = r"(?:behind\s(?:us|me)|bakom\s(?:oss|mig))"
 _PAST: Final = rf"(?:{_BEHIND}|over|done|closed|finished|past|history|förbi|över|avslutad?t?|slut|historia)"
 _NOW: Final = r"(?:now\s|long\s|nu\s|redan\s|already\s|sedan\slänge\s|all\s)?"
+_END_OR: Final = r"(?=\s?(?:[.,;:!?–-]|$)|\s(?:for\sus|för\soss|please|tack|and|och|or|eller)\b)"
+_NEVER_AGAIN: Final = (
+    r"(?:never\s(?:again|more)|not\sagain|once\s(?:is|was)\s(?:more\sthan\s)?enough|no\smore|no\ssecond\stime|never\swant\sto\s(?:do\s(?:it|that)\s)?again"
+    r"|(?:will|would)\s(?:not|never)\s(?:do|repeat|go\sthrough)\s(?:it|that)\sagain|won['’]?t\s(?:do|repeat)\s(?:it|that)(?:\sagain)?|aldrig\s(?:mer|igen|någonsin\sigen)|inte\s(?:igen|en\sgång\still)"
+    r"|(?:en\sgång|det)\s(?:räcker|räckte|fick\sräcka)|gör\s(?:vi\s|jag\s)?(?:inte|aldrig|ej)\som\s(?:det|den\sresan)?|vill\s(?:vi\s|jag\s)?(?:inte|aldrig)\s(?:göra\som|dit\sigen|tillbaka)"
+    r"|been\sthere,?\sdone\sthat)"
+)
+# "been in an incubator once and never again"
+_HAD: Final = (
+    r"(?:been|was|were|sat|tried|had|done|spent\s(?:[\w-]+\s){1,3}|suttit|varit|satt|provat|prövat|testat|haft|gått|gick|var)\s"
+    r"(?:(?:once|already|redan|en\sgång|before|with|med|i|in|through|genom|på|at)\s){0,3}"
+)
 _OF_INCUBATOR: Final = (
+    rf"\b{_HAD}(?:(?:an?|one|the|our|en|vår|två|two)\s)?(?:[\w-]+\s)?{_INCUBATOR}\b[^.;!?]{{0,30}}?[\s,–-](?:and|och|but|men|so|[,–-])?\s?{_NEVER_AGAIN}(?!\s(?:without|utan|had|have|was|were|needed|behövt|lacked))",
+    rf"\b{_INCUBATOR}\s?(?:[:?,–-]\s?|(?:har|have)\s(?:vi|jag|we)\s(?:\w+[,\s–-]+){{1,3}}?(?:och\s|and\s|men\s|but\s)?){_NEVER_AGAIN}(?=\s?(?:[.,;:!?]|$)|\s(?:tack|please|for\sus|för\soss|och|and)\b)",
+    rf"\b(?:never\s(?:again|another)|aldrig\s(?:mer|igen)(?:\si|\snågon)?|no\s(?:second|further|other)|not\s(?:a\ssecond|another))\s(?:into\s|in\s|i\s)?(?:(?:an?|en)\s)?{_INCUBATOR}{_END_OR}",
+    rf"\b(?:once|en\sgång)\s(?:in|with|at|i|på|med)\s(?:an?\s|en\s)?(?:[\w-]+\s)?{_INCUBATOR}\s(?:is|was|räcker|räckte|är|var)\s?(?:more\sthan\s)?(?:enough|nog)?(?=\s?(?:[.,;:!?]|$)|\s(?:for|för|and|och)\b)",
     rf"\bno\sincubators?{ALSO_NOT}|\bingen\sinkubator{ALSO_NOT}",
     rf"\b(?:{_CHAPTER}\s(?:is|are|lies|ligger|är)\s{_NOW}{_PAST}|{_INCUBATOR}\s(?:is|are|lies|ligger|är)\s{_NOW}{_BEHIND})\b",
     rf"\b(?:we|I|vi|jag)\b[^.;!?,]{{0,30}}?\b(?:outgrown|vuxit\s(?:ur|ifrån))\s(?:the\s|our\s|vår\s)?{_INCUBATOR}\b",

@@ -100,12 +100,25 @@ _NOT_MONEY: Final = (
     r"(?!\s(?:(?:the|an?|our|your|their|each|ett|en|din|er)\s(?!money|cent|krona|öre|penny|euro)"
     r"|(?:more|above|mer|över)\s(?:than|än)\b|from\s))"
 )
+_BEGIN: Final = (
+    r"(?:begin|start|kick\soff|set\sout|commence|open|börja|starta|inleda|dra\sigång|sätta\sigång)"
+    r"(?:\s(?:off|out|up|(?:the|our|my)\s(?:company|business|firm)|it|livet|bolaget|företaget|firman))?"
+)
+_TAKE: Final = (
+    r"(?:(?:by|with|in|on|from|med|i|på|genom)\s(?:att\s)?)?"
+    r"(?:(?:take|taking|taken|get|getting|apply|applying|ta|söka|ansöka|låna)\s(?:on|out|up|for|upp|om)?\s?)?"
+)
 REFUSALS: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?:{_RATHER}|{_AVOID})\s(?:to\s|att\s|ta\s|take\s|taking\s)?(?:{_LOAN}|{_DEBT})\b",
         rf"\b(?:rather|prefer\w*|hellre|helst)\s(?:\w+\s){{0,3}}?(?:(?:than|än|over|framför)\s{_LOAN}|to\s(?:an?\s)?loans?)\b",
-        rf"{AT_NOT}{_NOT}\s(?:\w+\s){{0,3}}?(?:{_LOAN}|{_DEBT})\b",
+        rf"{AT_NOT}{_NOT}\s(?:(?!without\b|utan\b|until\b|before\b|förrän\b|innan\b)\w+\s){{0,3}}?(?:{_LOAN}|{_DEBT})\b",
+        # "vill inte börja med att ta lån", "rather not start in debt"
+        rf"{AT_NOT}(?:{_NOT}|do\snot|rather\snot|(?:tänker|ska|skall|kommer)\sinte|helst\sinte|hellre\sinte|slippa)\s"
+        rf"(?:(?:have|has|want|wish|like|vill|to|att|tvingas|behöva|need)\s){{0,3}}{_BEGIN}\s{_TAKE}(?:{_LOAN}|{_DEBT})\b",
+        rf"\b(?:vi|jag)\s(?:börjar|startar|inleder)\s(?:inte|ej|aldrig|helst\sinte)\s(?:med\s|i\s)?{_TAKE}(?:{_LOAN}|{_DEBT})\b",
+        rf"\b{_LOAN}\s(?:vill|tänker|ska)\s(?:vi|jag)\s(?:inte|ej)\s(?:börja|starta|inleda)\smed\b",
         rf"\b(?:{_LOAN}|{_DEBT})\s(?:is|are|would be|är|vore|känns)?\s?(?:\w+\s)?{NO_OPTION}\b(?!\sto\b)",
         rf"{AT_NOT}{_NO_DUTY}\s(?:\w+\s){{0,6}}?{_PAY_BACK}\b",
         rf"\brepayable\s(?:is\s|are\s|would\sbe\s)?(?:\w+\s)?{NO_OPTION}\b",
@@ -182,11 +195,12 @@ _AGAINST: Final = re.compile(
     re.IGNORECASE,
 )
 _A: Final = r"(?:an?\s|any\s|our\s|the\s|ett\s|något\s|bank\s)*"
-# "I wont say no to a loan", "not only loans", "the bank said no to a loan", "we have never taken a loan"
+# "cannot start without a loan", "wont say no to a loan", "not only loans", "we have never taken a loan"
 _FINE_BEFORE: Final = re.compile(
     rf"""(?:\bnot|{N_T}|\bnever|\binte)\s(?:\w+\s)?(?:say\sno\sto|säga\snej\still|tacka\snej\still)\s{_A}$
     |\b(?:not|inte|{N_T})\s(?:only|just|bara|enbart|endast)\s(?:\w+\s){{0,2}}?$
     |\b(?:banks?|banken|bankerna|lenders?)\s(?:\w+\s)?(?:said|says?|sa|sade|säger|sagt)\s(?:no|nej)\s(?:to|till)\s{_A}$
+    |\b(?:can['’]?t|cannot|kan\s(?:\w+\s)?(?:inte|ej))\s(?:\w+\s){{0,4}}?(?:without|utan)\s{_A}$
     |\b(?:have|['’]ve|has|har)\s(?:\w+\s)?(?:never|aldrig)\s(?:\w+\s)?(?:had|taken|got|received|tagit|haft|fått)\s{_A}$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -200,7 +214,7 @@ _UP_TO: Final = re.compile(
 _OTHERS_DO_NOT: Final = re.compile(
     rf"""\b(?:customers?|clients?|users?|people|households?|kunder(?:na)?|våra\skunder|användar\w+|hushåll(?:en)?|folk)
     \s(?:(?:who|that|som)\s)?(?:\w+\s)?(?:not|cannot|\w+{N_T}|never|inte|ej|aldrig|avoid|undvik\w+|slipp\w+)
-    \s(?:\w+\s){{0,3}}$""",
+    \s(?:\w+\s){{0,6}}$""",
     re.IGNORECASE | re.VERBOSE,
 )
 

@@ -7,9 +7,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
+from knowledge_base.matching.basic_research import is_basic_research
+from knowledge_base.matching.care_post import BESIDE_CARE, HOSPITAL, IN_CARE, is_outside
 from knowledge_base.matching.contraction import AT_NOT, N_T
-from knowledge_base.matching.sentence_bounds import sentence_bounds
+from knowledge_base.matching.kept_rights import kept_rights
+from knowledge_base.matching.refused_company import COMPANY, refused_companies
 from knowledge_base.matching.span import Span
+
+__all__ = ["COMPANY", "stated_applicants"]
 
 _COMPANY: Final = alternatives(
     """company, firm, business, startup, start-up, AB, Ltd, legal entity, bolag, bolaget, företag, företaget,
@@ -87,45 +92,16 @@ COMING: Final = re.compile(
     |\ba\s{_NAMED}\s(?:we|I)\s(?:do\snot|don['’]?t)\s(?:yet\s)?have\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-COMPANY: Final = "company"  # what those lack who want none
-_BOLAG: Final = r"(?:bolag|företag|firma)"
-_ONE: Final = r"(?:an?|any|my\sown|our\sown)\s(?:company|firm|business)\b"
-_NO_WISH: Final = r"(?:wish|plans?|intention|desire)\s(?:whatsoever\s|at\sall\s)?"
-# "no company & don't want one", "inget bolag, inga planer på det heller"
-_WITHOUT: Final = rf"""\b(?:no|without\sa|not\sa|inget|utan|inte\snågot
-    |(?:något|nåt)(?=\s\w+\sfinns))\s(?:eget\s)?(?:company|firm|AB|aktiebolag|{_BOLAG})
-    (?:\s(?:here|at\sall|finns\s(?:inte|ej|inget)))?\s?(?:[,&+–-]|\b(?:and|och|o|nor)\b)"""
-_NOR_ONE: Final = r"""(?:\b(?:(?:do|does|will|shall|would)\snot|don['’]?t|doesn['’]?t|won['’]?t|never)
-    \s(?:\w+\s)?(?:want|need|wish|plan|have|start|found|form|be)\s(?:\w+\s){0,2}?(?:one|any)(?!\s(?:day|of|more)\b)
-    |\b(?:no|without)\s(?:any\s)?(?:plans?|wish|intention|desire|ambition)s?\s(?:of|for|to)\s(?:\w+\s)?(?:one|any|that|either)
-    |\bnone\s(?:is\s)?(?:wanted|planned|needed|intended)
-    |\b(?:inga|utan)\s(?:planer|tankar)\spå\s(?:det|något|nåt|ett|att\s\w+\s(?:något|nåt|ett))
-    |\b(?:ingen|utan)\s(?:lust|avsikt|tanke|ambition)\s(?:till\sdet|på\sdet|att\s\w+\s(?:något|nåt|ett))
-    |\b(?:tänker|vill|ska|kommer|planerar|önskar)\s(?:vi\s|jag\s)?(?:inte|ej|aldrig)\s(?:heller\s)?(?:att\s)?
-    (?:bilda|starta|ha|skaffa|registrera|grunda)\s(?:något|nåt|ett)
-    |\bblir\sdet\s(?:inte|ej|aldrig)\s(?:heller\s)?(?:något|nåt|ett))\b"""
-# "not before the patent is filed" is not for good
-_FOR_GOOD: Final = (
-    r"(?!\s(?:\w+\s)?(?:until|till|before|yet|now|förrän|innan|än|ännu|nu|i\sår|i\sdag|idag)\b)"
-)
-UNWANTED: Final = re.compile(
-    rf"""\b(?:no|without|not\shave)\s(?:any\s|a\s)?{_NO_WISH}(?:for|of|to)\s
-    (?:(?:start|found|form|have|run)(?:ing)?\s|founding\s|having\s|running\s)?{_ONE}
-    |(?:\b(?:do|will|would|shall)\snot|{N_T}|\bnever)\s(?:want\sto\s|wish\sto\s)?(?:start|found|form|set\sup|want)\s{_ONE}
-    (?!\s(?:car|until|till|before|abroad|like|that|with)\b)
-    |\bno\s(?:company|firm),?\s(?:and\s|&\s)?(?:I|we)\s(?:will\snot|won['’]?t|do\snot\swant|don['’]?t\swant)\b
-    |\b(?:no|without\sa|not\sa)\s(?:company|firm)\b(?!\sin\ssweden)[^.;!?]{{0,20}}?
-    \b(?:won['’]?t\sbe\sone|none\s(?:is\s)?planned|planned,?\sever|not\splanning)\b
-    |\b(?:refuse|not\sgoing)\sto\s(?:start|found|form)\s(?:one|a\scompany)\b
-    |\b(?:något|nåt)\s{_BOLAG}\sblir\sdet\s(?:inte|ej)\b|\binget\s(?:eget\s)?{_BOLAG},?\stack\b
-    |\bvill\s(?:inte|ej)\s(?:starta|ha|bilda)\s(?:\w+\s)?{_BOLAG}\b|\b{_BOLAG}\s(?:är|blir)\s(?:inte|ej)\saktuellt\b
-    |\b(?:inga|utan)\splaner\spå\s(?:\w+\s){{0,2}}?{_BOLAG}\b
-    |{_WITHOUT}[^.;!?]{{0,45}}?{_NOR_ONE}{_FOR_GOOD}""",
-    re.IGNORECASE | re.VERBOSE,
-)
+# "the company will be registered in Germany too": it is at home already
+_TOO: Final = re.compile(r"[^.;!?]{0,40}\b(?:too|also|as\swell|också|även)\b", re.IGNORECASE)
 _I_AM: Final = alternatives(
     """I am, I'm, we are, we're, I work as, I work there as, working as, as a, as an, jag är, vi är, jag
-    jobbar som, jag arbetar som, jobbar som, arbetar som"""
+    jobbar som, jag arbetar som, jobbar som, arbetar som, tjänstgör som, anställd som, employed as"""
+)
+# Who says how much too: "I work full time as a nurse"
+_WORK_AS: Final = (
+    r"(?:works?|working|employed|jobbar|arbetar|anställd)\s(?:at\s|på\s|till\s)?"
+    r"(?:\d\d?\d?\s?(?:%|per\s?cent|procents?)|(?:full|half|part)[-\s]?time|(?:hel|halv|del)tid)\s(?:as|som)"
 )
 _HOW_MANY: Final = r"(?:(?:an?|two|three|four|both|en|ett|två|tre|fyra|båda)\s)?"
 _WHICH: Final = r"(?:(?!\w+ing\b|for\b|to\b|with\b|like\b|not\b|för\b|med\b|inte\b)[\w-]+\s){0,2}?"
@@ -139,59 +115,23 @@ def _is_who_asks(words: str) -> str:
     """A pattern for persons who speak of themselves, at the start or after "I am"."""
     return (
         rf"(?:(?:^|[.;!?]\s){_HOW_MANY}{_WHICH}(?P<first>{words}){_AT}"
-        rf"|\b{_I_AM}\s{_HOW_MANY}{_WHICH}(?P<who>{words})\b(?!\s(?:company|startup|firm)))"
+        rf"|\b(?:{_I_AM}|{_WORK_AS})\s{_HOW_MANY}{_WHICH}(?P<who>{words})\b(?!\s(?:company|startup|firm)))"
     )
 
 
-_IN_CARE: Final = alternatives(
-    """nurse, nurses, physician, physicians, doctor, doctors, surgeon, surgeons, midwife, midwives,
-    physiotherapist, occupational therapist, speech therapist, cardiologist, radiologist, anaesthetist,
-    anesthesiologist, paediatrician, oncologist, psychiatrist, neurologist, dermatologist, pathologist,
-    gynaecologist, obstetrician, obstetricians, general practitioner, GP, dietitian, dietician, hospital
-    physicist, hospital pharmacist, paramedic, ward manager, assistant nurse, hospital engineer,
-    clinician, clinicians, sjuksköterska, sjuksköterskor, läkare, överläkare, specialistläkare,
-    ST-läkare, barnmorska, barnmorskor, undersköterska, undersköterskor, fysioterapeut, sjukgymnast,
-    arbetsterapeut, logoped, kardiolog, radiolog, röntgenläkare, narkosläkare, onkolog, psykiater,
-    kirurg, neurolog, dietist, sjukhusfysiker, ambulanssjuksköterska, avdelningschef, biomedicinsk
-    analytiker, husläkare, distriktssköterska, vårdanställd, biomedical scientist, biomedical
-    scientists, biomedical analyst, biomedical analysts, dentist, dental hygienist, radiographer,
-    psychologist, medical physicist, clinical engineer, tandläkare, tandhygienist, röntgensjuksköterska,
-    psykolog, medicintekniker, anestesiolog, intensivvårdssjuksköterska, biomedicinska analytiker,
-    sjukhusapotekare, anaesthesiologist, physiotherapists, physio, urologist, geriatrician,
-    ophthalmologist, endocrinologist, haematologist, nephrologist, gastroenterologist, intensivist,
-    rheumatologist, nurse practitioner, resident physician, ssk, usk, AT-läkare, underläkare,
-    chefsläkare, distriktsläkare, barnläkare, ortoped, urolog, gynekolog, hudläkare, öronläkare,
-    ögonläkare, geriatriker, operationssjuksköterska, medicinsk sekreterare"""
-)
-_HOSPITAL: Final = alternatives(
-    """hospital, Karolinska, Danderyd, Södersjukhuset, Sankt Göran, Sankt Görans, St Göran,
-    St Görans, S:t Göran, S:t Görans, Ersta, Sankt Erik, S:t Erik, Capio, SÖS,
-    Folktandvården, Astrid Lindgren, the region, Region Stockholm,
-    emergency department, ward, clinic, health centre, care provider, sjukhuset, sjukhus, regionen,
-    akuten, vårdcentral, avdelningen, kliniken"""
-)
 _WORKS: Final = (
     r"(?:I|we|jag|vi)\s(?:both\s|båda\s)?(?:work|arbetar|jobbar)\s(?:\w+\s){0,4}?(?:at|in|for|på|i|inom)"
 )
 _EMPLOYED: Final = r"(?<!\d\s)(?:employed|anställd|anställda)\s(?:by|at|in|av|på|i|hos|inom)"
+# "Secretary at Huddinge hospital", "jag är vaktmästare på Karolinska"
+_BESIDE: Final = (
+    rf"(?:(?:^|[.;!?]\s)|\b(?:{_I_AM}|{_WORK_AS})\s)(?:(?:an?|en)\s)?(?:(?!the\b|our\b|my\b|your\b|every\b)[\w-]+\s)?(?P<beside>{BESIDE_CARE})\s(?:at|in|on|på|i|vid|hos)\s"
+    rf"(?:(?:the|a|en|ett)\s)?(?:[\w-]+\s)?{HOSPITAL}\b"
+)
 # "Tolv anställda i Danderyd": the town, where a hospital of the same name is
 _NOT_TOWN: Final = r"(?!(?:(?<=\bin\s)|(?<=\bi\s))Danderyd\b(?!s?\s(?:hospital|sjukhus)))"
 EMPLOYEE: Final = re.compile(
-    rf"{_is_who_asks(_IN_CARE)}|\b(?P<works>(?:{_WORKS}|{_EMPLOYED})\s(?:\w+\s){{0,3}}?{_NOT_TOWN}{_HOSPITAL})\b",
-    re.IGNORECASE,
-)
-# Care in another county is no applicant of Region Stockholm's: "a doctor at Sahlgrenska"
-_OTHER_CARE: Final = alternatives(
-    """Sahlgrenska, Akademiska, Akademiska sjukhuset, Skåne University Hospital, SUS, Skånes
-    universitetssjukhus, Norrlands universitetssjukhus, Ryhov, Västra Götaland, Västra
-    Götalandsregionen, VGR, Uppsala, Lund, Malmö, Göteborg, Gothenburg, Umeå, Örebro, Linköping,
-    Jönköping, Västerås, Eskilstuna, Gävle, Falun, Karlstad, Växjö, Kalmar, Halmstad, Helsingborg,
-    Kristianstad, Borås, Skövde, Sundsvall, Östersund, Luleå, Visby, Norrköping, Skåne, Östergötland,
-    Västerbotten, Norrbotten, Värmland, Sörmland, Dalarna, kommunen, kommunens, hemtjänst, hemtjänsten,
-    the municipality, municipal, municipal home care"""
-)
-OTHER_CARE: Final = re.compile(
-    rf"\s(?:(?:at|on|on\san?|på|till)?\s?\d\d?\d?\s?(?:%|per\s?cent|procents?)\s)?(?:\w+\s)?(?:at|in|of|for|from|på|i|vid|hos|från|inom)\s(?:the\s)?(?:[\w-]+\s){{0,2}}?{_OTHER_CARE}(?!\w)",
+    rf"{_is_who_asks(IN_CARE)}|\b(?P<works>(?:{_WORKS}|{_EMPLOYED})\s(?:\w+\s){{0,3}}?{_NOT_TOWN}{HOSPITAL})\b|{_BESIDE}",
     re.IGNORECASE,
 )
 _ACADEMIC: Final = alternatives(
@@ -200,27 +140,12 @@ _ACADEMIC: Final = alternatives(
     candidate, inventor, forskare, postdok, postdoktor, docent, lektor, forskargrupp, forskarlag,
     forskarteam, uppfinnare, doktorand, doktorander"""
 )
-# "I work 30 % as a nurse": the innovation fund takes those who are employed for half of the time at least.
-# "a doctor at Karolinska, but only one day a week", not "and one day a week goes to my idea"
-_DAYS: Final = (
-    r"(?:(?:on|om)\s)?(?:(?:an?|one|two|1|2|en|ett|två|ett\spar|a\scouple\sof)\s(?:days?|dag(?:ar)?|shifts?|pass)|half\sa\sday"
-    r"|en\shalvdag|an?\s(?:evening|morning)|en\s(?:kväll|förmiddag|eftermiddag))\s"
-    r"(?:an?|per|each|every|in\sthe|i|om)\s(?:week|month|vecka(?:n)?|månad(?:en)?)"
-    r"(?=\s?(?:[.,;:!?)–-]|$)|\s(?:as|and|but|som|och|men|since|sedan)\b"
-    rf"|\s(?:at|in|på|i|hos|vid)\s(?:the\s)?(?:\w+\s)?{_HOSPITAL}\b)"
+ACADEMIC: Final = re.compile(
+    rf"{_is_who_asks(_ACADEMIC)}|(?:^|[.;!?]\s)(?P<group>(?:our|my|vår|min)\s(?:[\w-]+\s)?(?:group|(?:forskar)?grupp))\s"
+    r"(?:at|in|på|vid)\s(?:the\s)?(?:[\w-]+\s){0,2}?"
+    r"(?:KTH|KI|Chalmers|universit\w+|Karolinska\sInstitutet|department|institution(?:en)?)\b(?!\s(?:Science|Innovation|hospital))",
+    re.IGNORECASE,
 )
-_ONLY: Final = r"(?:(?:only|just|merely|bara|endast|blott)\s)"
-_LITTLE: Final = r"(?<![\d.,])[1-4]?\d\s?(?:%|per\s?cent|procents?|-?procentig)"
-SELDOM: Final = re.compile(
-    rf"""{_LITTLE}\s(?:(?:as|som)\s(?:an?\s|en\s)?|(?:at|på|hos|vid|with)\s(?:the\s)?(?:\w+\s)?{_HOSPITAL}\b
-    |(?:tjänst|position|post|anställning)\b)
-    |\b(?:works?|working|employed|jobbar|arbetar|anställd)\s(?:only\s|just\s|bara\s|endast\s)?(?:for\s|till\s)?{_LITTLE}(?!\w)
-    |\b(?:{_HOSPITAL}|{_IN_CARE}),?\s(?:but\s|though\s|men\s|fast\s|om\sän\s)?{_ONLY}?{_DAYS}
-    |\b(?:I|we|jag|vi)\s{_ONLY}?(?:work|am\semployed|arbetar|jobbar|är\sanställd)\s(?:[\w-]+\s){{0,2}}?(?:at\s|på\s|in\s|i\s)?
-    (?:the\s)?(?:{_HOSPITAL}\s)?{_ONLY}?{_DAYS}""",
-    re.IGNORECASE | re.VERBOSE,
-)
-ACADEMIC: Final = re.compile(_is_who_asks(_ACADEMIC), re.IGNORECASE)
 _INSTITUTION: Final = alternatives(
     """hospital, university hospital, university, municipality, county council, public authority,
     college, research institute, care provider, sjukhus, universitetssjukhus, universitet, kommun,
@@ -253,6 +178,7 @@ INSTITUTION: Final = re.compile(
     r"|\b(?:vi\spå|I['’]m\sat|we\sat)\s(?P<at>[\w-]+\s(?:municipality|kommun))\b",
     re.IGNORECASE,
 )
+_AND_AT: Final = re.compile(r"\s(?:at|på)\b", re.IGNORECASE)
 # "I am a surgeon, and our company …": the company asks
 OWN_COMPANY: Final = re.compile(
     rf"\b(?:our|my|vårt|mitt|we are an?|vi är ett)\s(?:[\w-]+\s){{0,2}}?{_COMPANY}(?!\w)", re.IGNORECASE
@@ -262,17 +188,19 @@ OWN_COMPANY: Final = re.compile(
 def stated_applicants(text: str) -> Iterator[Span]:
     """Go through what says who asks, as values of a need's form; "researcher" tells least."""
     for pattern in (UNSTARTED, COMING):
-        for match in pattern.finditer(text):
+        for match in (own for own in pattern.finditer(text) if not _TOO.match(text, own.end())):
             yield Span("form", match.start(), match.end(), "none")
     if OWN_COMPANY.search(text):
         return
-    for match in UNWANTED.finditer(text):
-        yield Span("lacking", match.start(), match.end(), COMPANY)
+    rights = list(kept_rights(text))
+    yield from (*refused_companies(text), *rights)
     for form, pattern in (("researcher", ACADEMIC), ("public", INSTITUTION), ("employee", EMPLOYEE)):
         for match in pattern.finditer(text):
             part = next(name for name, words in match.groupdict().items() if words)
-            is_none = form == "employee" and (
-                OTHER_CARE.match(text, match.end())
-                or SELDOM.search(text, *sentence_bounds(text, *match.span(part)))
-            )
-            yield Span("form", match.start(part), match.end(part), "none" if is_none else form)
+            # Who keeps the rights is a founder to come, whatever the post.
+            is_none = form == "employee" and (rights or is_outside(text, *match.span(part)))
+            # "Nurse at" is a term, and would hide a shorter "none".
+            end = at.end() if is_none and (at := _AND_AT.match(text, match.end(part))) else match.end(part)
+            yield Span("form", match.start(part), end, "none" if is_none else form)
+            if form == "researcher" and is_basic_research(text):
+                yield Span("lacking", *match.span(part), COMPANY)

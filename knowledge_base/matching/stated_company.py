@@ -107,6 +107,12 @@ _OTHER_SHARE: Final = re.compile(
     r"utdelning(?:en)?\s(?:av\s(?!vinst|medel|pengar|utdelning)|på\s(?:\w+dagar|\w+dag|landet|orten))",
     re.IGNORECASE,
 )
+# "we plan a dividend next year": none has been paid
+_PLANNED: Final = re.compile(
+    r"\b(?:plan|plans|planning|planned|will|shall|may|might|could|hope|hopes|intend|intends|planerar|planerad|planerat"
+    r"|ska|skall|kan|hoppas|tänker|kommer\satt)\s(?:(?!not\b|never\b|inte\b|aldrig\b|ingen\b|no\b)[\w-]+\s){0,3}$",
+    re.IGNORECASE,
+)
 # "our customers file 3 annual reports", "we analyse 500 annual reports a year"
 _REPORTS_OF_OTHERS: Final = re.compile(
     r"\b(?:customers?|clients?|users?|kunder(?:na)?|användare)\s(?:\w+\s){0,3}$"
@@ -138,9 +144,7 @@ def stated_company(text: str, year: int) -> Iterator[Span]:
     yield from stated_headcounts(text)
     yield from stated_ages(text, year)
     yield from _reports(text)
-    for match in (own for own in DIVIDEND.finditer(text) if not _OTHER_SHARE.match(text, own.start())):
-        paid = not is_negated(text, match.start(), match.end())
-        yield Span("dividend", match.start(), match.end(), paid)
+    yield from _dividends(text)
     yield from stated_rejections(text)
     for match in IDEA.finditer(text):
         yield Span("stage", match.start(), match.end(), "idea")
@@ -148,6 +152,14 @@ def stated_company(text: str, year: int) -> Iterator[Span]:
         level = number_of(match["trl"])
         if level in TRLS:
             yield Span("stage", match.start(), match.end(), f"trl-{level}")
+
+
+def _dividends(text: str) -> Iterator[Span]:
+    for match in DIVIDEND.finditer(text):
+        if not (_OTHER_SHARE.match(text, match.start()) or _PLANNED.search(text[: match.start()])):
+            yield Span(
+                "dividend", match.start(), match.end(), not is_negated(text, match.start(), match.end())
+            )
 
 
 def _reports(text: str) -> Iterator[Span]:

@@ -25,10 +25,29 @@ _EU: Final = alternatives(
     EU-anslag, EU-medel, ERC-anslag, ERC-projekt, Horisont, Horisontprojekt, Horisont Europa,
     Pathfinderprojekt, europeiskt projekt, europeiska projekt"""
 )
+_PROJECT: Final = (
+    r"(?:projects?|grants?|programmes?|funding|money|funds|\w*projekt(?:et|en)?|\w*bidrag|\w*anslag"
+    r"|\w*medel|\w*pengar)"
+)
+_CAME: Final = alternatives(
+    """comes, came, come, stems, stem, stemmed, grew, grown, born, built, builds, developed, funded,
+    financed, paid, based,
+    originates, kommer, kom, bygger, byggt, finansierats, finansierades, finansierad, finansierat, vuxit,
+    utvecklats,
+    utvecklades, utvecklat, sprungen, sprunget, sprungit, betalats, betalades"""
+)
+_ONLY_FROM: Final = r"(?:only|just|purely|solely|exclusively|entirely|bara|enbart|endast|uteslutande|helt)"
+_NATIONAL: Final = r"(?:national|swedish|domestic|vinnova|nationell[at]?|svensk[at]?|VR|SSF|ALF|KAW)"
+# "a Vinnova project, never any European one", "it was paid only by Swedish grants"
 NO_EU_RESULT: Final = re.compile(
     rf"{AT_NOT}{_NEVER}\s(?!only\b|bara\b)(?:(?!but\b|men\b|apply\b|söka\b)[\w-]+\s){{0,4}}?{_EU}(?!\w)"
     r"|\b(?:our|vårt|det är vårt)\s(?:very\s)?(?:first|första)\s(?:EU|european|europeiska)\b"
-    r"|\bvår\sförsta\s(?:EU|europeiska)\b",
+    r"|\bvår\sförsta\s(?:EU|europeiska)\b"
+    rf"|\b{_PROJECT}\b[^.!?;]{{0,40}}?\b(?:never|not|no|none|aldrig|inte|inget|inga)\s(?:(?:from|with|in"
+    rf"|out\sof|ur|från|i|av|via)\s)?"
+    r"(?:(?:an?|any|ett|något|några)\s)?(?:European|EU|europeisk[at]?)(?:\sones?|\slevel"
+    r"|[\s-]nivå)?(?=\s?[.,;!?)]|$)"
+    rf"|\b{_CAME}\b(?:\s(?!not\b|inte\b)[\w-]+){{0,6}}?\s{_ONLY_FROM}\s(?:[\w-]+\s){{0,2}}?{_NATIONAL}(?:[\s-][\w-]+)?\s?{_PROJECT}\b",
     re.IGNORECASE,
 )
 _CARE: Final = alternatives(
@@ -65,8 +84,8 @@ _WILL_NOT: Final = alternatives(
 _WE_LEAD: Final = alternatives(
     """we want to be the coordinator, we intend to coordinate, we plan to coordinate, we mean to
     coordinate, we prefer to coordinate, we would like to coordinate, we'd like to coordinate, we intend
-    to lead, we plan to lead, coordinate it ourselves, lead it ourselves, vi tänker koordinera, vi
-    tänker leda, koordinera det själva, leda det själva, we want to be coordinator, we'll coordinate, we
+    to lead, we plan to lead, vi tänker koordinera, vi tänker leda, we want to be coordinator,
+    we'll coordinate, we
     must lead, we insist on leading, we want to run the project, vi ska leda, vi vill vara koordinator,
     vi vill hålla i, we coordinate, we would coordinate, we will coordinate, we want to coordinate, we
     must coordinate, we have to coordinate, we are the coordinator, we lead the project, we will lead
@@ -95,7 +114,8 @@ _HAS_SAID: Final = (
 )
 # "The clinic has no hands for paperwork", "kliniken har inte folk till att leda det"
 _NO_HANDS: Final = (
-    r"(?:(?:has|have|had|got)\s(?:no|neither|too\sfew)|lacks?(?:\sthe)?|(?:har|hade)\s(?:ingen|inget|inga|inte)|saknar)\s"
+    r"(?:(?:has|have|had|got)\s(?:no|neither|too\sfew)|lacks?(?:\sthe)?|(?:har|hade)\s(?:ingen|inget|inga"
+    r"|inte)|saknar)\s"
     r"(?:[\w-]+\s){0,3}?(?:for|to|att|för|till)\s(?:att\s|the\s)?"
 )
 _PAPERWORK: Final = alternatives(
@@ -110,23 +130,42 @@ _ROLE: Final = alternatives(
     ledningen av projektet"""
 )
 _FALLS: Final = (
-    r"(?:(?:would|will|has\sto|must|ska|får|skulle|måste)\s)?(?:be|is|become|falls?|lands?|sits?|rests?|stays?|bli|blir|är"
+    r"(?:(?:would|will|has\sto|must|ska|får|skulle|måste)\s)?(?:be|is|become|falls?|lands?|sits?|rests?"
+    r"|stays?|bli|blir|är"
     r"|hamnar|hamna|ligger|ligga|faller|vilar|landar)\s(?:(?:then|thus|with|to|on|då|alltså|hos|på)\s){0,2}?"
     r"(?:ours|(?-i:us)|our\s(?:company|firm)|vårt?\b|vår\b|oss|vårt\s(?:bolag|företag))"
 )
 _IT_IS_US: Final = (
     r"(?:it(?:\sis|\swill\sbe|\swould\sbe|\shas\sto\sbe|['’]s|['’]ll\sbe)\s(?:us|we)\s(?:who|that)"
     r"|(?:we\sare|we['’]re)\sthe\sones?\s(?:who|that|to)|it\sis\sup\sto\sus\sto"
-    r"|det\s(?:är|blir|får\sbli|måste\sbli)\svi\ssom(?:\sska|\sfår|\småste)?)\s(?:(?:would|will|must|have\sto|shall|should)\s)?"
+    r"|det\s(?:är|blir|får\sbli|måste\sbli)\svi\ssom(?:\sska|\sfår|\småste)?)\s(?:(?:would|will|must"
+    r"|have\sto|shall|should)\s)?"
 )
 # "neither will hold the pen", "ingen av dem vill koordinera", not "none of us can lead"
 _NONE_OF_THEM: Final = (
-    r"(?:(?:neither|nobody|no\sone|no-one|none)(?:\sof\s(?:them|the\s(?:two|three|others|partners|parties))|\selse)?"
+    r"(?:(?:neither|nobody|no\sone|no-one|none)(?:\sof\s(?:them|the\s(?:two|three|others|partners"
+    r"|parties))|\selse)?"
     r"|(?:ingen|ingendera|inget)(?:\sav\s(?:dem|dom|de\s(?:andra|två|tre)|parterna)|\sannan)?)\s"
-    r"(?:will|wants?\sto|would|can|could|is\s(?:willing|able)\sto|has\s(?:the\s)?time\sto|vill|kan|orkar|hinner|tänker)"
+    r"(?:will|wants?\sto|would|can|could|is\s(?:willing|able)\sto|has\s(?:the\s)?time\sto|vill|kan|orkar"
+    r"|hinner|tänker)"
 )
 _THAN: Final = (
     r"(?!\s(?:[\w-]+\s){0,3}?(?:better|than|unless|except|but|without|bättre|än|utom|utan|om\sinte)\b)"
+)
+# "we have to coordinate the project ourselves", "vi måste själva koordinera"
+_MUST: Final = (
+    r"(?:(?:we|our\s(?:company|firm|AB)|and)\s(?:have\sto|has\sto|must|need\sto|needs\sto|want\sto"
+    r"|wants\sto|will|shall|insist\son|intend\sto|plan\sto"
+    r"|are\sto|prefer\sto)|(?:vi|och|vårt\s(?:bolag|företag))\s(?:måste|ska|skall|vill|får|behöver|tänker"
+    r"|kommer\satt))\s"
+)
+# "nobody in healthcare wants to run it with us"
+_CARE_IN_GENERAL: Final = (
+    r"(?:(?:nobody|no\sone|no-one|none)\s(?:in|from|at|of)\s(?:the\s)?(?:health\s?care|care"
+    r"|health\sservice|hospitals?|clinics?|regions?)"
+    r"|no\s(?:hospital|clinic|ward|care\sprovider|region|health\scentre)|ingen\s(?:i|inom|från"
+    r"|på)\s(?:vården|sjukvården|sjukhuset|regionen)"
+    r"|(?:inget\ssjukhus|ingen\s(?:klinik|vårdgivare|region|vårdcentral|avdelning|mottagning)))"
 )
 WE_LEAD: Final = re.compile(
     rf"""\b(?:{_WE_LEAD}
@@ -137,22 +176,44 @@ WE_LEAD: Final = re.compile(
     |{_IT_IS_US}{_COORDINATE}
     |neither\s{_CARE}\s(?:will|wants\sto|would|can)\s{_LEAD}
     |{_NONE_OF_THEM}\s(?:[\w-]+\s)?{_COORDINATE}\b{_THAN}
-    |{_NOBODY}\s(?!but\b|except\b|other\b|utom\b|mer\b)(?:[\w-]+\s){{1,3}}?{_CARE}\s(?:[\w-]+\s){{0,5}}?{_LEAD}
-    |{_CARE}\s(?:[\w-]+\s){{0,2}}?{_ONLY_WANTS}\s{_JOIN})\b""",
+    |{_NOBODY}\s(?!but\b|except\b|other\b|utom\b
+    |mer\b)(?:[\w-]+\s){{1,3}}?{_CARE}\s(?:[\w-]+\s){{0,5}}?{_LEAD}
+    |{_CARE}\s(?:[\w-]+\s){{0,5}}?{_ONLY_WANTS}\s{_JOIN}(?!\s(?:if|when|as\s(?:leader|coordinator|lead)|om
+    |när|som\s(?:koordinator|ledare))\b)
+    |{_MUST}(?:(?:also|then|både|då|alltså)\s)?(?:själv[a]?\s)?{_COORDINATE}(?:\s(?:it|this|everything
+    |the\s\w+|our\s\w+|det|detta|allt|\w+et))?\s(?:ourselves|själva|själv)
+    |{_MUST}själv[a]?\s{_COORDINATE}
+    |{_CARE_IN_GENERAL}\s(?:wants?\sto|will|would|is\swilling\sto|is\sable\sto|can|has\s(?:the\s)?time\sto
+    |dares?\sto|vill|kan|orkar|hinner|vågar)\s
+     (?:{_COORDINATE}|join|take\spart|participate|be\spart\sof|cooperate|collaborate|vara\smed|delta
+     |samarbeta|ställa\supp
+     |(?:work|run|do|test|köra|göra|jobba|driva|testa)\s(?:[\w-]+\s){{0,4}}?(?:with\sus|med\soss)))\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_WE: Final = re.compile(r"(?:we|vi|and|och)\b", re.IGNORECASE)
+# Care itself asks: "we coordinate the introduction on two of our wards, the supplier takes part"
+_CARE_ASKS: Final = re.compile(
+    r"""^(?:head|chief)\sof\s\w+|\bour\s(?:own\s)?(?:two\s|three\s)?(?:wards?|clinics?)(?!-|\spartner)\b
+    |\b(?:the|its)\s(?:[\w-]+\s)?(?:supplier|vendor|maker)\s(?:is|joins|takes|taking|will\stake|as)\b
+    |\bleverantören\s(?:är|deltar|ska)\b|\bvåra?\s(?:avdelning(?:ar)?|klinik(?:er)?|mottagning(?:ar)?)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 MILITARY: Final = re.compile(
     r"""\b(?:(?:purely|solely|only|entirely|mainly|rent|enbart|bara|helt|endast)\s(?:for\s(?:the\s)?|för\s)?
-    (?:military|defen[cs]e|army|militär\w*|försvar\w*)|for\s(?:the\s)?(?:army|armies|armed\sforces|military|soldiers|combat)
-    |(?:to|by|the|från|av)\s(?:the\s)?(?:swedish\s)?(?:army|armed\sforces)|in\scombat|battlefields?|försvarsmakten\w*|FMV
+    (?:military|defen[cs]e|army|militär\w*|försvar\w*)|for\s(?:the\s)?(?:army|armies|armed\sforces|military
+    |soldiers|combat)
+    |(?:to|by|the|från|av)\s(?:the\s)?(?:swedish\s)?(?:army|armed\sforces)|in\scombat|battlefields?
+    |försvarsmakten\w*|FMV
     |military\s(?:use|product|purposes|customers)|weapons?|ammunition|vapen\w*|militärt\sbruk|till\sförsvaret
-    |för\s(?:försvaret|militären|soldater|strid)|defen[cs]e\s(?:product|industry|project)|försvarsprodukt\w*)\b""",
+    |för\s(?:försvaret|militären|soldater|strid)|defen[cs]e\s(?:product|industry|project)
+    |försvarsprodukt\w*)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 
 # "angels gave us 1 MSEK", "Almi har vi redan lånat av": that money is there, and not what is looked for
 _GOT: Final = re.compile(
-    r"""\b(?:already|gave\sus|given\sus|(?:have|has|had)\s(?:already\s)?(?:had|received|given|got|taken|borrowed)
+    r"""\b(?:already|gave\sus|given\sus|(?:have|has|had)\s(?:already\s)?(?:had|received|given|got|taken
+    |borrowed)
     |redan|har\s(?:vi\s|jag\s)?(?:fått|haft|lånat)|fick\s(?:vi|jag)|gav\soss|gett\soss)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -178,6 +239,7 @@ def stated_history(text: str) -> Iterator[Span]:
     for match in NO_EU_RESULT.finditer(text):
         yield Span("lacking", match.start(), match.end(), EU_RESULT)
     for match in WE_LEAD.finditer(text):
-        yield Span("lacking", match.start(), match.end(), CARE_LEAD)
+        if not (_WE.match(match[0]) and _CARE_ASKS.search(text)):
+            yield Span("lacking", match.start(), match.end(), CARE_LEAD)
     for match in MILITARY.finditer(text):
         yield Span("military", match.start(), match.end(), not is_negated(text, match.start(), match.end()))

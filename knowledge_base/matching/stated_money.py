@@ -39,14 +39,16 @@ _NONE_YET: Final = alternatives(
 _ELSEWHERE: Final = r"(?!\s(?:abroad|outside|utomlands|utanför|in\s[A-Z]|i\s[A-Z]))"
 NO_TURNOVER: Final = re.compile(
     rf"\b{_NONE_YET}\b|{AT_NOT}{_NOTHING}\s{_INCOME}\b{_ELSEWHERE}"
-    rf"|\b{_INCOME}(?:\s(?:is|of|are|är|på))?\s?[:=]?\s?(?:still\s|ännu\s)?(?:zero|nil|none|noll|0(?![.,\s]?\d))\b",
+    rf"|\b{_INCOME}(?:\s(?:is|of|are|är|på))?\s?[:=]?\s?(?:still\s|ännu\s)?(?:zero|nil|none|noll"
+    rf"|0(?![.,\s]?\d))\b",
     re.IGNORECASE,
 )
 _TURNOVER: Final = alternatives(
     """turnover, turn over, turns over, turning over, revenue, revenues, sales, ARR, income, invoice,
     invoices, invoiced, invoicing, billed, billings, paid us, customers paid, kunderna betalade, kunder
     betalade, sell for, sells for, selling for, bring in, brings in, omsättning, omsättningen, omsätter,
-    omsatte, omsätta, intäkter, intäkt, nettoomsättning, försäljning, årsomsättning, omsätningen, drog
+    omsatte, omsätta, intäkter, intäkterna, intäkt, nettoomsättning, nettoomsättningen, försäljning,
+    försäljningen, årsomsättning, årsomsättningen, omsätningen, drog
     in, oms, dragit in, fakturerat, sålt för, sold for, sålde för, säljer för, fakturerar, fakturerade,
     drar in, a year, per year, annually, om året, per år, årligen"""
 )
@@ -56,26 +58,36 @@ _SOLD: Final = (
 _BALANCE: Final = alternatives(
     "balance sheet, balance sheet total, balansomslutning, balansräkning, total assets"
 )
+_EQUITY: Final = alternatives(
+    """equity of, equity is, equity was, equity stands at, equity amounts to, equity at, in equity,
+    in own equity, our
+    equity, own capital, shareholders' equity, eget kapital, egna kapitalet, egna kapital"""
+)
 # Money that is there already, or a price: nothing that is asked for
 _THERE: Final = alternatives(
     """raised, have raised, received, have had, had about, have got, already got, was granted, were
-    granted, secured, invested, put in, our own money, own funds, own money, equity of, valued,
+    granted, secured, invested, put in, our own money, own funds, own money, valued,
     valuation, worth, in the bank, round of, owe, lost, tog in, tagit in, fått, fick, beviljats,
-    investerat, värderat, värderade, egna pengar, eget kapital, på kontot, på banken, satt in, skuld på"""
+    investerat, värderat, värderade, egna pengar, på kontot, på banken, satt in, skuld på"""
 )
 # What somebody is paid or has put in is neither asked for nor aid: "70 000 a month", "paid 200 tkr dividend"
 _ELSE: Final = re.compile(
-    r"""\b(?:(?:a|per|each|every|om|i|varje)\s(?:month|hour|day|månad(?:en)?|timme|timmen|mån)|i\smånaden|dividends?|utdelning
-    |(?:angels?|investors?|owners?|shareholders?|parent|family|ägarna|ägare|investerare|änglar|moderbolaget)\s(?:[\w-]+\s)?
+    r"""\b(?:(?:a|per|each|every|om|i|varje)\s(?:month|hour|day|månad(?:en)?|timme|timmen|mån)|i\smånaden
+    |dividends?|utdelning
+    |(?:angels?|investors?|owners?|shareholders?|parent|family|ägarna|ägare|investerare|änglar
+    |moderbolaget)\s(?:[\w-]+\s)?
     (?:gave|put|invested|paid|have|has|gav|la|lade|satte|satsade|har|sköt))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LAST_YEAR: Final = alternatives("last year, last fiscal year, förra året, i fjol, ifjol, i fjor")
 # "the project costs 6 million, we put half": the other half is what is asked for
 _HALF_OURS: Final = re.compile(
-    r"""\b(?:we|I|vi|jag)\s(?:can\s|will\s|could\s|kan\s|ska\s)?(?:put|pay|cover|finance|fund|bring|contribute|carry|have|stand\sfor
-    |står|stå|betalar?|finansierar?|lägger|lägga|satsar?|skjuter|bidrar|har)\s(?:(?!more|less|mer|över)\w+\s){0,3}?(?:half|hälften|50\s?%)
-    |\b(?:half|hälften)\s(?:\w+\s){0,3}?(?:ourselves|ours|our\sown|own\smoney|from\sus|själva|från\soss|egna\spengar)\b""",
+    r"""\b(?:we|I|vi|jag)\s(?:can\s|will\s|could\s|kan\s|ska\s)?(?:put|pay|cover|finance|fund|bring
+    |contribute|carry|have|stand\sfor
+    |står|stå|betalar?|finansierar?|lägger|lägga|satsar?|skjuter|bidrar|har)\s(?:(?!more|less|mer
+    |över)\w+\s){0,3}?(?:half|hälften|50\s?%)
+    |\b(?:half|hälften)\s(?:\w+\s){0,3}?(?:ourselves|ours|our\sown|own\smoney|from\sus|själva|från\soss
+    |egna\spengar)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "half of the 4 MSEK budget we can carry"
@@ -97,12 +109,14 @@ KINDS: Final = (
     ("else_sek", _ELSE),
     ("balance_sek", re.compile(rf"\b{_BALANCE}\b", re.IGNORECASE)),
     ("turnover_sek", re.compile(rf"\b(?:{_TURNOVER}|{_SOLD})\b", re.IGNORECASE)),
+    ("equity_sek", re.compile(rf"\b{_EQUITY}\b", re.IGNORECASE)),
     ("had_sek", re.compile(rf"\b{_THERE}\b", re.IGNORECASE)),
     ("turnover_sek", re.compile(rf"\b{_LAST_YEAR}\b", re.IGNORECASE)),
 )
 # "turnover 14 mkr but a balance sheet of only 6": of the same unit
 BARE_BALANCE: Final = re.compile(
-    rf"""\b(?:mkr|mnkr|msek|million\w*|miljon\w*)\b[^.;!?]{{0,20}}?\b{_BALANCE}(?:en)?\s(?:(?:is|of|are|är|på|bara|only|just)\s){{0,2}}
+    rf"""\b(?:mkr|mnkr|msek|million\w*|miljon\w*)\b[^.;!?]{{0,20}}?\b{_BALANCE}(?:en)?\s(?:(?:is|of|are|är
+    |på|bara|only|just)\s){{0,2}}
     (?P<number>\d{{1,2}}(?:[.,]\d)?)(?=\s?(?:[.,;!?)](?!\d)|$)|\s(?:and|och|no|ingen|inga|with|med)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -86,6 +86,7 @@ _ELSE: Final = alternatives(
 _BEFORE: Final = re.compile(rf"\b{_ELSE}\s(?:[\w-]+\s){{0,3}}$", re.IGNORECASE)
 _AFTER: Final = re.compile(
     r"""^\s(?:and|och)\s(?:we|our|us|my|vi|vårt|ett\ssvenskt|a\sswedish)\b|^\s(?:wants?|would\slike|vill)\sto\sjoin
+    |^\s(?:[\w-]+\s){0,2}?(?:too|as\swell|också)(?=\s?(?:[.,;!?]|$))
     |^\s(?:is|will\sbe|blir|är|would\sbe)\s(?:our|with\sus|vår|med)|^\s(?:joins|takes\spart|develops\swith)
     |^\s(?!and\b|och\b|with\b|med\b|for\b|som\b)(?:[\w-]+\s){1,9}?(?<!of\s)(?<!av\s)(?:us|oss)\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -93,8 +94,9 @@ _AFTER: Final = re.compile(
 BRANCH: Final = re.compile(r"\b(?:swedish branch(?: office)?|svensk filial|filial)\b", re.IGNORECASE)
 NO_UNIT: Final = re.compile(
     rf"""\b(?:{_NO}\s(?:[\w-]+\s){{0,2}}?(?:swedish|svensk\w*)\s(?:[\w-]+\s)?{_UNIT}
-    |(?:nothing|no\s{_UNIT}|not|nobody|inget|inte|{_NO}\s{_UNIT})\s(?:\w+\s)?(?:registered\s|registrerade?\s|registrerat\s)?
+    |(?:nothing|no\s{_UNIT}|not|inget|inte|{_NO}\s{_UNIT})\s(?:\w+\s)?(?:registered\s|registrerade?\s|registrerat\s)?
     (?:in|here\sin|i)\s(?:sweden|sverige)(?:\syet)?
+    |nobody\s(?:in|here\sin)\ssweden(?!\s(?!yet|and|but|or|so|who)\w)
     |{_NO}\s(?:\w+\s)?(?:links?|ties|connections?|anknytning|koppling(?:ar)?)\s(?:whatsoever\s)?(?:to|with|till|med)\s(?:sweden|sverige))\b
     |\b(?:nothing\sswedish|(?:inget|ingenting)\ssvenskt)(?:\s(?:at\sall|about\sus|alls|hos\soss|över\shuvud\staget))?
     (?=\s?(?:[.,;!?]|$))""",

@@ -76,8 +76,23 @@ _OWN_ENDS: Final = (
     r"|\s(?:and|but|or|with|without|for|in|to|so|as|if|because|please|here|this|no|not)\b)"
 )
 _ABROAD_TOO: Final = r"(?!\s(?:abroad|outside|in\s|from\s|utomlands|i\s|från\s))"
+# "we do the introduction of our alarm alone", not "sensors for people who live alone"
+_DO_ALONE: Final = (
+    r"(?:(?:we|our\s(?:company|firm|AB))\s(?:(?:will|would|shall|must|have\sto|plan\sto|want\sto"
+    r"|prefer\sto)\s)?"
+    r"(?:do|does|run|runs|carry|carries|handle|develop|develops)\s"
+    r"(?:(?!not\b|nothing\b|never\b|with\b|and\b|that\b|which\b|who\b|for\b|live\b"
+    r"|living\b)[\w-]+\s){1,8}?(?:all\s)?alone"
+    r"|vi\s(?:(?:ska|vill|måste|får|tänker)\s)?(?:gör|göra|kör|köra|driver|driva|genomför|genomföra"
+    r"|sköter|sköta)\s"
+    r"(?:(?!inte\b|ej\b|aldrig\b|med\b|som\b|för\b"
+    r"|och\b)[\w-]+\s){1,6}?(?:helt\s)?ensamma?)(?=\s?(?:[.,;!?)]|$))"
+)
 NO_PARTNER: Final = re.compile(
-    rf"\b(?<!not\s)(?<!inte\s)(?:{_OWN}{_OWN_ENDS}|{_ALONE}\b)|\b(?:company|firm|AB|bolag)(?:\s(?:in|i)\s[\w-]+)?,\s(?:alone|ensamt)(?=,|\s?(?:[.;!?]|$))|\bpartners?\s?[?:=]\s?(?:no|none|nej|inga|ingen)\b|\bbara\svi(?=\s?(?:[.,;!?]|$|som\ssöker))|(?:\b|(?=n['’]?t)){_WITHOUT}\s{_KIND}{_PARTNERS}\b{_ABROAD_TOO}",
+    rf"\b(?<!not\s)(?<!n['’]t\s)(?<!inte\s)(?:(?<!carry\s)(?<!pay\s)(?<!cover\s){_OWN}{_OWN_ENDS}|{_ALONE}\b)|\b{_DO_ALONE}|\b(?:company"
+    rf"|firm|AB|bolag)(?:\s(?:in|i)\s[\w-]+)?,\s(?:alone|ensamt)(?=,|\s?(?:[.;!?]|$))"
+    rf"|\bpartners?\s?[?:=]\s?(?:no|none|nej|inga|ingen)\b|\bbara\svi(?=\s?(?:[.,;!?]|$|som\ssöker))"
+    rf"|(?:\b|(?=n['’]?t)){_WITHOUT}\s{_KIND}{_PARTNERS}\b{_ABROAD_TOO}",
     re.IGNORECASE,
 )
 _JOINTLY: Final = alternatives(
@@ -91,11 +106,13 @@ PATTERN: Final = re.compile(
     |{_PARTNER}\s(?:[\w-]+\s)?{_IN}\s{ABROAD}(?:\s(?:and|och)\s(?P<second>{ABROAD}))?
     |{_JOINTLY}\s(?:[\w-]+\s){{1,3}}?(?:in|i|from|från)\s{ABROAD}|joint\sproject\swith\s{ABROAD}
     |{_PARTNER}\s(?:abroad|utomlands)|utlandspartner
-    |\w+\s(?:in|i)\s{ABROAD}\s(?:would|will|wants\sto|could|can|vill|skulle|kan)\s(?:like\sto\s)?(?:join|take\spart|gå\smed|vara\smed))\b""",
+    |\w+\s(?:in|i)\s{ABROAD}\s(?:would|will|wants\sto|could|can|vill|skulle|kan)\s(?:like\sto\s)?(?:join
+    |take\spart|gå\smed|vara\smed))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _PARTY: Final = (
-    r"(?:partners?|partner(?:na|s)|parties|party|parter(?:na)?|part|samarbetspartners?|samarbeten|deltagare|medsökande"
+    r"(?:partners?|partner(?:na|s)|parties|party|parter(?:na)?|part|samarbetspartners?|samarbeten"
+    r"|deltagare|medsökande"
     r"|co-applicants?|collaborators?|participants?|consorti(?:um|a)|konsorti(?:um|er))"
 )
 _FOREIGN_PARTY: Final = (
@@ -103,25 +120,40 @@ _FOREIGN_PARTY: Final = (
 )
 # "Utländska parter är inte aktuella", "foreign partners are out of the question", not "are no problem"
 _RULED_OUT: Final = (
-    r"(?:(?:är|blir)\s(?:inte\s(?:aktuel\w+|på\stal|något\sför\soss|tänkbar\w*|med)|ej\saktuel\w+|uteslutn?[at]?)"
+    r"(?:behövs\s(?:inte|ej)|(?:är|blir)\s(?:inte\s(?:aktuel\w+|på\stal|något\sför\soss|tänkbar\w*|med)"
+    r"|ej\saktuel\w+|uteslutn?[at]?)"
     r"|kommer\sinte\s(?:på\sfråga|i\sfråga)|(?:vill|tänker|kan)\s(?:vi|jag)\s(?:inte|ej)\s(?:ha|ta)"
-    r"|(?:have|has|finns|har)\s(?:vi\s)?(?:inte|inga)(?=\s?(?:[.,;!?]|$))|(?:undviker|saknar|slipper)\s(?:vi|jag)"
-    r"|(?:is|are)\s(?:out\sof\sthe\squestion|ruled\sout|excluded|not\s(?:an\s)?(?:option|options|considered|relevant|wanted"
+    r"|(?:ska|skall|kommer|får|tar|behöver)\s(?:vi|jag|det)\s(?:inte|ej|aldrig)(?=\s?(?:[.,;!?]|$)"
+    r"|\s(?:att\s)?(?:in|med|ha|ta|bli|finnas"
+    r"|vara|blanda|bjuda|involvera|söka)\b)"
+    r"|(?:have|has|finns|har)\s(?:vi\s)?(?:inte|inga)(?=\s?(?:[.,;!?]|$))|(?:undviker|saknar"
+    r"|slipper)\s(?:vi|jag)"
+    r"|(?:is|are)\s(?:out\sof\sthe\squestion|ruled\sout|excluded|not\s(?:an\s)?(?:option|options"
+    r"|considered|relevant|wanted"
     r"|planned|possible|foreseen|on\sthe\stable|for\sus|in\sthe\spicture)|no\soption)"
-    r"|(?:we|I)\s(?:(?:do\snot|don['’]t)\s(?:have|want)|cannot\stake|can['’]t\stake))"
+    r"|(?:we|I)\s(?:(?:do\snot|don['’]t|shall\snot|will\snot|won['’]t)\s(?:have|want|take|invite|involve"
+    r"|need)|cannot\stake|can['’]t\stake))"
 )
 _AT_HOME: Final = (
     r"(?:(?:stay|keep\s(?:it|this|the\sproject)|remain)\swithin\s(?:sweden|the\scountry)"
-    r"|(?:håller|hålla|stannar|stanna)\s(?:oss\s|det\s|projektet\s)?inom\s(?:landet|sverige|landets\sgränser))"
+    r"|(?:håller|hålla|stannar|stanna)\s(?:oss\s|det\s|projektet\s)?inom\s(?:landet|sverige"
+    r"|landets\sgränser))"
+)
+_WILL_NOT: Final = (
+    r"(?:(?:will|shall|do|would)\snot|(?:wo|do|would)n['’]?t)\s(?:have|want|take\sin|take\son|involve"
+    r"|invite|bring\sin|need|include)"
 )
 HOME: Final = re.compile(
-    rf"\b(?:{_FOREIGN_PARTY}\s{_RULED_OUT}|{_AT_HOME})\b|"
-    r"\b(?:only swedish (?:partners?|parties)|(?:bara|endast|enbart) svenska (?:partner|parter|partners)"
+    rf"\b(?:{_FOREIGN_PARTY}\s{_RULED_OUT}|{_AT_HOME}|{_WILL_NOT}\s(?:any\s)?{_FOREIGN_PARTY})\b|"
+    r"\b(?:(?:purely|entirely|wholly|all-) ?swedish (?:project|consortium)|helsvensk\w* (?:projekt\w*"
+    r"|konsortium\w*)"
+    r"|only (?:with )?swedish (?:partners?|parties)|(?:bara|endast|enbart) svenska (?:partner|parter"
+    r"|partners)"
     r"|(?:partners?|parter) (?:only in sweden|in sweden only|bara i sverige)"
     r"|(?:nobody|no one|no-one|none|ingen) (?:is |comes |kommer )?(?:from abroad|från utlandet)"
     r"|(?:do not|don['’]?t) want (?:any )?(?:foreigners|foreign (?:partners?|parties))"
     r"|utländska (?:\w+ )?vill (?:vi|jag) inte"
-    r"|all (?:of )?(?:our )?partners (?:are|sit|work)? ?(?:all )?(?:swedish|in sweden)"
+    r"|all (?:of )?(?:our |the )?(?:partners|parties) (?:are|sit|work)? ?(?:all )?(?:swedish|in sweden)"
     r"|partners are all swedish"
     r"|alla (?:våra )?(?:partner|parter|partners) (?:är svenska|finns i sverige|sitter i sverige|i sverige)"
     r"|(?:nobody|no one|no-one|none|ingen|no contacts?|no network|inga kontakter|inget nätverk) "

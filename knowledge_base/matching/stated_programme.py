@@ -45,30 +45,50 @@ _FATT: Final = alternatives(
     "fått, haft, beviljats, beviljades, fick, vann, vunnit, hade, tagit emot, förbrukat"
 )
 _SOME: Final = (
-    r"(?:(?:an?|the|our|one|some|its|ett|en|vårt|vår)\s)?"
-    r"(?:(?:grants?|money|funding|pengar|bidrag)\s(?:of|from|av|från)\s(?:the\s)?)?"
+    r"(?:(?:an?|the|our|one|some|its|ett|en|vårt|vår)\s)?(?:grant[\s-]only\s|rent\s|rena\s)?"
+    r"(?:(?:grants?|money|funding|support|award|deal|contract|decision|pengar|bidrag|stöd)\s(?:of|from"
+    r"|under|by|av|från)\s(?:the\s)?)?"
 )
-_GRANT: Final = r"(?:[ -](?:grants?|money|funding|bidrag\w*|pengar\w*|stöd\w*))?(?:\s\([^()]{1,30}\))?"
+_GRANT: Final = (
+    r"(?:\s\(?(?:as\s)?grant[ -]only\)?)?(?:[ -](?:grants?|award|money|funding|bidrag\w*|pengar\w*"
+    r"|stöd\w*))?(?:\s\([^()]{1,30}\))?"
+)
 _WHEN: Final = (
-    r"(?:(?:back\s)?(?:in|from)\s(?:\w+\s)?|år\s|i\s\w+\s)?20\d\d|last\s\w+|this\s\w+|(?:\w+\s){1,2}ago|i\s(?:fjol|våras|somras|höstas"
+    r"(?:(?:back\s)?(?:in|from)\s(?:\w+\s)?|år\s|i\s\w+\s)?20\d\d|last\s\w+|this\s\w+|(?:\w+\s){1,2}ago"
+    r"|i\s(?:fjol|våras|somras|höstas"
     r"|vintras|år)|förra\s\w+|för\s(?:\w+\s){1,2}sedan"
 )
 # What may follow a programme that was had; "had the EIC Accelerator in mind" goes on otherwise.
 _THEN: Final = (
     rf"(?=\s?(?:[.,;:!?)–]|$)"
-    rf"|\s(?:{_WHEN}|already|once|before|redan|en\sgång|and|och|so|så|but|men)\b(?!\s(?:nej|no)\b))"
+    rf"|\s(?:{_WHEN}|already|once|before|redan|en\sgång|and|och|so|så|but|men|as\sgrant|som\s(?:rent\s"
+    rf"|rena\s|enbart\s|bara\s)?bidrag)\b(?!\s(?:nej|no)\b)"
+    r"|\s(?:for|för|till)\s(?:our|the|an?|its|another|vår|vårt|en|ett|den|det)\s)"
 )
 _HAD: Final = (
     rf"\b{_WE}(?:['’]ve|\shave|\shas)?\s{_ALREADY}{_GOT}\s{_ALREADY}{_SOME}NAME{_GRANT}{_THEN}",
     rf"\bNAME{_GRANT},?\s{_WE}(?:['’]ve|\shave|\shas)?\s{_ALREADY}{_GOT}{_THEN}",
-    rf"\bNAME{_GRANT}\s(?:was|has\s(?:already\s)?been)\s(?:awarded|granted|given|paid(?:\sout)?)\sto\s(?:us|me)\b",
+    rf"\bNAME{_GRANT}\s(?:was|has\s(?:already\s)?been)\s(?:awarded|granted|given"
+    rf"|paid(?:\sout)?)\sto\s(?:us|me)\b",
     rf"\b(?:{_VI}\s(?:har\s)?|har\s{_VI}\s){_ALREADY}{_FATT}\s{_ALREADY}{_SOME}NAME{_GRANT}{_THEN}",
     rf"\bNAME{_GRANT},?\s(?:har|hade)\s{_VI}\s{_ALREADY}(?:fått|haft|beviljats|vunnit|förbrukat){_THEN}",
     rf"\bNAME{_GRANT},?\s(?:fick|beviljades|vann|hade)\s{_VI}{_THEN}",
     rf"\b(?:{_WE}(?:['’]re|['’]m|\sare|\sam|\sis|\swere)|as|{_VI}\s(?:är|var)|som)"
     r"\s(?:already\s|redan\s)?(?:an?\s|en\s)?NAME[ -]"
     r"(?:winners?|alumn\w+|beneficiar\w+|awardees?|vinnare|mottagare)\b",
-    r"\bNAME\b[^.!?]{0,60}?\b(?:once|en\sgång)\b[^.!?]{0,30}?\b(?:we|vi)\b[^.!?]{0,15}?\b(?:had|got|used|fått|haft|använt)\b",
+    r"\bNAME\s(?:already\s|redan\s)?(?:gave|awarded|granted|paid|has\sgiven|has\sawarded|has\sgranted|gav"
+    r"|beviljade|har\sgett|har\sbeviljat)\s"
+    r"(?:us|our\s(?:AB|company|firm)|oss|vårt\s(?:AB|bolag|företag))\s(?:(?:an?|ett|en|the)\s)?(?:grant"
+    r"|rent\sbidrag|bidrag|money|pengar|EUR\s?\d|[\d€])",
+    r"\b(?:our|vår|vårt)\s(?:first|previous|earlier|last|other|old|första|förra|tidigare"
+    r"|andra)\s(?:[\w-]+\s){1,2}?"
+    rf"(?:had|got|received|won|fick|hade|vann)\s{_SOME}NAME{_GRANT}{_THEN}",
+    rf"\b(?:our|vår|vårt)\s(?:first|previous|earlier|last|other|old|första|förra|tidigare"
+    rf"|andra)\s(?:[\w-]+\s){{1,2}}?"
+    rf"(?:was\s(?:funded|financed|paid|supported)\sby|finansierades\sav|betalades\sav)\s(?:the\s"
+    rf"|an?\s)?NAME{_GRANT}{_THEN}",
+    r"\bNAME\b[^.!?]{0,60}?\b(?:once|en\sgång)\b[^.!?]{0,30}?\b(?:we|vi)\b[^.!?]{0,15}?\b(?:had|got|used"
+    r"|fått|haft|använt)\b",
 )
 _NO_OPTION: Final = alternatives(
     """out of the question, ruled out, not an option, no option, off the table, closed to us, closed for us,
@@ -87,25 +107,40 @@ _NOT: Final = alternatives(
 _ANY: Final = r"(?:the\s|an?\s|ett\s|något\s|another\s)?"
 _FORMS: Final = r"(?:\s(?:i|in)\s(?:alla|all|any|every)\s(?:\w+\s)?(?:former|forms?|shapes?|delar|parts?))?"
 _OUT: Final = (
-    rf"\bNAME{_GRANT}{_FORMS}\s(?:is|are|would\sbe|är|vore|has\sbeen|har\svi)\s(?:(?!not\b|inte\b)\w+\s)?{_NO_OPTION}\b",
+    rf"\bNAME{_GRANT}{_FORMS}\s(?:is|are|would\sbe|är|vore|has\sbeen|har\svi)\s(?:(?!not\b"
+    rf"|inte\b)\w+\s)?{_NO_OPTION}\b",
     rf"\b{_EXCEPT}\s{_ANY}NAME{_GRANT}(?=\s?(?:[.,;:!?)–]|$))",
-    rf"\b{_NOT}\s{_ANY}NAME{_GRANT}(?:\s(?:again|igen|please|tack))?(?=\s?(?:[.,;:!)–]|$)|\s(?:but|utan|men)\b)",
+    rf"\b{_NOT}\s{_ANY}NAME{_GRANT}(?:\s(?:again|igen|please|tack))?(?=\s?(?:[.,;:!)–]|$)|\s(?:but|utan"
+    rf"|men)\b)",
 )
 # "we did not get the EIC Accelerator", "if we had it", "has anybody had it", "why not the EIC Accelerator"
 _UNSURE: Final = re.compile(
-    r"(?:\b(?:not|never|if|whether|once|when|until|unless|has|have|did|why|nothing|inte|aldrig|om|ifall|när|huruvida|tills|varför"
+    r"(?:\b(?:not|never|if|whether|once|when|until|unless|has|have|did|why|nothing|inte|aldrig|om|ifall"
+    r"|när|huruvida|tills|varför"
     r"|hellre|rather|perhaps|kanske)|n['’]t)\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
 # "we have tried everything except Eurostars"
 _TRIED: Final = re.compile(
-    r"\b(?:applied|tried|asked|checked|read|had|got|know|sökt|provat|testat|frågat|kollat|läst|fått|känner)\b[^.;!?]*$",
+    r"\b(?:applied|tried|asked|checked|read|had|got|know|sökt|provat|testat|frågat|kollat|läst|fått"
+    r"|känner)\b[^.;!?]*$",
     re.IGNORECASE,
 )
 _IS_EXCEPT: Final = re.compile(_EXCEPT, re.IGNORECASE)
 _AGAIN: Final = re.compile(
-    r"\b(?:can|could|may|kan|får|går|skulle)\b[^.!?]{0,60}\b(?:again|second\stime|once\smore|twice|igen|en\sgång\still|två\sgånger)\b"
+    r"\b(?:can|could|may|kan|får|går|skulle)\b[^.!?]{0,60}\b(?:again|second\stime|once\smore|twice|igen"
+    r"|en\sgång\still|två\sgånger)\b"
     r"[^.!?]{0,30}\?",
+    re.IGNORECASE,
+)
+
+# A company gets grant-only support from the EIC Accelerator once.
+_NEVER_AGAIN: Final = frozenset({"eic-accelerator"})
+_GRANT_ONLY: Final = re.compile(
+    r"\b(?:grant[\s-]only|only\s(?:the\s|a\s)?grant|(?:just|purely)\s(?:a\s|the\s)?grant|grant,?\s(?:no"
+    r"|without)\s(?:any\s)?(?:equity|investment)"
+    r"|(?:bara|enbart|endast|rent|rena)\s(?:ett\s)?bidrag(?:et)?|bidrag\sutan\s(?:ägarkapital"
+    r"|investering))\b",
     re.IGNORECASE,
 )
 
@@ -122,9 +157,10 @@ OUT: Final = tuple((own, _written(_OUT, name)) for own, name in NAMED)
 def stated_programmes(text: str) -> Iterator[Span]:
     """Go through the programmes that are had or ruled out; the value is the id of the record.
 
-    Who asks whether a programme may be had again wants it still.
+    Who asks whether a programme may be had again wants it still, and may have it unless it was grant-only.
     """
-    found = OUT if _AGAIN.search(text) else (*HAD, *OUT)
+    had = [own for own in HAD if own[0] in _NEVER_AGAIN] if _GRANT_ONLY.search(text) else []
+    found = (*had, *OUT) if _AGAIN.search(text) else (*HAD, *OUT)
     for own, pattern in found:
         for match in pattern.finditer(text):
             before = text[: match.start()]

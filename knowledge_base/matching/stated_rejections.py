@@ -34,13 +34,43 @@ _BARE_NO: Final = (
 TIMES: Final = re.compile(
     rf"""\b{_NO}\s{_NEAR}(?P<after>{NUMBER})\s{_TIMES}\b|\b(?P<before>{NUMBER})\s{_TIMES}\s{_NEAR}{_NO}\b
     |\b{_NO}\s{_NEAR}(?P<tries>{NUMBER})\s{_TRY}\b
-    |\b(?P<failed>{NUMBER})\s(?:{_NO}\s{_TRY}|{_TRY}\s{_NEAR}{_NO}|avslag|rejections|no['’]?s|nej|failed)\b""",
+    |\b(?P<failed>{NUMBER})\s(?:{_NO}\s{_TRY}|{_TRY}\s{_NEAR}{_NO}|avslag|rejections|no['’]?s|nej
+    |failed)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_FELL: Final = alternatives(
+    """fell, fell through, sank, not funded, not granted, not awarded, not selected, föll, sprack, spruckit,
+    fallit,
+    underkändes, underkänts, underkänd, underkänt, inte beviljad, beviljades inte, inte beviljades,
+    gick inte igenom, gick
+    inte hem, did not make it, didn't make it, did not get through, didn't get through, went nowhere,
+    was in vain"""
+)
+_REFUSED: Final = alternatives(
+    """rejected, turned down, refused, declined, has declined, said no to, avslog, avslagit, nobbade,
+    sa nej till, sagt nej till"""
+)
+# "rejection number three", "three rejections in a row", "all three of our EIC applications failed"
+NUMBERED: Final = re.compile(
+    rf"""\b(?:rejection|refusal|avslag|nej)\s(?:number|no\.?|nummer
+    |nr\.?)\s(?P<number>{NUMBER})\b(?!\s?[%.]\d)
+    |\b(?P<straight>{NUMBER})\s(?:straight|consecutive|raka|polite|artiga)\s(?:rejections?|refusals?
+    |no['’]?s|avslag|nej)\b
+    |\b(?:all|alla)\s(?P<all>{NUMBER})\s(?:(?:of|av)\s(?:our|the
+    |våra)\s)?(?:[\w-]+\s){{0,2}}?{_TRY}\s{_NEAR}(?:{_NO}|{_FELL})\b
+    |\b{_TRY}\s{_NEAR}{_FELL}\s(?P<fell>{NUMBER})\s{_TIMES}\b
+    |\b(?P<red>{NUMBER})\s(?:rejection|refusal)\sletters\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 NTH: Final = re.compile(
     rf"""\b(?P<nth>{ORDINAL})\s(?:(?:[\w-]+\s){{0,2}}?(?:rejection|refusal|avslag(?:et)?)
-    |(?:no|nej)(?=\s(?:from|från)\b|\s?[.,;!?]|$)|{_TRY}\s{_NEAR}{_NO})\b
-    |\b{_NO}\s{_NEAR}(?:for\sthe|för)\s(?P<time>{ORDINAL})\s(?:time|gången)\b""",
+    |(?:no|nej(?:et)?)(?=\s(?:from|från|är|has|har)\b|\s?[.,;!?]|$)|thumbs[\s-]down|{_TRY}\s{_NEAR}(?:{_NO}
+    |{_FELL}))\b
+    |\b{_NO}\s{_NEAR}(?:(?:for\s)?(?:the|a)|för)\s(?P<time>{ORDINAL})\s(?:time|gången)\b
+    |\b{_TRY}\s{_NEAR}{_FELL}\s(?:for\s(?:the|a)|för)\s(?P<fall>{ORDINAL})\s(?:time|gången)\b
+    |\b(?:failed|fell|flunked|misslyckades|föll|sprack)\s(?:(?:also|again|även|också)\s)?(?:on|at|with|in
+    |på|vid|i)\s(?:(?:our|the|vårt|det)\s)?(?P<on>{ORDINAL})\s{_TRY}\b
+    |\b{_REFUSED}\s(?:our|my|the|vår|vårt|min|mitt)\s(?P<refused>{ORDINAL})\s{_TRY}\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "nej x3", "3x avslag", "three times no"
@@ -53,7 +83,8 @@ SIGNED: Final = re.compile(
 )
 # "got the third no in a mail", "det tredje nejet kom i mars"
 NTH_ANSWER: Final = re.compile(
-    rf"""\b(?:got|gotten|get|received|had|came|fick|fått|kom)\s(?:\w+\s)?(?:the|our|a|its|vårt|det|ett)\s(?P<got>{ORDINAL})\s(?:no|nej)
+    rf"""\b(?:got|gotten|get|received|had|came|fick|fått|kom)\s(?:\w+\s)?(?:the|our|a|its|vårt|det
+    |ett)\s(?P<got>{ORDINAL})\s(?:no|nej)
     \b(?!\s(?:longer|more|bigger|matter))
     |\b(?P<came>{ORDINAL})\s(?:no|nej(?:et)?)\s(?:came|arrived|landed|reached|kom|damp|dök|anlände)\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -66,9 +97,11 @@ LIKE_BEFORE: Final = re.compile(
     \s(?:{_TRY}\s)?(?:before|earlier|previous|prior|ahead|innan|före|tidigare|förra|föregående|dessförinnan)\b
     |\b(?:like|as|som)\s(?:with\s|for\s|med\s|för\s)?(?:the|our|de|våra)\s
     (?:first|last|previous|earlier|förra|första|tidigare|föregående)\s(?P<earlier>{NUMBER})\b
-    |\b(?:after|efter)\s(?P<after>{NUMBER})\s(?:earlier\s|previous\s|tidigare\s)?(?:rejections?|refusals?|no['’]?s|nej|avslag)
+    |\b(?:after|efter)\s(?P<after>{NUMBER})\s(?:earlier\s|previous\s|tidigare\s)?(?:rejections?|refusals?
+    |no['’]?s|nej|avslag)
     [\s,]+(?:(?:\w+\s){{0,4}}?{_ANOTHER}\s(?:no|rejection|refusal|nej|avslag)|(?:kom|fick\svi)\s{_ANOTHER}
-    |(?:we\s)?(?:got|received|had)\s{_ANOTHER}|{_ANOTHER}(?:\sone)?\s(?:came|arrived|followed|landed|in|this|last))\b""",
+    |(?:we\s)?(?:got|received|had)\s{_ANOTHER}|{_ANOTHER}(?:\sone)?\s(?:came|arrived|followed|landed|in
+    |this|last))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _SAYS_NO: Final = re.compile(
@@ -78,42 +111,53 @@ _SAYS_NO: Final = re.compile(
 )
 # "in 2024, again in 2025 and once more this spring, a no each time"
 EACH_TIME: Final = re.compile(
-    r"\b(?:each|every)\s(?:single\s)?time\b|\b(?:all|alla|samtliga|båda|both)\s(?:of\sthem|times|gånger(?:na)?)\b"
+    r"\b(?:each|every)\s(?:single\s)?time\b|\b(?:all|alla|samtliga|båda|both)\s(?:of\sthem|times"
+    r"|gånger(?:na)?)\b"
     r"|\b(?:varje|varenda|var)\sgång\b|\bgång\sefter\sgång\b|\btime\s(?:after|and)\stime\b",
     re.IGNORECASE,
 )
 _OCCASION: Final = re.compile(
-    r"""\b(?:20\d\d|(?:last|this|the\s(?:same|next|following))\s(?:year|spring|summer|autumn|fall|winter|month)
-    |förra\s(?:året|våren|sommaren|hösten|vintern|månaden)|året\s(?:efter|därpå)|i\s(?:fjol|år|våras|somras|höstas|vintras)
-    |(?:once\smore|en\sgång\still)(?!\s(?:in\s|i\s|nu\s|now\s)?(?:20\d|this|last|förra|fjol|våras|somras|höstas|år)))\b""",
+    r"""\b(?:20\d\d|(?:last|this|the\s(?:same|next|following))\s(?:year|spring|summer|autumn|fall|winter
+    |month)
+    |förra\s(?:året|våren|sommaren|hösten|vintern|månaden)|året\s(?:efter|därpå)|i\s(?:fjol|år|våras|somras
+    |höstas|vintras)
+    |(?:once\smore|en\sgång\still)(?!\s(?:in\s|i\s|nu\s|now\s)?(?:20\d|this|last|förra|fjol|våras|somras
+    |höstas|år)))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _FOUNDED: Final = re.compile(
-    r"\b(?:found\w*|start\w*|regist\w*|incorporated|since|from|grunda\w*|bilda\w*|sedan|från|AB)\s(?:in\s|i\s|år\s)?$",
+    r"\b(?:found\w*|start\w*|regist\w*|incorporated|since|from|grunda\w*|bilda\w*|sedan|från|AB)\s(?:in\s"
+    r"|i\s|år\s)?$",
     re.IGNORECASE,
 )
 _APPLIED: Final = re.compile(
-    r"""\b(?:appl(?:y|ied)|asked|tried|submitted|went\sfor|knocked|pitched|sökte|sökt|försökte|försökt|ansökte|ansökt|frågade
+    r"""\b(?:appl(?:y|ied)|asked|tried|submitted|went\sfor|knocked|pitched|sökte|sökt|försökte|försökt
+    |ansökte|ansökt|frågade
     |frågat|skickade|skickat|provade|prövade)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # A condition or a question: "what if it fails three times"
 _SUPPOSED: Final = re.compile(
-    r"\b(?:if|unless|until|whether|suppose|in\scase|ifall|huruvida|tills|om\s(?:vi|jag|man|de|det|EIC|bolaget)"
+    r"\b(?:if|unless|until|whether|suppose|in\scase|ifall|huruvida|tills|om\s(?:vi|jag|man|de|det|EIC"
+    r"|bolaget)"
     r"|(?:happens?|händer)\s(?:when|after|efter|när))\b[^,.;!?]*$",
     re.IGNORECASE,
 )
 # Answers of others than the EIC, and applications of others than us.
 _OTHERS: Final = re.compile(
-    r"""\b(?:bank\w*|investor\w*|investerare|landlord\w*|hyresvärd\w*|customers?|kund(?:en|er|erna)?|competitors?
-    |konkurrent\w*|rivals?|(?:a|my|our)\sfriends?|(?:en|min|vår)\s(?:vän|kompis)|neighbours?|granne\w*|hospitals?
-    |sjukhus\w*|clinics?|klinik(?:en|er|erna)|region(?:en)?|municipality|kommunen|vinnova|almi|ethics|etikprövning\w*
+    r"""\b(?:bank\w*|investor\w*|investerare|landlord\w*|hyresvärd\w*|customers?|kund(?:en|er|erna)?
+    |competitors?
+    |konkurrent\w*|rivals?|(?:a|my|our)\sfriends?|(?:en|min|vår)\s(?:vän|kompis)|neighbours?|granne\w*
+    |hospitals?
+    |sjukhus\w*|clinics?|klinik(?:en|er|erna)|region(?:en)?|municipality|kommunen|vinnova|almi|ethics
+    |etikprövning\w*
     |patent(?:s|et|verket)?|journals?|tidskrift\w*|authority|agency|FDA|EMA|läkemedelsverket)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "the prototype failed three times"
 _THING: Final = re.compile(
-    r"\b(?:prototyp|experiment|tests?\b|trial|stud(?:y|ie)|batch|pump|sensor|motor|robot|device)\w*\s(?:ha(?:s|ve|d|r|de)\s)?$",
+    r"\b(?:prototyp|experiment|tests?\b|trial|stud(?:y|ie)|batch|pump|sensor|motor|robot"
+    r"|device)\w*\s(?:ha(?:s|ve|d|r|de)\s)?$",
     re.IGNORECASE,
 )
 _ONE_OF: Final = re.compile(r"\b(?:one|en|ett)\s(?:of|av)\s(?:our|the|my|våra|de|mina)\s$", re.IGNORECASE)
@@ -133,7 +177,7 @@ def stated_rejections(text: str) -> Iterator[Span]:
 
 
 def _counts(text: str) -> Iterator[Span]:
-    for match in (*TIMES.finditer(text), *SIGNED.finditer(text)):
+    for match in (*TIMES.finditer(text), *SIGNED.finditer(text), *NUMBERED.finditer(text)):
         number = next(group for group in match.groups() if group)
         yield Span("rejections", match.start(), match.end(), number_of(number))
     for match in (*NTH.finditer(text), *NTH_ANSWER.finditer(text)):

@@ -64,6 +64,12 @@ _TRIES: Final = re.compile(
     r"|labbar|mixtrar|provbakar|lab|labbet|labb)\b",
     re.IGNORECASE,
 )
+# "eight hours a month each, the rest is customer support": what else they do tells nothing of it
+_THE_REST: Final = re.compile(
+    r"(?:[,;:(–-]|\b(?:and|och|but|men)\b)\s?(?:(?:and|och|but|men)\s)?(?:(?:the|all\sthe|all|their|our)\s)?"
+    r"(?:rest|remain\w+|other\shours|otherwise|mostly|mainly|else|resten|övrig\w*|annars|mest|resterande|i\sövrigt)\b[^.!?]*",
+    re.IGNORECASE,
+)
 _FULL_TIME: Final = re.compile(
     r"\b(?:full[-\s]?time|heltid|på\sheltid|all\s(?:her|his|their)\stime)\b", re.IGNORECASE
 )
@@ -179,7 +185,7 @@ def _is_of_else(text: str, match: re.Match[str]) -> bool:
 
 def _is_of_research(text: str, match: re.Match[str]) -> bool:
     """Whether the sentence of a time tells of research, and of nobody who does it full time or rents."""
-    sentence = _sentence(text, match)
+    sentence = _THE_REST.sub("", _sentence(text, match))
     full_times = (full for full in _FULL_TIME.finditer(sentence) if not is_negated(sentence, *full.span()))
     is_told = _RESEARCHES.search(sentence) or (_DEDUCTION.search(text) and _TRIES.search(sentence))
     return bool(is_told) and not _OF_ELSE.search(sentence) and not any(full_times)

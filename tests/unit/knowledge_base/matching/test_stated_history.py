@@ -39,6 +39,14 @@ READER = NeedReader(year=lambda: 2026)
         ("sv", "Vi har aldrig fått EU-medel"),
         ("sv", "inga EU-projekt hittills"),
         ("sv", "Aldrig haft ERC"),
+        ("en", "Our technology comes out of a Vinnova project, never any European one."),
+        ("en", "It was a Vinnova project, not a European one"),
+        ("en", "It was built with Vinnova money, no European"),
+        ("en", "the result stems purely from a national project"),
+        ("en", "it was funded only by Swedish grants"),
+        ("sv", "Resultatet kommer ur ett Vinnovaprojekt, aldrig ur något europeiskt"),
+        ("sv", "Det bygger enbart på svenska projekt"),
+        ("sv", "Det är finansierat helt av nationella medel"),
     ],
 )
 def test_no_earlier_eu_project_is_read(language: Language, text: str) -> None:
@@ -78,6 +86,20 @@ def test_no_earlier_eu_project_is_read(language: Language, text: str) -> None:
         ("sv", "Sjukhuset tänker inte söka"),
         ("sv", "vårdgivaren vill inte hålla i projektet"),
         ("sv", "de vill inte koordinera"),
+        (
+            "en",
+            "We have to coordinate the project ourselves, a hospital and an institute will only take part",
+        ),
+        ("en", "we must lead it ourselves"),
+        ("en", "the hospital and KTH will only take part"),
+        ("en", "Nobody in healthcare wants to run a project with us"),
+        ("en", "No hospital wants to join"),
+        ("en", "No clinic has time to take part"),
+        ("sv", "Vi måste själva koordinera projektet"),
+        ("sv", "Vi ska koordinera det själva"),
+        ("sv", "sjukhuset och KTH vill bara delta"),
+        ("sv", "Ingen i vården vill köra projektet med oss"),
+        ("sv", "inget sjukhus orkar vara med"),
     ],
 )
 def test_a_company_that_leads_is_read(language: Language, text: str) -> None:
@@ -230,3 +252,32 @@ def test_a_lead_is_lacking_in_many_words(text: str) -> None:
 def test_care_that_may_lead_is_not_lacking(text: str) -> None:
     """Nor is it where somebody else cannot lead, or something else is coordinated."""
     assert not list(stated_history(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We cannot coordinate it ourselves",
+        "we don't want to lead the project ourselves",
+        "we can lead it ourselves or the clinic does",
+        "Hjärtkliniken tar i bruk en AI. Vi leder projektet och leverantören är med som part",
+        "We will coordinate the introduction on two of our wards, with its Finnish maker taking part",
+        "the clinic wants to run it themselves",
+        "The hospital will only take part if it leads",
+        "Nobody in healthcare can live without it",
+        "No hospital can do this test today",
+        "the ward will coordinate and run the project with us",
+        "Vi vill inte leda projektet själva",
+        "sjukhuset vill själva koordinera",
+        "Ingen i vården kan tolka bilderna",
+        "Ingen klinik kan göra testet själv",
+        "It came out of a European project",
+        "We look for only Swedish money",
+        "We have no Swedish partner but a European one",
+        "It comes not only from Swedish projects but from another project",
+        "vi vill bara ha svenska bidrag",
+    ],
+)
+def test_care_that_leads_and_wishes_are_not_lacking(text: str) -> None:
+    """Nor is what nobody in care can do without us."""
+    assert list(stated_history(text)) == []

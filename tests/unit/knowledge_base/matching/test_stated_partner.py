@@ -21,6 +21,10 @@ from knowledge_base.matching.stated_partner import ALONE, stated_partners
         "can one company alone get it",
         "not ready to team up with anyone",
         "inga partner i projektet",
+        "so we do the introduction of our bed alarm alone.",
+        "we will carry it out alone",
+        "vi gör införandet ensamma",
+        "Vi kör projektet helt ensamma",
     ],
 )
 def test_a_lone_applicant_is_known_by_many_words(text: str) -> None:
@@ -29,7 +33,15 @@ def test_a_lone_applicant_is_known_by_many_words(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["three wards use it on our own cost", "we built it on our own premises", "not alone"]
+    "text",
+    [
+        "three wards use it on our own cost",
+        "we built it on our own premises",
+        "not alone",
+        "we can't do it alone",
+        "we do sensors for people living alone",
+        "vi gör det inte ensamma",
+    ],
 )
 def test_what_is_paid_by_oneself_is_not_done_alone(text: str) -> None:
     """One's own cost or room says nothing of partners."""
@@ -56,6 +68,17 @@ def test_what_is_paid_by_oneself_is_not_done_alone(text: str) -> None:
         "We keep it within Sweden",
         "inga utländska parter",
         "no foreign partners",
+        "Projektet görs med Lunds universitet, några utländska parter ska vi inte ha",
+        "utländska parter ska vi inte ha med",
+        "Utländska partner kommer vi inte att ta in",
+        "parter utomlands tar vi inte in",
+        "utländska deltagare behövs inte",
+        "ett helsvenskt projekt",
+        "We won't have any foreign partners",
+        "foreign parties we will not have",
+        "a purely Swedish consortium",
+        "All parties are Swedish",
+        "only with Swedish parties",
     ],
 )
 def test_nobody_abroad_is_no_partner_abroad(text: str) -> None:

@@ -68,6 +68,10 @@ def test_staff_abroad_has_no_swedish_contributions(text: str) -> None:
         "research takes up about a fifth of their time",
         "Our baker tests recipes one evening a week. R&D deduction?",
         "FoU-avdrag? Hon experimenterar några timmar i veckan",
+        "Our developers do research for maybe 8 hours a month each, the rest is customer support",
+        "Each does ten hours of research a month and otherwise helps customers",
+        "forskar kanske 8 timmar i månaden var, resten är kundsupport",
+        "hon utvecklar tio timmar i månaden, annars hjälper hon kunder",
     ],
 )
 def test_too_little_research_gives_no_deduction(text: str) -> None:
@@ -107,6 +111,9 @@ def test_too_little_research_gives_no_deduction(text: str) -> None:
         "we meet a few hours a week",
         "Development takes two days a year",
         "Our app helps nobody here",
+        "We do research 100 hours a month each, the rest is customer support",
+        "Our customers do research 8 hours a month, the rest is care",
+        "vi forskar 120 timmar i månaden, resten är kundsupport",
     ],
 )
 def test_enough_research_at_home_lacks_nothing(text: str) -> None:

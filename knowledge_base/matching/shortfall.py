@@ -1,0 +1,50 @@
+"""What an applicant or a project may be said to lack, in words for who asks."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from knowledge_base.matching.kept_rights import RIGHTS
+from knowledge_base.matching.refused_company import COMPANY
+from knowledge_base.matching.stated_history import CARE_LEAD, EU_RESULT
+from knowledge_base.matching.stated_parties import INDEPENDENT, OTHER_KIND
+from knowledge_base.matching.stated_reach import ABROAD, IMPACT
+from knowledge_base.matching.stated_research import RD_HOURS
+from knowledge_base.matching.stated_staff import SWEDISH_STAFF
+from knowledge_base.record import Texts
+
+MISSING: Final = {
+    EU_RESULT: Texts(
+        en="Builds on a result of an earlier EU project",
+        sv="Bygger på ett resultat från ett tidigare EU-projekt",
+    ),
+    CARE_LEAD: Texts(en="A care provider must lead it", sv="En vårdgivare måste leda projektet"),
+    SWEDISH_STAFF: Texts(
+        en="Is for employers that pay Swedish contributions",
+        sv="Är för arbetsgivare som betalar svenska arbetsgivaravgifter",
+    ),
+    COMPANY: Texts(
+        en="Is for a company, or one about to be registered",
+        sv="Är för bolag, eller för ett som ska registreras",
+    ),
+    RD_HOURS: Texts(
+        en="Needs at least 15 hours of research a month and half of the working time",
+        sv="Kräver minst 15 timmars forskning i månaden och halva arbetstiden",
+    ),
+    RIGHTS: Texts(en="The results must belong to the funder", sv="Resultaten måste tillhöra finansiären"),
+    IMPACT: Texts(
+        en="Needs a strong link to an Impact Innovation programme",
+        sv="Kräver en stark koppling till ett program inom Impact Innovation",
+    ),
+    OTHER_KIND: Texts(
+        en="Needs parties of at least two kinds, such as care, companies and academia",
+        sv="Kräver parter av minst två slag, till exempel vård, företag och akademi",
+    ),
+    INDEPENDENT: Texts(
+        en="Needs a partner abroad that is independent of you",
+        sv="Kräver en part utomlands som är oberoende av er",
+    ),
+    ABROAD: Texts(
+        en="Is for ideas with international potential", sv="Är för idéer med internationell potential"
+    ),
+}

@@ -1,0 +1,20 @@
+"""What a text says of the project itself: its length, its parties, and how they share it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from knowledge_base.matching.span import Span
+from knowledge_base.matching.stated_length import stated_lengths
+from knowledge_base.matching.stated_parties import stated_parties
+from knowledge_base.matching.stated_share import stated_shares
+
+
+def stated_project(text: str) -> Iterator[Span]:
+    """Go through what some programmes set bounds to.
+
+    The fields are "months", "party_share", "parties" and "lacking".
+    """
+    yield from stated_lengths(text)
+    yield from stated_shares(text)
+    yield from stated_parties(text)

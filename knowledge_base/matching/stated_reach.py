@@ -1,0 +1,94 @@
+"""How far a project reaches: only Sweden as its market, or no link to any programme of Impact Innovation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from knowledge_base.matching.contraction import N_T
+from knowledge_base.matching.sentence_bounds import sentence_bounds
+from knowledge_base.matching.span import Span
+
+ABROAD: Final = "market-abroad"  # what an idea lacks that can only ever be sold at home
+IMPACT: Final = "impact-link"
+_SWEDEN: Final = r"(?:in|i|within|inom)\s(?:sweden|sverige|the\scountry|landet)"
+_OUTSIDE: Final = (
+    r"(?:abroad|outside\s(?:of\s)?(?:sweden|the\scountry)|in\s(?:any\s)?other\s(?:country|countries)|beyond\ssweden|utomlands"
+    r"|utanför\s(?:sverige|landet)|i\s(?:andra\s(?:länder)|något\sannat\sland)|internationellt|internationally)"
+)
+_SOLD: Final = (
+    r"(?:be\s)?(?:sold|sell|used|use|marketed|work"
+    r"|säljas|sälja|användas|användbar|gå\satt\ssälja|fungera|funka)"
+)
+_ONLY: Final = r"(?:only|solely|just|exclusively|bara|endast|enbart)"
+HOME_ONLY: Final = re.compile(
+    rf"""\b(?:can|could|may|will|kan|kommer(?:\satt)?|får|ska)\s(?:{_ONLY}\s(?:ever\s|någonsin\s|nånsin\s)?{_SOLD}|(?:ever\s)?{_SOLD}\s{_ONLY}|{_ONLY}\satt\s{_SOLD})\s(?:at\sall\s)?{_SWEDEN}\b
+    |\b(?:går|är)\s{_ONLY}\s(?:att\s(?:sälja|använda)|möjlig\satt\ssälja|säljbar|användbar)\s{_SWEDEN}\b
+    |\b(?:can['’]?t|won['’]?t|cannot|(?:can|could|will|shall|kan|kommer|går)\s(?:not|never|inte|ej|aldrig))\s(?:ever\s|någonsin\s|att\s|att\skunna\s){{0,2}}
+    (?:be\s)?(?:sold|exported|sell|export|marketed|säljas|exporteras|sälja|exportera)(?:\s(?:it|den|det))?\s{_OUTSIDE}\b
+    |\b(?:can['’]?t|cannot|won['’]?t|(?:can|will|could)\s(?:not|never))\s(?:ever\s)?be\sexported\b|\bgår\s(?:inte|aldrig)\satt\sexportera\b|\bkan\s(?:inte|aldrig)\sexporteras\b
+    |\b(?:has|have|is|with|see|sees|of|there\sis|har|finns|med|ser)\s(?:absolutely\s|at\sall\s)?(?:no|zero|inte\snågon|ingen|inga)\s(?:real\s|conceivable\s|tänkbar\s)?
+    (?:(?:market|buyers?|customers?|use|demand|marknad|köpare|kunder|användning|efterfrågan)\s(?:at\sall\s|whatsoever\s|alls\s)?{_OUTSIDE}
+    |(?:international|export|global|internationell|global)\s?(?:potential|market|prospects?|possibilit(?:y|ies)|marknad)|exportpotential|exportmöjlighet\w*)\b
+    |\b(?:lacks?|without|saknar|utan)\s(?:any\s|all\s)?(?:international|export|internationell)\s?(?:potential|exportpotential|marknad)\b
+    |\b(?:useless|worthless|of\sno\s(?:use|interest|value)|oanvändbar\w*|ointressant\w*|värdelös\w*)\s{_OUTSIDE}\b
+    |\b(?:nobody|no\sone|ingen)\s{_OUTSIDE}\s(?:can|could|will|would|kan|kommer\satt|skulle)\s(?:ever\s|någonsin\s)?
+    (?:use|buy|need|want|använda|köpa|behöva|ha|vilja\sha)\s(?:it|this|them|den|det|nytta\sav)\b
+    |\b{_ONLY}\s(?:ever\s)?(?:of\s(?:use|interest)|useful|meant|made|intended|avsedd|gjord|tänkt|intressant|till)\s(?:for|in|i|för)\s
+    (?:the\sswedish\smarket|den\ssvenska\smarknaden|sweden|sverige)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "so far", "until the FDA approves it", "the old version": it may be sold abroad later
+_NOT_FOR_GOOD: Final = re.compile(
+    r"""\b(?:so\sfar|yet|until|till|at\spresent|today|right\snow|for\snow|at\sthe\smoment|currently|this\syear|at\sfirst|first|before|unless|initially
+    |old|previous|earlier|another|competitors?|competing|theirs?|customers?|än\sså\slänge|hittills|ännu|idag|i\sdag|just\snu|förrän|innan|tills|först
+    |i\sår|initialt|gamla|förra|tidigare|annan|konkurrent\w*|kund(?:er|ens?|ernas?)|without|utan\s(?:CE|FDA|god)\w*|want|wants|vill|fear|risk|rädda|not\sonly|inte\sbara
+    |might|may\snot|kanske)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_PROGRAMMES: Final = (
+    r"(?:(?:an?|any|one|some|single|all|either|of|the|these|their|its|five|four|sex|fem|alla|något|någon|nåt|ett|av|de|dessa|just)\s){0,5}"
+    r"(?:(?:programmes?|programs?|missions?|areas?|calls?|program(?:men|met)?|områden(?:a)?|uppdrag(?:en)?)\s(?:of|in|within|under|from|inom|i|hos)\s(?:the\s)?)?"
+    r"Impact[\s-]Innovation(?:[\s-]?(?:programmes?|programs?|program(?:men|met)?|missions?|områden(?:a)?))?"
+)
+_LINK: Final = (
+    r"(?:links?|connections?|ties?|relations?|bearing"
+    r"|koppling(?:ar)?|anknytning(?:ar)?|samband|beröring(?:spunkter)?)"
+)
+_WAYS: Final = r"(?:\s(?:at\sall|whatsoever|alls|överhuvudtaget|som\shelst))?"
+NO_LINK: Final = re.compile(
+    rf"""\b(?:no|zero|not\s(?:have\s)?(?:an?|any)|n['’]t\s(?:have\s)?(?:an?|any)|without\s(?:an?|any)|lacks?\s(?:an?|any|all)|ingen|inga|inte\s(?:någon|några)
+    |saknar(?:\s(?:all|helt|någon))?|utan(?:\snågon)?)\s(?:real\s|strong\s|clear\s|direct\s|verklig\s|tydlig\s|stark\s|direkt\s|egentlig\s)?{_LINK}{_WAYS}\s
+    (?:to|with|till|med)\s{_PROGRAMMES}
+    |(?:\bnot|{N_T}|\bnever|\binte|\bej)\s(?:at\sall\s|in\sany\sway\s|alls\s|på\snågot\ssätt\s)?(?:(?:be\s)?(?:linked|connected|related|tied|kopplad|kopplat|kopplade|knuten|knutet)|link|connect|relate|belong|fit|hör\shemma|hör|passar?|falla|fall
+    |come|ryms)\s?(?:in\s?)?(?:to|with|into|under|within|till|med|in\si|i|inom)?\s{_PROGRAMMES}
+    |\b(?:hör|passar|faller|ryms)\s(?:inte|ej)\s(?:alls\s)?(?:till|in\si|i|hemma\si|under|inom)\s{_PROGRAMMES}
+    |\bnothing\s(?:at\sall\s)?(?:to\sdo\s|in\scommon\s)?with\s{_PROGRAMMES}|\b(?:inget|ingenting|inte|inte\snågot)\s(?:alls\s)?med\s{_PROGRAMMES}\s(?:alls\s)?att\sgöra
+    |\b(?:none|neither|inget|ingen)\s(?:of|av)\s(?:the\s|de\s)?{_PROGRAMMES}\s(?:really\s)?(?:fits?|suits?|covers?|concerns?|matches|touches|is\sours|applies|is\sabout\sour
+    |passar|täcker|rör|gäller|handlar|omfattar)\b
+    |\boutside\s(?:all\s|every\s)?(?:of\s)?{_PROGRAMMES}|\butanför\s(?:alla\s)?{_PROGRAMMES}
+    |\b(?:link|connection|koppling)\sto\s{_PROGRAMMES}\s?[?:,–-]\s?(?:none|no|nothing|ingen|nej)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "we are not sure whether we have no link", "must one have a link?", "our partner has no link"
+_UNSURE: Final = re.compile(
+    r"""\b(?:whether|if|unsure|not\ssure|don['’]?t\sknow|maybe|perhaps|yet|might|customers?|partners?|supplier\w*|competitor\w*|companies|those|om\s(?:vi|vår|man)|osäkra?
+    |vet\sinte|kanske|än|ännu|kund\w*|konkurrent\w*|leverantör\w*|partner\w*|bolag\ssom|företag\ssom|they|de\ssom)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_ASKS: Final = re.compile(
+    r"^\W*(?:and\s|och\s|but\s|men\s)?(?:do|does|can|could|may|must|will|would|is|are|isn['’]t|should|why|how|what|has|kan|får|måste|ska|är|finns|hur|varför|vad|behöver|har)\b",
+    re.IGNORECASE,
+)
+
+
+def stated_reach(text: str) -> Iterator[Span]:
+    """Go through what says that a project will not be sold abroad, or has no link to Impact Innovation."""
+    for value, pattern, doubt in ((ABROAD, HOME_ONLY, _NOT_FOR_GOOD), (IMPACT, NO_LINK, _UNSURE)):
+        for match in pattern.finditer(text):
+            begin, stop = sentence_bounds(text, *match.span())
+            sentence = text[begin:stop]
+            is_asked = text[stop : stop + 1] == "?" and _ASKS.match(sentence)
+            if not is_asked and not doubt.search(sentence):
+                yield Span("lacking", match.start(), match.end(), value)
