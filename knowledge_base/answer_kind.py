@@ -63,24 +63,25 @@ KINDS: dict[Language, tuple[AnswerKind, ...]] = {
     ),
     "sv": (
         _kind(
-            r"\bhur (länge|lång tid|snabbt|fort)\b|\b(handläggningstid|väntetid|beslutstid)",
+            r"\bhur (länge|lång tid|snabbt|fort)\b|(handläggnings|vänte|besluts|lednings|leverans)tid",
             r"\b(\d+|en|ett|två|tre|fyra|fem|sex|tio|tolv) (arbets|kalender)?(minut|timm|dag|veck|månad|år)",
         ),
         _kind(
-            r"\b(kosta|kostar|kostnad|pris|priset|avgift|avgiften|dyrt|lön|budget|hur mycket)\b",
-            r"\b(kronor|kr|SEK|EUR|euro|miljoner|kostnadsfri\w*|gratis|procent|pris\w*|avgift\w*)\b|[€%]",
+            r"\b(kosta|kostar|dyrt|hur mycket|kronor|betalt|\w*(kostnad|avgift|pris)(en|et|er|erna)?)\b"
+            r"|\B(lön|budget|hyra|taxa)\b|\b(lön|budget|taxa)\b",
+            r"\b(kronor|kr|SEK|EUR|euro|miljoner|kostnadsfri\w*|gratis|procent)\b|pris|avgift|[€%]",
         ),
         _kind(
-            r"^\W*(och |men )?när\b|\b(sista dag|sista datum|vilket datum|vilket år|deadline)\b",
+            r"^\W*(och |men )?när\b|\b(sista \w*dag(en)?|vilket år|deadline|\w*datum(et)?)\b",
             r"\b(19|20)\d\d\b|\b(januari|februari|mars|april|maj|juni|juli|augusti)\b"
             r"|\b(september|oktober|november|december)\b|\b(inom|innan|före|efter|veckor|månader|år)\b",
         ),
         _kind(
-            r"\bhur (många|gammal|gammalt|stor|stort|stora)\b",
+            r"\b(hur (många|gammal|gammalt|stor|stort|stora)|\w*(antal|storlek|kapacitet)(et|en)?)\b",
             r"\d|\b(en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio)\b",
         ),
         _kind(
-            r"^\W*(och |men )?(var|vart|hur kontaktar)\b|\b(kontakt|kontakta|adress|ligger)\b",
+            r"^\W*(och |men )?(var|vart|hur kontaktar)\b|\b(kontakt|kontakta|\w*adress(en)?|ligger)\b",
             r"\b(ligger|finns|sitter) (i|på|vid|nära)\b|\b(kontakta|vänd|fråga|fråga\w*|börja hos|nå)\b",
         ),
         _kind(
@@ -88,7 +89,8 @@ KINDS: dict[Language, tuple[AnswerKind, ...]] = {
             r"\b(öpp(en|et|na) för|bara|får|kan|för (företag|aktiebolag|akademi|forskare)|lånar ut till)\b",
         ),
         _kind(
-            r"\b(hur stor (andel|del)|vilken andel|hur många procent|beviljandegrad\w*|bifallsandel\w*)\b",
+            r"\b(hur stor (andel|del)|vilken andel|hur många procent|\w+andel(en)?"
+            r"|(bevilj|bifall|framgång|godkänn|täckning)\w*grad(en)?)\b",
             r"\b(procent|hälften|tredjedel|fjärdedel|var \w+(de|te))\b|%",
         ),
         _kind(
@@ -98,7 +100,10 @@ KINDS: dict[Language, tuple[AnswerKind, ...]] = {
             r"\b(öppettid\w*|öppet på|helg(en|er|erna)?|kvällar(na)?|kvällstid|på natten)\b",
             r"\b\d{1,2}([.:]\d\d|-\d)|\b(helg\w*|kväll\w*|natt\w*|(mån|tis|ons|tors|fre|lör|sön)dag\w*)\b",
         ),
-        _kind(r"\b(telefon\w*|mejladress\w*|e-post\w*)\b", r"\+46|\b0\d|@|\b(telefon|mejl|e-post)"),
+        _kind(
+            r"\b(\w*telefon\w*|m[ea]jladress\w*|mailadress\w*|e-post\w*)\b",
+            r"\+46|\b0\d|@|\b(telefon|mejl|e-post)",
+        ),
         _kind(r"\bvem är (chef|ordförande|vd|direktör|\w*ledare|\w*chef)", NEVER),
     ),
 }

@@ -17,6 +17,7 @@ from knowledge_base.precedent import NEAREST, Precedents, Shares
 from knowledge_base.retriever import Retrieval
 from knowledge_base.snapshot import Snapshot
 from knowledge_base.synonyms import synonyms
+from knowledge_base.terms import terms
 from knowledge_base.vocabulary import Stems
 
 FEW_WORDS = 4.0  # fewer telling words are keywords: most of what a sentence would say is left out
@@ -42,7 +43,7 @@ class Evidence:
         attended: What a small trained network makes of the precedents and the sentences.
         phrasing: How much it is worded like questions that documents answer, whatever they are about.
         kind_missing: 1 where a known kind of fact is asked for, a price or a date, and no sentence holds one.
-        words: How many telling words the question has: a long one is seldom covered whole.
+        words: How many telling words the question has, a compound as one: a long one is seldom covered whole.
         words_missing: How many are missing to `FEW_WORDS`: keywords share less with sentences and precedents.
         noted, noted_across, told_across, shared: As in the document's `Standing`.
     """
@@ -107,6 +108,7 @@ class EvidenceReader:
         passages = self._snapshot.vocabulary.of(rows).passages()
         shared = self.shared_words(asked or retrieval.query, key)
         standing, precedents = self._standing(retrieval, key), self._precedents_of(key)
+        words = len(set(terms(asked or retrieval.query, retrieval.language)))
         nothing_said = 0.0 if asked is None else 1.0  # a follow-up may say nothing new: "who can use it?"
         return Evidence(
             question=max(hit.question for hit in own),
@@ -120,8 +122,8 @@ class EvidenceReader:
             attended=self._attend(retrieval.vector, shared, key),
             phrasing=self._snapshot.lesson.phrasing[retrieval.language].lean(asked or retrieval.query),
             kind_missing=self._kind_missing(asked or retrieval.query, key),
-            words=float(len(stems)),
-            words_missing=max(0.0, FEW_WORDS - len(stems)),
+            words=float(words),
+            words_missing=max(0.0, FEW_WORDS - words),
             noted=standing.noted,
             noted_across=standing.noted_across,
             told_across=standing.told_across,

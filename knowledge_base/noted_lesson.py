@@ -31,6 +31,6 @@ class NotedLesson:
             own = [document for document in documents if document.language == language]
             answered = [question for document in own for question in document.questions]
             gaps = [gap for document in own for gap in document.gaps]
-            phrasing[language] = Phrasing.fit(answered, gaps)
+            phrasing[language] = Phrasing.fit(answered, gaps, language)
             words[language] = QuestionWords([*answered, *gaps], language)
         return cls(phrasing, words)

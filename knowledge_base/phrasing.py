@@ -10,7 +10,8 @@ from functools import lru_cache
 from itertools import chain
 from typing import Self
 
-from knowledge_base.terms import WORD
+from knowledge_base.document import Language
+from knowledge_base.terms import WORD, stem
 
 LONGEST = 3  # words of a phrase: "how many companies"
 RAREST = 2  # questions that have a phrase: one alone tells nothing
@@ -24,38 +25,43 @@ class Phrasing:
     """The phrases of all noted questions of a language, whatever they are about.
 
     "Who may use" stands in many questions that documents answer, "how many companies" in many gaps. What is
-    learned so is independent of the topic, and of the sentence vectors.
+    learned so is independent of the topic, and of the sentence vectors. In Swedish a phrase is one of stems:
+    "vem får använda" and "vilka får använda" are told apart, but not "kostnad", "kostnaden" and "kostnader",
+    of which each alone stands in few questions. In English the words tell more than their stems.
 
     See Manning, Raghavan and Schütze, Introduction to Information Retrieval (2008), chapter 13.
 
     Attributes:
+        language: Of the questions.
         leanings: The logarithm of how many times oftener a phrase stands in answered questions than in gaps.
     """
 
+    language: Language
     leanings: dict[str, float]
 
     @classmethod
-    def fit(cls, answered: Collection[str], gaps: Collection[str]) -> Self:
+    def fit(cls, answered: Collection[str], gaps: Collection[str], language: Language) -> Self:
         """Count the phrases of answered questions and of gaps; too few of either teach nothing."""
         if min(len(answered), len(gaps)) < FEWEST:
-            return cls({})
-        yes, no = _counts(list(answered)[:MOST]), _counts(list(gaps)[:MOST])
+            return cls(language, {})
+        yes, no = _counts(list(answered)[:MOST], language), _counts(list(gaps)[:MOST], language)
         offset = math.log(min(len(gaps), MOST) / min(len(answered), MOST))
         return cls(
+            language,
             {
                 phrase: math.log((yes[phrase] + SMOOTHING) / (no[phrase] + SMOOTHING)) + offset
                 for phrase in _repeated(yes) | _repeated(no) | (yes.keys() & no.keys())
-            }
+            },
         )
 
     def lean(self, question: str) -> float:
         """Return the sum over a question's phrases; above 0 it is worded like those that are answered."""
-        return sum(self.leanings.get(phrase, 0.0) for phrase in _phrases(question))
+        return sum(self.leanings.get(phrase, 0.0) for phrase in _phrases(question, self.language))
 
 
-def _counts(questions: Iterable[str]) -> Counter[str]:
+def _counts(questions: Iterable[str], language: Language) -> Counter[str]:
     """Return in how many questions each phrase stands."""
-    return Counter(chain.from_iterable(map(_phrases, questions)))
+    return Counter(chain.from_iterable(_phrases(question, language) for question in questions))
 
 
 def _repeated(counts: Counter[str]) -> set[str]:
@@ -63,8 +69,10 @@ def _repeated(counts: Counter[str]) -> set[str]:
 
 
 @lru_cache(maxsize=MOST)  # most questions are the same in the next snapshot
-def _phrases(question: str) -> frozenset[str]:
+def _phrases(question: str, language: Language) -> frozenset[str]:
     words = WORD.findall(question.lower())
+    if language == "sv":
+        words = [stem(word, language) for word in words]
     return frozenset(
         " ".join(words[start : start + length])
         for length in range(1, LONGEST + 1)

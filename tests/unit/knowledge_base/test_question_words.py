@@ -29,3 +29,14 @@ def test_a_rare_word_tells_more_than_a_usual_one() -> None:
     """The weight falls with the number of noted questions that have the word."""
     words = QuestionWords(NOTED, "en")
     assert words.weight(words.of("sorter")) > words.weight(words.of("what")) > 0
+
+
+def test_a_swedish_compound_counts_as_its_parts() -> None:
+    noted = ["Vilken adress har de?", "Vilken adress gäller?", "På vilken gata?", "Vid vilken gata?"]
+    words = QuestionWords(noted, "sv")
+    assert words.of("gatuadress") == words.of("gata") | words.of("adress") - words.of("vilken")
+
+
+def test_what_one_question_alone_has_cuts_no_compound() -> None:
+    words = QuestionWords(["Vilken adress har de?", "På vilken gata?"], "sv")
+    assert "gatuadress" in words.of("gatuadress")
