@@ -11,6 +11,18 @@ _AFTER: Final = re.compile(
     r"\s(?:universitet|university|hospital|sjukhus|kommun|högskola|college)", re.IGNORECASE
 )
 _CLINICAL: Final = re.compile(r"clinical|klinisk", re.IGNORECASE)
+# "a university degree", "universitetsexamen"
+_DEGREE: Final = re.compile(
+    r"(?:universit\w+|college|academic|akademisk)\s(?:degrees?|education|background|training|studies|bakgrund|examen|utbildning)\b"
+    r"|(?:universitets|högskole)(?:examen|utbildning|bakgrund)",
+    re.IGNORECASE,
+)
+# "no company car", "no company has done this before"
+_NO_COMPANY: Final = re.compile(
+    r"""no\scompany\s(?:(?:else|yet|today|in\s[\w-]+|(?:that\s)?(?:we|I)\sknow(?:\sof)?)\s)?(?:cars?|policy|policies|phones?|address|name|logo|website|accounts?|cards?|culture
+    |(?:has|have|had)(?!\s(?:yet\s)?been)|does|did|makes|offers|sells|can|could|wants|dares|solves|tests|provides|builds|uses)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _NURSING: Final = re.compile(r"nursing", re.IGNORECASE)
 _BEFORE: Final = re.compile(r"\bregion\s$", re.IGNORECASE)
 
@@ -22,5 +34,7 @@ def is_institution(text: str, span: Span) -> bool:
 
 def is_adjective(text: str, span: Span) -> bool:
     """Whether a span is another word of the same stem: "clinical" is no clinic, "nursing" no nurse."""
+    if (span.field == "partner" and _DEGREE.match(text, span.start)) or _NO_COMPANY.match(text, span.start):
+        return True
     stem = {"partner": _CLINICAL, "form": _NURSING}.get(span.field)
     return bool(stem and stem.match(span.of(text)))

@@ -98,7 +98,7 @@ _WITHOUT_ONE: Final = re.compile(r"without|instead|rather|slippa|utan", re.IGNOR
 # "nurses often don't want to start a company", "the incubator does not want to run a business"
 _OF_OTHERS: Final = re.compile(
     r"""\b(?:(?:other|many|most|some|few|these|those)\s(?:nurses|doctors|researchers|people|of\sthem)|customers?|clients?|users?|colleagues?
-    |students|patients?|friends?|(?:the\s)?incubators?|university|hospital|who|people|nurses|doctors|studenterna|andra|många|flesta|några|kund\w*|användar\w*|kolleg\w+|studenter
+    |students|patients?|friends?|(?:the\s)?incubators?|university|hospital|employer|boss|arbetsgivaren?|chef(?:en)?|who|people|nurses|doctors|studenterna|andra|många|flesta|några|kund\w*|användar\w*|kolleg\w+|studenter
     |patienter|vänner|inkubatorn|universitetet|folk)\s(?:(?!\b(?:we|I|vi|jag)\b)[\w'’-]+(?:\s|$)){0,4}$""",
     re.IGNORECASE | re.VERBOSE,
 )

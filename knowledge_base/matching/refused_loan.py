@@ -180,7 +180,8 @@ _TOLD_ONLY: Final = re.compile(
 _IS_ONLY: Final = re.compile(rf"{_ONLY}\b|{_SOFT}\sonly\b", re.IGNORECASE)
 # "not enough credit", "we would not say no to a loan"
 _REVERSIBLE: Final = re.compile(
-    r"(?:enough|tillräckligt\smed|nog\smed|no\sto|say\sno|nej\still)\b", re.IGNORECASE
+    r"(?:enough|tillräckligt\smed|nog\smed|no\sto|say\sno|nej\still|afraid\sof|scared\sof|rädda\sför)\b",
+    re.IGNORECASE,
 )
 _FINE: Final = re.compile(
     rf"[^.;!?]*?(?:not|{N_T}|inte)\s(?:\w+\s)?(?:mind|hesitate|object|say\sno|säga\snej|tacka\snej|get\senough)\b",
@@ -198,6 +199,9 @@ _A: Final = r"(?:an?\s|any\s|our\s|the\s|ett\s|något\s|bank\s)*"
 # "cannot start without a loan", "wont say no to a loan", "not only loans", "we have never taken a loan"
 _FINE_BEFORE: Final = re.compile(
     rf"""(?:\bnot|{N_T}|\bnever|\binte)\s(?:\w+\s)?(?:say\sno\sto|säga\snej\still|tacka\snej\still)\s{_A}$
+    |(?:\bnot|{N_T}|\binte)\s(?:\w+\s)?(?:mind|object\sto|(?:afraid|scared)\sof|rädda?\sför|främmande\sför)\s(?:(?:taking|att\sta)\s)?{_A}$
+    |\b(?:banks?|banken|bankerna|lenders?)\s(?:(?!we\b|I\b|vi\b|jag\b)[\w'’]+\s){{0,2}}?
+    (?:not|cannot|\w+{N_T}|never|inte|ej|aldrig)\s(?:\w+\s){{0,3}}$
     |\b(?:not|inte|{N_T})\s(?:only|just|bara|enbart|endast)\s(?:\w+\s){{0,2}}?$
     |\b(?:banks?|banken|bankerna|lenders?)\s(?:\w+\s)?(?:said|says?|sa|sade|säger|sagt)\s(?:no|nej)\s(?:to|till)\s{_A}$
     |\b(?:can['’]?t|cannot|kan\s(?:\w+\s)?(?:inte|ej))\s(?:\w+\s){{0,4}}?(?:without|utan)\s{_A}$
@@ -208,6 +212,30 @@ _FINE_BEFORE: Final = re.compile(
 _UP_TO: Final = re.compile(
     r"^\w*\s(?:(?:på|of|om|for)\s(?:mer|more|över|over|above)|(?:över|above|over|larger\sthan|bigger\sthan))\s"
     r"(?:än\s|than\s)?\d",
+    re.IGNORECASE,
+)
+# "we cannot get a bank loan": the bank refuses
+_BANK_REFUSES: Final = re.compile(
+    r"""\b(?:cannot|can['’]?t|could\snot|couldn['’]?t|kan\sinte|får\sinte|fick\sinte)\s(?:get\s|få\s)?(?:an?\s|any\s|ett\s|något\s)?
+    (?:bank\s?(?:loans?|lån)|(?:loans?|lån)\s(?:from|av|i|hos|på)\s(?:the\s|our\s|a\s|vår\s)?bank\w*)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "it is not for hospitals only"
+_ONLY_AFTER: Final = re.compile(
+    r"[\w-]+\s(?:only|alone|exclusively|enbart)(?=\s?(?:[.,;!?]|$)|\s(?:but|and|men|och)\b)", re.IGNORECASE
+)
+# "we have no loan", "no debts yet": there is none, and one may be wanted
+_HAS_NONE: Final = re.compile(
+    r"""(?<!will\s)(?<!to\s)(?<!can\s)(?<!must\s)(?<!should\s)(?:\b(?:have|has|had|har|hade)|['’]ve)\s
+    (?:(?:currently|today|still|yet|got|vi|jag|ännu|fortfarande|idag|nu)\s)?(?:no|any|inga|inget|något|några)\s(?:[\w-]+\s)?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_NONE_YET: Final = re.compile(
+    r"(?:loans?|debts?|credit|lån|skulder)\s(?:yet|so\sfar|än|ännu|hittills)\b", re.IGNORECASE
+)
+_NO_DEBT: Final = re.compile(rf"no\s{_DEBT}", re.IGNORECASE)
+_OTHERS_PAY: Final = re.compile(
+    r"\b(?:customers?|clients?|users?|patients?|people|kund(?:en|er|erna)?|patient(?:en|er|erna)?|användar\w+)\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
 # "our customers do not want a loan", "people who don't want loans"
@@ -223,7 +251,14 @@ def is_welcome(text: str, start: int) -> bool:
     """Whether a word that begins at `start` is said to be fine: "we have nothing against loans"."""
     before = text[:start]
     is_smaller = (loan := _LOANS.match(text, start)) and _UP_TO.match(text[loan.end() :])
-    return bool(_AGAINST.search(before) or _FINE_BEFORE.search(before) or is_smaller)
+    is_bank = any(own.start() <= start < own.end() for own in _BANK_REFUSES.finditer(text))
+    is_more = _ONLY_AFTER.match(text, start)
+    return bool(_AGAINST.search(before) or _FINE_BEFORE.search(before) or is_smaller or is_bank or is_more)
+
+
+def is_none_yet(text: str, start: int) -> bool:
+    """Whether a loan that begins at `start` is only said not to be there: "we have no loan"."""
+    return bool(_HAS_NONE.search(text[:start]) or _NONE_YET.match(text, start))
 
 
 def is_for_others(text: str, start: int) -> bool:
@@ -250,5 +285,10 @@ def _is_else(text: str, match: re.Match[str]) -> bool:
         or _NEVER_DID.match(said)
         or (_IS_ONLY.match(said) and _TOLD_ONLY.search(before))
         or _FINE.match(said)
+        or (
+            _NO_DEBT.match(said)
+            and (_HAS_NONE.search(f"{before}no ") or _NONE_YET.search(f"{said}{text[match.end() :]}"))
+        )
+        or (_OTHERS_PAY.search(before) and not _LOANS.search(said))
         or (_REVERSIBLE.match(said) and _NEGATED.search(before))
     )

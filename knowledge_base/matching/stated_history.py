@@ -9,6 +9,7 @@ from typing import Final
 from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.contraction import AT_NOT
 from knowledge_base.matching.negation import is_negated
+from knowledge_base.matching.refused_loan import is_none_yet
 from knowledge_base.matching.span import Span
 
 EU_RESULT: Final = "eu-result"
@@ -225,6 +226,8 @@ def is_had(text: str, span: Span) -> bool:
     """Whether money or a funder is only told as what the company has had: so its clause says."""
     if span.value not in _HAD:
         return False
+    if span.value == "loan" and is_none_yet(text, span.start):
+        return True
     before = _CLAUSE.split(text[: span.start])[-1]
     after = _CLAUSE.split(text[span.end :])[0]
     return bool(_GOT.search(f"{before}|{after}"))

@@ -61,7 +61,7 @@ PATTERNS: Final = tuple(
     for pattern in (
         rf"\b{_PROJECT}(?:\s?[:=]\s?|\s{_TAKES}\s){_ABOUT}{_LENGTH}",
         rf"(?<![\w.,-]){_LENGTH}[\s-](?:long\s"
-        rf"|lång[at]?\s)?(?:(?!old\b)[\w&-]+\s){{0,2}}?(?:[\w-]*projekt|project)(?!\w)",
+        rf"|lång[at]?\s)?(?:(?!(?:old|and|och|into|experience|erfarenhet)\b)[\w&-]+\s){{0,2}}?(?:[\w-]*projekt|project)(?!\w)",
         rf"(?<![\w.,-])(?P<number>{NUMBER})-?(?P<years>års)-?projekt\b",
     )
 )
@@ -76,7 +76,9 @@ _NOT_PLANNED: Final = re.compile(
     |efter|tidigare|förra|avslutat
     |avslutade|sedan|bakom|was|were|had|ran|lasted|took|has\s(?:been|run|taken)|have\s(?:been|run|taken)
     |pågick
-    |varade|tog|hade|var|har\s(?:pågått|tagit|löpt|varit|haft)|if|unless|whether|instead|om\s(?:det|vi
+    |took\spart|participated|part\sof|in\sthe\smiddle\sof|deltog|deltagit|med\si|mitt\si|följs|följer|followed|follows
+    |(?:have|has|['’]ve|har)\s(?:\w+\s)?(?:worked|spent|arbetat|jobbat|lagt)|students?['’]s?|doktorand(?:en)?s
+    |varade|tog|hade|var|har\s(?:pågått|tagit|löpt|varit|haft)|if|unless|whether|instead|händer\som|om\s(?:det|vi
     |projektet)
     |ifall|i\sstället|inget|ingen|not|inte|no|never|aldrig|customers?['’]?s?|kund\w*|came|comes
     |kommer\s(?:ur|från)
@@ -87,10 +89,10 @@ _LESS: Final = re.compile(
     r"\b(?:cannot|can['’]?t|går\sinte)\s(?:\w+\s){0,5}?(?:less\sthan|mindre\sän)", re.IGNORECASE
 )
 _GONE: Final = re.compile(
-    r"""^\s(?:(?:that|which|som)\s)?(?:[\w-]+\s){0,4}?(?:ended|ran\sout|was|were|is\sover|is\sbehind
+    r"""^\s(?:(?:that|which|som)\s)?(?:[\w-]+\s){0,4}?(?:ended|ran\sout|was|were|(?:is|are)\s(?:now\s|already\s|almost\s)?(?:over|behind|done|ready)|led\sto|gave|has\sgiven
     |has\sended|has\sfinished|finished
-    |slutade|tog\sslut|avslutades|är\savslutat)\b|^\s(?:ago|old|sedan|gammal\w*|gamla|of\s(?:data|runway
-    |salar\w+))\b""",
+    |slutade|tog\sslut|avslutades|är\s(?:nu\s|redan\s|snart\s)?(?:avslutat|slut|över|klart)|har\sgett|gav)\b|^\s(?:ago|old|sedan|gammal\w*|gamla|(?:work\s)?experience
+    |of\s(?:[\w-]+\s)?(?:data|runway|experience|stability|salar\w+)|[\w-]*(?:data|erfarenhet))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "it can be cut to three years"

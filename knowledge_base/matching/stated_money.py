@@ -120,6 +120,18 @@ BARE_BALANCE: Final = re.compile(
     (?P<number>\d{{1,2}}(?:[.,]\d)?)(?=\s?(?:[.,;!?)](?!\d)|$)|\s(?:and|och|no|ingen|inga|with|med)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "we look for equity of 5 MSEK", "we want 2 MSEK in equity": it is asked for
+_WANT: Final = (
+    r"\b(?:(?:we|I|vi|jag)\s(?:\w+\s)?)?(?:want|need|look(?:ing)?\sfor|seek(?:ing)?|raising|to\sraise|söker|behöver|vill\s(?:ha|ta\sin))\s"
+    r"(?:(?:new|about|around|some|nytt|ca|cirka|ungefär|sek)\s){0,2}"
+)
+_EQUITY_OF: Final = re.compile(
+    rf"{_WANT}(?:equity\sof|eget\skapital\s(?:på|om))\s(?:about\s|ca\s)?$", re.IGNORECASE
+)
+_WANTED: Final = re.compile(rf"{_WANT}$", re.IGNORECASE)
+_IN_EQUITY: Final = re.compile(
+    r"\s?(?:in|of|i)\s(?:new\s|nytt\s)?(?:equity|eget\skapital|ägarkapital)\b", re.IGNORECASE
+)
 MILLION: Final = 1_000_000
 _FOREIGN: Final = re.compile(r"eur|[€$£]|usd|gbp", re.IGNORECASE)  # Swedish companies count in kronor
 SMALLEST: Final = 10_000  # "4,000" alone is a number of something else
@@ -202,5 +214,7 @@ def _field(text: str, match: re.Match[str]) -> str:
     after = _ENDS.split(text[match.end() : match.end() + _NEAR])[0]
     if _STAFF_AND.search(text[: match.start()]):
         return "turnover_sek"
+    if _EQUITY_OF.search(before) or (_WANTED.search(before) and _IN_EQUITY.match(after)):
+        return "amount_sek"
     beside = f"{before} | {after}"
     return next((field for field, words in KINDS if words.search(beside)), "amount_sek")

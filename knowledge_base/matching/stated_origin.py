@@ -94,7 +94,7 @@ _AFTER: Final = re.compile(
 BRANCH: Final = re.compile(r"\b(?:swedish branch(?: office)?|svensk filial|filial)\b", re.IGNORECASE)
 NO_UNIT: Final = re.compile(
     rf"""\b(?:{_NO}\s(?:[\w-]+\s){{0,2}}?(?:swedish|svensk\w*)\s(?:[\w-]+\s)?{_UNIT}
-    |(?:nothing|no\s{_UNIT}|not|inget|inte|{_NO}\s{_UNIT})\s(?:\w+\s)?(?:registered\s|registrerade?\s|registrerat\s)?
+    |(?:nothing|no\s{_UNIT}|not|inget|inte|{_NO}\s{_UNIT})\s(?:(?!(?:only|just|bara|enbart|endast)\b)\w+\s)?(?:registered\s|registrerade?\s|registrerat\s)?
     (?:in|here\sin|i)\s(?:sweden|sverige)(?:\syet)?
     |nobody\s(?:in|here\sin)\ssweden(?!\s(?!yet|and|but|or|so|who)\w)
     |{_NO}\s(?:\w+\s)?(?:links?|ties|connections?|anknytning|koppling(?:ar)?)\s(?:whatsoever\s)?(?:to|with|till|med)\s(?:sweden|sverige))\b
@@ -112,6 +112,20 @@ _BESIDE: Final = re.compile(
     r"|(?:subsidiary|daughter(?:\scompany)?|supplier|partner|customer|dotterbolag|leverantör|kund),)\s(?:an?|en|ett)\s$",
     re.IGNORECASE,
 )
+# "a partner in Norway, not in Sweden"
+_ELSEWHERE: Final = re.compile(
+    r"\b(?:partners?|partnern|customers?|suppliers?|kund(?:er|en)?|leverantör(?:er|en)?)\s(?:in|from|i|från)\s[\w-]+,\s$",
+    re.IGNORECASE,
+)
+# "No company in Sweden makes this": it tells of all others
+_BEGINS: Final = re.compile(
+    r"(?:^|[.;!?,:\n]\s*|\b(?:and|but|och|men|as|that|att|because|eftersom)\s)$", re.IGNORECASE
+)
+_NO_FIRM: Final = re.compile(r"(?:no|inget)\s(?:\w+\s)?(?:company|firm|bolag|företag)\b", re.IGNORECASE)
+_DOES: Final = re.compile(
+    r"^\s(?:has|have|does|can|could|will|gör|har|kan|vill|(?!this\b|as\b)\w{3,}s|\w{3,}[ea]r)\b(?!\s(?:been|vi|jag)\b)",
+    re.IGNORECASE,
+)
 _ENDS: Final = ".;!?,:\n"
 
 
@@ -123,7 +137,13 @@ def stated_origins(text: str) -> Iterator[Span]:
                 yield Span("form", match.start(), match.end(), form)
     for pattern in (BRANCH, NO_UNIT):
         for match in pattern.finditer(text):
-            yield Span("form", match.start(), match.end(), "foreign")
+            if not (_ELSEWHERE.search(text[: match.start()]) or _is_of_all(text, match)):
+                yield Span("form", match.start(), match.end(), "foreign")
+
+
+def _is_of_all(text: str, match: re.Match[str]) -> bool:
+    before, after = text[: match.start()], text[match.end() :]
+    return bool(_NO_FIRM.match(match[0]) and _BEGINS.search(before) and _DOES.search(after))
 
 
 def _is_else(text: str, start: int, end: int) -> bool:

@@ -45,7 +45,7 @@ _COMES: Final = alternatives(
 )
 _THIRD: Final = r"(?:third\s(?:party|participant)(?!-)|tredje\s(?:part|aktör|deltagare)(?:en)?)"
 TWO_PARTIES: Final = re.compile(
-    rf"""\b{_MERE}\s(?:the\s|these\s|de\s)?{_TWO}\s{_PARTIES}\b|\b{_MERE}\s(?:the\stwo\sof\sus|vi\stvå
+    rf"""\b{_MERE}\s(?:the\s|these\s|de\s)?{_TWO}\s{_PARTIES}\b(?!\s(?:of|av)\b)|\b{_MERE}\s(?:the\stwo\sof\sus|vi\stvå
     |oss\stvå)\b
     |\b(?:the\stwo\sof\sus|vi\stvå),?\s(?:only|alone|and\s(?:nobody|no\sone)\selse|nobody\selse
     |(?:och\s)?ingen\s(?:annan|mer))\b
@@ -65,6 +65,17 @@ TWO_PARTIES: Final = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _OF_US: Final = re.compile(r"\btwo\sof\sus\b|\b(?:vi|oss)\stvå\b", re.IGNORECASE)
+# "only two participants in the study dropped out"
+_ATTENDS: Final = re.compile(r"\b(?:participants|applicants|deltagare|sökande)\b", re.IGNORECASE)
+_EVENT: Final = re.compile(
+    r"\b(?:stud(?:y|ies|ien?|ier)|trials?|course|kurs\w*|training|workshop|jobs?|jobbet|position|tjänsten|dropped|hoppade)\b",
+    re.IGNORECASE,
+)
+# "no third party will get the data", "we are two parties in the lease"
+_DATA: Final = re.compile(
+    r"\b(?:(?:patient|personal)?data(?!\s(?:partner|base))|access|tillgång\still|our\scode|vår\skod|lease|contract|[\w]*avtal(?:et)?)\b",
+    re.IGNORECASE,
+)
 _PLACES: Final = re.compile(rf"\b(?:{_SITE}|{_PARTIES}|partners?)\b", re.IGNORECASE)
 MORE_PARTIES: Final = re.compile(
     rf"\b(?:we(?:['’]re|\sare)|vi\s(?:är|blir|har\sblivit))\s(?:now\s"
@@ -133,11 +144,11 @@ _ANY_NEED: Final = re.compile(
     r"\b(?:needs?|required?|requires|must|kräv\w*|behöv\w*|if|om|why|varför)\b[^.,;:!?]*$", re.IGNORECASE
 )
 _SUB: Final = (
-    r"(?:daughters?(?:[\s-](?:company|firm|AB))?|subsidiar(?:y|ies)|parent(?:[\s-](?:company|firm))?"
-    r"|mother(?:[\s-]company)?"
-    r"|sister(?:[\s-](?:company|firm))|branch|affiliate|group\scompan(?:y|ies)|dotterbolag(?:et)?"
+    r"(?:daughters?(?:[\s-](?:company|firm|AB)|(?=\s(?:in|from)\s))|subsidiar(?:y|ies)|parent(?:[\s-](?:company|firm))?"
+    r"|mother(?:[\s-]company|(?=\s(?:in|from)\s))"
+    r"|sister(?:[\s-](?:company|firm))|branch(?!\sof\b)|affiliate|group\scompan(?:y|ies)|dotterbolag(?:et)?"
     r"|dotterföretag(?:et)?|moderbolag(?:et)?"
-    r"|systerbolag(?:et)?|dotter|mor|filial(?:en)?|koncernbolag(?:et)?)"
+    r"|systerbolag(?:et)?|(?:dotter|mor)(?=\s(?:i|från)\s)|filial(?:en)?|koncernbolag(?:et)?)"
 )
 _OWN: Final = (
     r"(?:(?:our|vårt?|våra)\s(?:very\s)?(?:own\s|eget\s|egen\s|egna\s)?|(?:an?|the|ett|en"
@@ -163,7 +174,7 @@ _IS: Final = (
 OWN_PARTNER: Final = re.compile(
     rf"""(?:\b|(?<=\w)(?=projekt)){_WITH}\s{_OWN}\b|\b(?:we|vi)\s(?:and|och)\s{_OWN}\b
     |\b(?:our|the|vår|den|de)\s{_ALLY}{_IS}(?:in\sfact\s|just\s|only\s|bara\s)?(?:{_OWN}|(?:owned\sby
-    |part\sof|ägd\sav|en\sdel\sav)\s(?:us|oss|our\s|vår\s))
+    |part\sof|ägd\sav|en\sdel\sav)\s(?:us|oss|(?:our|vårt?)\s(?!network|team|advisory|board|plan|project|nätverk|plan|projekt|styrelse)))
     |\b{_OWN}{_IS}(?:our|the|vår|den)\s{_ALLY}\b|\b(?:med|with)\s{_OWN}\s(?:as|som)\s(?:our\s|the\s|an?\s
     |vår\s|enda\s)?{_ALLY}\b
     |\b(?:our|the|vår|den)\s{_ALLY}\s(?:is\s(?:wholly\s|fully\s|also\s)?owned\sby\sus|belongs\sto\s(?:us
@@ -222,7 +233,9 @@ def _number(text: str) -> Iterator[Span]:
         before, sentence = text[begin : match.start()], text[begin:stop]
         # "a partnership, just the two of us" tells of its owners
         is_owners = _OF_US.search(match[0]) and not _PLACES.search(sentence)
-        if not (is_owners or _RULE.search(before) or _OPEN.search(sentence)):
+        is_elsewhere = _DATA.search(sentence)
+        is_attended = _ATTENDS.search(match[0]) and _EVENT.search(sentence)
+        if not (is_owners or is_attended or is_elsewhere or _RULE.search(before) or _OPEN.search(sentence)):
             yield Span("parties", match.start(), match.end(), _PAIR)
 
 

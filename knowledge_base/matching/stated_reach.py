@@ -41,7 +41,7 @@ HOME_ONLY: Final = re.compile(
 )
 # "so far", "until the FDA approves it", "the old version": it may be sold abroad later
 _NOT_FOR_GOOD: Final = re.compile(
-    r"""\b(?:so\sfar|yet|until|till|at\spresent|today|right\snow|for\snow|at\sthe\smoment|currently|this\syear|at\sfirst|first|before|unless|initially
+    r"""\b(?:(?:i|till\sen)\sbörjan|to\s(?:begin|start)\swith|so\sfar|yet|until|till|at\spresent|today|right\snow|for\snow|at\sthe\smoment|currently|this\syear|at\sfirst|first|before|unless|initially
     |old|previous|earlier|another|competitors?|competing|theirs?|customers?|än\sså\slänge|hittills|ännu|idag|i\sdag|just\snu|förrän|innan|tills|först
     |i\sår|initialt|gamla|förra|tidigare|annan|konkurrent\w*|kund(?:er|ens?|ernas?)|without|utan\s(?:CE|FDA|god)\w*|want|wants|vill|fear|risk|rädda|not\sonly|inte\sbara
     |might|may\snot|kanske)\b""",

@@ -70,13 +70,20 @@ _COUNTRY: Final = (
     r"|vårt\seget\sland)\b"
 )
 _UNPAID: Final = (
-    r"(?!\s(?:covered|secured|financed|paid|in\splace|left|täckt|täckta|finansierad|klar|säkrad|kvar)\b)"
+    r"(?!\s(?:covered|secured|financed|paid|in\splace|left|done|ready|finished"
+    r"|klart|färdigt|gjort|täckt|täckta|finansierad|klar|säkrad|kvar)\b)"
+)
+# "90 % of the work in our own lab": how it is done, and not by whom
+_MANNER: Final = (
+    r"(?!\s(?:remotely|manually|digitally|online|by\shand|by\sourselves|på\sdistans|för\shand|digitalt|manuellt|with\s[\w-]+s\b"
+    r"|(?:(?:in|at|from)\s(?:our|the|a|my)|(?:i|på|från)\s(?:vårt?|ett|en|mitt|eget|egna))\s(?:[\w-]+\s)?"
+    r"(?:lab\w*|office|kontor\w*|premises|lokaler\w*|cleanroom|renrum\w*))\b)"
 )
 CARRIED: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b{_SELF}(?:\s\([^()]{{1,60}}\))?\s{_MODAL}{_CARRIES}\s(?:about\s|around\s|some\s|over\s"
-        rf"|more\sthan\s|at\sleast\s|ungefär\s|runt\s|drygt\s|minst\s)?{_PART}{_WHOLE}{_UNPAID}",
+        rf"|more\sthan\s|at\sleast\s|ungefär\s|runt\s|drygt\s|minst\s)?{_PART}{_WHOLE}{_UNPAID}{_MANNER}",
         rf"(?<![\w.,]){_PART}{_WHOLE}(?:{_LIES}|{_COUNTRY})",
     )
 )
@@ -103,10 +110,11 @@ _REST: Final = re.compile(
     rf"""\b(?:partner\w*|part(?:y|ies|en|er)|consortium|konsortium\w*|{FOREIGN}s?|{ABROAD}|lab|labbet|{_PEOPLE})\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-# Parts of a company or of what it earns
+# Parts of a company, of what it earns, or of data, people and days
 _OWNED: Final = re.compile(
     r"\b(?:own\w*|shares?|shareholders?|equity|profits?|revenues?|royalt\w+|ägar\w*|äger|aktie\w*"
-    r"|vinst\w*|intäkt\w*)\b",
+    r"|vinst\w*|intäkt\w*|turnover|omsättning\w*|sales|försäljning\w*|time|tid(?:en)?|data\w*|dataset|samples?|prov(?:er|et)?"
+    r"|training|träning\w*|customers?|kund(?:er|erna)?|patient\w*|users?|gender|wom[ae]n|kvinn\w+|staff|team|personal\w*)\b",
     re.IGNORECASE,
 )
 _SUPPOSED: Final = re.compile(

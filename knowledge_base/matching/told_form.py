@@ -52,6 +52,12 @@ _IS: Final = re.compile(
     r"\b(?:are|we['’]re|am|is|was|were|became|är|blev|var)\s(?:now\s|today\s|nu\s)?(?:an?|ett|en)\s(?:[\w-]+\s)?$",
     re.IGNORECASE,
 )
+# "our partner is a subsidiary of Roche"
+_PARTNER_IS: Final = re.compile(
+    r"\b(?:our|the|my|vår|en)\s(?:[\w-]+\s)?(?:partner|customer|client|supplier|investor|kund|leverantör|partnern|kunden)"
+    r"(?:\s(?:in|from|i|från)\s[\w-]+)?\s(?:is|will\sbe|är|blir)\s(?:an?|ett|en)\s(?:[\w-]+\s)?$",
+    re.IGNORECASE,
+)
 _WE: Final = re.compile(r"\b(?:we|(?-i:us)|our|vi|oss|vårt?)\b", re.IGNORECASE)  # "the US" is somewhere else
 
 
@@ -61,7 +67,8 @@ def is_of_another(text: str, start: int, end: int) -> bool:
     is_rule = _FOR.search(before) and _ONLY.search(after)
     is_joint = _WITH.search(before) and _JOINTLY.search(after)
     is_not_now = _LATER.search(after) or _NEVER.search(after)
-    return bool(_ANOTHER_BEFORE.search(before) or is_rule or is_joint or is_not_now)
+    is_partners = _PARTNER_IS.search(before)
+    return bool(is_partners or _ANOTHER_BEFORE.search(before) or is_rule or is_joint or is_not_now)
 
 
 def is_partner(text: str, start: int, end: int) -> bool:
