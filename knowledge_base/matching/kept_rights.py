@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from knowledge_base.matching.asked_sentence import is_asked
 from knowledge_base.matching.contraction import N_T
 from knowledge_base.matching.sentence_bounds import sentence_bounds
 from knowledge_base.matching.span import Span
@@ -92,17 +93,7 @@ def kept_rights(text: str) -> Iterator[Span]:
     """Go through what says that the rights are to stay with who asks; a question says nothing of it."""
     for pattern in KEPT:
         for match in pattern.finditer(text):
-            begin, stop = sentence_bounds(text, *match.span())
+            begin, _ = sentence_bounds(text, *match.span())
             is_fine = _FINE.search(text, begin, match.end()) or _OF_OTHERS.search(text[begin : match.start()])
-            if not is_fine and not _is_asked(text[begin:stop], text[stop : stop + 1]):
+            if not is_fine and not is_asked(text, *match.span()):
                 yield Span("lacking", match.start(), match.end(), RIGHTS)
-
-
-_ASKS: Final = re.compile(
-    r"^\W*(?:and\s|och\s|but\s|men\s)?(?:do|does|can|could|may|must|will|would|is|are|should|why|how|what|when|kan|får|måste|ska|är|vem|hur|varför|vad|behöver)\b",
-    re.IGNORECASE,
-)
-
-
-def _is_asked(sentence: str, end: str) -> bool:
-    return end == "?" and bool(_ASKS.match(sentence))

@@ -26,10 +26,8 @@ _MERE: Final = (
 _TWO: Final = r"(?:two|2|två)"
 _SITE: Final = alternatives(
     """clinic, hospital, ward, health centre, care provider, university, institute, region, nursing home,
-    klinik,
-    kliniken, sjukhus, sjukhuset, vårdcentral, vårdcentralen, vårdgivare, avdelningen, mottagningen,
-    universitet,
-    universitetet, institut, institutet, regionen, KTH, KI, RISE"""
+    klinik, kliniken, sjukhus, sjukhuset, vårdcentral, vårdcentralen, vårdgivare, avdelningen,
+    mottagningen, universitet, universitetet, institut, institutet, regionen, KTH, KI, RISE"""
 )
 _NO_MORE: Final = (
     r"(?:(?:and|och)\s)?(?:no\sthird|no\smore|nobody\selse|no\sone\selse|no\sothers|not\smore|inte\sfler"
@@ -38,10 +36,8 @@ _NO_MORE: Final = (
 )
 _COMES: Final = alternatives(
     """will, would, can, could, comes, coming, joins, joining, is, to be found, takes part, on board,
-    in sight,
-    involved, planned, available, at hand, wants, exists, beside, kommer, finns, är, ska, vill, kan,
-    tillkommer,
-    blir, med, i sikte, att hitta, går, inblandad, aktuell, tänkt, deltar, får"""
+    in sight, involved, planned, available, at hand, wants, exists, beside, kommer, finns, är, ska, vill, kan,
+    tillkommer, blir, med, i sikte, att hitta, går, inblandad, aktuell, tänkt, deltar, får"""
 )
 _THIRD: Final = r"(?:third\s(?:party|participant)(?!-)|tredje\s(?:part|aktör|deltagare)(?:en)?)"
 TWO_PARTIES: Final = re.compile(
@@ -158,9 +154,8 @@ _OWN: Final = (
 _WITH: Final = alternatives(
     """together with, jointly with, along with, in cooperation with, cooperating with, cooperate with, in
     collaboration with, collaborate with, collaborating with, project with, do it with, run it with,
-    develop it
-    with, build it with, tillsammans med, ihop med, i samarbete med, samarbetar med, samarbete med,
-    projekt med"""
+    develop it with, build it with, tillsammans med, ihop med, i samarbete med, samarbetar med, samarbete
+    med, projekt med"""
 )
 _ALLY: Final = (
     r"(?:(?:only|sole|single|one|enda)\s)?(?:foreign\s|utländska\s|international\s"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from knowledge_base.matching.asked_sentence import is_asked
 from knowledge_base.matching.contraction import N_T
 from knowledge_base.matching.sentence_bounds import sentence_bounds
 from knowledge_base.matching.span import Span
@@ -77,18 +78,12 @@ _UNSURE: Final = re.compile(
     |vet\sinte|kanske|än|ännu|kund\w*|konkurrent\w*|leverantör\w*|partner\w*|bolag\ssom|företag\ssom|they|de\ssom)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_ASKS: Final = re.compile(
-    r"^\W*(?:and\s|och\s|but\s|men\s)?(?:do|does|can|could|may|must|will|would|is|are|isn['’]t|should|why|how|what|has|kan|får|måste|ska|är|finns|hur|varför|vad|behöver|har)\b",
-    re.IGNORECASE,
-)
 
 
 def stated_reach(text: str) -> Iterator[Span]:
     """Go through what says that a project will not be sold abroad, or has no link to Impact Innovation."""
     for value, pattern, doubt in ((ABROAD, HOME_ONLY, _NOT_FOR_GOOD), (IMPACT, NO_LINK, _UNSURE)):
         for match in pattern.finditer(text):
-            begin, stop = sentence_bounds(text, *match.span())
-            sentence = text[begin:stop]
-            is_asked = text[stop : stop + 1] == "?" and _ASKS.match(sentence)
-            if not is_asked and not doubt.search(sentence):
+            is_doubtful = doubt.search(text, *sentence_bounds(text, *match.span()))
+            if not is_doubtful and not is_asked(text, *match.span()):
                 yield Span("lacking", match.start(), match.end(), value)

@@ -32,10 +32,9 @@ _WHOLE: Final = (
 )
 _CARRIES: Final = alternatives(
     """carry, carries, carrying, take, takes, taking, bear, bears, bearing, stand for, stands for, do, does,
-    doing, hold,
-    holds, account for, accounts for, shoulder, shoulders, have, has, have to carry, be responsible for,
-    bär, bära, tar, ta,
-    står för, stå för, svarar för, svara för, har, ha, gör, göra, håller i, axlar, axla"""
+    doing, hold, holds, account for, accounts for, shoulder, shoulders, have, has, have to carry, be
+    responsible for, bär, bära, tar, ta, står för, stå för, svarar för, svara för, har, ha, gör, göra,
+    håller i, axlar, axla"""
 )
 _MODAL: Final = (
     r"(?:(?:would|will|shall|should|must|have\sto|has\sto|need\sto|needs\sto|want\sto|wants\sto|is\sto"
@@ -43,12 +42,9 @@ _MODAL: Final = (
 )
 _PEOPLE: Final = alternatives(
     """danes, germans, finns, norwegians, dutch, belgians, poles, swiss, french, spaniards, portuguese,
-    italians, brits,
-    british, austrians, czechs, estonians, irish, icelanders, turks, danskarna, tyskarna, norrmännen,
-    finländarna,
-    finnarna, holländarna, belgarna, polackerna, schweizarna, fransmännen, spanjorerna, portugiserna,
-    italienarna,
-    britterna, österrikarna, esterna"""
+    italians, brits, british, austrians, czechs, estonians, irish, icelanders, turks, danskarna,
+    tyskarna, norrmännen, finländarna, finnarna, holländarna, belgarna, polackerna, schweizarna,
+    fransmännen, spanjorerna, portugiserna, italienarna, britterna, österrikarna, esterna"""
 )
 _SELF: Final = (
     r"(?:we|I|our\s(?:company|firm|AB|side|own\scompany)|the\sswedish\s(?:side|company|part(?:ner)?|AB)"
