@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Sequence
 from typing import Final, Self
 
@@ -76,6 +77,8 @@ class PublishedAnswers:
         answers = cls(searcher, embedder, journeys, needs)
         for question, language in _WARM_UP:
             answers.respond(question, language, None)
+        gc.collect()
+        gc.freeze()  # what was loaded stays: no visitor waits while it is looked through for garbage
         return answers
 
     def respond(

@@ -20,7 +20,7 @@ from knowledge_base.terms import terms
 
 Scores = npt.NDArray[np.float32]
 FREQUENCIES = "frequencies.json"
-TEXTS_KEPT = 10_000  # published texts, whose stems are kept
+TEXTS_KEPT = 20_000  # published texts and noted questions, whose stems are kept
 
 
 class WordIndex:
@@ -52,7 +52,7 @@ class WordIndex:
 
     def query_terms(self, text: str) -> list[str]:
         """Return the distinct stems of a question, compounds beside their parts."""
-        return list(dict.fromkeys(self._compounds.expand(terms(text, self._language))))
+        return list(dict.fromkeys(self._compounds.expand(list(_terms(text, self._language)))))
 
     def weight(self, stem: str) -> float:
         """Return how much a stem tells (inverse document frequency); one that no text has tells the most."""

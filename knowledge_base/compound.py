@@ -15,10 +15,14 @@ LINKING_VOWELS = ("u", "o", "e")  # gatuadress: gata + adress
 
 
 class Compounds:
-    """Knows the stems of a corpus, and finds them inside longer ones."""
+    """Knows the stems of a corpus, and finds them inside longer ones.
+
+    Attributes:
+        known: The stems, but for the shortest.
+    """
 
     def __init__(self, vocabulary: Iterable[str]) -> None:
-        self._known = frozenset(stem for stem in vocabulary if len(stem) >= SHORTEST_STEM)
+        self.known = frozenset(stem for stem in vocabulary if len(stem) >= SHORTEST_STEM)
         self.parts = lru_cache(maxsize=MOST)(self._parts)
 
     def expand(self, stems: list[str]) -> list[str]:
@@ -33,10 +37,10 @@ class Compounds:
         """Return the stems of a compound's two parts, or nothing if `compound` is none."""
         for cut in range(len(compound) - SHORTEST_PART, SHORTEST_PART - 1, -1):
             first, second = compound[:cut], compound[cut:]
-            if second not in self._known:
+            if second not in self.known:
                 continue
             for part in _unlinked(first):
-                if len(part) >= SHORTEST_PART and (known := stem(part, "sv")) in self._known:
+                if len(part) >= SHORTEST_PART and (known := stem(part, "sv")) in self.known:
                     return known, second
         return ()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from datetime import datetime, timezone
@@ -13,10 +12,11 @@ import numpy as np
 
 from knowledge_base.bm25 import WordIndex
 from knowledge_base.document import LANGUAGES, Document, Language
-from knowledge_base.document_json import document_to_json
+from knowledge_base.document_json import document_line
 from knowledge_base.embedder import Embedder, Vectors
 from knowledge_base.index import FaissIndex
 from knowledge_base.manifest import Manifest
+from knowledge_base.noted_lesson import NotedLesson, is_noted_alike
 from knowledge_base.passage import Passage
 from knowledge_base.recipe import recipe_hash
 from knowledge_base.snapshot import Question, Snapshot
@@ -48,33 +48,40 @@ def build_snapshot(
     """
     documents = sorted(documents, key=lambda d: (LANGUAGES.index(d.language), d.category, d.id))
     passages, noted = _parts(documents, longest)
-    embedding = TextEmbedding(embedder, KnownVectors.of(previous), show_progress=show_progress)
+    embedding = TextEmbedding(
+        embedder, KnownVectors.of(previous, embedder.dimension), show_progress=show_progress
+    )
     with closing(embedding):
         vectors = embedding.passages([passage.embedded_text for passage in passages])
         asked = embedding.questions([text for text, _ in noted])
         unanswered = embedding.questions([text for document in documents for text in document.gaps])
         quotable = embedding.sentences([sentence for passage in passages for sentence in passage.sentences])
+    manifest = _describe(documents, passages, embedder)
+    alike = previous if previous and previous.manifest.recipe == manifest.recipe else None
     return Snapshot(
-        manifest=_describe(documents, passages, embedder),
+        manifest=manifest,
         documents=tuple(documents),
         passages=passages,
         questions=_aim(noted, asked, passages, vectors),
-        index=FaissIndex.build(vectors),
-        question_index=FaissIndex.build(asked),
+        index=FaissIndex.build(vectors, before=previous.index if previous else None),
+        question_index=_index_questions(asked, [text for text, _ in noted], previous),
         sentence_vectors=quotable,
         gap_vectors=unanswered,
         words=_index_words(passages, previous),
+        known_lesson=alike.lesson if alike and is_noted_alike(documents, alike.documents) else None,
     ), embedding.count
 
 
 def rehearse(documents: Sequence[Document]) -> None:
-    """Cut and stem `documents`: both are remembered, so that nobody waits for them at the next publish."""
+    """Cut, stem and write down `documents`: that is remembered, so that no publish waits for it."""
     _index_words(_parts(documents, LONGEST)[0])
+    corpus_hash(documents)
+    NotedLesson.of(documents)
 
 
 def corpus_hash(documents: Sequence[Document]) -> str:
     """Return a hash that is equal exactly for equal documents, in whatever order."""
-    rows = sorted(json.dumps(document_to_json(document), sort_keys=True) for document in documents)
+    rows = sorted(map(document_line, documents))
     return hashlib.sha256("\n".join(rows).encode()).hexdigest()[:16]
 
 
@@ -102,6 +109,13 @@ def _describe(documents: Sequence[Document], passages: Sequence[Passage], embedd
         recipe=recipe_hash(),
         created=datetime.now(timezone.utc).isoformat(timespec="seconds"),
     )
+
+
+def _index_questions(asked: Vectors, texts: list[str], previous: Snapshot | None) -> FaissIndex:
+    """Index the questions' vectors, or take the earlier index where no question has changed."""
+    if previous and texts == [question.text for question in previous.questions]:
+        return previous.question_index
+    return FaissIndex.build(asked, before=previous.question_index if previous else None)
 
 
 def _index_words(passages: Sequence[Passage], previous: Snapshot | None = None) -> dict[Language, WordIndex]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import fields
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from knowledge_base.document import Document, Source
+
+KEPT = 4096  # documents
 
 
 def document_to_json(document: Document) -> dict[str, Any]:
@@ -18,6 +22,12 @@ def document_to_json(document: Document) -> dict[str, Any]:
         "sources": _sources_to_json(document.sources),
         "lead_sources": _sources_to_json(document.lead_sources),
     }
+
+
+@lru_cache(KEPT)
+def document_line(document: Document) -> str:
+    """Return a document as one line of JSON, which is remembered: who publishes needs it thrice."""
+    return json.dumps(document_to_json(document), ensure_ascii=False)
 
 
 def document_from_json(row: dict[str, Any]) -> Document:

@@ -47,11 +47,24 @@ class FaissIndex:
         self._index = index
 
     @classmethod
-    def build(cls, vectors: Vectors, flat_up_to: int = FLAT_UP_TO) -> FaissIndex:
-        """Index `vectors`, shape (rows, dimension)."""
+    def build(
+        cls, vectors: Vectors, flat_up_to: int = FLAT_UP_TO, before: FaissIndex | None = None
+    ) -> FaissIndex:
+        """Index `vectors`.
+
+        Args:
+            vectors: Shape (rows, dimension).
+            flat_up_to: So many are compared one by one.
+            before: The index of nearly the same vectors: its lists need not be learned again.
+        """
         count, dimension = vectors.shape
         vectors = np.ascontiguousarray(vectors, dtype=np.float32)
-        index = _flat(dimension) if count <= flat_up_to else _learn_lists(vectors)
+        if count <= flat_up_to:
+            index = _flat(dimension)
+        elif before is not None and before.lists and before.lists == _lists_for(count):
+            index = before.emptied()
+        else:
+            index = _learn_lists(vectors)
         index.add(vectors)
         return cls(index)
 
@@ -61,7 +74,7 @@ class FaissIndex:
         if k == 0:
             return np.empty(0, np.int64), np.empty(0, np.float32)
         only = faiss.IDSelectorRange(rows.start, rows.stop)
-        if not isinstance(self._index, faiss.IndexRefine):
+        if not self.lists:
             parameters = faiss.SearchParameters(sel=only)
         elif len(rows) > EXACT_UP_TO:
             parameters = self._in_lists(only)
@@ -71,9 +84,14 @@ class FaissIndex:
         real = found[0] >= 0
         return found[0][real], scores[0][real]
 
+    @property
+    def lists(self) -> int:
+        """How many lists there are; 0 if vectors are compared one by one."""
+        is_sorted = isinstance(self._index, faiss.IndexRefine)
+        return int(faiss.extract_index_ivf(self._index).nlist) if is_sorted else 0
+
     def _in_lists(self, only: Any) -> Any:  # noqa: ANN401  # as above
-        lists = faiss.extract_index_ivf(self._index).nlist
-        probes = faiss.SearchParametersIVF(sel=only, nprobe=-(-lists // LISTS_PER_PROBE))
+        probes = faiss.SearchParametersIVF(sel=only, nprobe=-(-self.lists // LISTS_PER_PROBE))
         return faiss.IndexRefineSearchParameters(k_factor=CHECKED_A_HIT, base_index_params=probes)
 
     def _one_by_one(self, query: Vector, k: int, rows: range) -> tuple[Rows, Scores]:
@@ -97,6 +115,12 @@ class FaissIndex:
         vectors: Vectors = self._index.reconstruct_n(rows.start, len(rows))
         return vectors
 
+    def emptied(self) -> Any:  # noqa: ANN401  # as above
+        """Return FAISS's index without vectors, but with what was learned of them."""
+        index = faiss.clone_index(self._index)
+        index.reset()
+        return index
+
     def save(self, file: Path) -> None:
         """Write the index to `file`.
 
@@ -116,10 +140,16 @@ def _flat(dimension: int) -> Any:  # noqa: ANN401  # as above
     return faiss.IndexScalarQuantizer(dimension, half, faiss.METRIC_INNER_PRODUCT)
 
 
+def _lists_for(count: int) -> int:
+    """Return into how many lists so many vectors are sorted: a power of two, so that it seldom changes."""
+    most = min(MOST_LISTS, count // VECTORS_A_LIST)
+    return int(1 << max(most, 1).bit_length() - 1)
+
+
 def _learn_lists(vectors: Vectors) -> Any:  # noqa: ANN401  # as above
     """Return an empty index whose lists and codes are learned from a part of `vectors`."""
     count, dimension = vectors.shape
-    lists = min(MOST_LISTS, -(-count // VECTORS_A_LIST))
+    lists = _lists_for(count)
     form = f"IVF{lists},PQ{dimension // 2}x4fs,Refine(SQfp16)"
     index = faiss.index_factory(dimension, form, faiss.METRIC_INNER_PRODUCT)
     learning = faiss.extract_index_ivf(index).cp

@@ -28,8 +28,9 @@ class LiveSnapshot:
         if name is None:
             raise NoSnapshotError("nothing has been published yet")
         if self._known is None or self._known[0] != name:
+            before = self._known[1] if self._known else None
             with self._store.fetch(name) as folder:
-                self._known = name, Snapshot.load(folder, self._fingerprint)
+                self._known = name, Snapshot.load(folder, self._fingerprint, before)
         return self._known
 
     def remember(self, name: str, snapshot: Snapshot) -> None:

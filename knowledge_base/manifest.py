@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from knowledge_base.errors import DamagedSnapshotError, ForeignSnapshotError
 
-FORMAT = 2  # raise it when the files change their meaning
+FORMAT = 3  # raise it when the files change their meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,14 @@ class Manifest:
     def with_files(self, files: dict[str, str]) -> Manifest:
         """Return this manifest with the checksums of `files`."""
         return replace(self, files=files)
+
+    def checksums_of(self, part: str) -> dict[str, str]:
+        """Return the checksums of a part, which is a file or a folder, by the files' paths."""
+        return {
+            name: checksum
+            for name, checksum in self.files.items()
+            if name == part or name.startswith(f"{part}/")
+        }
 
     def check_embedder(self, fingerprint: str) -> None:
         """Refuse vectors that the embedder in use cannot be compared with.

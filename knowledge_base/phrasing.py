@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+from sys import intern
 from typing import Self
 
 from knowledge_base.document import Language
@@ -17,6 +18,7 @@ LONGEST = 3  # words of a phrase: "how many companies"
 RAREST = 2  # questions that have a phrase: one alone tells nothing
 FEWEST = 50  # questions of each sort: from fewer, their wording would be chance
 MOST = 20_000  # questions of each sort: more tell nothing new
+KEPT = 4 * MOST  # questions of both sorts and languages, whose phrases are kept
 SMOOTHING = 0.5  # questions added to each count, as Jeffreys's prior does
 
 
@@ -61,19 +63,24 @@ class Phrasing:
 
 def _counts(questions: Iterable[str], language: Language) -> Counter[str]:
     """Return in how many questions each phrase stands."""
-    return Counter(chain.from_iterable(_phrases(question, language) for question in questions))
+    return Counter(chain.from_iterable(_noted_phrases(question, language) for question in questions))
 
 
 def _repeated(counts: Counter[str]) -> set[str]:
     return {phrase for phrase, count in counts.items() if count >= RAREST}
 
 
-@lru_cache(maxsize=MOST)  # most questions are the same in the next snapshot
-def _phrases(question: str, language: Language) -> frozenset[str]:
+@lru_cache(maxsize=KEPT)  # most questions are the same in the next snapshot
+def _noted_phrases(question: str, language: Language) -> tuple[str, ...]:
+    return tuple(map(intern, _phrases(question, language)))  # many stand in many questions
+
+
+def _phrases(question: str, language: Language) -> Iterable[str]:
+    """Return the phrases of a question, each once."""
     words = WORD.findall(question.lower())
     if language == "sv":
         words = [stem(word, language) for word in words]
-    return frozenset(
+    return dict.fromkeys(
         " ".join(words[start : start + length])
         for length in range(1, LONGEST + 1)
         for start in range(len(words) - length + 1)

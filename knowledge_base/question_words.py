@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 from itertools import chain
+from typing import Any, Self
 
 from knowledge_base.answer_kind import AnswerKind, kinds_asked
 from knowledge_base.compound import Compounds
@@ -29,13 +30,42 @@ class QuestionWords:
     Swedish compounds count as their parts: "gatuadress" asks for an address as much as "adress" does.
     """
 
-    def __init__(self, noted: Collection[str], language: Language) -> None:
+    def __init__(
+        self, language: Language, noted: int, counts: Mapping[str, int], compounds: Compounds
+    ) -> None:
+        """Know the noted questions.
+
+        Args:
+            language: Theirs.
+            noted: How many there are.
+            counts: In how many of them each word stands.
+            compounds: Takes their compounds apart.
+        """
         self._language = language
-        self._noted = len(noted)
+        self._noted = noted
+        self._counts = counts
+        self._compounds = compounds
+
+    @classmethod
+    def learn(cls, noted: Collection[str], language: Language) -> Self:
+        """Count the words of noted questions."""
         stems = [_stems(question, language) for question in noted]
-        known = Counter(chain.from_iterable(stems)) if language == "sv" else Counter[str]()
-        self._compounds = Compounds(word for word, count in known.items() if count >= REPEATED)
-        self._counts = Counter(chain.from_iterable(map(self._facts, stems)))
+        known = Counter(chain.from_iterable(stems))
+        repeated = (word for word, count in known.items() if count >= REPEATED)
+        compounds = Compounds(repeated if language == "sv" else ())
+        uncounted = cls(language, len(noted), {}, compounds)
+        facts = {stem: uncounted._facts(frozenset((stem,))) for stem in known}
+        each = (frozenset().union(*map(facts.__getitem__, question)) for question in stems)
+        return cls(language, len(noted), Counter(chain.from_iterable(each)), compounds)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return what was learned, as values that `json` can write."""
+        return {"noted": self._noted, "counts": self._counts, "compounds": sorted(self._compounds.known)}
+
+    @classmethod
+    def from_json(cls, row: Mapping[str, Any], language: Language) -> Self:
+        """Return what `to_json` made a row of."""
+        return cls(language, row["noted"], row["counts"], Compounds(row["compounds"]))
 
     def of(self, question: str, title: Stems = frozenset()) -> Words:
         """Return the words of `question` but those of its topic's title, and the kinds of facts it asks for.
@@ -57,7 +87,7 @@ class QuestionWords:
     def _weight(self, word: str | AnswerKind) -> float:
         if isinstance(word, AnswerKind):
             return KIND_WEIGHT
-        return math.log((self._noted + 1) / (self._counts[word] + NEVER_SEEN))
+        return math.log((self._noted + 1) / (self._counts.get(word, 0) + NEVER_SEEN))
 
 
 @lru_cache(maxsize=MOST)  # most questions are the same in the next snapshot

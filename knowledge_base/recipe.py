@@ -13,11 +13,16 @@ INGREDIENTS = (
     "document",
     "document_json",
     "index",
+    "noted_lesson",
     "passage",
+    "phrasing",
+    "question_words",
     "section",
     "sentence",
     "snapshot",
+    "snapshot_files",
     "splitter",
+    "synonyms",
     "terms",
 )
 HERE = Path(__file__).resolve().parent

@@ -12,7 +12,6 @@ import structlog
 from knowledge_base.document_reranker import reranking_retriever
 from knowledge_base.embedder import Embedder, SentenceTransformerEmbedder
 from knowledge_base.errors import NoSnapshotError, SnapshotError
-from knowledge_base.noted_lesson import NotedLesson
 from knowledge_base.retriever import Retriever
 from knowledge_base.settings import KnowledgeBaseSettings
 from knowledge_base.snapshot import Snapshot
@@ -48,10 +47,9 @@ class FixedSearcher:
 class LiveSearcher:
     """Holds a retriever over the live snapshot; safe to use from many threads.
 
-    A new snapshot is loaded beside the one in use and takes its place in one step. Its own lesson takes
-    longer to learn than all the rest, so at first it has that of the one before it: an edit changes little
-    in it. A snapshot that can never be used is refused with the reason in the log; one that cannot be read
-    now is tried again. Meanwhile the one in use serves on.
+    A new snapshot is loaded beside the one in use, but for what both have in common, and takes its place in
+    one step. A snapshot that can never be used is refused with the reason in the log; one that cannot be
+    read now is tried again. Meanwhile the one in use serves on.
     """
 
     def __init__(
@@ -74,7 +72,7 @@ class LiveSearcher:
         self._poll_seconds = usual if poll_seconds is None else poll_seconds
         self._seen: str | None = None  # what the pointer named when it was last loaded, or refused for good
         self._out_of_reach = False
-        self._lesson: NotedLesson | None = None  # of the snapshot in use
+        self._snapshot: Snapshot | None = None  # the one in use
         self._retriever = self._look() or self._load_another()
         self._retriever.snapshot.standing_reader.lay_out()
         self._stop = threading.Event()
@@ -133,20 +131,15 @@ class LiveSearcher:
         """Load a snapshot; None if it can never be used. Faults that may pass are raised."""
         try:
             with self._store.fetch(name) as folder:
-                snapshot = Snapshot.load(folder, self._embedder.fingerprint)
-            if self._lesson:
-                self._retriever = self._prepared(snapshot.lent(self._lesson))
-            retriever = self._prepared(snapshot)
-            self._lesson = snapshot.lesson
+                snapshot = Snapshot.load(folder, self._embedder.fingerprint, self._snapshot)
+            snapshot.prepare()
+            retriever = self._make_retriever(snapshot, self._embedder)
         except (SnapshotError, ValueError, TypeError, LookupError) as error:
             log.error("snapshot refused", name=name, reason=str(error))  # noqa: TRY400  # the reason says it all
             return None
+        self._snapshot = snapshot
         log.info("snapshot live", name=name, passages=len(snapshot.passages))
         return retriever
-
-    def _prepared(self, snapshot: Snapshot) -> Retriever:
-        snapshot.prepare()
-        return self._make_retriever(snapshot, self._embedder)
 
     @contextmanager
     def _faults_logged(self) -> Iterator[None]:

@@ -4,31 +4,29 @@ manifest.json     what the snapshot is, and the checksums of the other files
 documents.jsonl   the documents it was made of
 passages.jsonl    their passages, by language, then document; the row is the passage's number
 questions.jsonl   the questions that the documents' authors noted, each with the passage it points to; the
-                  headings of documents without any
+                  headings of documents without any. A line for each document
 index.faiss       the passages' vectors        questions.faiss   the questions'
 sentences.npy     the sentences' vectors, in the passages' order
 gaps.npy          the vectors of the gaps that the authors noted, in the documents' order
 words.en, words.sv   the word indexes
+lesson.json       what all noted questions teach together
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections import Counter
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
-from io import BytesIO
-from itertools import accumulate
+from itertools import accumulate, chain, groupby
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from knowledge_base.bm25 import WordIndex
 from knowledge_base.document import LANGUAGES, Document, Language
-from knowledge_base.document_json import document_from_json, document_to_json
+from knowledge_base.document_json import document_from_json, document_line
 from knowledge_base.document_standing import StandingReader
 from knowledge_base.embedder import Vectors
 from knowledge_base.errors import DamagedSnapshotError
@@ -36,17 +34,25 @@ from knowledge_base.index import FaissIndex, Rows
 from knowledge_base.manifest import Manifest
 from knowledge_base.noted_lesson import NotedLesson
 from knowledge_base.passage import Passage
+from knowledge_base.snapshot_files import (
+    PartReader,
+    checksums,
+    encode,
+    read_json,
+    read_lines,
+    read_vectors,
+    write_json,
+    write_lines,
+    write_vectors,
+)
 from knowledge_base.topic import Topic
 from knowledge_base.vocabulary import Vocabulary
 
-Row = TypeVar("Row")
-ENCODE = json.JSONEncoder(ensure_ascii=False).encode  # `dumps` makes a new encoder for each line
 # What reading raises where a file is whole but holds something else than it should.
 MALFORMED = (ValueError, TypeError, LookupError, AttributeError, RuntimeError, EOFError)
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A question that a document's author noted, or a heading in place of any, and the best passage's row."""
 
     text: str
@@ -56,7 +62,11 @@ class Question:
 
 @dataclass(frozen=True)
 class Snapshot:
-    """A published state of the knowledge base, in memory."""
+    """A published state of the knowledge base, in memory.
+
+    Attributes:
+        known_lesson: Its lesson, where it was learned before.
+    """
 
     manifest: Manifest
     documents: tuple[Document, ...]
@@ -67,6 +77,7 @@ class Snapshot:
     sentence_vectors: Vectors
     gap_vectors: Vectors
     words: dict[Language, WordIndex]
+    known_lesson: NotedLesson | None = None
 
     @cached_property
     def rows(self) -> dict[Language, range]:
@@ -126,13 +137,7 @@ class Snapshot:
     @cached_property
     def lesson(self) -> NotedLesson:
         """What all noted questions teach together."""
-        return NotedLesson.of(self.documents)
-
-    def lent(self, lesson: NotedLesson) -> Snapshot:
-        """Return the same snapshot with the lesson of another in the place of its own."""
-        twin = replace(self)
-        twin.__dict__["lesson"] = lesson
-        return twin
+        return self.known_lesson or NotedLesson.of(self.documents)
 
     def prepare(self) -> None:
         """Work out what answering needs of the whole, so that no visitor waits for it."""
@@ -149,21 +154,36 @@ class Snapshot:
 
     def save(self, folder: Path) -> None:
         """Write the snapshot into `folder`, which must be empty. The manifest comes last."""
-        _write_lines(folder / "documents.jsonl", map(document_to_json, self.documents))
-        _write_lines(folder / "passages.jsonl", (passage.to_json() for passage in self.passages))
-        rows = ({"text": q.text, "language": q.language, "passage": q.passage} for q in self.questions)
-        _write_lines(folder / "questions.jsonl", rows)
+        write_lines(folder / "documents.jsonl", map(document_line, self.documents))
+        write_lines(folder / "passages.jsonl", (encode(passage.to_json()) for passage in self.passages))
+        write_lines(folder / "questions.jsonl", map(encode, self._question_rows()))
         self.index.save(folder / "index.faiss")
         self.question_index.save(folder / "questions.faiss")
-        _write_vectors(folder / "sentences.npy", self.sentence_vectors)
-        _write_vectors(folder / "gaps.npy", self.gap_vectors)
+        write_vectors(folder / "sentences.npy", self.sentence_vectors)
+        write_vectors(folder / "gaps.npy", self.gap_vectors)
         for language, words in self.words.items():
             words.save(folder / f"words.{language}")
-        self.manifest.with_files(_checksums(folder)).save(folder)
+        write_json(folder / "lesson.json", self.lesson.to_json())
+        self.manifest.with_files(checksums(folder, besides=Manifest.FILE)).save(folder)
+
+    def _question_rows(self) -> Iterator[dict[str, Any]]:
+        for (document_id, language), own in groupby(self.questions, lambda q: self._key_of(q.passage)):
+            questions = list(own)
+            yield {
+                "document_id": document_id,
+                "language": language,
+                "texts": [question.text for question in questions],
+                "passages": [question.passage for question in questions],
+            }
 
     @classmethod
-    def load(cls, folder: Path, fingerprint: str) -> Snapshot:
+    def load(cls, folder: Path, fingerprint: str, before: Snapshot | None = None) -> Snapshot:
         """Read a snapshot for the embedder with `fingerprint`.
+
+        Args:
+            folder: Its files.
+            fingerprint: Of the embedder in use.
+            before: One that is in memory: what both have in common is taken from it.
 
         Raises:
             DamagedSnapshotError: If a file is missing, not what the manifest says, or not to be understood.
@@ -173,22 +193,29 @@ class Snapshot:
         manifest = Manifest.load(folder)
         manifest.check_embedder(fingerprint)
         try:
-            _check_files(folder, manifest)
-            snapshot = cls(
-                manifest,
-                tuple(_read_lines(folder / "documents.jsonl", document_from_json)),
-                tuple(_read_lines(folder / "passages.jsonl", Passage.from_json)),
-                tuple(_read_lines(folder / "questions.jsonl", lambda row: Question(**row))),
-                FaissIndex.load(folder / "index.faiss"),
-                FaissIndex.load(folder / "questions.faiss"),
-                _read_vectors(folder / "sentences.npy"),
-                _read_vectors(folder / "gaps.npy"),
-                {language: WordIndex.load(folder / f"words.{language}") for language in LANGUAGES},
-            )
+            snapshot = cls._read(PartReader(folder, manifest, before))
             snapshot.check()
         except (*MALFORMED, FileNotFoundError) as error:
             raise DamagedSnapshotError(f"snapshot {folder.name} is damaged: {error!r}") from error
         return snapshot
+
+    @classmethod
+    def _read(cls, parts: PartReader[Snapshot]) -> Snapshot:
+        return cls(
+            parts.manifest,
+            parts.read("documents.jsonl", _read_documents, lambda before: before.documents),
+            parts.read("passages.jsonl", _read_passages, lambda before: before.passages),
+            parts.read("questions.jsonl", _read_questions, lambda before: before.questions),
+            parts.read("index.faiss", FaissIndex.load, lambda before: before.index),
+            parts.read("questions.faiss", FaissIndex.load, lambda before: before.question_index),
+            parts.read("sentences.npy", read_vectors, lambda before: before.sentence_vectors),
+            parts.read("gaps.npy", read_vectors, lambda before: before.gap_vectors),
+            {
+                "en": parts.read("words.en", WordIndex.load, lambda before: before.words["en"]),
+                "sv": parts.read("words.sv", WordIndex.load, lambda before: before.words["sv"]),
+            },
+            parts.read("lesson.json", _read_lesson, lambda before: before.lesson),
+        )
 
     def check(self) -> None:
         """See that the parts fit each other.
@@ -205,12 +232,25 @@ class Snapshot:
             raise ValueError("a question points to no passage")
 
 
-def _check_files(folder: Path, manifest: Manifest) -> None:
-    found = _checksums(folder)
-    for name, checksum in manifest.files.items():
-        if found.get(name) != checksum:
-            state = "is missing" if name not in found else "has changed since it was written"
-            raise DamagedSnapshotError(f"snapshot {folder.name} is damaged: {name} {state}")
+def _read_documents(file: Path) -> tuple[Document, ...]:
+    return tuple(map(document_from_json, read_lines(file)))
+
+
+def _read_passages(file: Path) -> tuple[Passage, ...]:
+    return tuple(map(Passage.from_json, read_lines(file)))
+
+
+def _read_questions(file: Path) -> tuple[Question, ...]:
+    return tuple(chain.from_iterable(map(_questions_of, read_lines(file))))
+
+
+def _questions_of(row: Mapping[str, Any]) -> Iterable[Question]:
+    texts, language = row["texts"], row["language"]
+    return (Question(text, language, aim) for text, aim in zip(texts, row["passages"], strict=True))
+
+
+def _read_lesson(file: Path) -> NotedLesson:
+    return NotedLesson.from_json(read_json(file))
 
 
 def _ranges(languages: list[Language]) -> dict[Language, range]:
@@ -222,34 +262,6 @@ def _ranges(languages: list[Language]) -> dict[Language, range]:
     }
 
 
-def _checksums(folder: Path) -> dict[str, str]:
-    files = (file for file in sorted(folder.rglob("*")) if file.is_file() and file.name != Manifest.FILE)
-    return {
-        file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest() for file in files
-    }
-
-
 def _cut(vectors: Vectors, lengths: list[int]) -> list[Vectors]:
     """Cut `vectors` into parts of the given lengths, in order."""
     return np.split(vectors, list(accumulate(lengths))[:-1]) if lengths else []
-
-
-def _write_vectors(file: Path, vectors: Vectors) -> None:
-    packed = BytesIO()  # NumPy's own writing to a file does not notice every failure
-    np.save(packed, vectors.astype(np.float16))
-    file.write_bytes(packed.getvalue())
-
-
-def _read_vectors(file: Path) -> Vectors:
-    vectors: Vectors = np.load(file).astype(np.float32)
-    return vectors
-
-
-def _write_lines(file: Path, rows: Iterable[dict[str, Any]]) -> None:
-    with file.open("w", encoding="utf-8") as stream:
-        stream.writelines(ENCODE(row) + "\n" for row in rows)
-
-
-def _read_lines(file: Path, read: Callable[[dict[str, Any]], Row]) -> Iterable[Row]:
-    lines = file.read_text(encoding="utf-8").rstrip("\n").split("\n")
-    return map(read, json.loads(f"[{','.join(lines)}]"))  # in one go: a third of the time of one by one

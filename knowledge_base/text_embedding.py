@@ -3,37 +3,71 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple, Self
 
 import numpy as np
 from tqdm import tqdm
 
-from knowledge_base.embedder import Embedder, Vector, Vectors
+from knowledge_base.embedder import Embedder, Vectors
 from knowledge_base.snapshot import Snapshot
 
 EMBEDDED_AT_ONCE = 256
 Embed = Callable[[Sequence[str]], Vectors]
 
 
-@dataclass(frozen=True, slots=True)
-class KnownVectors:
-    """Vectors that need not be computed again, by the text they stand for."""
+class VectorTable(NamedTuple):
+    """The vectors of texts.
 
-    passages: dict[str, Vector] = field(default_factory=dict)
-    questions: dict[str, Vector] = field(default_factory=dict)
-    sentences: dict[str, Vector] = field(default_factory=dict)
+    Attributes:
+        rows: Where each text's vector stands.
+        vectors: The vectors; shape (texts, dimension).
+    """
+
+    rows: dict[str, int]
+    vectors: Vectors
 
     @classmethod
-    def of(cls, snapshot: Snapshot | None) -> KnownVectors:
+    def of(cls, texts: Sequence[str], vectors: Vectors) -> Self:
+        """Make a table of texts and their vectors in the same order."""
+        return cls({text: row for row, text in enumerate(texts)}, vectors)
+
+    def with_more(self, texts: Sequence[str], vectors: Vectors) -> VectorTable:
+        """Return a table that has further texts, too."""
+        rows = {text: row for row, text in enumerate(texts, len(self.vectors))}
+        return VectorTable(self.rows | rows, np.concatenate([self.vectors, vectors]))
+
+    def look_up(self, texts: Sequence[str]) -> Vectors:
+        """Return the vectors of texts that all stand in the table; shape (texts, dimension)."""
+        vectors: Vectors = self.vectors[[self.rows[text] for text in texts]]
+        return vectors
+
+
+@dataclass(frozen=True, slots=True)
+class KnownVectors:
+    """Vectors that need not be computed again."""
+
+    passages: VectorTable
+    questions: VectorTable
+    sentences: VectorTable
+
+    @classmethod
+    def of(cls, snapshot: Snapshot | None, dimension: int) -> KnownVectors:
         """Return the vectors of a snapshot, or none."""
         if snapshot is None:
-            return cls()
-        sentences = [sentence for passage in snapshot.passages for sentence in passage.sentences]
+            nothing = VectorTable({}, np.empty((0, dimension), dtype=np.float32))
+            return cls(nothing, nothing, nothing)
+        questions = [question.text for question in snapshot.questions]
+        gaps = [gap for document in snapshot.documents for gap in document.gaps]
         return cls(
-            _by_text([p.embedded_text for p in snapshot.passages], snapshot.index.vectors()),
-            _by_text([q.text for q in snapshot.questions], snapshot.question_index.vectors())
-            | _by_text([gap for d in snapshot.documents for gap in d.gaps], snapshot.gap_vectors),
-            _by_text(sentences, snapshot.sentence_vectors),
+            VectorTable.of([p.embedded_text for p in snapshot.passages], snapshot.index.vectors()),
+            VectorTable.of(questions, snapshot.question_index.vectors()).with_more(
+                gaps, snapshot.gap_vectors
+            ),
+            VectorTable.of(
+                [sentence for passage in snapshot.passages for sentence in passage.sentences],
+                snapshot.sentence_vectors,
+            ),
         )
 
 
@@ -66,16 +100,14 @@ class TextEmbedding:
         """End the progress bar."""
         self._bar.close()
 
-    def _of(self, texts: list[str], known: dict[str, Vector], embed: Embed) -> Vectors:
-        vectors = dict(known)
-        new = sorted({text for text in texts if text not in known}, key=lambda text: (len(text), text))
+    def _of(self, texts: list[str], known: VectorTable, embed: Embed) -> Vectors:
+        new = sorted({text for text in texts if text not in known.rows}, key=lambda text: (len(text), text))
+        if not new:
+            return known.look_up(texts)
+        made = []
         for start in range(0, len(new), EMBEDDED_AT_ONCE):
             batch = new[start : start + EMBEDDED_AT_ONCE]
-            vectors.update(_by_text(batch, embed(batch)))
+            made.append(embed(batch))
             self._bar.update(len(batch))
         self.count += len(new)
-        return np.stack([vectors[text] for text in texts]) if texts else embed([])
-
-
-def _by_text(texts: list[str], vectors: Vectors) -> dict[str, Vector]:
-    return dict(zip(texts, vectors, strict=True))
+        return known.with_more(new, np.concatenate(made)).look_up(texts)

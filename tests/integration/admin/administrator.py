@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import partial
 from html import unescape
 from typing import Self
 
@@ -38,35 +40,57 @@ class Administrator:
 
     def form(self, page: str) -> dict[str, str | list[str]]:
         """Return what stands in the editor's form."""
-        html = self._client.get(page).text
-        found: dict[str, str | list[str]] = {name: unescape(value) for name, value in FIELDS.findall(html)}
-        found |= {name: unescape(text) for name, text in AREAS.findall(html)}
-        for choice in CHOSEN.finditer(html):
-            picked = re.search(r'value="(\w*)" selected', choice[0])
-            found[choice[1]] = picked[1] if picked else ""
-        for name, value in SOURCES.findall(html):
-            column = found.setdefault(name, [])
-            assert isinstance(column, list)
-            column.append(unescape(value))
-        revision = re.search(r'name="revision" value="(\d+)"', html)
-        assert revision, html
-        return found | {"revision": revision[1]}
+        return _filled_in(self._client.get(page).text)
 
     def publish(self, page: str, before: str = "", after: str = "") -> httpx.Response:
         """Replace words of the text and press "Publish"."""
-        fields = self.form(page)
+        return self.edit(page, before, after)()
+
+    def edit(
+        self, page: str, before: str = "", after: str = "", question: str = ""
+    ) -> Callable[[], httpx.Response]:
+        """Replace words of the text, and note a question; return what presses "Publish"."""
+        html = self._client.get(page).text
+        fields = _filled_in(html)
         body = str(fields["body"])
         assert before in body, body
         fields |= {"body": body.replace(before, after)}
-        return self.send(page, f"{page}/publish", **fields)
+        if question:
+            fields |= {"questions": f"{fields['questions']}\n{question}"}
+        return partial(self.press, f"{page}/publish", _token(html), **fields)
 
     def unpublish(self, page: str) -> httpx.Response:
         """Take a document away from visitors."""
-        return self.send(page, f"{page}/unpublish", revision=str(self.form(page)["revision"]))
+        return self.taking_away(page)()
+
+    def taking_away(self, page: str) -> Callable[[], httpx.Response]:
+        """Open a document; return what presses the button that takes it away from visitors."""
+        html = self._client.get(page).text
+        return partial(
+            self.press, f"{page}/unpublish", _token(html), revision=str(_filled_in(html)["revision"])
+        )
 
     def token(self, page: str) -> str:
         """Return the token of a page's forms."""
-        html = self._client.get(page).text
-        found = re.search(r'name="form_token" value="([0-9a-f]+)"', html)
-        assert found, html
-        return found[1]
+        return _token(self._client.get(page).text)
+
+
+def _filled_in(html: str) -> dict[str, str | list[str]]:
+    found: dict[str, str | list[str]] = {name: unescape(value) for name, value in FIELDS.findall(html)}
+    found |= {name: unescape(text) for name, text in AREAS.findall(html)}
+    for choice in CHOSEN.finditer(html):
+        picked = re.search(r'value="(\w*)" selected', choice[0])
+        found[choice[1]] = picked[1] if picked else ""
+    for name, value in SOURCES.findall(html):
+        column = found.setdefault(name, [])
+        assert isinstance(column, list)
+        column.append(unescape(value))
+    revision = re.search(r'name="revision" value="(\d+)"', html)
+    assert revision, html
+    return found | {"revision": revision[1]}
+
+
+def _token(html: str) -> str:
+    found = re.search(r'name="form_token" value="([0-9a-f]+)"', html)
+    assert found, html
+    return found[1]

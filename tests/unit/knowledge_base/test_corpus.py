@@ -58,4 +58,29 @@ def test_words_are_indexed_anew_only_where_one_has_changed(documents: Path, embe
     after, _ = build_snapshot(changed, embedder, before)
     assert after.words["sv"] is before.words["sv"]
     assert after.words["en"].scores("pelican").any()
+
+
+def test_notes_are_learned_from_and_indexed_anew_only_where_one_has_changed(
+    documents: Path, embedder: WordEmbedder
+) -> None:
+    loaded = load_published(documents, None).documents
+    before, _ = build_snapshot(loaded, embedder)
+    edited = [replace(d, body=d.body + "\nPelican.\n") for d in loaded]
+    after, _ = build_snapshot(edited, embedder, before)
+    assert after.lesson is before.lesson
+    assert after.question_index is before.question_index
+    noted = [replace(d, questions=(*d.questions, "Where is the pelican?")) for d in loaded]
+    after, _ = build_snapshot(noted, embedder, before)
+    assert after.lesson.to_json() != before.lesson.to_json()
+    assert len(after.question_index) == len(before.question_index) + len(loaded)
+
+
+def test_a_lesson_that_other_code_has_learned_is_learned_anew(
+    documents: Path, embedder: WordEmbedder
+) -> None:
+    loaded = load_published(documents, None).documents
+    before, _ = build_snapshot(loaded, embedder)
+    older = replace(before, manifest=replace(before.manifest, recipe="older"))
+    after, _ = build_snapshot(loaded, embedder, older)
+    assert after.lesson is not older.lesson
     assert not before.words["en"].scores("pelican").any()

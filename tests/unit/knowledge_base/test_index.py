@@ -113,3 +113,22 @@ def test_a_word_index_is_the_same_after_saving(tmp_path: Path) -> None:
 def test_an_empty_word_index_can_be_kept_and_asked(tmp_path: Path) -> None:
     WordIndex.build([], "sv").save(tmp_path / "words")
     assert WordIndex.load(tmp_path / "words").scores("renrum").shape == (0,)
+
+
+def test_lists_that_were_learned_of_nearly_the_same_vectors_are_used_again() -> None:
+    vectors = vectors_of_length_one(MANY)
+    before = FaissIndex.build(vectors, flat_up_to=FEW)
+    changed = np.concatenate([vectors[100:], vectors[:50]])
+    after = FaissIndex.build(changed, flat_up_to=FEW, before=before)
+    assert after.lists == before.lists > 0
+    assert len(before) == MANY
+    assert found_share(after, changed, range(MANY // 2)) >= 0.95
+    np.testing.assert_allclose(after.vectors(), changed, atol=1e-3)
+
+
+def test_lists_are_learned_anew_where_there_are_many_more_vectors() -> None:
+    vectors = vectors_of_length_one(MANY)
+    before = FaissIndex.build(vectors[: MANY // 3], flat_up_to=FEW)
+    after = FaissIndex.build(vectors, flat_up_to=FEW, before=before)
+    assert after.lists > before.lists > 0
+    assert found_share(after, vectors, range(MANY // 2)) >= 0.95

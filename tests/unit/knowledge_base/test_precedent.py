@@ -47,13 +47,15 @@ def test_a_question_leans_to_the_precedents_that_it_is_like(
 @pytest.mark.parametrize("vectors", [np.empty((0, 4), np.float32), np.eye(3, 4, dtype=np.float32)])
 def test_without_gaps_precedents_tell_nothing(vectors: Vectors) -> None:
     topic = Topic.of(vectors, np.empty((0, 4), np.float32))
-    answered = Precedents(topic, [frozenset({"cost"})] * len(vectors), QuestionWords((), "en"))
+    answered = Precedents(topic, [frozenset({"cost"})] * len(vectors), QuestionWords.learn((), "en"))
     assert answered.lean(np.ones(4, np.float32), answered.shared(frozenset({"cost"}))) == 0
 
 
 def test_one_precedent_alone_is_no_division_by_nothing() -> None:
     gap = np.eye(1, 4, dtype=np.float32)
-    one = Precedents(Topic.of(np.empty((0, 4), np.float32), gap), [frozenset()], QuestionWords((), "en"))
+    one = Precedents(
+        Topic.of(np.empty((0, 4), np.float32), gap), [frozenset()], QuestionWords.learn((), "en")
+    )
     assert one.lean(gap[0], one.shared(frozenset())) == 0
 
 

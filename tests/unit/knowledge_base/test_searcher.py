@@ -10,6 +10,7 @@ import pytest
 from knowledge_base.document_standing import StandingReader
 from knowledge_base.embedder import Embedder
 from knowledge_base.errors import NoSnapshotError
+from knowledge_base.noted_lesson import NotedLesson
 from knowledge_base.publisher import Publisher, roll_back
 from knowledge_base.retriever import Retriever
 from knowledge_base.searcher import LiveSearcher
@@ -83,25 +84,31 @@ def test_a_snapshot_is_prepared_before_it_is_searched(
     assert {"lesson", "vocabulary", "first_sentence"} <= vars(searcher.retriever.snapshot).keys()
 
 
-def test_an_edit_is_answered_before_the_new_snapshot_has_learned_its_own_lesson(
-    publisher: Publisher, store: SnapshotStore, embedder: WordEmbedder, documents: Path
+def test_what_an_edit_left_alone_is_not_read_again(
+    searcher: LiveSearcher, publisher: Publisher, documents: Path
 ) -> None:
-    made: list[Snapshot] = []
-
-    def make(snapshot: Snapshot, embedder: Embedder) -> Retriever:
-        made.append(snapshot)
-        return Retriever(snapshot, embedder)
-
-    publisher.publish(documents)
-    searcher = LiveSearcher(store, embedder, make_retriever=make, poll_seconds=0.02)
+    before = searcher.retriever.snapshot
     write_document(documents, body="The tower has a sauna.\n")
     publisher.publish(documents)
-    wait_until(lambda: len(made) == 3 and searcher.retriever.snapshot is made[2])
-    searcher.close()
-    before, lent, own = made
-    assert lent.documents == own.documents != before.documents
-    assert lent.lesson is before.lesson
-    assert own.lesson is not before.lesson
+    wait_until(lambda: searcher.retriever.snapshot is not before)
+    after = searcher.retriever.snapshot
+    assert after.words["sv"] is before.words["sv"]
+    assert after.words["en"] is not before.words["en"]
+    assert after.lesson is before.lesson
+    assert after.question_index is before.question_index
+    assert after.passages != before.passages
+
+
+def test_a_lesson_is_read_as_it_was_learned_and_learned_anew_where_the_notes_have_changed(
+    searcher: LiveSearcher, publisher: Publisher, documents: Path
+) -> None:
+    before = searcher.retriever.snapshot
+    assert before.lesson.to_json() == NotedLesson.of(before.documents).to_json()
+    write_document(documents, questions=["Has the tower a sauna?"])
+    publisher.publish(documents)
+    wait_until(lambda: searcher.retriever.snapshot is not before)
+    after = searcher.retriever.snapshot
+    assert after.lesson.to_json() == NotedLesson.of(after.documents).to_json() != before.lesson.to_json()
 
 
 def test_a_snapshot_that_is_refused_leaves_the_old_one_serving(
