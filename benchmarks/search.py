@@ -23,10 +23,11 @@ from knowledge_base.bm25 import WordIndex
 from knowledge_base.embedder import SentenceTransformerEmbedder
 from knowledge_base.index import FaissIndex
 from knowledge_base.manifest import Manifest
+from knowledge_base.noted_questions import NotedQuestions
 from knowledge_base.passage import Passage
 from knowledge_base.retriever import Retriever
 from knowledge_base.settings import KnowledgeBaseSettings
-from knowledge_base.snapshot import Question, Snapshot
+from knowledge_base.snapshot import Snapshot
 from knowledge_base.snapshot_store import SnapshotStore
 
 QUESTIONS_A_PASSAGE = 1
@@ -100,7 +101,7 @@ def _write_snapshot(folder: Path, count: int) -> None:
         manifest=Manifest(embedder.fingerprint, embedder.dimension, 0, count, asked, sentences, "", ""),
         documents=(),
         passages=passages,
-        questions=tuple(Question(_text(QUESTION_WORDS), "en", number % count) for number in range(asked)),
+        questions=tuple(_noted(number, count) for number in range(-(-count // PASSAGES_A_DOCUMENT))),
         index=FaissIndex.build(vectors),
         question_index=FaissIndex.build(space.questions(vectors, asked, RANDOM)),
         sentence_vectors=space.passages({"en": range(sentences)}, RANDOM),
@@ -110,6 +111,12 @@ def _write_snapshot(folder: Path, count: int) -> None:
             "sv": WordIndex.build([], "sv"),
         },
     ).save(folder)
+
+
+def _noted(document: int, count: int) -> NotedQuestions:
+    first = document * PASSAGES_A_DOCUMENT
+    aims = tuple(range(first, min(first + PASSAGES_A_DOCUMENT, count))) * QUESTIONS_A_PASSAGE
+    return NotedQuestions(f"document-{document}", "en", tuple(_text(QUESTION_WORDS) for _ in aims), aims)
 
 
 def _passage(number: int) -> Passage:

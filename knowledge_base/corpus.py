@@ -6,7 +6,6 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from datetime import datetime, timezone
-from itertools import groupby
 
 import numpy as np
 
@@ -17,13 +16,14 @@ from knowledge_base.embedder import Embedder, Vectors
 from knowledge_base.index import FaissIndex
 from knowledge_base.manifest import Manifest
 from knowledge_base.noted_lesson import NotedLesson, is_noted_alike
-from knowledge_base.passage import Passage
+from knowledge_base.noted_questions import NotedQuestions
+from knowledge_base.passage import Passage, passage_rows
 from knowledge_base.recipe import recipe_hash
-from knowledge_base.snapshot import Question, Snapshot
+from knowledge_base.snapshot import Snapshot
 from knowledge_base.splitter import LONGEST, split
 from knowledge_base.text_embedding import KnownVectors, TextEmbedding
 
-Noted = list[tuple[str, Document]]  # the questions that the authors noted, each with its document
+Noted = list[tuple[Document, tuple[str, ...]]]  # the documents with the questions that are noted of each
 
 
 def build_snapshot(
@@ -49,12 +49,12 @@ def build_snapshot(
     documents = sorted(documents, key=lambda d: (LANGUAGES.index(d.language), d.category, d.id))
     passages, noted = _parts(documents, longest)
     embedding = TextEmbedding(
-        embedder, KnownVectors.of(previous, embedder.dimension), show_progress=show_progress
+        embedder, KnownVectors(previous, embedder.dimension), show_progress=show_progress
     )
     with closing(embedding):
         vectors = embedding.passages([passage.embedded_text for passage in passages])
-        asked = embedding.questions([text for text, _ in noted])
-        unanswered = embedding.questions([text for document in documents for text in document.gaps])
+        question_index = _index_questions(noted, embedding, previous)
+        gap_vectors = _embed_gaps(documents, embedding, previous)
         quotable = embedding.sentences([sentence for passage in passages for sentence in passage.sentences])
     manifest = _describe(documents, passages, embedder)
     alike = previous if previous and previous.manifest.recipe == manifest.recipe else None
@@ -62,11 +62,11 @@ def build_snapshot(
         manifest=manifest,
         documents=tuple(documents),
         passages=passages,
-        questions=_aim(noted, asked, passages, vectors),
+        questions=_aim(noted, question_index, passages, vectors, previous),
         index=FaissIndex.build(vectors, before=previous.index if previous else None),
-        question_index=_index_questions(asked, [text for text, _ in noted], previous),
+        question_index=question_index,
         sentence_vectors=quotable,
-        gap_vectors=unanswered,
+        gap_vectors=gap_vectors,
         words=_index_words(passages, previous),
         known_lesson=alike.lesson if alike and is_noted_alike(documents, alike.documents) else None,
     ), embedding.count
@@ -87,7 +87,7 @@ def corpus_hash(documents: Sequence[Document]) -> str:
 
 def _parts(documents: Sequence[Document], longest: int) -> tuple[tuple[Passage, ...], Noted]:
     parts = [(document, tuple(split(document, longest))) for document in documents]
-    noted = [(text, document) for document, own in parts for text in _asked(document, own)]
+    noted = [(document, _asked(document, own)) for document, own in parts]
     return tuple(passage for _, own in parts for passage in own), noted
 
 
@@ -111,11 +111,24 @@ def _describe(documents: Sequence[Document], passages: Sequence[Passage], embedd
     )
 
 
-def _index_questions(asked: Vectors, texts: list[str], previous: Snapshot | None) -> FaissIndex:
+def _index_questions(noted: Noted, embedding: TextEmbedding, previous: Snapshot | None) -> FaissIndex:
     """Index the questions' vectors, or take the earlier index where no question has changed."""
-    if previous and texts == [question.text for question in previous.questions]:
+    texts = [text for _, own in noted for text in own]
+    if previous is None:
+        return FaissIndex.build(embedding.questions(texts))
+    if texts == [text for earlier in previous.questions for text in earlier.texts]:
         return previous.question_index
-    return FaissIndex.build(asked, before=previous.question_index if previous else None)
+    return FaissIndex.build(embedding.questions(texts), before=previous.question_index)
+
+
+def _embed_gaps(
+    documents: Sequence[Document], embedding: TextEmbedding, previous: Snapshot | None
+) -> Vectors:
+    """Embed the gaps, or take the earlier vectors where none has changed."""
+    texts = [text for document in documents for text in document.gaps]
+    if previous and texts == [text for document in previous.documents for text in document.gaps]:
+        return previous.gap_vectors
+    return embedding.questions(texts)
 
 
 def _index_words(passages: Sequence[Passage], previous: Snapshot | None = None) -> dict[Language, WordIndex]:
@@ -137,19 +150,32 @@ def _texts(passages: Iterable[Passage]) -> dict[Language, list[str]]:
 
 
 def _aim(
-    noted: Noted, asked: Vectors, passages: tuple[Passage, ...], vectors: Vectors
-) -> tuple[Question, ...]:
+    noted: Noted,
+    index: FaissIndex,
+    passages: tuple[Passage, ...],
+    vectors: Vectors,
+    previous: Snapshot | None,
+) -> tuple[NotedQuestions, ...]:
     """Point each noted question to the passage of its document that is nearest."""
-    rows: dict[tuple[str, Language], list[int]] = {}
-    for row, passage in enumerate(passages):
-        rows.setdefault((passage.document_id, passage.language), []).append(row)
-    questions: list[Question] = []
-    for document, group in groupby(noted, key=lambda pair: pair[1]):
-        own, texts = rows[document.key], [text for text, _ in group]
-        start = len(questions)
-        nearest = np.argmax(asked[start : start + len(texts)] @ vectors[own].T, axis=1)
-        questions += (
-            Question(text, document.language, own[int(place)])
-            for text, place in zip(texts, nearest, strict=True)
-        )
-    return tuple(questions)
+    found, first = [], 0
+    own_rows = passage_rows(passages)
+    earlier = {own.key: own for own in previous.questions} if previous else {}
+    for document, texts in noted:
+        rows, before = own_rows.get(document.key, range(0)), earlier.get(document.key)
+        if previous and before and before.texts == texts and _is_cut_alike(rows, passages, before, previous):
+            moved = rows.start - previous.passages_of.get(document.key, rows).start
+            aims = tuple(aim + moved for aim in before.aims) if moved else before.aims
+        else:
+            asked = index.vectors_of(range(first, first + len(texts)))
+            nearest = np.argmax(asked @ vectors[rows.start : rows.stop].T, axis=1) if texts else ()
+            aims = tuple(rows[int(place)] for place in nearest)
+        found.append(NotedQuestions(document.id, document.language, texts, aims))
+        first += len(texts)
+    return tuple(found)
+
+
+def _is_cut_alike(
+    rows: range, passages: Sequence[Passage], before: NotedQuestions, previous: Snapshot
+) -> bool:
+    earlier = previous.passages_of.get(before.key, range(0))
+    return passages[rows.start : rows.stop] == previous.passages[earlier.start : earlier.stop]

@@ -112,6 +112,8 @@ class FaissIndex:
 
     def vectors_of(self, rows: range) -> Vectors:
         """Return the vectors of `rows`; shape (rows, dimension)."""
+        if not rows:
+            return np.empty((0, self._index.d), dtype=np.float32)
         vectors: Vectors = self._index.reconstruct_n(rows.start, len(rows))
         return vectors
 

@@ -75,3 +75,12 @@ def join_units(units: Iterable[str]) -> str:
         separator = "\n" if text and ("\n" in unit or "\n" in text.rsplit("\n\n", 1)[-1]) else " "
         text += separator + unit if text else unit
     return text
+
+
+def passage_rows(passages: Iterable[Passage]) -> dict[tuple[str, Language], range]:
+    """Return the rows of each document's passages, which stand beside each other."""
+    rows: dict[tuple[str, Language], range] = {}
+    for row, passage in enumerate(passages):
+        key = passage.document_id, passage.language
+        rows[key] = range(rows[key].start if key in rows else row, row + 1)
+    return rows

@@ -14,6 +14,7 @@ INGREDIENTS = (
     "document_json",
     "index",
     "noted_lesson",
+    "noted_questions",
     "passage",
     "phrasing",
     "question_words",

@@ -14,13 +14,10 @@ lesson.json       what all noted questions teach together
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, chain, groupby
+from itertools import accumulate, chain, pairwise
 from pathlib import Path
-from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -33,7 +30,8 @@ from knowledge_base.errors import DamagedSnapshotError
 from knowledge_base.index import FaissIndex, Rows
 from knowledge_base.manifest import Manifest
 from knowledge_base.noted_lesson import NotedLesson
-from knowledge_base.passage import Passage
+from knowledge_base.noted_questions import NotedQuestions
+from knowledge_base.passage import Passage, passage_rows
 from knowledge_base.snapshot_files import (
     PartReader,
     checksums,
@@ -45,19 +43,11 @@ from knowledge_base.snapshot_files import (
     write_lines,
     write_vectors,
 )
-from knowledge_base.topic import Topic
+from knowledge_base.topic import Topics
 from knowledge_base.vocabulary import Vocabulary
 
 # What reading raises where a file is whole but holds something else than it should.
 MALFORMED = (ValueError, TypeError, LookupError, AttributeError, RuntimeError, EOFError)
-
-
-class Question(NamedTuple):
-    """A question that a document's author noted, or a heading in place of any, and the best passage's row."""
-
-    text: str
-    language: Language
-    passage: int
 
 
 @dataclass(frozen=True)
@@ -71,7 +61,7 @@ class Snapshot:
     manifest: Manifest
     documents: tuple[Document, ...]
     passages: tuple[Passage, ...]
-    questions: tuple[Question, ...]
+    questions: tuple[NotedQuestions, ...]
     index: FaissIndex
     question_index: FaissIndex
     sentence_vectors: Vectors
@@ -87,34 +77,26 @@ class Snapshot:
     @cached_property
     def question_rows(self) -> dict[Language, range]:
         """The rows of each language's questions."""
-        return _ranges([question.language for question in self.questions])
+        return _ranges([noted.language for noted in self.questions for _ in noted.texts])
 
     @cached_property
     def passages_of(self) -> dict[tuple[str, Language], range]:
         """The rows of each document's passages, which stand beside each other in the document's order."""
-        rows: dict[tuple[str, Language], range] = {}
-        for row, passage in enumerate(self.passages):
-            key = passage.document_id, passage.language
-            rows[key] = range(rows[key].start if key in rows else row, row + 1)
-        return rows
+        return passage_rows(self.passages)
 
     @cached_property
     def aims(self) -> Rows:
         """The row of the passage that each noted question points to; shape (questions,)."""
-        return np.array([question.passage for question in self.questions], dtype=np.int64)
+        return np.fromiter(chain.from_iterable(noted.aims for noted in self.questions), dtype=np.int64)
 
     @cached_property
-    def noted_of(self) -> dict[tuple[str, Language], Topic]:
+    def noted_of(self) -> Topics:
         """What is noted of each document; the headings that stand in for questions are no note."""
-        keys = [document.key for document in self.documents]
-        aims = Counter(self._key_of(question.passage) for question in self.questions)
-        questions = _cut(self.question_index.vectors(), [aims[key] for key in keys])
-        noted = (own[: len(d.questions)] for own, d in zip(questions, self.documents, strict=True))
-        gaps = _cut(self.gap_vectors, [len(document.gaps) for document in self.documents])
-        return dict(zip(keys, map(Topic.of, noted, gaps), strict=True))
-
-    def _key_of(self, row: int) -> tuple[str, Language]:
-        return self.passages[row].document_id, self.passages[row].language
+        ends = accumulate((len(noted.texts) for noted in self.questions), initial=0)
+        rows = {
+            noted.key: range(*bounds) for noted, bounds in zip(self.questions, pairwise(ends), strict=True)
+        }
+        return Topics(self.documents, rows, self.question_index, self.gap_vectors)
 
     @cached_property
     def document_of(self) -> dict[tuple[str, Language], Document]:
@@ -124,10 +106,7 @@ class Snapshot:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The stems of every document."""
-        noted: dict[int, list[str]] = {}
-        for question in self.questions:
-            noted.setdefault(question.passage, []).append(question.text)
-        return Vocabulary(self.words, self.passages, noted)
+        return Vocabulary(self.words, self.passages, {noted.key: noted.texts for noted in self.questions})
 
     @cached_property
     def standing_reader(self) -> StandingReader:
@@ -156,7 +135,7 @@ class Snapshot:
         """Write the snapshot into `folder`, which must be empty. The manifest comes last."""
         write_lines(folder / "documents.jsonl", map(document_line, self.documents))
         write_lines(folder / "passages.jsonl", (encode(passage.to_json()) for passage in self.passages))
-        write_lines(folder / "questions.jsonl", map(encode, self._question_rows()))
+        write_lines(folder / "questions.jsonl", (encode(noted._asdict()) for noted in self.questions))
         self.index.save(folder / "index.faiss")
         self.question_index.save(folder / "questions.faiss")
         write_vectors(folder / "sentences.npy", self.sentence_vectors)
@@ -165,16 +144,6 @@ class Snapshot:
             words.save(folder / f"words.{language}")
         write_json(folder / "lesson.json", self.lesson.to_json())
         self.manifest.with_files(checksums(folder, besides=Manifest.FILE)).save(folder)
-
-    def _question_rows(self) -> Iterator[dict[str, Any]]:
-        for (document_id, language), own in groupby(self.questions, lambda q: self._key_of(q.passage)):
-            questions = list(own)
-            yield {
-                "document_id": document_id,
-                "language": language,
-                "texts": [question.text for question in questions],
-                "passages": [question.passage for question in questions],
-            }
 
     @classmethod
     def load(cls, folder: Path, fingerprint: str, before: Snapshot | None = None) -> Snapshot:
@@ -224,11 +193,11 @@ class Snapshot:
             ValueError: If they do not.
         """
         gaps = sum(len(document.gaps) for document in self.documents)
-        rows = len(self.passages), len(self.questions), self.first_sentence[-1], gaps
+        rows = len(self.passages), len(self.aims), self.first_sentence[-1], gaps
         found = len(self.index), len(self.question_index), len(self.sentence_vectors), len(self.gap_vectors)
         if rows != found:
             raise ValueError("passages, questions, sentences or gaps are not as many as their vectors")
-        if any(question.passage not in range(len(self.passages)) for question in self.questions):
+        if any(aim not in range(len(self.passages)) for noted in self.questions for aim in noted.aims):
             raise ValueError("a question points to no passage")
 
 
@@ -240,13 +209,8 @@ def _read_passages(file: Path) -> tuple[Passage, ...]:
     return tuple(map(Passage.from_json, read_lines(file)))
 
 
-def _read_questions(file: Path) -> tuple[Question, ...]:
-    return tuple(chain.from_iterable(map(_questions_of, read_lines(file))))
-
-
-def _questions_of(row: Mapping[str, Any]) -> Iterable[Question]:
-    texts, language = row["texts"], row["language"]
-    return (Question(text, language, aim) for text, aim in zip(texts, row["passages"], strict=True))
+def _read_questions(file: Path) -> tuple[NotedQuestions, ...]:
+    return tuple(map(NotedQuestions.from_json, read_lines(file)))
 
 
 def _read_lesson(file: Path) -> NotedLesson:
@@ -260,8 +224,3 @@ def _ranges(languages: list[Language]) -> dict[Language, range]:
         language: range(start, start + counts[language])
         for language, start in zip(LANGUAGES, starts, strict=False)
     }
-
-
-def _cut(vectors: Vectors, lengths: list[int]) -> list[Vectors]:
-    """Cut `vectors` into parts of the given lengths, in order."""
-    return np.split(vectors, list(accumulate(lengths))[:-1]) if lengths else []

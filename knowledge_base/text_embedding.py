@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple, Self
 
 import numpy as np
@@ -43,32 +43,39 @@ class VectorTable(NamedTuple):
         return vectors
 
 
-@dataclass(frozen=True, slots=True)
 class KnownVectors:
-    """Vectors that need not be computed again."""
+    """Vectors that need not be computed again, put in order when they are first asked for."""
 
-    passages: VectorTable
-    questions: VectorTable
-    sentences: VectorTable
+    def __init__(self, snapshot: Snapshot | None, dimension: int) -> None:
+        """Take the vectors of a snapshot, or none."""
+        self._snapshot = snapshot
+        self._nothing = VectorTable({}, np.empty((0, dimension), dtype=np.float32))
 
-    @classmethod
-    def of(cls, snapshot: Snapshot | None, dimension: int) -> KnownVectors:
-        """Return the vectors of a snapshot, or none."""
-        if snapshot is None:
-            nothing = VectorTable({}, np.empty((0, dimension), dtype=np.float32))
-            return cls(nothing, nothing, nothing)
-        questions = [question.text for question in snapshot.questions]
-        gaps = [gap for document in snapshot.documents for gap in document.gaps]
-        return cls(
-            VectorTable.of([p.embedded_text for p in snapshot.passages], snapshot.index.vectors()),
-            VectorTable.of(questions, snapshot.question_index.vectors()).with_more(
-                gaps, snapshot.gap_vectors
-            ),
-            VectorTable.of(
-                [sentence for passage in snapshot.passages for sentence in passage.sentences],
-                snapshot.sentence_vectors,
-            ),
-        )
+    @cached_property
+    def passages(self) -> VectorTable:
+        """Those of passages."""
+        if self._snapshot is None:
+            return self._nothing
+        texts = [passage.embedded_text for passage in self._snapshot.passages]
+        return VectorTable.of(texts, self._snapshot.index.vectors())
+
+    @cached_property
+    def questions(self) -> VectorTable:
+        """Those of noted questions and gaps."""
+        if self._snapshot is None:
+            return self._nothing
+        questions = [text for noted in self._snapshot.questions for text in noted.texts]
+        gaps = [gap for document in self._snapshot.documents for gap in document.gaps]
+        table = VectorTable.of(questions, self._snapshot.question_index.vectors())
+        return table.with_more(gaps, self._snapshot.gap_vectors)
+
+    @cached_property
+    def sentences(self) -> VectorTable:
+        """Those of sentences."""
+        if self._snapshot is None:
+            return self._nothing
+        texts = [sentence for passage in self._snapshot.passages for sentence in passage.sentences]
+        return VectorTable.of(texts, self._snapshot.sentence_vectors)
 
 
 class TextEmbedding:

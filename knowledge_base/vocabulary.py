@@ -49,14 +49,14 @@ class Vocabulary:
         self,
         words: Mapping[Language, WordIndex],
         passages: Sequence[Passage],
-        noted: Mapping[int, Sequence[str]],
+        noted: Mapping[tuple[str, Language], Sequence[str]],
     ) -> None:
         """Know where to find the texts.
 
         Args:
             words: The word index of each language.
             passages: All passages.
-            noted: The questions that authors noted, by the row of the passage that they point to.
+            noted: The questions that are noted of each document, by its key.
         """
         self._words = words
         self._passages = passages
@@ -74,8 +74,9 @@ class Vocabulary:
         words = self._words[self._passages[rows.start].language]
         return tuple(frozenset(words.query_terms(text)) for text in self._noted_of(rows))
 
-    def _noted_of(self, rows: range) -> list[str]:
-        return [text for row in rows for text in self._noted.get(row, ())]
+    def _noted_of(self, rows: range) -> Sequence[str]:
+        first = self._passages[rows.start]
+        return self._noted.get((first.document_id, first.language), ())
 
     def _cut(self, rows: range) -> DocumentStems:
         own = {row: self._passages[row] for row in rows}

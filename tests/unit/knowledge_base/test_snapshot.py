@@ -43,8 +43,9 @@ def test_a_damaged_snapshot_is_refused_with_the_file_that_changed(
     ("file", "content"),
     [
         ("passages.jsonl", b"[]\n"),
-        ("questions.jsonl", b'{"text": "?", "language": "en"}\n'),
-        ("questions.jsonl", b'{"text": "?", "language": "en", "passage": 99}\n' * 4),
+        ("questions.jsonl", b'{"document_id": "x", "language": "en", "texts": ["?"]}\n'),
+        ("questions.jsonl", b'{"document_id": "x", "language": "en", "texts": ["?"], "aims": []}\n' * 4),
+        ("questions.jsonl", b'{"document_id": "x", "language": "en", "texts": ["?"], "aims": [99]}\n' * 4),
         ("documents.jsonl", b"\xff\n"),
         ("documents.jsonl", b'{"id": "x"}\n'),
         ("index.faiss", b"none"),
