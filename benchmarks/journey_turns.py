@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import yaml
-
 from benchmarks.lots import Visitor
 from benchmarks.timings import Timings
+from knowledge_base.yaml_text import read_yaml
 
 CONVERSATIONS = Path(__file__).resolve().parent.parent / "tests" / "journeys"
 ROUNDS = 2  # the first one only warms up
@@ -29,5 +28,5 @@ def _once(url: str) -> Timings:
 def conversations() -> Iterator[tuple[str, list[str]]]:
     """Yield the language of each conversation and what its visitor says."""
     for file in sorted(CONVERSATIONS.glob("*.yml")):
-        for row in yaml.safe_load(file.read_text(encoding="utf-8")):
+        for row in read_yaml(file.read_text(encoding="utf-8")):
             yield row["language"], [turn["say"] for turn in row["turns"]]

@@ -44,6 +44,12 @@ UNTOLD: Final = frozenset(
 )  # they are not taken over span by span
 SUMS: Final = ("amount_sek", "turnover_sek", "balance_sek")
 COUNTED: Final[dict[str, tuple[Unit, ...]]] = {"employees": ("people",), "annual_reports": ()}  # and in what
+ABROAD: Final = ("foreign", "outside-eu")  # forms of companies
+HELPING: Final = (
+    "association",
+    "economic-association",
+    "foundation",
+)  # forms of those whom companies work with
 LONGEST_ANSWER: Final = 60  # characters of an answer that is kept as it was said
 LONGEST_AGE: Final = 200  # a bare number below is an age, one above a year
 # Fields that what only the labeller finds may fill, if its number can be read.
@@ -257,13 +263,15 @@ def _form(text: str, spans: Iterable[Span]) -> dict[str, str]:
     meant = (s for s in spans if s.field == "form" and not is_negated(text, s.start, s.end))
     named = [s for s in meant if not is_of_another(text, s.start, s.end)]
     own = next((s.start for s in named if s.value == "aktiebolag"), len(text))
-    forms = [str(s.value) for s in named if s.start < own or not _is_partner(text, s)]
+    # "a foundation gave us money; the foundation owns nothing": what a word means first, it means later
+    helping = {s.value for s in named if s.value in HELPING and s.start > own and _is_partner(text, s)}
+    forms = [str(s.value) for s in named if s.start < own or not (s.value in helping or _is_partner(text, s))]
     is_employed = any(span.value == "employee" for span in stated_applicants(text))
     return {"form": told_form(forms, is_employed=is_employed)} if forms else {}
 
 
 def _is_partner(text: str, span: Span) -> bool:
-    return span.value in ("foreign", "outside-eu") and is_partner(text, span.start, span.end)
+    return span.value in (*ABROAD, *HELPING) and is_partner(text, span.start, span.end)
 
 
 def _surer(stage: str | None, later: str) -> str:

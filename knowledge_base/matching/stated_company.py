@@ -8,8 +8,11 @@ from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.contraction import AT_NOT
+from knowledge_base.matching.dated_refusals import dated_refusals
+from knowledge_base.matching.finished_product import finished_products
 from knowledge_base.matching.negation import is_negated
 from knowledge_base.matching.number_words import NUMBER, number_of
+from knowledge_base.matching.sites_headcount import counted_by_site
 from knowledge_base.matching.span import Span
 from knowledge_base.matching.stated_age import stated_ages
 from knowledge_base.matching.stated_headcount import stated_headcounts
@@ -142,10 +145,13 @@ IDEA: Final = re.compile(r"\b(?!affärs|grund|bi)\w{3,}idén?\b", re.IGNORECASE)
 def stated_company(text: str, year: int) -> Iterator[Span]:
     """Go through what a text says of the company; `year` is the present one, from which ages are counted."""
     yield from stated_headcounts(text)
+    yield from counted_by_site(text)
     yield from stated_ages(text, year)
     yield from _reports(text)
     yield from _dividends(text)
     yield from stated_rejections(text)
+    yield from dated_refusals(text)
+    yield from finished_products(text)
     for match in IDEA.finditer(text):
         yield Span("stage", match.start(), match.end(), "idea")
     for match in (*TRL.finditer(text), *TRL_AFTER.finditer(text)):

@@ -172,10 +172,20 @@ _OF_OTHERS: Final = re.compile(
 )
 
 
+# "until 2021 we belonged to a group with 22,000 employees"
+_FORMER: Final = re.compile(
+    r"""\b(?:until|before|formerly|used\sto|fram\still|tills|innan|tidigare|förr)\b[^.;!?]*
+    \b(?:belong(?:ed)?|owned|part|tillhörde|ägdes|ingick|ingått|del)\b[^,.;!?]*$
+    |\b(?:belonged\sto|were\spart\sof|was\spart\sof|tillhörde|ingick\si)\b[^,.;!?]*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
 def stated_headcounts(text: str) -> Iterator[Span]:
     """Go through the headcounts of a text; "more than 250" is 251."""
     for match in COUNTED.finditer(text):
-        if _TO_HIRE.search(text[: match.start()]) or _OF_OTHERS.search(text[: match.start()]):
+        before = text[: match.start()]
+        if _TO_HIRE.search(before) or _OF_OTHERS.search(before) or is_former(before):
             continue
         beside = (match["more"] is not None) - (match["fewer"] is not None)
         yield Span("employees", match.start("count"), match.end(), number_of(match["count"]) + beside)
@@ -195,6 +205,11 @@ def stated_headcounts(text: str) -> Iterator[Span]:
         yield Span("employees", match.start(), match.end(), 2)
     for match in NOBODY.finditer(text):
         yield Span("employees", match.start(), match.end(), 0)
+
+
+def is_former(before: str) -> bool:
+    """Whether what comes after `before` is told of an owner whom a company no longer has."""
+    return bool(_FORMER.search(before))
 
 
 def _in_passing(text: str) -> Iterator[Span]:

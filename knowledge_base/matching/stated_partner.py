@@ -69,6 +69,15 @@ _ALONE: Final = alternatives(
     alone, so just the company, not ready to team up, partners would only slow, inga partner i
     projektet, inga parter i projektet, inga partners i projektet"""
 )
+# "decided against joint projects", "as the single beneficiary", "utan att behöva samarbeta"
+_SOLE: Final = (
+    r"(?:(?:decided|ruled|voted|advis\w+)\s(?:against|out)\s(?:all\s|any\s)?(?:joint|shared|common)\s(?:projects?|applications?)"
+    r"|(?:us|we|ourselves)\sas\sthe\s(?:single|sole|only)\s(?:beneficiary|applicant|recipient|signatory)"
+    r"|as\s(?:the\s|a\s)?(?:single|sole|only)\s(?:beneficiary|recipient)"
+    r"|(?:gör|göra|sköter|sköta)\s(?:vi\s)?(?:allt|allting)\ssjälva|(?:do|doing)\severything\sourselves"
+    r"|utan\satt\s(?:behöva\s|måsta\s)?(?:samarbeta|dela(?:\spengarna)?|blanda\sin|gå\sihop)(?:\smed)?\s(?:nån|någon|några|andra)"
+    r"|without\shaving\sto\s(?:cooperate|collaborate|team\sup|share)\b(?:\sit)?(?:\swith\s(?:anyone|anybody|others))?)"
+)
 # "on our own", and not "on our own cost"
 _OWN: Final = alternatives("on our own, on my own, by our own, all on our own")
 _OWN_ENDS: Final = (
@@ -89,7 +98,7 @@ _DO_ALONE: Final = (
     r"|och\b)[\w-]+\s){1,6}?(?:helt\s)?ensamma?)(?=\s?(?:[.,;!?)]|$))"
 )
 NO_PARTNER: Final = re.compile(
-    rf"\b(?<!not\s)(?<!n['’]t\s)(?<!inte\s)(?:(?<!carry\s)(?<!pay\s)(?<!cover\s){_OWN}{_OWN_ENDS}|{_ALONE}\b)|\b{_DO_ALONE}|\b(?:company"
+    rf"\b(?<!not\s)(?<!n['’]t\s)(?<!inte\s)(?:(?<!carry\s)(?<!pay\s)(?<!cover\s){_OWN}{_OWN_ENDS}|{_ALONE}\b|{_SOLE}\b)|\b{_DO_ALONE}|\b(?:company"
     rf"|firm|AB|bolag)(?:\s(?:in|i)\s[\w-]+)?,\s(?:alone|ensamt)(?=,|\s?(?:[.;!?]|$))"
     rf"|\bpartners?\s?[?:=]\s?(?:no|none|nej|inga|ingen)\b|\bbara\svi(?=\s?(?:[.,;!?]|$|som\ssöker))"
     rf"|(?:\b|(?=n['’]?t)){_WITHOUT}\s{_KIND}{_PARTNERS}\b{_ABROAD_TOO}",

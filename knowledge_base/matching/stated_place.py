@@ -110,8 +110,22 @@ _REFUSED_AFTER: Final = re.compile(
 )
 # "Solna is out because of the school", and not "our lease in Solna is out"
 _IS_OUT: Final = re.compile(r"^\s(?:is|are)\sout(?=\s(?:because|for|since|so|as)\b|\s?$)", re.IGNORECASE)
+# "a grant from Stockholm or from Brussels": that is who pays
+_FUNDER_BEFORE: Final = re.compile(
+    r"\b(?:grants?|money|funding|funds|support|bidrag(?:et)?|pengar(?:na)?|stöd(?:et)?|medel),?\s(?:either\s|antingen\s)?(?:from|från)\s$",
+    re.IGNORECASE,
+)
+# "we closed the office in Solna and moved everything to Lund"
+_LEFT_BEFORE: Final = re.compile(
+    r"""\b(?:closed|shut(?:\sdown)?|left|gave\sup|sold|wound\sup|stängde|stängt|lämnade|lämnat|lade\sner|lagt\sner|avvecklade?t?|sade?\supp|sagt\supp)\s
+    (?:(?:vi|we|I|jag)\s)?(?:the\s|our\s|vårt\s|vår\s|all[at]?\s)?(?:[\w-]+\s)?(?:office|lab|branch|site|premises|place|kontoret|kontor|labbet|lokalen|lokalerna|filialen|allt)\s
+    (?:in|at|i|på)\s$""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _SEAT_BEFORE: Final = re.compile(
-    r"""(?:\b(?:based|located|registered|headquartered|seated|HQ|headquarters|we\ssit|we\sare|we're|our\s(?:company|firm|office|AB)(?:\sis)?
+    r"""\b(?:moved|relocated|flyttade|flyttat)\s(?:(?:vi|jag|we)\s)?(?:everything|allt|allting|all\sof\sit|(?:the|our)\s(?:whole\s)?(?:company|firm|business|lab|office)
+    |(?:hela\s)?(?:bolaget|företaget|verksamheten|firman))\s(?:down\s|up\s|ner\s|upp\s)?(?:to|till)\s$
+    |(?:\b(?:based|located|registered|headquartered|seated|HQ|headquarters|we\ssit|we\sare|we're|our\s(?:company|firm|office|AB)(?:\sis)?
     |sitter|ligger|håller\still|säte|huvudkontor|vi\sär|(?:vårt|mitt)\s(?:bolag|företag|kontor))\s(?:in|at|i|på)\s)$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -125,6 +139,8 @@ def hold(text: str, start: int, end: int) -> Hold:
     Returns:
         "fixed": no other place will do; "out": not there; "beyond": outside of it; otherwise "open".
     """
+    if _FUNDER_BEFORE.search(text[:start]):
+        return "out"
     begin = max(text.rfind(mark, 0, start) for mark in _ENDS) + 1
     stop = min((at for mark in _ENDS if (at := text.find(mark, end)) >= 0), default=len(text))
     before, after = text[begin:start].lstrip(), text[end:stop]
@@ -157,6 +173,6 @@ def _is_fixed(before: str, after: str) -> bool:
 
 def _is_out(before: str, after: str) -> bool:
     lead = _LISTED.sub(" ", before)
-    ruled_out = any(pattern.search(lead) for pattern in (_NOT_BEFORE, _GO_BEFORE, _BUT_BEFORE))
+    ruled_out = any(p.search(lead) for p in (_NOT_BEFORE, _GO_BEFORE, _BUT_BEFORE, _LEFT_BEFORE))
     is_out = not before.strip() and _IS_OUT.search(after)
     return ruled_out or bool(is_out or _REFUSED_AFTER.search(after))

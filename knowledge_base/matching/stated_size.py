@@ -9,6 +9,7 @@ from typing import Final
 from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.span import Span
 from knowledge_base.matching.stated_group import is_owner_now, stated_groups
+from knowledge_base.matching.stated_headcount import is_former
 from knowledge_base.record import CompanySize
 
 _COMPANY: Final = alternatives(
@@ -28,6 +29,30 @@ _ELSE: Final = re.compile(
     r"\b(?:with|to|become|becoming|by|from|like|so|not|of|med|till|bli|av|från|inte|åt)\s(?:an?\s|the\s|ett\s|en\s)?$",
     re.IGNORECASE,
 )
+_GIANT: Final = (
+    r"(?:(?:pharma|tech|medtech|food|multinational|global)\s)?(?:giant|multinational|conglomerate)|big\spharma"
+    r"|[\w-]*(?:jätte|storkoncern|världskoncern)n?"
+)
+_HOLDS: Final = (
+    r"(?:(?:owned|bought|acquired|swallowed|taken\sover|held)\s(?:\w+\s)?by"
+    r"|(?:ägs|ägda?|köpta?|uppköpta?|förvärvad(?:es)?)\s(?:\w+\s)?av|(?:all\s|the\s)?shares\s(?:are|lie|sit)\s(?:with|held\sby)"
+    r"|(?:belongs?|tillhör)(?:\sto)?|part\sof|(?:en\s)?del\sav|(?:subsidiary|daughter)\sof|dotterbolag\still)"
+)
+# "bought by an American medtech giant last summer"
+OF_GIANT: Final = re.compile(
+    rf"\b{_HOLDS}\s(?:an?\s|the\s|en\s|ett\s)?(?:(?!bank\b|fund\b)[\w-]+\s){{0,3}}?(?:{_GIANT})\b",
+    re.IGNORECASE,
+)
+# "owned to a tenth by", "will not be part of": that is no owner
+_PARTLY: Final = re.compile(
+    r"""\b(?:\w+\s?(?:%|per\s?cent|procent)|minority|partly|delvis|a\s(?:tenth|fifth|quarter)|not|never
+    |no\slonger|inte|aldrig|until|tills|used\sto|formerly|tidigare|customers?|kund\w*|competitors?|konkurrent\w*
+    |rivals?|partner\w*)\b[^.,;!?]*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "we were part of a giant", and not "we were bought by one"
+_WAS: Final = re.compile(r"\b(?:were|was|var)\s(?:\w+\s)?$", re.IGNORECASE)
+_IS_BOUGHT: Final = re.compile(r"(?:bought|acquired|swallowed|taken|köpt|uppköpt|förvärvad)", re.IGNORECASE)
 # "owned by a large group": linked companies count together
 _BELONGS: Final = re.compile(
     r"\b(?:owned|bought|acquired|part|subsidiary|daughter|belong|belongs|member|arm|ägs|ägt|ägda|köpta|uppköpta|dotterbolag|del)\s"
@@ -64,8 +89,13 @@ def stated_size(text: str) -> Iterator[Span]:
                 yield Span("employees", match.start(), match.end(), size)
     for match in SELF.finditer(text):
         yield Span("employees", match.start("size"), match.end("size"), "medium")
+    for match in OF_GIANT.finditer(text):
+        before = text[: match.start()]
+        is_over = _WAS.search(before) and not _IS_BOUGHT.match(match[0])
+        if not (is_over or _PARTLY.search(before)):
+            yield Span("employees", match.start(), match.end(), "large")
     for match in GROUP.finditer(text):
-        if is_owner_now(text, match.start()):
+        if is_owner_now(text, match.start()) and not is_former(text[: match.start()]):
             number = int(re.sub(r"\D", "", match["number"]))
             yield Span("employees", match.start("number"), match.end("number"), number)
     yield from stated_groups(text)

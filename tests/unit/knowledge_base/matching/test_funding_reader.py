@@ -174,3 +174,19 @@ def test_a_need_that_was_read_is_the_key_of_its_records() -> None:
     need = READER.funding("we look for something", "en")
     again = READER.funding("we look for something", "en")
     assert {need: 1}[again] == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our AB makes knees; a family foundation gave us money once, but the foundation owns no share.",
+        "We're a limited company. We buy from an economic association that is no owner of ours.",
+    ],
+)
+def test_the_form_of_who_helps_a_company_is_not_its_own(text: str) -> None:
+    assert READER.funding(text, "en").form == "aktiebolag"
+
+
+def test_the_people_of_a_former_owner_are_not_counted() -> None:
+    text = "We are 14. Until 2021 we belonged to a German group with 22,000 employees."
+    assert READER.funding(text, "en").employees == 14

@@ -15,6 +15,10 @@ def forms(text: str) -> set[object]:
     ("text", "form"),
     [
         ("we plan to start a company", "none"),
+        ("The applicant would be the hospital, with me as the contact", "public"),
+        ("Sökande blir regionen", "public"),
+        ("National authority here, with a question", "public"),
+        ("Region Halland vill införa digitala såronden", "public"),
         ("as a private person", "none"),
         ("pre-seed, not registered", "none"),
         ("we don't want a company", "none"),

@@ -9,6 +9,10 @@ from knowledge_base.matching.stated_partner import ALONE, stated_partners
     "text",
     [
         "we go alone",
+        "the owners have decided against joint applications",
+        "with us as the sole beneficiary",
+        "vi gör allt själva",
+        "stöd utan att behöva dela med andra",
         "we do it on our own.",
         "on my own and without others",
         "can't do consortium stuff",

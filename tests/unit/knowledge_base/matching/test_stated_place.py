@@ -52,3 +52,19 @@ def test_what_stands_around_a_place_tells_whether_it_holds(text: str, place: str
 def test_who_cannot_move_holds_to_the_place(text: str) -> None:
     """Wherever it was named."""
     assert holds_throughout(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [
+        ("we shut the lab at Harbour last spring", "out"),
+        ("vi lämnade kontoret i Hamnen och sitter på landet", "out"),
+        ("a grant from the Harbour or from Brussels", "open"),
+        ("a grant from Harbour or from Brussels", "out"),
+        ("we opened an office in the Harbour", "open"),
+    ],
+)
+def test_a_place_that_was_left_or_only_pays_is_out(text: str, how: str) -> None:
+    place = next(name for name in ("Harbour", "Hamnen") if name in text)
+    start = text.index(place)
+    assert hold(text, start, start + len(place)) == how
