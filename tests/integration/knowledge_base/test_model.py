@@ -85,6 +85,16 @@ def test_a_question_is_nearest_to_the_passage_that_answers_it_in_either_language
         assert int(np.argmax(passages @ embedder.embed_query(question))) == 2
 
 
+@pytest.mark.parametrize(
+    "text", ["Who may use the clean rooms?", "Renrum?", "", "renrum i Flemingsberg " * 400]
+)
+def test_a_question_alone_gets_the_vector_that_it_gets_in_a_batch(
+    embedder: SentenceTransformerEmbedder, text: str
+) -> None:
+    """It runs without padding and masks, by another way; what is too long is cut as in a batch."""
+    np.testing.assert_allclose(embedder.embed_query(text), embedder.embed_queries([text])[0], atol=1e-6)
+
+
 def test_vectors_have_length_one_and_a_repeated_question_gives_the_same_vector(
     embedder: SentenceTransformerEmbedder,
 ) -> None:
