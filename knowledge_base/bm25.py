@@ -52,7 +52,11 @@ class WordIndex:
 
     def query_terms(self, text: str) -> list[str]:
         """Return the distinct stems of a question, compounds beside their parts."""
-        return list(dict.fromkeys(self._compounds.expand(list(_terms(text, self._language)))))
+        return list(dict.fromkeys(self._compounds.expand(terms(text, self._language))))
+
+    def noted_terms(self, text: str) -> frozenset[str]:
+        """Return the same of a noted question, whose stems are kept: the next snapshot has it, too."""
+        return frozenset(self._compounds.expand(list(_terms(text, self._language))))
 
     def weight(self, stem: str) -> float:
         """Return how much a stem tells (inverse document frequency); one that no text has tells the most."""

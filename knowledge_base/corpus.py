@@ -34,46 +34,41 @@ def build_snapshot(
     longest: int = LONGEST,
     show_progress: bool = False,
 ) -> tuple[Snapshot, int]:
-    """Make a snapshot in memory.
+    """Make a snapshot in memory, and count the texts that had to be embedded.
 
     Args:
         documents: All that shall be published.
         embedder: Embeds what is new.
-        previous: An earlier snapshot of the same embedder, whose vectors are used again.
+        previous: An earlier snapshot of the same embedder: its vectors are used again, and where the same
+            code has made it, all else that has not changed.
         longest: The most tokens that a passage has, about.
         show_progress: Whether to show a progress bar while embedding.
-
-    Returns:
-        The snapshot, and the number of texts that had to be embedded.
     """
     documents = sorted(documents, key=lambda d: (LANGUAGES.index(d.language), d.category, d.id))
     passages, noted = _parts(documents, longest)
-    embedding = TextEmbedding(
-        embedder, KnownVectors(previous, embedder.dimension), show_progress=show_progress
-    )
-    with closing(embedding):
+    alike = previous if previous and previous.manifest.recipe == recipe_hash() else None
+    known = KnownVectors(previous, embedder.dimension)
+    with closing(TextEmbedding(embedder, known, show_progress=show_progress)) as embedding:
         vectors = embedding.passages([passage.embedded_text for passage in passages])
-        question_index = _index_questions(noted, embedding, previous)
+        question_index = _index_questions(noted, embedding, alike)
         gap_vectors = _embed_gaps(documents, embedding, previous)
         quotable = embedding.sentences([sentence for passage in passages for sentence in passage.sentences])
-    manifest = _describe(documents, passages, embedder)
-    alike = previous if previous and previous.manifest.recipe == manifest.recipe else None
     return Snapshot(
-        manifest=manifest,
+        manifest=_describe(documents, passages, embedder),
         documents=tuple(documents),
         passages=passages,
-        questions=_aim(noted, question_index, passages, vectors, previous),
-        index=FaissIndex.build(vectors, before=previous.index if previous else None),
+        questions=_aim(noted, question_index, passages, vectors, alike),
+        index=FaissIndex.build(vectors, before=alike.index if alike else None),
         question_index=question_index,
         sentence_vectors=quotable,
         gap_vectors=gap_vectors,
-        words=_index_words(passages, previous),
+        words=_index_words(passages, alike),
         known_lesson=alike.lesson if alike and is_noted_alike(documents, alike.documents) else None,
     ), embedding.count
 
 
 def rehearse(documents: Sequence[Document]) -> None:
-    """Cut, stem and write down `documents`: that is remembered, so that no publish waits for it."""
+    """Cut, stem, write down and learn from `documents`: that is remembered, and no publish waits for it."""
     _index_words(_parts(documents, LONGEST)[0])
     corpus_hash(documents)
     NotedLesson.of(documents)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any
+from weakref import proxy
 
 import numpy as np
 import numpy.typing as npt
@@ -128,8 +129,9 @@ class StandingReader:
     """Holds documents of one snapshot against questions, and remembers what it has laid out."""
 
     def __init__(self, snapshot: Snapshot) -> None:
-        """Take the snapshot whose documents are held against questions."""
-        self._snapshot = snapshot
+        """Take the snapshot whose documents are held against questions, and which keeps this reader."""
+        # Each would keep the other in memory until garbage is collected, and what was frozen never is.
+        self._snapshot = proxy(snapshot)
         self._pages: dict[tuple[str, Language], _Pages] = {}  # made when a document is first found
 
     def lay_out(self) -> None:

@@ -18,6 +18,8 @@ VECTORS_A_LIST = 200  # at least, or a list has too few to learn its middle from
 LEARNED_A_LIST = 64
 LEARNING_ROUNDS = 10
 LISTS_PER_PROBE = 4  # one list in so many is looked into
+SAMPLED = 500  # vectors by which it is judged whether lists still fit
+SAME, MOSTLY = 0.999, 0.5  # a cosine, but for half precision; so many of them
 CHECKED_A_HIT = 8  # so many candidates for each wanted row are compared once more, by their own vectors
 
 faiss: Any = _faiss  # its own stubs know neither factories nor selectors
@@ -61,7 +63,7 @@ class FaissIndex:
         vectors = np.ascontiguousarray(vectors, dtype=np.float32)
         if count <= flat_up_to:
             index = _flat(dimension)
-        elif before is not None and before.lists and before.lists == _lists_for(count):
+        elif before is not None and before.lists == _lists_for(count) and before.is_like(vectors):
             index = before.emptied()
         else:
             index = _learn_lists(vectors)
@@ -116,6 +118,13 @@ class FaissIndex:
             return np.empty((0, self._index.d), dtype=np.float32)
         vectors: Vectors = self._index.reconstruct_n(rows.start, len(rows))
         return vectors
+
+    def is_like(self, vectors: Vectors) -> bool:
+        """Whether most of `vectors` are in the index, by a sample of them."""
+        sample = vectors[:: max(1, len(vectors) // SAMPLED)]
+        parameters = faiss.IndexRefineSearchParameters(k_factor=CHECKED_A_HIT)
+        scores, _ = self._index.search(sample, 1, params=parameters)
+        return bool((scores[:, 0] > SAME).mean() >= MOSTLY)
 
     def emptied(self) -> Any:  # noqa: ANN401  # as above
         """Return FAISS's index without vectors, but with what was learned of them."""

@@ -54,7 +54,7 @@ class QuestionWords:
         repeated = (word for word, count in known.items() if count >= REPEATED)
         compounds = Compounds(repeated if language == "sv" else ())
         uncounted = cls(language, len(noted), {}, compounds)
-        facts = {stem: uncounted._facts(frozenset((stem,))) for stem in known}
+        facts = {word: uncounted._facts(frozenset((word,))) for word in known}
         each = (frozenset().union(*map(facts.__getitem__, question)) for question in stems)
         return cls(language, len(noted), Counter(chain.from_iterable(each)), compounds)
 

@@ -155,7 +155,8 @@ class Snapshot:
             before: One that is in memory: what both have in common is taken from it.
 
         Raises:
-            DamagedSnapshotError: If a file is missing, not what the manifest says, or not to be understood.
+            DamagedSnapshotError: If a file is missing, or one that is read is not what the manifest says or
+                not to be understood.
             ForeignSnapshotError: If the snapshot was made with another embedding model.
             OSError: If a file that is there cannot be read now.
         """

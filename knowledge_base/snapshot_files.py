@@ -55,7 +55,12 @@ class PartReader(Generic[Whole]):
             DamagedSnapshotError: If a file is missing, or not what the manifest says.
         """
         wanted = self.manifest.checksums_of(name)
-        if wanted and self._before is not None and self._before.manifest.checksums_of(name) == wanted:
+        if (
+            wanted
+            and self._before is not None
+            and (self._folder / name).exists()
+            and self._before.manifest.checksums_of(name) == wanted
+        ):
             return known(self._before)
         for file, checksum in wanted.items():
             self._check(file, checksum)

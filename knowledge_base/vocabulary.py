@@ -72,7 +72,7 @@ class Vocabulary:
     def noted(self, rows: range) -> tuple[Stems, ...]:
         """Return the stems of each question noted of a document, or of the headings in their place."""
         words = self._words[self._passages[rows.start].language]
-        return tuple(frozenset(words.query_terms(text)) for text in self._noted_of(rows))
+        return tuple(words.noted_terms(text) for text in self._noted_of(rows))
 
     def _noted_of(self, rows: range) -> Sequence[str]:
         first = self._passages[rows.start]

@@ -11,7 +11,6 @@ from knowledge_base.matching.number_words import NUMBER, number_of
 from knowledge_base.matching.sentence_bounds import sentence_bounds
 from knowledge_base.matching.span import Span
 
-_EIC: Final = r"(?:EIC\w*|accelerator\w*|innovation\scouncil|innovationsrådet)"
 _NO: Final = alternatives(
     """turned us down, turned it down, rejected, rejected us, declined, refused, said no, a no, no, nope,
     sa nej, sagt nej, nej, ett nej, avslag, avslog, nobbade, blev det nej, blev avslag"""
@@ -27,14 +26,17 @@ _YEAR: Final = rf"(?:(?:in|i|during|under|on|den)\s)?(?:{_MONTH}\s(?:of\s)?)?(?:
 _WHEN: Final = rf"{_YEAR}|{_SEASON}|förra\s(?:året|våren|hösten)"
 # What may stand between two dates of a list: "in March 2022, in October 2023 and again in 2024"
 _BETWEEN: Final = (
-    rf"(?:\s|,|–|-|\b(?:and|och|again|igen|then|sedan|sen|now|nu|also|även|once|more|another|ännu|ett|en|gång|till|so|så"
-    rf"|finally|till\sslut|{_NO})\b)+"
+    r"(?:\s|,|–|-|\b(?:and|och|again|igen|then|sedan|sen|also|även|once|more|another|ännu|ett|en|gång|till|finally"
+    rf"|(?:nu|now)(?=\s{_SEASON})|till\sslut|{_NO})\b)+"
 )
 DATED: Final = re.compile(
     rf"\b{_NO}\s(?:(?:to|till)\s(?:us|oss)\s)?(?P<dates>(?:{_WHEN})(?:{_BETWEEN}(?:{_WHEN}))+)", re.IGNORECASE
 )
 _DATE: Final = re.compile(_WHEN, re.IGNORECASE)
-_ALL: Final = r"(?:all(?:\sof\sthem)?|every\s(?:single\s)?one|each(?:\sof\sthem)?|alla|samtliga|varenda\sen)"
+_ALL: Final = (
+    r"(?<!not\s)(?<!inte\s)(?:all(?:\sof\sthem)?|every\s(?:single\s)?one|each(?:\sof\sthem)?|alla|samtliga"
+    r"|varenda\sen)"
+)
 _NONE: Final = (
     r"(?:none(?:\sof\sthem)?|not\sone(?:\sof\sthem)?|ingen(?:\sav\sdem)?|inte\sen\s(?:enda\s)?av\sdem)"
 )
@@ -55,13 +57,20 @@ ALL_FAILED: Final = re.compile(
     (?:{_ALL}\s(?:[\w-]+\s){{0,3}}?{_FAILED}|{_NONE}\s(?:[\w-]+\s){{0,3}}?{_CAME})\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_OF_EIC: Final = re.compile(rf"\b{_EIC}", re.IGNORECASE)
+_OF_EIC: Final = re.compile(r"\bEIC\b|\binnovation\scouncil\b|\binnovationsrådet\b", re.IGNORECASE)
+# "Vinnova said no in 2022, 2023 and 2024, so now we look at the EIC"
+_OF_ANOTHER: Final = re.compile(
+    r"\b(?:vinnova|almi|eurostars|eureka|EIT|tillväxtverket|swelife|medtech4health|bank\w*|investor\w*|investerare|region\w*"
+    r"|pathfinder|transition)\b",
+    re.IGNORECASE,
+)
 
 
 def dated_refusals(text: str) -> Iterator[Span]:
     """Go through the numbers of failed applications in sentences that name the programme."""
     for match in (*DATED.finditer(text), *ALL_FAILED.finditer(text)):
         begin, stop = sentence_bounds(text, *match.span())
-        if _OF_EIC.search(text, begin, stop):
+        sentence = text[begin:stop]
+        if _OF_EIC.search(sentence) and not _OF_ANOTHER.search(sentence):
             number = len(_DATE.findall(match["dates"])) if match.re is DATED else number_of(match["number"])
             yield Span("rejections", match.start(), match.end(), number)

@@ -29,9 +29,17 @@ _FOR_SALES: Final = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+# Another product, or a time to come: "once it is finished", "but the pump does", "the next generation"
+_STILL: Final = re.compile(
+    r"""\b(?:once|when|if|unless|without|but|until|TRL|to\sdevelop|next\s(?:generation|version|model)|new\s(?:version|model|product)
+    |när|om|utan|men|tills|att\sutveckla|nästa\s(?:generation|version|modell)|ny\s(?:version|modell|produkt))\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
 
 def finished_products(text: str) -> Iterator[Span]:
-    """Go through what says that nothing is left to develop, where the text is about selling."""
-    if _FOR_SALES.search(text):
-        for match in NOTHING_LEFT.finditer(text):
+    """Go through what says that nothing is left to develop, in a text about selling alone."""
+    for match in NOTHING_LEFT.finditer(text):
+        rest = f"{text[: match.start()]} {text[match.end() :]}"
+        if _FOR_SALES.search(text) and not _STILL.search(rest):
             yield Span("stage", match.start(), match.end(), SOLD)

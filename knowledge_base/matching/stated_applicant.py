@@ -166,10 +166,14 @@ _ON_BEHALF: Final = (
 )
 # "the applicant would be the university itself", "sökande blir regionen", "Government agency here"
 _APPLICANT_IS: Final = (
-    r"\b(?:applicant|sökande)\s(?:would\sbe|will\sbe|is|has\sto\sbe|är|blir|ska\svara|skulle\svara)\s(?:the\s|our\s|vår\s|vårt\s)?"
-    r"(?P<applying>universit(?:y|etet)|hospital|sjukhuset|municipality|kommunen|region(?:en)?|agency|myndigheten|college|högskolan)\b"
-    r"|(?:^|[.;!?]\s)(?:an?\s|en\s)?(?P<agency>(?:government|state|public|national)\s(?:agency|authority)|(?:statlig\s)?myndighet)\s"
-    r"(?:here|here,|här)(?=\s?[,.;!?–-]|\s)"
+    r"(?<![\w-])(?:applicant|sökande)\s(?:would\sbe|will\sbe|is|has\sto\sbe|är|blir|ska\svara|skulle\svara)\s"
+    r"(?:the\s|our\s|vår\s|vårt\s)?(?P<applying>universit(?:y|etet)|hospital|sjukhuset|municipality|kommunen"
+    r"|region(?:en)?|agency|myndigheten|college|högskolan)\b(?!-|\s(?:spin|start|company|owned))"
+    r"|(?:^|[.;!?]\s)(?:an?\s|en\s)?(?P<agency>(?:government|state|public|national)\s(?:agency|authority)"
+    r"|(?:statlig\s)?myndighet)\s(?:here|här)(?=\s?[,.;!?–-])"
+    # Whose own sentence it is: no "our device", and nobody before it.
+    r"|^(?P<regional>Region\s(?-i:[A-ZÅÄÖ])\w+)(?=\s(?:vill|ska|planerar|tänker|wants|plans|would\slike)\s"
+    r"(?!att\b)(?![^.;!?]*\b(?:our|us|vår[at]?|oss)\b))"
 )
 INSTITUTION: Final = re.compile(
     rf"\b(?:we are|we're|vi är)\s(?:an?|ett|en)\s(?:\w+\s)?(?P<who>{_INSTITUTION})\b(?!-|\s(?:spin|start))"
@@ -180,7 +184,6 @@ INSTITUTION: Final = re.compile(
     r"(?P<works>municipality|county\scouncil|kommun|kommunen)\b"
     r"|(?:^|[.;!?]\s)(?P<our>(?:the\s)?municipality\sof\s[\w-]+)(?=\s(?:and|wants|would|seeks|asks|needs|with)\b)"
     r"(?![^.;!?]*\b(?:our|test|customer)\b)"
-    r"|(?:^|[.;!?]\s)(?P<regional>Region\s(?-i:[A-ZÅÄÖ])\w+)(?=\s(?:vill|ska|planerar|tänker|wants|plans|would\slike)\s(?!att\b|köpa\b|buy\b))"
     r"|(?:^|[.;!?]\s)(?P<whose>kommunen(?=\s\()|(?:kan|får)\sen\skommun(?=\s(?:söka|få)))"
     rf"|{_ON_BEHALF}|{_APPLICANT_IS}"
     r"|\b(?:vi\spå|I['’]m\sat|we\sat)\s(?P<at>[\w-]+\s(?:municipality|kommun))\b",

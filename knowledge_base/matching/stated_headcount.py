@@ -172,11 +172,12 @@ _OF_OTHERS: Final = re.compile(
 )
 
 
-# "until 2021 we belonged to a group with 22,000 employees"
+# "until 2021 we belonged to a group with 22,000 employees", but not "and have 30 now"
+_SINCE: Final = r"(?:(?!\b(?:and|och|now|nu|today|idag|we|vi|our|våra?|vårt)\b)[^,.;!?])*$"
 _FORMER: Final = re.compile(
-    r"""\b(?:until|before|formerly|used\sto|fram\still|tills|innan|tidigare|förr)\b[^.;!?]*
-    \b(?:belong(?:ed)?|owned|part|tillhörde|ägdes|ingick|ingått|del)\b[^,.;!?]*$
-    |\b(?:belonged\sto|were\spart\sof|was\spart\sof|tillhörde|ingick\si)\b[^,.;!?]*$""",
+    rf"""\b(?:until|before|formerly|used\sto|fram\still|tills|innan|tidigare|förr)\b[^.;!?]*?
+    \b(?:belong(?:ed)?\sto|owned\sby|part\sof|tillhörde|ägdes\sav|ingick\si|ingått\si|del\sav\s(?:en|ett))\b{_SINCE}
+    |\b(?:belonged\sto|were\spart\sof|was\spart\sof|tillhörde|ingick\si)\b{_SINCE}""",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -184,8 +185,7 @@ _FORMER: Final = re.compile(
 def stated_headcounts(text: str) -> Iterator[Span]:
     """Go through the headcounts of a text; "more than 250" is 251."""
     for match in COUNTED.finditer(text):
-        before = text[: match.start()]
-        if _TO_HIRE.search(before) or _OF_OTHERS.search(before) or is_former(before):
+        if is_of_others(text[: match.start()]):
             continue
         beside = (match["more"] is not None) - (match["fewer"] is not None)
         yield Span("employees", match.start("count"), match.end(), number_of(match["count"]) + beside)
@@ -205,6 +205,11 @@ def stated_headcounts(text: str) -> Iterator[Span]:
         yield Span("employees", match.start(), match.end(), 2)
     for match in NOBODY.finditer(text):
         yield Span("employees", match.start(), match.end(), 0)
+
+
+def is_of_others(before: str) -> bool:
+    """Whether who is counted after `before` is to be hired, or works for others or a former owner."""
+    return bool(_TO_HIRE.search(before) or _OF_OTHERS.search(before)) or is_former(before)
 
 
 def is_former(before: str) -> bool:

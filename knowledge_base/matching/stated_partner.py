@@ -69,14 +69,16 @@ _ALONE: Final = alternatives(
     alone, so just the company, not ready to team up, partners would only slow, inga partner i
     projektet, inga parter i projektet, inga partners i projektet"""
 )
-# "decided against joint projects", "as the single beneficiary", "utan att behöva samarbeta"
+# "decided against joint projects", "as the single beneficiary", "utan att behöva samarbeta med någon"
+_SHARED: Final = r"(?:it|the\s(?:money|grant|funding|project)|pengarna|bidraget|stödet|projektet|det)"
 _SOLE: Final = (
-    r"(?:(?:decided|ruled|voted|advis\w+)\s(?:against|out)\s(?:all\s|any\s)?(?:joint|shared|common)\s(?:projects?|applications?)"
+    r"(?:(?:decided|ruled|voted|advis\w+)\s(?:against|out)\s(?:all\s|any\s)?(?:joint|shared|common)\s"
+    r"(?:projects?|applications?)"
     r"|(?:us|we|ourselves)\sas\sthe\s(?:single|sole|only)\s(?:beneficiary|applicant|recipient|signatory)"
     r"|as\s(?:the\s|a\s)?(?:single|sole|only)\s(?:beneficiary|recipient)"
-    r"|(?:gör|göra|sköter|sköta)\s(?:vi\s)?(?:allt|allting)\ssjälva|(?:do|doing)\severything\sourselves"
-    r"|utan\satt\s(?:behöva\s|måsta\s)?(?:samarbeta|dela(?:\spengarna)?|blanda\sin|gå\sihop)(?:\smed)?\s(?:nån|någon|några|andra)"
-    r"|without\shaving\sto\s(?:cooperate|collaborate|team\sup|share)\b(?:\sit)?(?:\swith\s(?:anyone|anybody|others))?)"
+    r"|(?:gör|göra|sköter|sköta)\s(?:vi\s)?(?:allt|allting)\ssjälva(?![^.;!?]*\b(?:men|partner\w*|part)\b)"
+    rf"|utan\satt\s(?:behöva\s|måsta\s)?(?:samarbeta|gå\sihop|dela(?:\s{_SHARED})?)\smed\s(?:nån|någon|några|andra)"
+    rf"|without\shaving\sto\s(?:cooperate|collaborate|team\sup|share\s{_SHARED})\swith\s(?:anyone|anybody|others))"
 )
 # "on our own", and not "on our own cost"
 _OWN: Final = alternatives("on our own, on my own, by our own, all on our own")

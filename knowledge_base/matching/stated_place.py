@@ -112,21 +112,32 @@ _REFUSED_AFTER: Final = re.compile(
 _IS_OUT: Final = re.compile(r"^\s(?:is|are)\sout(?=\s(?:because|for|since|so|as)\b|\s?$)", re.IGNORECASE)
 # "a grant from Stockholm or from Brussels": that is who pays
 _FUNDER_BEFORE: Final = re.compile(
-    r"\b(?:grants?|money|funding|funds|support|bidrag(?:et)?|pengar(?:na)?|stöd(?:et)?|medel),?\s(?:either\s|antingen\s)?(?:from|från)\s$",
+    r"\b(?:grants?|money|funding|funds|bidrag(?:et)?|pengar(?:na)?|medel),?\s(?:either\s|antingen\s)?(?:from|från)\s$",
     re.IGNORECASE,
 )
+_OR_FROM: Final = re.compile(r"\s(?:or|eller)\s(?:from|från)\b", re.IGNORECASE)
 # "we closed the office in Solna and moved everything to Lund"
+_LEFT: Final = (
+    r"(?:closed|shut(?:\sdown)?|left|gave\sup|sold|wound\sup|stängde|lämnade|lade\sner|avvecklade|sade\supp)"
+)
+_PREMISES: Final = (
+    r"(?:office|lab|branch|site|premises|place|kontoret|kontor|labbet|lokalen|lokalerna|filialen|allt)"
+)
 _LEFT_BEFORE: Final = re.compile(
-    r"""\b(?:closed|shut(?:\sdown)?|left|gave\sup|sold|wound\sup|stängde|stängt|lämnade|lämnat|lade\sner|lagt\sner|avvecklade?t?|sade?\supp|sagt\supp)\s
-    (?:(?:vi|we|I|jag)\s)?(?:the\s|our\s|vårt\s|vår\s|all[at]?\s)?(?:[\w-]+\s)?(?:office|lab|branch|site|premises|place|kontoret|kontor|labbet|lokalen|lokalerna|filialen|allt)\s
-    (?:in|at|i|på)\s$""",
+    rf"""(?:\b(?:we|I|vi|jag)\s(?:\w+\s)?{_LEFT}|\b{_LEFT}\s(?:vi|jag))\s(?:the\s|our\s|vårt\s|vår\s|all[at]?\s)?
+    (?:[\w-]+\s)?{_PREMISES}\s(?:in|at|i|på)\s$""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "we moved everything to Lund"
+_MOVED: Final = (
+    r"\b(?:moved|relocated|flyttade|flyttat)\s(?:(?:vi|jag|we)\s)?(?:everything|allt|allting|all\sof\sit"
+    r"|(?:the|our)\s(?:whole\s)?(?:company|firm|business|lab|office)|(?:hela\s)?(?:bolaget|företaget|verksamheten|firman))\s"
+    r"(?:down\s|up\s|ner\s|upp\s)?(?:to|till)\s$"
+)
 _SEAT_BEFORE: Final = re.compile(
-    r"""\b(?:moved|relocated|flyttade|flyttat)\s(?:(?:vi|jag|we)\s)?(?:everything|allt|allting|all\sof\sit|(?:the|our)\s(?:whole\s)?(?:company|firm|business|lab|office)
-    |(?:hela\s)?(?:bolaget|företaget|verksamheten|firman))\s(?:down\s|up\s|ner\s|upp\s)?(?:to|till)\s$
-    |(?:\b(?:based|located|registered|headquartered|seated|HQ|headquarters|we\ssit|we\sare|we're|our\s(?:company|firm|office|AB)(?:\sis)?
-    |sitter|ligger|håller\still|säte|huvudkontor|vi\sär|(?:vårt|mitt)\s(?:bolag|företag|kontor))\s(?:in|at|i|på)\s)$""",
+    rf"""{_MOVED}|(?:\b(?:based|located|registered|headquartered|seated|HQ|headquarters|we\ssit|we\sare|we're
+    |our\s(?:company|firm|office|AB)(?:\sis)?|sitter|ligger|håller\still|säte|huvudkontor|vi\sär
+    |(?:vårt|mitt)\s(?:bolag|företag|kontor))\s(?:in|at|i|på)\s)$""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "not Solna or Uppsala": what rules out the first rules out the second
@@ -139,7 +150,7 @@ def hold(text: str, start: int, end: int) -> Hold:
     Returns:
         "fixed": no other place will do; "out": not there; "beyond": outside of it; otherwise "open".
     """
-    if _FUNDER_BEFORE.search(text[:start]):
+    if _FUNDER_BEFORE.search(text[:start]) and _OR_FROM.match(text, end):
         return "out"
     begin = max(text.rfind(mark, 0, start) for mark in _ENDS) + 1
     stop = min((at for mark in _ENDS if (at := text.find(mark, end)) >= 0), default=len(text))

@@ -35,24 +35,31 @@ _GIANT: Final = (
 )
 _HOLDS: Final = (
     r"(?:(?:owned|bought|acquired|swallowed|taken\sover|held)\s(?:\w+\s)?by"
-    r"|(?:ägs|ägda?|köpta?|uppköpta?|förvärvad(?:es)?)\s(?:\w+\s)?av|(?:all\s|the\s)?shares\s(?:are|lie|sit)\s(?:with|held\sby)"
-    r"|(?:belongs?|tillhör)(?:\sto)?|part\sof|(?:en\s)?del\sav|(?:subsidiary|daughter)\sof|dotterbolag\still)"
+    r"|(?:ägs|ägda?|köpta?|köpt|uppköpta?|förvärvad(?:es)?)\s(?:\w+\s)?av"
+    r"|(?:lie|sit)s?\swith|(?:belongs?|tillhör)(?:\sto)?|part\sof|(?:en\s)?del\sav"
+    r"|(?:subsidiary|daughter)\sof|dotterbolag\still)"
 )
-# "bought by an American medtech giant last summer"
+_WHO: Final = (
+    r"(?:we|our\s(?:company|firm|AB|business)|the\s(?:whole\s)?(?:company|firm|AB)|vi|(?:hela\s)?bolaget|företaget"
+    r"|vårt\s(?:bolag|företag)|(?:all|every|the|our)\s(?:\w+\s)?shares?|(?:samtliga\s|alla\s)?aktier(?:na)?)"
+)
+# What stands between says that it is so today, and wholly: no "hope to be", "partly", "customers that are"
+_BUT: Final = (
+    r"(?:hope|want|wish|will|would|might|may|could|can|if|when|not|never|no|longer|until|partly|minority|tenth|third"
+    r"|quarter|per|percent|procent|part(?!\sof)|sell|compete|customers?|clients?|competitors?|partners?|units?|patents?"
+    r"|that|which|who|hoppas|vill|ska|skulle|kan|om|inte|aldrig|delvis|kund\w*|konkurrent\w*|som|tills|tidigare)"
+)
+_GAP: Final = rf"(?:(?!\b{_BUT}\b)[^.,;:!?%]){{0,30}}?"
+# "last summer the whole company was bought by an American medtech giant"
 OF_GIANT: Final = re.compile(
-    rf"\b{_HOLDS}\s(?:an?\s|the\s|en\s|ett\s)?(?:(?!bank\b|fund\b)[\w-]+\s){{0,3}}?(?:{_GIANT})\b",
+    rf"\b{_WHO}\b{_GAP}\b{_HOLDS}\s(?:an?\s|the\s|en\s|ett\s)?(?:(?!bank\b|fund\b)[\w-]+\s){{0,3}}?(?:{_GIANT})\b",
     re.IGNORECASE,
 )
-# "owned to a tenth by", "will not be part of": that is no owner
-_PARTLY: Final = re.compile(
-    r"""\b(?:\w+\s?(?:%|per\s?cent|procent)|minority|partly|delvis|a\s(?:tenth|fifth|quarter)|not|never
-    |no\slonger|inte|aldrig|until|tills|used\sto|formerly|tidigare|customers?|kund\w*|competitors?|konkurrent\w*
-    |rivals?|partner\w*)\b[^.,;!?]*$""",
-    re.IGNORECASE | re.VERBOSE,
-)
 # "we were part of a giant", and not "we were bought by one"
-_WAS: Final = re.compile(r"\b(?:were|was|var)\s(?:\w+\s)?$", re.IGNORECASE)
-_IS_BOUGHT: Final = re.compile(r"(?:bought|acquired|swallowed|taken|köpt|uppköpt|förvärvad)", re.IGNORECASE)
+_WAS: Final = re.compile(
+    r"\b(?:were|was|var)\s(?:\w+\s)?(?:part|owned|held|en\sdel|del|subsidiary|daughter|dotterbolag)\b",
+    re.IGNORECASE,
+)
 # "owned by a large group": linked companies count together
 _BELONGS: Final = re.compile(
     r"\b(?:owned|bought|acquired|part|subsidiary|daughter|belong|belongs|member|arm|ägs|ägt|ägda|köpta|uppköpta|dotterbolag|del)\s"
@@ -90,9 +97,7 @@ def stated_size(text: str) -> Iterator[Span]:
     for match in SELF.finditer(text):
         yield Span("employees", match.start("size"), match.end("size"), "medium")
     for match in OF_GIANT.finditer(text):
-        before = text[: match.start()]
-        is_over = _WAS.search(before) and not _IS_BOUGHT.match(match[0])
-        if not (is_over or _PARTLY.search(before)):
+        if not _WAS.search(match[0]):
             yield Span("employees", match.start(), match.end(), "large")
     for match in GROUP.finditer(text):
         if is_owner_now(text, match.start()) and not is_former(text[: match.start()]):

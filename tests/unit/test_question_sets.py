@@ -29,15 +29,16 @@ def texts(name: str) -> set[str]:
 
 def test_no_question_stands_in_both_parts() -> None:
     assert not texts("tuning") & texts("reported")
+    assert not texts("close_tuning") & (texts("reported") | texts("tempting_reported"))
 
 
-@pytest.mark.parametrize("name", ["tuning", "reported"])
+@pytest.mark.parametrize("name", ["tuning", "reported", "close_tuning"])
 def test_no_question_is_copied_from_a_document(name: str) -> None:
     indexed = {plain(text) for document in DOCUMENTS for text in (*document.questions, *document.gaps)}
     assert not texts(name) & indexed
 
 
-@pytest.mark.parametrize("name", ["tuning", "reported"])
+@pytest.mark.parametrize("name", ["tuning", "reported", "close_tuning"])
 def test_no_question_is_copied_from_the_training_data(name: str) -> None:
     examples = {
         plain(line.removeprefix("- "))
@@ -48,7 +49,7 @@ def test_no_question_is_copied_from_the_training_data(name: str) -> None:
     assert not texts(name) & examples
 
 
-@pytest.mark.parametrize("name", ["tuning", "reported"])
+@pytest.mark.parametrize("name", ["tuning", "reported", "close_tuning"])
 def test_each_answerable_question_names_an_existing_document(name: str) -> None:
     known = {document.id for document in DOCUMENTS}
     assert {right for one in asked(name) for right in one.document_ids} <= known

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from pathlib import Path
+from weakref import ref
 
 import pytest
 
@@ -58,6 +60,7 @@ def test_words_are_indexed_anew_only_where_one_has_changed(documents: Path, embe
     after, _ = build_snapshot(changed, embedder, before)
     assert after.words["sv"] is before.words["sv"]
     assert after.words["en"].scores("pelican").any()
+    assert not before.words["en"].scores("pelican").any()
 
 
 def test_notes_are_learned_from_and_indexed_anew_only_where_one_has_changed(
@@ -83,4 +86,39 @@ def test_a_lesson_that_other_code_has_learned_is_learned_anew(
     older = replace(before, manifest=replace(before.manifest, recipe="older"))
     after, _ = build_snapshot(loaded, embedder, older)
     assert after.lesson is not older.lesson
-    assert not before.words["en"].scores("pelican").any()
+
+
+def test_what_other_code_has_made_is_made_anew(documents: Path, embedder: WordEmbedder) -> None:
+    loaded = load_published(documents, None).documents
+    before, _ = build_snapshot(loaded, embedder)
+    older = replace(before, manifest=replace(before.manifest, recipe="older"))
+    after, embedded = build_snapshot(loaded, embedder, older)
+    assert embedded == 0
+    assert after.question_index is not before.question_index
+    assert after.words["sv"] is not before.words["sv"]
+
+
+def test_aims_move_with_the_passages_that_they_point_to(documents: Path, embedder: WordEmbedder) -> None:
+    loaded = load_published(documents, None).documents
+    before, _ = build_snapshot(loaded, embedder)
+    first = min((d for d in loaded if d.language == "en"), key=lambda d: (d.category, d.id))
+    longer = replace(first, body=first.body + "\n\n## Pelicans\n\nA pelican is here.\n")
+    changed = [longer if document is first else document for document in loaded]
+    after, _ = build_snapshot(changed, embedder, before)
+    anew, _ = build_snapshot(changed, embedder)
+    assert len(after.passages) == len(before.passages) + 1
+    assert after.questions == anew.questions != before.questions
+
+
+def test_a_snapshot_goes_when_it_is_no_longer_used(documents: Path, embedder: WordEmbedder) -> None:
+    """Without the help of garbage collection, which leaves alone what was frozen."""
+    snapshot, _ = build_snapshot(load_published(documents, None).documents, embedder)
+    snapshot.prepare()
+    snapshot.standing_reader.lay_out()
+    gone = ref(snapshot)
+    gc.disable()
+    try:
+        del snapshot
+        assert gone() is None
+    finally:
+        gc.enable()

@@ -132,3 +132,10 @@ def test_lists_are_learned_anew_where_there_are_many_more_vectors() -> None:
     after = FaissIndex.build(vectors, flat_up_to=FEW, before=before)
     assert after.lists > before.lists > 0
     assert found_share(after, vectors, range(MANY // 2)) >= 0.95
+
+
+def test_lists_of_other_vectors_are_learned_anew() -> None:
+    vectors = vectors_of_length_one(MANY)
+    before = FaissIndex.build(-vectors, flat_up_to=FEW)
+    assert before.is_like(-vectors)
+    assert not before.is_like(vectors)

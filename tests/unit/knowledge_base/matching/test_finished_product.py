@@ -28,6 +28,10 @@ def test_what_is_only_to_be_sold_is_finished(text: str) -> None:
         "No development has been paid by others so far; we hope to sell it in 2028.",
         "Ska vi inte utveckla en egen pump? Vi säljer redan slangarna.",
         "Nothing is developed yet, so there is nothing to sell.",
+        "The first pump is finished and on the market; now we want to develop a smaller one.",
+        "The app does not need more development, but the pump does; sales begin in 2028.",
+        "No development is planned without this grant; marketing would start in 2029.",
+        "Once it is finished and on the market in 2029 we will sell it in Norway.",
     ],
 )
 def test_what_is_still_developed_is_not(text: str) -> None:

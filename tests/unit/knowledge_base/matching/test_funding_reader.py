@@ -190,3 +190,14 @@ def test_the_form_of_who_helps_a_company_is_not_its_own(text: str) -> None:
 def test_the_people_of_a_former_owner_are_not_counted() -> None:
     text = "We are 14. Until 2021 we belonged to a German group with 22,000 employees."
     assert READER.funding(text, "en").employees == 14
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We belonged to a university until 2020 and have 255 employees now.",
+        "Fram till nu har en del av våra 255 anställda arbetat i Lund.",
+    ],
+)
+def test_the_own_people_of_who_had_an_owner_are(text: str) -> None:
+    assert READER.funding(text, "en").employees == 255

@@ -26,7 +26,11 @@ def test_the_people_of_two_sites_are_counted_together(text: str, number: int) ->
         "Three founders and nobody on the payroll.",
         "Two rooms in the factory and three benches at the office.",
         "We are four owners, none of us on the payroll.",
+        "In 2024 work in the lab and 3 at the office will begin.",
+        "We sell to firms with 500 drivers on the payroll.",
+        "By next year we want 20 engineers on the payroll.",
+        "45 000 kronor för chefen på lönelistan",
     ],
 )
-def test_who_is_not_paid_is_not_counted(text: str) -> None:
+def test_who_is_not_paid_by_the_company_is_not_counted(text: str) -> None:
     assert list(counted_by_site(text)) == []

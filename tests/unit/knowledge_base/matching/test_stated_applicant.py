@@ -211,3 +211,16 @@ def test_who_works_in_care_enough_is_an_employee(text: str) -> None:
 def test_a_company_in_the_town_of_a_hospital_is_no_employee_of_it(text: str) -> None:
     """Danderyd is both."""
     assert list(stated_applicants(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We develop an app for wounds. Region Skåne ska testa appen i höst.",
+        "Region Stockholm plans to buy our device next year.",
+        "A public authority here in Stockholm is our customer.",
+        "Our co-applicant is the hospital; we make wound pads.",
+    ],
+)
+def test_an_institution_beside_who_asks_is_not_who_asks(text: str) -> None:
+    assert "public" not in forms(text)

@@ -111,3 +111,16 @@ def test_partners_abroad_that_are_not_ruled_out_are_there(text: str) -> None:
 def test_who_stays_or_sells_at_home_tells_nothing_of_partners(text: str) -> None:
     """A home and customers are no partners."""
     assert list(stated_partners(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We don't want to do everything ourselves and look for partners.",
+        "Idag gör vi allt själva, men letar efter en partner.",
+        "Our method trains models without having to share patient records.",
+        "utan att dela några journaler",
+    ],
+)
+def test_who_looks_for_partners_or_shares_no_records_is_not_alone(text: str) -> None:
+    assert ALONE not in {span.value for span in stated_partners(text)}

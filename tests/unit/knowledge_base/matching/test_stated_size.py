@@ -26,6 +26,9 @@ def test_who_belongs_to_a_giant_is_large(text: str) -> None:
         "Our customers are owned by a global giant.",
         "A minority is owned by a food giant.",
         "We were part of a food giant and are free now.",
+        "The first units were bought by a German medtech giant.",
+        "The patent is owned by a pharma giant and we have a licence.",
+        "We hope to be bought by a pharma giant one day.",
         "Vi vill inte bli köpta av en läkemedelsjätte.",
     ],
 )
