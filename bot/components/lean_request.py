@@ -21,7 +21,7 @@ TOLD: Final = {
 
 Json = dict[str, Any]
 
-_stock_request = RemoteAction._action_call_format  # noqa: SLF001 - what this stands in for
+stock_request = RemoteAction._action_call_format  # noqa: SLF001 - what this stands in for
 
 
 def lean_request(action: RemoteAction, tracker: DialogueStateTracker, domain: Domain) -> Json:
@@ -35,7 +35,7 @@ def lean_request(action: RemoteAction, tracker: DialogueStateTracker, domain: Do
     if not action._is_selective_domain_enabled() or domain.does_custom_action_explicitly_need_domain(  # noqa: SLF001
         action.name()
     ):
-        request = _stock_request(action, tracker, domain)
+        request = stock_request(action, tracker, domain)
         return request
     return {
         "next_action": action.name(),
