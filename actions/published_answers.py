@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Sequence
 from typing import Final, Self
 
@@ -20,6 +19,7 @@ from knowledge_base.citation import cite_document
 from knowledge_base.embedder import SentenceTransformerEmbedder
 from knowledge_base.events.event import Event
 from knowledge_base.followup import Context
+from knowledge_base.garbage import leave_what_is_loaded
 from knowledge_base.responder import Responder
 from knowledge_base.response import Response
 from knowledge_base.searcher import LiveSearcher
@@ -77,8 +77,7 @@ class PublishedAnswers:
         answers = cls(searcher, embedder, journeys, needs)
         for question, language in _WARM_UP:
             answers.respond(question, language, None)
-        gc.collect()
-        gc.freeze()  # what was loaded stays: no visitor waits while it is looked through for garbage
+        leave_what_is_loaded()
         return answers
 
     def respond(

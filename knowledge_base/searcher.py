@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,6 +12,7 @@ import structlog
 from knowledge_base.document_reranker import reranking_retriever
 from knowledge_base.embedder import Embedder, SentenceTransformerEmbedder
 from knowledge_base.errors import NoSnapshotError, SnapshotError
+from knowledge_base.garbage import no_collection
 from knowledge_base.retriever import Retriever
 from knowledge_base.settings import KnowledgeBaseSettings
 from knowledge_base.snapshot import Snapshot
@@ -33,18 +33,6 @@ class Searcher(Protocol):
 
     def close(self) -> None:
         """Look no longer."""
-
-
-@contextmanager
-def _garbage_left() -> Iterator[None]:
-    """Look for no garbage in the block: all that is read stays, and looking takes as long as reading."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 class FixedSearcher:
@@ -143,7 +131,7 @@ class LiveSearcher:
     def _load(self, name: str) -> Retriever | None:
         """Load a snapshot; None if it can never be used. Faults that may pass are raised."""
         try:
-            with self._store.fetch(name) as folder, _garbage_left():
+            with self._store.fetch(name) as folder, no_collection():
                 snapshot = Snapshot.load(folder, self._embedder.fingerprint, self._snapshot)
                 snapshot.prepare()
             retriever = self._make_retriever(snapshot, self._embedder)

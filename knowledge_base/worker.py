@@ -7,7 +7,6 @@ wait for what does. The process ends when its input does.
 
 from __future__ import annotations
 
-import gc
 import json
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -24,6 +23,7 @@ from knowledge_base.document import Document
 from knowledge_base.draft import DraftDesk, preview
 from knowledge_base.embedder import Embedder, SentenceTransformerEmbedder
 from knowledge_base.errors import DocumentError, KnowledgeBaseError
+from knowledge_base.garbage import leave_what_is_loaded
 from knowledge_base.live_snapshot import LiveSnapshot
 from knowledge_base.loader import LOADERS, Loaded, Loader, load_markdown
 from knowledge_base.nearness import ForeignText, nearness
@@ -91,8 +91,7 @@ class Worker:
         self._load(self._settings.documents_dir, self._settings.overlay_dir)
         if self._store.current():
             rehearse(self._live.get()[1].documents)
-        gc.collect()
-        gc.freeze()  # what was loaded stays: looking through it for garbage takes a third of a second
+        leave_what_is_loaded()
         return {}
 
     def _publish(self, _: Request) -> Reply:

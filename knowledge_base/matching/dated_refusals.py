@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from knowledge_base.calendar_date import MONTHS
 from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.number_words import NUMBER, number_of
 from knowledge_base.matching.sentence_bounds import sentence_bounds
@@ -15,9 +16,9 @@ _NO: Final = alternatives(
     """turned us down, turned it down, rejected, rejected us, declined, refused, said no, a no, no, nope,
     sa nej, sagt nej, nej, ett nej, avslag, avslog, nobbade, blev det nej, blev avslag"""
 )
-_MONTH: Final = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|januari|februari"
-    r"|mars|maj|juni|juli|augusti|oktober|spring|summer|autumn|fall|winter|våren|sommaren|hösten|vintern)"
+_MONTH: Final = alternatives(
+    f"""{",".join(" ".join(MONTHS).split())}, spring, summer, autumn, fall, winter, våren, sommaren, hösten,
+    vintern"""
 )
 _SEASON: Final = (
     r"(?:i\s(?:fjol|våras|somras|höstas|vintras)|(?:last|this)\s(?:year|spring|summer|autumn|fall|winter))"

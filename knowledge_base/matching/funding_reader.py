@@ -44,7 +44,7 @@ UNTOLD: Final = frozenset(
 )  # they are not taken over span by span
 SUMS: Final = ("amount_sek", "turnover_sek", "balance_sek")
 COUNTED: Final[dict[str, tuple[Unit, ...]]] = {"employees": ("people",), "annual_reports": ()}  # and in what
-ABROAD: Final = ("foreign", "outside-eu")  # forms of companies
+OF_PARTNERS: Final = ("foreign", "outside-eu")  # forms that a project partner may have
 HELPING: Final = (
     "association",
     "economic-association",
@@ -271,7 +271,7 @@ def _form(text: str, spans: Iterable[Span]) -> dict[str, str]:
 
 
 def _is_partner(text: str, span: Span) -> bool:
-    return span.value in (*ABROAD, *HELPING) and is_partner(text, span.start, span.end)
+    return span.value in (*OF_PARTNERS, *HELPING) and is_partner(text, span.start, span.end)
 
 
 def _surer(stage: str | None, later: str) -> str:

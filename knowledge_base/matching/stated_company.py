@@ -8,7 +8,6 @@ from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.contraction import AT_NOT
-from knowledge_base.matching.dated_refusals import dated_refusals
 from knowledge_base.matching.finished_product import finished_products
 from knowledge_base.matching.negation import is_negated
 from knowledge_base.matching.number_words import NUMBER, number_of
@@ -150,7 +149,6 @@ def stated_company(text: str, year: int) -> Iterator[Span]:
     yield from _reports(text)
     yield from _dividends(text)
     yield from stated_rejections(text)
-    yield from dated_refusals(text)
     yield from finished_products(text)
     for match in IDEA.finditer(text):
         yield Span("stage", match.start(), match.end(), "idea")

@@ -34,8 +34,10 @@ _SHARES: Final = r"""(?:(?:all|every|each|most|majority|100\s?%|[5-9]\d\s?%)\s(?
     \s(?:is|are|sits?|lies?|rests?|belongs?)\s(?:held\s|owned\s)?(?:with|by|to)
     |(?:alla|samtliga|varje|vartenda)\s(?:\w+\s)?akti(?:er|erna|e)\s(?:ligger|sitter|finns|ägs|tillhör)
     (?:\s(?:hos|av))?)"""
-_OWNED: Final = r"""(?:(?:owned|bought|acquired|swallowed)\sby|belongs?\sto|part\sof
-    |(?:subsidiary|daughter|arm)\sof|(?:ägs|ägda|ägt|köpta|uppköpta)\s(?:helt\s|till\s100\s(?:%|procent)\s)?av
+OWNED: Final = r"""(?:(?:owned|bought|acquired|swallowed|taken\sover|held)\s
+    (?:(?:wholly|fully|entirely|out)\s)?by
+    |belongs?\sto|part\sof|(?:subsidiary|daughter|arm)\sof
+    |(?:ägs|ägda?|ägt|köpta?|köpt|uppköpta?|uppköpt|förvärvad)\s(?:helt\s|till\s100\s(?:%|procent)\s)?av
     |(?:dotterbolag|dotter)\still|(?:en\s)?del\sav
     |ingår\si|tillhör)"""
 _PARENT: Final = r"""(?:(?:our|my|the)\s(?:[\w-]+\s)?(?:parent|mother|owner|mum)(?:\s(?:company|firm|group))?
@@ -47,14 +49,14 @@ _ELSE: Final = alternatives(
 )
 _GAP: Final = rf"(?:(?!\b{_ELSE}\b)[^.;!?]){{0,70}}?"
 GROUP: Final = re.compile(
-    rf"""\b(?:{_PARENT}|(?:{_SHARES}|{_OWNED})\s{_SUCH})\b{_GAP}
+    rf"""\b(?:{_PARENT}|(?:{_SHARES}|{OWNED})\s{_SUCH})\b{_GAP}
     \b(?:has|have|had|with|of|that\sis|counts?|employs?|employing|is|har|med|på|om|sysselsätter|räknar|är)\s
     {_MANY}\+?(?:\s[\w-]+)?\s(?:{_PEOPLE}|{_ON_ITS})(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "we were part of a group", "we don't belong to", and not "we were bought by"
 _NOT_NOW: Final = re.compile(
-    rf"""(?:\b(?:were|was|var)\s(?!(?:\w+\s)?(?:bought|acquired|swallowed|köpta?|uppköpta?)\s)
+    rf"""(?:\b(?:were|was|var)\s(?!(?:\w+\s)?(?:bought|acquired|swallowed|taken|köpta?|köpt|uppköpta?|uppköpt|förvärvad)\s)
     |\b(?:used\sto|until|formerly|once|partly|not|never|no\slonger|tidigare|delvis|inte|ej|aldrig)\s|{N_T}\s)
     (?:\w+\s){{0,4}}?$""",
     re.IGNORECASE | re.VERBOSE,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
+from knowledge_base.matching.dated_refusals import dated_refusals
 from knowledge_base.matching.number_words import NUMBER, ORDINAL, number_of, ordinal_of
 from knowledge_base.matching.sentence_bounds import sentence_bounds
 from knowledge_base.matching.span import Span
@@ -193,6 +194,7 @@ def _counts(text: str) -> Iterator[Span]:
         occasions = _occasions(_sentence(text, match.start(), match.end()))
         if occasions > 1:
             yield Span("rejections", match.start(), match.end(), occasions)
+    yield from dated_refusals(text)
 
 
 def _sentence(text: str, start: int, end: int) -> str:

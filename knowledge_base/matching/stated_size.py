@@ -8,7 +8,7 @@ from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.span import Span
-from knowledge_base.matching.stated_group import is_owner_now, stated_groups
+from knowledge_base.matching.stated_group import OWNED, is_owner_now, stated_groups
 from knowledge_base.matching.stated_headcount import is_former
 from knowledge_base.record import CompanySize
 
@@ -33,12 +33,6 @@ _GIANT: Final = (
     r"(?:(?:pharma|tech|medtech|food|multinational|global)\s)?(?:giant|multinational|conglomerate)|big\spharma"
     r"|[\w-]*(?:jätte|storkoncern|världskoncern)n?"
 )
-_HOLDS: Final = (
-    r"(?:(?:owned|bought|acquired|swallowed|taken\sover|held)\s(?:\w+\s)?by"
-    r"|(?:ägs|ägda?|köpta?|köpt|uppköpta?|förvärvad(?:es)?)\s(?:\w+\s)?av"
-    r"|(?:lie|sit)s?\swith|(?:belongs?|tillhör)(?:\sto)?|part\sof|(?:en\s)?del\sav"
-    r"|(?:subsidiary|daughter)\sof|dotterbolag\still)"
-)
 _WHO: Final = (
     r"(?:we|our\s(?:company|firm|AB|business)|the\s(?:whole\s)?(?:company|firm|AB)|vi|(?:hela\s)?bolaget|företaget"
     r"|vårt\s(?:bolag|företag)|(?:all|every|the|our)\s(?:\w+\s)?shares?|(?:samtliga\s|alla\s)?aktier(?:na)?)"
@@ -52,13 +46,9 @@ _BUT: Final = (
 _GAP: Final = rf"(?:(?!\b{_BUT}\b)[^.,;:!?%]){{0,30}}?"
 # "last summer the whole company was bought by an American medtech giant"
 OF_GIANT: Final = re.compile(
-    rf"\b{_WHO}\b{_GAP}\b{_HOLDS}\s(?:an?\s|the\s|en\s|ett\s)?(?:(?!bank\b|fund\b)[\w-]+\s){{0,3}}?(?:{_GIANT})\b",
-    re.IGNORECASE,
-)
-# "we were part of a giant", and not "we were bought by one"
-_WAS: Final = re.compile(
-    r"\b(?:were|was|var)\s(?:\w+\s)?(?:part|owned|held|en\sdel|del|subsidiary|daughter|dotterbolag)\b",
-    re.IGNORECASE,
+    rf"""\b{_WHO}\b{_GAP}\b(?P<owned>{OWNED}|lies?\swith|sits?\swith)\s(?:an?\s|the\s|en\s|ett\s)?
+    (?:(?!bank\b|fund\b)[\w-]+\s){{0,3}}?(?:{_GIANT})\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 # "owned by a large group": linked companies count together
 _BELONGS: Final = re.compile(
@@ -97,7 +87,7 @@ def stated_size(text: str) -> Iterator[Span]:
     for match in SELF.finditer(text):
         yield Span("employees", match.start("size"), match.end("size"), "medium")
     for match in OF_GIANT.finditer(text):
-        if not _WAS.search(match[0]):
+        if is_owner_now(text, match.start("owned")):
             yield Span("employees", match.start(), match.end(), "large")
     for match in GROUP.finditer(text):
         if is_owner_now(text, match.start()) and not is_former(text[: match.start()]):

@@ -56,3 +56,9 @@ def test_a_third_failure_is_read(text: str) -> None:
 def test_what_has_not_failed_or_is_another_s_is_not(text: str) -> None:
     """Nor what is only feared."""
     assert list(stated_rejections(text)) == []
+
+
+def test_dated_refusals_count_and_only_where_they_have_happened() -> None:
+    told = "The EIC said no in May 2023, in June 2024 and once more in 2025."
+    assert {span.value for span in stated_rejections(told)} == {3}
+    assert list(stated_rejections(f"What happens if {told[0].lower()}{told[1:]}")) == []
