@@ -40,6 +40,7 @@ async def documents(
     page: PageNumber = 1,
 ) -> Response:
     """List the documents, both languages of one beside each other."""
+    wired.knowledge.warm()  # it takes ten seconds, and who opens a document publishes soon
     wanted = Wanted(
         clean(q),
         language if language in LANGUAGES else "",

@@ -31,8 +31,9 @@ router = APIRouter(include_in_schema=False)
 
 
 @router.get(UPLOAD)
-async def upload_page(pages: AdminPage) -> Response:
+async def upload_page(wired: Wired, pages: AdminPage) -> Response:
     """Ask for a file or an address."""
+    wired.knowledge.warm()  # its preview comes next
     return _page(pages)
 
 

@@ -38,6 +38,7 @@ class WordKnowledge:
         places = KnowledgeBaseSettings(var_dir=settings.var_dir, documents_dir=settings.documents_dir)
         self._worker = Worker(places, WordEmbedder())
         self.refusal: KnowledgeRefusalError | None = None
+        self.warmed = 0
 
     async def ask(self, command: str, **fields: object) -> dict[str, Any]:
         if command == "publish" and self.refusal:
@@ -48,7 +49,8 @@ class WordKnowledge:
         result: dict[str, Any] = reply["result"]
         return result
 
-    def warm(self) -> None: ...
+    def warm(self) -> None:
+        self.warmed += 1
 
     async def close(self) -> None: ...
 
@@ -122,6 +124,15 @@ async def test_the_bundled_documents_are_listed(administrator: httpx.AsyncClient
     assert "Renrum i tornet" in page.text
     assert "Clean rooms in the tower" not in page.text
     assert "Documents: 2" in page.text
+
+
+@pytest.mark.parametrize("page", ["/admin/documents", "/admin/upload", "/admin/documents/clean-rooms/en"])
+async def test_the_model_is_loaded_while_somebody_looks_for_what_to_edit(
+    administrator: httpx.AsyncClient, knowledge: WordKnowledge, page: str
+) -> None:
+    """Whoever published at once would wait ten seconds for it."""
+    assert (await administrator.get(page)).status_code == 200
+    assert knowledge.warmed == 1
 
 
 async def test_a_translation_begins_without_the_questions_of_the_other_language(
