@@ -1,4 +1,4 @@
-"""How probable it is that the documents answer a question: a small logistic model over the evidence."""
+"""How probable it is that the documents answer a question: a small model over the evidence."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from pathlib import Path
 
 from knowledge_base.document import LANGUAGES, Language
 from knowledge_base.evidence import FEATURES, Evidence
-from knowledge_base.logistic import Logistic, Matrix
+from knowledge_base.kernel_logistic import KernelLogistic
+from knowledge_base.logistic import Matrix
 
 FITTED = Path(__file__).with_name("confidence.json")
 STRENGTH = 0.3  # of the data against the pull to zero: there are few questions to fit on
@@ -15,7 +16,7 @@ EVEN = 0.5  # before a threshold was chosen
 
 
 @dataclass(frozen=True, slots=True)
-class Confidence(Logistic):
+class Confidence(KernelLogistic):
     """A model of the evidence in the order of `FEATURES`, and from which probability on an answer is given.
 
     Attributes:

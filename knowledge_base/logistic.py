@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 import numpy as np
 import numpy.typing as npt
@@ -39,8 +39,11 @@ class Logistic:
 
     def log_odds(self, features: Matrix) -> Matrix:
         """Return the log-odds for each row of `features`; shape (rows,)."""
-        scaled = (features - np.array(self.means)) / np.array(self.scales)
-        return np.asarray(scaled @ np.array(self.coefficients) + self.intercept)
+        return np.asarray(self.scaled(features) @ np.array(self.coefficients) + self.intercept)
+
+    def scaled(self, features: Matrix) -> Matrix:
+        """Return features in standard deviations from their means; shape (rows, features)."""
+        return np.asarray((features - np.array(self.means)) / np.array(self.scales))
 
     def probabilities(self, features: Matrix) -> Matrix:
         """Return the probability for each row of `features`; shape (rows,)."""
@@ -59,33 +62,50 @@ class Logistic:
         means, scales = features.mean(axis=0), features.std(axis=0) + TINY
         inputs = np.column_stack([(features - means) / scales, np.ones(len(features))])
         pull = np.append(np.full(features.shape[1], 1 / strength), 0.0)
-        parameters = np.zeros(inputs.shape[1])
-        for _ in range(STEPS):
-            predicted = sigmoid(inputs @ parameters)
-            gradient = inputs.T @ (predicted - truth) + pull * parameters
-            curvature = (inputs * (predicted * (1 - predicted))[:, None]).T @ inputs + np.diag(pull)
-            step = np.linalg.solve(curvature + TINY * np.eye(len(parameters)), gradient)
-            parameters -= step
-            if math.sqrt(float(step @ step)) < TINY:
-                break
-        *coefficients, intercept = parameters.tolist()
+        *coefficients, intercept = newton(inputs, truth, np.diag(pull)).tolist()
         return cls(
             tuple(names), tuple(means.tolist()), tuple(scales.tolist()), tuple(coefficients), intercept
         )
 
     def save(self, file: Path) -> None:
-        """Write the model as JSON."""
-        file.write_text(json.dumps(asdict(self), indent=2) + "\n", encoding="utf-8")
+        """Write the model as JSON, a line a field."""
+        own = ((each.name, getattr(self, each.name)) for each in fields(self) if each.init)
+        lines = (f"  {json.dumps(name)}: {json.dumps(value)}" for name, value in own)
+        file.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
 
     @classmethod
     def load(cls, file: Path) -> Self:
         """Read a model that `save` wrote."""
         row = json.loads(file.read_text(encoding="utf-8"))
-        lists = {name: tuple(value) for name, value in row.items() if isinstance(value, list)}
+        lists = {name: _as_tuple(value) for name, value in row.items() if isinstance(value, list)}
         return cls(**(row | lists))
+
+
+def newton(inputs: Matrix, truth: Matrix, pull: Matrix) -> Matrix:
+    """Return the parameters that make the truth likeliest, less half of their square with `pull`.
+
+    Args:
+        inputs: Shape (examples, parameters).
+        truth: 1 or 0; shape (examples,).
+        pull: Of the parameters to zero, together; shape (parameters, parameters).
+    """
+    parameters = np.zeros(inputs.shape[1])
+    for _ in range(STEPS):
+        predicted = sigmoid(inputs @ parameters)
+        gradient = inputs.T @ (predicted - truth) + pull @ parameters
+        curvature = (inputs * (predicted * (1 - predicted))[:, None]).T @ inputs + pull
+        step = np.linalg.solve(curvature + TINY * np.eye(len(parameters)), gradient)
+        parameters -= step
+        if math.sqrt(float(step @ step)) < TINY:
+            break
+    return parameters
 
 
 def sigmoid(values: Matrix) -> Matrix:
     """Turn log-odds into probabilities, element by element."""
     result: Matrix = 1 / (1 + np.exp(-np.clip(values, -LARGEST, LARGEST)))
     return result
+
+
+def _as_tuple(values: list[Any]) -> tuple[Any, ...]:
+    return tuple(tuple(value) if isinstance(value, list) else value for value in values)

@@ -16,6 +16,7 @@ from knowledge_base.embedder import Embedder, SentenceTransformerEmbedder
 from knowledge_base.evidence import FEATURES as EVIDENCE
 from knowledge_base.evidence import Evidence
 from knowledge_base.excerpt import excerpt
+from knowledge_base.kernel_logistic import KernelLogistic
 from knowledge_base.logistic import Logistic, Matrix
 from knowledge_base.retriever import Retrieval
 from knowledge_base.snapshot import Snapshot
@@ -71,7 +72,7 @@ def beside(embedder: Embedder) -> SecondOpinion | None:
 @lru_cache(maxsize=2)
 def _beside(embedder: SentenceTransformerEmbedder) -> SecondOpinion | None:
     model = TunedModel.beside(Path(embedder.source))
-    return SecondOpinion(CrossEncoder(embedder.tokens, model), Logistic.load(FITTED)) if model else None
+    return SecondOpinion(CrossEncoder(embedder.tokens, model), KernelLogistic.load(FITTED)) if model else None
 
 
 def read_best(reader: Reader, question: str, found: Retrieval, snapshot: Snapshot) -> float:
@@ -93,4 +94,4 @@ def fit(evidence: Matrix, read: Matrix, answered: Matrix) -> Logistic:
         read: The log-odds that reading gives; shape (questions,).
         answered: 1 where the documents answer, else 0; shape (questions,).
     """
-    return Logistic.fitted(FEATURES, np.column_stack([evidence, read]), answered, STRENGTH)
+    return KernelLogistic.fitted(FEATURES, np.column_stack([evidence, read]), answered, STRENGTH)

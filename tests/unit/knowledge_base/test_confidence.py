@@ -50,8 +50,8 @@ def test_each_language_gets_its_own_threshold() -> None:
 
 def test_calibration_counts_what_reading_tells_where_there_is_doubt() -> None:
     """The evidence leaves nearly everything in doubt here, and reading tells all."""
-    features, truth = examples(400, gap=0.2)
-    alone = Examples(features, truth, np.arange(400.0), np.tile([0.0, 1.0], 200))
+    features, truth = examples(2000, gap=0.2)
+    alone = Examples(features, truth, np.arange(2000.0), np.tile([0.0, 1.0], 1000))
     read = Examples(features, truth, alone.group, alone.language, read=(truth - 0.5) * 8)
     assert calibrate(alone).second is None
     assert all(precision < 0.9 for precision, _ in calibrate(alone).figures.values())
