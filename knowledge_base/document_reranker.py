@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 import numpy as np
 
@@ -42,7 +43,7 @@ class DocumentReranker:
         rest = [hit.score for hit in retrieval.hits if hit.passage.document_id not in gain]
         loss = min(0.0, lowest - max(rest, default=lowest))
         moved = (_moved(hit, gain.get(hit.passage.document_id, loss)) for hit in retrieval.hits)
-        return replace(retrieval, hits=tuple(sorted(moved, key=lambda hit: -hit.score)))
+        return replace(retrieval, hits=tuple(sorted(moved, key=attrgetter("score"), reverse=True)))
 
     def standings(self, retrieval: Retrieval, documents: Sequence[str]) -> Matrix:
         """Return how each of `documents` stands to the question; shape (documents, features).

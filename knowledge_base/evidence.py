@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass, fields, replace
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -68,7 +68,7 @@ class Evidence:
 
     def features(self) -> npt.NDArray[np.float64]:
         """Return the numbers in the order of `FEATURES`."""
-        return np.array(astuple(self), dtype=np.float64)
+        return np.array([getattr(self, name) for name in FEATURES], dtype=np.float64)
 
     def of_chosen_document(self) -> Evidence:
         """Return this evidence for a document that the visitor has chosen."""

@@ -11,21 +11,22 @@ import numpy as np
 from knowledge_base.logistic import TINY, Logistic, Matrix, newton
 
 # Chosen by cross-validation over the tuning questions, broadly: with 80 or 300 landmarks, twice or half the
-# sharpness and a third or three times the strength, the AUC moves by .0006 at most.
+# sharpness, or a third or three times the strength, one at a time, the AUC moves by .0006 at most.
 LANDMARKS: Final = 150
-SHARPNESS: Final = 0.02  # of the squared distance, in standard deviations: few examples are so near alone
-STRENGTH: Final = 10.0  # of the data against the pull of what the landmarks add to zero
+SHARPNESS: Final = 0.02  # broad: two examples are alike by about a half, so each landmark speaks for many
+LANDMARK_STRENGTH: Final = 10.0  # of the data against the landmarks' pull to zero
 SEED: Final = 0
-STEADY: Final = 1e-6  # landmarks that are nearly the same share what they add
+STEADY: Final = 1e-6  # landmarks that are the same share what they add
 
 
 @dataclass(frozen=True, slots=True)
 class KernelLogistic(Logistic):
     """A line, bent where examples say so: what holds far from all landmarks is the line alone.
 
-    The likeness to a landmark is a Gaussian of the distance, and what it adds is learnt with the line: kernel
-    logistic regression on a subset of the examples (Zhu and Hastie 2005, "Kernel logistic regression and the
-    import vector machine").
+    The likeness to a landmark is a Gaussian of the distance: kernel logistic regression on a random subset of
+    the examples (after Zhu and Hastie 2005, "Kernel logistic regression and the import vector machine").
+    Line and landmarks are fitted together, so neither `intercept` nor `coefficients` alone tells how the
+    whole behaves.
 
     Attributes:
         landmarks: The standardised features of some examples.
@@ -37,13 +38,20 @@ class KernelLogistic(Logistic):
     _rows: Matrix = field(init=False, repr=False, compare=False)  # the landmarks, laid out once
 
     def __post_init__(self) -> None:
-        """Lay out the landmarks."""
-        rows = np.array(self.landmarks, dtype=np.float64).reshape(-1, len(self.features))
+        """Lay out the landmarks.
+
+        Raises:
+            ValueError: If one has another number of features, or they have not as width leanings.
+        """
+        if len(self.leanings) != len(self.landmarks):
+            raise ValueError(f"{len(self.landmarks)} landmarks have {len(self.leanings)} leanings")
+        rows = np.array(self.landmarks, dtype=np.float64).reshape(len(self.landmarks), len(self.features))
         object.__setattr__(self, "_rows", rows)
 
     def log_odds(self, features: Matrix) -> Matrix:
         """Return the log-odds for each row of `features`; shape (rows,)."""
         bent = likeness(self.scaled(features), self._rows) @ np.array(self.leanings)
+        # A slotted dataclass is made twice, and `super()` knows only the first.
         return np.asarray(Logistic.log_odds(self, features) + bent)
 
     @classmethod
@@ -57,22 +65,24 @@ class KernelLogistic(Logistic):
             strength: Of the data against the pull of the line to zero, which the intercept does not feel.
         """
         means, scales = features.mean(axis=0), features.std(axis=0) + TINY
-        rows, many = (features - means) / scales, features.shape[1]
+        rows, width = (features - means) / scales, features.shape[1]
         chosen = np.random.default_rng(SEED).permutation(len(rows))[:LANDMARKS]
         landmarks = rows[chosen]
         inputs = np.column_stack([rows, likeness(rows, landmarks), np.ones(len(rows))])
         pull = np.zeros((inputs.shape[1],) * 2)
-        pull[:many, :many] = np.eye(many) / strength
-        pull[many:-1, many:-1] = likeness(landmarks, landmarks) / STRENGTH + STEADY * np.eye(len(landmarks))
+        pull[:width, :width] = np.eye(width) / strength
+        pull[width:-1, width:-1] = likeness(landmarks, landmarks) / LANDMARK_STRENGTH + STEADY * np.eye(
+            len(landmarks)
+        )
         *learnt, intercept = newton(inputs, truth, pull).tolist()
         return cls(
             tuple(names),
             tuple(means.tolist()),
             tuple(scales.tolist()),
-            tuple(learnt[:many]),
+            tuple(learnt[:width]),
             intercept,
             landmarks=tuple(map(tuple, landmarks.tolist())),
-            leanings=tuple(learnt[many:]),
+            leanings=tuple(learnt[width:]),
         )
 
 

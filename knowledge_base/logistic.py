@@ -82,12 +82,12 @@ class Logistic:
 
 
 def newton(inputs: Matrix, truth: Matrix, pull: Matrix) -> Matrix:
-    """Return the parameters that make the truth likeliest, less half of their square with `pull`.
+    """Return the parameters p of the greatest log-likelihood less half of p · pull · p.
 
     Args:
         inputs: Shape (examples, parameters).
         truth: 1 or 0; shape (examples,).
-        pull: Of the parameters to zero, together; shape (parameters, parameters).
+        pull: The penalty matrix; shape (parameters, parameters).
     """
     parameters = np.zeros(inputs.shape[1])
     for _ in range(STEPS):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from knowledge_base.answer_kind import AnswerKind
 from knowledge_base.embedder import Vector, centred
 from knowledge_base.question_words import QuestionWords, Words
 from knowledge_base.topic import Topic
@@ -36,7 +37,12 @@ class Precedents:
         # Less what is common to all: the topic, which says nothing about the fact.
         self._centred = topic.moved()
         self._language_words = language_words
-        self._words = [(own, language_words.weight(own)) for own in words]
+        self._weights = np.array([language_words.weight(own) for own in words])
+        having: dict[str | AnswerKind, list[int]] = {}
+        for place, own in enumerate(words):
+            for word in own:
+                having.setdefault(word, []).append(place)
+        self._having = {word: np.array(places) for word, places in having.items()}
 
     def lean(self, vector: Vector, shared: Shares | None = None, sharpness: float = SHARPNESS) -> float:
         """Return how far the questions like this one are answered more often than all of them: -1 to 1.
@@ -62,7 +68,8 @@ class Precedents:
         Args:
             words: The words of the question asked, likewise without those of the title.
         """
-        weigh = self._language_words.weight
-        asked = weigh(words)
-        both = [(weigh(words & own), weight) for own, weight in self._words]
-        return np.array([shared / (asked + weight - shared or 1.0) for shared, weight in both])
+        both = np.zeros(len(self._weights))
+        for word in words & self._having.keys():
+            both[self._having[word]] += self._language_words.weight(frozenset((word,)))
+        either = self._language_words.weight(words) + self._weights - both
+        return both / np.where(either > 0, either, 1.0)

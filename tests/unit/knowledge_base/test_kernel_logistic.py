@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from knowledge_base.kernel_logistic import LANDMARKS, KernelLogistic, likeness
+from knowledge_base.kernel_logistic import LANDMARKS, SHARPNESS, KernelLogistic, likeness
 from knowledge_base.logistic import Logistic, Matrix
 
 NAMES = ("one", "other")
@@ -28,7 +28,7 @@ def test_it_learns_what_no_line_tells() -> None:
 
 
 def test_far_from_all_landmarks_the_line_alone_holds() -> None:
-    """What is like nothing that was learnt from is judged by the trend."""
+    """What is like nothing that was learnt from gets nothing from the landmarks."""
     model = KernelLogistic.fitted(NAMES, *examples(300), strength=1)
     far = np.array([[FAR, FAR]])
     assert model.log_odds(far) == pytest.approx(Logistic.log_odds(model, far))
@@ -43,12 +43,42 @@ def test_few_examples_are_all_landmarks_and_of_many_some() -> None:
     assert len(many.landmarks) == len(many.leanings) == LANDMARKS
 
 
-def test_examples_that_are_the_same_do_not_break_the_fit() -> None:
-    """As landmarks they share what they add."""
+def test_examples_that_are_the_same_share_what_they_add() -> None:
+    """As landmarks they could otherwise add and take away any amount."""
     features, truth = examples(20)
-    model = KernelLogistic.fitted(NAMES, np.tile(features, (10, 1)), np.tile(truth, 10), strength=1)
-    assert np.isfinite(model.leanings).all()
-    assert np.abs(model.leanings).max() < 100
+    model = KernelLogistic.fitted(NAMES, np.tile(features, (5, 1)), np.tile(truth, 5), strength=1)
+    shares: dict[tuple[float, ...], list[float]] = {}
+    for landmark, leaning in zip(model.landmarks, model.leanings, strict=True):
+        shares.setdefault(landmark, []).append(leaning)
+    assert len(shares) == 20
+    assert all(max(own) - min(own) < 1e-6 for own in shares.values())
+
+
+def test_weak_data_are_pulled_to_zero() -> None:
+    """The line's coefficients are; the intercept is not, and keeps the mean of what is probable."""
+    features, truth = examples(400)
+    truth[:100] = 1
+    model = KernelLogistic.fitted(NAMES, features, truth, strength=1e-9)
+    assert np.abs(model.coefficients).max() < 1e-6
+    assert model.probabilities(features).mean() == pytest.approx(truth.mean(), abs=1e-4)
+
+
+def test_two_fits_of_the_same_examples_are_the_same() -> None:
+    """The landmarks are drawn by a fixed seed: who fits again changes nothing."""
+    one, again = (KernelLogistic.fitted(NAMES, *examples(400), strength=1) for _ in range(2))
+    assert one == again
+
+
+@pytest.mark.parametrize(
+    ("landmarks", "leanings"), [(((1.0, 2.0),), ()), (((1.0, 2.0, 3.0), (1.0, 2.0, 3.0)), (1.0, 1.0))]
+)
+def test_landmarks_that_do_not_fit_are_refused(
+    landmarks: tuple[tuple[float, ...], ...], leanings: tuple[float, ...]
+) -> None:
+    """Before a visitor asks: one without a leaning, or with more numbers than there are features."""
+    line = NAMES, (0.0, 0.0), (1.0, 1.0), (0.0, 0.0), 0.0
+    with pytest.raises(ValueError, match=r"leanings|reshape"):
+        KernelLogistic(*line, landmarks=landmarks, leanings=leanings)
 
 
 def test_without_landmarks_it_is_a_line() -> None:
@@ -61,7 +91,7 @@ def test_likeness_is_one_for_the_same_and_fades_with_distance() -> None:
     """Shape (rows, landmarks)."""
     found = likeness(np.array([[0.0, 0.0]]), np.array([[0.0, 0.0], [3.0, 4.0], [30.0, 40.0]]))
     assert found.shape == (1, 3)
-    assert found[0].tolist() == pytest.approx([1.0, np.exp(-0.02 * 25), 0.0])
+    assert found[0].tolist() == pytest.approx([1.0, np.exp(-SHARPNESS * 25), 0.0])
 
 
 def test_a_model_is_the_same_after_saving(tmp_path: Path) -> None:

@@ -74,7 +74,7 @@ class ShortestFirst:
 
     def rerank(self, retrieval: Retrieval) -> Retrieval:
         hits = sorted(retrieval.hits, key=lambda hit: len(hit.passage.text))
-        return replace(retrieval, hits=tuple(replace(hit, score=-place) for place, hit in enumerate(hits)))
+        return replace(retrieval, hits=tuple(hit._replace(score=-place) for place, hit in enumerate(hits)))
 
 
 def test_a_reranker_sees_all_candidates_before_the_best_are_taken(retriever: Retriever) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from knowledge_base.evidence import FEATURES as EVIDENCE
 from knowledge_base.evidence import Evidence
-from knowledge_base.kernel_logistic import KernelLogistic
+from knowledge_base.kernel_logistic import LANDMARKS, KernelLogistic
 from knowledge_base.publisher import Publisher
 from knowledge_base.retriever import Retriever
 from knowledge_base.second_opinion import FEATURES, FITTED, SecondOpinion, beside, fit
@@ -69,6 +69,7 @@ def test_the_committed_model_counts_reading_for_an_answer() -> None:
     """It belongs to the evidence that the code gathers, and what reads like an answer speaks for one."""
     model = KernelLogistic.load(FITTED)
     assert model.features == FEATURES
+    assert len(model.landmarks) == LANDMARKS
     rows = np.tile(model.means, (2, 1))
     rows[:, -1] = -4, 4
     against, in_favour = model.probabilities(rows)
