@@ -178,9 +178,11 @@ class _Desk:
     def mended(self, asked: str, language: Language) -> str:
         """Return `asked` with its spelling mended by the words of the documents."""
         if language not in self._spelling:
-            rows = self._retriever.snapshot.rows[language]
-            texts = (self._retriever.snapshot.passages[row].embedded_text for row in rows)
-            self._spelling[language] = Spelling(texts, language)
+            snapshot = self._retriever.snapshot
+            texts = (snapshot.passages[row].embedded_text for row in snapshot.rows[language])
+            documents = (each for each in snapshot.documents if each.language == language)
+            noted = (text for each in documents for text in (*each.questions, *each.gaps))
+            self._spelling[language] = Spelling(texts, language, noted)
         return self._spelling[language].mend(asked)
 
     def quote(self, retrieval: Retrieval, asked: str) -> Quotation:

@@ -14,18 +14,26 @@ from knowledge_base.terms import STOP_WORDS, WORD
 
 SHORTEST = 6  # letters of a word that may be misspelt: shorter ones are alike by chance
 LONG = 8  # letters from which on two faults may be in a word
+REPEATED = 2  # noted questions with a word: one alone may have it misspelt
 
 
 class Spelling:
     """Knows the words of one language's documents; they win over a word that none of them has."""
 
-    def __init__(self, texts: Iterable[str], language: Language) -> None:
-        """Take all words of `texts`, and the small words of the language."""
+    def __init__(self, texts: Iterable[str], language: Language, noted: Iterable[str] = ()) -> None:
+        """Take what is spelt rightly.
+
+        Args:
+            texts: Of the documents; their words put others right.
+            language: Theirs; its small words do so too.
+            noted: Questions in it. Words of theirs stay, but mend nothing: "cancel" is no slip for "cancer".
+        """
         counts = Counter(word for text in texts for word in WORD.findall(text.lower()))
         counts.update(STOP_WORDS[language])
-        self._words = frozenset(counts)
+        asked = Counter(word for question in noted for word in set(WORD.findall(question.lower())))
+        self._right = frozenset(counts) | {word for word, often in asked.items() if often >= REPEATED}
         self._bare = {_bare(word): word for word, _ in reversed(counts.most_common())}
-        self._long = sorted(word for word in self._words if len(word) >= SHORTEST)
+        self._long = sorted(word for word in counts if len(word) >= SHORTEST)
 
     def mend(self, question: str) -> str:
         """Return `question` with the words that are nearly those of the documents put right."""
@@ -33,7 +41,7 @@ class Spelling:
 
     def _mended(self, word: str) -> str:
         said = word.lower()
-        if said in self._words or not said.isalpha():
+        if said in self._right or not said.isalpha():
             return word
         return self._bare.get(_bare(said)) or self._nearest(said) or word
 

@@ -30,3 +30,16 @@ def test_a_word_becomes_the_one_that_it_nearly_is(question: str, language: Langu
 def test_other_words_stay(question: str) -> None:
     """A word that is unlike all, has a digit, or is nothing but known, is not touched."""
     assert Spelling([TEXTS["en"]], "en").mend(question) == question
+
+
+def test_a_word_of_noted_questions_stays() -> None:
+    """It is no slip because no document has it; one that a single question has may be one."""
+    noted = ["May a holder cancel?", "How do we cancel a booking?", "What is a thresold?"]
+    spelling = Spelling(["Cancer and the VAT threshold."], "en", noted)
+    assert spelling.mend("can I cancel") == "can I cancel"
+    assert spelling.mend("the thresold") == "the threshold"
+
+
+def test_a_word_of_noted_questions_mends_nothing() -> None:
+    """What a visitor looks for is in the documents."""
+    assert Spelling([TEXTS["en"]], "en", ["A dragon?", "The dragon?"]).mend("the dragoon") == "the dragoon"
