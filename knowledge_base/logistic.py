@@ -59,8 +59,8 @@ class Logistic:
             truth: 1 or 0; shape (examples,).
             strength: Of the data against the pull to zero, which the intercept does not feel.
         """
-        means, scales = features.mean(axis=0), features.std(axis=0) + TINY
-        inputs = np.column_stack([(features - means) / scales, np.ones(len(features))])
+        rows, means, scales = standardised(features)
+        inputs = np.column_stack([rows, np.ones(len(rows))])
         pull = np.append(np.full(features.shape[1], 1 / strength), 0.0)
         *coefficients, intercept = newton(inputs, truth, np.diag(pull)).tolist()
         return cls(
@@ -79,6 +79,12 @@ class Logistic:
         row = json.loads(file.read_text(encoding="utf-8"))
         lists = {name: _as_tuple(value) for name, value in row.items() if isinstance(value, list)}
         return cls(**(row | lists))
+
+
+def standardised(features: Matrix) -> tuple[Matrix, Matrix, Matrix]:
+    """Return features in standard deviations from their means, these means, and these deviations."""
+    means, scales = features.mean(axis=0), features.std(axis=0) + TINY
+    return (features - means) / scales, means, scales
 
 
 def newton(inputs: Matrix, truth: Matrix, pull: Matrix) -> Matrix:
