@@ -509,11 +509,11 @@ class Memory {
 
 // ------------------------------------------------------------------------------------------------ server
 
-/** A request without a result; `status` is 0 when no answer came at all. */
+/** A request without a result; `status` is 0 when no answer came at all, `token` is the one that it was sent with. */
 class Problem extends Error {
-  constructor(status, body = {}, retryAfter = 0) {
+  constructor(status, { token, body = {}, retryAfter = 0 } = {}) {
     super(body.detail);
-    Object.assign(this, { status, body, retryAfter });
+    Object.assign(this, { status, token, body, retryAfter });
   }
 }
 
@@ -556,7 +556,8 @@ class Api {
     });
     if (response.ok) return response;
     const details = await response.json().catch(() => ({}));
-    throw new Problem(response.status, details, Number(response.headers.get("Retry-After")));
+    const retryAfter = Number(response.headers.get("Retry-After"));
+    throw new Problem(response.status, { token, body: details, retryAfter });
   }
 }
 
@@ -591,7 +592,7 @@ class EventStream {
         if (signal.aborted) return;
         if (problem.status === 401) {
           this.stop();
-          this.onExpired();
+          this.onExpired(problem);
           return;
         }
         if (unreachable(problem.status)) this.onConnection(false);
@@ -650,7 +651,7 @@ class Conversation {
     this.stream = new EventStream(api, {
       after: () => this.#newest,
       onEvent: (kind, data) => this.#hear(kind, data),
-      onExpired: () => this.#expire(),
+      onExpired: (problem) => this.#expire(problem),
       onConnection: (up) => view.showConnection(up),
     });
   }
@@ -771,7 +772,7 @@ class Conversation {
       this.#newest = history.messages.at(-1)?.id ?? 0;
     } catch (problem) {
       if (problem.status !== 401) throw problem;
-      this.#expire();
+      this.#expire(problem);
     }
   }
 
@@ -788,7 +789,7 @@ class Conversation {
   #judge(problem, note) {
     const { status } = problem;
     if (status === 401) {
-      this.#expire();
+      this.#expire(problem);
       return this.#tries > 1 ? backoff(this.#tries) : 1;
     }
     if (status === 429) return this.#slowDown(problem, note);
@@ -860,7 +861,8 @@ class Conversation {
     this.tend();
   }
 
-  #expire() {
+  #expire({ token }) {
+    if (token !== this.memory.get("token")) return; // a message and the stream hear of it: the first one acts
     this.#reset();
     this.view.addNotice("expired");
     this.#work();

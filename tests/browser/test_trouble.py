@@ -177,6 +177,24 @@ def test_an_expired_session_is_replaced_quietly_and_the_message_is_answered(page
     assert len(api.bodies("POST", "/sessions")) == 2
 
 
+def test_a_message_that_hears_late_of_the_expiry_keeps_the_next_session(page: Page, api: FakeApi) -> None:
+    chat = Chat(page).open()
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/messages", hold, times=1)
+    chat.say("Hello")
+    api.conversations.clear()
+
+    expect(chat.panel.get_by_text("Your earlier conversation has expired")).to_have_count(1)
+    held[0].continue_()
+    expect(chat.messages("bot").last).to_contain_text("You said: Hello")
+    expect(chat.panel.get_by_text("Your earlier conversation has expired")).to_have_count(1)
+    assert len(api.bodies("POST", "/sessions")) == 2
+
+
 def test_a_session_that_expired_before_the_reload_is_replaced_too(page: Page, api: FakeApi) -> None:
     Chat(page).open()
     page.goto("about:blank")  # else the open page hears of it, and begins anew before the reload
