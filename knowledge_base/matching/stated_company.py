@@ -8,6 +8,7 @@ from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.contraction import AT_NOT
+from knowledge_base.matching.early_finding import early_findings
 from knowledge_base.matching.finished_product import finished_products
 from knowledge_base.matching.negation import is_negated
 from knowledge_base.matching.number_words import NUMBER, number_of
@@ -150,6 +151,7 @@ def stated_company(text: str, year: int) -> Iterator[Span]:
     yield from _dividends(text)
     yield from stated_rejections(text)
     yield from finished_products(text)
+    yield from early_findings(text)
     for match in IDEA.finditer(text):
         yield Span("stage", match.start(), match.end(), "idea")
     for match in (*TRL.finditer(text), *TRL_AFTER.finditer(text)):

@@ -86,6 +86,12 @@ _OWN_ENDS: Final = (
     r"(?=\s?(?:[.,;:!?()/–-]|$)"
     r"|\s(?:and|but|or|with|without|for|in|to|so|as|if|because|please|here|this|no|not)\b)"
 )
+# "can our company, on its own, get it", not "the pump runs on its own"
+_COMPANY: Final = r"(?:company|firm|start-?up|business|AB|SME|bolag(?:et)?|företag(?:et)?|firman?)"
+_BY_ITSELF: Final = (
+    rf"(?:{_COMPANY},?\s(?:all\s)?(?:on\sits\sown|by\sitself)|{_COMPANY},?\s(?:helt\s)?(?:själv(?:t)?|ensam(?:t)?)"
+    r"\s(?:få|söka|stå|ansöka)|(?:apply|get\sit|do\sit|go)\son\sits\sown)"
+)
 _ABROAD_TOO: Final = r"(?!\s(?:abroad|outside|in\s|from\s|utomlands|i\s|från\s))"
 # "we do the introduction of our alarm alone", not "sensors for people who live alone"
 _DO_ALONE: Final = (
@@ -100,7 +106,7 @@ _DO_ALONE: Final = (
     r"|och\b)[\w-]+\s){1,6}?(?:helt\s)?ensamma?)(?=\s?(?:[.,;!?)]|$))"
 )
 NO_PARTNER: Final = re.compile(
-    rf"\b(?<!not\s)(?<!n['’]t\s)(?<!inte\s)(?:(?<!carry\s)(?<!pay\s)(?<!cover\s){_OWN}{_OWN_ENDS}|{_ALONE}\b|{_SOLE}\b)|\b{_DO_ALONE}|\b(?:company"
+    rf"\b(?<!not\s)(?<!n['’]t\s)(?<!inte\s)(?:(?<!carry\s)(?<!pay\s)(?<!cover\s){_OWN}{_OWN_ENDS}|{_ALONE}\b|{_SOLE}\b|{_BY_ITSELF}\b)|\b{_DO_ALONE}|\b(?:company"
     rf"|firm|AB|bolag)(?:\s(?:in|i)\s[\w-]+)?,\s(?:alone|ensamt)(?=,|\s?(?:[.;!?]|$))"
     rf"|\bpartners?\s?[?:=]\s?(?:no|none|nej|inga|ingen)\b|\bbara\svi(?=\s?(?:[.,;!?]|$|som\ssöker))"
     rf"|(?:\b|(?=n['’]?t)){_WITHOUT}\s{_KIND}{_PARTNERS}\b{_ABROAD_TOO}",

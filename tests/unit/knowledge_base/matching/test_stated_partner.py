@@ -29,6 +29,10 @@ from knowledge_base.matching.stated_partner import ALONE, stated_partners
         "we will carry it out alone",
         "vi gör införandet ensamma",
         "Vi kör projektet helt ensamma",
+        "May a firm, on its own, apply for this?",
+        "Can one small company apply on its own?",
+        "Kan vårt bolag ensamt söka?",
+        "Kan ett företag självt få det?",
     ],
 )
 def test_a_lone_applicant_is_known_by_many_words(text: str) -> None:
@@ -40,6 +44,8 @@ def test_a_lone_applicant_is_known_by_many_words(text: str) -> None:
     "text",
     [
         "three wards use it on our own cost",
+        "the pump runs on its own",
+        "our company has a lab of its own",
         "we built it on our own premises",
         "not alone",
         "we can't do it alone",
