@@ -83,6 +83,28 @@ class DraftDesk:
             "found": [_found(hit, self._draft) for hit in list(best.values())[:SHOWN_HITS]],
         }
 
+    def rehearse(self) -> dict[str, Any]:
+        """Ask all that the draft notes: what visitors would read, and which gaps are answered after all."""
+        language = self._draft.language
+        asked = [self._answerer.answer(question, language) for question in self._draft.questions]
+        gaps = [self._answerer.answer(question, language) for question in self._draft.gaps]
+        return {
+            "answers": [
+                {
+                    "question": question,
+                    **_answered(answer),
+                    "from_draft": answer.answered and _is_from(answer, self._draft),
+                }
+                for question, answer in zip(self._draft.questions, asked, strict=True)
+            ],
+            "gaps": len(gaps),
+            "gaps_answered": [
+                {"question": question, "text": answer.text}
+                for question, answer in zip(self._draft.gaps, gaps, strict=True)
+                if answer.answered
+            ],
+        }
+
 
 def _is_from(answer: Answer, draft: Document) -> bool:
     written_in = ("sv" if answer.language == "en" else "en") if answer.other_language else answer.language

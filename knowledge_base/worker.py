@@ -68,6 +68,7 @@ class Worker:
             "publish": self._publish,
             "preview": self._preview,
             "ask": self._ask,
+            "rehearse": self._rehearse,
             "suggest": self._suggest,
             "group": self._group,
             "compare": self._compare,
@@ -107,11 +108,18 @@ class Worker:
         return preview(request["text"], request.get("file", "draft"), live)
 
     def _ask(self, request: Request) -> Reply:
+        return self._desk_for(request["text"]).ask(request["question"], request["language"])
+
+    def _rehearse(self, request: Request) -> Reply:
+        return self._desk_for(request["text"]).rehearse()
+
+    def _desk_for(self, text: str) -> DraftDesk:
+        """The desk of a draft, the same one as long as neither it nor what is published changes."""
         name, snapshot = self._live.get()
-        key = name, request["text"]
+        key = name, text
         if self._desk is None or self._desk[0] != key:
-            self._desk = key, DraftDesk(request["text"], snapshot, self._embedder, self._confidence)
-        return self._desk[1].ask(request["question"], request["language"])
+            self._desk = key, DraftDesk(text, snapshot, self._embedder, self._confidence)
+        return self._desk[1]
 
     def _suggest(self, request: Request) -> Reply:
         name, snapshot = self._live.get()

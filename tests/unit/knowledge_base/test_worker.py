@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from knowledge_base.loader import read_markdown
 from knowledge_base.overlay import overlay_file, reconcile
 from knowledge_base.settings import KnowledgeBaseSettings
 from knowledge_base.worker import Worker, serve
@@ -97,6 +98,18 @@ def test_a_question_is_asked_against_a_draft_that_nobody_else_sees(worker: Worke
         "is_draft": True,
     }
     assert result(worker, "publish")["name"] == published
+
+
+def test_all_that_a_draft_notes_is_asked_at_once(worker: Worker, tmp_path: Path) -> None:
+    """Each of its questions with what visitors would read."""
+    result(worker, "publish")
+    text = draft(tmp_path)
+    rehearsed = result(worker, "rehearse", text=text)
+    noted = read_markdown(text, "draft")
+    assert noted.questions
+    assert [answer["question"] for answer in rehearsed["answers"]] == list(noted.questions)
+    assert all(answer["from_draft"] and answer["text"] for answer in rehearsed["answers"])
+    assert rehearsed["gaps"] == len(noted.gaps)
 
 
 def test_asking_before_anything_was_published_is_refused_with_a_reason(
