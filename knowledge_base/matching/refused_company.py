@@ -73,6 +73,7 @@ _SV_OWN: Final = (
 )
 _NO: Final = r"(?:inte|ej|aldrig|absolut\sinte|inte\salls|verkligen\sinte)"
 _SV_WANT: Final = r"(?:vill|tänker|ska|skall|kommer|planerar|önskar|orkar|har\stänkt|tänkte|avser)"
+_ONE_MORE: Final = r"(?:an?|any|one)(?:\s(?:company|firm|business|start-?up))?"
 FURTHER: Final = re.compile(
     rf"""\bno\s(?:company|firm|start-?up|spin-?(?:off|out)|business)\s(?:is|are|was|has\sbeen)\s(?:being\s)?(?:planned|wanted|intended|foreseen|envisaged){_ENDS}
     |\b(?:(?:not|never)\s|n['’]t\s)(?:planning|plan|going)\s(?:for\s|on\s|to\s(?:have|be)\s)?(?:an?|any|our\sown|my\sown)\s
@@ -88,6 +89,17 @@ FURTHER: Final = re.compile(
     |\b(?:ingen|inte\snågon|utan)\s(?:lust|avsikt|ambition|tanke|önskan|plan)\s(?:på\s|till\s)?(?:att\s)?{_SV_START}\s{_SV_OWN}{_ENDS}
     |\b(?:slippa|utan\satt)\s{_SV_START}\s{_SV_OWN}{_ENDS}
     |\binte\s(?:intresserade?|sugna?)\s(?:av|på)\s(?:att\s)?(?:{_SV_START}\s)?{_SV_OWN}{_ENDS}
+    |\bno\s(?:company|firm|start-?up|spin-?(?:off|out)|business)\s(?:is\s)?(?:involved|behind\sit|in\sit)(?:\s(?:n?or|and\snone)\s(?:planned|wanted|intended))?{_ENDS}
+    |\b(?:company|firm|business|start-?up)(?:\sof\s(?:my|our)\sown)?\s(?:is|would\sbe)\s{_NO_OPTION}\b
+    |\b(?:being|becoming|playing)\san?\s(?:business\sowner|founder|entrepreneur|CEO)\s(?:is|would\sbe)\s(?:\w+\s)?{_NO_OPTION}\b
+    |\b(?:do\snot|don['’]?t|neither)\shave\s(?:n?or)\s(?:plan|want|intend|need)\s{_ONE_MORE}{_ENDS}
+    |\bno\s(?:thoughts?|wish|desire|dreams?)\s(?:of|to)\s(?:(?:found|start|own|run)(?:n?ing)?\s(?:or\s\w+\s)?)?
+    (?:an?|any|my\sown)\s(?:company|firm|business|start-?up|spin-?(?:off|out))(?:\swhatsoever)?{_ENDS}
+    |\bno\s(?:company|firm|start-?up|business),?\s(?:please|thanks?|thank\syou)\b
+    |\b(?:startar|bildar|grundar|driver)\s(?:vi\s|jag\s)?{_NO}\s(?:något\s|nåt\s|ett\s|någon\s)?{_BOLAG}{_ENDS}
+    |\b{_BOLAG}\s(?:är\s|vore\s)?(?:ointressant|otänkbart|uteslutet)\b
+    |\b(?:inte|ej|aldrig)\s(?:bolagisera|driva\s{_BOLAG}|bli\sföretagare){_ENDS}
+    |\butan\satt\s(?:behöva\s|måsta\s)?bli\s(?:egen\s)?företagare\b
     |\binget\s{_BOLAG}\s(?:är\s)?(?:planeras|planerat|tänkt|planerade){_ENDS}
     |\b(?:inget|ingen)\s(?:bolag|avknoppning)\splaneras{_ENDS}
     |\b(?:(?:start\s)?(?:a\s)?company|starting\sa\scompany|(?:starta\s)?(?:eget|bolag))\s?[?:–-]\s?(?:no\sthanks?|never|nej\stack|aldrig)\b""",

@@ -56,7 +56,7 @@ TWO_PARTIES: Final = re.compile(
     |aldrig|ej)\b
     |\b{_THIRD}\s(?:wo|is|ca|would|could){N_T}
     |\b{_MERE}\s(?:us|we|ourselves|our\s(?:company|firm|AB)|vi|oss|vårt\s(?:bolag|företag))\s(?:and|och)\s
-     (?:(?:an?|the|one|en|ett)\s)?(?:[\w-]+\s){{0,2}}?{_SITE}(?:\s(?:in|i|at|på)\s[\w-]+)?(?=\s?(?:[.;!?)]
+     (?:(?:an?|the|one|en|ett)\s)?(?:[\w-]+\s){{0,2}}?(?:{_SITE}|\w+(?:kliniken|mottagningen|sjukhuset))(?:\s(?:in|i|at|på)\s[\w:’'-]+(?:\s[\w-]+)?)?(?=\s?(?:[.;!?)]
      |$)|,?\s{_NO_MORE})""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -100,15 +100,18 @@ _EXCEPT: Final = alternatives(
     excluding, allt utom, annat än, utom, förutom"""
 )
 _NOT: Final = alternatives(
-    """spare us, spare me, skip, forget, forget about, not, no more, we rule out, we ruled out, we have ruled
-    out, slipp, slippa, slipper, glöm, hoppa över, inte, ej, inga fler, inget mer, vi utesluter, vi har
-    uteslutit, bort med, nej till"""
+    """spare us, spare me, cross out, stryk, bortse från, skip, forget, forget about, not, no more,
+    we rule out, we ruled out, we have ruled out, slipp, slippa, slipper, glöm, hoppa över, inte, ej,
+    inga fler, inget mer, vi utesluter, vi har uteslutit, bort med, nej till"""
 )
 _ANY: Final = r"(?:the\s|an?\s|ett\s|något\s|another\s)?"
 _FORMS: Final = r"(?:\s(?:i|in)\s(?:alla|all|any|every)\s(?:\w+\s)?(?:former|forms?|shapes?|delar|parts?))?"
 _OUT: Final = (
     rf"\bNAME{_GRANT}{_FORMS}\s(?:is|are|would\sbe|är|vore|has\sbeen|har\svi)\s(?:(?!not\b"
     rf"|inte\b)\w+\s)?{_NO_OPTION}\b",
+    rf"\bNAME{_GRANT}\s(?:går\sbort|faller\sbort|utgår|är\sborta|falls\s(?:away|out)|drops\sout|can\sbe\scrossed\sout)\b",
+    rf"\b(?:räknat|räknar|valt|väljer)\s(?:vi\s)?bort\s{_ANY}NAME{_GRANT}\b",
+    rf"\b(?:leave|put|lämna|lägg)\s{_ANY}NAME{_GRANT}\s(?:aside|out|åt\ssidan|utanför)\b",
     rf"\b{_EXCEPT}\s{_ANY}NAME{_GRANT}(?=\s?(?:[.,;:!?)–]|$))",
     rf"\b{_NOT}\s{_ANY}NAME{_GRANT}(?:\s(?:again|igen|please|tack))?(?=\s?(?:[.,;:!)–]|$)|\s(?:but|utan"
     rf"|men)\b)",

@@ -68,6 +68,8 @@ NO_LINK: Final = re.compile(
     |\bnothing\s(?:at\sall\s)?(?:to\sdo\s|in\scommon\s)?with\s{_PROGRAMMES}|\b(?:inget|ingenting|inte|inte\snågot)\s(?:alls\s)?med\s{_PROGRAMMES}\s(?:alls\s)?att\sgöra
     |\b(?:none|neither|inget|ingen)\s(?:of|av)\s(?:the\s|de\s)?{_PROGRAMMES}\s(?:really\s)?(?:fits?|suits?|covers?|concerns?|matches|touches|is\sours|applies|is\sabout\sour
     |passar|täcker|rör|gäller|handlar|omfattar)\b
+    |\b(?:någon|nån|some|any)\s(?:stark\s|tydlig\s)?{_LINK}\s(?:to|till|med)\s{_PROGRAMMES}\s(?:har|finns|äger)\s(?:vi\s|det\s|jag\s|bolaget\s|företaget\s)?
+    (?:inte|ej|aldrig)\b
     |\boutside\s(?:all\s|every\s)?(?:of\s)?{_PROGRAMMES}|\butanför\s(?:alla\s)?{_PROGRAMMES}
     |\b(?:link|connection|koppling)\sto\s{_PROGRAMMES}\s?[?:,–-]\s?(?:none|no|nothing|ingen|nej)\b""",
     re.IGNORECASE | re.VERBOSE,

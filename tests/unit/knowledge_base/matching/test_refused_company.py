@@ -50,6 +50,17 @@ from knowledge_base.matching.refused_company import COMPANY, refused_companies
         "jag orkar inte driva eget",
         "vi planerar inte att starta bolag",
         "driva eget är inte aktuellt",
+        "There is no company involved and the clinic pays half",
+        "no firm involved or planned.",
+        "A business of my own is out of the question",
+        "Being a founder is nothing for me.",
+        "I don't have or want any company.",
+        "We have no thoughts of a spin-off whatsoever.",
+        "No company, thanks: I stay at the ward",
+        "Jag startar aldrig bolag.",
+        "företag är uteslutet",
+        "gruppen ska inte bolagisera",
+        "pengar utan att bli företagare",
     ],
 )
 def test_who_wants_no_company_is_heard(text: str) -> None:

@@ -220,6 +220,9 @@ def test_money_that_was_had_is_not_looked_for(text: str, language: Language) -> 
         "kliniken har ingen tid för koordinering",
         "The ward lacks the time to coordinate",
         "the clinic says it won't do the paperwork",
+        "Njurmottagningen provar gärna vår app men vill inte hålla i projektet",
+        "The hospital in Växjö would love to test it, but they will not lead the project",
+        "Gävle sjukhus är med på tåget, men de kan inte koordinera",
     ],
 )
 def test_a_lead_is_lacking_in_many_words(text: str) -> None:
@@ -276,6 +279,8 @@ def test_care_that_may_lead_is_not_lacking(text: str) -> None:
         "We have no Swedish partner but a European one",
         "It comes not only from Swedish projects but from another project",
         "vi vill bara ha svenska bidrag",
+        "The clinic will lead, but we will not pay for it",
+        "Kliniken leder, men vill inte betala för det",
     ],
 )
 def test_care_that_leads_and_wishes_are_not_lacking(text: str) -> None:

@@ -41,6 +41,8 @@ def values(text: str, field: str) -> set[object]:
         "två parter totalt",
         "Antal parter: 2",
         "utan en tredje part",
+        "Bara vi och hudkliniken på S:t Lars, ingen mer",
+        "only we and the clinic in Bromma, nobody else",
     ],
 )
 def test_exactly_two_parties_are_read(text: str) -> None:

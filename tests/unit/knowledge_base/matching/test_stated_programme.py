@@ -67,6 +67,10 @@ def test_a_programme_that_was_had_is_read(text: str, programme: str) -> None:
         ("Inte Pathfinder, vi är för långt komna", {"eic-pathfinder"}),
         ("EIC i alla former är uteslutet för oss", EIC),
         ("No more EIC, please", EIC),
+        ("Eurostars faller bort, vi har ingen i utlandet", {"eurostars"}),
+        ("Pathfinder falls away for us", {"eic-pathfinder"}),
+        ("Cross out Eurostars, what else?", {"eurostars"}),
+        ("leave the EIC Accelerator aside, please", {"eic-accelerator"}),
     ],
 )
 def test_a_programme_that_is_ruled_out_is_read(text: str, programmes: set[str]) -> None:
@@ -115,6 +119,8 @@ def test_a_programme_that_is_ruled_out_is_read(text: str, programmes: set[str]) 
         "Varför inte Eurostars?",
         "EIC Accelerator är inte uteslutet",
         "Vi har sökt allt utom Eurostars",
+        "Eurostars går ut i mars, hinner vi?",
+        "Can we leave Eurostars after a year?",
     ],
 )
 def test_what_is_only_spoken_of_is_not_ruled_out(text: str) -> None:

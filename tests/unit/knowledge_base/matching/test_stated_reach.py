@@ -110,6 +110,8 @@ def test_what_is_only_not_sold_abroad_yet_is_not_taken_so(text: str) -> None:
         "den hör inte hemma i något av programmen inom Impact Innovation",
         "vi ligger utanför Impact Innovation",
         "ingen anknytning till något Impact Innovation-program",
+        "Nån koppling till Impact Innovation finns det inte",
+        "Någon stark koppling till något av programmen inom Impact Innovation har bolaget inte",
     ],
 )
 def test_no_link_to_any_programme_is_heard(text: str) -> None:
