@@ -13,6 +13,7 @@ from knowledge_base.matching.contraction import AT_NOT, N_T
 from knowledge_base.matching.kept_rights import kept_rights
 from knowledge_base.matching.refused_company import COMPANY, refused_companies
 from knowledge_base.matching.span import Span
+from knowledge_base.matching.unwanted_business import unwanted_businesses
 
 __all__ = ["COMPANY", "stated_applicants"]
 
@@ -204,7 +205,7 @@ def stated_applicants(text: str) -> Iterator[Span]:
     if OWN_COMPANY.search(text):
         return
     rights = list(kept_rights(text))
-    yield from (*refused_companies(text), *rights)
+    yield from (*refused_companies(text), *unwanted_businesses(text, COMPANY), *rights)
     for form, pattern in (("researcher", ACADEMIC), ("public", INSTITUTION), ("employee", EMPLOYEE)):
         for match in pattern.finditer(text):
             part = next(name for name, words in match.groupdict().items() if words)
