@@ -38,7 +38,38 @@ _MAY_GO: Final = re.compile(
     rf"\s(?:all\s|both\s|just\s|båda\s|alla\s|gärna\s|bara\s)?{_DISMISSAL}\b",
     re.IGNORECASE,
 )
+_BACK: Final = r"(?:paid\sback|repaid|given\sback|returned|go\sback|betalas\s(?:tillbaka|igen)|återbetalas|lämnas\stillbaka)"
+_MUST: Final = r"(?:that|which|som)\s(?:has\sto|must|needs\sto|ska|skall|måste)\s(?:be\s)?"
+_INCUBATORS: Final = (
+    r"(?:incubators?|inkubator(?:er|n)?|accelerator\shouses?|start-?up\shotels?|hubbar?|hubs?)"
+)
 OF_A_KIND: Final = (
+    (
+        "loan",  # "nothing to repay", "no to anything that must be paid back", "inte en krona tänker vi låna"
+        re.compile(
+            rf"""\b(?:nothing|inget|ingenting)\s(?:to\srepay|to\spay\sback|att\s(?:betala\stillbaka|återbetala))\b
+            |\b(?:no|nej|stop|stopp)\s(?:to|till|för)\s(?:anything|everything|allt|något)\s{_MUST}{_BACK}\b
+            |\b(?:do\snot|don['’]?t)\s(?:suggest|offer|show)\s(?:us\s|me\s)?(?:anything|things)\s{_MUST}{_BACK}\b
+            |\b(?:without\sowing\s(?:anybody|anyone|money|anything)|utan\s(?:återbetalningskrav|att\sbli\sskyldig\w*))\b
+            |\binte\sen\s(?:enda\s)?krona\s(?:tänker|vill|ska|kommer)\s(?:vi|jag)\s(?:att\s)?låna\b
+            |\blån\s(?:går|faller)\sbort\b
+            |\b(?:rather|sooner|hellre)\b[^.;!?]{{0,40}}?\b(?:than|än)\s(?:sign(?:ing)?|skriva|apply(?:ing)?)\s(?:up\s)?(?:for|på)\s(?:an?\s|ett\s)?
+            (?:credit|loan|lån|kredit)\b""",
+            re.IGNORECASE | re.VERBOSE,
+        ),
+    ),
+    (
+        INCUBATION,  # "inkubatorer har vi fått nog av", "no incubator will get hold of us again"
+        re.compile(
+            rf"""\b{_INCUBATORS}\s(?:har|have)\s(?:vi|jag|we|I)\s(?:fått|had)\s(?:nog|enough)\b
+            |\b(?:no|ingen|inga)\s{_INCUBATORS}\s(?:will|shall|ska|får)\s[^.;!?]{{0,30}}?\b(?:again|igen)\b
+            |\b(?:refuse|vägrar)\s(?:to|att)\s(?:sit|be|stay|move|go|sitta|flytta|gå|vara)\s(?:back\s)?(?:in|into|i|in\si|in\spå)\s(?:an?\s|någon\s|en\s)?{_INCUBATORS}\b
+            |\b(?:inte|not)\s(?:flytta|sitta|gå|move|go)\s(?:in\s|into\s)?(?:på|i|to)?\s?(?:någon|nån|any|an?|en)\s(?:\w+\s(?:eller|or)\s(?:i\s|in\s)?(?:någon|nån|any|an?|en)?\s?)?
+            {_INCUBATORS}\b
+            |\bno\s(?:accelerator\shouses?|start-?up\shotels?)\b""",
+            re.IGNORECASE | re.VERBOSE,
+        ),
+    ),
     (
         "almi",
         re.compile(
