@@ -38,7 +38,10 @@ _MAY_GO: Final = re.compile(
     rf"\s(?:all\s|both\s|just\s|båda\s|alla\s|gärna\s|bara\s)?{_DISMISSAL}\b",
     re.IGNORECASE,
 )
-_BACK: Final = r"(?:paid\sback|repaid|given\sback|returned|go\sback|betalas\s(?:tillbaka|igen)|återbetalas|lämnas\stillbaka)"
+_BACK: Final = (
+    r"(?:paid\sback|repaid|given\sback|returned|go\sback|betalas\s(?:tillbaka|igen)|återbetalas"
+    r"|lämnas\stillbaka)"
+)
 _MUST: Final = r"(?:that|which|som)\s(?:has\sto|must|needs\sto|ska|skall|måste)\s(?:be\s)?"
 _INCUBATORS: Final = (
     r"(?:incubators?|inkubator(?:er|n)?|accelerator\shouses?|start-?up\shotels?|hubbar?|hubs?)"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from knowledge_base.matching.sentence_bounds import sentence_bounds
 from knowledge_base.matching.span import Span
 
 _COMPANY: Final = (
@@ -17,37 +18,49 @@ _COMPANY: Final = (
     r"|(?:aktie)?bolag|företag|firma|företagare|entreprenör|avknoppning)"
 )
 _FOUND: Final = (
-    r"(?:start(?:ing)?|found(?:ing)?|form(?:ing)?|run(?:ning)?|own(?:ing)?|set(?:ting)?\sup|register(?:ing)?|becom(?:e|ing)|be"
+    r"(?:start(?:ing)?(?:\sup)?|found(?:ing)?|form(?:ing)?|run(?:ning)?|own(?:ing)?|set(?:ting)?\sup|register(?:ing)?|becom(?:e|ing)|be"
     r"|starta|bilda|grunda|driva|skaffa|registrera|bli|ha)"
 )
 _AN: Final = r"(?:(?:an?|any|my|our|own|nåt|något|någon|ett|eget|egen|en)\s){0,2}"
 _NEVER: Final = (
-    r"(?:not|never|no|none|nobody|zero|n['’]t|rather\sthan|than\sto|than|refuse|inte|aldrig|ej|ingen|slippa|vägrar)"
+    r"(?:not|never|no|none|nobody|zero|(?<=\w)n['’]t|rather\sthan|than\sto|than|refuse|inte|aldrig|ej|ingen|slippa|vägrar)"
     # "no money to start a company", "we have not been able to"
     r"(?!\s(?:money|capital|funds|funding|means|time|idea|experience|clue|know|knows|sure|afraid|enough|only|just|problem|been|able"
     r"|managed|dared|allowed|easy|pengar|kapital|råd|tid|erfarenhet|bara|vet|säker|säkra|rädd|rädda|kunnat|fått|hunnit|lätt)\b)"
 )
 _CLAUSE: Final = r"[^.;:!?,]"
 REFUSED: Final = re.compile(
-    rf"""\b(?:{_NEVER})\b{_CLAUSE}{{0,40}}?\b{_FOUND}\s{_AN}{_COMPANY}\b
+    rf"""(?:\b|(?=n['’]t)){_NEVER}\b{_CLAUSE}{{0,40}}?\b{_FOUND}\s{_AN}{_COMPANY}\b
     |\b{_FOUND}\s{_AN}{_COMPANY}\b{_CLAUSE}{{0,25}}?\b(?:isn['’]?t|is\snot|are\snot|wouldn['’]?t\sbe)\b
     |\b{_FOUND}\s{_AN}{_COMPANY}\b(?:{_CLAUSE}{{0,25}}?[?,:–-]\s(?:no\b|never|nej\b|aldrig)|{_CLAUSE}{{0,25}}?\b(?:inte|ej|aldrig)\b)
     |\b{_COMPANY}\s(?:skaffar|startar|bildar|driver|vill|tänker|ska|blir)\s(?:jag|vi|gruppen|man|det|ingen)\s{_CLAUSE}{{0,25}}?\b(?:inte|ej|aldrig|veta\sav)\b
     |\b(?:company|firm|business|bolag|firma|företag)\?\s(?:no|never|nej|nope|aldrig)\b
     |\bno\s(?:spin-?(?:offs?|outs?)|start-?ups?|business\splans?|founder['’]s\shat)\b
     |\bno\s(?:company|firm)\s(?:exists|is\sformed)\s(?:and|or|nor)\s(?:none|never|no)\b|\binget\sbolag\s(?:är\s)?(?:bildat|finns)\soch\singet\b
+    |\bno\s(?:company|firm)\sand\s(?:do\snot|don['’]?t|will\snot|won['’]?t)\s(?:intend|plan|want|wish|get)\b{_CLAUSE}{{0,12}}?\b(?:one|any)\b
+    |\b(?:want|need|wants)\sno\s(?:company|firm|start-?up|business)\b|\bno\swish\sto\s(?:found|own|run)\s(?:or\s\w+\s)?anything\b
+    |\bnone\sof\s(?:this|it|that)\s(?:turns|will\sturn|becomes|will\sbecome)\s(?:into\s)?an?\s(?:company|business)\b
+    |\b(?:company|firm|start-?up)\b[^.!?]{{0,12}}?\b(?:I|we)\srefuse\b
+    |\b(?:institution|institut|universitet|university|department|institute),?\s(?:and\s|och\s)?(?:(?:is|are|är)\s)?(?:inget|not\san?|inte\sett)\s(?:bolag|företag|company|firm)\b
+    |\binte\sstarta\s(?:nåt|något)(?=\s?(?:[.,;!?]|$))|\binte\s(?:bli\s)?entreprenör\b|\binte\s(?:ska\s|vill\s|tänker\s)?bolagisera\b
+    |\b(?:bilda|starta)\s(?:ett\s)?(?:bolag|företag)\b{_CLAUSE}{{0,25}}?\b(?:emot|motståndare)\b
     |\bentrepreneurship\s(?:isn['’]?t|is\snot)\b|\bnot\safter\san?\s(?:start-?up|company)\b
     |\b(?:stay(?:ing)?|remain(?:ing)?)\s(?:an\s)?(?:in\s)?academi(?:a|c)\b|\b(?:stannar|förblir|stanna)\s(?:jag\s|vi\s)?(?:i\sakademin|anställd)\b
     |\b(?:happy|content)\s(?:being|to\sstay|as)\s(?:an?\s)?employed?\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-# A company that is there, or that may come: "our AB", "not before the patent", "unless it is required"
+# A company that is there, or that is wished for: "our AB", "I would gladly found one"
 _THERE: Final = re.compile(
-    r"""\b(?:our|my|the|vårt|mitt|vår|min|det|i)\s(?:\w+\s){0,2}?(?:AB|company|firm|business|start-?up|bolag(?:et)?|företag(?:et)?|firman?)\b|\bAB\b|\baktiebolag\b|\bltd\b|\bGmbH\b
-    |\b(?:we|I)['’]?(?:re|m)?\s(?:are\s|am\s|is\s)?an?\s(?:\w+\s){0,2}(?:company|firm|start-?up)\b|\bvi\särs?\sett\s(?:\w+\s){0,2}(?:bolag|företag)\b
-    |\b(?:yet|until|till|before|unless|later|alone|first|first\sof\sall|if\sneeded|may|might|perhaps|maybe|would\slike|want\sto\s(?:start|found)|happy\sto\s(?:start|found)|mind|ready\sto|going\sto
-    |än|ännu|förrän|innan|senare|ensam|ensamma|om\sdet\skrävs|kanske|gärna|först|tills)\b""",
+    r"""\b(?:our|my|vårt|mitt|vår|min)\s(?:\w+\s){0,2}?(?:AB|company|firm|business|start-?up|bolag|företag|firma)\b|\bAB\b|\baktiebolag\b|\bltd\b|\bGmbH\b
+    |\b(?:we|I)(?:['’](?:re|m)|\sare|\sam)\san?\s(?:\w+\s){0,2}(?:company|firm|start-?up)\b|\bvi\särs?\sett\s(?:\w+\s){0,2}(?:bolag|företag)\b
+    |\b(?:want|would\slike|happy|ready|glad)\sto\s(?:start|found)\b|(?:\bnot|n['’]t)\smind\s(?:start|found|register)ing\b
+    |\b(?:startar|bildar|registrerar|grundar)\s(?:jag\s|vi\s)?gärna\b|\bgärna\s(?:starta|bilda|grunda)\w*\b|\bom\sdet\skrävs\b""",
     re.IGNORECASE | re.VERBOSE,
+)
+# What follows a refusal that is not for good: "not before the patent", "not alone"
+_LATER: Final = re.compile(
+    r"\b(?:yet|until|till|before|unless|now|alone|first|än|ännu|förrän|innan|ensam|ensamma|först|tills|nu)\b",
+    re.IGNORECASE,
 )
 
 
@@ -58,6 +71,9 @@ def unwanted_businesses(text: str, lacking: str) -> Iterator[Span]:
         text: What somebody wrote.
         lacking: The value of the spans.
     """
-    if not _THERE.search(text):
-        for match in REFUSED.finditer(text):
+    if _THERE.search(text):
+        return
+    for match in REFUSED.finditer(text):
+        _, stop = sentence_bounds(text, *match.span())
+        if not _LATER.search(text, match.start(), stop):
             yield Span("lacking", match.start(), match.end(), lacking)

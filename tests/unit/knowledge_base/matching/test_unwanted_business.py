@@ -24,6 +24,13 @@ from knowledge_base.matching.unwanted_business import unwanted_businesses
         "Uppfinnare, men vill bli läkare, aldrig bli entreprenör",
         "inget bolag är bildat och inget är på gång",
         "Själv förblir jag anställd",
+        "Starting up a firm at my age? No thanks.",
+        "I have no company and do not plan to get one.",
+        "We want no firm out of it; the first results came in May.",
+        "This is a university department and not a company",
+        "Sälja idén, inte starta något.",
+        "forskare som inte vill bolagisera",
+        "Att bilda bolag kring den är vi emot",
     ],
 )
 def test_a_refusal_is_heard_in_free_words(text: str) -> None:
@@ -41,6 +48,8 @@ def test_a_refusal_is_heard_in_free_words(text: str) -> None:
         "Our company will not start a business in Norway",
         "Jag tänker inte starta bolag än",
         "No company yet, but I am ready to found one",
+        "I wouldn't mind registering one, so no spin-off is needed",
+        "Startar gärna bolag, men inte starta något dyrt",
         "Not alone: I want to start a company with two others",
         "We are a company that never runs a business with hospitals",
         "AB i Kista som inte vill driva butik eller starta firma utomlands",
