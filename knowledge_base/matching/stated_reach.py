@@ -49,7 +49,7 @@ _NOT_FOR_GOOD: Final = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _PROGRAMMES: Final = (
-    r"(?:(?:an?|any|one|some|single|all|either|of|the|these|their|its|five|four|sex|fem|alla|något|någon|nåt|ett|av|de|dessa|just)\s){0,5}"
+    r"(?:(?:an?|any|one|some|single|all|either|of|the|these|those|their|its|five|four|sex|fem|alla|något|någon|nåt|ett|av|de|dessa|just)\s){0,5}"
     r"(?:(?:programmes?|programs?|missions?|areas?|calls?|program(?:men|met)?|områden(?:a)?|uppdrag(?:en)?)\s(?:of|in|within|under|from|inom|i|hos)\s(?:the\s)?)?"
     r"Impact[\s-]Innovation(?:[\s-]?(?:programmes?|programs?|program(?:men|met)?|missions?|områden(?:a)?))?"
 )
@@ -60,7 +60,7 @@ _LINK: Final = (
 _WAYS: Final = r"(?:\s(?:at\sall|whatsoever|alls|överhuvudtaget|som\shelst))?"
 NO_LINK: Final = re.compile(
     rf"""\b(?:no|zero|not\s(?:have\s)?(?:an?|any)|n['’]t\s(?:have\s)?(?:an?|any)|without\s(?:an?|any)|lacks?\s(?:an?|any|all)|ingen|inga|inte\s(?:någon|några)
-    |saknar(?:\s(?:all|helt|någon))?|utan(?:\snågon)?)\s(?:real\s|strong\s|clear\s|direct\s|verklig\s|tydlig\s|stark\s|direkt\s|egentlig\s)?{_LINK}{_WAYS}\s
+    |saknar(?:\s(?:all|helt|någon))?|utan(?:\snågon)?)\s(?:real\s|strong\s|clear\s|direct\s|whatsoever\s|som\shelst\s|verklig\s|tydlig\s|stark\s|direkt\s|egentlig\s)?{_LINK}{_WAYS}\s
     (?:to|with|till|med)\s{_PROGRAMMES}
     |(?:\bnot|{N_T}|\bnever|\binte|\bej)\s(?:at\sall\s|in\sany\sway\s|alls\s|på\snågot\ssätt\s)?(?:(?:be\s)?(?:linked|connected|related|tied|kopplad|kopplat|kopplade|knuten|knutet)|link|connect|relate|belong|fit|hör\shemma|hör|passar?|falla|fall
     |come|ryms)\s?(?:in\s?)?(?:to|with|into|under|within|till|med|in\si|i|inom)?\s{_PROGRAMMES}
@@ -70,13 +70,16 @@ NO_LINK: Final = re.compile(
     |passar|täcker|rör|gäller|handlar|omfattar)\b
     |\b(?:någon|nån|some|any)\s(?:stark\s|tydlig\s)?{_LINK}\s(?:to|till|med)\s{_PROGRAMMES}\s(?:har|finns|äger)\s(?:vi\s|det\s|jag\s|bolaget\s|företaget\s)?
     (?:inte|ej|aldrig)\b
+    |\bImpact[\s-]Innovation\b[^.!?]{{0,60}}?\b{_LINK}\b[^.!?]{{0,40}}?(?:[.!?,;]\s|\s–\s)(?:but\s|men\s|och\s|and\s)?
+    (?:(?:det|den|någon|nån|en\ssådan|sånt)\s(?:har|finns)\s(?:vi\s|det\s)?(?:inte|ej)|(?:det|den|en\ssådan)\ssaknar\svi|(?:which|that)\swe\s(?:lack|do\snot\shave|don['’]?t\shave)
+    |we\shave\s(?:none|no\ssuch|nothing\sof\sthe\s(?:kind|sort))|som\svi\s(?:saknar|inte\shar))\b
     |\boutside\s(?:all\s|every\s)?(?:of\s)?{_PROGRAMMES}|\butanför\s(?:alla\s)?{_PROGRAMMES}
     |\b(?:link|connection|koppling)\sto\s{_PROGRAMMES}\s?[?:,–-]\s?(?:none|no|nothing|ingen|nej)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "we are not sure whether we have no link", "must one have a link?", "our partner has no link"
 _UNSURE: Final = re.compile(
-    r"""\b(?:whether|if|unsure|not\ssure|don['’]?t\sknow|maybe|perhaps|yet|might|customers?|partners?|supplier\w*|competitor\w*|companies|those|om\s(?:vi|vår|man)|osäkra?
+    r"""\b(?:whether|if|unsure|not\ssure|don['’]?t\sknow|maybe|perhaps|yet|might|customers?|partners?|supplier\w*|competitor\w*|companies|those\s(?:who|that|with)|om\s(?:vi|vår|man)|osäkra?
     |vet\sinte|kanske|än|ännu|kund\w*|konkurrent\w*|leverantör\w*|partner\w*|bolag\ssom|företag\ssom|they|de\ssom)\b""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -112,6 +112,11 @@ def test_what_is_only_not_sold_abroad_yet_is_not_taken_so(text: str) -> None:
         "ingen anknytning till något Impact Innovation-program",
         "Nån koppling till Impact Innovation finns det inte",
         "Någon stark koppling till något av programmen inom Impact Innovation har bolaget inte",
+        "we have nothing to do with those Impact Innovation programmes",
+        "ingen som helst anknytning till Impact Innovation",
+        "Impact Innovation vill se en koppling till något program. Det har vi inte.",
+        "Impact Innovation asks for a link to a programme, which we lack",
+        "Impact Innovation wants a link to its missions; we have none",
     ],
 )
 def test_no_link_to_any_programme_is_heard(text: str) -> None:
@@ -141,6 +146,8 @@ def test_no_link_to_any_programme_is_heard(text: str) -> None:
         "vi har inte sökt Impact Innovation",
         "vår kund har ingen koppling till Impact Innovation",
         "ingen koppling till Impact Innovation än",
+        "Impact Innovation vill se en koppling till något program. Det har vi.",
+        "Impact Innovation asks for a link, and we have one",
     ],
 )
 def test_a_link_or_a_question_of_it_is_not_taken_so(text: str) -> None:
