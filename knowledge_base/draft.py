@@ -83,8 +83,8 @@ class DraftDesk:
             "found": [_found(hit, self._draft) for hit in list(best.values())[:SHOWN_HITS]],
         }
 
-    def rehearse(self) -> dict[str, Any]:
-        """Ask all that the draft notes: what visitors would read, and which gaps are answered after all."""
+    def ask_noted(self) -> dict[str, Any]:
+        """Ask all that the draft notes: which questions it answers and how, and which gaps after all."""
         language = self._draft.language
         asked = [self._answerer.answer(question, language) for question in self._draft.questions]
         gaps = [self._answerer.answer(question, language) for question in self._draft.gaps]
@@ -99,7 +99,7 @@ class DraftDesk:
             ],
             "gaps": len(gaps),
             "gaps_answered": [
-                {"question": question, "text": answer.text}
+                {"question": question, "text": answer.text, "other_language": answer.other_language}
                 for question, answer in zip(self._draft.gaps, gaps, strict=True)
                 if answer.answered
             ],

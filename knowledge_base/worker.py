@@ -68,7 +68,7 @@ class Worker:
             "publish": self._publish,
             "preview": self._preview,
             "ask": self._ask,
-            "rehearse": self._rehearse,
+            "ask_noted": self._ask_noted,
             "suggest": self._suggest,
             "group": self._group,
             "compare": self._compare,
@@ -110,8 +110,8 @@ class Worker:
     def _ask(self, request: Request) -> Reply:
         return self._desk_for(request["text"]).ask(request["question"], request["language"])
 
-    def _rehearse(self, request: Request) -> Reply:
-        return self._desk_for(request["text"]).rehearse()
+    def _ask_noted(self, request: Request) -> Reply:
+        return self._desk_for(request["text"]).ask_noted()
 
     def _desk_for(self, text: str) -> DraftDesk:
         """The desk of a draft, the same one as long as neither it nor what is published changes."""

@@ -52,16 +52,16 @@ async def ask(
     return pages.render(request, "admin/answer.html", document_language=form.language, **values)
 
 
-@router.post("/rehearse", dependencies=[OurForm])
-async def rehearse(
+@router.post("/ask-noted", dependencies=[OurForm])
+async def ask_noted(
     *, request: Request, wired: Wired, pages: PageMaker, _user: Administrator, form: PostedForm
 ) -> Response:
     """Ask all questions that the draft notes, as if it were published."""
     faults = faults_of(form, wired.today)
     values: dict[str, Any] = {"faults": faults, "shown": None, "trouble": ""}
     if not faults:
-        values |= await _asked(wired, "rehearse", text=text_of(form))
-    return pages.render(request, "admin/rehearsal.html", document_language=form.language, **values)
+        values |= await _asked(wired, "ask_noted", text=text_of(form))
+    return pages.render(request, "admin/asked_noted.html", document_language=form.language, **values)
 
 
 async def _asked(wired: Services, command: str, **fields: object) -> dict[str, Any]:

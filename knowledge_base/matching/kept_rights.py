@@ -70,6 +70,12 @@ KEPT: Final = tuple(
         rf"(?:own|have|get|take|keep|äga|ha|få|ta|behålla)(?:\s(?:over|över))?\s{_IT}\b",
         rf"(?:do\snot|don['’]?t|will\snot|won['’]?t|not|vill\s(?:inte|ej))\s(?:want|let|have|att)\s{_REGION}\s"
         rf"(?:to\s|ska\s|skall\s|får\s)?(?:own|have|get|take|äga|äger|ha|har|få|ta|tar)(?:\s(?:over|över))?\s{_IT}\b",
+        # "what comes out stays mine", "it shall be mine and not the region's", "the region gets no share"
+        r"\b(?:comes\sout(?:\sof\s(?:it|this|that))?|(?:thought|made|come)\sup|idea|invention)\s(?:stays|remains|is\sgoing\sto\sstay)\s(?:mine|ours)\b",
+        r"\b(?:mine|ours|my\sown|our\sown|tillhöra\s(?:mig|oss)|min\segen|vår\segen|mitt\seget)\b[^.;!?]{0,25}?[,\s](?:and\s|och\s)?(?:not|inte)\s(?:the\s)?"
+        r"(?:region(?:en)?(?:s|['’]s)?|county(?:['’]s)?|arbetsgivaren?s?)\b",
+        r"\b(?:the\sregion|the\scounty|regionen|landstinget)\s(?:gets|won['’]?t\sget|will\snot\sget|får|ska\sinte\sfå)\s(?:no\sshare|nothing|it|any\sof\sit|inget|ingenting|ingen\sdel)\b"
+        r"(?!\s(?:to|for|att))",
         # "rättigheterna behåller jag", "idén släpper jag inte"
         rf"\b{_RIGHTS}\s(?:behåller|vill|tänker)\s(?:jag|vi)(?:\s(?:gärna|absolut))?\s?(?:själv|själva|behålla|äga|ha\skvar)?(?=\s?(?:[.,;:!?–-]|$)|\s(?:själv|själva|och|men|så)\b)",
         rf"\b{_RIGHTS}\s(?:släpper|lämnar|ger|skänker|överlåter)\s(?:jag|vi)\s(?:inte|ej|aldrig)\b",

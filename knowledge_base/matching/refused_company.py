@@ -90,14 +90,14 @@ FURTHER: Final = re.compile(
     |\b(?:slippa|utan\satt)\s{_SV_START}\s{_SV_OWN}{_ENDS}
     |\binte\s(?:intresserade?|sugna?)\s(?:av|på)\s(?:att\s)?(?:{_SV_START}\s)?{_SV_OWN}{_ENDS}
     |\bno\s(?:company|firm|start-?up|spin-?(?:off|out)|business)\s(?:is\s)?(?:involved|behind\sit|in\sit)(?:\s(?:n?or|and\snone)\s(?:planned|wanted|intended))?{_ENDS}
-    |\b(?:company|firm|business|start-?up)(?:\sof\s(?:my|our)\sown)?\s(?:is|would\sbe)\s{_NO_OPTION}\b
+    |\b(?:an?|my\sown|our\sown)\s(?:company|firm|business|start-?up)(?:\sof\s(?:my|our)\sown)?\s(?:is|would\sbe)\s{_NO_OPTION}\b
     |\b(?:being|becoming|playing)\san?\s(?:business\sowner|founder|entrepreneur|CEO)\s(?:is|would\sbe)\s(?:\w+\s)?{_NO_OPTION}\b
     |\b(?:do\snot|don['’]?t|neither)\shave\s(?:n?or)\s(?:plan|want|intend|need)\s{_ONE_MORE}{_ENDS}
     |\bno\s(?:thoughts?|wish|desire|dreams?)\s(?:of|to)\s(?:(?:found|start|own|run)(?:n?ing)?\s(?:or\s\w+\s)?)?
     (?:an?|any|my\sown)\s(?:company|firm|business|start-?up|spin-?(?:off|out))(?:\swhatsoever)?{_ENDS}
     |\bno\s(?:company|firm|start-?up|business),?\s(?:please|thanks?|thank\syou)\b
     |\b(?:startar|bildar|grundar|driver)\s(?:vi\s|jag\s)?{_NO}\s(?:något\s|nåt\s|ett\s|någon\s)?{_BOLAG}{_ENDS}
-    |\b{_BOLAG}\s(?:är\s|vore\s)?(?:ointressant|otänkbart|uteslutet)\b
+    |(?:^|(?<=[.,;!?]\s)|\b(?:eget|ett)\s){_BOLAG}\s(?:är\s|vore\s)?(?:ointressant|otänkbart|uteslutet)\b
     |\b(?:inte|ej|aldrig)\s(?:bolagisera|driva\s{_BOLAG}|bli\sföretagare){_ENDS}
     |\butan\satt\s(?:behöva\s|måsta\s)?bli\s(?:egen\s)?företagare\b
     |\binget\s{_BOLAG}\s(?:är\s)?(?:planeras|planerat|tänkt|planerade){_ENDS}
@@ -108,7 +108,7 @@ FURTHER: Final = re.compile(
 # "Can I apply without starting a company?" asks, and refuses nothing
 _WITHOUT_ONE: Final = re.compile(r"without|instead|rather|slippa|utan", re.IGNORECASE)
 # "nurses often don't want to start a company", "the incubator does not want to run a business"
-_OF_OTHERS: Final = re.compile(
+OF_OTHERS: Final = re.compile(
     r"""\b(?:(?:other|many|most|some|few|these|those)\s(?:nurses|doctors|researchers|people|of\sthem)|customers?|clients?|users?|colleagues?
     |students|patients?|friends?|(?:the\s)?incubators?|university|hospital|employer|boss|arbetsgivaren?|chef(?:en)?|who|people|nurses|doctors|studenterna|andra|många|flesta|några|kund\w*|användar\w*|kolleg\w+|studenter
     |patienter|vänner|inkubatorn|universitetet|folk)\s(?:(?!\b(?:we|I|vi|jag)\b)[\w'’-]+(?:\s|$)){0,4}$""",
@@ -121,5 +121,5 @@ def refused_companies(text: str) -> Iterator[Span]:
     for match in (*UNWANTED.finditer(text), *FURTHER.finditer(text)):
         begin, stop = sentence_bounds(text, *match.span())
         is_asked = text[stop : stop + 1] == "?" and _WITHOUT_ONE.match(match[0])
-        if not is_asked and not _OF_OTHERS.search(text[begin : match.start()]):
+        if not is_asked and not OF_OTHERS.search(text[begin : match.start()]):
             yield Span("lacking", match.start(), match.end(), COMPANY)

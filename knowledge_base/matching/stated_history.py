@@ -171,7 +171,9 @@ _CARE_IN_GENERAL: Final = (
 WE_LEAD: Final = re.compile(
     rf"""\b(?:{_WE_LEAD}
     |{_CARE}\s(?:[\w-]+\s){{0,4}}?{_WILL_NOT}\s(?:[\w-]+\s){{0,2}}?{_LEAD}
-    |(?:\b{_CARE}|\w*(?:mottagning|klinik|avdelning)(?:en)?|\w+sjukhus(?:et)?)\b[^.;!?]{{0,70}}?,?\s(?:but|men)\s(?:(?:it|they|de|den)\s)?
+    |(?:{_CARE}|\w*(?:mottagning|klinik)(?:en)?|\w+sjukhus(?:et)?)\b[^.;!?]{{0,70}}?,?\s(?:but|men)\s(?:it|they|de|den)\s
+    {_WILL_NOT}\s(?:[\w-]+\s){{0,2}}?{_LEAD}
+    |(?:(?<=^)|(?<=[.!?]\s))(?:\w+\s)?(?:{_CARE}|\w*(?:mottagning|klinik)(?:en)?|\w+sjukhus(?:et)?)\b[^.;!?]{{0,70}}?\s(?:but|men)\s
     {_WILL_NOT}\s(?:[\w-]+\s){{0,2}}?{_LEAD}
     |{_CARE}\s{_HAS_SAID}\s{_WILL_NOT}\s(?:[\w-]+\s){{0,2}}?{_LEAD}
     |{_CARE}\s{_NO_HANDS}(?:{_PAPERWORK}|{_COORDINATE})

@@ -90,7 +90,7 @@ _OWN_ENDS: Final = (
 _COMPANY: Final = r"(?:company|firm|start-?up|business|AB|SME|bolag(?:et)?|företag(?:et)?|firman?)"
 _BY_ITSELF: Final = (
     rf"(?:{_COMPANY},?\s(?:all\s)?(?:on\sits\sown|by\sitself)|{_COMPANY},?\s(?:helt\s)?(?:själv(?:t)?|ensam(?:t)?)"
-    r"\s(?:få|söka|stå|ansöka)|(?:apply|get\sit|do\sit|go)\son\sits\sown)"
+    r"\s(?:få|söka|stå|ansöka)|apply\son\sits\sown)"
 )
 _ABROAD_TOO: Final = r"(?!\s(?:abroad|outside|in\s|from\s|utomlands|i\s|från\s))"
 # "we do the introduction of our alarm alone", not "sensors for people who live alone"

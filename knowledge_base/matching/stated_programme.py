@@ -109,7 +109,7 @@ _FORMS: Final = r"(?:\s(?:i|in)\s(?:alla|all|any|every)\s(?:\w+\s)?(?:former|for
 _OUT: Final = (
     rf"\bNAME{_GRANT}{_FORMS}\s(?:is|are|would\sbe|är|vore|has\sbeen|har\svi)\s(?:(?!not\b"
     rf"|inte\b)\w+\s)?{_NO_OPTION}\b",
-    rf"\bNAME{_GRANT}\s(?:går\sbort|faller\sbort|utgår|är\sborta|falls\s(?:away|out)|drops\sout|can\sbe\scrossed\sout)\b",
+    rf"\bNAME{_GRANT}\s(?:går\sbort|faller\sbort|utgår(?!\s(?:från|ifrån))|är\sborta|falls\s(?:away|out)|drops\sout|can\sbe\scrossed\sout)\b",
     rf"\b(?:räknat|räknar|valt|väljer)\s(?:vi\s)?bort\s{_ANY}NAME{_GRANT}\b",
     rf"\b(?:leave|put|lämna|lägg)\s{_ANY}NAME{_GRANT}\s(?:aside|out|åt\ssidan|utanför)\b",
     rf"\b{_EXCEPT}\s{_ANY}NAME{_GRANT}(?=\s?(?:[.,;:!?)–]|$))",

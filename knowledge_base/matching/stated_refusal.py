@@ -44,7 +44,7 @@ _BACK: Final = (
 )
 _MUST: Final = r"(?:that|which|som)\s(?:has\sto|must|needs\sto|ska|skall|måste)\s(?:be\s)?"
 _INCUBATORS: Final = (
-    r"(?:incubators?|inkubator(?:er|n)?|accelerator\shouses?|start-?up\shotels?|hubbar?|hubs?)"
+    r"(?:incubators?|inkubator(?:er|n)?|accelerator\shouses?|start-?up\shotels?|hubb(?:en|ar)?|hubs?)"
 )
 OF_A_KIND: Final = (
     (

@@ -1,4 +1,4 @@
-"""Whether somebody without a company refuses to have one: a refusal and a founding in one clause.
+"""Whether somebody without a company refuses to have one, in words that are no set phrase.
 
 The patterns of `refused_company` know whole phrases. These here ask for less, and so hold only where nothing
 tells that there is a company, or may be one later.
@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from knowledge_base.matching.asked_sentence import is_asked
+from knowledge_base.matching.refused_company import OF_OTHERS
 from knowledge_base.matching.sentence_bounds import sentence_bounds
 from knowledge_base.matching.span import Span
 
@@ -28,14 +30,14 @@ _NEVER: Final = (
     r"(?!\s(?:money|capital|funds|funding|means|time|idea|experience|clue|know|knows|sure|afraid|enough|only|just|problem|been|able"
     r"|managed|dared|allowed|easy|pengar|kapital|råd|tid|erfarenhet|bara|vet|säker|säkra|rädd|rädda|kunnat|fått|hunnit|lätt)\b)"
 )
-_CLAUSE: Final = r"[^.;:!?,]"
+_CLAUSE: Final = r"(?:(?!\b(?:and|but|so|och|men|så|utan)\b)[^.;:!?,])"
 REFUSED: Final = re.compile(
     rf"""(?:\b|(?=n['’]t)){_NEVER}\b{_CLAUSE}{{0,40}}?\b{_FOUND}\s{_AN}{_COMPANY}\b
     |\b{_FOUND}\s{_AN}{_COMPANY}\b{_CLAUSE}{{0,25}}?\b(?:isn['’]?t|is\snot|are\snot|wouldn['’]?t\sbe)\b
-    |\b{_FOUND}\s{_AN}{_COMPANY}\b(?:{_CLAUSE}{{0,25}}?[?,:–-]\s(?:no\b|never|nej\b|aldrig)|{_CLAUSE}{{0,25}}?\b(?:inte|ej|aldrig)\b)
+    |\b{_FOUND}\s{_AN}{_COMPANY}\b(?:{_CLAUSE}{{0,25}}?[?:–-]\s(?:no\sthanks?|no\sway|no(?=\s?[.,;!])|never|nej(?=\s?[.,;!])|nej\stack|aldrig)|{_CLAUSE}{{0,25}}?\b(?:inte|ej|aldrig)\b)
     |\b{_COMPANY}\s(?:skaffar|startar|bildar|driver|vill|tänker|ska|blir)\s(?:jag|vi|gruppen|man|det|ingen)\s{_CLAUSE}{{0,25}}?\b(?:inte|ej|aldrig|veta\sav)\b
-    |\b(?:company|firm|business|bolag|firma|företag)\?\s(?:no|never|nej|nope|aldrig)\b
-    |\bno\s(?:spin-?(?:offs?|outs?)|start-?ups?|business\splans?|founder['’]s\shat)\b
+    |\b(?:company|firm|business|bolag|firma|företag)\?\s(?:(?:no|nej|nope)(?=\s?[.,;!])|never|aldrig)
+    |\bno\s(?:spin-?(?:offs?|outs?)|start-?ups?)(?=\s?(?:[.,;!?]|$)|\s(?:of|from|is|will|whatsoever|please|thanks)\b)
     |\bno\s(?:company|firm)\s(?:exists|is\sformed)\s(?:and|or|nor)\s(?:none|never|no)\b|\binget\sbolag\s(?:är\s)?(?:bildat|finns)\soch\singet\b
     |\bno\s(?:company|firm)\sand\s(?:do\snot|don['’]?t|will\snot|won['’]?t)\s(?:intend|plan|want|wish|get)\b{_CLAUSE}{{0,12}}?\b(?:one|any)\b
     |\b(?:want|need|wants)\sno\s(?:company|firm|start-?up|business)\b|\bno\swish\sto\s(?:found|own|run)\s(?:or\s\w+\s)?anything\b
@@ -46,20 +48,21 @@ REFUSED: Final = re.compile(
     |\b(?:bilda|starta)\s(?:ett\s)?(?:bolag|företag)\b{_CLAUSE}{{0,25}}?\b(?:emot|motståndare)\b
     |\bentrepreneurship\s(?:isn['’]?t|is\snot)\b|\bnot\safter\san?\s(?:start-?up|company)\b
     |\b(?:stay(?:ing)?|remain(?:ing)?)\s(?:an\s)?(?:in\s)?academi(?:a|c)\b|\b(?:stannar|förblir|stanna)\s(?:jag\s|vi\s)?(?:i\sakademin|anställd)\b
-    |\b(?:happy|content)\s(?:being|to\sstay|as)\s(?:an?\s)?employed?\b""",
+    |\b(?:happy|content)\s(?:being|to\sstay|as)\s(?:an?\s)?employe(?:d|e)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # A company that is there, or that is wished for: "our AB", "I would gladly found one"
 _THERE: Final = re.compile(
-    r"""\b(?:our|my|vårt|mitt|vår|min)\s(?:\w+\s){0,2}?(?:AB|company|firm|business|start-?up|bolag|företag|firma)\b|\bAB\b|\baktiebolag\b|\bltd\b|\bGmbH\b
-    |\b(?:we|I)(?:['’](?:re|m)|\sare|\sam)\san?\s(?:\w+\s){0,2}(?:company|firm|start-?up)\b|\bvi\särs?\sett\s(?:\w+\s){0,2}(?:bolag|företag)\b
-    |\b(?:want|would\slike|happy|ready|glad)\sto\s(?:start|found)\b|(?:\bnot|n['’]t)\smind\s(?:start|found|register)ing\b
+    r"""\b(?:our|my|vårt|mitt|vår|min)\s(?:\w+\s){0,2}?(?:AB|company|firm|business|start-?up|bolag|företag|firma)\b|\bAB\b|\bltd\b|\bGmbH\b
+    |\b(?:we|I)(?:['’](?:re|m)|\sare|\sam)\san?\s(?:\w+\s){0,2}(?:company|firm|start-?up)\b|\bvi\sär\sett\s(?:\w+\s){0,2}(?:bolag|företag)\b
+    |\b(?:want|wish|would\slike|plan|going|hope|intend|mean|happy|ready|glad)\sto\s(?:start|found|form|set\sup|register)\b|\b(?:forming|founding|registering)\sa\scompany\b
+    |\b(?:ska|skall|vill|tänker|hoppas|planerar\satt)\s(?:vi\s|jag\s|snart\s)?(?:starta|bilda|grunda|registrera)\b|(?:\bnot|n['’]t)\smind\s(?:start|found|register)ing\b
     |\b(?:startar|bildar|registrerar|grundar)\s(?:jag\s|vi\s)?gärna\b|\bgärna\s(?:starta|bilda|grunda)\w*\b|\bom\sdet\skrävs\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # What follows a refusal that is not for good: "not before the patent", "not alone"
 _LATER: Final = re.compile(
-    r"\b(?:yet|until|till|before|unless|now|alone|first|än|ännu|förrän|innan|ensam|ensamma|först|tills|nu)\b",
+    r"\b(?:yet|until|before|unless|now|alone|first|än|ännu|förrän|innan|ensam|ensamma|först|tills|nu)\b",
     re.IGNORECASE,
 )
 
@@ -74,6 +77,7 @@ def unwanted_businesses(text: str, lacking: str) -> Iterator[Span]:
     if _THERE.search(text):
         return
     for match in REFUSED.finditer(text):
-        _, stop = sentence_bounds(text, *match.span())
-        if not _LATER.search(text, match.start(), stop):
+        begin, stop = sentence_bounds(text, *match.span())
+        is_open = _LATER.search(text, match.start(), stop) or is_asked(text, *match.span())
+        if not is_open and not OF_OTHERS.search(text[begin : match.start()]):
             yield Span("lacking", match.start(), match.end(), lacking)

@@ -92,11 +92,14 @@ def ask_the_draft(page: Page) -> None:
     expect(answer.get_by_text("Answered from this draft.")).to_be_visible()
     expect(answer).to_contain_text(PRICE)
     look(page, "day-4-asked")
-    page.get_by_role("button", name="Ask all its listed questions").click()
-    expect(answer.get_by_text("listed questions are answered from this draft")).to_be_visible()
-    answer.locator("summary").first.click()
-    expect(answer.locator("details[open] .said")).not_to_be_empty()
-    look(page, "day-4-rehearsed")
+    page.get_by_role("button", name="Ask all questions listed in the draft").click()
+    noted = page.locator("#noted")
+    expect(
+        noted.get_by_text("1 of 1 questions that it answers are answered from this draft.")
+    ).to_be_visible()
+    noted.locator("summary").first.click()
+    expect(noted.locator("details[open] .said")).to_contain_text(PRICE)
+    look(page, "day-4-noted")
 
 
 def publish(page: Page) -> None:

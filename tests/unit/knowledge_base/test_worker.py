@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from knowledge_base.loader import read_markdown
 from knowledge_base.overlay import overlay_file, reconcile
 from knowledge_base.settings import KnowledgeBaseSettings
 from knowledge_base.worker import Worker, serve
@@ -101,15 +101,18 @@ def test_a_question_is_asked_against_a_draft_that_nobody_else_sees(worker: Worke
 
 
 def test_all_that_a_draft_notes_is_asked_at_once(worker: Worker, tmp_path: Path) -> None:
-    """Each of its questions with what visitors would read."""
+    """Each of its questions with what answers it, and each gap that something answers after all."""
     result(worker, "publish")
-    text = draft(tmp_path)
-    rehearsed = result(worker, "rehearse", text=text)
-    noted = read_markdown(text, "draft")
-    assert noted.questions
-    assert [answer["question"] for answer in rehearsed["answers"]] == list(noted.questions)
-    assert all(answer["from_draft"] and answer["text"] for answer in rehearsed["answers"])
-    assert rehearsed["gaps"] == len(noted.gaps)
+    gap = "Which three confocal microscopes are there?"  # another document tells
+    noted = f"questions:\n  - Is there a ballroom?\n  - Does it have a ballroom?\ngaps:\n  - {gap}\n"
+    asked = result(worker, "ask_noted", text=re.sub(r"questions:\n(?:\s*- .*\n)+", noted, draft(tmp_path)))
+    assert [answer["question"] for answer in asked["answers"]] == [
+        "Is there a ballroom?",
+        "Does it have a ballroom?",
+    ]
+    assert all(answer["from_draft"] and answer["text"] == DRAFT_LINE for answer in asked["answers"])
+    assert asked["gaps"] == 1
+    assert [answered["question"] for answered in asked["gaps_answered"]] == [gap]
 
 
 def test_asking_before_anything_was_published_is_refused_with_a_reason(

@@ -50,6 +50,11 @@ from knowledge_base.matching.kept_rights import RIGHTS, kept_rights
         "jag måste få behålla rättigheterna",
         "vi vill helst behålla patentet",
         "i stället för att ge idén till regionen",
+        "what comes out of it stays ours",
+        "the sling shall be mine and not the region's",
+        "Kudden ska tillhöra mig, inte regionen",
+        "It is my own patent, not the county's",
+        "we own it and the region won't get it",
     ],
 )
 def test_who_keeps_the_rights_is_heard(text: str) -> None:

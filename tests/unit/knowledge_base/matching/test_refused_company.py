@@ -101,6 +101,9 @@ def test_who_wants_no_company_is_heard(text: str) -> None:
         "jag tänker inte starta motorn",
         "studenterna vill inte starta eget.",
         "jag vill inte ha eget labb",
+        "Selling the company is out of the question",
+        "Partnering with another firm is not an option",
+        "Samarbete med andra företag är uteslutet",
     ],
 )
 def test_who_may_want_one_later_or_tells_of_others_is_not_taken_so(text: str) -> None:

@@ -36,6 +36,7 @@ def test_what_must_be_paid_back_is_refused(text: str) -> None:
         "I refuse to sit in an incubator",
         "vi vill inte flytta in på någon hubb eller i någon inkubator",
         "no start-up hotel please",
+        "ingen hubb får se oss igen",
     ],
 )
 def test_incubators_are_refused(text: str) -> None:

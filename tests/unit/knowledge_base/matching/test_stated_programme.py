@@ -121,6 +121,7 @@ def test_a_programme_that_is_ruled_out_is_read(text: str, programmes: set[str]) 
         "Vi har sökt allt utom Eurostars",
         "Eurostars går ut i mars, hinner vi?",
         "Can we leave Eurostars after a year?",
+        "Eurostars utgår från att parterna sitter i två länder",
     ],
 )
 def test_what_is_only_spoken_of_is_not_ruled_out(text: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge_base.matching.unwanted_business import unwanted_businesses
+from knowledge_base.matching.unwanted_business import REFUSED, unwanted_businesses
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ from knowledge_base.matching.unwanted_business import unwanted_businesses
         "Starting up a firm at my age? No thanks.",
         "I have no company and do not plan to get one.",
         "We want no firm out of it; the first results came in May.",
-        "This is a university department and not a company",
+        "RISE is an institute and not a company",
         "Sälja idén, inte starta något.",
         "forskare som inte vill bolagisera",
         "Att bilda bolag kring den är vi emot",
@@ -44,16 +44,31 @@ def test_a_refusal_is_heard_in_free_words(text: str) -> None:
         "I have not been able to start a company.",
         "I don't know how to start a company",
         "Vi har inte råd att starta bolag",
+        "We have no premises and plan to start a company.",
+        "Jag har ingen partner men ska starta bolag",
+        "We are forming a company, no employees.",
+        "Are there grants for a small company? No loans please.",
+        "We have no start-up capital",
+        "Many researchers never start a company",
+        "Ska jag starta bolag eller inte?",
+    ],
+)
+def test_a_refusal_of_something_else_or_by_others_is_none(text: str) -> None:
+    assert list(unwanted_businesses(text, "company")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "I will not start a company before the patent is filed",
-        "Our company will not start a business in Norway",
+        "We will never start a company alone",
         "Jag tänker inte starta bolag än",
-        "No company yet, but I am ready to found one",
-        "I wouldn't mind registering one, so no spin-off is needed",
-        "Startar gärna bolag, men inte starta något dyrt",
-        "Not alone: I want to start a company with two others",
-        "We are a company that never runs a business with hospitals",
-        "AB i Kista som inte vill driva butik eller starta firma utomlands",
+        "Our company will not start a business in Norway",
+        "AB i Kista som inte vill starta firma utomlands",
+        "No spin-off. We want to start a company of another kind.",
     ],
 )
 def test_a_company_that_is_there_or_may_come_is_not_refused(text: str) -> None:
+    """Though the words alone would be a refusal."""
+    assert REFUSED.search(text)
     assert list(unwanted_businesses(text, "company")) == []
