@@ -55,8 +55,8 @@ REFUSED: Final = re.compile(
 _THERE: Final = re.compile(
     r"""\b(?:our|my|vårt|mitt|vår|min)\s(?:\w+\s){0,2}?(?:AB|company|firm|business|start-?up|bolag|företag|firma)\b|\bAB\b|\bltd\b|\bGmbH\b
     |\b(?:we|I)(?:['’](?:re|m)|\sare|\sam)\san?\s(?:\w+\s){0,2}(?:company|firm|start-?up)\b|\bvi\sär\sett\s(?:\w+\s){0,2}(?:bolag|företag)\b
-    |\b(?:want|wish|would\slike|plan|going|hope|intend|mean|happy|ready|glad)\sto\s(?:start|found|form|set\sup|register)\b|\b(?:forming|founding|registering)\sa\scompany\b
-    |\b(?:ska|skall|vill|tänker|hoppas|planerar\satt)\s(?:vi\s|jag\s|snart\s)?(?:starta|bilda|grunda|registrera)\b|(?:\bnot|n['’]t)\smind\s(?:start|found|register)ing\b
+    |(?<!not\s)\b(?:want|wish|would\slike|plan|going|hope|intend|mean|happy|ready|glad)\sto\s(?:start|found|form|set\sup|register)\b|\b(?:forming|founding|registering)\sa\scompany\b
+    |(?<!oss\s)\b(?:ska|skall|vill|tänker|hoppas|planerar\satt)\s(?:vi\s|jag\s|snart\s)?(?:starta|bilda|grunda|registrera)\b|(?:\bnot|n['’]t)\smind\s(?:start|found|register)ing\b
     |\b(?:startar|bildar|registrerar|grundar)\s(?:jag\s|vi\s)?gärna\b|\bgärna\s(?:starta|bilda|grunda)\w*\b|\bom\sdet\skrävs\b""",
     re.IGNORECASE | re.VERBOSE,
 )

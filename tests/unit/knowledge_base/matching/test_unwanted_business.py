@@ -24,6 +24,8 @@ from knowledge_base.matching.unwanted_business import REFUSED, unwanted_business
         "Uppfinnare, men vill bli läkare, aldrig bli entreprenör",
         "inget bolag är bildat och inget är på gång",
         "Själv förblir jag anställd",
+        "Not going to start any business at my age.",
+        "Ingen av oss ska starta företag.",
         "Starting up a firm at my age? No thanks.",
         "I have no company and do not plan to get one.",
         "We want no firm out of it; the first results came in May.",
