@@ -25,7 +25,7 @@ from knowledge_base.matching.stated_origin import stated_origins
 from knowledge_base.matching.stated_partner import ALONE, stated_partners
 from knowledge_base.matching.stated_place import hold, is_seat_of_company
 from knowledge_base.matching.stated_posts import stated_posts
-from knowledge_base.matching.stated_programme import stated_programmes
+from knowledge_base.matching.stated_programme import PROGRAMMES, stated_programmes
 from knowledge_base.matching.stated_project import stated_project
 from knowledge_base.matching.stated_reach import stated_reach
 from knowledge_base.matching.stated_refusal import ADVICE, REFUSABLE, is_welcome, stated_refusals
@@ -216,7 +216,12 @@ def _sorted_out(text: str, spans: Iterable[Span], kind: str) -> tuple[dict[str, 
     refused = [span for span in spans if span.field == "refused" and kind in ("money", "purpose")]
     named = [span for span in spans if span.field == kind and span.value != ALONE]
     open_ = [span for span in named if not is_had(text, span) and not is_for_others(text, span.start)]
-    meant = (s for s in open_ if not any(s.overlaps(r) and r.value in (s.value, ADVICE) for r in refused))
+    # Where a programme is ruled out by its name, the name asks for nothing.
+    meant = (
+        s
+        for s in open_
+        if not any(s.overlaps(r) and (r.value in (s.value, ADVICE) or r.value in PROGRAMMES) for r in refused)
+    )
     wanted = {str(s.value): None for s in meant if not _is_unwanted(text, s)}
     # "We have not asked Almi yet" refuses nobody.
     named_only = [span for span in open_ if span.value not in REFUSABLE]

@@ -138,6 +138,19 @@ def test_the_need_keeps_what_was_had_as_unwanted(language: Language, text: str) 
     assert READER.funding(text, language).unwanted == ("innovative-startups",)
 
 
+@pytest.mark.parametrize(
+    ("text", "money"),
+    [
+        ("Vi söker bidrag till en kompress, Eurostars går bort", ("grant",)),
+        ("Cross out Eurostars, which grants are left?", ("grant",)),
+        ("Is Eurostars right for us?", ("eureka",)),
+    ],
+)
+def test_the_name_of_what_is_ruled_out_asks_for_nothing(text: str, money: tuple[str, ...]) -> None:
+    """No card is to say that it fits because of it."""
+    assert READER.funding(text, "sv" if "ö" in text else "en").money == money
+
+
 def test_a_record_that_was_had_is_left_out_with_the_reason() -> None:
     """Others for the same purpose are not."""
     records = [funding(name, terms=["early"]) for name in ("had", "other")]
