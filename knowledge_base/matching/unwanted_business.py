@@ -42,7 +42,7 @@ REFUSED: Final = re.compile(
     |\bno\s(?:company|firm)\sand\s(?:do\snot|don['’]?t|will\snot|won['’]?t)\s(?:intend|plan|want|wish|get)\b{_CLAUSE}{{0,12}}?\b(?:one|any)\b
     |\b(?:want|need|wants)\sno\s(?:company|firm|start-?up|business)\b|\bno\swish\sto\s(?:found|own|run)\s(?:or\s\w+\s)?anything\b
     |\bnone\sof\s(?:this|it|that)\s(?:turns|will\sturn|becomes|will\sbecome)\s(?:into\s)?an?\s(?:company|business)\b
-    |\b(?:company|firm|start-?up)\b[^.!?]{{0,12}}?\b(?:I|we)\srefuse\b
+    |\b(?:company|firm|start-?up)[;.]\s(?:I|we)\srefuse\b
     |\b(?:institution|institut|universitet|university|department|institute),?\s(?:and\s|och\s)?(?:(?:is|are|är)\s)?(?:inget|not\san?|inte\sett)\s(?:bolag|företag|company|firm)\b
     |\binte\sstarta\s(?:nåt|något)(?=\s?(?:[.,;!?]|$))|\binte\s(?:bli\s)?entreprenör\b|\binte\s(?:ska\s|vill\s|tänker\s)?bolagisera\b
     |\b(?:bilda|starta)\s(?:ett\s)?(?:bolag|företag)\b{_CLAUSE}{{0,25}}?\b(?:emot|motståndare)\b
@@ -57,7 +57,7 @@ _THERE: Final = re.compile(
     |\b(?:we|I)(?:['’](?:re|m)|\sare|\sam)\san?\s(?:\w+\s){0,2}(?:company|firm|start-?up)\b|\bvi\sär\sett\s(?:\w+\s){0,2}(?:bolag|företag)\b
     |(?<!not\s)\b(?:want|wish|would\slike|plan|going|hope|intend|mean|happy|ready|glad)\sto\s(?:start|found|form|set\sup|register)\b|\b(?:forming|founding|registering)\sa\scompany\b
     |(?<!oss\s)\b(?:ska|skall|vill|tänker|hoppas|planerar\satt)\s(?:vi\s|jag\s|snart\s)?(?:starta|bilda|grunda|registrera)\b|(?:\bnot|n['’]t)\smind\s(?:start|found|register)ing\b
-    |\b(?:startar|bildar|registrerar|grundar)\s(?:jag\s|vi\s)?gärna\b|\bgärna\s(?:starta|bilda|grunda)\w*\b|\bom\sdet\skrävs\b""",
+    |\b(?:startar|bildar|registrerar|grundar)\s(?:(?:jag|vi|ett|eget|snart)\s){0,2}(?:gärna|bolag|företag|firma)\b|\bgärna\s(?:starta|bilda|grunda)\w*\b|\bom\sdet\skrävs\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # What follows a refusal that is not for good: "not before the patent", "not alone"

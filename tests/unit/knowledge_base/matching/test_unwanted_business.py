@@ -53,6 +53,8 @@ def test_a_refusal_is_heard_in_free_words(text: str) -> None:
         "We have no start-up capital",
         "Many researchers never start a company",
         "Ska jag starta bolag eller inte?",
+        "As a small company we refuse dilution",
+        "Jag stannar anställd och startar bolag",
     ],
 )
 def test_a_refusal_of_something_else_or_by_others_is_none(text: str) -> None:
