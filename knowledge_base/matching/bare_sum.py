@@ -15,6 +15,12 @@ _ASKS: Final = re.compile(
     |pengar|stöd)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "4 anställda, Sigtuna, 3,9 mkr", "handelsbolag, two partners, 3 MSEK": what may stand between
+_BETWEEN_FACTS: Final = re.compile(
+    r"""\s*(?:[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?
+    |(?i:(?:\d|two|three|four|två|tre|fyra)\s(?:partners|owners|founders|delägare|ägare|grundare)))\s*""",
+    re.VERBOSE,
+)
 LEAST: Final = 1_000_000  # SEK; a smaller sum that stands alone is more often what is asked for
 
 
@@ -32,6 +38,8 @@ def is_beside_facts(text: str, start: int, end: int, facts: Iterable[tuple[int, 
     place = next((at for at, (begin, stop) in enumerate(items) if begin <= start and end <= stop), None)
     if not place or text[slice(*items[place])].strip() != text[start:end].strip():
         return False  # what comes first is what is asked for
+    if place > 1 and _BETWEEN_FACTS.fullmatch(text, *items[place - 1]):
+        place -= 1
     begin, stop = items[place - 1]
     if text[stop : items[place][0]].strip() not in _LISTS or _ASKS.search(text, begin, stop):
         return False

@@ -44,17 +44,20 @@ NO_TURNOVER: Final = re.compile(
     re.IGNORECASE,
 )
 _TURNOVER: Final = alternatives(
-    """turnover, turn over, turns over, turning over, revenue, revenues, sales, ARR, income, invoice,
-    invoices, invoiced, invoicing, billed, billings, paid us, customers paid, kunderna betalade, kunder
-    betalade, sell for, sells for, selling for, bring in, brings in, omsättning, omsättningen, omsätter,
-    omsatte, omsätta, intäkter, intäkterna, intäkt, nettoomsättning, nettoomsättningen, försäljning,
-    försäljningen, årsomsättning, årsomsättningen, omsätningen, drog
-    in, oms, dragit in, fakturerat, sålt för, sold for, sålde för, säljer för, fakturerar, fakturerade,
-    drar in, a year, per year, annually, om året, per år, årligen"""
+    """turnover, turn over, turns over, turned over, turning over, revenue, revenues, sales, ARR, income,
+    invoice, invoices, invoiced, invoicing, billed, billings, paid us, customers paid, kunderna betalade,
+    kunder betalade, sell for, sells for, selling for, bring in, brings in, omsättning, omsättningen,
+    omsätter, omsatte, omsätta, intäkter, intäkterna, intäkt, nettoomsättning, nettoomsättningen,
+    försäljning, försäljningen, årsomsättning, årsomsättningen, omsätningen, drog in, oms, dragit in,
+    fakturerat, sålt för, sold for, sålde för, säljer för, fakturerar, fakturerade, drar in, omsättn,
+    omsatta, omsatt, in fees, close the year at, closes the year at, closed the year at, finished the year
+    at, a year, per year, annually, om året, per år, årligen"""
 )
 _SOLD: Final = (
     r"(?:sold|sell|sells|selling|sålde|säljer|sålt)\s(?:[\w-]+\s){1,2}(?:for|för)"  # "sold kits for"
 )
+# "6.1 mkr/yr", "1.4 miljoner in."
+_YEARLY: Final = r"\|\s/\s?(?:yr|year|år)\b|\|\sin(?:\s(?:på|från|i\sfjol)\b|\s*$)"
 _BALANCE: Final = alternatives(
     "balance sheet, balance sheet total, balansomslutning, balansräkning, total assets"
 )
@@ -86,6 +89,7 @@ _HALF_OURS: Final = re.compile(
     |contribute|carry|have|stand\sfor
     |står|stå|betalar?|finansierar?|lägger|lägga|satsar?|skjuter|bidrar|har)\s(?:(?!more|less|mer
     |över)\w+\s){0,3}?(?:half|hälften|50\s?%)
+    |\b(?:half|hälften)\s(?:står|betalar|lägger|stod|finansierar)\s(?:vi|jag)\b
     |\b(?:half|hälften)\s(?:\w+\s){0,3}?(?:ourselves|ours|our\sown|own\smoney|from\sus|själva|från\soss
     |egna\spengar)\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -100,15 +104,20 @@ _WHOLE: Final = re.compile(
     re.IGNORECASE,
 )
 _OVER: Final = re.compile(
-    r"\b(?:(?<!turns )(?<!turn )over|more than|above|exceeding|över|mer än)\s$", re.IGNORECASE
+    r"\b(?:(?<!turns )(?<!turn )(?<!turned )over|more than|above|exceeding|över|mer än)\s$", re.IGNORECASE
 )
 _STAFF_AND: Final = re.compile(
     r"(?:employees|staff|people|anställda|personer|pers)\s?[/|]\s?$", re.IGNORECASE
 )
+# "24 anställda och 41 mkr, Lund": nothing is said of what it is for
+_STAFF_AND_SUM: Final = re.compile(
+    r"(?:employees|staff|people|anställda|personer|pers)\s(?:and|och|&)\s$", re.IGNORECASE
+)
+_ITEM_ENDS: Final = re.compile(r"\s?(?:[.,;!?)](?!\d)|$)")
 KINDS: Final = (
     ("else_sek", _ELSE),
     ("balance_sek", re.compile(rf"\b{_BALANCE}\b", re.IGNORECASE)),
-    ("turnover_sek", re.compile(rf"\b(?:{_TURNOVER}|{_SOLD})\b", re.IGNORECASE)),
+    ("turnover_sek", re.compile(rf"\b(?:{_TURNOVER}|{_SOLD})\b|{_YEARLY}", re.IGNORECASE)),
     ("equity_sek", re.compile(rf"\b{_EQUITY}\b", re.IGNORECASE)),
     ("had_sek", re.compile(rf"\b{_THERE}\b", re.IGNORECASE)),
     ("turnover_sek", re.compile(rf"\b{_LAST_YEAR}\b", re.IGNORECASE)),
@@ -212,9 +221,18 @@ def _field(text: str, match: re.Match[str]) -> str:
     """What a sum is, by the words beside it in its clause; otherwise it is the amount that is needed."""
     before = _ENDS.split(text[max(match.start() - _NEAR, 0) : match.start()])[-1]
     after = _ENDS.split(text[match.end() : match.end() + _NEAR])[0]
-    if _STAFF_AND.search(text[: match.start()]):
+    if _is_beside_staff(text, match):
         return "turnover_sek"
     if _EQUITY_OF.search(before) or (_WANTED.search(before) and _IN_EQUITY.match(after)):
         return "amount_sek"
     beside = f"{before} | {after}"
     return next((field for field, words in KINDS if words.search(beside)), "amount_sek")
+
+
+def _is_beside_staff(text: str, match: re.Match[str]) -> bool:
+    """Whether a sum is told in one breath with the headcount, and nothing is said of what it is for."""
+    before = text[: match.start()]
+    if _STAFF_AND.search(before):
+        return True
+    is_large = value_sek(match) >= LEAST and not _FOREIGN.search(match[0])
+    return is_large and bool(_STAFF_AND_SUM.search(before) and _ITEM_ENDS.match(text, match.end()))
