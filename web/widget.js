@@ -1126,7 +1126,7 @@ class ConversationView {
     this.#offer(message.buttons ?? [], message.language); // and nothing older
     this.#place(node, message.role === "visitor");
     if (message.cards?.length) this.#deal(message, node);
-    if (message.role !== "visitor") this.onArrival();
+    if (message.role !== "visitor") this.onArrival(message);
   }
 
   /** Lays a message's cards below it; most conversations have none, so their code comes with the first. */
@@ -1393,7 +1393,7 @@ class LotsChat extends HTMLElement {
       feedback: (...opinion) => this.conversation.feedback(...opinion),
       contact: (details) => this.conversation.contact(details),
       hurry: () => this.conversation.hurry(),
-      onArrival: () => this.#count(this.panel.hidden ? this.#unread + 1 : 0),
+      onArrival: (message) => this.#receive(message),
       onState: (state) => this.voice.label(this.subtitle, state),
     });
     this.conversation = new Conversation(api, this.memory, this.voice, this.view);
@@ -1445,14 +1445,26 @@ class LotsChat extends HTMLElement {
     return this.switch;
   }
 
+  #receive({ role, language }) {
+    this.#count(this.panel.hidden ? this.#unread + 1 : 0);
+    const isChosen = this.memory.get("language");
+    // Who writes Swedish on an English page is answered in Swedish, and reads the words around it in Swedish, too.
+    if (role === "bot" && this.view.hasVisitor && language in WORDS && !isChosen) this.#wear(language);
+  }
+
   #speak(language) {
+    this.memory.set("language", language);
+    if (language === this.voice.language) return;
+    this.#wear(language);
+    if (!this.view.hasVisitor) this.conversation.restart();
+  }
+
+  #wear(language) {
     if (language === this.voice.language) return;
     this.voice.language = language;
-    this.memory.set("language", language);
     for (const button of this.switch.children) button.setAttribute("aria-pressed", String(button.lang === language));
     this.panel.lang = language;
     this.view.quietly(() => this.voice.relabel(this.shadowRoot));
-    if (!this.view.hasVisitor) this.conversation.restart();
   }
 
   #show(focus = true) {

@@ -142,6 +142,24 @@ def test_the_language_switch_changes_the_widget_and_marks_each_message(page: Pag
     assert [body.get("language") for body in api.bodies("POST", "/messages")] == [None, "sv"]
 
 
+def test_the_words_around_follow_the_language_of_the_answers_until_one_is_chosen(
+    page: Page, api: FakeApi
+) -> None:
+    """Who writes Swedish on an English page reads Swedish all round; a choice by hand holds against it."""
+    api.answer("Finns det lokaler?", "Ja, i Novum.", language="sv")
+    chat = Chat(page).open()
+    chat.say("Finns det lokaler?")
+    expect(page.get_by_role("button", name="Stäng chatten")).to_be_visible()
+    expect(page.get_by_role("button", name="Svenska")).to_have_attribute("aria-pressed", "true")
+
+    page.get_by_role("button", name="English").click()
+    page.get_by_role("textbox", name="Your message").fill("Finns det lokaler?")
+    page.keyboard.press("Enter")
+    expect(chat.messages("bot")).to_have_count(3)
+    expect(page.get_by_role("button", name="Close the chat")).to_be_visible()
+    assert [body.get("language") for body in api.bodies("POST", "/messages")] == [None, "en"]
+
+
 def test_a_switch_before_the_first_message_greets_in_the_other_language(page: Page, api: FakeApi) -> None:
     chat = Chat(page).open()
     page.get_by_role("button", name="Svenska").click()
