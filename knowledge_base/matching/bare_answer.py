@@ -27,6 +27,7 @@ SKIPPED: Final = alternatives(
 )
 _YES: Final = re.compile(rf"^\W*{YES}\b", re.IGNORECASE)
 _NO: Final = re.compile(rf"^\W*{NO}\b", re.IGNORECASE)
+_PLAIN_NO: Final = re.compile(rf"^\W*{NO}\s*(?:[,.;:!–-]|$)", re.IGNORECASE)
 _SKIPPED: Final = re.compile(rf"\b{SKIPPED}\b|^\W*$", re.IGNORECASE)
 
 
@@ -35,6 +36,11 @@ def says_yes(text: str) -> bool | None:
     if _NO.search(text):
         return False
     return True if _YES.search(text) else None
+
+
+def says_plain_no(text: str) -> bool:
+    """Whether an answer is a no, whatever follows it; "nothing sold yet" says no of something else."""
+    return bool(_PLAIN_NO.search(text))
 
 
 def is_skipped(text: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from knowledge_base.document import Language
-from knowledge_base.matching.bare_answer import add_to_wish, is_skipped, says_yes
+from knowledge_base.matching.bare_answer import add_to_wish, is_skipped, says_plain_no, says_yes
 from knowledge_base.matching.fact_labeller import Labeller, in_words, joined, missed
 from knowledge_base.matching.funding_need import FIELDS, FundingNeed
 from knowledge_base.matching.institution import is_adjective, is_institution
@@ -91,7 +91,7 @@ class FundingReader:
         counted = tuple(filter(None, (self._counted(text, span) for span in uncounted)))
         lists, told = self._lists(text, spans, known), _told(text, (*counted, *spans))
         if asked in FIELDS and asked not in told | lists:
-            told |= self._answer(text, str(asked))
+            told |= self._answer(text, str(asked), tells_else=bool(told or lists))
         tells_what, tells_else = any(span.field in LISTED for span in spans), bool(told)
         told |= lists
         gives_none = is_skipped(text) or says_yes(text) is False
@@ -167,7 +167,7 @@ class FundingReader:
             lists["unwanted"] = tuple(own for own in lists["unwanted"] if own not in lists["purpose"])
         return {field: kept for field, kept in lists.items() if kept or getattr(known, field)}
 
-    def _answer(self, text: str, asked: str) -> dict[str, Any]:
+    def _answer(self, text: str, asked: str, *, tells_else: bool) -> dict[str, Any]:
         """What a bare answer says of the field that was asked for."""
         if is_skipped(text):
             return {}
@@ -175,7 +175,8 @@ class FundingReader:
         if asked == "partner_abroad":
             return {} if yes is None else {asked: yes}
         corrects = asked in SUMS and read_sum(text) is not None  # "no, 2 million"
-        if asked in (*SUMS, *COUNTED) and yes is False and not corrects:
+        is_none = yes is False and not corrects and (says_plain_no(text) or not tells_else)
+        if asked in (*SUMS, *COUNTED) and is_none:
             return {} if asked == "amount_sek" else {asked: 0}
         if asked == "form" and yes:
             return {asked: "aktiebolag"}

@@ -72,6 +72,9 @@ def test_what_a_sentence_says_is_taken_from_it(text: str, language: Language, fi
         ("amount_sek", "500 000", 500_000),
         ("amount_sek", "2 million", 2_000_000),
         ("annual_reports", "två", 2),
+        ("annual_reports", "inga, vi startade i år", 0),
+        ("annual_reports", "none, and no revenue either", 0),
+        ("annual_reports", "inte än", 0),
         ("partner_abroad", "yes, in Oslo", True),
         ("form", "ja", "aktiebolag"),
         ("employees", "we share 3 rooms with 4 others", None),
@@ -107,6 +110,15 @@ def test_a_number_of_something_else_is_no_answer_and_the_question_stays_open(ask
     """A sum is no headcount, and an area no sum."""
     need = READER.funding(answer, "en", asked=asked)
     assert (getattr(need, asked), asked in need.asked) == (None, False)
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"), [("annual_reports", "inte sålt något än"), ("employees", "not sold anything yet")]
+)
+def test_a_no_of_something_else_is_no_answer(asked: str, answer: str) -> None:
+    """Who has sold nothing may have staff and annual reports all the same."""
+    need = READER.funding(answer, "en", asked=asked)
+    assert (getattr(need, asked), need.turnover_sek) == (None, 0)
 
 
 @pytest.mark.parametrize(
