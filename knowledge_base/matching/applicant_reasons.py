@@ -81,8 +81,15 @@ def judge_applicant(
     yield from _place(conditions, place, terms, is_abroad=need.form in ("foreign", "outside-eu"))
 
 
+def _form_of(need: FundingNeed) -> str | None:
+    """Who refuses to have a company, and tells nothing of one, has none."""
+    told = (need.employees, need.founded, need.turnover_sek, need.annual_reports)
+    refuses = COMPANY in need.lacking and all(own is None for own in told)
+    return "none" if need.form is None and refuses else need.form
+
+
 def _form(conditions: Conditions, need: FundingNeed) -> Iterator[Judged]:
-    form = need.form
+    form = _form_of(need)
     is_for_many = (
         form in ("employee", "association", "foundation", "public") or "public-partner" in need.partners
     )
@@ -209,7 +216,7 @@ def _reports(conditions: Conditions, need: FundingNeed, year: int) -> Iterator[J
     elif need.annual_reports is not None and need.annual_reports < needed:
         text = (f"{en}; you have {need.annual_reports}", f"{sv}; ni har {need.annual_reports}")
         yield misses("annual_reports", *text, hard=True)
-    elif need.form == "none" or is_young:
+    elif _form_of(need) == "none" or is_young:
         text = (f"{en}; your company is too young for them", f"{sv}; ert bolag är för ungt för det")
         yield misses("annual_reports", *text, hard=True)
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -18,6 +19,12 @@ SMALL: Final = 20  # what needs less than this part of the most is too small for
 WIDER: Final = 0.5
 EARLY: Final = "early"
 EARLIEST: Final = "basic-research"
+BUILT: Final = re.compile(
+    r"""\b(?:working|functional|functioning|finished|built|demonstrated)\s(?:[\w-]+\s){0,2}?(?:prototype|device|demonstrator|model|version)
+    |\b(?:built|made|have|has|byggt|gjort|har)\s(?:an?\s|en\s|ett\s)?(?:working|fungerande)\b|\bdemonstrated\s(?:at|on|in|to|with)\b|\b(?:has|have|was|were|is|are)\s(?:been\s)?(?:tested|tried\sout|used)\s(?:[\w-]+\s){0,2}?(?:at|on|by|with|in)\b
+    |\b(?:fungerande|färdig)\s(?:\w+\s)?(?:prototyp|apparat|version|modell)\w*|\bprototyp(?:en)?\s(?:finns|fungerar|är\sklar)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 # What may be refused as a whole: of the other funders one programme is refused, and another may do.
 REFUSABLE: Final = {
     "almi": ("Is from Almi", "Kommer från Almi"),
@@ -84,7 +91,8 @@ def _purposes(record: Funding, need: FundingNeed, year: int, terms: Terms) -> It
     if (need.trl or 0) >= NEAR_MARKET_TRL and EARLIEST in record.terms:
         yield misses("stage", "Is for early research", "Gäller tidig forskning")
     least = record.conditions.least_trl
-    is_early = need.form == "none" and need.stage in (None, EARLY)  # who has neither a company nor a level
+    # Who has neither a company nor a level, nor a thing that works.
+    is_early = need.form == "none" and need.stage in (None, EARLY) and not BUILT.search(need.text)
     if least and (need.stage in UNREADY or is_early):
         yield misses("stage", f"Is for TRL {least} and above", f"Gäller från TRL {least}", hard=True)
 

@@ -9,6 +9,7 @@ from typing import Final
 from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.basic_research import is_basic_research
 from knowledge_base.matching.care_post import BESIDE_CARE, HOSPITAL, IN_CARE, is_outside
+from knowledge_base.matching.coming_company import coming_companies
 from knowledge_base.matching.contraction import AT_NOT, N_T
 from knowledge_base.matching.kept_rights import kept_rights
 from knowledge_base.matching.refused_company import COMPANY, refused_companies
@@ -199,9 +200,9 @@ OWN_COMPANY: Final = re.compile(
 
 def stated_applicants(text: str) -> Iterator[Span]:
     """Go through what says who asks, as values of a need's form; "researcher" tells least."""
-    for pattern in (UNSTARTED, COMING):
-        for match in (own for own in pattern.finditer(text) if not _TOO.match(text, own.end())):
-            yield Span("form", match.start(), match.end(), "none")
+    matches = (match for pattern in (UNSTARTED, COMING) for match in pattern.finditer(text))
+    none = [Span("form", *own.span(), "none") for own in matches if not _TOO.match(text, own.end())]
+    yield from none or coming_companies(text)
     if OWN_COMPANY.search(text):
         return
     rights = list(kept_rights(text))

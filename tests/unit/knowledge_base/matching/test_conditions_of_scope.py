@@ -76,3 +76,33 @@ def test_who_lacks_nothing_of_it_is_not_excluded(record: str, need: FundingNeed)
 def test_who_has_a_company_does_not_lack_one(form: Form) -> None:
     """Whatever was said of starting another."""
     assert broken("almi-innovation-loan", FundingNeed(form=form, lacking=("company",))) == []
+
+
+@pytest.mark.parametrize(
+    ("need", "reasons"),
+    [
+        (FundingNeed(lacking=("company",)), ["Is only for limited companies (aktiebolag)"]),
+        (FundingNeed(lacking=("company",), employees=12), []),
+        (FundingNeed(lacking=("company",), founded=2023), []),
+        (FundingNeed(lacking=("company",), annual_reports=1), []),
+        (FundingNeed(lacking=("rights",)), []),
+    ],
+)
+def test_who_refuses_a_company_and_tells_of_none_has_none(need: FundingNeed, reasons: list[str]) -> None:
+    """With staff or books there is one, whatever is refused."""
+    assert broken("innovative-impact-startups", need) == reasons
+
+
+@pytest.mark.parametrize(
+    ("text", "is_excluded"),
+    [
+        ("no company, but a working prototype", False),
+        ("no company, demonstrated at two clinics", False),
+        ("inget bolag, en fungerande prototyp", False),
+        ("no company and nothing built", True),
+        ("inget bolag", True),
+    ],
+)
+def test_without_a_company_a_thing_that_works_may_be_ready_enough(text: str, is_excluded: bool) -> None:
+    """For the programmes that ask for a level."""
+    assert bool(broken("eic-accelerator", FundingNeed(form="none", text=text))) is is_excluded
