@@ -8,7 +8,7 @@ from typing import Final
 from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.sentence_bounds import sentence_bounds
 
-IN_CARE: Final = alternatives(
+_NAMED_IN_CARE: Final = alternatives(
     """nurse, nurses, physician, physicians, doctor, doctors, surgeon, surgeons, midwife, midwives,
     physiotherapist, occupational therapist, speech therapist, cardiologist, radiologist, anaesthetist,
     anesthesiologist, paediatrician, oncologist, psychiatrist, neurologist, dermatologist, pathologist,
@@ -35,6 +35,11 @@ IN_CARE: Final = alternatives(
     steriltekniker, audionom, optiker på sjukhuset, kurator på sjukhuset, tandsköterska, vårdlärare,
     vårdsekreterare, avdelningssekreterare, rehabassistent, receptarie på sjukhuset"""
 )
+# "dialyssköterska", "vårdcentralsläkare", and no vet
+IN_CARE: Final = (
+    rf"(?:{_NAMED_IN_CARE}|(?!djur|veterinär)[\w-]*(?:sköterskan?|sköterskor|läkaren?|terapeut|kirurg|läkarsekreterare|undersköterska)"
+    r"|(?:medicinteknisk\s|sjukhus|klinisk\s)ingenjör|sjukhusapotekare|ambulansförare|hospital\stechnician|lab\stech(?:nician)?s?)"
+)
 # They are found everywhere: who is one works in care if a hospital is named.
 BESIDE_CARE: Final = alternatives(
     """secretary, receptionist, administrator, assistant, porter, orderly, cleaner, cook, technician,
@@ -53,7 +58,9 @@ HOSPITAL: Final = alternatives(
 # Care in another county is no applicant of Region Stockholm's: "a doctor at Sahlgrenska"
 _OTHER_CARE: Final = alternatives(
     """Sahlgrenska, Akademiska, Akademiska sjukhuset, Skåne University Hospital, SUS, Skånes
-    universitetssjukhus, Norrlands universitetssjukhus, Ryhov, Västra Götaland, Västra
+    universitetssjukhus, Norrlands universitetssjukhus, Ryhov, Falu,
+    Falu lasarett, Mora, Tierp, Gävleborg, Sunderbyn, Hudiksvall, Bollnäs, Mälarsjukhuset, Vrinnevi,
+    Höglandssjukhuset, Länssjukhuset, Västra Götaland, Västra
     Götalandsregionen, VGR, Uppsala, Lund, Malmö, Göteborg, Gothenburg, Umeå, Örebro, Linköping,
     Jönköping, Västerås, Eskilstuna, Gävle, Falun, Karlstad, Växjö, Kalmar, Halmstad, Helsingborg,
     Kristianstad, Borås, Skövde, Sundsvall, Östersund, Luleå, Visby, Norrköping, Skåne, Östergötland,
@@ -85,6 +92,8 @@ OUTSIDE: Final = re.compile(
     |\b(?:inget|utan|saknar|inte\s(?:har\s)?(?:något|nåt)|aldrig\shaft)\s(?:\w+\s)?{_CONTRACT}(?:\salls)?\s(?:med|till)\s{_REGION}
     |\b(?:not|isn['’]?t)\s(?:under\scontract|contracted)\s(?:to|with|by)\s{_REGION}
     |\bprivate\s(?:clinic|practice|care\sprovider)\s(?:with\sno|without(?:\san?|\sany)?)\s{_CONTRACT}
+    |\b(?:hyr(?:sköterska|läkare|sjuksköterska)|bemanningssköterska|agency\s(?:nurse|doctor)|locum|skolsköterska|school\snurse)\b
+    |\b(?:municipality|kommun(?:en)?)\s(?:pays|employs|betalar|anställer)\b|\bI\s(?:don['’]?t|do\snot)\swork\sfor\sthe\sregion\b|\bjobbar\sinte\s(?:för|i|åt)\sregionen\b
     |\bprivat\w*\s(?:mottagning\w*|klinik\w*|vårdgivare\w*)\sutan\s{_CONTRACT}""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -124,6 +133,9 @@ SELDOM: Final = re.compile(
     |(?:tjänst|position|post|anställning)\b)
     |\b(?:works?|working|employed|jobbar|arbetar|anställd)\s(?:only\s|just\s|bara\s|endast\s)?(?:for\s|till\s)?{_LITTLE}(?!\w)
     |{_PART}\s(?:of|av)\s(?:an?\s|en\s)?{_POST}\b|\b(?:tjänst|post|position)\s(?:på|om|of|at)\s(?:\w+\s)?{_LITTLE}(?!\w)
+    |{_LITTLE}\s(?:in|i)\s(?:the\sregion|region\sstockholm|regionen)\b
+    |\b{HOSPITAL},?\s(?:at\s|on\s|på\s|till\s)?{_LITTLE}(?=\s?(?:[.,;:!?)–-]|$))|\b(?:only|just|bara|endast)\s{_LITTLE}\s(?:now|nowadays|these\sdays|nu|numera)\b
+    |\b(?:timvikarie|timanställd|hourly\semployee|paid\sby\sthe\shour)\b
     |\b(?:less\sthan|under|below|mindre\sän|under)\s(?:half[-\s](?:time|of\s(?:a\s)?full[-\s]time)|halvtid)\b
     |\b(?:{HOSPITAL}|{IN_CARE}),?\s(?:but\s|though\s|men\s|fast\s|om\sän\s)?{_ONLY}?{_DAYS}
     |\b(?:I|we|jag|vi)\s{_ONLY}?(?:work|am\semployed|arbetar|jobbar|är\sanställd)\s(?:[\w-]+\s){{0,2}}?(?:at\s|på\s|in\s|i\s)?
@@ -146,6 +158,14 @@ _ENOUGH: Final = re.compile(
     |\b(?:{HOSPITAL}|{IN_CARE})\s(?:at\s|on\s|på\s|till\s)?(?:[5-9]\d|100){_PER_CENT}""",
     re.IGNORECASE | re.VERBOSE,
 )
+AT_FIRST: Final = re.compile(
+    rf"[.!\s]*(?:(?:I|jag)\s\w+\s)?(?:only\s|bara\s)?{_LITTLE}\s(?:at|with|in|på|hos|vid|i)\s(?:the\s)?(?:\w+\s)?{HOSPITAL}\b",
+    re.IGNORECASE,
+)
+_RETIRED: Final = re.compile(
+    r"\b(?:retired|former|ex|pensionerade?|pensionär(?:er)?|f\.?\s?d\.?|före\sdetta|formerly\san?|once\san?|tidigare)[\s-](?:[\w-]+\s)?$",
+    re.IGNORECASE,
+)
 
 
 def is_outside(text: str, start: int, end: int) -> bool:
@@ -161,4 +181,12 @@ def _is_seldom(text: str, start: int, end: int) -> bool:
     sentence = text[slice(*sentence_bounds(text, start, end))]
     if _ENOUGH.search(sentence):
         return False
-    return bool(SELDOM.search(sentence) or OWN_POST.search(text))
+    # "Paramedic here. 40 percent with Region Stockholm": the next sentence may tell how much
+    _, stop = sentence_bounds(text, start, end)
+    _, after = sentence_bounds(text, stop + 1, stop + 1) if stop + 1 < len(text) else (stop, stop)
+    return bool(SELDOM.search(sentence) or OWN_POST.search(text) or AT_FIRST.match(text, stop, after))
+
+
+def is_retired(text: str, start: int) -> bool:
+    """Whether the profession at `text[start:]` is a former one."""
+    return bool(_RETIRED.search(text[:start]))

@@ -76,6 +76,19 @@ KEPT: Final = tuple(
         r"(?:region(?:en)?(?:s|['’]s)?|county(?:['’]s)?|arbetsgivaren?s?)\b",
         r"\b(?:the\sregion|the\scounty|regionen|landstinget)\s(?:gets|won['’]?t\sget|will\snot\sget|får|ska\sinte\sfå)\s(?:no\sshare|nothing|it|any\sof\sit|inget|ingenting|ingen\sdel)\b"
         r"(?!\s(?:to|for|att))",
+        # "the patent is to be in my name", "idén ska ägas av mig", "is mine and stays mine"
+        rf"\b{_RIGHTS}[^.;!?]{{0,40}}?\s(?:ska|skall|måste|ska\sfå|must|should|shall|will|is\sto|are\sto|has\sto|have\sto)\s(?:\w+\s)?"
+        r"(?:(?:stå|skrivas|ligga|vara|registreras)\s(?:på|i|hos)\s(?:mig|oss|mitt\snamn|vårt\snamn)|ägas\sav\s(?:mig|oss)|be\sowned\sby\s(?:me|us)\b"
+        r"|(?:be|stand|stay|remain)\sin\s(?:my|our)\sname)",
+        rf"\b{_RIGHTS}\s(?:ägs|ägas|owned)\s(?:av|by)\s(?:mig|oss|me|us)\b",
+        rf"(?<!if\s)(?<!can\s)\b(?:I|jag|vi|we)\s(?:keep|retain|hold|behåller)\s{_RIGHTS}(?=\s?(?:[.,;:!?–-]|$)|\s(?:and|but|to\s(?:it|this)|myself|ourselves|själv|själva|och|men)\b)",
+        r"\b(?:is|are|was|är)\s(?:mine|ours|min|mitt|vår|vårt)[,\s]+(?:and|och)\s(?:it\s|det\s|den\s)?(?:stays?|remains?|förblir|ska\sförbli)(?:\s(?:mine|ours|so|that\sway|min|mitt|det|vår|vårt))\b",
+        r"\b(?:(?:my|our)\sown|min\segen|mitt\seget)\s(?:\w+\s)?(?:product|patent|property|uppfinning|produkt|egendom)\b[^.;!?]{{0,30}}?\b(?:not|inte)\s(?:the\s)?(?:region|county|landsting)\w*",
+        rf"\b{_RIGHTS}[^.;!?]{{0,20}}?\s(?:stays|remains|förblir|stannar)\s(?:mine|ours|min|mitt|vår|hos\smig)\b",
+        rf"\b(?:tänker|vill|ska|avser)\s(?:helst\s|gärna\s)?(?:själv\s)?(?:äga|behålla|patentera)\s{_RIGHTS}(?:\ssjälv(?:a)?)?(?=\s?(?:[.,;:!?–-]|$)|\s(?:men|och)\b)",
+        # "the company is to have all rights"
+        r"\b(?:company|firm|supplier|manufacturer|university|bolaget|företaget|leverantören|tillverkaren|universitetet)\s(?:[\w-]+\s){0,4}?"
+        r"(?:ska|skall|will|shall|is\sto|must|gets|får|keeps|behåller|owns|äger)\s(?:(?:ha|få|äga|behålla|have|own|get|keep)\s)?(?:all(?:a)?\s)?(?:the\s)?(?:rights|rättigheter(?:na)?|patent(?:et|s)?)\b",
         # "rättigheterna behåller jag", "idén släpper jag inte"
         rf"\b{_RIGHTS}\s(?:behåller|vill|tänker)\s(?:jag|vi)(?:\s(?:gärna|absolut))?\s?(?:själv|själva|behålla|äga|ha\skvar)?(?=\s?(?:[.,;:!?–-]|$)|\s(?:själv|själva|och|men|så)\b)",
         rf"\b{_RIGHTS}\s(?:släpper|lämnar|ger|skänker|överlåter)\s(?:jag|vi)\s(?:inte|ej|aldrig)\b",

@@ -8,10 +8,11 @@ from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.basic_research import is_basic_research
-from knowledge_base.matching.care_post import BESIDE_CARE, HOSPITAL, IN_CARE, is_outside
+from knowledge_base.matching.care_post import BESIDE_CARE, HOSPITAL, IN_CARE, is_outside, is_retired
 from knowledge_base.matching.coming_company import coming_companies
 from knowledge_base.matching.contraction import AT_NOT, N_T
 from knowledge_base.matching.kept_rights import kept_rights
+from knowledge_base.matching.public_applicant import introduces, public_applicants
 from knowledge_base.matching.refused_company import COMPANY, refused_companies
 from knowledge_base.matching.span import Span
 from knowledge_base.matching.unwanted_business import unwanted_businesses
@@ -108,8 +109,8 @@ _WORK_AS: Final = (
 _HOW_MANY: Final = r"(?:(?:an?|two|three|four|both|en|ett|två|tre|fyra|båda)\s)?"
 _WHICH: Final = r"(?:(?!\w+ing\b|for\b|to\b|with\b|like\b|not\b|för\b|med\b|inte\b)[\w-]+\s){0,2}?"
 _AT: Final = (
-    r"(?=\s?,|\s(?:sös|ks|at|from|of|från|in|on|who|with|and\s\w+\sat|på|i|vid|inom|med|som|here|utan"
-    r"|without)\b)"
+    r"(?=\s?,|\s(?:sös|ks|at|from|of|från|in|on|who|with|and\s\w+\sat|på|i|vid|inom|hos|med|som|here|utan"
+    r"|without|employed|anställd)\b|\s\(?\d\d?\d?\s?(?:%|per\s?cent|procent))"
 )
 
 
@@ -124,7 +125,14 @@ def _is_who_asks(words: str) -> str:
 _WORKS: Final = (
     r"(?:I|we|jag|vi)\s(?:both\s|båda\s)?(?:work|arbetar|jobbar)\s(?:\w+\s){0,4}?(?:at|in|for|på|i|inom)"
 )
-_EMPLOYED: Final = r"(?<!\d\s)(?:employed|anställd|anställda)\s(?:by|at|in|av|på|i|hos|inom)"
+_HOW_MUCH: Final = (
+    r"(?:(?:full|part)[-\s]?time|(?:hel|del)tid|tills\svidare|\d\d?\d?\s?(?:%|per\s?cent|procent))"
+)
+_EMPLOYED: Final = (
+    rf"(?:(?<!\d\s)(?:employed|(?:heltids|tillsvidare|fast\s)?anställda?)(?:\s(?:på\s|for\s)?{_HOW_MUCH})?\s(?:by|at|in|av|på|i|hos|inom)"
+    rf"|(?:^|[.;!?]\s){_HOW_MUCH}\s(?:at|in|for|på|i|hos|inom|vid)"
+    rf"|(?:^|[.;!?]\s)(?:jobbar|arbetar|hoppar\sin)\s(?:\w+\s){{0,3}}?(?:at|på|hos|i|vid)|\bI\s(?:\w+\s){{1,3}}?for(?=\sregion\sstockholm))"
+)
 # "Secretary at Huddinge hospital", "jag är vaktmästare på Karolinska"
 _BESIDE: Final = (
     rf"(?:(?:^|[.;!?]\s)|\b(?:{_I_AM}|{_WORK_AS})\s)(?:(?:an?|en)\s)?(?:(?!the\b|our\b|my\b|your\b|every\b)[\w-]+\s)?(?P<beside>{BESIDE_CARE})\s(?:at|in|on|på|i|vid|hos)\s"
@@ -206,14 +214,18 @@ def stated_applicants(text: str) -> Iterator[Span]:
     if OWN_COMPANY.search(text):
         return
     rights = list(kept_rights(text))
-    yield from (*refused_companies(text), *unwanted_businesses(text, COMPANY), *rights)
+    refused = (*refused_companies(text), *unwanted_businesses(text, COMPANY))
+    yield from (*refused, *rights, *public_applicants(text))
     for form, pattern in (("researcher", ACADEMIC), ("public", INSTITUTION), ("employee", EMPLOYEE)):
         for match in pattern.finditer(text):
             part = next(name for name, words in match.groupdict().items() if words)
             # Who keeps the rights is a founder to come, whatever the post.
-            is_none = form == "employee" and (rights or is_outside(text, *match.span(part)))
+            at = match.span(part)
+            is_none = form == "employee" and (rights or is_retired(text, at[0]) or is_outside(text, *at))
+            if is_none and not rights and not refused and is_outside(text, *at) and introduces(text):
+                yield Span("lacking", *at, COMPANY)
             # "Nurse at" is a term, and would hide a shorter "none".
-            end = at.end() if is_none and (at := _AND_AT.match(text, match.end(part))) else match.end(part)
-            yield Span("form", match.start(part), end, "none" if is_none else form)
+            end = and_at.end() if is_none and (and_at := _AND_AT.match(text, at[1])) else at[1]
+            yield Span("form", at[0], end, "none" if is_none else form)
             if form == "researcher" and is_basic_research(text):
                 yield Span("lacking", *match.span(part), COMPANY)

@@ -48,14 +48,17 @@ REFUSED: Final = re.compile(
     |\b(?:bilda|starta)\s(?:ett\s)?(?:bolag|företag)\b{_CLAUSE}{{0,25}}?\b(?:emot|motståndare)\b
     |\bentrepreneurship\s(?:isn['’]?t|is\snot)\b|\bnot\safter\san?\s(?:start-?up|company)\b
     |\b(?:stay(?:ing)?|remain(?:ing)?)\s(?:an\s)?(?:in\s)?academi(?:a|c)\b|\b(?:stannar|förblir|stanna)\s(?:jag\s|vi\s)?(?:i\sakademin|anställd)\b
+    |\b(?:orkar|mäktar|pallar|gitter)\s(?:verkligen\s)?(?:inte|ej)\s(?:med\s)?(?:att\s)?(?:(?:driva|starta|ha|bilda)\s)?{_AN}{_COMPANY}\b
+    |(?:^|[.;,!?]\s|\b(?:och|men|and|but|so|eget|own)\s)(?:eget\s|ett\s|an?\s)?{_COMPANY}\s(?:of\smy\sown\s|of\sour\sown\s)?(?:är|blir|is|would\sbe)\s(?:absolut\s|verkligen\s|simply\s)?
+    (?:inget|ingenting|inte\snågot|nothing|not\ssomething|ruled\sout|no\soption|uteslutet)(?=\s?(?:[.,;!?]|$)|\s(?:för|for)\s(?:mig|oss|me|us)\b)
     |\b(?:happy|content)\s(?:being|to\sstay|as)\s(?:an?\s)?employe(?:d|e)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # A company that is there, or that is wished for: "our AB", "I would gladly found one"
 _THERE: Final = re.compile(
-    r"""\b(?:our|my|vårt|mitt|vår|min)\s(?:\w+\s){0,2}?(?:AB|company|firm|business|start-?up|bolag|företag|firma)\b|\bAB\b|\bltd\b|\bGmbH\b
+    r"""\b(?:our|my(?!\sown\b)|vårt|mitt|vår|min)\s(?:\w+\s){0,2}?(?:AB|company|firm|business|start-?up|bolag|företag|firma)\b|\bAB\b|\bltd\b|\bGmbH\b
     |\b(?:we|I)(?:['’](?:re|m)|\sare|\sam)\san?\s(?:\w+\s){0,2}(?:company|firm|start-?up)\b|\bvi\sär\sett\s(?:\w+\s){0,2}(?:bolag|företag)\b
-    |(?<!not\s)\b(?:want|wish|would\slike|plan|going|hope|intend|mean|happy|ready|glad)\sto\s(?:start|found|form|set\sup|register)\b|\b(?:forming|founding|registering)\sa\scompany\b
+    |(?<!not\s)(?<!no\s)\b(?:want|wish|would\slike|plan|going|hope|intend|mean|happy|ready|glad)\sto\s(?:start|found|form|set\sup|register)\b|\b(?:forming|founding|registering)\sa\scompany\b
     |(?<!oss\s)\b(?:ska|skall|vill|tänker|hoppas|planerar\satt)\s(?:vi\s|jag\s|snart\s)?(?:starta|bilda|grunda|registrera)\b|(?:\bnot|n['’]t)\smind\s(?:start|found|register)ing\b
     |\b(?:startar|bildar|registrerar|grundar)\s(?:(?:jag|vi|ett|eget|snart)\s){0,2}(?:gärna|bolag|företag|firma)\b|\bgärna\s(?:starta|bilda|grunda)\w*\b|\bom\sdet\skrävs\b""",
     re.IGNORECASE | re.VERBOSE,
