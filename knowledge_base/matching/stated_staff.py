@@ -8,6 +8,7 @@ from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.country import ABROAD, FOREIGN
+from knowledge_base.matching.foothold import without_foothold
 from knowledge_base.matching.negation import is_negated
 from knowledge_base.matching.number_words import NUMBER
 from knowledge_base.matching.sentence_bounds import sentence_bounds
@@ -136,6 +137,12 @@ _REST_AT_HOME: Final = re.compile(
 
 def stated_staff(text: str) -> Iterator[Span]:
     """Go through what says that a company pays no Swedish contributions for its staff."""
+    told = tuple(_of_staff(text))
+    absent = (Span("lacking", match.start(), match.end(), SWEDISH_STAFF) for match in without_foothold(text))
+    yield from (*told, *(span for span in absent if not any(span.overlaps(other) for other in told)))
+
+
+def _of_staff(text: str) -> Iterator[Span]:
     for pattern in (NO_STAFF, ABROAD_STAFF):
         for match in pattern.finditer(text):
             if not (_PART_OF.search(text[: match.start()]) or _REST_AT_HOME.search(text[match.end() :])):
