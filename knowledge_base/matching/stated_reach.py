@@ -8,6 +8,7 @@ from typing import Final
 
 from knowledge_base.matching.asked_sentence import is_asked
 from knowledge_base.matching.contraction import N_T
+from knowledge_base.matching.home_market import only_at_home
 from knowledge_base.matching.sentence_bounds import sentence_bounds
 from knowledge_base.matching.span import Span
 
@@ -92,3 +93,5 @@ def stated_reach(text: str) -> Iterator[Span]:
             is_doubtful = doubt.search(text, *sentence_bounds(text, *match.span()))
             if not is_doubtful and not is_asked(text, *match.span()):
                 yield Span("lacking", match.start(), match.end(), value)
+    for match in only_at_home(text):
+        yield Span("lacking", match.start(), match.end(), ABROAD)

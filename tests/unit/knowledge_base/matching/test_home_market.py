@@ -1,0 +1,123 @@
+"""Whether a company will only ever sell at home."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge_base.matching.home_market import only_at_home
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Home market only, and it will stay that way",
+        "it is made for the Swedish school system and will never leave the country",
+        "We sell to Swedish municipalities and will not sell to anybody else",
+        "our service is for Swedish patients only and we have no plans to go abroad",
+        "we are not going abroad, now or later",
+        "We have no interest in foreign markets",
+        "foreign markets are not for us",
+        "Export is not for us",
+        "Export? No, never.",
+        "Exports: none and none planned",
+        "We don't intend to sell it outside Sweden, ever",
+        "Our customers are Swedish pharmacies, full stop",
+        "It is built around Swedish law and makes no sense elsewhere",
+        "the app will never cross the border",
+        "it will never be sold in another country",
+        "nothing for the world outside Sweden",
+        "Sweden is market enough for us",
+        "the home market is enough for us",
+        "We will stay in Sweden with it for good",
+        "never anything but Swedish dentists",
+        "we will never export it",
+        "no ambitions outside Sweden",
+        "we refuse to go international",
+        "No wish to expand abroad",
+        "it will only ever be for Swedes",
+        "Sweden, and only Sweden, is our market",
+        "Utlandet är inget för oss",
+        "utlandet lockar inte",
+        "Utlandet får vara",
+        "vi satsar inte på utlandet",
+        "Vi ska inte utomlands med den",
+        "Export är inte aktuellt",
+        "Export? Nej, aldrig.",
+        "Någon export blir det aldrig",
+        "vi siktar bara på svenska kunder",
+        "Den är gjord för svensk skola och kommer aldrig att lämna Sverige",
+        "Hemmamarknaden räcker för oss",
+        "den svenska marknaden räcker gott",
+        "Vi nöjer oss med Sverige",
+        "vi säljer bara i Sverige och tänker fortsätta så",
+        "Tjänsten är bara tänkt för svensk äldreomsorg",
+        "en app bara för svenskar",
+        "Utanför Sverige tänker vi aldrig sälja den",
+        "utomlands ska vi inte",
+        "Vi har inga planer på att sälja den utanför Sverige",
+        "Vi vill inte ut på exportmarknaden",
+        "Våra kunder är svenska kommuner, punkt",
+        "Det är en rent svensk tjänst som inte går att använda någon annanstans",
+        "vi har ingen lust att gå utomlands",
+        "Affären är svenska apotek och inget annat",
+    ],
+)
+def test_who_never_sells_abroad_is_heard(text: str) -> None:
+    """Innovative Startups is for ideas with international potential."""
+    assert list(only_at_home(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "so far we sell only in Sweden",
+        "Our customers are Swedish regions",
+        "We sell to Swedish clinics and want to go abroad",
+        "first Sweden, then the Nordics",
+        "Sweden is our home market",
+        "the home market is not enough for us",
+        "Export is not allowed until the CE mark",
+        "We will not sell it abroad before 2028",
+        "do you support export?",
+        "Is export a must?",
+        "Export, please",
+        "we have no plans yet to sell abroad",
+        "our competitor will never go abroad",
+        "Our Danish distributor will not sell it outside Denmark",
+        "this is for Swedish patients first",
+        "Should we stay in Sweden?",
+        "We never want to stay only in Sweden",
+        "not only for Swedish schools",
+        "the home market is small, so we go to Germany",
+        "we will not sell the company abroad",
+        "we will never leave Sweden, but sell everywhere",
+        "Våra kunder är svenska regioner",
+        "Vi säljer till svenska kliniker i dag och vill ut i Europa",
+        "Hemmamarknaden räcker inte",
+        "Utlandet väntar",
+        "Vi vill satsa på utlandet",
+        "utlandet är nästa steg",
+        "Just nu säljer vi bara i Sverige",
+        "vi är inte utomlands än",
+        "Export är inte aktuellt i år",
+        "Är utlandet ett krav?",
+        "Kan man få bidrag bara för Sverige?",
+        "Vi vill inte flytta utomlands",
+        "vi tänker inte flytta bolaget utomlands",
+        "Våra forskare ska inte utomlands",
+        "Prototypen ska inte lämna landet före patentet",
+        "Vi har inte råd att satsa på utlandet ännu",
+        "Vår konkurrent säljer bara i Sverige",
+        "En svensk app för hela världen",
+        "inte bara för svenska kunder",
+        "Data får inte lämna landet",
+        "patient data never leave the country",
+        "We do not want money from abroad",
+        "no investors from abroad",
+        "Vi vill inte ha utländska ägare",
+        "It is not made for Swedish clinics only",
+    ],
+)
+def test_what_is_at_home_only_so_far_or_is_asked_is_not_taken_so(text: str) -> None:
+    """Nor is what others do, and what is no product."""
+    assert not list(only_at_home(text))
