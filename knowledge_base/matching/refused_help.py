@@ -13,28 +13,33 @@ from knowledge_base.matching.span import Span
 ADVICE: Final = "advice"
 INCUBATION: Final = "incubation"
 _ANY: Final = (
-    r"(?:(?:an?|any|the|another|more|further|other|extra|yet|one|en|ett|någon|några|något|fler|flera|mera?|ännu"
-    r"|ytterligare)\s){0,3}"
+    r"(?:(?:an?|any|all|the|your|another|more|further|other|extra|yet|one|en|ett|någon|några|något|nån|nåt"
+    r"|nåra|fler|flera|mera?"
+    r"|ännu|ytterligare|all|alla|era)\s){0,3}"
 )
 _INCUBATOR: Final = r"(?:incubators?|inkubator(?:er|n|erna|plats|platser|program)?)"
-_ADVISER: Final = (
+ADVISER: Final = (
     r"(?:(?:EU|grant|business|funding|bidrags|ansöknings|affärs|external|extern|externa)[-\s]?)?"
     + alternatives(
         """advice, adviser, advisers, advisor, advisors, advisory services, consultant, consultants,
         consultancy, coach, coaches, coaching, counselling, counsellors, mentor, mentors, helpdesk,
         helpdesks, help desk, grant writer, grant writers, application support, application help,
         rådgivare, rådgivarna, rådgivning, konsult, konsulter, konsulterna, konsulthjälp, konsultstöd,
-        coacher, coachning, mentorer, ansökningshjälp, ansökningsstöd, goda råd, fler råd"""
+        coacher, coachning, mentorer, ansökningshjälp, ansökningsstöd, goda råd, fler råd, guidance,
+        hand-holding,
+        handholding, counsellor, counselors, counselor, seminars, webinars, workshops, good advice,
+        vägledning, lotsar, lotsning, seminarier, webbinarier, bollplank"""
     )
 )
-NAMED: Final = ((INCUBATION, _INCUBATOR), (ADVICE, _ADVISER))
+NAMED: Final = ((INCUBATION, _INCUBATOR), (ADVICE, ADVISER))
 _NO_MORE: Final = (
     r"(?:no\s(?:more|further|other|additional)|not\s(?:another|more|yet\sanother)|ingen\s(?:mer|fler)"
     r"|inga\s(?:fler|mer)|inget\smer|inte\s(?:en\still|ännu\sen|fler|mer))"
 )
 _SPARE: Final = alternatives(
     """avoid, spare us, spare me, spare us the, skip, forget, forget about, tired of, fed up with, sick of,
-    done with, through with, finished with, enough, enough of, rather than, instead of, anything but,
+    done with, through with, finished with, enough, enough of, less, had our fill of, plenty of, mindre,
+    mätta på, tröttnat på, fått nog av, haft nog av, rather than, instead of, anything but,
     everything but, slippa, slippa fler, hoppa över, glöm, nog av, nog med, trötta på, trött på, less på,
     klara med, färdiga med, i stället för, istället för, snarare än, allt utom"""
 )
@@ -63,19 +68,22 @@ _NEED_NOT: Final = "|".join(
     )
 )
 _ENOUGH: Final = (
-    r"(?:har\s(?:vi|jag)|finns\sdet)\s(?:redan\s|mer\sän\s|gott\soch\s)?(?:så\sdet\s(?:räcker|förslår)(?!\still\b)"
+    r"(?:har\s(?:vi|jag)|finns\sdet)\s(?:(?:redan|fått|haft|mer\sän"
+    r"|gott\soch)\s){0,3}(?:så\sdet\s(?:räcker|förslår)(?!\still\b)"
     r"|nog(?=\s?(?:[.,;!?]|$)|\sav\b)|tillräckligt|för\smånga|för\smycket)"
-    r"|(?:we|I)\s(?:already\s)?(?:have|have\shad|['’]ve\s(?:had|got))\s(?:\w+\s)?(?:enough|plenty|too\smany|too\smuch)\b"
+    r"|(?:we|I)(?:\salready)?(?:\shave|\shave\shad|\shad|['’]ve\s(?:had|got))\s(?:\w+\s)?(?:enough|plenty"
+    r"|too\smany|too\smuch)\b"
     r"|enough(?=\s?(?:[.,;!?]|$))"
 )
 # What else it may be about: "no advice on the patent", "no consultant who costs a fortune"
 _TOPIC: Final = (
-    r"(?:(?:the|our|an?|any|of|three|two|vår[at]?|en|ett|den|det|hela|tre)\s){0,2}(?:that|this|it|them|EU\S*|Brussels"
+    r"(?:(?:the|our|an?|any|of|three|two|vår[at]?|en|ett|den|det|hela|tre)\s){0,2}(?:that|this|it|them"
+    r"|EU\S*|Brussels"
     r"|grants?|applications?|funding|money|det|den|detta|dem|ansök\w*|bidrag\w*|finansiering\w*|pengar\w*"
     r"|life\w*|livet|gången|years?|oss|us|me|mig|Sweden|Sverige)\b"
 )
 _NOTHING_ELSE: Final = (
-    r"(?!\s(?:who|which|that|som|yet|until|before|till\s(?:then|we)|ännu|än\b|förrän|innan)\b"
+    r"(?!\s(?:who|which|that|som|than|yet|until|before|till\s(?:then|we)|ännu|än\b|förrän|innan)\b"
     r"|\s(?:can|could|will|has|have|kan|har|tog|took|vill|wants?)\b"
     rf"|\s(?:on|about|regarding|for|with|om|kring|för|med|till)\s(?!{_TOPIC})"
     r"|[^.;!?]{0,30}?\b(?:but\s(?:one|in|for|on|an?\s\w*\s?incubator)|utan\s(?:en|i|på|bara|om))\b"
@@ -109,12 +117,15 @@ _NOT_THAT: Final = "|".join(
     (
         r"(?:det|den|sånt|sådant|en\still|fler|någon\smer|en\sny)\sbehöver\s(?:vi|jag)\s(?:inte|ej)"
         rf"(?:\s(?:(?:fler\s)?(?:tips|förslag|råd)\s(?:om|på)|hjälp\smed|höra\som|igen|mer))?{_END}",
-        r"(?:vi|jag)?\s?(?:behöver|vill\sha)\s(?:vi\s|jag\s)?(?:inte|ingen|inga)\s(?:en\still|någon\s(?:till|ny)|fler|ny|till"
+        r"(?:vi|jag)?\s?(?:behöver|vill\sha)\s(?:vi\s|jag\s)?(?:inte|ingen|inga)\s(?:en\still"
+        r"|någon\s(?:till|ny)|fler|ny|till"
         rf"|(?:fler\s)?(?:sådana\s)?(?:tips|förslag)\s(?:om|på)\s(?:det|den|en\still|fler|sådana|sånt)){_END}",
         r"(?:inga\s(?:fler\s)?(?:tips|förslag)\s(?:om|på)|hoppa\söver|slipper\sgärna)\s(?:det|sånt|sådana|fler|den)\b",
-        rf"(?:we|I)\s{_DO_NOT}\s(?:need|want|look\sfor)\s(?:(?:tips|advice)\s(?:on|about)\s|to\shear\s(?:about|of)\s)?"
+        rf"(?:we|I)\s{_DO_NOT}\s(?:need|want|look\sfor)\s(?:(?:tips|advice)\s(?:on|about)\s"
+        rf"|to\shear\s(?:about|of)\s)?"
         rf"(?:that|one|another(?:\sone)?|a\s(?:second|new)(?:\sone)?|(?:any\s)?more(?:\sof\s(?:them|those))?){_END}",
-        r"(?:no\s(?:tips|advice|suggestions)\s(?:on|about|of|for)|(?:please\s)?(?:skip|spare\sus|leave\sout))\s"
+        r"(?:no\s(?:tips|advice|suggestions)\s(?:on|about|of|for)|(?:please\s)?(?:skip|spare\sus"
+        r"|leave\sout))\s"
         r"(?:that|those|it|them)(?:\s(?:tip|one|advice|suggestion))?\b",
     )
 )
@@ -127,14 +138,18 @@ _PAST: Final = rf"(?:{_BEHIND}|over|done|closed|finished|past|history|förbi|öv
 _NOW: Final = r"(?:now\s|long\s|nu\s|redan\s|already\s|sedan\slänge\s|all\s)?"
 _END_OR: Final = r"(?=\s?(?:[.,;:!?–-]|$)|\s(?:for\sus|för\soss|please|tack|and|och|or|eller)\b)"
 _NEVER_AGAIN: Final = (
-    r"(?:never\s(?:again|more)|not\sagain|once\s(?:is|was)\s(?:more\sthan\s)?enough|no\smore|no\ssecond\stime|never\swant\sto\s(?:do\s(?:it|that)\s)?again"
-    r"|(?:will|would)\s(?:not|never)\s(?:do|repeat|go\sthrough)\s(?:it|that)\sagain|won['’]?t\s(?:do|repeat)\s(?:it|that)(?:\sagain)?|aldrig\s(?:mer|igen|någonsin\sigen)|inte\s(?:igen|en\sgång\still)"
-    r"|(?:en\sgång|det)\s(?:räcker|räckte|fick\sräcka)|gör\s(?:vi\s|jag\s)?(?:inte|aldrig|ej)\som\s(?:det|den\sresan)?|vill\s(?:vi\s|jag\s)?(?:inte|aldrig)\s(?:göra\som|dit\sigen|tillbaka)"
+    r"(?:never\s(?:again|more)|not\sagain|once\s(?:is|was)\s(?:more\sthan\s)?enough|no\smore"
+    r"|no\ssecond\stime|never\swant\sto\s(?:do\s(?:it|that)\s)?again"
+    r"|(?:will|would)\s(?:not|never)\s(?:do|repeat|go\sthrough)\s(?:it|that)\sagain|won['’]?t\s(?:do"
+    r"|repeat)\s(?:it|that)(?:\sagain)?|aldrig\s(?:mer|igen|någonsin\sigen)|inte\s(?:igen|en\sgång\still)"
+    r"|(?:en\sgång|det)\s(?:räcker|räckte|fick\sräcka)|gör\s(?:vi\s|jag\s)?(?:inte|aldrig|ej)\som\s(?:det"
+    r"|den\sresan)?|vill\s(?:vi\s|jag\s)?(?:inte|aldrig)\s(?:göra\som|dit\sigen|tillbaka)"
     r"|been\sthere,?\sdone\sthat)"
 )
 # "been in an incubator once and never again"
 _HAD: Final = (
-    r"(?:been|was|were|sat|tried|had|done|spent\s(?:[\w-]+\s){1,3}|suttit|varit|satt|provat|prövat|testat|haft|gått|gick|var)\s"
+    r"(?:been|was|were|sat|tried|had|done|spent\s(?:[\w-]+\s){1,3}|suttit|varit|satt|provat|prövat|testat"
+    r"|haft|gått|gick|var)\s"
     r"(?:(?:once|already|redan|en\sgång|before|with|med|i|in|through|genom|på|at)\s){0,3}"
 )
 _OF_INCUBATOR: Final = (
@@ -152,7 +167,7 @@ REFUSALS: Final = tuple(
     (value, re.compile(pattern, re.IGNORECASE))
     for value, patterns in (
         (INCUBATION, (*_patterns(_INCUBATOR), *_OF_INCUBATOR)),
-        (ADVICE, (*_patterns(_ADVISER),)),
+        (ADVICE, (*_patterns(ADVISER),)),
     )
     for pattern in patterns
 )

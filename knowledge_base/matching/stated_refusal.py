@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
+from knowledge_base.matching.refused_advice import refused_advice
 from knowledge_base.matching.refused_help import ADVICE, ALSO_NOT, INCUBATION, NAMED, refused_help
 from knowledge_base.matching.refused_loan import NO_OPTION, is_welcome, refused_loans
 from knowledge_base.matching.span import Span
@@ -93,6 +94,7 @@ def stated_refusals(text: str) -> Iterator[Span]:
                 yield Span("refused", match.start(), match.end(), value)
     yield from _dismissed(text)
     yield from refused_help(text)
+    yield from (Span("refused", *where, ADVICE) for where in refused_advice(text))
     yield from refused_loans(text)
 
 
