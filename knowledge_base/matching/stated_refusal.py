@@ -8,6 +8,7 @@ from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.refused_advice import refused_advice
+from knowledge_base.matching.refused_debt import refused_debts
 from knowledge_base.matching.refused_help import ADVICE, ALSO_NOT, INCUBATION, NAMED, refused_help
 from knowledge_base.matching.refused_loan import NO_OPTION, is_welcome, refused_loans
 from knowledge_base.matching.span import Span
@@ -96,6 +97,7 @@ def stated_refusals(text: str) -> Iterator[Span]:
     yield from refused_help(text)
     yield from (Span("refused", *where, ADVICE) for where in refused_advice(text))
     yield from refused_loans(text)
+    yield from (Span("refused", *where, "loan") for where in refused_debts(text))
 
 
 def _dismissed(text: str) -> Iterator[Span]:
