@@ -7,6 +7,7 @@ from typing import Final
 from knowledge_base.matching.kept_rights import RIGHTS
 from knowledge_base.matching.refused_company import COMPANY
 from knowledge_base.matching.stated_history import CARE_LEAD, EU_RESULT
+from knowledge_base.matching.stated_lead import COMPANY_LEAD
 from knowledge_base.matching.stated_parties import INDEPENDENT, OTHER_KIND
 from knowledge_base.matching.stated_reach import ABROAD, IMPACT
 from knowledge_base.matching.stated_research import RD_HOURS
@@ -19,6 +20,10 @@ MISSING: Final = {
         sv="Bygger på ett resultat från ett tidigare EU-projekt",
     ),
     CARE_LEAD: Texts(en="A care provider must lead it", sv="En vårdgivare måste leda projektet"),
+    COMPANY_LEAD: Texts(
+        en="A small or medium-sized company must lead it",
+        sv="Ett litet eller medelstort företag måste leda det",
+    ),
     SWEDISH_STAFF: Texts(
         en="Is for employers that pay Swedish contributions",
         sv="Är för arbetsgivare som betalar svenska arbetsgivaravgifter",

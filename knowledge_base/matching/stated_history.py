@@ -197,7 +197,7 @@ WE_LEAD: Final = re.compile(
 )
 _WE: Final = re.compile(r"(?:we|vi|and|och)\b", re.IGNORECASE)
 # Care itself asks: "we coordinate the introduction on two of our wards, the supplier takes part"
-_CARE_ASKS: Final = re.compile(
+CARE_ASKS: Final = re.compile(
     r"""^(?:head|chief)\sof\s\w+|\bour\s(?:own\s)?(?:two\s|three\s)?(?:wards?|clinics?)(?!-|\spartner)\b
     |\b(?:the|its)\s(?:[\w-]+\s)?(?:supplier|vendor|maker)\s(?:is|joins|takes|taking|will\stake|as)\b
     |\bleverantören\s(?:är|deltar|ska)\b|\bvåra?\s(?:avdelning(?:ar)?|klinik(?:er)?|mottagning(?:ar)?)\b""",
@@ -246,7 +246,7 @@ def stated_history(text: str) -> Iterator[Span]:
     for match in NO_EU_RESULT.finditer(text):
         yield Span("lacking", match.start(), match.end(), EU_RESULT)
     for match in WE_LEAD.finditer(text):
-        if not (_WE.match(match[0]) and _CARE_ASKS.search(text)):
+        if not (_WE.match(match[0]) and CARE_ASKS.search(text)):
             yield Span("lacking", match.start(), match.end(), CARE_LEAD)
     for match in MILITARY.finditer(text):
         yield Span("military", match.start(), match.end(), not is_negated(text, match.start(), match.end()))

@@ -1,10 +1,11 @@
-"""What a text says of the project itself: its length, its parties, and how they share it."""
+"""What a text says of the project itself: its length, its parties, who leads it, and how they share it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from knowledge_base.matching.span import Span
+from knowledge_base.matching.stated_lead import stated_leads
 from knowledge_base.matching.stated_length import stated_lengths
 from knowledge_base.matching.stated_parties import stated_parties
 from knowledge_base.matching.stated_share import stated_shares
@@ -18,3 +19,4 @@ def stated_project(text: str) -> Iterator[Span]:
     yield from stated_lengths(text)
     yield from stated_shares(text)
     yield from stated_parties(text)
+    yield from stated_leads(text)
