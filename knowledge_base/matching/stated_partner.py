@@ -8,6 +8,7 @@ from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.country import ABROAD, FOREIGN
+from knowledge_base.matching.home_partners import stated_homes
 from knowledge_base.matching.negation import is_negated
 from knowledge_base.matching.span import Span
 
@@ -186,6 +187,7 @@ def stated_partners(text: str) -> Iterator[Span]:
         yield Span("partner", match.start(), match.end(), ALONE)
     for match in HOME.finditer(text):
         yield Span("partner_abroad", match.start(), match.end(), False)
+    yield from stated_homes(text)
     for match in PATTERN.finditer(text):
         if _OWNED.search(text[: match.start()]):
             continue
