@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from knowledge_base.matching.closed_circle import stated_circles
+from knowledge_base.matching.cost_parts import stated_parts
 from knowledge_base.matching.span import Span
 from knowledge_base.matching.stated_lead import stated_leads
 from knowledge_base.matching.stated_length import stated_lengths
@@ -14,9 +16,11 @@ from knowledge_base.matching.stated_share import stated_shares
 def stated_project(text: str) -> Iterator[Span]:
     """Go through what some programmes set bounds to.
 
-    The fields are "months", "party_share", "parties" and "lacking".
+    The fields are "months", "party_share", "parties", "partner_abroad" and "lacking".
     """
     yield from stated_lengths(text)
     yield from stated_shares(text)
     yield from stated_parties(text)
+    yield from stated_circles(text)
+    yield from stated_parts(text)
     yield from stated_leads(text)

@@ -31,8 +31,8 @@ _WHOLE: Final = (
     r"|projektbudgeten|arbetet|insatsen|projektet|utgifterna)(?![\w-])"
 )
 _CARRIES: Final = alternatives(
-    """carry, carries, carrying, take, takes, taking, bear, bears, bearing, stand for, stands for, do, does,
-    doing, hold, holds, account for, accounts for, shoulder, shoulders, have, has, have to carry, be
+    """carry, carries, carrying, take, takes, taking, bear, bears, bearing, stand for, stands for, do,
+    does, doing, hold, holds, account for, accounts for, shoulder, shoulders, have, has, have to carry, be
     responsible for, bär, bära, tar, ta, står för, stå för, svarar för, svara för, har, ha, gör, göra,
     håller i, axlar, axla"""
 )
@@ -42,9 +42,10 @@ _MODAL: Final = (
 )
 _PEOPLE: Final = alternatives(
     """danes, germans, finns, norwegians, dutch, belgians, poles, swiss, french, spaniards, portuguese,
-    italians, brits, british, austrians, czechs, estonians, irish, icelanders, turks, danskarna,
-    tyskarna, norrmännen, finländarna, finnarna, holländarna, belgarna, polackerna, schweizarna,
-    fransmännen, spanjorerna, portugiserna, italienarna, britterna, österrikarna, esterna"""
+    italians, brits, british, austrians, czechs, estonians, irish, icelanders, turks, danskarna, tyskarna,
+    norrmännen, finländarna, finnarna, holländarna, belgarna, polackerna, schweizarna, fransmännen,
+    spanjorerna, portugiserna, italienarna, britterna, österrikarna, esterna, chinese, japanese, koreans,
+    americans, israelis, kineserna, japanerna, koreanerna, amerikanerna, israelerna"""
 )
 _SELF: Final = (
     r"(?:we|I|our\s(?:company|firm|AB|side|own\scompany)|the\sswedish\s(?:side|company|part(?:ner)?|AB)"
@@ -71,7 +72,8 @@ _UNPAID: Final = (
 )
 # "90 % of the work in our own lab": how it is done, and not by whom
 _MANNER: Final = (
-    r"(?!\s(?:remotely|manually|digitally|online|by\shand|by\sourselves|på\sdistans|för\shand|digitalt|manuellt|with\s[\w-]+s\b"
+    r"(?!\s(?:remotely|manually|digitally|online|by\shand|by\sourselves|på\sdistans|för\shand|digitalt"
+    r"|manuellt|with\s[\w-]+s\b"
     r"|(?:(?:in|at|from)\s(?:our|the|a|my)|(?:i|på|från)\s(?:vårt?|ett|en|mitt|eget|egna))\s(?:[\w-]+\s)?"
     r"(?:lab\w*|office|kontor\w*|premises|lokaler\w*|cleanroom|renrum\w*))\b)"
 )
@@ -109,8 +111,10 @@ _REST: Final = re.compile(
 # Parts of a company, of what it earns, or of data, people and days
 _OWNED: Final = re.compile(
     r"\b(?:own\w*|shares?|shareholders?|equity|profits?|revenues?|royalt\w+|ägar\w*|äger|aktie\w*"
-    r"|vinst\w*|intäkt\w*|turnover|omsättning\w*|sales|försäljning\w*|time|tid(?:en)?|data\w*|dataset|samples?|prov(?:er|et)?"
-    r"|training|träning\w*|customers?|kund(?:er|erna)?|patient\w*|users?|gender|wom[ae]n|kvinn\w+|staff|team|personal\w*)\b",
+    r"|vinst\w*|intäkt\w*|turnover|omsättning\w*|sales|försäljning\w*|time|tid(?:en)?|data\w*|dataset"
+    r"|samples?|prov(?:er|et)?"
+    r"|training|träning\w*|customers?|kund(?:er|erna)?|patient\w*|users?|gender|wom[ae]n|kvinn\w+|staff"
+    r"|team|personal\w*)\b",
     re.IGNORECASE,
 )
 _SUPPOSED: Final = re.compile(

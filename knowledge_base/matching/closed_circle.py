@@ -1,0 +1,173 @@
+"""A circle of parties that is said to be closed: two and no more, and so who is not named is not in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from knowledge_base.matching.alternatives import alternatives
+from knowledge_base.matching.asked_sentence import is_asked
+from knowledge_base.matching.contraction import N_T
+from knowledge_base.matching.cost_parts import cost_parts
+from knowledge_base.matching.country import ABROAD, FOREIGN
+from knowledge_base.matching.sentence_bounds import sentence_bounds
+from knowledge_base.matching.span import Span
+from knowledge_base.matching.stated_history import CARE_LEAD
+
+PAIR: Final = 2
+_US: Final = (
+    r"(?:us|we|ourselves|our\s(?:company|firm|AB)|vi|oss|vårt\s(?:bolag|företag|AB)|bolaget|företaget)"
+)
+_PLACE: Final = r"(?:\s(?:in|at|i|på|vid|from|från)\s[\w:’'-]+(?:\s(?-i:[A-ZÅÄÖ])[\w-]+)?)?"
+_ONE: Final = (
+    r"(?:(?:an?|the|one|another|our|en|ett|annan|annat|vår|vårt)\s){0,2}"
+    r"(?:(?!and\b|or\b|och\b|eller\b|with\b|med\b|two\b|three\b|två\b|tre\b|of\b|av\b|we\b|vi\b|us\b"
+    r"|oss\b)[\w&’'-]+\s){0,3}?"
+    r"(?!customers?\b|patients?\b|kund|patient)[\w&’'-]{2,}"
+    rf"{_PLACE}(?:\s\([^()]{{1,40}}\))?"
+)
+_PAIR_OF: Final = (
+    rf"(?:{_US}(?:\s\([^()]{{1,40}}\)|,\s(?:an?|ett|en)\s[^,.;!?]{{1,40}},)?\s(?:and|plus|och|samt"
+    rf"|with)\s{_ONE}|{_ONE}\s(?:and|plus|och|samt)\s{_US})"
+)
+_NAMES: Final = rf"(?:{_PAIR_OF}|{_ONE}\s(?:and|plus|och|samt)\s{_ONE})"
+_MERE: Final = (
+    r"(?:only|just|merely|exactly|simply|no\s(?:more|others?)\sthan|bara|endast|enbart|blott|precis"
+    r"|inga\sandra\sän|inte\sfler\sän)"
+)
+_SOUL: Final = (
+    r"(?:(?:a|another|one\smore|single|further|en|enda|till)\s)*(?:soul|party|partner|one|organi[sz]ation"
+    r"|själ|part|part(?:ner)?|kotte|käft)"
+)
+NO_MORE: Final = (
+    r"(?:(?:and|but|och|men)\s)?"
+    rf"(?:(?:nobody|no\sone|no-one|none)\s(?:else|more|besides|other)|no\s(?:more|others?|other\sparties"
+    rf"|further\sparties|third)|not\s{_SOUL}(?:\s(?:more|else|besides|till))?|never\smore"
+    r"|that['’]?s\s(?:it|all|the\slot)|that\s(?:is|will\sbe|would\sbe)\s(?:it|all)|full\sstop|period"
+    r"|end\sof\s(?:list|story)"
+    r"|the\s(?:door|circle|list)\sis\sclosed|(?:it\s)?(?:shall|will|must|is\sto)\sstay\s(?:two|so"
+    r"|that\sway|like\sthat)"
+    r"|ingen\s(?:mer|annan|fler|tredje)|inga\s(?:fler|andra)|inte\sfler|aldrig\sfler|inte\sen\s(?:själ"
+    r"|kotte|käft)(?:\still)?|punkt(?:\sslut)?|det\sär\sallt|mer\sän\sså\sblir\sdet\sinte"
+    r"|fler\s(?:än\sså\s)?(?:blir|tar|ska|släpper)\s(?:vi|det)\s(?:inte|ej|aldrig)(?:\sin|\smed)?"
+    r"|cirkeln\sär\ssluten|så\sska\sdet\s(?:förbli|vara))"
+)
+_ENDS: Final = (
+    r"(?=\s?(?:[.,;:!?)–]|$)|\s(?:in|i|will|would|shall|is|are|ska|är|kommer|takes?|joins?|får|tas|on|with"
+    r"|at|because|så|so)\b)"
+)
+_SOLE: Final = (
+    r"(?:(?:only|sole|single|one\sand\sonly|enda)\s(?:project\s)?(?:partner(?:n)?|part(?:y|en)?"
+    r"|co-?applicant|collaborator|medsökande(?:n)?|samarbetspartner(?:n)?|deltagare))(?!\s(?:abroad"
+    r"|utomlands|in\scare|in\sthe\s(?:care|health)|from|för|for)\b|\w)"
+)
+_IS: Final = (
+    r"(?:\s(?:is|will\sbe|would\sbe|being|shall\sbe|är|blir|skulle\svara|som\sär|which\sis)|\s?[:=–-])\s"
+)
+# "Two parties we are, never more", "KTH is the only partner", "besides the two of us there is no one"
+TWO: Final = re.compile(
+    rf"""\b(?:two|2|två)\s(?:parties|partners|participants|applicants|parter|aktörer|sökande)(?:\s(?:we
+    |vi)\s(?:are|will\sbe|är|blir)|\s(?:blir|är)\svi)
+    |\b(?:two|2|två)\s(?:parties|participants|applicants|parter|aktörer
+    |sökande)\b[^.;!?]{{0,60}}?[,–-]\s?{NO_MORE}{_ENDS}
+    |\b{_MERE}\s{_PAIR_OF}(?=\s?(?:[.;!?)]|$)|,\s(?:{NO_MORE}|a\scompany|ett\sbolag|an\sAB)\b)
+    |(?:^|[.;:!?]\s){_NAMES}\s?[,.–-]?\s{NO_MORE}{_ENDS}
+    |\b(?:in\sthe\sproject|in\sit|the\sparties|i\sprojektet|parter(?:na)?)\s?(?::|are|is|är|blir
+    |–)\s{_NAMES}\s?[,.–-]\s?{NO_MORE}{_ENDS}
+    |\b(?:{_ONE}{_IS}(?:the|our|vår|den|min|my)?\s?{_SOLE}|(?:the|our|vår|den|min|my|an?|en
+    |ett)\s{_SOLE}(?:{_IS}|,\s){_ONE})
+    |\b{_ONE}{_IS}(?:the\sonly\sone|den\senda|ensam\som\satt)\s(?:joining|taking\spart|with\sus
+    |som\s(?:är\smed|deltar|går\smed)|vara\smed)
+    |\b(?:besides|beside|apart\sfrom|other\sthan|beyond|utöver|förutom|mer\sän)\s(?:the\stwo\sof\sus
+    |us\stwo|oss\stvå|vi\stvå)\b[^.;!?]{{0,40}}?\b(?:no\s?one|nobody|none|ingen|inga)\b
+    |\b(?:co-?applicant|medsökande|partner|motpart)\s?[:=–]\s?{_ONE}\s?,\s?{NO_MORE}{_ENDS}
+    |\b(?:an?y?|the|en|någon|nån|den)?\s?(?:third|tredje)(?:\s(?:partner|party|part|one|aktör))?\s(?:is
+    |was|vill|ska|släpper|tar|behövs|blir|kommer|önskas)\s?(?:{N_T}|(?:vi\s|det\s)?(?:not|never|inte
+    |aldrig|ej))\b
+    |\bthird\s(?:partner|party|one)\s(?:is|was){N_T}
+    |\b(?:no|ingen|without\sa|utan(?:\sen)?)\s(?:third|tredje)\s(?:partner|organi[sz]ation|aktör|part)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "only the two of us" beside a partner that another sentence names
+BOTH: Final = re.compile(
+    rf"\b{_MERE}\s(?:the\stwo\sof\sus|us\stwo|vi\stvå|oss\stvå)\b|\b(?:the\stwo\sof\sus|vi\stvå"
+    rf"|oss\stvå)\s(?:only|alone|bara|ensamma)\b"
+    r"|\bfler\sän\sså\sblir\svi\sinte\b",
+    re.IGNORECASE,
+)
+_BESIDE: Final = re.compile(
+    r"""\b(?:another|ett\sannat|en\sannan|kompanjon\w*|partner(?:n|'?s)?|their|clinic|hospital
+    |university|institute|wants\sto\scoordinate|\w*klinik\w*|\w*sjukhus\w*|vårdcentral\w*
+    |universitet\w*|\w*institut\w*|(?-i:KTH|KI|RISE)|tillsammans\smed|together\swith|ihop\smed)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_OPEN: Final = re.compile(
+    r"""\b(?:so\sfar|as\syet|yet|for\snow|right\snow|hittills|ännu|än\sså\slänge|just\snu|if|unless
+    |whether|enough|om|ifall|räcker|must|måste|need(?:s|ed)?|require[sd]?|kräv\w*
+    |behöv\w*|look(?:ing)?\sfor|letar|söker\sen|employees|anställda|staff|owners?|founders?|ägare
+    |grundare|delägare|was|were|var)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_PEOPLE: Final = alternatives(
+    """danes, danish, germans, norwegians, dutch, belgians, poles, swiss, french, spaniards, italians,
+    british, danskar, danskarna, tyskar, tyskarna, norrmän, norrmännen, finländarna, finnarna,
+    holländarna, belgarna, polackerna, schweizarna, fransmännen, spanjorerna, italienarna, britterna"""
+)
+_FAR: Final = re.compile(
+    rf"\b(?:{FOREIGN}|{ABROAD}|{_PEOPLE}|(?-i:Finns)|abroad|utomlands|GmbH|ApS|Oy|B\.?V)\b",
+    re.IGNORECASE,
+)
+_CARE: Final = re.compile(
+    r"""\b(?:hospitals?|clinics?|wards?|care|healthcare|nurs\w+|doctors?|surgeons?|physicians?
+    |municipalit\w+|region\w*|health\scent\w+|dentist\w*|pharmac\w+
+    |\w*sjukhus\w*|\w*klinik\w*|\w*vård\w*|\w*mottagning\w*|avdelning\w*|läkare\w*|sjuksköterska\w*
+    |kommun\w*|tandläk\w*|apotek\w*|äldreboende\w*
+    |(?-i:Karolinska(?!\sIns)|Sahlgrenska|Akademiska|SÖS|Capio|Danderyds?))\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_REFUSED_CARE: Final = re.compile(
+    r"\b(?:no|nobody\s(?:from|in|of)|without|neither|nor|inga?|inget|ingen\s(?:från|i|inom)|utan|varken"
+    r"|not\sany)\s(?:[\w-]+\s){0,1}?(?:care|healthcare|hospitals?|clinics?|care\sproviders?"
+    r"|vård\w*|sjukhus\w*|klinik\w*)\b",
+    re.IGNORECASE,
+)
+
+# Who may be a third beside two that carry the cost
+_OTHERS: Final = re.compile(
+    r"""\b(?:(?:hospitals?|clinics?|universit(?:y|ies)|institutes?|KTH|RISE|sjukhus(?:et)?
+    |\w*klinik(?:en)?|universitet(?:et)?|högskola(?:n)?|\w*institut(?:et)?|third
+    |tredje|three|four|tre|fyra)(?!\s(?:year|month|annual|employ|år|mån|anställ)\w*|\w))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def stated_circles(text: str) -> Iterator[Span]:
+    """Go through what says that two parties are all: "parties", and who then is not among them.
+
+    Where nobody in care is named, none can lead; where nobody abroad is named, no partner is abroad.
+    """
+    for span in (*_pairs(text), *_payers(text)):
+        yield span
+        if not _CARE.search(_REFUSED_CARE.sub(" ", text)):
+            yield Span("lacking", span.start, span.end, CARE_LEAD)
+        if not _FAR.search(text):
+            yield Span("partner_abroad", span.start, span.end, False)
+
+
+def _pairs(text: str) -> Iterator[Span]:
+    for pattern in (TWO, BOTH):
+        for match in pattern.finditer(text):
+            begin, stop = sentence_bounds(text, *match.span())
+            is_owners = pattern is BOTH and not _BESIDE.search(text)
+            is_open = _OPEN.search(text, begin, stop)
+            if not (is_owners or is_open or is_asked(text, *match.span())):
+                yield Span("parties", match.start(), match.end(), PAIR)
+
+
+def _payers(text: str) -> Iterator[Span]:
+    """Two who carry all of the cost, where no sentence names others beside them."""
+    for start, end, parts in cost_parts(text):
+        begin, stop = sentence_bounds(text, start, end)
+        if len(parts) == PAIR and not _OTHERS.search(f"{text[:begin]} {text[stop:]}"):
+            yield Span("parties", start, end, PAIR)
