@@ -13,23 +13,35 @@ _AFTER: Final = re.compile(
 _CLINICAL: Final = re.compile(r"clinical|klinisk", re.IGNORECASE)
 # "a university degree", "universitetsexamen"
 _DEGREE: Final = re.compile(
-    r"(?:universit\w+|college|academic|akademisk)\s(?:degrees?|education|background|training|studies|bakgrund|examen|utbildning)\b"
+    r"(?:universit\w+|college|academic|akademisk)\s(?:degrees?|education|background|training|studies"
+    r"|bakgrund|examen|utbildning)\b"
     r"|(?:universitets|högskole)(?:examen|utbildning|bakgrund)",
     re.IGNORECASE,
 )
 # "no company car", "no company has done this before"
 _NO_COMPANY: Final = re.compile(
-    r"""no\scompany\s(?:(?:else|yet|today|in\s[\w-]+|(?:that\s)?(?:we|I)\sknow(?:\sof)?)\s)?(?:cars?|policy|policies|phones?|address|name|logo|website|accounts?|cards?|culture
-    |(?:has|have|had)(?!\s(?:yet\s)?been)|does|did|makes|offers|sells|can|could|wants|dares|solves|tests|provides|builds|uses)\b""",
+    r"""no\scompany\s(?:(?:else|yet|today|in\s[\w-]+|(?:that\s)?(?:we|I)\sknow(?:\sof)?)\s)?(?:cars?|policy
+    |policies|phones?|address|name|logo|website|accounts?|cards?|culture
+    |(?:has|have|had)(?!\s(?:yet\s)?been)|does|did|makes|offers|sells|can|could|wants|dares|solves|tests
+    |provides|builds|uses)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _NURSING: Final = re.compile(r"nursing", re.IGNORECASE)
 _BEFORE: Final = re.compile(r"\bregion\s$", re.IGNORECASE)
+# "only Huddinge kommun", "within walking distance of Huddinge hospital": where it is to be
+_WHERE: Final = re.compile(
+    r"\b(?:(?:with)?in\s(?:walking\sdistance|a\s(?:short|[\w-]+\sminutes?)\swalk)\s(?:of|from|to)"
+    r"|gångavstånd\s(?:från|till)"
+    r"|(?:only|just|solely)\s(?:in|within)|(?:bara|endast|enbart)(?:\s(?:i|inom))?|inom|within)\s$",
+    re.IGNORECASE,
+)
 
 
 def is_institution(text: str, span: Span) -> bool:
     """Whether a span that was taken for a place belongs to the name of an institution."""
-    return span.field == "place" and bool(_AFTER.match(text, span.end) or _BEFORE.search(text[: span.start]))
+    if span.field != "place" or _WHERE.search(text[: span.start]):
+        return False
+    return bool(_AFTER.match(text, span.end) or _BEFORE.search(text[: span.start]))
 
 
 def is_adjective(text: str, span: Span) -> bool:
