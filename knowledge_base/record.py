@@ -26,6 +26,7 @@ Lack = Literal[
     "other-kind",
     "independent-partner",
 ]
+Demand = Literal["animals", "training", "gcp"]
 CompanySize = Literal["micro", "small", "medium", "large"]
 
 GENERAL_MAILBOXES = frozenset({"info", "contact", "kontakt", "office", "support", "registrator", "reception"})
@@ -166,6 +167,8 @@ class Facility(Record):
         places: Ids of the places in `terms.yml` where it is.
         contact: Id of the contact to turn to, where the catalogue has one.
         most_litres: The largest culture that it can run.
+        needs: What it cannot do without, so that who refuses it is excluded: "animals" (it works with them),
+            "training" (its staff train every user) or "gcp" (users are trained in good clinical practice).
     """
 
     techniques: tuple[Texts, ...] = ()
@@ -181,6 +184,7 @@ class Facility(Record):
     places: tuple[Slug, ...] = ()
     contact: Slug | None = None
     most_litres: int | None = Field(default=None, gt=0)
+    needs: tuple[Demand, ...] = ()
 
 
 class Funding(Record):

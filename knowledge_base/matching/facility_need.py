@@ -9,7 +9,7 @@ Biosafety = Literal["BSL1", "BSL2", "BSL3"]
 Who = Literal["companies", "academia", "healthcare"]
 NAMING: Final = ("technique", "equipment")  # words of these tell what is wanted as well as a term does
 FIELDS: Final = ("techniques", "biosafety", "gmp", "user", "time", "place")
-LISTS: Final = ("techniques", "avoided", "unwanted")
+LISTS: Final = ("techniques", "avoided", "unwanted", "lacking")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class FacilityNeed:
         is_place_fixed: Whether no other place will do.
         avoided: Ids of terms: places that are ruled out.
         unwanted: Ids of terms: what was said not to be wanted.
+        lacking: What a facility may need and is refused, by the names of `Facility.needs`.
         litres: The largest volume of a culture.
         named: What no rule reads, as it was said: its field (`technique`, `time`) and the words.
         skipped: Fields that the visitor cannot or will not tell.
@@ -42,6 +43,7 @@ class FacilityNeed:
     is_place_fixed: bool = False
     avoided: tuple[str, ...] = ()
     unwanted: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
     litres: int | None = None
     named: tuple[tuple[str, str], ...] = ()
     skipped: frozenset[str] = frozenset()

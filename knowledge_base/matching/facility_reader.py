@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from knowledge_base.document import Language
 from knowledge_base.matching.bare_answer import add_to_wish, is_skipped, says_yes
+from knowledge_base.matching.facility_lacks import lacking_of
 from knowledge_base.matching.facility_need import FIELDS, NAMING, FacilityNeed
 from knowledge_base.matching.fact_labeller import Labeller, in_words, joined, missed
 from knowledge_base.matching.institution import is_institution
@@ -71,6 +72,7 @@ class FacilityReader:
             wish=add_to_wish(known.wish, text, tells_what=tells_what, tells_else=bool(told)),
             techniques=techniques,
             unwanted=unwanted,
+            lacking=lacking_of(text, known.lacking, techniques),
             named=tuple(dict.fromkeys((*known.named, *named))),
             asked=known.asked if not asked or (is_open and is_other_number(text)) else known.asked | {asked},
             skipped=skipped | {asked} if is_open and asked and _gives_none(text) else skipped,

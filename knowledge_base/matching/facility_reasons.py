@@ -26,6 +26,15 @@ BELOW_GMP: Final = {
     "pre-GMP": Texts(en="Is pre-GMP", sv="Arbetar på nivån pre-GMP"),
     "non-GMP": Texts(en="Does not work under GMP", sv="Arbetar inte enligt GMP"),
 }
+LACKED: Final = {
+    "animals": Texts(en="Works with animals, which you rule out", sv="Arbetar med djur, vilket ni utesluter"),
+    "training": Texts(
+        en="Is for users whom its staff have trained", sv="Är för användare som personalen har utbildat"
+    ),
+    "gcp": Texts(
+        en="Is for groups trained in good clinical practice", sv="Är för grupper utbildade i god klinisk sed"
+    ),
+}
 
 
 def judge(record: Facility, need: FacilityNeed, places: Sequence[str], terms: Terms) -> Iterator[Judged]:
@@ -39,6 +48,8 @@ def judge(record: Facility, need: FacilityNeed, places: Sequence[str], terms: Te
     """
     yield from _techniques(record, need.techniques, terms)
     yield from _unwanted(record, need.unwanted, terms)
+    for lack in (own for own in record.needs if own in need.lacking):
+        yield misses("needs", LACKED[lack].en, LACKED[lack].sv, hard=True)
     if need.biosafety:
         yield _biosafety(record, LEVELS[need.biosafety])
     if need.gmp is not None:

@@ -1,0 +1,140 @@
+"""What a facility cannot do without, and a text refuses: work with animals, its training, GMP."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from typing import Final
+
+from knowledge_base.matching.alternatives import alternatives
+from knowledge_base.matching.refusal import Pattern, pattern_of_lack, patterns_of, refusals
+from knowledge_base.matching.sentence_bounds import sentence_bounds
+from knowledge_base.matching.span import Span
+
+ANIMALS: Final = "animals"
+TRAINING: Final = "training"
+GCP: Final = "gcp"
+_ANIMAL: Final = alternatives(
+    """animal, animals, animal testing, animal tests, animal test, animal experiments, animal experiment,
+    animal work, animal studies, animal study, animal trials, animal models, animal facility, animal
+    facilities, animal house, animal houses, animal lab, animal labs, lab animals, laboratory animals,
+    test animals, live animals, animal research, vivisection, vivarium, in vivo work, in vivo studies,
+    djur, djurförsök, djurstudier, djurstudie, djurtester, försöksdjur, djurexperiment, djurhus,
+    djurlabb, djurmodeller, levande djur, laboratoriedjur, djurtest, djurstall, djurverksamhet"""
+)
+_USE_ANIMALS: Final = alternatives(
+    """use, using, do, doing, run, running, involve, involving, work with, working with, test on, testing
+    on, have, see, touch, touching, harm, harming, sacrifice, sacrificing, kill, killing, need, perform,
+    start, start with, rely on, go into, go back to, deal with, pay for, be near, be part of, have
+    anything to do with, want, take part in, get into, använda, använder, göra, gör, testa på, testar
+    på, arbeta med, jobba med, jobbar med, köra, ha, ha med, utföra, offra, döda, plåga, blanda in,
+    involvera, behöva, behöver, ha något med, ha att göra med, utsätta, beställa, betala för, börja med,
+    hålla på med, syssla med, vara med om, röra"""
+)
+# "free of animals": a principle, and no question of what there is
+_ANIMAL_FREE: Final = re.compile(
+    r"\b(?P<what>animal[\s-]free|cruelty[\s-]free|free\s(?:of|from)\s(?:all\s)?animals?|djurfri(?:tt|a)?|fri(?:tt|a)?\sfrån\sdjur\w*"
+    r"|(?:animals?|animal\s\w+)\sare\snot\sneeded|no\sanimals?(?:\sand\sno\s\w+)?\s(?:are\s)?needed"
+    r"|(?:djur|djurförsök)\sbehövs\s(?:inte|ej)|(?:inga|inget)\sdjur\w*\sbehövs"
+    r"|(?:försöksdjur|djur)\satt\sgöra\s(?:\w+\s)?(?:längre|mer))(?!\w)",
+    re.IGNORECASE,
+)
+_WITHOUT_ANIMALS: Final = re.compile(
+    r"\b(?:without\s(?:any\s|using\s|the\suse\sof\s)?|utan\s(?:några\s|att\sanvända\s)?)"
+    r"(?P<what>animals?|animal\stest(?:s|ing)|animal\s(?:experiments?|stud(?:y|ies))|djur(?:försök)?|försöksdjur)(?!\w)",
+    re.IGNORECASE,
+)
+_COURSE: Final = (
+    r"(?:(?:[\w-]+-)?(?:training|trainings|training\s(?:courses?|sessions?|days?)|courses?|tuition|lessons?|introduction\scourses?"
+    r"|instructor[\s-]led\s\w+|user\straining|licence\scourse)|(?:[a-zåäö-]*(?:utbildning|kurs|upplärning|introduktion|handledning))"
+    r"(?:en|er|ar|arna|erna)?)(?!\s(?:data|set|sets|room|model|centre|fee|dummy|material|lokal\w*)\b)"
+)
+_TAKE_COURSE: Final = alternatives(
+    """take, takes, attend, attends, do, sit, sit through, sit in, join, go to, go on, go through, going
+    through, follow, undergo, get, have, pass, complete, start, spend a day on, spend time on, spend
+    days on, waste time on, pay for, want, accept, taking, attending, doing, spare a day for, spare the
+    day for, spare time for, come to, come for, travel to, travel for, need, learn, gå, gå på, ta, delta
+    i, vara med på, göra, genomföra, åka på, åka på er, åka till, genomgå, ha, lägga tid på, lägga en
+    dag på, betala för, sitta på, sitta av, hinna, hinna med, avsätta tid för, avvara en dag för, avvara
+    tid för, komma på, gå igenom, resa på, skicka någon på, skicka folk på, läsa, avlägga, springa på"""
+)
+_OPERATOR: Final = (
+    r"(?:somebody|someone|a\stechnician|an\soperator|an\sexpert|(?:your|the)\s(?:own\s)?(?:staff|people|personnel|operator|technician|experts?)"
+    r"|staff|you|they|personalen|er\spersonal|personal|någon|nån|ni|en\stekniker|teknikern|en\soperatör|de)"
+)
+_RUN_IT: Final = (
+    r"(?:run|operate|sit\sat|sit\sby|handle|drive|press|push|work|man|image|do\s(?:it|the\simaging|all)|be\sat|steer|köra|sköta|sitta\svid"
+    r"|trycka|hantera|bemanna|manövrera|mikroskopera|styra|göra)"
+)
+# "somebody on site has to press the buttons": then nobody is trained to do it
+_BY_STAFF: Final = re.compile(
+    rf"\b(?P<what>{_OPERATOR}(?:\s(?:else|on\ssite|of\syours|from\syour\sside|there|at\s(?:your\s|the\s)?\w+|annan|på\splats|hos\ser|därifrån|själva)){{0,2}}\s"
+    rf"(?:must|has\sto|have\sto|needs\sto|need\sto|would\shave\sto|would\sneed\sto|had\sbetter|måste|får\slov\satt|behöver|ska)\s(?:\w+\s)?{_RUN_IT})\b"
+    rf"(?=[^.;!?]{{0,40}}\b(?:microscope|instrument|machine|buttons?|sorter|cytometer|scope|confocal|imaging|for\sus|knapp\w*|mikroskop\w*|instrument\w*"
+    rf"|maskin\w*|sorterare\w*|åt\soss|för\soss|konfokal\w*|apparat\w*)\b)",
+    re.IGNORECASE,
+)
+_GCP_NOUN: Final = (
+    r"(?:GCP|good\sclinical\spractice|god\sklinisk\s(?:sed|praxis))(?:[\s-](?:training|course|certificate|certification|licence|exam|utbildning(?:en)?"
+    r"|kurs(?:en)?|certifikat|intyg|bevis|utbildad\w*))?"
+)
+_NO_ONE_HAS: Final = (
+    r"(?:nobody|no\sone|none\sof\sus|none|neither\sof\sus|ingen(?:\s(?:av|hos)\soss)?|no|not|without|lacks?|lacking|missing|saknar|saknas"
+    r"|utan|inte|ej|aldrig|never|haven['’]t|hasn['’]t|don['’]t|isn['’]t|aren['’]t|inget|inga)"
+)
+# "no animals but mice"; a course in good clinical practice is no training at an instrument
+_SPECIES_NAMES: Final = (
+    r"(?:mice|mouse|rats?|rodents?|rabbits?|pigs?|minipigs?|sheep|ferrets?|zebrafish|fish|möss|mus|råttor|gnagare|kanin(?:er)?|grisar|minigrisar"
+    r"|får\si\snarkos|illrar|zebrafisk\w*)"
+)
+_SPECIES: Final = re.compile(rf"\b{_SPECIES_NAMES}\b", re.IGNORECASE)
+_HOUSE: Final = re.compile(
+    r"(?:animal\s(?:facilit(?:y|ies)|houses?|labs?)|vivarium|djurhus|djurlabb|djurstall|djurverksamhet)",
+    re.IGNORECASE,
+)
+UNLESS: Final[dict[str, Pattern]] = {
+    ANIMALS: re.compile(
+        r"\b(?:only|just|except|but|apart\sfrom|other\sthan|larger|bigger|bara|enbart|utom|förutom|men|utan|större)\s(?:[\w-]+\s){0,3}?"
+        rf"{_SPECIES_NAMES}\b",
+        re.IGNORECASE,
+    ),
+    TRAINING: re.compile(r"\b(?:GCP|good\sclinical\spractice|god\sklinisk)\b", re.IGNORECASE),
+}
+# What was refused once is wanted after all
+_AGAIN: Final = {ANIMALS: frozenset({"animal-studies", "large-animals"})}
+LACKS: Final[tuple[tuple[str, tuple[Pattern, ...]], ...]] = (
+    (ANIMALS, (*patterns_of(_ANIMAL, _USE_ANIMALS), _ANIMAL_FREE, _WITHOUT_ANIMALS)),
+    (TRAINING, (*patterns_of(_COURSE, _TAKE_COURSE), pattern_of_lack(rf"\b(?:{_COURSE})"), _BY_STAFF)),
+    (
+        GCP,
+        (
+            *patterns_of(_GCP_NOUN, _TAKE_COURSE),
+            pattern_of_lack(rf"\b{_NO_ONE_HAS}\s(?:[\w'’-]+\s){{0,6}}?{_GCP_NOUN}(?!\w)"),
+        ),
+    ),
+)
+
+
+def stated_lacks(text: str) -> Iterator[Span]:
+    """Go through what a text refuses of what a facility may need, each once, by its name."""
+    for value, patterns in LACKS:
+        spans = (Span("lacking", start, end, value) for start, end in refusals(patterns, text))
+        first = next((span for span in spans if not _is_other(text, span)), None)
+        if first:
+            yield first
+
+
+def _is_other(text: str, span: Span) -> bool:
+    """Whether something else is refused: only a kind of it, or a house for animals that are wanted."""
+    begin, stop = sentence_bounds(text, span.start, span.end)
+    unless = UNLESS.get(str(span.value))
+    if unless and unless.search(text, begin, stop):
+        return True
+    return bool(_HOUSE.fullmatch(span.of(text)) and _SPECIES.search(text))
+
+
+def lacking_of(text: str, known: Collection[str], techniques: Collection[str]) -> tuple[str, ...]:
+    """What is refused: what was known to be, less what the techniques ask for, and what a text adds."""
+    stated = [str(span.value) for span in stated_lacks(text)]
+    kept = (own for own in known if _AGAIN.get(own, frozenset()).isdisjoint(techniques))
+    return tuple(dict.fromkeys((*kept, *stated)))
