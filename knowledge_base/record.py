@@ -26,7 +26,7 @@ Lack = Literal[
     "other-kind",
     "independent-partner",
 ]
-Demand = Literal["animals", "training", "gcp"]
+Demand = Literal["animals", "training", "gcp", "gmp", "hospital", "private", "primary-care", "phase-1"]
 CompanySize = Literal["micro", "small", "medium", "large"]
 
 GENERAL_MAILBOXES = frozenset({"info", "contact", "kontakt", "office", "support", "registrator", "reception"})
@@ -168,7 +168,9 @@ class Facility(Record):
         contact: Id of the contact to turn to, where the catalogue has one.
         most_litres: The largest culture that it can run.
         needs: What it cannot do without, so that who refuses it is excluded: "animals" (it works with them),
-            "training" (its staff train every user) or "gcp" (users are trained in good clinical practice).
+            "training" (its staff train every user), "gcp" (users are trained in good clinical practice),
+            "gmp" (all is made under it), "hospital" (it is part of one), "private" (it is a company with
+            products of its own), "primary-care" or "phase-1" (it does such studies alone).
     """
 
     techniques: tuple[Texts, ...] = ()

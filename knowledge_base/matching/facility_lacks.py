@@ -10,10 +10,15 @@ from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.refusal import Pattern, pattern_of_lack, patterns_of, refusals
 from knowledge_base.matching.sentence_bounds import sentence_bounds
 from knowledge_base.matching.span import Span
+from knowledge_base.matching.stated_phase import PHASE_1, stated_phases
 
 ANIMALS: Final = "animals"
 TRAINING: Final = "training"
 GCP: Final = "gcp"
+GMP: Final = "gmp"
+HOSPITAL: Final = "hospital"
+PRIVATE: Final = "private"
+CARE: Final = "primary-care"
 _ANIMAL: Final = alternatives(
     """animal, animals, animal testing, animal tests, animal test, animal experiments, animal experiment,
     animal work, animal studies, animal study, animal trials, animal models, animal facility, animal
@@ -35,7 +40,7 @@ _USE_ANIMALS: Final = alternatives(
 _ANIMAL_FREE: Final = re.compile(
     r"\b(?P<what>animal[\s-]free|cruelty[\s-]free|free\s(?:of|from)\s(?:all\s)?animals?|djurfri(?:tt|a)?|fri(?:tt|a)?\sfrån\sdjur\w*"
     r"|(?:animals?|animal\s\w+)\sare\snot\sneeded|no\sanimals?(?:\sand\sno\s\w+)?\s(?:are\s)?needed"
-    r"|(?:djur|djurförsök)\sbehövs\s(?:inte|ej)|(?:inga|inget)\sdjur\w*\sbehövs"
+    r"|(?:djur|djurförsök)\s(?:behövs\s(?:inte|ej)|behöver\s(?:vi|jag)\s(?:inte|ej))|(?:inga|inget)\sdjur\w*\sbehövs"
     r"|(?:försöksdjur|djur)\satt\sgöra\s(?:\w+\s)?(?:längre|mer))(?!\w)",
     re.IGNORECASE,
 )
@@ -53,10 +58,10 @@ _TAKE_COURSE: Final = alternatives(
     """take, takes, attend, attends, do, sit, sit through, sit in, join, go to, go on, go through, going
     through, follow, undergo, get, have, pass, complete, start, spend a day on, spend time on, spend
     days on, waste time on, pay for, want, accept, taking, attending, doing, spare a day for, spare the
-    day for, spare time for, come to, come for, travel to, travel for, need, learn, gå, gå på, ta, delta
-    i, vara med på, göra, genomföra, åka på, åka på er, åka till, genomgå, ha, lägga tid på, lägga en
-    dag på, betala för, sitta på, sitta av, hinna, hinna med, avsätta tid för, avvara en dag för, avvara
-    tid för, komma på, gå igenom, resa på, skicka någon på, skicka folk på, läsa, avlägga, springa på"""
+    day for, spare time for, come to, come for, travel to, travel for, learn, gå, gå på, ta, delta i,
+    vara med på, göra, genomföra, åka på, åka på er, åka till, genomgå, ha, lägga tid på, lägga en dag
+    på, betala för, sitta på, sitta av, hinna, hinna med, avsätta tid för, avvara en dag för, avvara tid
+    för, komma på, gå igenom, resa på, skicka någon på, skicka folk på, läsa, avlägga, springa på"""
 )
 _OPERATOR: Final = (
     r"(?:somebody|someone|a\stechnician|an\soperator|an\sexpert|(?:your|the)\s(?:own\s)?(?:staff|people|personnel|operator|technician|experts?)"
@@ -98,10 +103,63 @@ UNLESS: Final[dict[str, Pattern]] = {
         rf"{_SPECIES_NAMES}\b",
         re.IGNORECASE,
     ),
-    TRAINING: re.compile(r"\b(?:GCP|good\sclinical\spractice|god\sklinisk)\b", re.IGNORECASE),
+    TRAINING: re.compile(
+        r"\b(?:GCP|good\sclinical\spractice|god\sklinisk)\b|\b(?:needs?|behöver|behövs|requires?|kräver)\s(?:vi\s)?(?:no|not|ingen|inga|inte)\b",
+        re.IGNORECASE,
+    ),
 }
 # What was refused once is wanted after all
-_AGAIN: Final = {ANIMALS: frozenset({"animal-studies", "large-animals"})}
+_AGAIN: Final = {
+    ANIMALS: frozenset({"animal-studies", "large-animals"}),
+    PHASE_1: frozenset({"phase-1-trials"}),
+    CARE: frozenset({"primary-care-studies"}),
+}
+# "no GMP, please", and not "no GMP": it may only not be needed yet
+_GMP: Final = (
+    r"(?<!pre-)(?<!pre\s)(?:c?GMP|good\smanufacturing\spractice|god\stillverkningssed)(?:[\s-](?:plants?|sites?|places?|facilit(?:y|ies)|units?|suites?"
+    r"|manufacturers?|production|grade|batch(?:es)?|rooms?|clean\srooms?|ställen?|anläggning(?:en|ar)?|enhet(?:en|er)?|renrum|produktion|tillverkning|nivå))?"
+)
+_USE_GMP: Final = alternatives(
+    """pay for, pay, use, buy, go to, go for, go into, want, order, afford, accept, have, be sent to, spend
+    money on, get into, take, see, betala för, köpa, ha, använda, gå till, gå in i, beställa, lägga
+    pengar på, se, hamna i, hamna på, skickas till, bekosta"""
+)
+_NO_MEDICINE: Final = re.compile(
+    r"\b(?:clean\s?rooms?|renrum(?:met)?)\b[^.;!?]{0,60}?\b(?P<what>(?:not|inte|no)\s(?:for\s|the\s|an?\s|för\s|av\s|of\s){0,2}"
+    r"(?:medicines?|drugs?|pharma\w*|medicinal\s\w+|läkemedel\w*|medicin(?:er)?))\b",
+    re.IGNORECASE,
+)
+_HOSPITAL: Final = (
+    r"(?:(?:university\s|universitets)?(?:hospitals?|sjukhus(?:et)?)(?:['’]?s)?(?:\s(?:own\s|egen\s|egna\s)?(?:wards?|units?|clinics?|beds?|sites?|enhet(?:en|er)?"
+    r"|avdelning(?:en|ar)?|klinik(?:en|er)?))?|sjukhus(?:enhet|klinik|avdelning)(?:en|er|ar)?|vårdavdelning(?:en|ar)?)"
+)
+_MAKER: Final = (
+    r"(?:(?:commercial|private)\s(?:[\w-]+\s)?(?:makers?|manufacturers?|producers?|plants?|compan(?:y|ies)|facilit(?:y|ies)|CDMOs?|suppliers?)|CDMOs?"
+    r"|contract\smanufacturers?|kommersiella?\s(?:tillverkare|aktör(?:er)?|anläggning(?:ar)?|bolag)|privata?\s(?:tillverkare|bolag|aktör(?:er)?"
+    r"|anläggning(?:ar)?)|kontraktstillverkare|legotillverkare)"
+)
+_CARE: Final = (
+    r"(?:health\s(?:care\s)?cent(?:re|er)s?|GP\s(?:surger(?:y|ies)|practices?|network|clinics?)|GPs?|family\s(?:doctors?|medicine)|primary\s(?:health\s?)?care"
+    r"|general\spractice|outpatients?|vårdcentral(?:en|er|erna)?|primärvård(?:en)?|husläkar\w*|distriktsläkar\w*|öppenvård(?:en)?)"
+)
+_BE_AT: Final = alternatives(
+    """be at, be in, work with, work at, go to, go through, use, involve, run it at, run at, do it at,
+    recruit at, recruit in, recruit from, want, have, go back to, turn to, depend on, end up with, see,
+    vara på, vara i, gå till, arbeta med, jobba med, använda, ha, köra på, rekrytera på, rekrytera i, gå
+    via, vända oss till, till, tillbaka till, ligga på, göra den på, göra det på, göra studien på"""
+)
+# "only patients who lie in hospital"
+_INPATIENTS: Final = re.compile(
+    r"(?P<what>\b(?:in-?patients?|hospitali[sz]ed\s\w+|patients?\s(?:who\s|that\s)?(?:lie|are\slying|stay|are\sadmitted|admitted)\s(?:in|to)\s(?:\w+\s)?(?:hospitals?|wards?)"
+    r"|lie\sin\shospitals?|inneliggande(?:\spatienter)?|inlagda(?:\spatienter|\spå\ssjukhus)?|patienter\ssom\s(?:ligger|är\sinlagda)|slutenvård(?:en)?)\b)"
+    r"(?!\s?(?:and|or|och|eller|/|as\swell)\b)",
+    re.IGNORECASE,
+)
+# "the GP network idea died"
+_DROPPED: Final = re.compile(
+    rf"\b(?P<what>{_CARE})\s(?:\w+\s){{0,2}}?(?:died|is\sdead|fell\sthrough|was\sdropped|has\sbeen\sdropped|sprack|skrotades|ströks|föll|lades\sner)\b",
+    re.IGNORECASE,
+)
 LACKS: Final[tuple[tuple[str, tuple[Pattern, ...]], ...]] = (
     (ANIMALS, (*patterns_of(_ANIMAL, _USE_ANIMALS), _ANIMAL_FREE, _WITHOUT_ANIMALS)),
     (TRAINING, (*patterns_of(_COURSE, _TAKE_COURSE), pattern_of_lack(rf"\b(?:{_COURSE})"), _BY_STAFF)),
@@ -112,6 +170,10 @@ LACKS: Final[tuple[tuple[str, tuple[Pattern, ...]], ...]] = (
             pattern_of_lack(rf"\b{_NO_ONE_HAS}\s(?:[\w'’-]+\s){{0,6}}?{_GCP_NOUN}(?!\w)"),
         ),
     ),
+    (GMP, (*patterns_of(_GMP, _USE_GMP, plain=False), pattern_of_lack(rf"\b{_GMP}"), _NO_MEDICINE)),
+    (HOSPITAL, patterns_of(_HOSPITAL, _BE_AT)),
+    (PRIVATE, patterns_of(_MAKER, f"{_BE_AT}|{_USE_GMP}")),
+    (CARE, (*patterns_of(_CARE, _BE_AT), _INPATIENTS, _DROPPED)),
 )
 
 
@@ -122,6 +184,7 @@ def stated_lacks(text: str) -> Iterator[Span]:
         first = next((span for span in spans if not _is_other(text, span)), None)
         if first:
             yield first
+    yield from stated_phases(text)
 
 
 def _is_other(text: str, span: Span) -> bool:

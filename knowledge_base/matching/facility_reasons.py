@@ -13,6 +13,7 @@ from knowledge_base.record import Facility, Texts
 LAB: Final = "lab-space"
 OFFICE: Final = "office"
 CLEAN_ROOM: Final = "clean-room"
+GMP: Final = "gmp"
 DESKS: Final = frozenset({OFFICE, "meeting-place"})
 LEVELS: Final = {"BSL1": 1, "BSL2": 2, "P2": 2, "BSL3": 3, "BSL4": 4}
 USERS: Final = {
@@ -34,6 +35,19 @@ LACKED: Final = {
     "gcp": Texts(
         en="Is for groups trained in good clinical practice", sv="Är för grupper utbildade i god klinisk sed"
     ),
+    "gmp": Texts(en="Works under GMP, which you rule out", sv="Arbetar enligt GMP, vilket ni utesluter"),
+    "hospital": Texts(
+        en="Is part of a hospital, which you rule out", sv="Hör till ett sjukhus, vilket ni utesluter"
+    ),
+    "private": Texts(en="Is a company, which you rule out", sv="Är ett bolag, vilket ni utesluter"),
+    "primary-care": Texts(
+        en="Does studies in primary care, which you rule out",
+        sv="Gör studier i primärvård, vilket ni utesluter",
+    ),
+    "phase-1": Texts(
+        en="Does phase I trials, which you do not ask for",
+        sv="Gör fas I-prövningar, vilket ni inte frågar efter",
+    ),
 }
 
 
@@ -48,7 +62,7 @@ def judge(record: Facility, need: FacilityNeed, places: Sequence[str], terms: Te
     """
     yield from _techniques(record, need.techniques, terms)
     yield from _unwanted(record, need.unwanted, terms)
-    for lack in (own for own in record.needs if own in need.lacking):
+    for lack in (own for own in record.needs if own in need.lacking and not (own == GMP and need.gmp)):
         yield misses("needs", LACKED[lack].en, LACKED[lack].sv, hard=True)
     if need.biosafety:
         yield _biosafety(record, LEVELS[need.biosafety])

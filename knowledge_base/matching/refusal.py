@@ -42,8 +42,8 @@ _WILL_NOT: Final = alternatives(
     att, ingen tid att, ingen tid för, inte tid för, ingen tid till, inte tid med"""
 )
 _NOT_AFTER: Final = (  # "någon kurs tänker vi inte gå": of the thing that went before
-    r"(?:tänker|vill|ska|skall|kan|kommer|hinner|orkar|får|går|lägger|har|använder|gör|vore|blir|behöver)\s"
-    r"(?:(?:vi|jag|bolaget|företaget|ledningen|styrelsen|det)\s)?(?:absolut\s|helt\senkelt\s|tyvärr\s|verkligen\s|definitivt\s)?"
+    r"(?:tänker|vill|ska|skall|kan|kommer|hinner|orkar|får|går|lägger|har|använder|gör|vore|blir)\s"
+    r"(?:vi|jag|bolaget|företaget|ledningen|styrelsen|det)\s(?:absolut\s|helt\senkelt\s|tyvärr\s|verkligen\s|definitivt\s)?"
 )
 # Words between a thing and what is said of it: "utbildning på plats vid mikroskopet"
 _SAME: Final = (
@@ -65,9 +65,11 @@ _AVOID: Final = alternatives(
     med, stopp för, styr bort från, håller oss borta från, utesluter, uteslutit, struntar i"""
 )
 _NONE_OF: Final = alternatives(
-    """no, not, not in, not on, not with, not any, zero, nothing with, nothing on, nothing in, nothing to
-    do with, nothing involving, nothing that involves, never any, no more, definitely no, inga, ingen,
-    inget, inte på, inte med, inte i, inte några, ingenting med, inget med, inte någon, noll, aldrig"""
+    """no, not, not at, not inside, nothing at, nothing inside, nothing for, inte för, inte vid, inget på,
+    inget för, inget i, not in, not on, not with, not any, zero, nothing with, nothing on, nothing in,
+    nothing to do with, nothing involving, nothing that involves, never any, no more, definitely no,
+    inga, ingen, inget, inte på, inte med, inte i, inte några, ingenting med, inget med, inte någon,
+    noll, aldrig"""
 )
 _OUT: Final = alternatives(
     """out, out of the question, no option, not an option, no alternative, ruled out, excluded, banned,
@@ -83,10 +85,11 @@ _END: Final = (
     r"(?=\s?(?:[.,;:!?)–-]|$)|\s(?:please|thanks|thank|ever|at\sall|whatsoever|for\sus|for\sme|in\sour|and|or|so|tack"
     r"|alls|överhuvudtaget|för\soss|hos\soss|här|någonsin|och|eller|så|i\snågon|of\sany|anywhere|longer|längre)\b)"
 )
+_FIRMLY: Final = r"(?=,?\s(?:please|thanks|thank|ever|at\sall|whatsoever|tack|alls|för\sguds\sskull)\b)"
 # "we have none": one may be wanted; "no course so far"
 _MISSING: Final = re.compile(
     r"\b(?:so\sfar|hittills|have|has|had|['’]ve|got|there\s(?:is|are|was|were)|offers?|run|runs|har|hade|finns|fanns|saknar"
-    r"|fått|fick|erbjuder|got|given|did|done|gjort|needs?|behöver|behövs|requires?|kräver)\s(?:\w+\s){0,2}?$",
+    r"|fått|fick|erbjuder|got|given|did|done|gjort|know|knows|find|found|känner|hittar|hittat)\s(?:\w+\s){0,2}?$",
     re.IGNORECASE,
 )
 _NONE: Final = re.compile(
@@ -115,7 +118,7 @@ _BUT: Final = re.compile(
     r"""^[^.,;!?]{0,25}?(?:\b(?:yet|ännu|until|till\sthen|before|förrän|innan|unless|except|other\sthan|apart\sfrom|förutom
     |utom|more\sthan|bigger\sthan|larger\sthan|mer\sän|större\sän|fler\sän|right\snow|just\snow|just\snu|this\s(?:week|month|spring|year)
     |i\s(?:maj|juni|juli|augusti|sommar|vår|höst|år|vinter)|in\s(?:may|june|july|august|summer)|on\s(?:mon|tues|wednes|thurs|fri)days?
-    |under\s(?:sommaren|våren|hösten)|next\s(?:week|month)|nästa\s(?:vecka|månad)|without|utan\satt|only|bara|enbart)\b
+    |today|idag|i\sdag|at\spresent|currently|at\sthe\smoment|för\snärvarande|under\s(?:sommaren|våren|hösten)|next\s(?:week|month)|nästa\s(?:vecka|månad)|without|utan\satt|only|bara|enbart)\b
     |\bbut\s(?:mice|rats|only|in|the|your)\b|\b(?:ourselves|myself|in-house|on\sour\sown|själva?|hos\soss|hemma|egna)\b|\bän\s?[.,;!?])""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -132,6 +135,7 @@ _TAKEN: Final = (
 _REFUSE_IT: Final = "|".join(
     (
         rf"(?:(?:we|I|nobody|none\sof\sus|team|board|who|and|but|nor|or)\s)?(?:{_WILL_NOT})\s(?:\w+\s){{0,2}}?{_TAKEN}\s(?:\w+\s)?{_IT}\b",
+        rf"(?:do\snot|don['’]t|does\snot|doesn['’]t)\swant\s(?:to\s\w+\s)?{_IT}\b",
         r"(?:we|I)['’]re\snot\sgoing\sto\b|nor\s(?:will|do|are|shall)\s(?:we|I|they)\b|and\snever\swill\b|and\s(?:we\s)?won['’]?t\b"
         r"|(?:that|which|it)\s(?:will\snot|won['’]?t|is\snot\sgoing\sto)\s(?:change|happen)\b",
         rf"(?:det|den|dom|de|sånt|sådant|någon|nån)\s(?:\w+\s)?{_NOT_AFTER}(?:inte|ej|aldrig|hoppa\söver|strunta\si|avstå|vägra|låta\sbli)\b",
@@ -143,27 +147,34 @@ _REFUSE_IT: Final = "|".join(
 )
 
 
-def _patterns(noun: str, verbs: str) -> Iterator[str]:
-    """Ways to refuse what `noun` means; `verbs` are what one does with it: "take", "använda"."""
+def _patterns(noun: str, verbs: str, *, plain: bool) -> Iterator[str]:
     thing = rf"{_ANY}(?P<what>{noun})(?!\w)"
     yield rf"\b{_NOBODY}\b[^.;!?,]{{0,50}}?\b{_WILL}\b[^.;!?,]{{0,30}}?\b(?P<what>{noun})(?!\w)"
     yield rf"\b{_WILL_NOT}\s(?:[\w-]+\s){{0,3}}?(?:{verbs})\s{thing}"
+    yield rf"\b(?:do\snot|don['’]?t|does\snot|doesn['’]?t)\s(?!have\b|got\b)(?:{verbs})\s{thing}"
     yield rf"\b(?:{_AVOID})\s(?:(?:with|for|using|{verbs})\s)?{thing}"
     yield rf"\b(?:without|utan\satt|slippa|slipper)\s{_HAVING}(?:{verbs})\s{thing}"
-    yield rf"\b{_NONE_OF}\s{thing}{_END}"
+    yield rf"\b{_NONE_OF}\s{thing}{_END if plain else _FIRMLY}"
     yield rf"\b(?P<what>{noun})(?!\w){_SAME}\s{_IS}\s(?:\w+\s){{0,2}}?{_OUT}(?!\w)"
     yield rf"\b(?P<what>{noun})(?!\w){_SAME}\s{_NOT_AFTER}{_DO_WITHOUT}\b"
     yield (
         rf"\b(?P<what>{noun})(?!\w){_SAME}\s(?:(?:säger|sade|sa)\s(?:vi|jag|styrelsen|ledningen)\s(?:\w+\s)?nej"
+        r"|(?:ska|skall|får|kommer)\sinte\s(?:att\s)?(?:användas|göras|ingå|behövas|förekomma|blandas\sin|bli\saktuell\w*)"
         r"|(?:slipper|undviker|avstår|vägrar|hoppar|skippar|struntar|hinner|orkar)\s(?:vi|jag|ingen)"
         r"|we\s(?:leave\sout|refuse|decline|avoid|say\sno\sto|won['’]?t|will\snot|never|do\snot|don['’]?t))\b"
     )
     yield rf"\b(?P<what>{noun})\s?[?:–-]\s?(?:no|nej|never|aldrig|inte|not|nope|nä|tack\snej|inget)\b"
 
 
-def patterns_of(noun: str, verbs: str) -> tuple[Pattern, ...]:
-    """Return what finds a refusal of `noun`; what is found is its group `what`."""
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in _patterns(noun, verbs))
+def patterns_of(noun: str, verbs: str, *, plain: bool = True) -> tuple[Pattern, ...]:
+    """Return what finds a refusal; what is found is the group `what`.
+
+    Args:
+        noun: A pattern for the thing.
+        verbs: A pattern for what one does with it: "take", "använda".
+        plain: Whether a bare "no such thing" refuses it, and does not only say that it is not needed.
+    """
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in _patterns(noun, verbs, plain=plain))
 
 
 def pattern_of_lack(lack: str) -> Pattern:
