@@ -14,6 +14,7 @@ from knowledge_base.matching.refused_company import COMPANY
 from knowledge_base.matching.shortfall import MISSING
 from knowledge_base.matching.sums import grouped
 from knowledge_base.matching.term import Terms
+from knowledge_base.matching.unspoken_company import speaks_of_no_company
 from knowledge_base.record import CompanySize, Conditions, Funding, Texts
 
 ECONOMIC: Final = "economic-association"  # a company, where a non-profit association is none
@@ -85,7 +86,7 @@ def _form_of(need: FundingNeed) -> str | None:
     """Who refuses to have a company, and tells nothing of one, has none."""
     told = (need.employees, need.founded, need.turnover_sek, need.annual_reports)
     refuses = COMPANY in need.lacking and all(own is None for own in told)
-    return "none" if need.form is None and refuses else need.form
+    return "none" if need.form is None and (refuses or speaks_of_no_company(need)) else need.form
 
 
 def _form(conditions: Conditions, need: FundingNeed) -> Iterator[Judged]:
@@ -237,7 +238,8 @@ def _partners(conditions: Conditions, need: FundingNeed, terms: Terms) -> Iterat
         if partner in need.lacking:
             yield misses("partners", f"Needs as partner: {name.en}", f"Kräver som part: {name.sv}", hard=True)
     has_company = need.form in COMPANIES  # "vill inte starta eget" tells nothing of what there is
-    lacking = (own for own in need.lacking if own != COMPANY or not has_company)
+    unspoken = (COMPANY,) if speaks_of_no_company(need) and COMPANY not in need.lacking else ()
+    lacking = (own for own in (*need.lacking, *unspoken) if own != COMPANY or not has_company)
     for missing in (own for own in lacking if own in conditions.needs):
         yield misses("partners", MISSING[missing].en, MISSING[missing].sv, hard=True)
     if conditions.consortium:

@@ -26,7 +26,7 @@ _NO_COMPANY: Final = re.compile(
     |provides|builds|uses)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_NURSING: Final = re.compile(r"nursing", re.IGNORECASE)
+_NO_FORM: Final = re.compile(r"nursing|(?:an\s)?associate[sd]?\b", re.IGNORECASE)  # an associate professor
 _BEFORE: Final = re.compile(r"\bregion\s$", re.IGNORECASE)
 # "only Huddinge kommun", "within walking distance of Huddinge hospital": where it is to be
 _WHERE: Final = re.compile(
@@ -48,5 +48,5 @@ def is_adjective(text: str, span: Span) -> bool:
     """Whether a span is another word of the same stem: "clinical" is no clinic, "nursing" no nurse."""
     if (span.field == "partner" and _DEGREE.match(text, span.start)) or _NO_COMPANY.match(text, span.start):
         return True
-    stem = {"partner": _CLINICAL, "form": _NURSING}.get(span.field)
+    stem = {"partner": _CLINICAL, "form": _NO_FORM}.get(span.field)
     return bool(stem and stem.match(span.of(text)))
