@@ -102,7 +102,8 @@ IN_REGISTER: Final = re.compile(
 _OWN: Final = re.compile(
     r"""\b(?:our|my|vårt|mitt|vår|min)\s(?!\w+['’]s\b)(?:[\w-]+\s){0,2}?(?:AB|company|firm|business|start-?up|bolag|företag|firma)\b|\bAB\b|\b(?:ltd|GmbH|inc)\b|\baktiebolag\b|\blimited\scompany\b
     |\b(?:we|I)(?:['’](?:re|m)|\sare|\sam)\san?\s(?:[\w-]+\s){0,3}(?:company|firm|start-?up|SME|subsidiary)\b|\bvi\sär\sett\s(?:[\w-]+\s){0,2}\w*(?:bolag|företag)\b
-    |\b(?:handelsbolag|subsidiary|dotterbolag\w*|turnover|omsättning\w*|omsätter|annual\sreports?|bokslut|årsredovisning\w*)\b|\d\s(?:employees|staff|anställda|medarbetare)\b""",
+    |\b(?:have|has|run|runs|own|owns|har|driver|äger)\s(?:since\s\d+\s|sedan\s\d+\s)?(?:an?|ett)\s(?:[\w-]+\s)?(?:company|firm|bolag|företag|business)\b(?!\s(?:car|yet))
+    |\b(?:handelsbolag|subsidiary|dotterbolag\w*|turnover|omsättning\w*|omsätter|annual\sreports?|bokslut|årsredovisning\w*)\b|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)\s(?:employees|staff|anställda|medarbetare)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _WE_ARE: Final = re.compile(r"\b(?:(?:we|I)(?:['’](?:re|m)|\sare|\sam)|(?:vi|jag)\sär)\b", re.IGNORECASE)
@@ -124,6 +125,11 @@ def coming_companies(text: str) -> Iterator[Span]:
         is_of_others = OF_OTHERS.search(before) and not _WE_ARE.search(before)
         if not (is_asked(text, *match.span()) or is_of_others or _DEMANDS.search(before)):
             yield Span("form", match.start(), match.end(), "none")
+
+
+def tells_of_company(text: str) -> bool:
+    """Whether a text shows that there is a company."""
+    return bool(_OWN.search(text))
 
 
 def _without(text: str, found: list[re.Match[str]]) -> str:

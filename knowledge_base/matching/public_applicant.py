@@ -111,7 +111,7 @@ def public_applicants(text: str) -> Iterator[Span]:
         return
     for pattern, form in ((ASKS, "public"), (WORKS, "public"), (WARD, "employee"), (THIRD, "employee")):
         for match in pattern.finditer(text):
-            begin, stop = sentence_bounds(text, *match.span())
+            begin, stop = sentence_bounds(text, match.start(), match.start() + 1)
             is_partner = pattern in (ASKS, THIRD) and (
                 _OURS.search(text, begin, stop) or _PERSON.search(match[0])
             )

@@ -12,6 +12,7 @@ from knowledge_base.matching.care_post import BESIDE_CARE, HOSPITAL, IN_CARE, is
 from knowledge_base.matching.coming_company import coming_companies
 from knowledge_base.matching.contraction import AT_NOT, N_T
 from knowledge_base.matching.kept_rights import kept_rights
+from knowledge_base.matching.private_person import private_persons
 from knowledge_base.matching.public_applicant import introduces, public_applicants
 from knowledge_base.matching.refused_company import COMPANY, refused_companies
 from knowledge_base.matching.span import Span
@@ -199,6 +200,13 @@ INSTITUTION: Final = re.compile(
     r"|\b(?:vi\spå|I['’]m\sat|we\sat)\s(?P<at>[\w-]+\s(?:municipality|kommun))\b",
     re.IGNORECASE,
 )
+# "Our patients' association seeks", "as an employers' association we …"; elsewhere it may be a partner's
+ASSOCIATION: Final = re.compile(
+    r"(?:\A\W*|\b(?:we|vi)(?:['’]re|\sare|\sär)\s)(?:as\s|som\s)?(?:an?\s|our\s|the\s|en\s|vår\s)?(?:small\s|liten\s)?"
+    r"(?P<who>(?:patients?|employers?|parents?|relatives|trade|sports?)['’]?s?\s(?:association|organi[sz]ation)"
+    r"|(?:bransch|brukar|anhörig|arbetsgivar|idrotts)(?:förening|organisation)(?:en)?)\b",
+    re.IGNORECASE,
+)
 _AND_AT: Final = re.compile(r"\s(?:at|på)\b", re.IGNORECASE)
 # "I am a surgeon, and our company …": the company asks
 OWN_COMPANY: Final = re.compile(
@@ -215,8 +223,13 @@ def stated_applicants(text: str) -> Iterator[Span]:
         return
     rights = list(kept_rights(text))
     refused = (*refused_companies(text), *unwanted_businesses(text, COMPANY))
-    yield from (*refused, *rights, *public_applicants(text))
-    for form, pattern in (("researcher", ACADEMIC), ("public", INSTITUTION), ("employee", EMPLOYEE)):
+    yield from (*refused, *rights, *public_applicants(text), *private_persons(text))
+    for form, pattern in (
+        ("researcher", ACADEMIC),
+        ("public", INSTITUTION),
+        ("association", ASSOCIATION),
+        ("employee", EMPLOYEE),
+    ):
         for match in pattern.finditer(text):
             part = next(name for name, words in match.groupdict().items() if words)
             # Who keeps the rights is a founder to come, whatever the post.

@@ -31,6 +31,12 @@ _ANOTHER_BEFORE: Final = re.compile(
     (?:\s(?:an?|my|our|ett|eget|svenskt|swedish|own)){0,3})\s$""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "perhaps a spin-off later", "det mesta verkar vara för AB"
+_MAYBE: Final = re.compile(
+    r"""\b(?:perhaps|maybe|might|may|could|kanske|eventuellt)\s(?:(?:be|become|an?|ett|en|bli)\s){0,2}$
+    |\b(?:most|mostly|mainly|everything|all|mesta|mest|allt|bara|alla)\b[^.;!?]{0,30}\b(?:for|för)\s(?:an?\s|ett\s)?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _FOR: Final = re.compile(r"\bfor\s(?:an?\s)?$", re.IGNORECASE)
 _ONLY: Final = re.compile(r"^\sonly(?=\s?(?:[.,;?!)]|$))", re.IGNORECASE)
 _LATER: Final = re.compile(r"^\slater(?=\s?(?:[.,;?!)]|$))", re.IGNORECASE)
@@ -68,7 +74,8 @@ def is_of_another(text: str, start: int, end: int) -> bool:
     is_joint = _WITH.search(before) and _JOINTLY.search(after)
     is_not_now = _LATER.search(after) or _NEVER.search(after)
     is_partners = _PARTNER_IS.search(before)
-    return bool(is_partners or _ANOTHER_BEFORE.search(before) or is_rule or is_joint or is_not_now)
+    is_open = _ANOTHER_BEFORE.search(before) or _MAYBE.search(before)
+    return bool(is_partners or is_open or is_rule or is_joint or is_not_now)
 
 
 def is_partner(text: str, start: int, end: int) -> bool:
