@@ -19,13 +19,18 @@ _ABOUT: Final = alternatives(
 _PEOPLE: Final = alternatives(
     """people, persons, employees, staff, souls, heads, colleagues, co-workers, coworkers, workers, FTE, FTEs,
     full-timers, anställda, medarbetare, personer, själar, pers, skallar, heltidare, kollegor,
-    årsarbetare, människor"""
+    årsarbetare, människor, man, folk, personnel, workforce"""
 )
 _ON_ITS: Final = (
     r"(?:(?:on|in)\s(?:its|her|his|their|the)\s(?:own\s)?(?:payroll|books|staff|employ)"
     r"|på\s(?:sin\s)?lönelista\w*|i\s(?:sin\s)?personal\w*)"
 )
-_MANY: Final = rf"(?:{_ABOUT}\s){{0,3}}(?P<count>{COUNT})(?P<thousand>\s?(?:thousand|tusen))?"
+_MANY: Final = (
+    rf"(?:{_ABOUT}\s){{0,3}}(?P<count>thousands|tusentals|{COUNT})"
+    r"(?P<thousand>\s?(?:thousand|tusen|hundred|hundra))?"
+)
+_TIMES: Final = {"thousand": 1000, "tusen": 1000, "hundred": 100, "hundra": 100}
+_AT_LEAST: Final = {"thousands": 2000, "tusentals": 2000}
 _COMPANY: Final = r"(?:group|corporation|conglomerate|multinational|concern|company|firm|giant|enterprise)"
 _BOLAG: Final = r"[\w-]*(?:koncern|bolag|företag|jätte)(?:en|et|n)?"
 _SUCH: Final = rf"(?:[\w-]+\s){{0,4}}?(?:{_COMPANY}|{_BOLAG})"
@@ -37,11 +42,13 @@ _SHARES: Final = r"""(?:(?:all|every|each|most|majority|100\s?%|[5-9]\d\s?%)\s(?
 OWNED: Final = r"""(?:(?:owned|bought|acquired|swallowed|taken\sover|held)\s
     (?:(?:wholly|fully|entirely|out)\s)?by
     |belongs?\sto|part\sof|(?:subsidiary|daughter|arm)\sof
-    |(?:ägs|ägda?|ägt|köpta?|köpt|uppköpta?|uppköpt|förvärvad)\s(?:helt\s|till\s100\s(?:%|procent)\s)?av
+    |(?:ägs|ägda?|ägt|köpta?|köpt|uppköpta?|uppköpt|förvärvad)\s
+    (?:(?:helt|rakt\sav|fullt\sut|i\ssin\shelhet|numera|sedan\s\w+|till\s\d+\s?(?:%|procent))\s){0,2}av
     |(?:dotterbolag|dotter)\still|(?:en\s)?del\sav
     |ingår\si|tillhör)"""
 _PARENT: Final = r"""(?:(?:our|my|the)\s(?:[\w-]+\s)?(?:parent|mother|owner|mum)(?:\s(?:company|firm|group))?
-    |(?:vår|vårt|min)\s(?:[\w-]+\s)?(?:ägare|moder|mamma)|moder(?:bolaget|företaget|koncernen)|ägarkoncernen|koncernen)"""
+    |(?:vår|vårt|min)\s(?:[\w-]+\s)?(?:ägare|moder|mamma)|moder(?:bolaget|företaget|koncernen)|ägarkoncernen|koncernen
+    |(?:^|(?<=[.;!?]\s))(?:parent|mother|owner|moder|ägare)(?:\s(?:company|firm|group))?(?=\s(?:in|is|has|with|of|i|är|med)\b))"""
 # What is said in between of others: "our parent sells to hospitals with 4 000 employees"
 _ELSE: Final = alternatives(
     """we, our, us, customer, customers, clients, hospital, hospitals, patients, users, members, vi, vår,
@@ -58,7 +65,8 @@ GROUP: Final = re.compile(
 _NOT_NOW: Final = re.compile(
     rf"""(?:\b(?:were|was|var)\s(?!(?:\w+\s)?(?:bought|acquired|swallowed|taken|köpta?|köpt|uppköpta?|uppköpt|förvärvad)\s)
     |\b(?:used\sto|until|formerly|once|partly|not|never|no\slonger|tidigare|delvis|inte|ej|aldrig)\s|{N_T}\s)
-    (?:\w+\s){{0,4}}?$""",
+    (?:\w+\s){{0,4}}?$
+    |(?<![\d.,])[1-4]?\d\s?(?:%|per\s?cent|procent)\s(?:\w+\s){{0,2}}$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _REST: Final = r"""(?:(?:the\s)?(?:rest|remainder|remaining\sparts?|other\sparts|other\scompanies)
@@ -77,6 +85,12 @@ REST: Final = re.compile(
     |MSEK|mkr|kronor|miljoner|million)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "Läkemedelskoncern, 90 000 globalt", and not the world's patients
+WORLDWIDE: Final = re.compile(
+    rf"""\b(?:[\w-]*koncern(?:en)?|(?<!user\s)(?<!patient\s)(?<!target\s)(?<!age\s)(?<!customer\s)group|multinational|corporation|conglomerate)(?:,|:)?\s(?:(?:with|med|on|på|that\shas|som\shar)\s)?{_MANY}\s
+    (?:{_PEOPLE}\s)?(?:globalt|globally|worldwide|world-wide|(?:across|around)\sthe\s(?:world|globe)|i\s(?:hela\s)?världen|världen\söver|över\shela\s(?:världen|jorden))(?!\w)""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _WHOLE: Final = re.compile(r"\b(?:group|koncern\w*)\b", re.IGNORECASE)
 
 
@@ -87,7 +101,7 @@ def is_owner_now(text: str, start: int) -> bool:
 
 def stated_groups(text: str) -> Iterator[Span]:
     """Go through the headcounts of owners, and of the rest of a group together with the company's own."""
-    for match in GROUP.finditer(text):
+    for match in (*GROUP.finditer(text), *WORLDWIDE.finditer(text)):
         if is_owner_now(text, match.start()):
             yield _people(match, _number(match["count"], match["thousand"]))
     for match in REST.finditer(text):
@@ -100,7 +114,9 @@ def _people(match: re.Match[str], number: int) -> Span:
 
 
 def _number(count: str, thousand: str | None) -> int:
-    return number_of(count) * (1000 if thousand else 1)
+    if count.lower() in _AT_LEAST:
+        return _AT_LEAST[count.lower()]
+    return number_of(count) * (_TIMES[thousand.strip().lower()] if thousand else 1)
 
 
 def _own(text: str, rest: re.Match[str]) -> int:

@@ -67,3 +67,41 @@ def test_other_numbers_beside_a_group_are_not_its_people(text: str) -> None:
     """Of customers, of the past, of who owns little, or of money."""
     language: Language = "sv" if "ä" in text else "en"
     assert READER.funding(text, language).employees == 12
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Parent in Pune with fourteen hundred people owns the firm", 1400),
+        ("70 % belongs to a Finnish group with thousands on the payroll", 2000),
+        ("We belong to a giant? Yes, our parent employs three thousand people", 3000),
+        ("Owner is a firm with 900 staff", 900),
+        ("A pharma group, 40 000 worldwide, we are its Swedish part", 40_000),
+        ("multinational with 12 000 people around the world", 12_000),
+        ("Ägs fullt ut av en fransk koncern på niotusen man", 9000),
+        ("Ägs sedan 2021 av ett bolag med fem hundra anställda", 500),
+        ("Vi ägs till 80 % av en koncern med tusentals anställda", 2000),
+        ("Ägare är en koncern med 800 personer", 800),
+        ("Medicinteknikkoncern, 30 000 globalt", 30_000),
+    ],
+)
+def test_the_people_of_an_owner_are_heard_in_more_words(text: str, people: int) -> None:
+    """Spelt, by the hundred or the thousand, or all over the world."""
+    assert [span.value for span in stated_groups(text)] == [people]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "10 % belongs to a group with 5000 employees",
+        "20 procent ägs av en koncern med 9000 anställda",
+        "our user group, 5000 worldwide",
+        "a patient group of 300 000 people worldwide",
+        "We sell to a group of clinics, 40 worldwide",
+        "90 000 globally have the disease",
+        "we were once owned by a group with thousands on the payroll",
+    ],
+)
+def test_a_small_share_or_the_world_s_patients_are_no_owner(text: str) -> None:
+    """Who holds a tenth does not count, nor do users."""
+    assert list(stated_groups(text)) == []
