@@ -13,7 +13,7 @@ from knowledge_base.matching.span import Span
 
 RIGHTS: Final = "rights"
 _RIGHTS: Final = (
-    r"(?:(?:all|the|my|our|alla|mina|våra|min|vår|mitt|hela)\s)*"
+    r"(?:(?:all|the|my|our|alla|mina|våra|min|vår|mitt|hela)\s){0,4}"
     r"(?:rights?|ownership|IP|IPR|patents?|copyright|(?:intellectual|immaterial)\sproperty|invention|idea|results?"
     r"|rättighet(?:er|erna|en)|äganderätt(?:en)?|ägarskap(?:et)?|upphovsrätt(?:en)?|patent(?:et|en)?|uppfinning(?:en)?|idé(?:n|er|erna)?"
     r"|resultat(?:et|en)?|ägande(?:t)?)"

@@ -102,10 +102,11 @@ _I_AM: Final = alternatives(
     """I am, I'm, we are, we're, I work as, I work there as, working as, as a, as an, jag är, vi är, jag
     jobbar som, jag arbetar som, jobbar som, arbetar som, tjänstgör som, anställd som, employed as"""
 )
-# Who says how much too: "I work full time as a nurse"
+# Who says how much too, or when: "I work full time as a nurse", "jag kör nattpass som"
 _WORK_AS: Final = (
-    r"(?:works?|working|employed|jobbar|arbetar|anställd)\s(?:at\s|på\s|till\s)?"
-    r"(?:\d\d?\d?\s?(?:%|per\s?cent|procents?)|(?:full|half|part)[-\s]?time|(?:hel|halv|del)tid)\s(?:as|som)"
+    r"(?:(?:kör|tar|går|har)\s(?:natt|kvälls|dag|helg)?(?:pass|skift)\s(?:as|som)"
+    r"|(?:do|work|take)\s(?:(?:night|day|evening|weekend)\s)?(?:shifts?|nights|evenings|weekends)\sas|(?:works?|working|employed|jobbar|arbetar|anställd)\s(?:at\s|på\s|till\s)?"
+    r"(?:\d\d?\d?\s?(?:%|per\s?cent|procents?)|(?:full|half|part)[-\s]?time|(?:hel|halv|del)tid)\s(?:as|som))"
 )
 _HOW_MANY: Final = r"(?:(?:an?|two|three|four|both|en|ett|två|tre|fyra|båda)\s)?"
 _WHICH: Final = r"(?:(?!\w+ing\b|for\b|to\b|with\b|like\b|not\b|för\b|med\b|inte\b)[\w-]+\s){0,2}?"

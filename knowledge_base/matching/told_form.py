@@ -27,7 +27,7 @@ _ANOTHER_BEFORE: Final = re.compile(
     |(?:requires?|demands?|considers?|considering|becom(?:e|ing)|kräver|överväger|bli)\s(?:\w+\s)?
     (?:an?|ett|svenskt|swedish)(?:\ssvenskt|\sswedish)?
     |(?:open|start|found|form|register|(?:before|until|if|when|to|can|could|will|should|must|not)\s(?:(?:we|I)\s)?set\sup|opening|starting|founding|forming|registering|setting\sup
-    |öppna|starta|bilda|registrera|grunda|skaffa|ombilda\s(?:\w+\s)?till|(?:turn|convert|transform)(?:ing)?\s(?:\w+\s)?(?:in)?to)
+    |(?:startar|bildar|registrerar|grundar|öppnar)(?:\s(?:jag|vi|gärna|då|sen|snart)){0,2}|öppna|starta|bilda|registrera|grunda|skaffa|ombilda\s(?:\w+\s)?till|(?:turn|convert|transform)(?:ing)?\s(?:\w+\s)?(?:in)?to)
     (?:\s(?:an?|my|our|ett|eget|svenskt|swedish|own)){0,3})\s$""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -25,6 +25,8 @@ EMPLOYED = [
     "Heltid på Danderyd sedan 2011",
     "Jag är anställd på heltid i Region Stockholm",
     "Fysioterapeut, 75 procent på Danderyd",
+    "I do night shifts as a nurse at Danderyd hospital",
+    "Jag tar kvällspass som hudsköterska på Södersjukhuset",
     "Logoped hos vårdgivare med regionavtal",
 ]
 NOT_FOR_THE_FUND = [

@@ -95,6 +95,10 @@ def test_an_association_asks_where_it_is_the_subject(text: str, forms: list[str]
         ("Assistant prof at Umeå university, perhaps a spin-off later on", "none"),
         ("We are a foundation, and most of it seems to be for limited companies", "foundation"),
         ("Stiftelse i Solna, det mesta verkar vara för AB", "foundation"),
+        (
+            "Dietist, heltid i Region Stockholm, och kanske 2029 startar jag ett aktiebolag kring det",
+            "employee",
+        ),
         ("We are a limited company, perhaps with a foundation behind us later", "aktiebolag"),
     ],
 )
