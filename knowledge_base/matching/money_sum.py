@@ -10,9 +10,9 @@ from knowledge_base.matching.funding_need import SEK_PER_EUR
 from knowledge_base.matching.number_words import SPELT, number_of
 
 _SCALES: Final = {
-    1_000: "k, thousand, tusen, tkr, ksek, tsek, keur",
+    1_000: "k, thousand, tusen, tkr, ksek, tsek, keur, kkr, grand, tusenlappar, tusingar, lax, laxar",
     1_000_000: "m, mn, mill, mln, million, millions, milion, miljon, miljoner, millioner, milj, mkr, mnkr, "
-    "msek, meur",
+    "msek, meur, mille, mio",
     1_000_000_000: "billion, bn, miljard, miljarder, mdr, mdkr",
 }
 _LARGE: Final = {word: scale for scale, words in _SCALES.items() for word in words.split(", ")}
@@ -48,6 +48,15 @@ SUM: Final = re.compile(
     (?:\s?(?P<after>{_CURRENCY}))?""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "400 lax" are thousands where money is told of, and salmon elsewhere
+_SLANG: Final = re.compile(r"laxa?r?", re.IGNORECASE)
+_OF_MONEY: Final = re.compile(
+    r"\b(?:omsätt\w*|omsatt\w*|faktur\w*|kosta\w*|tjän\w*|intäkt\w*|sålt\sför|säljer\sför|drar\sin|budget\w*|lån\w*|bidrag\w*)\s(?:[\w.]+\s){0,3}$",
+    re.IGNORECASE,
+)
+_MONEY_AFTER: Final = re.compile(
+    r"\s(?:om\såret|per\sår|i\s(?:omsättning|bidrag|lån|intäkter|budget|fickan|kassan))\b", re.IGNORECASE
+)
 _PARTS: Final = {"half": 500_000, "quarters": 750_000, "quarter": 250_000}
 _A_COUPLE: Final = re.compile(_COUPLE, re.IGNORECASE)
 GROUPED: Final = re.compile(r"\d{1,3}(?:[ \u00a0.,’']\d{3})+")
@@ -57,6 +66,9 @@ def is_money(match: re.Match[str]) -> bool:
     """Whether a match of `SUM` must be a sum: it has a currency, a scale, or is written as one."""
     if match["number"] is None:
         return True
+    if match["large"] and _SLANG.fullmatch(match["large"]):
+        before, after = match.string[: match.start()], match.string[match.end() :]
+        return bool(_OF_MONEY.search(before) or _MONEY_AFTER.match(after))
     return bool(match["before"] or match["after"] or match["large"] or GROUPED.fullmatch(match["number"]))
 
 

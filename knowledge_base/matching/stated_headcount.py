@@ -52,7 +52,8 @@ _TEAM: Final = alternatives(
     crew of, workforce numbers, staff numbers, members of staff:, employees:, staff:, headcount:,
     workforce:, FTE:, arbetsstyrka på, sysselsätter, personalstyrkan är, arbetsstyrkan är, hos oss jobbar,
     hos oss arbetar, här jobbar, här arbetar, vi är, team på, team om, personal på, personalstyrka på,
-    gäng på, gäng om, anställda:, personal:, antal anställda, antal anställda:, vuxit till, personalen är,
+    gäng på, gäng om, anställda:, personal:, antal anställda, antal anställda:, folk:, people:, personer:,
+    persons:, vuxit till, personalen är,
     personalen består av, antalet anställda är, hunnit bli, vi har blivit"""
 )
 _ONE: Final = alternatives("a, an, one, en, ett, no, none, inga, ingen")  # "we are a company"
@@ -101,6 +102,10 @@ _NOBODY: Final = alternatives(
 NOBODY: Final = re.compile(
     rf"""{AT_NOT}(?:{_NOBODY}|(?:just\sme|only\sme|bara\sjag)(?!\s(?:and|och|plus)\b)
     |(?:nobody|no\sone|no-one)\s(?:is\s|has\sbeen\s)?(?:yet\s)?(?:employed|hired|on\s(?:the\s|a\s|its\s|our\s)?(?:payroll|staff|salary))
+    |(?:unpaid|oavlönade|obetalda)\s(?:co-?)?(?:founders?|owners?|grundare|delägare)
+    |(?:founders|owners|grundare|delägare|of\sus),?\s(?:(?:who|are|is|som|är|both|all|båda|alla)\s){{0,3}}
+    (?:unpaid|oavlönade|obetalda|(?:without|w/o|utan)\s(?:any\s|an?\s|någon\s)?(?:pay|salary|salaries|wages?|lön))(?=\s?(?:[.,;:!?)]|$)|\s(?:and|but|so|yet|och|men|än|vill|want)\b)
+    |not\s(?:even\s)?one\s(?:paid\s|single\s)?employee|(?:all|only)\sof?\s?(?:us\s)?(?:are\s)?volunteers|(?:arbetar|jobbar)\s(?:vi\s)?(?:alla\s|helt\s)?ideellt
     |(?:nobody|no\sone|no-one)\s(?:yet\s)?(?:draws|gets|takes|earns)\s(?:\w+\s)?(?:salary|wage|paid)
     |(?:not|{N_T})\s(?:yet\s)?an\semployer
     |(?:without|not)\sa\ssingle\s(?:paid\s)?(?:employee|member\sof\sstaff|person\s(?:employed|on\s(?:the|our)\s(?:payroll|books)))

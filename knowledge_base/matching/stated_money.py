@@ -10,6 +10,7 @@ from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.bare_sum import LEAST, is_beside_facts
 from knowledge_base.matching.contraction import AT_NOT
 from knowledge_base.matching.money_sum import SUM, is_money, value_sek
+from knowledge_base.matching.no_sales import NO_SALES
 from knowledge_base.matching.span import Span
 from knowledge_base.matching.unit import Unit, unit_of
 
@@ -31,8 +32,8 @@ _NONE_YET: Final = alternatives(
     customer, inte sålt en enda, inte sålt ett enda, inte tjänat en krona, inte en krona i intäkter, inte
     en krona i omsättning, inte haft några intäkter, not yet sold anything, not sold anything, never sold
     anything, sold nothing, nothing sold, yet to sell, yet to earn, yet to make a sale, earn nothing, earns
-    nothing, earned nothing, not earning, not selling yet, not invoiced, never invoiced, nollomsättning,
-    inte fakturerat, inte sålt någonting, inte sålt ngt, inget sålt än, inte sålt något, inte sålt nåt,
+    nothing, earned nothing, not earning, not selling yet, nollomsättning,
+    inte sålt någonting, inte sålt ngt, inget sålt än, inte sålt något, inte sålt nåt,
     sålt något ännu, inget sålt, tjänar inget, tjänar ingenting, inte tjänat, noll i omsättning, noll
     kronor i omsättning, noll kr i omsättning, omsätter inget, omsätter ingenting, säljer inget"""
 )
@@ -50,7 +51,7 @@ _TURNOVER: Final = alternatives(
     omsätter, omsatte, omsätta, intäkter, intäkterna, intäkt, nettoomsättning, nettoomsättningen,
     försäljning, försäljningen, årsomsättning, årsomsättningen, omsätningen, drog in, oms, dragit in,
     fakturerat, sålt för, sold for, sålde för, säljer för, fakturerar, fakturerade, drar in, omsättn,
-    omsatta, omsatt, in fees, close the year at, closes the year at, closed the year at, finished the year
+    omsatta, omsatt, sista raden, top line, in fees, close the year at, closes the year at, closed the year at, finished the year
     at, a year, per year, annually, om året, per år, årligen"""
 )
 _SOLD: Final = (
@@ -163,8 +164,9 @@ def stated_sums(text: str, facts: Collection[tuple[int, int]] = ()) -> Iterator[
         text: What was written.
         facts: Where it tells the company's headcount, age or form; a large sum alone after one is turnover.
     """
-    for match in NO_TURNOVER.finditer(text):
-        yield Span("turnover_sek", match.start(), match.end(), 0)
+    for pattern in (NO_TURNOVER, NO_SALES):
+        for match in pattern.finditer(text):
+            yield Span("turnover_sek", match.start(), match.end(), 0)
     for match in BARE_BALANCE.finditer(text):
         yield Span(
             "balance_sek",
@@ -172,7 +174,9 @@ def stated_sums(text: str, facts: Collection[tuple[int, int]] = ()) -> Iterator[
             match.end(),
             round(float(match["number"].replace(",", ".")) * MILLION),
         )
-    rest = NO_TURNOVER.sub(lambda match: ";" * len(match[0]), text)  # its words tell nothing of the next sum
+    rest = text  # without their words, which tell nothing of the next sum
+    for pattern in (NO_TURNOVER, NO_SALES):
+        rest = pattern.sub(lambda match: ";" * len(match[0]), rest)
     for match in SUM.finditer(rest):
         if is_money(match) and not _counts(rest, match, THINGS):
             value = value_sek(match)

@@ -93,3 +93,41 @@ def test_who_is_to_be_hired_is_not_there_yet(text: str) -> None:
 def test_who_has_no_employee_says_so_in_either_order(text: str) -> None:
     """Swedish puts the negation before the verb in a subordinate clause."""
     assert [span.value for span in stated_headcounts(text)] == [0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "AB with four unpaid founders",
+        "two founders without pay",
+        "three owners, all without a salary",
+        "five of us, all unpaid",
+        "We have owners but not one employee",
+        "not even one employee",
+        "all of us are volunteers",
+        "två oavlönade grundare",
+        "tre grundare utan lön",
+        "fyra delägare som alla är utan lön",
+        "vi arbetar ideellt",
+    ],
+)
+def test_owners_without_wages_are_no_employees(text: str) -> None:
+    """Nor are volunteers."""
+    assert 0 in {span.value for span in stated_headcounts(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "two founders with pay",
+        "founders and three paid employees",
+        "not one of the employees is ill",
+        "volunteers test it",
+        "a tool for owners without a salary system",
+        "två grundare med lön",
+        "delägare och fem anställda",
+    ],
+)
+def test_owners_beside_others_or_with_wages_may_be(text: str) -> None:
+    """Nothing is said of their being paid."""
+    assert 0 not in {span.value for span in stated_headcounts(text)}
