@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
+from knowledge_base.matching.asked_sentence import is_asked
 from knowledge_base.matching.span import Span
 
 _ACCELERATOR: Final = (
@@ -18,6 +19,17 @@ _STARTUPS: Final = r"(?:innovativa\sstart-?ups?|innovative\sstart-?ups?)(?:-bidr
 _PATHFINDER: Final = r"(?:EIC[ -])?pathfinder\w*"
 _TRANSITION: Final = r"EIC[ -]transition\w*"
 _EIC: Final = r"EIC(?![ -](?:accelerator|acc\b|pathfinder|transition))"
+_VOUCHER: Final = (
+    r"(?:(?:region(?:['’]?s|ens)?|regional|business|development"
+    r"|affärsutveckling(?:en)?s?)[\s-]){0,3}vouchers?"
+    r"|(?:regionens\s)?(?:affärsutvecklings)?check(?:en|ar|arna)?(?=\s(?:kan|hoppar|skippar|är|går|har"
+    r"|vill|från)|\s?(?:[.,;!?]|$))"
+)
+_DEDUCTION: Final = (
+    r"(?:(?:R\s?&\s?D|research|FoU)(?:[\s-]tax)?[\s-](?:deductions?|relief|credits?)|(?:FoU"
+    r"|forsknings)-?\s?avdrag\w*)"
+)
+_MEDTECH: Final = r"medtech\s?4\s?health\w*"
 # What is given to a company once: whoever has had it asks for something else.
 GIVEN_ONCE: Final = (
     ("eic-accelerator", _ACCELERATOR),
@@ -29,6 +41,14 @@ NAMED: Final = (
     ("eic-pathfinder", _PATHFINDER),
     ("eic-transition", _TRANSITION),
     ("eurostars", r"eurostars\w*"),
+    ("business-voucher", _VOUCHER),
+    ("rd-deduction", _DEDUCTION),
+    ("incubation-support", r"(?:inkubator|inkubations)stöd\w*|(?:incubator|incubation)\ssupport"),
+    ("almi-innovation-loan", r"almi(?:['’]?s|:s)?\s?(?:innovation\s?loan|loan|innovationslån\w*|lån(?:et)?)"),
+    ("innovative-impact-startups", r"(?:innovative\s)?impact\sstart-?ups?"),
+    ("swelife-collaboration", r"swelife\w*"),
+    ("eit-health", r"EIT[ -]health\w*"),
+    *((own, _MEDTECH) for own in ("medtech4health-implementation", "medtech4health-competence")),
     *((own, _EIC) for own in ("eic-accelerator", "eic-pathfinder", "eic-transition")),
 )
 PROGRAMMES: Final = frozenset(own for own, _ in NAMED)  # ids of records
@@ -101,15 +121,29 @@ _EXCEPT: Final = alternatives(
 )
 _NOT: Final = alternatives(
     """spare us, spare me, cross out, stryk, bortse från, skip, forget, forget about, not, no more,
-    we rule out, we ruled out, we have ruled out, slipp, slippa, slipper, glöm, hoppa över, inte, ej,
+    we rule out, we ruled out, we have ruled out, slipp, slippa, slipper,
+    skippa, skippar, glöm, hoppa över, inte, ej,
     inga fler, inget mer, vi utesluter, vi har uteslutit, bort med, nej till"""
 )
 _ANY: Final = r"(?:the\s|an?\s|ett\s|något\s|another\s)?"
+_GARNA: Final = r"(?:gärna|lugnt|bara|helt|redan\snu)"
+_SKIP: Final = (
+    r"(?:hoppa\söver|skippa|strunta\si|glömma|stryka|lämna\s(?:därhän|utanför)|bortse\sfrån|välja\sbort"
+    r"|räkna\sbort|spara\sin)"
+)
 _FORMS: Final = r"(?:\s(?:i|in)\s(?:alla|all|any|every)\s(?:\w+\s)?(?:former|forms?|shapes?|delar|parts?))?"
 _OUT: Final = (
     rf"\bNAME{_GRANT}{_FORMS}\s(?:is|are|would\sbe|är|vore|has\sbeen|har\svi)\s(?:(?!not\b"
     rf"|inte\b)\w+\s)?{_NO_OPTION}\b",
     rf"\bNAME{_GRANT}\s(?:går\sbort|faller\sbort|utgår(?!\s(?:från|ifrån))|är\sborta|falls\s(?:away|out)|drops\sout|can\sbe\scrossed\sout)\b",
+    # "innovativa startups kan ni hoppa över", "kom inte dragande med inkubatorstödet"
+    rf"\bNAME{_GRANT}\s(?:kan|får|ska)\s(?:ni|du|vi|man)\s(?:{_GARNA}\s)?{_SKIP}\b",
+    rf"\bNAME{_GRANT}\s(?:hoppar|skippar|struntar|avstår|väljer|räknar|ratar|stryker)\s(?:vi|jag)\b",
+    rf"\bNAME{_GRANT}\s(?:you|we)\s(?:can|may|will)\s(?:safely\s|just\s)?(?:skip|forget|leave\s(?:out|aside)|cross\sout|spare)\b",
+    rf"\b(?:kom|börja)\sinte\s(?:(?:dragande|och\s\w+|nu)\s)?(?:med|om)\s{_ANY}NAME{_GRANT}\b",
+    rf"\b(?:do\snot|don['’]?t|please\snot|no\sneed\sto)\s(?:suggest|mention|offer|show|bring\sup|send|come\swith|recommend|tell)\s(?:us\s|me\s)?(?:about\s)?{_ANY}NAME{_GRANT}\b",
+    rf"\b(?:föreslå|nämn|visa|tipsa)\s(?:oss\s|mig\s)?inte\s(?:om\s)?{_ANY}NAME{_GRANT}\b",
+    rf"\bNAME{_GRANT}\s?[?:,–-]?\s(?:no\sthanks|nej\stack|no,?\sthank\syou|not\sagain|aldrig\s(?:mer|igen)|never\sagain)\b",
     rf"\b(?:räknat|räknar|valt|väljer)\s(?:vi\s)?bort\s{_ANY}NAME{_GRANT}\b",
     rf"\b(?:leave|put|lämna|lägg)\s{_ANY}NAME{_GRANT}\s(?:aside|out|åt\ssidan|utanför)\b",
     rf"\b{_EXCEPT}\s{_ANY}NAME{_GRANT}(?=\s?(?:[.,;:!?)–]|$))",
@@ -150,10 +184,21 @@ _GRANT_ONLY: Final = re.compile(
 
 def _written(patterns: tuple[str, ...], name: str) -> re.Pattern[str]:
     """The patterns in one, with a programme's name in the place of "NAME"."""
-    return re.compile("|".join(f"(?:{own.replace('NAME', name)})" for own in patterns), re.IGNORECASE)
+    return re.compile(
+        "|".join(f"(?:{own.replace('NAME', f'(?:{name})')})" for own in patterns), re.IGNORECASE
+    )
 
 
+# Who makes the deduction already asks for something beside it.
+_IN_USE: Final = (
+    rf"\b{_WE}\s(?:already|now)\s(?:make|claim|take|use|get|apply|do|have|enjoy)\s(?:the\s|our\s)?NAME\b",
+    rf"\b{_WE}\s(?:make|claim|take|use|get)\s(?:the\s|our\s)?NAME\s(?:already|every\smonth|each\smonth|since)\b",
+    r"\bNAME\s?[,:–-]?\s?(?:is\s|are\s|we\s(?:have\s)?)?already\s(?:made|claimed|taken|used|in\splace|in\suse|have|make|claim|take|use|get|fully\sused)\b",
+    rf"\b(?:{_VI}\s(?:gör|använder|utnyttjar|drar|tar|nyttjar|har)|(?:gör|använder|utnyttjar|tar|nyttjar|har)\s{_VI})\sredan\sNAME\b",
+    rf"\bNAME\s(?:gör|använder|utnyttjar|drar|tar|nyttjar|har)\s{_VI}\s(?:redan|sedan\slänge|varje\smånad|så\sklart)\b",
+)
 HAD: Final = tuple((own, _written(_HAD, name)) for own, name in GIVEN_ONCE)
+IN_USE: Final = _written(_IN_USE, _DEDUCTION)
 OUT: Final = tuple((own, _written(_OUT, name)) for own, name in NAMED)
 
 
@@ -162,6 +207,9 @@ def stated_programmes(text: str) -> Iterator[Span]:
 
     Who asks whether a programme may be had again wants it still, and may have it unless it was grant-only.
     """
+    for match in IN_USE.finditer(text):
+        if not is_asked(text, *match.span()):
+            yield Span("refused", match.start(), match.end(), "rd-deduction")
     had = [own for own in HAD if own[0] in _NEVER_AGAIN] if _GRANT_ONLY.search(text) else []
     found = (*had, *OUT) if _AGAIN.search(text) else (*HAD, *OUT)
     for own, pattern in found:

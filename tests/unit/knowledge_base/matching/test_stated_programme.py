@@ -166,3 +166,65 @@ def test_every_programme_that_can_be_named_is_in_the_catalogue() -> None:
     """Or nothing would come of it."""
     catalogue, _ = load_catalogue(Path(knowledge_base.__file__).parent / "catalogue")
     assert {entry.record.id for entry in catalogue.funding} >= PROGRAMMES
+
+
+@pytest.mark.parametrize(
+    ("text", "record"),
+    [
+        ("Anything but the voucher", "business-voucher"),
+        ("not another regional voucher, please", "business-voucher"),
+        ("Affärsutvecklingscheckar är inget för oss", "business-voucher"),
+        ("skippa regionens affärsutvecklingscheck", "business-voucher"),
+        ("Leave the R&D deduction aside", "rd-deduction"),
+        ("FoU-avdraget gör vi redan", "rd-deduction"),
+        ("We already claim the R&D tax deduction", "rd-deduction"),
+        ("vi använder redan forskningsavdraget", "rd-deduction"),
+        ("The R&D deduction is off the table", "rd-deduction"),
+        ("R&D relief: already claimed", "rd-deduction"),
+        ("Innovativa startups kan ni stryka", "innovative-startups"),
+        ("Innovative Startups you can skip", "innovative-startups"),
+        ("Innovativa startups hoppar vi över", "innovative-startups"),
+        ("kom inte dragande med inkubatorstöd", "incubation-support"),
+        ("don't suggest incubation support", "incubation-support"),
+        ("inkubatorstödet är inte aktuellt", "incubation-support"),
+        ("Forget the Almi loan", "almi-innovation-loan"),
+        ("Almilånet kan ni glömma", "almi-innovation-loan"),
+        ("Swelife, no thanks", "swelife-collaboration"),
+        ("EIT Health: nej tack", "eit-health"),
+        ("Eurostars kan ni hoppa över", "eurostars"),
+        ("föreslå inte Eurostars", "eurostars"),
+        ("please don't mention Eurostars", "eurostars"),
+        ("skip EIT Health please", "eit-health"),
+    ],
+)
+def test_any_programme_may_be_dismissed_or_in_use(text: str, record: str) -> None:
+    """In the imperative, with a thank you, or because it is used already."""
+    assert record in {span.value for span in stated_programmes(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is there a voucher for us?",
+        "Voucher or Eurostars, which is better?",
+        "Can we skip the EIT Health pitch?",
+        "Do you have anything about the R&D deduction?",
+        "Can we use the R&D deduction already?",
+        "Must we claim the R&D deduction before?",
+        "We have not used a voucher",
+        "our partner already has a voucher",
+        "Forget the loan, can we have the voucher?",
+        "FoU-avdraget, gör vi rätt?",
+        "Kan man få en check till?",
+        "Inkubatorstöd söker vi",
+        "regionen lär ha checkar",
+        "Swelife is what we want",
+        "Innovativa startups kan ni väl hjälpa oss med",
+        "EIT Health är vi med i",
+        "Eurostars kan vi söka",
+        "Don't forget Eurostars",
+    ],
+)
+def test_who_asks_for_a_programme_does_not_dismiss_it(text: str) -> None:
+    """Nor who tells of others, or compares."""
+    assert not list(stated_programmes(text))
