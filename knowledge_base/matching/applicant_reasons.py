@@ -111,13 +111,13 @@ def _form(conditions: Conditions, need: FundingNeed) -> Iterator[Judged]:
 
 
 def _age(conditions: Conditions, need: FundingNeed, year: int) -> Iterator[Judged]:
-    """Annual reports tell an age too: five of them take four years at least."""
+    """Annual reports tell an age too: the first of five is of a year five years ago, or earlier."""
     oldest = conditions.oldest_years
     if oldest is None:
         return
     founded = need.founded
-    if founded is None and need.annual_reports is not None and need.annual_reports - 1 > oldest:
-        founded = year - need.annual_reports + 1
+    if founded is None and need.annual_reports is not None and need.annual_reports > oldest:
+        founded = year - need.annual_reports
     years = counted(oldest, YEARS)
     en, sv = f"Takes companies of at most {years[0]}", f"Tar företag som är högst {years[1]}"
     if founded is None:

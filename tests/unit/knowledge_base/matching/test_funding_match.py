@@ -86,7 +86,7 @@ def test_who_meets_the_conditions_is_told_which() -> None:
         ),
         ("grant", {"amount_sek": 5_000_000}, "Gives at most SEK 500,000"),
         ("growth", {"employees": 2}, "Needs at least 3 employees; you have 2"),
-        ("grant", {"annual_reports": 12}, "Takes companies of at most 10 years; yours is 11"),
+        ("grant", {"annual_reports": 11}, "Takes companies of at most 10 years; yours is 11"),
         ("growth", {"annual_reports": 1}, "Needs 2 annual reports; you have 1"),
         ("growth", {"founded": 2025}, "Needs 2 annual reports; your company is too young for them"),
         ("abroad", {"partner_abroad": False}, "Needs a partner in another country"),
