@@ -8,19 +8,22 @@ from typing import Final
 
 from knowledge_base.calendar_date import MONTHS
 from knowledge_base.matching.alternatives import alternatives
+from knowledge_base.matching.dated_events import dated_events
 from knowledge_base.matching.number_words import NUMBER, ORDINAL, ROUGHLY, number_of, ordinal_of
+from knowledge_base.matching.sentence_bounds import sentence_bounds
 from knowledge_base.matching.span import Span
 
 _FOUND: Final = alternatives(
     """
-    founded, est, dates from, dates back to, goes back to, go back to, started, started up, started
+    founded, est, dates from, dates back to, dating back to, going back to, goes back to, go back to,
+    started, started up, started
     trading, established, incorporated, registered, formed, set up, launched, created, born, est.,
     dating, grundat, grundats, grundades, grundad, grundade, startat, startats, startade, startades,
     startad, opened, opened for business, öppnat, öppnade, started out, got going, kom igång, bildat,
     bildats, bildades, bildad, bildade, registrerat, registrerats, registrerades, registrerad,
     registrerade, etablerat, etablerades, drog igång, drog i gång, reg, reg., inc."""
 )
-_SINCE: Final = alternatives("since, from, in business since, sedan, sen, från")
+_SINCE: Final = alternatives("since, from, in business since, sedan, sen, från, fr, fr.o.m., sedan år")
 _THE_COMPANY: Final = alternatives(
     """the company, our company, my company, a company, the firm, our firm, the business, our business,
     the startup, our startup, our AB, the AB, an AB, our limited company, our Ltd, it, bolaget,
@@ -96,13 +99,25 @@ _NO_COMPANY: Final = (
     r"(?!\s(?:projekt|studie|program|avtal|kontrakt|plan|forskning|doktorand|tjänst|prövning)\w*)"
 )
 YEARLY: Final = re.compile(rf"(?<!\w)(?P<number>{NUMBER})-?årig\w*\b{_NO_COMPANY}", re.IGNORECASE)
+YEARS_TURNED: Final = re.compile(
+    rf"\b{_THE_COMPANY}\s(?:turned|became|blev|fyllde|fyllt)\s(?P<number>{NUMBER})\s(?:år|years)\b",
+    re.IGNORECASE,
+)
+# "femårskalas hade vi i maj", "our five-year party": behind them
+PARTY: Final = re.compile(
+    rf"\b(?P<number>{NUMBER})-?\s?(?:års|year[\s-])-?(?:kalas|jubile\w+|fest\w*|dag(?:en)?|party|jubilee|birthday)\b"
+    r"(?!\s(?:för|of|to|with)\b)",
+    re.IGNORECASE,
+)
+_OURS: Final = re.compile(r"\b(?:we|our|vi|vårt?|bolaget|firman|företaget|AB)\b", re.IGNORECASE)
 HALF_YEAR: Final = re.compile(r"\bhalvår(?:et)? gam\w+", re.IGNORECASE)
 _NOW: Final = (
     r"(?=[^.;]*?(?:this year|last year|i år|i fjol|$)|\s?[.,;!?]"
     r"|\s(?:this|last|in|on|and|but|i|och|men|nu|now|nästa|next)\b)"
 )
 TURNED: Final = re.compile(
-    rf"\b(?:turn(?:s|ed|ing)?|fyller|fyllt|fyllde|{_THE_COMPANY}\s(?:will\sbe|blir|blev))\s(?P<number>{NUMBER})\b{_NOW}",
+    rf"\b(?:turn(?:s|ed|ing)?|fyller|fyllt|fyllde|{_THE_COMPANY}\s(?:will\sbe|blir|blev))\s(?P<number>{NUMBER})"
+    rf"\b{_NOW}",
     re.IGNORECASE,
 )
 # "our fifteenth anniversary" is behind us, "our fifteenth year" is not over
@@ -207,6 +222,7 @@ DECADES: Final = re.compile(
 _MONTHS: Final = 12
 _DECADE: Final = 10
 _CENTURY: Final = 2000
+_OF_LAST_CENTURY: Final = 60  # "-98" is 1998
 
 
 # "I am 58 years old", "the machine is 12 years old", "en tre år gammal prototyp"
@@ -240,11 +256,13 @@ def stated_ages(text: str, year: int) -> Iterator[Span]:
     for match in _matches(text, *YEARS):
         if (founded := _year_of(match["year"])) <= year:
             yield Span("founded", match.start(), match.end(), founded)
+    yield from dated_events(text)
     for match in _matches(text, DECADES):
         yield Span("founded", match.start(), match.end(), _LAST_OF[match["decade"][:2].lower()])
     for match in (age for age in _matches(text, *AGES) if not _is_of_other(text, age)):
         yield Span("founded", match.start(), match.end(), year - _age(match))
-    for match in _matches(text, YEARLY, TURNED):
+    ours = (own for own in PARTY.finditer(text) if _OURS.search(text, *sentence_bounds(text, *own.span())))
+    for match in (*_matches(text, YEARLY, TURNED, YEARS_TURNED), *ours):
         yield Span("founded", match.start(), match.end(), year - number_of(match["number"]))
     for match in NTH.finditer(text):
         passed = ordinal_of(match["ordinal"] or match["running"]) - (match["whole"] is None)
@@ -260,8 +278,11 @@ def _matches(text: str, *patterns: re.Pattern[str]) -> Iterator[re.Match[str]]:
 
 
 def _year_of(word: str) -> int:
-    """The year that "2021" or "'21" stands for."""
-    return int(word) if word.isdigit() else _CENTURY + int(word[1:])
+    """The year that "2021", "'21" or "-98" stands for."""
+    if word.isdigit():
+        return int(word)
+    short = int(word[1:])
+    return _CENTURY + short - (100 if short >= _OF_LAST_CENTURY else 0)
 
 
 def _age(match: re.Match[str]) -> int:
