@@ -42,6 +42,7 @@ _PART_OF_DAY: Final = (
 WEEKLY: Final = re.compile(
     rf"""\b(?:(?P<days>{NUMBER})\s(?:days?|dag(?:ar)?)|(?:{NUMBER}|{_FEW}|the\sodd)\s{_PART_OF_DAY}|half\sa\sday
     |(?:(?P<hours>{NUMBER})|{_FEW})\s(?:hours?|timmar|timme))\s(?:of\s(?:[\w-]+\s){{1,3}}?)?{_COUNTED}\s{_WEEK}
+    |\b(?:only|just|bara|endast|enbart)\s(?:on|på)\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mån|tis|ons|tors|fre|lör|sön)dag(?:ar|en)?)\b
     |\b(?P<of_five>{NUMBER})\s(?:days?|dag(?:ar)?)\s(?:in|out\sof|av)\s(?:five|fem|5)\b
     |\b(?P<monthly>{NUMBER})\s(?:days?|dag(?:ar)?)\s(?:of\s(?:[\w-]+\s){{1,3}}?)?{_COUNTED}\s{_MONTH}""",
     re.IGNORECASE | re.VERBOSE,
@@ -56,7 +57,8 @@ _OF_ELSE: Final = re.compile(
 # Who asks for the deduction means research by it: "she tests bread one morning a week. FoU-avdrag?"
 _DEDUCTION: Final = re.compile(
     r"""\b(?:(?:FoU|forsknings)-?avdrag\w*|R\s?&\s?D\s(?:tax\s)?(?:deduction|relief|credit)|research\s(?:deduction|relief)
-    |(?:social|payroll|employer['’]?s?)\s(?:charges|contributions?|tax(?:es)?)|arbetsgivaravgift\w*|sociala\savgifter)\b""",
+    |(?:social|payroll|employer['’]?s?)\s(?:charges|contributions?|tax(?:es)?)|arbetsgivaravgift\w*|sociala\savgifter
+    |dra\sav\sför\s(?:forskning\w*|FoU)|deduct\w*\sfor\sresearch)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _TRIES: Final = re.compile(
@@ -67,7 +69,8 @@ _TRIES: Final = re.compile(
 # "eight hours a month each, the rest is customer support": what else they do tells nothing of it
 _THE_REST: Final = re.compile(
     r"(?:[,;:(–-]|\b(?:and|och|but|men)\b)\s?(?:(?:and|och|but|men)\s)?(?:(?:the|all\sthe|all|their|our)\s)?"
-    r"(?:rest|remain\w+|other\shours|otherwise|mostly|mainly|else|resten|övrig\w*|annars|mest|resterande|i\sövrigt)\b[^.!?]*",
+    r"(?:rest|remain\w+|other\shours|otherwise|mostly|mainly|else|resten|övrig\w*|annars|mest|resterande|i\sövrigt)\b[^.!?]*"
+    r"|(?:,|\b(?:and|och)\b)\s(?:[\w-]+\s){1,3}(?:the\srest|the\sother\sdays|resten|övrig\s\w+)\b[^.!?]*",
     re.IGNORECASE,
 )
 _FULL_TIME: Final = re.compile(
@@ -130,6 +133,7 @@ _ENDS: Final = (
 # "Ingen hos oss forskar eller utvecklar", "none of us does R&D", "we do no research at all"
 NO_RESEARCH: Final = re.compile(
     rf"""\b(?:(?:nobody|no\sone|no-one|none|neither|ingen)\s{_US}\s(?:(?:{_DO}|some|any|actual|någon|egentligen)\s){{0,3}}?{_KINDS}{_ENDS}
+    |(?:nobody|no\sone|no-one|ingen)\s(?:(?:{_DO}|some|any|actual|någon|egentligen)\s){{0,3}}?{_KINDS}\s{_US}{_ENDS}
     |(?:hos\soss|här)\s(?:(?:{_KINDS}|{_DO})\s)(?:ingen|vi\sinte)(?:\s(?:med\s|någon\s)?{_KINDS})?{_ENDS}
     |(?:we|vi|I|jag)\s(?:{_DO}|have|har)\s(?:no|zero|inte\snågon|ingen|inte\smed|noll)\s{_KINDS}{_ENDS}
     |(?:{_DO}|har)\s(?:vi|jag)\s(?:ingen|inte\snågon|inte)\s{_KINDS}{_ENDS}

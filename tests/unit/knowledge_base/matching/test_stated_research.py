@@ -119,3 +119,38 @@ def test_too_little_research_gives_no_deduction(text: str) -> None:
 def test_enough_research_at_home_lacks_nothing(text: str) -> None:
     """Neither do other shares, nor partners abroad."""
     assert not list(stated_research(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two of us do research one day a week, and sales the rest. R&D deduction?",
+        "our engineers develop two days a week and customer visits the other days",
+        "Vi testar nya recept bara på torsdagar. Kan vi dra av för forskning?",
+        "We experiment only on Mondays. Is the R&D deduction for us?",
+        "vår kemist forskar en dag i veckan och kundsupport resten",
+        "Nobody does any research here",
+        "No one does research with us",
+        "Ingen bedriver någon forskning här",
+        "Ingen forskar hos oss",
+        "Nobody researches here and nobody will",
+    ],
+)
+def test_a_day_for_research_or_none_is_too_little(text: str) -> None:
+    """Whatever fills the rest of the week."""
+    assert RD_HOURS in {span.value for span in stated_research(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We develop on Fridays too",
+        "our customers do research only on Mondays",
+        "Nobody does such research in Sweden",
+        "Ingen forskar på detta i dag",
+        "kliniken har öppet bara på fredagar",
+    ],
+)
+def test_weekdays_of_others_and_research_elsewhere_tell_nothing(text: str) -> None:
+    """It is not the company's own staff."""
+    assert not list(stated_research(text))
