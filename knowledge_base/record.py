@@ -17,6 +17,7 @@ Lack = Literal[
     "eu-result",
     "care-lead",
     "company-lead",
+    "care-use",
     "swedish-staff",
     "rd-hours",
     "company",
@@ -103,8 +104,8 @@ class Conditions(_Part):
         most_months: The longest that a project may last.
         own_means: The part of the grant that net sales or equity, one of them, must reach, in per cent.
         needs: What a project must have: "eu-result" (it builds on one), "care-lead" (a care provider leads),
-            "company-lead" (a company does), "swedish-staff" (employees with Swedish contributions),
-            "rd-hours" (enough hours of research),
+            "company-lead" (a company does), "care-use" (something is put into use in care),
+            "swedish-staff" (employees with Swedish contributions), "rd-hours" (enough hours of research),
             "company" (the applicant wants to have one), "rights" (the applicant leaves them to the funder),
             "impact-link" (a link to an Impact Innovation programme), "market-abroad" (it can be sold there),
             "other-kind" (parties of another kind than companies too) or "independent-partner" (a partner

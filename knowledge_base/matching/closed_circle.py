@@ -14,6 +14,7 @@ from knowledge_base.matching.country import ABROAD, FOREIGN
 from knowledge_base.matching.sentence_bounds import sentence_bounds
 from knowledge_base.matching.span import Span
 from knowledge_base.matching.stated_history import CARE_LEAD
+from knowledge_base.matching.stated_parties import DATA
 
 PAIR: Final = 2
 _US: Final = (
@@ -160,7 +161,7 @@ def _pairs(text: str) -> Iterator[Span]:
         for match in pattern.finditer(text):
             begin, stop = sentence_bounds(text, *match.span())
             is_owners = pattern is BOTH and not _BESIDE.search(text)
-            is_open = _OPEN.search(text, begin, stop)
+            is_open = _OPEN.search(text, begin, stop) or DATA.search(text, begin, stop)
             if not (is_owners or is_open or is_asked(text, *match.span())):
                 yield Span("parties", match.start(), match.end(), PAIR)
 

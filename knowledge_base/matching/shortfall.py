@@ -12,6 +12,7 @@ from knowledge_base.matching.stated_parties import INDEPENDENT, OTHER_KIND
 from knowledge_base.matching.stated_reach import ABROAD, IMPACT
 from knowledge_base.matching.stated_research import RD_HOURS
 from knowledge_base.matching.stated_staff import SWEDISH_STAFF
+from knowledge_base.matching.stated_use import CARE_USE
 from knowledge_base.record import Texts
 
 MISSING: Final = {
@@ -20,6 +21,10 @@ MISSING: Final = {
         sv="Bygger på ett resultat från ett tidigare EU-projekt",
     ),
     CARE_LEAD: Texts(en="A care provider must lead it", sv="En vårdgivare måste leda projektet"),
+    CARE_USE: Texts(
+        en="Is for putting something into use in care",
+        sv="Gäller att något tas i bruk i vården",
+    ),
     COMPANY_LEAD: Texts(
         en="A small or medium-sized company must lead it",
         sv="Ett litet eller medelstort företag måste leda det",

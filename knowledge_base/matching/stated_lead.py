@@ -71,13 +71,14 @@ _OTHER_NAME: Final = rf"{_ARTICLE}{_SUCH}{_SCHOOL}{_IN}"
 
 # What leading is called
 _OBJECT: Final = (
-    r"(?:(?:the|this|our|whole|entire|own|hela|vårt?)\s){0,3}(?:project|application|consortium|thing|work"
+    r"(?:(?:the|this|our|any|whole|entire|own|hela|något|vårt?)\s){0,3}(?:project|application|consortium"
+    r"|thing|work"
     r"|introduction"
     r"|implementation|rollout|roll-out|proposal|it|everything|\w*projekt(?:et)?|ansökan|konsortiet|arbetet"
     r"|införande(?:t)?"
     r"|alltihop|det\shela|allt|det)(?!\w)"
 )
-_ROLE: Final = (
+ROLE: Final = (
     r"(?:(?:project|main|lead|formal|sole|överordnad|formell)\s)?(?:coordinator|co-?ordinating\sparty"
     r"|leader|lead|applicant"
     r"|(?:project\s)?owner|lead\spartner|projektägare|projektledare|koordinator|samordnare|huvudsökande"
@@ -101,7 +102,7 @@ LEADS: Final = rf"""(?:(?:leads?|coordinates?|leder|leda|koordinerar?|samordnar?
     |takes?\s(?:on\s)?(?:the\s)?(?:project\s|overall\s)?(?:lead(?:ership)?|helm|wheel|reins|charge
     |ownership|coordination|responsibility){_ENDS}
     |(?:take|takes)\s(?:on\s)?(?:the\s)?(?:ownership|charge|lead|coordination)\s(?:of|in)\s{_OBJECT}
-    |{_BE}\s(?:(?:the|an?|our|also|then|då|också|alltså)\s){{0,2}}{_ROLE}|{_BE}\sin\scharge{_ENDS}
+    |{_BE}\s(?:(?:the|an?|our|also|then|då|också|alltså)\s){{0,2}}{ROLE}|{_BE}\sin\scharge{_ENDS}
     |(?:holds?|keeps?)\s(?:the\s)?(?:reins|pen|baton){_ENDS}
     |(?:signs?|writes?|submits?|files?){_AND}\sthe\sapplication|(?:does
     |do)\s(?:all\s)?(?:of\s)?the\s(?:coordinating|coordination)
@@ -137,7 +138,7 @@ _LED_BY: Final = (
     r"|(?:project|projekt(?:et)?|application|ansökan|consortium)\s(?:that\sis\s|is\s|would\sbe\s|will\sbe\s)?"
     r"(?:run|owned|headed|managed|driven|drivs|ägs|styrs)\s(?:by|av))\s"
 )
-_WITH_ROLE: Final = rf"\s(?:as|som|in\sthe\srole\sof)\s(?:the\s|our\s|an?\s)?{_ROLE}"
+_WITH_ROLE: Final = rf"\s(?:as|som|in\sthe\srole\sof)\s(?:the\s|our\s|an?\s)?{ROLE}"
 
 
 def _leads(name: str) -> re.Pattern[str]:
@@ -165,7 +166,7 @@ _SUPPOSED: Final = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # "Must a hospital lead?", and not "Is there a grant where the hospital leads?"
-_ASKS: Final = re.compile(
+ASKS: Final = re.compile(
     r"""^\W*(?:(?:and|but|och|men|so|så)\s)?(?:do|does|did|can|could|may|must|should|shall|will|would
     |is(?!\sthere)|are(?!\sthere)|has|have|why
     |how|who|whose|kan|får|måste|ska|bör|är|behöver|har|varför|hur|vem|vilka)\b""",
@@ -201,7 +202,7 @@ def _is_care(text: str) -> bool:
 def _told(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
     for match in pattern.finditer(text):
         begin, stop = sentence_bounds(text, *match.span())
-        is_question = text[stop : stop + 1] == "?" and _ASKS.search(text[begin : match.end()])
+        is_question = text[stop : stop + 1] == "?" and ASKS.search(text[begin : match.end()])
         is_supposed = _SUPPOSED.search(text[begin : match.start()])
         if not (is_question or is_supposed or _OF_ELSE.search(text, match.start(), stop)):
             yield match

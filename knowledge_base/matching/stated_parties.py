@@ -12,6 +12,7 @@ from knowledge_base.matching.country import ABROAD, FOREIGN
 from knowledge_base.matching.number_words import NUMBER, number_of
 from knowledge_base.matching.sentence_bounds import sentence_bounds
 from knowledge_base.matching.span import Span
+from knowledge_base.matching.stated_history import CARE_LEAD
 
 OTHER_KIND: Final = "other-kind"
 INDEPENDENT: Final = "independent-partner"
@@ -68,7 +69,7 @@ _EVENT: Final = re.compile(
     re.IGNORECASE,
 )
 # "no third party will get the data", "we are two parties in the lease"
-_DATA: Final = re.compile(
+DATA: Final = re.compile(
     r"\b(?:(?:patient|personal)?data(?!\s(?:partner|base))|access|tillgång\still|our\scode|vår\skod|lease|contract|[\w]*avtal(?:et)?)\b",
     re.IGNORECASE,
 )
@@ -107,7 +108,10 @@ _ACADEMY: Final = (
     r"|högskol(?:a|or)"
     r"|akademi(?:n)?|lärosäten?|forskningsinstitut)"
 )
-_NONE: Final = r"(?:no|without(?:\sany)?|neither(?:\san?)?|nor|inga|inget|ingen|utan|varken|vare\ssig)"
+_NONE: Final = (
+    r"(?:no|without(?:\sany)?|neither(?:\san?)?|nor|inga|inget|ingen|utan|varken|vare\ssig"
+    r"|(?:nobody|no\sone|no-one|none|ingen|inga)\s(?:from|in|of|från|i|inom|av))"
+)
 _JOINED: Final = (
     r"(?:\s?,\s?|\s)(?:(?:and|or|nor|och|eller|heller|an?)\s)*(?:(?:no|any|an?|inga|inget|ingen|något"
     r"|någon|nor|utan)\s)?"
@@ -133,7 +137,7 @@ _ANOTHER_KIND: Final = re.compile(
     r"""\b(?:(?:patient\s)?organi[sz]ations?|associations?|patient\sgroups?|(?:patient)?förening(?:en|ar)?
     |(?:patient)?organisation(?:en|er)?
     |civil\ssociety|civilsamhälle\w*|non-?profit|NGO|foundation|stiftelse\w*|municipalit\w+|kommun(?:en
-    |er)?|region(?:en)?|RISE|\w*förbundet)\b""",
+    |er)?|region(?:en)?(?=\s(?:is|joins|takes|as|and|är|deltar|som|och|går|med)\b)|RISE|\w*förbundet)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _ANY_NEED: Final = re.compile(
@@ -206,7 +210,7 @@ def stated_parties(text: str) -> Iterator[Span]:
     """Go through what excludes a project by its parties.
 
     The fields are "parties" (how many there are at most) and "lacking" (parties of another kind than
-    companies, or a partner abroad that is not the asker's own).
+    companies, so that no care leads either, or a partner abroad that is not the asker's own).
     """
     yield from _number(text)
     for match in ONE_KIND.finditer(text):
@@ -214,6 +218,7 @@ def stated_parties(text: str) -> Iterator[Span]:
         is_meant = not (_ANY_NEED.search(text[begin : match.start()]) or _OPEN.search(text[begin:stop]))
         if is_meant and not _ANOTHER_KIND.search(text):
             yield Span("lacking", match.start(), match.end(), OTHER_KIND)
+            yield Span("lacking", match.start(), match.end(), CARE_LEAD)
     for match in OWN_PARTNER.finditer(text):
         if _is_only_own(text, match):
             yield Span("lacking", match.start(), match.end(), INDEPENDENT)
@@ -228,7 +233,7 @@ def _number(text: str) -> Iterator[Span]:
         before, sentence = text[begin : match.start()], text[begin:stop]
         # "a partnership, just the two of us" tells of its owners
         is_owners = _OF_US.search(match[0]) and not _PLACES.search(sentence)
-        is_elsewhere = _DATA.search(sentence)
+        is_elsewhere = DATA.search(sentence)
         is_attended = _ATTENDS.search(match[0]) and _EVENT.search(sentence)
         if not (is_owners or is_attended or is_elsewhere or _RULE.search(before) or _OPEN.search(sentence)):
             yield Span("parties", match.start(), match.end(), _PAIR)
