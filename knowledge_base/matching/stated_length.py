@@ -12,6 +12,7 @@ from knowledge_base.matching.sentence_bounds import sentence_bounds
 from knowledge_base.matching.span import Span
 
 YEAR: Final = 12  # months
+_WITH: Final = r"(?:together|jointly|ihop|tillsammans|gemensamt|with|med|i\ssamarbete)"
 _LENGTH: Final = (
     r"(?:(?P<more>(?:more|longer)\sthan|mer\sän|längre\sän|drygt|well\sover|just\sover|a\sbit\sover)\s)?"
     rf"(?:(?P<least>{NUMBER})(?:\s?[-–]\s?|\s(?:to|or|till|eller)\s))?"
@@ -65,6 +66,42 @@ PATTERNS: Final = tuple(
         rf"(?<![\w.,-])(?P<number>{NUMBER})-?(?P<years>års)-?projekt\b",
     )
 )
+_PLAN: Final = (
+    r"(?:(?:the|our|a|this|vår|hela|work|den|det)\s){0,2}(?:(?:work\s|time\s)?plan|schedule|stud(?:y|ien)|cohort|trial"
+    r"|research|development|collaboration|work|planen|tidplanen|arbetet|forskningen|utvecklingen|samarbetet|studien)"
+)
+_RESEARCH: Final = (
+    r"(?:research|development|R&D|collaboration|cooperation|basic\sresearch|joint\swork|\w*forskning(?:s\w+)?|\w*utveckling(?:s\w+)?"
+    r"|FoU|samarbete)"
+)
+_DONE: Final = (
+    r"(?:(?:is|are|has\sbeen|gets|will\sbe|är|blir)\s(?:done|ready|finished|complete|klart?|färdigt?))"
+)
+# "it will be 40 months together with", "four years of joint research with", "Eurostars for five years with"
+SHARED: Final = (
+    re.compile(
+        rf"\b(?:det\s(?:blir|tar|rör\ssig\som|handlar\som|kräver)|(?:it|this)\s(?:will\s)?(?:takes?|be|needs?|runs?)"
+        rf"|we\s(?:reckon|count|plan)\s(?:with|on|for)|vi\s(?:räknar\smed|planerar\sför|behöver)|(?:eurostars|eureka)\s(?:i|på|over|for|under|for\sfull))"
+        rf"\s{_ABOUT}{_LENGTH}(?:\s(?:straight|on\send|i\ssträck|rakt\sav))?"
+        rf"(?=\s{_WITH}\b|\s(?:before|until|till|innan|tills)\s(?:[\w-]+\s){{1,4}}?{_DONE})",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?<![\w.,-]){_LENGTH}s?(?:\s(?:of|av))?\s(?:(?:joint|shared|common|basic|gemensam\w*|delad)\s)*{_RESEARCH}\b"
+        rf"(?=[^.;!?]{{0,60}}?\b(?:{_WITH}|between|mellan)\b)",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"\b{_PLAN}\s(?:{_TAKES}|covers?|spans?|omfattar)\s{_ABOUT}{_LENGTH}", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:which|what|vilka|vilket)\b[^.;!?]{{0,40}}?\b(?:last|run|pågå|vara|löpa)\s(?:i\s|for\s)?{_LENGTH}\s?\?",
+        re.IGNORECASE,
+    ),
+)
+_UNTIL: Final = re.compile(r"\s(?:before|until|till|innan|tills)\b", re.IGNORECASE)
+_LATER: Final = re.compile(
+    r"\s?[^.;!?]{0,30}?\b(?:behind\sus|lie\sbehind|led\sto|gave|have\sgiven|profit\w*|break\seven|lönsam\w*|ligger\sbakom|har\sgett|of\sexperience|erfarenhet|follow-?up|patients?\s(?:are|is)\sfollowed)\b",
+    re.IGNORECASE,
+)
 # "we need 48 months": where a project is spoken of
 WANTED: Final = re.compile(rf"{_WANT}{_ABOUT}{_LENGTH}{_WANT_ENDS}", re.IGNORECASE)
 _OF_PROJECT: Final = re.compile(r"projekt|project|eurostars|eureka", re.IGNORECASE)
@@ -77,7 +114,7 @@ _NOT_PLANNED: Final = re.compile(
     |avslutade|sedan|bakom|was|were|had|ran|lasted|took|has\s(?:been|run|taken)|have\s(?:been|run|taken)
     |pågick
     |took\spart|participated|part\sof|in\sthe\smiddle\sof|deltog|deltagit|med\si|mitt\si|följs|följer|followed|follows
-    |(?:have|has|['’]ve|har)\s(?:\w+\s)?(?:worked|spent|arbetat|jobbat|lagt)|students?['’]s?|doktorand(?:en)?s
+    |(?:have|has|['’]ve|har)\s(?:\w+\s)?(?:worked|spent|done|arbetat|jobbat|lagt|gjort)|students?['’]s?|doktorand(?:en)?s
     |varade|tog|hade|var|har\s(?:pågått|tagit|löpt|varit|haft)|if|unless|whether|instead|händer\som|om\s(?:det|vi
     |projektet)
     |ifall|i\sstället|inget|ingen|not|inte|no|never|aldrig|customers?['’]?s?|kund\w*|came|comes
@@ -114,6 +151,10 @@ def stated_lengths(text: str) -> Iterator[Span]:
         for match in pattern.finditer(text):
             if _is_planned(text, match) and (pattern is not WANTED or _tells_project(text, match)):
                 yield Span("months", match.start("number"), match.end(), _months(match))
+    for pattern in SHARED:
+        for match in pattern.finditer(text):
+            if _is_planned(text, match) and not _LATER.match(text, match.end()):
+                yield Span("months", match.start("number"), match.end("number"), _months(match))
 
 
 def _months(match: re.Match[str]) -> int:
@@ -129,7 +170,8 @@ def _is_planned(text: str, match: re.Match[str]) -> bool:
     before = _CLAUSE.split(text[: match.start()])[-1]
     within = text[match.start() : match.start("number")]
     told = f"{before}{_LESS.sub('', within)}"
-    return not (_NOT_PLANNED.search(told) or _GONE.search(text[match.end() :]))
+    after = text[match.end() :]
+    return not (_NOT_PLANNED.search(told) or (_GONE.search(after) and not _UNTIL.match(after)))
 
 
 def _tells_project(text: str, match: re.Match[str]) -> bool:

@@ -30,7 +30,7 @@ _PUT: Final = (
     r"|kommer\s(?:att\s)?(?:införas|ut|i\sbruk)|går\sut)"
 )
 _CARE: Final = (
-    r"(?:(?:i\s)?(?:daily\s|routine\s|clinical\s)?(?:care|use|practice|service|operation|routine)|live"
+    r"(?:i\s)?(?:(?:daily\s|routine\s|clinical\s)?(?:care|use|practice|service|operation|routine)|live"
     r"|the\s(?:wards?|clinics?|hospital)|in\s(?:care|hospitals)|vården|vård|kliniken|avdelningen)"
 )
 ONLY_DEVELOPS: Final = re.compile(

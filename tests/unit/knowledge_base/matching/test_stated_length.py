@@ -87,3 +87,55 @@ def test_the_length_of_a_planned_project_is_read(text: str, months: int) -> None
 def test_the_length_of_something_else_is_not_the_project_s(text: str) -> None:
     """Nor what was, what may be shorter, or what is only supposed."""
     assert list(stated_lengths(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("It will be 42 months together with a lab in Graz", 42),
+        ("It takes four years with the Danes", 48),
+        ("Five years of joint research with a Finnish firm", 60),
+        ("Four years of development together with a lab in Oslo", 48),
+        ("The plan runs for fifty months straight", 50),
+        ("The work plan covers five years", 60),
+        ("The study takes four years", 48),
+        ("Eurostars for five years with a firm in Oslo", 60),
+        ("We reckon with three and a half years before the patch is done", 42),
+        ("Which of these can last five years?", 60),
+        ("Det blir 42 månader ihop med ett labb i Graz", 42),
+        ("Det tar fyra år tillsammans med danskarna", 48),
+        ("Fem års gemensam forskning med ett finskt bolag", 60),
+        ("Fyra års utveckling ihop med ett labb i Oslo", 48),
+        ("Planen löper över femtio månader", 50),
+        ("Samarbetet pågår i fem år", 60),
+        ("Eurostars i fem år ihop med ett bolag i Oslo", 60),
+        ("Vi räknar med fyra år innan plåstret är klart", 48),
+        ("Vilka av dem kan pågå i fem år?", 60),
+    ],
+)
+def test_a_length_is_read_where_no_project_is_named(text: str, months: int) -> None:
+    """A plan, a study, or work with somebody."""
+    assert {span.value for span in stated_lengths(text)} == {months}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Five years of research with KTH lie behind us",
+        "After four years of joint research with a Danish firm we have a pump",
+        "We have done four years of development together with a lab",
+        "It takes four years before we are profitable",
+        "Four years of experience with sensors",
+        "The study followed patients for five years",
+        "The earlier plan ran for four years",
+        "Fem års forskning med KTH ligger bakom oss",
+        "Efter fyra års gemensam utveckling med ett danskt bolag har vi en pump",
+        "Vi har lagt fyra års utveckling ihop med ett labb",
+        "Det tar fyra år innan vi är lönsamma",
+        "Fyra års erfarenhet med sensorer",
+        "Studien följde patienter i fem år",
+    ],
+)
+def test_years_that_are_behind_are_no_plan(text: str) -> None:
+    """Nor are those until a profit."""
+    assert list(stated_lengths(text)) == []
