@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from knowledge_base.matching.sold_product import SOLD
 from knowledge_base.matching.span import Span
 
-SOLD: Final = "trl-9"  # "actual system proven in operational environment", Horizon 2020, annex G
 _MORE: Final = r"(?:more\s|further\s|additional\s|any\s|vidare\s|mer\s|ytterligare\s)?"
 NOTHING_LEFT: Final = re.compile(
     rf"""\bno\s{_MORE}(?:product\s)?development\s(?:work\s)?(?:is\s)?(?:needed|required|left|planned|to\sdo)\b

@@ -13,6 +13,7 @@ from knowledge_base.matching.finished_product import finished_products
 from knowledge_base.matching.negation import is_negated
 from knowledge_base.matching.number_words import NUMBER, number_of
 from knowledge_base.matching.sites_headcount import counted_by_site
+from knowledge_base.matching.sold_product import sold_products
 from knowledge_base.matching.span import Span
 from knowledge_base.matching.stated_age import stated_ages
 from knowledge_base.matching.stated_headcount import stated_headcounts
@@ -151,6 +152,7 @@ def stated_company(text: str, year: int) -> Iterator[Span]:
     yield from _dividends(text)
     yield from stated_rejections(text)
     yield from finished_products(text)
+    yield from sold_products(text)
     yield from early_findings(text)
     for match in IDEA.finditer(text):
         yield Span("stage", match.start(), match.end(), "idea")
