@@ -24,14 +24,18 @@ _SEASON: Final = (
     r"(?:i\s(?:fjol|våras|somras|höstas|vintras)|(?:last|this)\s(?:year|spring|summer|autumn|fall|winter))"
 )
 _YEAR: Final = rf"(?:(?:in|i|during|under|on|den)\s)?(?:{_MONTH}\s(?:of\s)?)?(?:20\d\d)"
-_WHEN: Final = rf"{_YEAR}|{_SEASON}|förra\s(?:året|våren|hösten)"
+_WHEN: Final = (
+    rf"{_YEAR}|{_SEASON}|förra\s(?:året|våren|hösten)|(?:in|i)\s{_MONTH}(?!\w)"
+    r"|(?:nu|now)\s(?:igen|again)|(?:igen|again)\s(?:nu|now)(?!\w)"
+)
 # What may stand between two dates of a list: "in March 2022, in October 2023 and again in 2024"
 _BETWEEN: Final = (
     r"(?:\s|,|–|-|\b(?:and|och|again|igen|then|sedan|sen|also|även|once|more|another|ännu|ett|en|gång|till|finally"
     rf"|(?:nu|now)(?=\s{_SEASON})|till\sslut|{_NO})\b)+"
 )
 DATED: Final = re.compile(
-    rf"\b{_NO}\s(?:(?:to|till)\s(?:us|oss)\s)?(?P<dates>(?:{_WHEN})(?:{_BETWEEN}(?:{_WHEN}))+)", re.IGNORECASE
+    rf"\b{_NO}\s(?:(?:to|till)\s(?:us|oss)\s|(?:by|from|av|från|hos)\s(?:the\s)?EIC\w*(?:\saccelerator)?\s)?(?P<dates>(?:{_WHEN})(?:{_BETWEEN}(?:{_WHEN}))+)",
+    re.IGNORECASE,
 )
 _DATE: Final = re.compile(_WHEN, re.IGNORECASE)
 _ALL: Final = (

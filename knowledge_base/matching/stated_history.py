@@ -24,7 +24,8 @@ _EU: Final = alternatives(
     European projects, European grant, ERC, ERC grant, ERC project, Horizon, Horizon Europe, Horizon
     project, Horizon 2020, Pathfinder, FET Open, EU-projekt, EU-bidrag, EU-pengar, EU-finansiering,
     EU-anslag, EU-medel, ERC-anslag, ERC-projekt, Horisont, Horisontprojekt, Horisont Europa,
-    Pathfinderprojekt, europeiskt projekt, europeiska projekt"""
+    Pathfinderprojekt, europeiskt projekt, europeiska projekt, Brussels money, money from Brussels,
+    Brysselpengar, pengar från Bryssel, European money, European funds"""
 )
 _PROJECT: Final = (
     r"(?:projects?|grants?|programmes?|funding|money|funds|\w*projekt(?:et|en)?|\w*bidrag|\w*anslag"
@@ -42,6 +43,10 @@ _NATIONAL: Final = r"(?:national|swedish|domestic|vinnova|nationell[at]?|svensk[
 # "a Vinnova project, never any European one", "it was paid only by Swedish grants"
 NO_EU_RESULT: Final = re.compile(
     rf"{AT_NOT}{_NEVER}\s(?!only\b|bara\b)(?:(?!but\b|men\b|apply\b|söka\b)[\w-]+\s){{0,4}}?{_EU}(?!\w)"
+    # "not one euro of it is EU money", "något EU-projekt har aldrig funnits"
+    rf"|\b(?:nothing|none|no\spart|not\s(?:a|one)\s[\w-]+|not\sany|inget|ingenting|inte\sen\s(?:enda\s)?\w+)\b[^.;!?]{{0,50}}?"
+    rf"\b(?:of|from|by|in|is|was|av|från|ur|är)\s(?:an?\s|any\s|ett\s|något\s|några\s)?{_EU}(?!\w)"
+    rf"|\b(?:något|nåt|några|någon)\s{_EU}\s(?:har|finns|ligger|fanns)\s(?:\w+\s){{0,2}}?(?:inte|aldrig|ej)\b"
     r"|\b(?:our|vårt|det är vårt)\s(?:very\s)?(?:first|första)\s(?:EU|european|europeiska)\b"
     r"|\bvår\sförsta\s(?:EU|europeiska)\b"
     rf"|\b{_PROJECT}\b[^.!?;]{{0,40}}?\b(?:never|not|no|none|aldrig|inte|inget|inga)\s(?:(?:from|with|in"

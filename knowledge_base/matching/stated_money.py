@@ -51,8 +51,8 @@ _TURNOVER: Final = alternatives(
     omsätter, omsatte, omsätta, intäkter, intäkterna, intäkt, nettoomsättning, nettoomsättningen,
     försäljning, försäljningen, årsomsättning, årsomsättningen, omsätningen, drog in, oms, dragit in,
     fakturerat, sålt för, sold for, sålde för, säljer för, fakturerar, fakturerade, drar in, omsättn,
-    omsatta, omsatt, sista raden, top line, in fees, close the year at, closes the year at, closed the year at, finished the year
-    at, a year, per year, annually, om året, per år, årligen"""
+    omsatta, omsatt, sista raden, top line, in fees, close the year at, closes the year at, closed the year
+    at, finished the year at, a year, per year, annually, om året, per år, årligen"""
 )
 _SOLD: Final = (
     r"(?:sold|sell|sells|selling|sålde|säljer|sålt)\s(?:[\w-]+\s){1,2}(?:for|för)"  # "sold kits for"

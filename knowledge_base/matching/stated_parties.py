@@ -180,6 +180,9 @@ OWN_PARTNER: Final = re.compile(
     |the\ssame\s(?:group|owners?))|is\sin\sthe\ssame\sgroup
      |has\sthe\ssame\sowners?|ägs\s(?:helt\s|också\s)?av\soss|har\ssamma\sägare|tillhör\ssamma\skoncern
      |är\shelägt?d?\sav\soss)\b
+    |\b(?:{_OWN}|(?:moder|dotter|syster)(?:bolaget|företaget)(?:\s(?:i|från)\s{ABROAD})?)(?:,\s[^,.;!?]{{1,40}},)?{_IS}
+     (?:(?:the|our|vår|den|ensam)\s)?(?:only|sole|single|enda|ensamt?)\s(?:one\s|(?:project\s)?part(?:y|ner|en)?\s?|co-?applicant|medsökande|som\s|om\s)
+     (?:joining|taking\spart|with\sus|är\smed|deltar|går\smed|att\svara\smed)?
     |\b(?:a|en)\spartner\s(?:that|which|som)\s(?:we|vi)\s(?:wholly\s|fully\s|helt\s)?(?:own|äger)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -187,7 +190,7 @@ _ONLY: Final = re.compile(r"\b(?:only|sole|single|enda)\b", re.IGNORECASE)
 _PROJECT: Final = re.compile(
     r"""\b(?:develop\w*|project\w*|build\w*|R&D|research\w*|apply|applying|plan\w*|creat\w+|design\w*
     |test\w*|stud(?:y|ies)|trial|utveckl\w*
-    |\w*projekt\w*|FoU|forsk\w*|söka|bygg\w*|ta\sfram|tar\sfram|Eurostars|Eureka|partner\w*|part(?:en
+    |\w*projekt\w*|FoU|forsk\w*|söka|bygg\w*|ta\sfram|tar\sfram|Eurostars|Eureka|joining|medsökande|co-applicant|partner\w*|part(?:en
     |er)?)\b""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -12,7 +12,9 @@ from knowledge_base.matching.span import Span
 
 _ACCELERATOR: Final = (
     r"(?:EIC[ -](?:the\s)?(?:accelerator\w*|acc\b)"
-    r"|accelerator\s(?:money\s|grant\s|funding\s)?(?:of|from)\sthe\s(?:EIC|EU)"
+    r"|accelerator\w*[\s-](?:money\s|grant\s|funding\s|bidrag\w*\s|pengar\w*\s)?"
+    r"(?:of|from|från|hos|av)\s(?:the\s)?(?:EIC|EU)"
+    r"|accelerator-?(?:bidraget|bidrag|pengarna|pengar|grant)"
     r"|(?:EIC|EU)(?:['’]?s|:s)\saccelerator\w*)"
 )
 _STARTUPS: Final = r"(?:innovativa\sstart-?ups?|innovative\sstart-?ups?)(?:-bidraget|-pengar\w*)?"
@@ -57,12 +59,12 @@ _WE: Final = r"(?:we|I|(?:our|the|my)\s(?:AB|company|firm|startup|start-up|busin
 _VI: Final = r"(?:vi|jag|bolaget|företaget|firman|(?:vårt|mitt)\s(?:AB|bolag|företag))"
 _ALREADY: Final = r"(?:(?:already|once|just|both|redan|en\sgång|nyss|also|också)\s)?"
 _GOT: Final = alternatives(
-    """got, had, received, won, pocketed, landed, secured, cashed, cashed in, used, used up, spent, taken,
-    been awarded, been granted, been given, were awarded, were granted, were given, was awarded, was
+    """enjoyed, drawn, been paid, gotten, got, had, received, won, pocketed, landed, secured, cashed, cashed
+    in, used, used up, spent, taken, been awarded, been granted, been given, were awarded, were granted, were given, was awarded, was
     granted"""
 )
 _FATT: Final = alternatives(
-    "fått, haft, beviljats, beviljades, fick, vann, vunnit, hade, tagit emot, förbrukat"
+    "fått, haft, beviljats, beviljades, fick, vann, vunnit, hade, tagit emot, förbrukat, utnyttjat, använt"
 )
 _SOME: Final = (
     r"(?:(?:an?|the|our|one|some|its|ett|en|vårt|vår)\s)?(?:grant[\s-]only\s|rent\s|rena\s)?"
@@ -91,7 +93,10 @@ _HAD: Final = (
     rf"\bNAME{_GRANT}\s(?:was|has\s(?:already\s)?been)\s(?:awarded|granted|given"
     rf"|paid(?:\sout)?)\sto\s(?:us|me)\b",
     rf"\b(?:{_VI}\s(?:har\s)?|har\s{_VI}\s){_ALREADY}{_FATT}\s{_ALREADY}{_SOME}NAME{_GRANT}{_THEN}",
-    rf"\bNAME{_GRANT},?\s(?:har|hade)\s{_VI}\s{_ALREADY}(?:fått|haft|beviljats|vunnit|förbrukat){_THEN}",
+    rf"\bNAME{_GRANT},?\s(?:har|hade)\s{_VI}\s{_ALREADY}"
+    rf"(?:fått|haft|beviljats|vunnit|förbrukat|utnyttjat|använt){_THEN}",
+    rf"\bNAME{_GRANT}\s(?:came|went|was\spaid(?:\sout)?|has\scome|kom|gick|betalades\sut|har\skommit)"
+    rf"\s(?:to|till)\s(?:us|me|our\s(?:company|firm|AB)|oss|mig|vårt\s(?:bolag|företag)){_THEN}",
     rf"\bNAME{_GRANT},?\s(?:fick|beviljades|vann|hade)\s{_VI}{_THEN}",
     rf"\b(?:{_WE}(?:['’]re|['’]m|\sare|\sam|\sis|\swere)|as|{_VI}\s(?:är|var)|som)"
     r"\s(?:already\s|redan\s)?(?:an?\s|en\s)?NAME[ -]"
@@ -123,7 +128,9 @@ _NOT: Final = alternatives(
     """spare us, spare me, cross out, stryk, bortse från, skip, forget, forget about, not, no more,
     we rule out, we ruled out, we have ruled out, slipp, slippa, slipper,
     skippa, skippar, glöm, hoppa över, inte, ej,
-    inga fler, inget mer, vi utesluter, vi har uteslutit, bort med, nej till"""
+    inga fler, inget mer, orkar inte med, orkar inte, orkar vi inte med, had enough of, have had enough of,
+    tired of, fed up with, can't face, cannot face, not up for, no energy for, trötta på, less på, fått nog
+    av, ingen ork för, vi utesluter, vi har uteslutit, bort med, nej till"""
 )
 _ANY: Final = r"(?:the\s|an?\s|ett\s|något\s|another\s)?"
 _GARNA: Final = r"(?:gärna|lugnt|bara|helt|redan\snu)"
@@ -147,7 +154,7 @@ _OUT: Final = (
     rf"\b(?:räknat|räknar|valt|väljer)\s(?:vi\s)?bort\s{_ANY}NAME{_GRANT}\b",
     rf"\b(?:leave|put|lämna|lägg)\s{_ANY}NAME{_GRANT}\s(?:aside|out|åt\ssidan|utanför)\b",
     rf"\b{_EXCEPT}\s{_ANY}NAME{_GRANT}(?=\s?(?:[.,;:!?)–]|$))",
-    rf"\b{_NOT}\s{_ANY}NAME{_GRANT}(?:\s(?:again|igen|please|tack))?(?=\s?(?:[.,;:!)–]|$)|\s(?:but|utan"
+    rf"\b{_NOT}\s{_ANY}NAME{_GRANT}(?:\s(?:again|igen|please|tack|en\sgång\still|once\smore|one\smore\stime))?(?=\s?(?:[.,;:!)–]|$)|\s(?:but|utan"
     rf"|men)\b)",
 )
 # "we did not get the EIC Accelerator", "if we had it", "has anybody had it", "why not the EIC Accelerator"

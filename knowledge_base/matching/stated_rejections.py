@@ -15,7 +15,7 @@ from knowledge_base.matching.span import Span
 _NO: Final = alternatives(
     """failed, fail, flunked, bombed, rejected, reject, turned down, turned us down, refused, declined,
     denied, unsuccessful, unsuccessfully, said no, a no, got no, got a no, got nothing, without success, no
-    success, in vain, rejection, rejections, avslag, avslagna, avslagen, avslogs, avslås, nekats,
+    success, in vain, rejection, rejections, avslag, avslagit, avslagna, avslagen, avslogs, avslås, nekats,
     nekade, nekad, sagt nej, sa nej, fått nej, ett nej, nobbade, nobbat, misslyckats, misslyckade,
     misslyckades, utan framgång, förgäves, it was no, it was a no, the answer was no, blev det nej, det
     blev nej, svaret var nej, slutade i nej, slutade med nej,
@@ -35,7 +35,8 @@ _BARE_NO: Final = (
 TIMES: Final = re.compile(
     rf"""\b{_NO}\s{_NEAR}(?P<after>{NUMBER})\s{_TIMES}\b|\b(?P<before>{NUMBER})\s{_TIMES}\s{_NEAR}{_NO}\b
     |\b{_NO}\s{_NEAR}(?P<tries>{NUMBER})\s{_TRY}\b
-    |\b(?P<failed>{NUMBER})\s(?:{_NO}\s{_TRY}|{_TRY}\s{_NEAR}{_NO}|avslag|rejections|no['’]?s|nej
+    |\b(?P<failed>{NUMBER})\s(?:{_NO}\s{_TRY}|{_TRY}\s{_NEAR}{_NO}|avslag|rejections|refusals|no['’]?s|nej
+    |(?:tack-men-nej|nej-tack|thanks-but-no(?:-thanks)?|no-thank-yous?|nobbningar|korgar|thumbs-downs?)
     |failed)\b""",
     re.IGNORECASE | re.VERBOSE,
 )

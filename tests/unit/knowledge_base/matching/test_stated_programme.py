@@ -28,6 +28,10 @@ EIC = {"eic-accelerator", "eic-pathfinder", "eic-transition"}
         ("Innovativa startups fick vi redan 2025, så nåt annat tack", "innovative-startups"),
         ("Vi har redan haft Innovativa startups, vad mer finns?", "innovative-startups"),
         ("Innovativa startups har vi redan fått", "innovative-startups"),
+        ("EIC Accelerator money went to our company in 2022", "eic-accelerator"),
+        ("The grant of the EIC Accelerator we have enjoyed already", "eic-accelerator"),
+        ("Accelerator-bidraget från EIC har vi redan utnyttjat, det var 2023", "eic-accelerator"),
+        ("EIC Accelerator-pengar kom till oss 2022", "eic-accelerator"),
         ("Vi fick Innovativa startups i fjol", "innovative-startups"),
         ("We had Innovative Startups last year. What is next?", "innovative-startups"),
         ("We've already pocketed an EIC Accelerator grant, back in 2023", "eic-accelerator"),
@@ -57,6 +61,8 @@ def test_a_programme_that_was_had_is_read(text: str, programme: str) -> None:
     ("text", "programmes"),
     [
         ("The EIC Accelerator is out of the question for us", {"eic-accelerator"}),
+        ("We have had enough of the EIC Accelerator.", {"eic-accelerator"}),
+        ("Vi orkar inte med EIC Accelerator en gång till.", {"eic-accelerator"}),
         ("Spare us the EIC Accelerator.", {"eic-accelerator"}),
         ("What is there other than the EIC Accelerator?", {"eic-accelerator"}),
         ("Not EIC Accelerator but Pathfinder", {"eic-accelerator"}),
@@ -81,6 +87,8 @@ def test_a_programme_that_is_ruled_out_is_read(text: str, programmes: set[str]) 
 @pytest.mark.parametrize(
     "text",
     [
+        "EIC Accelerator money went to our competitor in 2022",
+        "Orkar vi inte med EIC Accelerator om vi är två?",
         "We had the EIC Accelerator in mind, grant part only",
         "We have had the EIC Accelerator on our list",
         "We have not got the EIC Accelerator yet",

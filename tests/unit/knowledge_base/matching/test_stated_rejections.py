@@ -30,6 +30,11 @@ from knowledge_base.matching.stated_rejections import stated_rejections
         "Ansökan till EIC föll för tredje gången",
         "EIC-ansökan underkändes tre gånger",
         "EIC avslog vår tredje ansökan",
+        "the EIC has given us three thanks-but-no letters",
+        "tre nej-tack från EIC",
+        "EIC har avslagit oss tre gånger",
+        "We were rejected by the EIC in May, in October and now again",
+        "nobbade av EIC i maj, i oktober och nu igen",
         "Tredje ansökan gick inte igenom",
     ],
 )
