@@ -68,10 +68,11 @@ _NOT: Final = re.compile(
 
 def sold_products(text: str) -> Iterator[Span]:
     """Go through what says that a product is on sale, in a text that asks for money to sell it."""
-    if _DEVELOPING.search(text):
+    wanted = [match.start() for match in TO_SELL.finditer(text)]
+    if not wanted or _DEVELOPING.search(text):
         return
     for match in ON_SALE.finditer(text):
         begin, _ = sentence_bounds(text, *match.span())
-        rest = f"{text[: match.start()]} {text[match.end() :]}"
-        if TO_SELL.search(rest) and not _NOT.search(text[begin : match.start()]):
+        is_beside = wanted[0] < match.start() or wanted[-1] >= match.end()
+        if is_beside and not _NOT.search(text[begin : match.start()]):
             yield Span("stage", match.start(), match.end(), SOLD)

@@ -59,9 +59,9 @@ _WE: Final = r"(?:we|I|(?:our|the|my)\s(?:AB|company|firm|startup|start-up|busin
 _VI: Final = r"(?:vi|jag|bolaget|företaget|firman|(?:vårt|mitt)\s(?:AB|bolag|företag))"
 _ALREADY: Final = r"(?:(?:already|once|just|both|redan|en\sgång|nyss|also|också)\s)?"
 _GOT: Final = alternatives(
-    """enjoyed, drawn, been paid, gotten, got, had, received, won, pocketed, landed, secured, cashed, cashed
-    in, used, used up, spent, taken, been awarded, been granted, been given, were awarded, were granted, were given, was awarded, was
-    granted"""
+    """enjoyed, drawn, been paid, gotten, got, had, received, won, pocketed, landed, secured, cashed,
+    cashed in, used, used up, spent, taken, been awarded, been granted, been given, were awarded, were
+    granted, were given, was awarded, was granted"""
 )
 _FATT: Final = alternatives(
     "fått, haft, beviljats, beviljades, fick, vann, vunnit, hade, tagit emot, förbrukat, utnyttjat, använt"
