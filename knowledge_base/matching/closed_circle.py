@@ -90,6 +90,14 @@ TWO: Final = re.compile(
     |\b(?:no|ingen|without\sa|utan(?:\sen)?)\s(?:third|tredje)\s(?:partner|organi[sz]ation|aktör|part)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "Us, a firm and KTH, and the door is closed", "nobody else shall take part": however many they are
+CLOSED: Final = re.compile(
+    rf"""\b(?:and|plus|och|samt)\s{_ONE}(?:,\s[^,.;!?]{{1,30}})?\s?[,.;–-]\s?{NO_MORE}{_ENDS}
+    |\b(?:(?:nobody|no\sone|no-one)\selse|no\sothers?|ingen\s(?:annan|mer)|inga\s(?:andra|fler))\s
+    (?:shall|will|would|is\sto|may|can|ska|får|kommer\satt)\s(?:take\spart|join|be\s(?:in|let\sin
+    |involved|part)|vara\smed|delta|in|gå\smed|släppas\sin)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 # "only the two of us" beside a partner that another sentence names
 BOTH: Final = re.compile(
     rf"\b{_MERE}\s(?:the\stwo\sof\sus|us\stwo|vi\stvå|oss\stvå)\b|\b(?:the\stwo\sof\sus|vi\stvå"
@@ -121,7 +129,7 @@ _FAR: Final = re.compile(
 )
 _CARE: Final = re.compile(
     r"""\b(?:hospitals?|clinics?|wards?|care|healthcare|nurs\w+|doctors?|surgeons?|physicians?
-    |municipalit\w+|region\w*|health\scent\w+|dentist\w*|pharmac\w+
+    |municipalit\w+|region(?:en|erna|s)?\b|health\scent\w+|dentist\w*|pharmac\w+
     |\w*sjukhus\w*|\w*klinik\w*|\w*vård\w*|\w*mottagning\w*|avdelning\w*|läkare\w*|sjuksköterska\w*
     |kommun\w*|tandläk\w*|apotek\w*|äldreboende\w*
     |(?-i:Karolinska(?!\sIns)|Sahlgrenska|Akademiska|SÖS|Capio|Danderyds?))\b""",
@@ -144,12 +152,13 @@ _OTHERS: Final = re.compile(
 
 
 def stated_circles(text: str) -> Iterator[Span]:
-    """Go through what says that two parties are all: "parties", and who then is not among them.
+    """Go through what says that two parties, or those named, are all: "parties", and who is not among them.
 
     Where nobody in care is named, none can lead; where nobody abroad is named, no partner is abroad.
     """
-    for span in (*_pairs(text), *_payers(text)):
-        yield span
+    pairs = (*_pairs(text), *_payers(text))
+    yield from pairs
+    for span in (*pairs, *_found(text, CLOSED)):
         if not _CARE.search(_REFUSED_CARE.sub(" ", text)):
             yield Span("lacking", span.start, span.end, CARE_LEAD)
         if not _FAR.search(text):
@@ -157,13 +166,17 @@ def stated_circles(text: str) -> Iterator[Span]:
 
 
 def _pairs(text: str) -> Iterator[Span]:
-    for pattern in (TWO, BOTH):
-        for match in pattern.finditer(text):
-            begin, stop = sentence_bounds(text, *match.span())
-            is_owners = pattern is BOTH and not _BESIDE.search(text)
-            is_open = _OPEN.search(text, begin, stop) or DATA.search(text, begin, stop)
-            if not (is_owners or is_open or is_asked(text, *match.span())):
-                yield Span("parties", match.start(), match.end(), PAIR)
+    yield from _found(text, TWO)
+    if _BESIDE.search(text):  # else "only the two of us" are owners
+        yield from _found(text, BOTH)
+
+
+def _found(text: str, pattern: re.Pattern[str]) -> Iterator[Span]:
+    for match in pattern.finditer(text):
+        begin, stop = sentence_bounds(text, *match.span())
+        is_open = _OPEN.search(text, begin, stop) or DATA.search(text, begin, stop)
+        if not (is_open or is_asked(text, *match.span())):
+            yield Span("parties", match.start(), match.end(), PAIR)
 
 
 def _payers(text: str) -> Iterator[Span]:

@@ -67,7 +67,7 @@ _WE: Final = (
     rf"|{_ARTICLE}{_FIRM}\s(?:in|i|from|från)\s{ABROAD})"
 )
 CARE_NAME: Final = rf"{_ARTICLE}{_SUCH}{CARE}(?:\s(?-i:[A-ZÅÄÖ])\w+)?{_IN}"
-_OTHER_NAME: Final = rf"{_ARTICLE}{_SUCH}{_SCHOOL}{_IN}"
+_OTHER_NAME: Final = rf"{_ARTICLE}{_SUCH}{_SCHOOL}(?:\s(?:for|of|för|av)\s\w+)?{_IN}"
 
 # What leading is called
 _OBJECT: Final = (
@@ -154,7 +154,7 @@ CARE_LEADS: Final = _leads(CARE_NAME)
 OTHER_LEADS: Final = _leads(_OTHER_NAME)
 COMPANY_LEADS: Final = _leads(_WE)
 # "Municipality of Kil, elderly care. We would lead it."
-_CARE_BEGINS: Final = re.compile(rf"\W*{CARE_NAME}\s?[,:(–-]", re.IGNORECASE)
+_CARE_BEGINS: Final = re.compile(rf"\W*(?!(?:an?|the|one|en|ett)\s){CARE_NAME}\s?[,:(–-]", re.IGNORECASE)
 # Not told as a fact: "if the hospital leads", "must a university lead?", "a clinic led the last project"
 _SUPPOSED: Final = re.compile(
     rf"""(?:\b(?:if|unless|whether|when|until|that|requires?|required|demands?|must|neither|nor|not|no

@@ -161,3 +161,32 @@ def test_parts_of_else_or_that_are_not_all_tell_no_parties(text: str) -> None:
 def test_others_beside_two_that_pay_are_parties_too() -> None:
     """A hospital that takes part need not carry any cost."""
     assert told("A Danish firm pays 60 % and we 40 %. A hospital tests it.") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Us, another firm and Chalmers, and the door is closed.",
+        "We develop it with RISE and KTH; nobody else shall take part",
+        "Three firms and RISE, that's the lot.",
+        "Vi, ett bolag till och Chalmers, inga fler.",
+        "Vi utvecklar den med RISE och KTH; ingen annan ska vara med",
+    ],
+)
+def test_a_circle_of_more_may_be_closed_too(text: str) -> None:
+    """Then nobody in care or abroad is in it, however many they are."""
+    assert {("lacking", CARE_LEAD), ("partner_abroad", False)} <= told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our nurses and doctors, nobody else, use it at the clinic in Oslo",
+        "If nobody else shall take part, is it fine?",
+        "So far nobody else will join",
+        "Hittills ska ingen annan vara med",
+    ],
+)
+def test_a_circle_that_is_open_or_of_users_excludes_nobody(text: str) -> None:
+    """Care and places abroad that are named may take part."""
+    assert not {field for field, _ in told(text)} & {"lacking", "partner_abroad"}
