@@ -219,3 +219,27 @@ def test_a_place_is_ruled_out(language: Language, text: str, place: str) -> None
     """It is not where the facility is wanted."""
     need = READER.facility(text, language)
     assert (need.avoided, need.place) == ((place,), None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ett undervisningslabb till en klass",
+        "Finns det något kurslabb?",
+        "tre bänkar och en sterilhuv",
+        "en labbhörna för två",
+        "forskningslabb för en grupp",
+        "Vi vill laborera en dag",
+        "a containment suite for our vaccine",
+        "a teaching lab for one afternoon",
+    ],
+)
+def test_a_laboratory_has_many_names(text: str) -> None:
+    """Of teaching, of research and of its furniture."""
+    assert "lab-space" in READER.facility(text, "sv").techniques
+
+
+@pytest.mark.parametrize("text", ["ett skrivbord vid fönstret", "en parkbänk", "a labelled box"])
+def test_furniture_is_no_laboratory(text: str) -> None:
+    """Nor is a word that only looks alike."""
+    assert "lab-space" not in READER.facility(text, "sv").techniques
