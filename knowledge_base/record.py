@@ -172,6 +172,8 @@ class Facility(Record):
             "training" (its staff train every user), "gcp" (users are trained in good clinical practice),
             "gmp" (all is made under it), "hospital" (it is part of one), "private" (it is a company with
             products of its own), "primary-care" or "phase-1" (it does such studies alone).
+        shared: What its users share, where its sources say so.
+        leased: Whether one must sign a lease.
     """
 
     techniques: tuple[Texts, ...] = ()
@@ -188,6 +190,8 @@ class Facility(Record):
     contact: Slug | None = None
     most_litres: int | None = Field(default=None, gt=0)
     needs: tuple[Demand, ...] = ()
+    shared: Literal["co-working", "laboratories"] | None = None
+    leased: bool = False
 
 
 class Funding(Record):

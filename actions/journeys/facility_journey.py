@@ -79,6 +79,7 @@ _USERS: Final = {
     "companies": Texts(en="for a company", sv="för ett företag"),
     "academia": Texts(en="for a university group", sv="för en forskargrupp"),
     "healthcare": Texts(en="for a clinic", sv="för en klinik"),
+    "others": Texts(en="for no company", sv="inte för ett företag"),
 }
 _LITRES: Final = Texts(en="{} litres", sv="{} liter")
 _FOUND: Final = Texts(

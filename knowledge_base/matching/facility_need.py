@@ -6,10 +6,10 @@ from dataclasses import dataclass, fields
 from typing import Any, Final, Literal
 
 Biosafety = Literal["BSL1", "BSL2", "BSL3"]
-Who = Literal["companies", "academia", "healthcare"]
+Who = Literal["companies", "academia", "healthcare", "others"]
 NAMING: Final = ("technique", "equipment")  # words of these tell what is wanted as well as a term does
 FIELDS: Final = ("techniques", "biosafety", "gmp", "user", "time", "place")
-LISTS: Final = ("techniques", "avoided", "unwanted", "lacking")
+LISTS: Final = ("techniques", "avoided", "unwanted", "lacking", "refused")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class FacilityNeed:
         avoided: Ids of terms: places that are ruled out.
         unwanted: Ids of terms: what was said not to be wanted.
         lacking: What a facility may need and is refused, by the names of `Facility.needs`.
+        refused: Ways of being accommodated that were refused: "sharing", "co-working", "lease", "services".
         litres: The largest volume of a culture.
         named: What no rule reads, as it was said: its field (`technique`, `time`) and the words.
         skipped: Fields that the visitor cannot or will not tell.
@@ -44,6 +45,7 @@ class FacilityNeed:
     avoided: tuple[str, ...] = ()
     unwanted: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
     litres: int | None = None
     named: tuple[tuple[str, str], ...] = ()
     skipped: frozenset[str] = frozenset()

@@ -14,7 +14,9 @@ from knowledge_base.matching.facility_need import FIELDS, NAMING, FacilityNeed
 from knowledge_base.matching.fact_labeller import Labeller, in_words, joined, missed
 from knowledge_base.matching.institution import is_institution
 from knowledge_base.matching.negation import is_lacking, is_negated
+from knowledge_base.matching.no_company import is_no_company
 from knowledge_base.matching.number_words import is_other_number
+from knowledge_base.matching.premises_wish import refuse
 from knowledge_base.matching.span import Span, longest
 from knowledge_base.matching.stated_level import read_level, stated_levels
 from knowledge_base.matching.stated_place import hold, holds_throughout
@@ -59,6 +61,7 @@ class FacilityReader:
         if asked and asked not in told:
             told |= _answer(text, asked)
         wanted, unwanted = _techniques(text, spans, known)
+        wanted, unwanted, refused = refuse(text, spans, wanted, unwanted, known.refused)
         techniques = self._terms.narrowest(wanted)
         tells_what = any(s.field in OFFERED for s in spans) or any(field in NAMING for field, _ in named)
         # Less the keys themselves it would be a set, and a need must have a hash.
@@ -73,6 +76,7 @@ class FacilityReader:
             techniques=techniques,
             unwanted=unwanted,
             lacking=lacking_of(text, known.lacking, techniques),
+            refused=refused,
             named=tuple(dict.fromkeys((*known.named, *named))),
             asked=known.asked if not asked or (is_open and is_other_number(text)) else known.asked | {asked},
             skipped=skipped | {asked} if is_open and asked and _gives_none(text) else skipped,
@@ -113,6 +117,8 @@ def _told(text: str, spans: Iterable[Span]) -> dict[str, Any]:
             told[span.field] = span.value
         elif span.field == "user" and span.value and not _negated(text, span):
             told.setdefault("user", span.value)
+    if told.get("user", "companies") == "companies" and is_no_company(text):
+        told["user"] = "others"
     return told
 
 

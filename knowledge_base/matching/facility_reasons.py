@@ -14,15 +14,17 @@ LAB: Final = "lab-space"
 OFFICE: Final = "office"
 CLEAN_ROOM: Final = "clean-room"
 GMP: Final = "gmp"
+ROOMS: Final = frozenset({LAB, OFFICE, "meeting-place"})
 DESKS: Final = frozenset({OFFICE, "meeting-place"})
 LEVELS: Final = {"BSL1": 1, "BSL2": 2, "P2": 2, "BSL3": 3, "BSL4": 4}
 USERS: Final = {
     "companies": Texts(en="companies", sv="företag"),
     "academia": Texts(en="academia", sv="akademin"),
     "healthcare": Texts(en="healthcare", sv="vården"),
+    "others": Texts(en="those who are no company", sv="andra än företag"),
     "employees": Texts(en="employees of its own", sv="egna anställda"),
 }
-PLURAL: Final = frozenset({"companies", "employees"})  # in English, where the verb tells
+PLURAL: Final = frozenset({"companies", "employees", "others"})  # in English, where the verb tells
 BELOW_GMP: Final = {
     "pre-GMP": Texts(en="Is pre-GMP", sv="Arbetar på nivån pre-GMP"),
     "non-GMP": Texts(en="Does not work under GMP", sv="Arbetar inte enligt GMP"),
@@ -64,7 +66,10 @@ def judge(record: Facility, need: FacilityNeed, places: Sequence[str], terms: Te
     yield from _unwanted(record, need.unwanted, terms)
     for lack in (own for own in record.needs if own in need.lacking and not (own == GMP and need.gmp)):
         yield misses("needs", LACKED[lack].en, LACKED[lack].sv, hard=True)
-    if need.biosafety:
+    yield from _refused(record, need.refused)
+    if need.biosafety and record.terms and set(record.terms) <= DESKS:
+        yield misses("biosafety", "Has no laboratory", "Har inget laboratorium", hard=True)
+    elif need.biosafety:
         yield _biosafety(record, LEVELS[need.biosafety])
     if need.gmp is not None:
         yield from _gmp(record, needed=need.gmp)
@@ -112,6 +117,19 @@ def _unwanted(record: Facility, unwanted: Sequence[str], terms: Terms) -> Iterat
     if refused:
         name = terms.label(min(refused))
         text = (f"Is for {name.en}, which you rule out", f"Är för {name.sv}, som ni inte vill ha")
+        yield misses("unwanted", *text, hard=True)
+
+
+def _refused(record: Facility, refused: Collection[str]) -> Iterator[Judged]:
+    """Services are refused by who wants premises, the rest by who does not want them so."""
+    if record.shared and ("sharing" in refused or record.shared in refused):
+        text = ("Is shared with others, which you rule out", "Delas med andra, vilket ni inte vill")
+        yield misses("unwanted", *text, hard=True)
+    if record.leased and "lease" in refused:
+        text = ("Is let on a lease, which you rule out", "Hyrs ut på kontrakt, vilket ni inte vill ha")
+        yield misses("unwanted", *text, hard=True)
+    if "services" in refused and record.terms and not ROOMS.intersection(record.terms):
+        text = ("Has no premises to move into", "Har inga lokaler att flytta in i")
         yield misses("unwanted", *text, hard=True)
 
 
@@ -166,7 +184,8 @@ def _user(record: Facility, stated: str | None) -> Judged:
     sv = " och ".join(USERS[own].sv for own in record.users)
     verb = "are" if user in PLURAL else "is"
     text = (f"Is for {en}; {asked.en} {verb} not named", f"Vänder sig till {sv}; {asked.sv} nämns inte")
-    return misses("user", *text, hard=stated == "companies")
+    is_let_to_companies = set(record.users) == {"companies"} and bool(ROOMS.intersection(record.terms))
+    return misses("user", *text, hard=stated == "companies" or (stated == "others" and is_let_to_companies))
 
 
 def _place(record: Facility, places: Sequence[str], terms: Terms, *, is_fixed: bool) -> Judged:

@@ -92,7 +92,7 @@ _ELSEWHERE: Final = re.compile(
 )
 # "ideally within walking distance of Solna"
 _WISHED: Final = re.compile(
-    r"\b(?:ideally|preferably|hopefully|gärna|helst|hellre)\s(?:[\w-]+\s){0,2}?(?:walking|gångavstånd)\b",
+    r"\b(?:ideally|preferably|hopefully|gärna|helst|hellre)\s(?:[\w-]+\s){0,3}?(?:walking|gångavstånd)\b",
     re.IGNORECASE,
 )
 _ONLY_BEFORE: Final = re.compile(rf"\b{_ONLY}\s{_AT}$", re.IGNORECASE)
@@ -216,9 +216,11 @@ def _is_out_with_others(text: str, before: str, end: int) -> bool:
 
 
 def _is_fixed(before: str, after: str) -> bool:
+    if _WISHED.search(before):
+        return False
     is_only = _ONLY_BEFORE.search(before) or _WITHIN_BEFORE.search(before) or _ONLY_AFTER.search(after)
     is_strict = _STRICTLY.search(before) or (_STRICTLY.search(after) and not _ELSEWHERE.search(after))
-    return bool(is_only or (is_strict and not _WISHED.search(before)))
+    return bool(is_only or is_strict)
 
 
 def _is_out(before: str, after: str) -> bool:

@@ -209,3 +209,21 @@ def test_a_need_is_matched_once() -> None:
     first = MATCHER.match(FacilityNeed("cells", ("cell-sorting",)))
     assert MATCHER.match(FacilityNeed("cells", ("cell-sorting",))) is first
     assert MATCHER.match(FacilityNeed("cells", ("microscopy",))) is not first
+
+
+def test_a_desk_has_no_biosafety_level() -> None:
+    """Whoever needs one needs a laboratory, while another laboratory may just not state its level."""
+    desks = facility("desks", terms=["office", "meeting-place"])
+    bench = facility("bench", terms=["lab-space"])
+    matcher = FacilityMatcher([desks, bench], WordEmbedder(), Terms.load(), ranking=BY_RULES)
+    standings = matcher.standings(FacilityNeed("x", ("office",), "BSL2"))
+    assert [any(reason.hard for _, reason in standing.judged) for standing in standings] == [True, False]
+
+
+def test_only_premises_for_companies_rule_out_who_is_none() -> None:
+    """A unit for companies may take others too: it is asked."""
+    rooms = facility("rooms", terms=["office"], users=["companies"])
+    unit = facility("unit", terms=["cell-sorting"], users=["companies"])
+    matcher = FacilityMatcher([rooms, unit], WordEmbedder(), Terms.load(), ranking=BY_RULES)
+    standings = matcher.standings(FacilityNeed("x", ("office",), user="others"))
+    assert [any(reason.hard for _, reason in standing.judged) for standing in standings] == [True, False]
