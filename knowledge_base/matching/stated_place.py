@@ -86,7 +86,9 @@ _AWAY: Final = (
     r"(?!\s(?:vi\s|we\s)?(?:inte|not|ut|bort|lämna|leave|get\sout"
     r"|(?:move|flytta)(?!\s(?:to|till|in|into)\b))\b)"
 )
-_STRICTLY: Final = re.compile(rf"(?<!not\s)(?<!n't\s)(?<!n’t\s)\b{_STRICT}\b{_AWAY}", re.IGNORECASE)
+_STRICTLY: Final = re.compile(
+    rf"(?<!not\s)(?<!not\sa\s)(?<!no\s)(?<!n't\s)(?<!n’t\s)(?<!inget\s)\b{_STRICT}\b{_AWAY}", re.IGNORECASE
+)
 _ELSEWHERE: Final = re.compile(
     r"\b(?:somewhere\selse|elsewhere|någon\sannanstans|annorstädes)\b", re.IGNORECASE
 )
@@ -102,7 +104,12 @@ _WITHIN_BEFORE: Final = re.compile(
     r"|\b(?:within|inom)\s$",
     re.IGNORECASE,
 )
-_ONLY_AFTER: Final = re.compile(rf"^\s{_ONLY}\b", re.IGNORECASE)
+# "in Solna only", and not "those in Solna only have two"
+_ONLY_AFTER: Final = re.compile(
+    rf"^\s{_ONLY}\b(?!\s(?:has|have|had|got|do|does|did|can|could|offers?|takes?|lets?|har|hade|kan|tar"
+    rf"|erbjuder)\b)",
+    re.IGNORECASE,
+)
 _OTHERS_AFTER: Final = re.compile(rf"^[\w\s]{{0,12}}?,?\s(?:\w+\s){{0,3}}?{_NO_OTHER}\b", re.IGNORECASE)
 _BEYOND_BEFORE: Final = re.compile(rf"\b{_BEYOND}\s(?:the\s)?$", re.IGNORECASE)
 _NEGATED: Final = re.compile(rf"{AT_NOT}{_NOT}\b", re.IGNORECASE)
