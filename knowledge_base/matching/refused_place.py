@@ -143,7 +143,7 @@ _STRUCK_AFTER: Final = re.compile(
 # "the blood gets too old on the way to Lund, so that is out"
 _TO_BEFORE: Final = re.compile(r"\b(?:to|till)\s$", re.IGNORECASE)
 _SO_AFTER: Final = re.compile(
-    r"^\s(?:so|så|och|and|which|vilket)\s(?:att\s)?(?:(?:det|den|that|it)\s)?(?:(?:is|are|är"
+    r"^\s(?:so|så|which|vilket)\s(?:att\s)?(?:(?:det|den|that|it)\s)?(?:(?:is|are|är"
     r"|blir)\s)?(?:(?:therefore|därför|helt)\s)?"
     rf"{REFUSED}\b",
     re.IGNORECASE,

@@ -35,7 +35,7 @@ _LEAVES_NOT: Final = rf"""{AT_NOT}{_MAY_NOT}
 _STAYS_IN: Final = rf"""\b(?:must|ha(?:s|ve)\sto|needs?\sto|got\sto|shall)\s(?:all\s)?(?:stay|remain
     |be\skept|be\sdone)\s
     (?:(?:in|on|at|within|inside)\s{_THE}(?:town|city|building|house|island|campus|premises|hospital)
-    |here)\b"""
+    |here)\b(?!\sor\b)"""
 _SV_MAY: Final = r"(?:får|kan|ska|skall|bör|har\slov\satt|kommer\satt)"
 _SV_NOT: Final = r"(?:inte|ej|aldrig|inget|ingenting|inga|ingen)"
 _SV_TAKEN: Final = (
@@ -114,7 +114,7 @@ _UNLESS: Final = re.compile(
     re.IGNORECASE,
 )
 _ENDED: Final = (
-    r"(?=\s?(?:[.,;:!?)–-]|$)|\s(?:either|anywhere|at\sall|ourselves|and|nor|or|for|so|because|now|this"
+    r"(?=\s?(?:[.,;:!?)–-]|$)|\s(?:either|anywhere|at\sall|ourselves|and|nor|or|for|so|because"
     r"|och|heller|eller|alls"
     r"|så|för|nånstans|någonstans|i\sår|i\svinter|dit|iväg|bort|ingenstans)\b)"
 )
@@ -139,7 +139,7 @@ _SENDS_NOT: Final = re.compile(
     |our\s\w+|samples?|materials?|tissue|cells|blood)
     |{_SENDS}{_ENDED}|be\s(?:sent|shipped|posted|mailed|couriered){_ENDED})
     |\b(?:nothing|neither)\s(?:[\w-]+\s){{0,4}}?(?:be\s)?(?:sent|shipped|posted|mailed|send|ship){_ENDED}
-    |\bno\s(?:shipping|shipments?|couriers?|post)\b
+    |\bno\s(?:shipping|shipments?|couriers?|post)\b(?!\son\b)
     |\b(?:inte|ej|aldrig|inget|ingenting|inga|varken)\s(?:[\w-]+\s){{0,3}}?(?:skicka[rs]?|posta[rs]?
     |frakta[rs]?|sänd(?:a|er|as))\b(?!\s(?:till|med)\b)
     |\b(?:skickar|postar|fraktar|skicka|posta|frakta)\s(?:(?:vi|jag)\s)?(?:inte|ej|aldrig|inget|ingenting

@@ -101,6 +101,7 @@ def test_a_place_may_be_struck_off(text: str) -> None:
         "Lund vore bra men är inget måste",
         "the people in Lund only have two",
         "de i Lund bara har två",
+        "Vi skickar prover till Lund och det är inte aktuellt att flytta",
         "preferably in Lund itself",
         "ideally within walking distance of Lund",
         "gärna på gångavstånd från Lund",

@@ -75,6 +75,8 @@ def test_what_cannot_be_moved_stays(text: str) -> None:
         "We don't travel to Lund",
         "The decision must be taken in May",
         "It must be here by Friday",
+        "It must be done here or abroad",
+        "We can't travel this week; no post on Sundays",
         "The office must be within walking distance of a metro station",
         "Every other site has a clean room",
         "All other towns are fine too",
