@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import Any, Final, Literal
 
-Biosafety = Literal["BSL1", "BSL2", "BSL3"]
+Biosafety = Literal["BSL1", "BSL2", "BSL3", "BSL4"]
 Who = Literal["companies", "academia", "healthcare", "others"]
 NAMING: Final = ("technique", "equipment")  # words of these tell what is wanted as well as a term does
 FIELDS: Final = ("techniques", "biosafety", "gmp", "user", "time", "place")
