@@ -19,6 +19,7 @@ from knowledge_base.matching.number_words import is_other_number
 from knowledge_base.matching.premises_wish import refuse
 from knowledge_base.matching.span import Span, longest
 from knowledge_base.matching.stated_level import read_level, stated_levels
+from knowledge_base.matching.stated_maker import stated_makers
 from knowledge_base.matching.stated_place import hold, holds_throughout
 from knowledge_base.matching.stated_time import stated_times
 from knowledge_base.matching.stated_volume import stated_people, stated_volumes
@@ -85,7 +86,8 @@ class FacilityReader:
     def _ruled(self, text: str, language: Language) -> tuple[Span, ...]:
         terms = [span for span in self._finder.find(text, language) if not is_institution(text, span)]
         stated = (stated_levels(text), stated_times(text), stated_volumes(text), stated_people(text))
-        return longest([*terms, *(span for spans in stated for span in spans)])
+        makers = stated_makers(text)
+        return longest([*terms, *makers, *(span for spans in stated for span in spans)])
 
     def _found(self, text: str, language: Language) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
         """What the rules find and the labeller does not doubt, and what is wanted by its reading."""
