@@ -27,7 +27,20 @@ Lack = Literal[
     "other-kind",
     "independent-partner",
 ]
-Demand = Literal["animals", "training", "gcp", "gmp", "hospital", "private", "primary-care", "phase-1"]
+Demand = Literal[
+    "animals",
+    "training",
+    "gcp",
+    "gmp",
+    "hospital",
+    "private",
+    "primary-care",
+    "phase-1",
+    "membership",
+    "permits",
+    "human-samples",
+    "data-out",
+]
 CompanySize = Literal["micro", "small", "medium", "large"]
 
 GENERAL_MAILBOXES = frozenset({"info", "contact", "kontakt", "office", "support", "registrator", "reception"})
@@ -171,7 +184,9 @@ class Facility(Record):
         needs: What it cannot do without, so that who refuses it is excluded: "animals" (it works with them),
             "training" (its staff train every user), "gcp" (users are trained in good clinical practice),
             "gmp" (all is made under it), "hospital" (it is part of one), "private" (it is a company with
-            products of its own), "primary-care" or "phase-1" (it does such studies alone).
+            products of its own), "primary-care" or "phase-1" (it does such studies alone), "membership" (each
+            user is a member), "permits" (users hold those that the work needs), "human-samples" (it takes no
+            others) or "data-out" (it computes in its own house).
         shared: What its users share, where its sources say so.
         leased: Whether one must sign a lease.
     """

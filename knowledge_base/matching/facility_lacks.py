@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
+from knowledge_base.matching.kept_material import kept_material
 from knowledge_base.matching.refusal import Pattern, pattern_of_lack, patterns_of, refusals
 from knowledge_base.matching.sentence_bounds import sentence_bounds
 from knowledge_base.matching.span import Span
@@ -19,6 +20,8 @@ GMP: Final = "gmp"
 HOSPITAL: Final = "hospital"
 PRIVATE: Final = "private"
 CARE: Final = "primary-care"
+MEMBERSHIP: Final = "membership"
+PERMITS: Final = "permits"
 _ANIMAL: Final = alternatives(
     """animal, animals, animal testing, animal tests, animal test, animal experiments, animal experiment,
     animal work, animal studies, animal study, animal trials, animal models, animal facility, animal
@@ -93,6 +96,11 @@ _SPECIES_NAMES: Final = (
     r"|får\si\snarkos|illrar|zebrafisk\w*)"
 )
 _SPECIES: Final = re.compile(rf"\b{_SPECIES_NAMES}\b", re.IGNORECASE)
+# Permits of other kinds a facility does not ask for
+_MODIFIED: Final = re.compile(
+    r"\b(?:GMM|GMO|genetically|modified|work\senvironment|arbetsmiljöverket\w*|genmodifier\w*|genetiskt|lentivir\w*|\w*transduc\w*|virus\w*|viral\w*)\b",
+    re.IGNORECASE,
+)
 _HOUSE: Final = re.compile(
     r"(?:animal\s(?:facilit(?:y|ies)|houses?|labs?)|vivarium|djurhus|djurlabb|djurstall|djurverksamhet)",
     re.IGNORECASE,
@@ -160,6 +168,22 @@ _DROPPED: Final = re.compile(
     rf"\b(?P<what>{_CARE})\s(?:\w+\s){{0,2}}?(?:died|is\sdead|fell\sthrough|was\sdropped|has\sbeen\sdropped|sprack|skrotades|ströks|föll|lades\sner)\b",
     re.IGNORECASE,
 )
+_MEMBERSHIP: Final = (
+    r"(?:(?:personal\s|individual\s|annual\s)?(?:memberships?|membership\sfees?)|medlemskap(?:et)?"
+    r"|medlemsavgift(?:er|en)?)"
+)
+_JOIN: Final = alternatives(
+    """take out, take, buy, pay for, pay, have, want, sign up for, get, accept, skaffa, teckna, ha, betala
+    för, betala, lösa, ta, köpa, skaffa ett personligt, acceptera"""
+)
+_PERMIT: Final = (
+    r"(?:notifications?|permits?|GMM\s\w+|anmälan|anmälningar|tillstånd(?:et)?|GMM-?(?:anmälan|tillstånd)|notified|anmält"
+    r"|anmäld)"
+)
+_FILE: Final = alternatives(
+    """file, make, submit, send, send in, apply for, do, get, write, hand in, notify, pay for, göra, lämna
+    in, skicka in, söka, skriva, ansöka om, ordna, fylla i, ta fram, skaffa"""
+)
 LACKS: Final[tuple[tuple[str, tuple[Pattern, ...]], ...]] = (
     (ANIMALS, (*patterns_of(_ANIMAL, _USE_ANIMALS), _ANIMAL_FREE, _WITHOUT_ANIMALS)),
     (TRAINING, (*patterns_of(_COURSE, _TAKE_COURSE), pattern_of_lack(rf"\b(?:{_COURSE})"), _BY_STAFF)),
@@ -173,6 +197,8 @@ LACKS: Final[tuple[tuple[str, tuple[Pattern, ...]], ...]] = (
     (GMP, (*patterns_of(_GMP, _USE_GMP, plain=False), pattern_of_lack(rf"\b{_GMP}"), _NO_MEDICINE)),
     (HOSPITAL, patterns_of(_HOSPITAL, _BE_AT)),
     (PRIVATE, patterns_of(_MAKER, f"{_BE_AT}|{_USE_GMP}")),
+    (MEMBERSHIP, patterns_of(_MEMBERSHIP, _JOIN)),
+    (PERMITS, (*patterns_of(_PERMIT, _FILE, plain=False), pattern_of_lack(rf"\b{_PERMIT}(?!\w)"))),
     (CARE, (*patterns_of(_CARE, _BE_AT), _INPATIENTS, _DROPPED)),
 )
 
@@ -185,6 +211,7 @@ def stated_lacks(text: str) -> Iterator[Span]:
         if first:
             yield first
     yield from stated_phases(text)
+    yield from kept_material(text)
 
 
 def _is_other(text: str, span: Span) -> bool:
@@ -192,6 +219,8 @@ def _is_other(text: str, span: Span) -> bool:
     begin, stop = sentence_bounds(text, span.start, span.end)
     unless = UNLESS.get(str(span.value))
     if unless and unless.search(text, begin, stop):
+        return True
+    if span.value == PERMITS and not _MODIFIED.search(text):
         return True
     return bool(_HOUSE.fullmatch(span.of(text)) and _SPECIES.search(text))
 

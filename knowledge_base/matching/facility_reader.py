@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from knowledge_base.document import Language
 from knowledge_base.matching.bare_answer import add_to_wish, is_skipped, says_yes
-from knowledge_base.matching.facility_lacks import lacking_of
+from knowledge_base.matching.facility_lacks import GMP, lacking_of
 from knowledge_base.matching.facility_need import FIELDS, NAMING, FacilityNeed
 from knowledge_base.matching.fact_labeller import Labeller, in_words, joined, missed
 from knowledge_base.matching.institution import is_institution
@@ -64,6 +64,9 @@ class FacilityReader:
         wanted, unwanted = _techniques(text, spans, known)
         wanted, unwanted, refused = refuse(text, spans, wanted, unwanted, known.refused)
         techniques = self._terms.narrowest(wanted)
+        lacking = lacking_of(text, known.lacking, techniques)
+        if GMP in lacking and GMP not in known.lacking:
+            told["gmp"] = False
         tells_what = any(s.field in OFFERED for s in spans) or any(field in NAMING for field, _ in named)
         # Less the keys themselves it would be a set, and a need must have a hash.
         skipped = known.skipped - frozenset(told) - ({"techniques"} if techniques else set())
@@ -76,7 +79,7 @@ class FacilityReader:
             wish=add_to_wish(known.wish, text, tells_what=tells_what, tells_else=bool(told)),
             techniques=techniques,
             unwanted=unwanted,
-            lacking=lacking_of(text, known.lacking, techniques),
+            lacking=lacking,
             refused=refused,
             named=tuple(dict.fromkeys((*known.named, *named))),
             asked=known.asked if not asked or (is_open and is_other_number(text)) else known.asked | {asked},

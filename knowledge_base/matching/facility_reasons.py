@@ -46,6 +46,18 @@ LACKED: Final = {
         en="Does studies in primary care, which you rule out",
         sv="Gör studier i primärvård, vilket ni utesluter",
     ),
+    "membership": Texts(
+        en="Needs a membership, which you rule out", sv="Kräver medlemskap, vilket ni utesluter"
+    ),
+    "permits": Texts(
+        en="Needs the permits of the work, which you rule out",
+        sv="Kräver arbetets tillstånd, vilket ni utesluter",
+    ),
+    "human-samples": Texts(en="Keeps samples of humans alone", sv="Förvarar bara prover från människor"),
+    "data-out": Texts(
+        en="Computes in its own house, which your data cannot reach",
+        sv="Räknar i eget hus, dit era data inte får",
+    ),
     "phase-1": Texts(
         en="Does phase I trials, which you do not ask for",
         sv="Gör fas I-prövningar, vilket ni inte frågar efter",

@@ -50,19 +50,23 @@ _SAME: Final = (
     r"(?:\s(?!(?:så|men|och|so|and|but|för|eftersom|because|since|som|that|which|who|det|it|we|vi|I|jag)\b)"
     r"[\w-]+){0,4}?"
 )
+_ASK_NOT: Final = (
+    r"(?!\s(?:ask|require|demand|expect|insist|fråga|kräva|begära)\b)"  # nobody demands it of us
+)
 _HAVING: Final = r"(?:(?:having\sto|needing\sto|behöva)\s)?"
 _IS: Final = r"(?:is|are|was|would\sbe|är|vore|blir|känns)"
 _DO_WITHOUT: Final = r"(?:inte|ej|aldrig|slippa|avstå|ingen\stid|hoppa\söver|låta\sbli|undvika)"
 _AVOID: Final = alternatives(
-    """avoid, avoids, avoiding, skip, skipping, spare us, spare me, spare us the, stay away from, steer
-    clear of, stay clear of, keep away from, anything but, against, opposed to, say no to, says no to,
-    said no to, saying no to, a no to, done with, replace, replaces, replacing, do away with, banned,
-    has banned, bans, ban on, ruled out, rules out, rule out, forbids, forbidden, excludes, swear off,
-    sworn off, abandoned, given up, turn our backs on, object to, get out of, rather than, instead of,
-    no part in, no place for, no room for, slippa, slipper, undvika, undviker, hoppa över, hoppar över,
-    i stället för, istället för, hellre än, emot, motståndare till, nej till, nej tack till, förbjudit,
-    förbjuder, förbud mot, ersätta, ersätter, avstå från, avstår från, vänt ryggen, lagt ner, slutat
-    med, stopp för, styr bort från, håller oss borta från, utesluter, uteslutit, struntar i"""
+    """refuse, refuses, refused, refusing, decline, declines, declined, turn down, avoid, avoids, avoiding,
+    skip, skipping, spare us, spare me, spare us the, stay away from, steer clear of, stay clear of,
+    keep away from, anything but, against, opposed to, say no to, says no to, said no to, saying no to,
+    a no to, done with, replace, replaces, replacing, do away with, banned, has banned, bans, ban on,
+    ruled out, rules out, rule out, forbids, forbidden, excludes, swear off, sworn off, abandoned, given
+    up, turn our backs on, object to, get out of, rather than, instead of, no part in, no place for, no
+    room for, slippa, slipper, undvika, undviker, hoppa över, hoppar över, i stället för, istället för,
+    hellre än, emot, motståndare till, nej till, nej tack till, förbjudit, förbjuder, förbud mot,
+    ersätta, ersätter, avstå från, avstår från, vänt ryggen, lagt ner, slutat med, stopp för, styr bort
+    från, håller oss borta från, utesluter, uteslutit, struntar i"""
 )
 _NONE_OF: Final = alternatives(
     """no, not, not at, not inside, nothing at, nothing inside, nothing for, inte för, inte vid, inget på,
@@ -82,7 +86,7 @@ _OUT: Final = alternatives(
     stängt kapitel, inte att tänka på, en omöjlighet, slut med, oacceptabelt"""
 )
 _END: Final = (
-    r"(?=\s?(?:[.,;:!?)–-]|$)|\s(?:please|thanks|thank|ever|at\sall|whatsoever|for\sus|for\sme|in\sour|and|or|so|tack"
+    r"(?=\s?(?:[.,;:!?)–-]|$)|\s(?:please|thanks|thank|ever|at\sall|whatsoever|alltså|då|heller|either|for\sus|for\sme|in\sour|and|or|so|tack"
     r"|alls|överhuvudtaget|för\soss|hos\soss|här|någonsin|och|eller|så|i\snågon|of\sany|anywhere|longer|längre)\b)"
 )
 _FIRMLY: Final = r"(?=,?\s(?:please|thanks|thank|ever|at\sall|whatsoever|tack|alls|för\sguds\sskull)\b)"
@@ -128,7 +132,8 @@ _BY_ANOTHER: Final = re.compile(
     r"(?:\w+\s){0,2}?(?:it|them|that|those|det|dem|dom|sådana|såna|sånt)\b",
     re.IGNORECASE,
 )
-_IT: Final = r"(?:one|it|that|those|them|any|this|such|either|some)"
+_WHO: Final = re.compile(r"\W*(?:who|which|where|vem|vilka?|var)\b", re.IGNORECASE)
+_IT: Final = r"(?:one|it|the\s(?:course|training|class|exam)|that|those|them|any|this|such|either|some)"
 _TAKEN: Final = (
     r"(?:take|get|do|sit|attend|make|go|have|use|spend|file|send|arrange|want|pass|join|pay|submit|fill)"
 )
@@ -149,8 +154,9 @@ _REFUSE_IT: Final = "|".join(
 
 def _patterns(noun: str, verbs: str, *, plain: bool) -> Iterator[str]:
     thing = rf"{_ANY}(?P<what>{noun})(?!\w)"
-    yield rf"\b{_NOBODY}\b[^.;!?,]{{0,50}}?\b{_WILL}\b[^.;!?,]{{0,30}}?\b(?P<what>{noun})(?!\w)"
+    yield rf"\b{_NOBODY}\b[^.;!?,]{{0,50}}?\b{_WILL}\b{_ASK_NOT}[^.;!?,]{{0,30}}?\b(?P<what>{noun})(?!\w)"
     yield rf"\b{_WILL_NOT}\s(?:[\w-]+\s){{0,3}}?(?:{verbs})\s{thing}"
+    yield rf"\binte\s(?:vill|tänker|ska|kan|får|hinner|orkar)\s(?:{verbs})\s{thing}"
     yield rf"\b(?:do\snot|don['’]?t|does\snot|doesn['’]?t)\s(?!have\b|got\b)(?:{verbs})\s{thing}"
     yield rf"\b(?:{_AVOID})\s(?:(?:with|for|using|{verbs})\s)?{thing}"
     yield rf"\b(?:without|utan\satt|slippa|slipper)\s{_HAVING}(?:{verbs})\s{thing}"
@@ -180,9 +186,15 @@ def patterns_of(noun: str, verbs: str, *, plain: bool = True) -> tuple[Pattern, 
 def pattern_of_lack(lack: str) -> Pattern:
     """Return what finds that something is missing and is not to be got: "we have none and want none"."""
     return re.compile(
-        rf"(?P<what>{lack})[^.;!?]{{0,60}}?(?:\s?[.,;!?–-]\s?|\s(?:and|och|but|men|so|så)\s)[^.;!?]{{0,25}}?\b(?:{_REFUSE_IT})",
+        rf"(?P<what>(?P<lack>{lack}))[^.;!?]{{0,60}}?(?:\s?[.,;!?–-]\s?|\s(?:and|och|but|men|so|så)\s)[^.;!?]{{0,25}}?\b(?:{_REFUSE_IT})",
         re.IGNORECASE,
     )
+
+
+def _is_question(text: str, start: int, end: int) -> bool:
+    """Whether it is asked for; who asks whom there is that does without it refuses it."""
+    begin, _ = sentence_bounds(text, start, end)
+    return is_asked(text, start, end) and not _WHO.match(text, begin)
 
 
 def refusals(patterns: tuple[Pattern, ...], text: str) -> Iterator[tuple[int, int]]:
@@ -194,7 +206,8 @@ def refusals(patterns: tuple[Pattern, ...], text: str) -> Iterator[tuple[int, in
             before = re.split(r"[,:]", text[begin : match.start()])[-1]
             said = text[match.end() :] if match.end() > end else text[end:]
             is_for_hire = _BY_ANOTHER.match(text[end:])
-            is_missing = _MISSING.search(before) and _NONE.match(match.group())
+            is_lack = "lack" in pattern.groupindex
+            is_missing = not is_lack and _MISSING.search(before) and _NONE.match(match.group())
             is_open = (
                 is_missing
                 or is_for_hire
@@ -202,5 +215,5 @@ def refusals(patterns: tuple[Pattern, ...], text: str) -> Iterator[tuple[int, in
                 or _NOT_SO.search(before)
                 or _OF_OTHERS.search(before)
             )
-            if not (is_open or _BUT.match(text[end:]) or _BUT.match(said) or is_asked(text, start, end)):
+            if not (is_open or _BUT.match(text[end:]) or _BUT.match(said) or _is_question(text, start, end)):
                 yield start, end
