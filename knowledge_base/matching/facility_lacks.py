@@ -8,6 +8,7 @@ from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.kept_material import kept_material
+from knowledge_base.matching.negation import is_negated
 from knowledge_base.matching.refusal import Pattern, pattern_of_lack, patterns_of, refusals
 from knowledge_base.matching.sentence_bounds import sentence_bounds
 from knowledge_base.matching.span import Span
@@ -53,9 +54,9 @@ _WITHOUT_ANIMALS: Final = re.compile(
     re.IGNORECASE,
 )
 _COURSE: Final = (
-    r"(?:(?:[\w-]+-)?(?:training|trainings|training\s(?:courses?|sessions?|days?)|courses?|tuition|lessons?|introduction\scourses?"
+    r"(?<!\bof\s)(?:(?:[\w-]+-)?(?:training|trainings|training\s(?:courses?|sessions?|days?)|courses?|tuition|lessons?|introduction\scourses?"
     r"|instructor[\s-]led\s\w+|user\straining|licence\scourse)|(?:[a-zåäö-]*(?:utbildning|kurs|upplärning|introduktion|handledning))"
-    r"(?:en|er|ar|arna|erna)?)(?!\s(?:data|set|sets|room|model|centre|fee|dummy|material|lokal\w*)\b)"
+    r"(?:en|er|ar|arna|erna)?)(?!\s(?:of|data|set|sets|room|model|centre|fee|dummy|material|lokal\w*)\b)"
 )
 _TAKE_COURSE: Final = alternatives(
     """take, takes, attend, attends, do, sit, sit through, sit in, join, go to, go on, go through, going
@@ -108,7 +109,8 @@ _HOUSE: Final = re.compile(
 UNLESS: Final[dict[str, Pattern]] = {
     ANIMALS: re.compile(
         r"\b(?:only|just|except|but|apart\sfrom|other\sthan|larger|bigger|bara|enbart|utom|förutom|men|utan|större)\s(?:[\w-]+\s){0,3}?"
-        rf"{_SPECIES_NAMES}\b",
+        rf"{_SPECIES_NAMES}\b"
+        rf"|\b(?:need|look\sfor|looking\sfor|want|behöver|söker)\s(?:(?!no\b|not\b|inga\b|inte\b|ingen\b)[\w-]+\s){{0,4}}?(?:{_SPECIES_NAMES}|animals?(?![\s-]free)|djur(?!fri)\w*)\b",
         re.IGNORECASE,
     ),
     TRAINING: re.compile(
@@ -219,6 +221,8 @@ def _is_other(text: str, span: Span) -> bool:
     begin, stop = sentence_bounds(text, span.start, span.end)
     unless = UNLESS.get(str(span.value))
     if unless and unless.search(text, begin, stop):
+        return True
+    if span.value == CARE and _INPATIENTS.match(text, span.start) and is_negated(text, span.start, span.end):
         return True
     if span.value == PERMITS and not _MODIFIED.search(text):
         return True

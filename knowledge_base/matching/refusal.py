@@ -14,7 +14,8 @@ Pattern = re.Pattern[str]
 _ANY: Final = (
     r"(?:(?:an?|any|the|your|our|another|more|some|of|this|that|such|en|ett|någon|nån|något|nåt|några|er|ert|era"
     r"|fler|den|det|de|sån|sånt|sådan|vår|som\shelst|kind|sort)\s){0,3}"
-    r"(?:(?!(?:against|emot|without|utan|opposed|only|bara|just|have|has|are|is|är|har)\b)[\w-]+\s){0,2}?"
+    r"(?:(?!(?:against|emot|without|utan|opposed|only|bara|just|have|has|are|is|är|har|need|behov|miste|om|about|of|on|to|till|på|med|with"
+    r"|from|från|for|för|at)\b)[\w-]+\s){0,2}?"
 )
 _NOBODY: Final = (
     r"(?:nobody|no\sone|no-one|none|neither\sof\sus|not\sone\sof\sus|no\s(?:colleague|member|employee)s?"
@@ -26,13 +27,13 @@ _WILL: Final = alternatives(
     cares to, interested, is up for, vill, tänker, ska, skall, kan, kommer, hinner, orkar, har tid, har
     råd, har lust, har ork, går med på, är villig, är beredd, är intresserad"""
 )
-_WILL_NOT: Final = alternatives(
+_NOT_WILLING: Final = alternatives(
     """will not, won't, would not, wouldn't, cannot, can't, can not, are not, aren't, am not, I'm not,
     we're not, is not, isn't, not going to, do not want to, don't want to, does not want to, doesn't
     want to, do not want, don't want, does not want, doesn't want, want no, wants no, wish no, do not
     wish to, don't wish to, do not intend to, don't intend to, do not plan to, have no time to, have no
     time for, haven't time for, haven't the time for, haven't got time for, no time for, no time to,
-    don't have time for, do not have time for, don't have the time for, never, refuse, refuses, refuse
+    don't have time for, do not have time for, don't have the time for, refuse, refuses, refuse
     to, refuses to, refusing to, decline, declines, declines to, decline to, no intention of, no plans
     to, no wish to, no desire to, not interested in, not willing to, not prepared to, not planning to,
     not about to, not here to, vägrar, vägrar att, tänker inte, tänker ej, tänker aldrig, ska inte, ska
@@ -41,6 +42,7 @@ _WILL_NOT: Final = alternatives(
     intresserade av, inte intresserad av, inte villiga att, inte beredda att, ingen lust att, inte tid
     att, ingen tid att, ingen tid för, inte tid för, ingen tid till, inte tid med"""
 )
+_WILL_NOT: Final = rf"(?:{_NOT_WILLING}|never(?!\s(?:before|yet|had|have|has|been|used|done|tried)\b))"
 _NOT_AFTER: Final = (  # "någon kurs tänker vi inte gå": of the thing that went before
     r"(?:tänker|vill|ska|skall|kan|kommer|hinner|orkar|får|går|lägger|har|använder|gör|vore|blir)\s"
     r"(?:vi|jag|bolaget|företaget|ledningen|styrelsen|det)\s(?:absolut\s|helt\senkelt\s|tyvärr\s|verkligen\s|definitivt\s)?"
@@ -57,7 +59,8 @@ _HAVING: Final = r"(?:(?:having\sto|needing\sto|behöva)\s)?"
 _IS: Final = r"(?:is|are|was|would\sbe|är|vore|blir|känns)"
 _DO_WITHOUT: Final = r"(?:inte|ej|aldrig|slippa|avstå|ingen\stid|hoppa\söver|låta\sbli|undvika)"
 _AVOID: Final = alternatives(
-    """refuse, refuses, refused, refusing, decline, declines, declined, turn down, avoid, avoids, avoiding,
+    """no time for, no interest in, ingen tid för, inte tid för, inte tid med, refuse, refuses, refused,
+    refusing, decline, declines, declined, turn down, avoid, avoids, avoiding,
     skip, skipping, spare us, spare me, spare us the, stay away from, steer clear of, stay clear of,
     keep away from, anything but, against, opposed to, say no to, says no to, said no to, saying no to,
     a no to, done with, replace, replaces, replacing, do away with, banned, has banned, bans, ban on,
@@ -114,7 +117,7 @@ _NOT_SO: Final = re.compile(
 _OF_OTHERS: Final = re.compile(
     r"(?<!\bon\s)(?<!\bin\s)(?<!\bfor\s)(?<!\bwith\s)(?<!\bof\s)(?<!\bto\s)(?<!\bpå\s)(?<!\bmed\s)(?<!\btill\s)(?<!\bi\s)"
     r"\b(?:customers?|users?|clients?|patients?|competitors?|suppliers?|some|many|most|other|others|people|students?"
-    r"|neighbours?|kund\w*|användar\w*|konkurrent\w*|leverantör\w*|patient\w*|andra|många|vissa|folk|grannar\w*)\b",
+    r"|neighbours?|hospital|agency|landlord|university|CDMO|nurses|sjukhuset|universitetet|myndigheten|hyresvärden|sjuksköterskor\w*|kund\w*|användar\w*|konkurrent\w*|leverantör\w*|patient\w*|andra|många|vissa|folk|grannar\w*)\b",
     re.IGNORECASE,
 )
 # What is only put off, or bound to a day, or refused of a kind is not refused
@@ -123,7 +126,7 @@ _BUT: Final = re.compile(
     |utom|more\sthan|bigger\sthan|larger\sthan|mer\sän|större\sän|fler\sän|right\snow|just\snow|just\snu|this\s(?:week|month|spring|year)
     |i\s(?:maj|juni|juli|augusti|sommar|vår|höst|år|vinter)|in\s(?:may|june|july|august|summer)|on\s(?:mon|tues|wednes|thurs|fri)days?
     |today|idag|i\sdag|at\spresent|currently|at\sthe\smoment|för\snärvarande|under\s(?:sommaren|våren|hösten)|next\s(?:week|month)|nästa\s(?:vecka|månad)|without|utan\satt|only|bara|enbart)\b
-    |\bbut\s(?:mice|rats|only|in|the|your)\b|\b(?:ourselves|myself|in-house|on\sour\sown|själva?|hos\soss|hemma|egna)\b|\bän\s?[.,;!?])""",
+    |\bbut\s(?:mice|rats|only|in|the|your)\b|\b(?:ourselves|myself|in-house|on\sour\sown|själva?|hos\soss|hemma|egna|here|här|(?:in|at)\sour|i\s(?:våra|vårt|vår))\b|\bän\s?[.,;!?])""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "we do none, who can do it for us?"

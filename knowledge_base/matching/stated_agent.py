@@ -29,8 +29,14 @@ AGENTS: Final = {
     for group, names in _GROUPS.items()
 }
 _LIVE: Final = re.compile(
-    r"\b(?:live|living|alive|viable|replicat\w+|infectious|virulent|real|wild[\s-]type|infect(?:ed|ing)?|challenge|multipl\w+|levande|riktig\w*"
+    r"\b(?:live|living|alive|viable|replicat\w+|infectious|virulent|the\sreal|real(?=\s[\w-]+\b(?!\s(?:is|was|are)))|wild[\s-]type|infect(?:ed|ing)?|challenge|multipl\w+|levande|riktig\w*"
     r"|äkta|smittsam\w*|smittad\w*|smitta|infekter\w*|vildtyp\w*|förökar|aktivt?)\b",
+    re.IGNORECASE,
+)
+NEAR: Final = 50  # characters
+# "a TB drug", "covid virus fear"
+_ABOUT: Final = re.compile(
+    r"\s(?:drugs?|medicines?|tests?|apps?|clinics?|care|treatment|research|fear|pandemic|wards?|kits?|panel|läkemedel|mottagning|vård|forskning|pandemin?)\b",
     re.IGNORECASE,
 )
 # "Anthrax, yes. We want it tested on the live bacterium": told in another sentence
@@ -53,6 +59,7 @@ def stated_agents(text: str) -> Iterator[Span]:
     for group, pattern in AGENTS.items():
         for match in pattern.finditer(text):
             begin, stop = sentence_bounds(text, *match.span())
-            is_live = _LIVE.search(text, begin, stop) or _LIVE_AGENT.search(text)
-            if is_live and not _HARMLESS.search(text, begin, stop):
+            near = max(begin, match.start() - NEAR), min(stop, match.end() + NEAR)
+            is_live = _LIVE.search(text, *near) or _LIVE_AGENT.search(text)
+            if is_live and not _ABOUT.match(text, match.end()) and not _HARMLESS.search(text, begin, stop):
                 yield Span("biosafety", match.start(), match.end(), f"BSL{group}")

@@ -78,7 +78,7 @@ BARE_LEVEL: Final = re.compile(
     re.IGNORECASE,
 )
 INFECTIOUS: Final = re.compile(
-    r"\b(?:\w*virus\w*|pathogens?|patogen\w*|infectious|infekti\w+|smitt\w+|ebola|tuberculosis|tuberkulos\w*|TB|anthrax|mjältbrand|marburg|nipah)\b",
+    r"\b(?:\w*virus\w*|pathogens?|patogen\w*|infectious|infekti\w+|smitt\w+|ebola|tuberculosis|tuberkulos\w*|TB|anthrax|mjältbrand|marburg|nipah|isolat\w*|bakteri\w*|bacteri\w*|strain|biosafety|containment)\b",
     re.IGNORECASE,
 )
 GMP: Final = re.compile(
@@ -171,7 +171,9 @@ def _too_low(text: str) -> Iterator[Span]:
     for pattern in (BIOSAFETY, LOW_LEVEL):
         for match in pattern.finditer(text):
             number = _NUMBERS[next(group for group in match.groups() if group).lower()]
-            is_bound = _UNDER.search(text[: match.start()])
+            is_bound = _UNDER.search(text[: match.start()]) or (
+                pattern is LOW_LEVEL and not INFECTIOUS.search(text)
+            )
             if number < HIGHEST and not is_bound and _TOO_LOW.match(text, match.end()):
                 yield Span("biosafety", match.start(), match.end(), f"BSL{number + 1}")
 

@@ -71,7 +71,7 @@ _NOT_YET: Final = re.compile(
     re.IGNORECASE,
 )
 _BY_THEN: Final = re.compile(
-    r"^\s(?:\w+\s)?(?:by|before|within|in\s(?:\w+\s)?(?:months|weeks|time)|senast|innan|inom|om\s\w+\s(?:månader|veckor)|nästa|next|soon|snart)\b",
+    r"^\s(?:\w+\s)?(?:by|before|within|in\s(?:\w+\s)?(?:months|weeks|time)|senast|innan|inom|om\s\w+\s(?:månader|veckor)|nästa|next|soon|snart|(?:to|in|till|på|i)\s(?:\w+\s)?(?:rats|mice|animals|pigs|dogs|monkeys|djur|möss|råttor|grisar|hundar))\b",
     re.IGNORECASE,
 )
 _UNIT: Final = alternatives(

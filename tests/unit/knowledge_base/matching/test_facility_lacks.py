@@ -86,6 +86,10 @@ def test_refused_animals_are_heard(text: str) -> None:
         "We don't do animal experiments ourselves.",
         "We do not do animal studies, who could do them for us?",
         "Djurförsök gör vi inte själva.",
+        "Never before have we used animals.",
+        "We may not keep animals in our building, so we need an animal house.",
+        "Vi får inte ha djur i våra lokaler.",
+        "Our licence does not allow animal work, so we need a partner for a mouse study.",
         "Vi gör inga djurförsök, vem kan göra dem?",
         "Det finns inget djurhus i Umeå.",
         "Inga djurförsök har gjorts hittills, var kan vi göra dem?",
@@ -167,6 +171,10 @@ def test_refused_training_is_heard(text: str) -> None:
         "Kan någon köra åt oss?",
         "Ingen erbjuder någon kurs i Umeå.",
         "We must run the microscope ourselves.",
+        "Of course we don't mind.",
+        "No need for training, we are trained already.",
+        "We don't do training of doctors.",
+        "Vi vill inte gå miste om kursen.",
     ],
 )
 def test_training_that_is_only_missing_or_asked_about_is_not_refused(text: str) -> None:

@@ -63,6 +63,7 @@ def test_a_first_phase_that_is_not_asked_for_is_heard(text: str) -> None:
         "We want to have phase 1 done within six months.",
         "Phase I is not done yet.",
         "Is phase I done?",
+        "The first dose was given to rats.",
         "Phase I was done in Japan, now we need a second phase I in Europe.",
         "We have done no trial at all.",
         "First dose in humans, healthy men, next spring",
