@@ -28,7 +28,7 @@ ASKS: Final = re.compile(
 )
 # Any word of a company, whosever it is, leaves open that there is one, or will be.
 SPOKEN: Final = re.compile(
-    r"""compan(?:y|ies)|\bfirms?\b|business|start-?up|spin-?(?:off|out)|\bspin\b|\bAB\b|\bltd\b|\binc\b|\bgmbh\b|enterprise|incorporat
+    r"""compan(?:y|ies)|\bfirms?\b|business|start-?up|\bspin(?:ning)?\b|spin-?(?:off|out)|\bAB\b|\bltd\b|\binc\b|\bgmbh\b|enterprise|incorporat
     |\bfound(?:er|ing|ed)?\b|entrepren|registered|\bSMEs?\b|commercial|incubat|accelerator
     |bolag|företag|firma|avknopp|\bstarta|grunda[rt]?\b|entreprenör|registrer|\bSMF\b|kommersiali|inkubator|enskild""",
     re.IGNORECASE | re.VERBOSE,
