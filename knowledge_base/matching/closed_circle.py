@@ -73,7 +73,7 @@ TWO: Final = re.compile(
     |\b(?:two|2|två)\s(?:parties|participants|applicants|parter|aktörer
     |sökande)\b[^.;!?]{{0,60}}?[,–-]\s?{NO_MORE}{_ENDS}
     |\b{_MERE}\s{_PAIR_OF}(?=\s?(?:[.;!?)]|$)|,\s(?:{NO_MORE}|a\scompany|ett\sbolag|an\sAB)\b)
-    |(?:^|[.;:!?]\s){_NAMES}\s?[,.–-]?\s{NO_MORE}{_ENDS}
+    |(?:^|[.;:!?]\s){_NAMES}\s?[,.–-]?\s{NO_MORE}{_ENDS}|,\s{_PAIR_OF}\s?[,.–-]\s{NO_MORE}{_ENDS}
     |\b(?:in\sthe\sproject|in\sit|the\sparties|i\sprojektet|parter(?:na)?)\s?(?::|are|is|är|blir
     |–)\s{_NAMES}\s?[,.–-]\s?{NO_MORE}{_ENDS}
     |\b(?:{_ONE}{_IS}(?:the|our|vår|den|min|my)?\s?{_SOLE}|(?:the|our|vår|den|min|my|an?|en

@@ -59,13 +59,15 @@ _COURSE: Final = (
     r"(?:en|er|ar|arna|erna)?)(?!\s(?:of|data|set|sets|room|model|centre|fee|dummy|material|lokal\w*)\b)"
 )
 _TAKE_COURSE: Final = alternatives(
-    """take, takes, attend, attends, do, sit, sit through, sit in, join, go to, go on, go through, going
-    through, follow, undergo, get, have, pass, complete, start, spend a day on, spend time on, spend
-    days on, waste time on, pay for, want, accept, taking, attending, doing, spare a day for, spare the
-    day for, spare time for, come to, come for, travel to, travel for, learn, gå, gå på, ta, delta i,
-    vara med på, göra, genomföra, åka på, åka på er, åka till, genomgå, ha, lägga tid på, lägga en dag
-    på, betala för, sitta på, sitta av, hinna, hinna med, avsätta tid för, avvara en dag för, avvara tid
-    för, komma på, gå igenom, resa på, skicka någon på, skicka folk på, läsa, avlägga, springa på"""
+    """take, takes, attend, attends, do, send anybody for, send anybody to, send anyone for, send anyone to,
+    send somebody for, send somebody to, send people for, send people to, send staff to, skicka någon till,
+    sit, sit through, sit in, join, go to, go on, go through, going through, follow, undergo, get, have,
+    pass, complete, start, spend a day on, spend time on, spend days on, waste time on, pay for, want,
+    accept, taking, attending, doing, spare a day for, spare the day for, spare time for, come to, come for,
+    travel to, travel for, learn, gå, gå på, ta, delta i, vara med på, göra, genomföra, åka på, åka på er,
+    åka till, genomgå, ha, lägga tid på, lägga en dag på, betala för, sitta på, sitta av, hinna, hinna med,
+    avsätta tid för, avvara en dag för, avvara tid för, komma på, gå igenom, resa på, skicka någon på,
+    skicka folk på, läsa, avlägga, springa på"""
 )
 _OPERATOR: Final = (
     r"(?:somebody|someone|a\stechnician|an\soperator|an\sexpert|(?:your|the)\s(?:own\s)?(?:staff|people|personnel|operator|technician|experts?)"
@@ -165,6 +167,24 @@ _INPATIENTS: Final = re.compile(
     r"(?!\s?(?:and|or|och|eller|/|as\swell)\b)",
     re.IGNORECASE,
 )
+# "primary care does not see those patients", "hospital clinics only"
+_NOT_THEIRS: Final = tuple(
+    re.compile(rf"\b(?P<what>{_CARE})\s{verb}", re.IGNORECASE)
+    for verb in (
+        r"(?:doctors\s)?(?:(?:does|do|can|will|would)(?:n['’]t|\snot)|cannot|never|hardly)\s(?:\w+\s)?"
+        r"(?:sees?|meets?|treats?|ha(?:s|ve)|handles?|follows?)\b",
+        r"(?:träffar|ser|har|behandlar|tar\shand\som|sköter|möter)\s(?:\w+\s)?(?:inte|aldrig|ej|inga|sällan)\b",
+    )
+)
+_HOSPITALS: Final = (
+    r"(?:hospital\s(?:clinics?|wards?|departments?|units?|sites?)|(?:university\s)?hospitals?|specialist\sclinics?"
+    r"|sjukhus(?:kliniker|en)?|universitetssjukhus(?:en)?|specialistkliniker|specialistmottagningar)"
+)
+_HOSPITALS_ONLY: Final = re.compile(
+    rf"\b(?P<what>{_HOSPITALS}\s(?:only|exclusively)|(?:only|solely|exclusively|bara|enbart|endast|uteslutande)\s(?:at\s|in\s|på\s|vid\s)?{_HOSPITALS})"
+    r"(?!\s?(?:and|or|och|eller|/|as\swell)\b|\w)",
+    re.IGNORECASE,
+)
 # "the GP network idea died"
 _DROPPED: Final = re.compile(
     rf"\b(?P<what>{_CARE})\s(?:\w+\s){{0,2}}?(?:died|is\sdead|fell\sthrough|was\sdropped|has\sbeen\sdropped|sprack|skrotades|ströks|föll|lades\sner)\b",
@@ -201,7 +221,7 @@ LACKS: Final[tuple[tuple[str, tuple[Pattern, ...]], ...]] = (
     (PRIVATE, patterns_of(_MAKER, f"{_BE_AT}|{_USE_GMP}")),
     (MEMBERSHIP, patterns_of(_MEMBERSHIP, _JOIN)),
     (PERMITS, (*patterns_of(_PERMIT, _FILE, plain=False), pattern_of_lack(rf"\b{_PERMIT}(?!\w)"))),
-    (CARE, (*patterns_of(_CARE, _BE_AT), _INPATIENTS, _DROPPED)),
+    (CARE, (*patterns_of(_CARE, _BE_AT), _INPATIENTS, _DROPPED, *_NOT_THEIRS, _HOSPITALS_ONLY)),
 )
 
 

@@ -109,7 +109,7 @@ def _stated(text: str, ruled: Iterable[Span]) -> tuple[Span, ...]:
 
 
 def _told(text: str, spans: Iterable[Span]) -> dict[str, Any]:
-    """The fields with one value; of several statements the last one holds, of several volumes the largest."""
+    """The fields with one value; of several the last one holds, of volumes and levels the highest."""
     told: dict[str, Any] = {}
     for span in spans:
         if span.value == PRE_GMP:
@@ -118,8 +118,10 @@ def _told(text: str, spans: Iterable[Span]) -> dict[str, Any]:
             told["time"] = f"{told['time']}, {span.value}" if "time" in told else span.value
         elif span.field == "litres":
             told["litres"] = max(int(str(span.value)), told.get("litres", 0))
-        elif span.field in ("biosafety", "gmp"):
-            told[span.field] = span.value
+        elif span.field == "biosafety":
+            told["biosafety"] = max(str(span.value), told.get("biosafety", ""))
+        elif span.field == "gmp":
+            told["gmp"] = span.value
         elif span.field == "user" and span.value and not _negated(text, span):
             told.setdefault("user", span.value)
     if told.get("user", "companies") == "companies" and is_no_company(text):

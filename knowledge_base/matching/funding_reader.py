@@ -11,6 +11,7 @@ from knowledge_base.document import Language
 from knowledge_base.matching.bare_answer import add_to_wish, is_skipped, says_plain_no, says_yes
 from knowledge_base.matching.fact_labeller import Labeller, in_words, joined, missed
 from knowledge_base.matching.funding_need import FIELDS, FundingNeed
+from knowledge_base.matching.impact_link import IMPACT, PROGRAMME
 from knowledge_base.matching.institution import is_adjective, is_institution
 from knowledge_base.matching.negation import is_negated
 from knowledge_base.matching.number_words import is_other_number, read_number
@@ -223,7 +224,8 @@ def _sorted_out(text: str, spans: Iterable[Span], kind: str) -> tuple[dict[str, 
         for s in open_
         if not any(s.overlaps(r) and (r.value in (s.value, ADVICE) or r.value in PROGRAMMES) for r in refused)
     )
-    wanted = {str(s.value): None for s in meant if not _is_unwanted(text, s)}
+    unlinked = {PROGRAMME for s in spans if s.value == IMPACT}  # "no link to Impact Innovation"
+    wanted = {str(s.value): None for s in meant if s.value not in unlinked and not _is_unwanted(text, s)}
     # "We have not asked Almi yet" refuses nobody.
     named_only = [span for span in open_ if span.value not in REFUSABLE]
     return wanted, frozenset(str(span.value) for span in (*named_only, *refused)) - wanted.keys()

@@ -54,7 +54,8 @@ _DJUR: Final = (
 NOT_HUMAN: Final = re.compile(
     rf"""\b(?:{_ANIMAL}(?:['’]s?)?\s(?:\w+\s)?{_TUBES}|{_TUBES}\s(?:\w+\s)?(?:from|of)\s(?:\w+\s){{0,2}}?{_ANIMAL}
     |{_DJUR}s?(?:blod|prov(?:er|erna)?|serum|plasma|vävnad(?:er)?|sperma|mjölk|biopsier)
-    |(?:blod|prov(?:er)?|serum|plasma|vävnad|rör)\s(?:\w+\s)?från\s(?:\w+\s){{0,2}}?(?:hundar|katter|hästar|kor|kalvar|grisar|får|möss|råttor|kaniner|fiskar|fisk|lax|fåglar|höns|bin
+    |(?:no|not\sany|inga|inget)\s(?:human|mänsklig[at]|humana?)\s(?:samples?|material|tissues?|blood|specimens?|prov(?:er)?|vävnad(?:er)?|blod)
+    |(?:blod|\w*prov(?:er)?|serum|plasma|vävnad|rör)\s(?:\w+\s)?från\s(?:\w+\s){{0,2}}?(?:hundar|katter|hästar|kor|kalvar|grisar|får|möss|råttor|kaniner|fiskar|fisk|lax|fåglar|höns|bin
     |älgar|renar|vargar|djur|växter|träd|jord|sjöar|vatten))(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -62,6 +63,7 @@ _HUMAN: Final = re.compile(
     r"\b(?:humans?|people|patients?|donors?|volunteers?|persons?|children|men|women|human\w*|människ\w*|patient\w*|donator\w*|personer|barn|kvinnor|män)\b",
     re.IGNORECASE,
 )
+_NO_HUMAN: Final = re.compile(r"\b(?:no|not|non|inga|inget|inte)[\s-](?:human|mänsklig)\w*", re.IGNORECASE)
 
 
 def kept_material(text: str) -> Iterator[Span]:
@@ -71,5 +73,5 @@ def kept_material(text: str) -> Iterator[Span]:
         if not (_UNLESS.search(text, begin, stop) or is_asked(text, *match.span())):
             yield Span("lacking", match.start(), match.end(), DATA_OUT)
     animal = NOT_HUMAN.search(text)
-    if animal and not _HUMAN.search(text):
+    if animal and not _HUMAN.search(_NO_HUMAN.sub(" ", text)):
         yield Span("lacking", animal.start(), animal.end(), HUMAN_SAMPLES)

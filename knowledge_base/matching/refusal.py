@@ -42,7 +42,14 @@ _NOT_WILLING: Final = alternatives(
     intresserade av, inte intresserad av, inte villiga att, inte beredda att, ingen lust att, inte tid
     att, ingen tid att, ingen tid för, inte tid för, ingen tid till, inte tid med"""
 )
-_WILL_NOT: Final = rf"(?:{_NOT_WILLING}|never(?!\s(?:before|yet|had|have|has|been|used|done|tried)\b))"
+# "hinner verkligen inte", "kan tyvärr inte"
+_REALLY_NOT: Final = (
+    r"(?:hinner|orkar|vill|tänker|ska|kan|kommer|får)\s(?:(?:vi|jag|ingen|verkligen|absolut|tyvärr|faktiskt|helt\senkelt|nog|definitivt|garanterat)\s){1,3}"
+    r"(?:inte|ej|aldrig)(?:\satt)?"
+)
+_WILL_NOT: Final = (
+    rf"(?:{_NOT_WILLING}|{_REALLY_NOT}|never(?!\s(?:before|yet|had|have|has|been|used|done|tried)\b))"
+)
 _NOT_AFTER: Final = (  # "någon kurs tänker vi inte gå": of the thing that went before
     r"(?:tänker|vill|ska|skall|kan|kommer|hinner|orkar|får|går|lägger|har|använder|gör|vore|blir)\s"
     r"(?:vi|jag|bolaget|företaget|ledningen|styrelsen|det)\s(?:absolut\s|helt\senkelt\s|tyvärr\s|verkligen\s|definitivt\s)?"

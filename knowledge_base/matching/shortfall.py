@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from knowledge_base.matching.impact_link import IMPACT
 from knowledge_base.matching.kept_rights import RIGHTS
 from knowledge_base.matching.refused_company import COMPANY
 from knowledge_base.matching.stated_history import CARE_LEAD, EU_RESULT
 from knowledge_base.matching.stated_lead import COMPANY_LEAD
 from knowledge_base.matching.stated_parties import INDEPENDENT, OTHER_KIND
-from knowledge_base.matching.stated_reach import ABROAD, IMPACT
+from knowledge_base.matching.stated_reach import ABROAD
 from knowledge_base.matching.stated_research import RD_HOURS
 from knowledge_base.matching.stated_staff import SWEDISH_STAFF
 from knowledge_base.matching.stated_use import CARE_USE

@@ -152,7 +152,16 @@ def _leads(name: str) -> re.Pattern[str]:
 
 CARE_LEADS: Final = _leads(CARE_NAME)
 OTHER_LEADS: Final = _leads(_OTHER_NAME)
-COMPANY_LEADS: Final = _leads(_WE)
+# "projektet ska vi leda själva", "införandet håller bolaget i"
+_LEAD_IT: Final = alternatives(
+    """leda, leder, driva, driver, samordna, samordnar, koordinera, koordinerar, äga, äger, styra, styr,
+    hålla i, håller i, ta hand om, tar hand om, ansvara för, ansvarar för, stå för, står för"""
+)
+_INVERTED: Final = (
+    r"(?:\w*projektet|ansökan|införandet|det\shela|alltihop)\s(?:(?:ska|skall|vill|tänker|kommer|får|måste|kan|bör)\s"
+    rf"(?:vi|jag|bolaget|företaget)\s(?:att\s)?(?:\w+\s)?{_LEAD_IT}|{_LEAD_IT}\s(?:vi|jag|bolaget|företaget)(?:\ssjälva?|\si)?)\b"
+)
+COMPANY_LEADS: Final = re.compile(rf"{_leads(_WE).pattern}|\b{_INVERTED}", re.IGNORECASE | re.VERBOSE)
 # "Municipality of Kil, elderly care. We would lead it."
 _CARE_BEGINS: Final = re.compile(rf"\W*(?!(?:an?|the|one|en|ett)\s){CARE_NAME}\s?[,:(–-]", re.IGNORECASE)
 # Not told as a fact: "if the hospital leads", "must a university lead?", "a clinic led the last project"

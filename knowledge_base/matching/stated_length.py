@@ -30,19 +30,20 @@ _PROJECT: Final = (
 )
 _TAKES: Final = alternatives(
     """of, for, over, in, during, lasting, spanning, running, running over, running for, taking, that takes,
-    that lasts, that runs for, that runs over, that needs, which takes, which lasts, which runs over,
-    takes, lasts, needs, requires, runs, runs for, runs over, will take, would take, will last, would
-    last, will run for, would run for, will run over, would run over, must run for, must run over, must
-    take, must last, has to run for, has to run over, has to last, has to take, is to take, is to last,
-    is to run for, is to run over, is planned for, is planned over, is planned to last, is planned to run
-    for, is planned to take, planned for, planned over, is planned at, is set to, is set to take, is set
-    to last, needs to run for, will need, would need, can't take less than, cannot take less than, cannot
-    be done in less than, stretches over, stretching over, extends over, is, of a length of, på, över,
-    under, i, om, tar, som tar, kräver, som kräver, behöver, som behöver, varar, som varar, löper, löper
-    över, löper på, löper i, som löper över, som löper på, pågår i, som pågår i, ska pågå i, skulle pågå
-    i, sträcker sig över, som sträcker sig över, är, är på, blir, blir på, ska ta, skulle ta, kommer att
-    ta, måste få ta, måste ta, beräknas ta, väntas ta, planeras till, planeras för, ligger på, som är på,
-    ska löpa över, ska löpa i, skulle löpa över, går inte att göra på mindre än, tar minst"""
+    that lasts, that runs for, that runs over, that needs, which takes, which lasts, which runs over, takes,
+    lasts, needs, requires, runs, runs for, runs over, will take, would take, will last, would last, will
+    run for, would run for, will run over, would run over, must run for, must run over, must take, must
+    last, has to run for, has to run over, has to last, has to take, is to take, is to last, is to run for,
+    is to run over, is planned for, is planned over, is planned to last, is planned to run for, is planned
+    to take, planned for, planned over, is planned at, is set to, is set to take, is set to last, needs to
+    run for, will need, would need, can't take less than, cannot take less than, cannot be done in less
+    than, stretches over, stretching over, extends over, is, of a length of, på, över, under, i, om, tar,
+    som tar, kräver, som kräver, behöver, som behöver, varar, som varar, löper, löper över, löper på, löper
+    i, som löper över, som löper på, pågår i, som pågår i, ska pågå i, skulle pågå i, sträcker sig över, som
+    sträcker sig över, är, är på, blir, blir på, ska ta, skulle ta, kommer att ta, kommer ta, kommer att
+    pågå i, kommer pågå i, lär ta, måste få ta, måste ta, beräknas ta, väntas ta, planeras till, planeras
+    för, ligger på, som är på, ska löpa över, ska löpa i, skulle löpa över, går inte att göra på mindre än,
+    tar minst"""
 )
 _WANT: Final = (
     r"\b(?:we|I|vi)(?:['’]d)?\s(?:(?:would|will|do|really|skulle)\s)?(?:need|want|require|plan|count\son"

@@ -48,7 +48,7 @@ _WORD: Final = r"(?:[1-4]|one|two|three|four|ett|två|tre|fyra)"
 # "BSL-2 is not enough": the level is refused as too low
 _TOO_LOW: Final = re.compile(
     rf"""\s(?:lab\s|labb\s)?(?:(?:is|are|would\sbe|will|does|do)\s)?(?:\w+\s)?(?:(?:not|{N_T})\s(?:be\s)?(?:enough|sufficient|suffice|do)
-    |is\stoo\slow|isn['’]?t\senough|won['’]?t\sdo|räcker\s(?:inte|ej)|(?:är\s)?för\slågt?)\b""",
+    |is\stoo\slow|isn['’]?t\senough|won['’]?t\sdo|räcker\s(?:inte|ej)|(?:är\s)?(?:\w+\s)?för\slågt?)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _REFUSED: Final = alternatives(

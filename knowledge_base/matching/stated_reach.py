@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from knowledge_base.matching.asked_sentence import is_asked
-from knowledge_base.matching.contraction import N_T
 from knowledge_base.matching.home_market import only_at_home
+from knowledge_base.matching.impact_link import lacking_links
 from knowledge_base.matching.sentence_bounds import sentence_bounds
 from knowledge_base.matching.span import Span
 
 ABROAD: Final = "market-abroad"  # what an idea lacks that can only ever be sold at home
-IMPACT: Final = "impact-link"
 _SWEDEN: Final = r"(?:in|i|within|inom)\s(?:sweden|sverige|the\scountry|landet)"
 _OUTSIDE: Final = (
     r"(?:abroad|outside\s(?:of\s)?(?:sweden|the\scountry)|in\s(?:any\s)?other\s(?:country|countries)|beyond\ssweden|utomlands"
@@ -49,49 +48,14 @@ _NOT_FOR_GOOD: Final = re.compile(
     |might|may\snot|kanske)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_PROGRAMMES: Final = (
-    r"(?:(?:an?|any|one|some|single|all|either|of|the|these|those|their|its|five|four|sex|fem|alla|något|någon|nåt|ett|av|de|dessa|just)\s){0,5}"
-    r"(?:(?:programmes?|programs?|missions?|areas?|calls?|program(?:men|met)?|områden(?:a)?|uppdrag(?:en)?)\s(?:of|in|within|under|from|inom|i|hos)\s(?:the\s)?)?"
-    r"Impact[\s-]Innovation(?:[\s-]?(?:programmes?|programs?|program(?:men|met)?|missions?|områden(?:a)?))?"
-)
-_LINK: Final = (
-    r"(?:links?|connections?|ties?|relations?|bearing"
-    r"|koppling(?:ar)?|anknytning(?:ar)?|samband|beröring(?:spunkter)?)"
-)
-_WAYS: Final = r"(?:\s(?:at\sall|whatsoever|alls|överhuvudtaget|som\shelst))?"
-NO_LINK: Final = re.compile(
-    rf"""\b(?:no|zero|not\s(?:have\s)?(?:an?|any)|n['’]t\s(?:have\s)?(?:an?|any)|without\s(?:an?|any)|lacks?\s(?:an?|any|all)|ingen|inga|inte\s(?:någon|några)
-    |saknar(?:\s(?:all|helt|någon))?|utan(?:\snågon)?)\s(?:real\s|strong\s|clear\s|direct\s|whatsoever\s|som\shelst\s|verklig\s|tydlig\s|stark\s|direkt\s|egentlig\s)?{_LINK}{_WAYS}\s
-    (?:to|with|till|med)\s{_PROGRAMMES}
-    |(?:\bnot|{N_T}|\bnever|\binte|\bej)\s(?:at\sall\s|in\sany\sway\s|alls\s|på\snågot\ssätt\s)?(?:(?:be\s)?(?:linked|connected|related|tied|kopplad|kopplat|kopplade|knuten|knutet)|link|connect|relate|belong|fit|hör\shemma|hör|passar?|falla|fall
-    |come|ryms)\s?(?:in\s?)?(?:to|with|into|under|within|till|med|in\si|i|inom)?\s{_PROGRAMMES}
-    |\b(?:hör|passar|faller|ryms)\s(?:inte|ej)\s(?:alls\s)?(?:till|in\si|i|hemma\si|under|inom)\s{_PROGRAMMES}
-    |\bnothing\s(?:at\sall\s)?(?:to\sdo\s|in\scommon\s)?with\s{_PROGRAMMES}|\b(?:inget|ingenting|inte|inte\snågot)\s(?:alls\s)?med\s{_PROGRAMMES}\s(?:alls\s)?att\sgöra
-    |\b(?:none|neither|inget|ingen)\s(?:of|av)\s(?:the\s|de\s)?{_PROGRAMMES}\s(?:really\s)?(?:fits?|suits?|covers?|concerns?|matches|touches|is\sours|applies|is\sabout\sour
-    |passar|täcker|rör|gäller|handlar|omfattar)\b
-    |\b(?:någon|nån|some|any)\s(?:stark\s|tydlig\s)?{_LINK}\s(?:to|till|med)\s{_PROGRAMMES}\s(?:har|finns|äger)\s(?:vi\s|det\s|jag\s|bolaget\s|företaget\s)?
-    (?:inte|ej|aldrig)\b
-    |\bImpact[\s-]Innovation\b[^.!?]{{0,60}}?\b{_LINK}\b[^.!?]{{0,40}}?(?:[.!?,;]\s|\s–\s)(?:but\s|men\s|och\s|and\s)?
-    (?:(?:det|den|någon|nån|en\ssådan|sånt)\s(?:har|finns)\s(?:vi\s|det\s)?(?:inte|ej)|(?:det|den|en\ssådan)\ssaknar\svi|(?:which|that)\swe\s(?:lack|do\snot\shave|don['’]?t\shave)
-    |we\shave\s(?:none|no\ssuch|nothing\sof\sthe\s(?:kind|sort))|som\svi\s(?:saknar|inte\shar))\b
-    |\boutside\s(?:all\s|every\s)?(?:of\s)?{_PROGRAMMES}|\butanför\s(?:alla\s)?{_PROGRAMMES}
-    |\b(?:link|connection|koppling)\sto\s{_PROGRAMMES}\s?[?:,–-]\s?(?:none|no|nothing|ingen|nej)\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
-# "we are not sure whether we have no link", "must one have a link?", "our partner has no link"
-_UNSURE: Final = re.compile(
-    r"""\b(?:whether|if|unsure|not\ssure|don['’]?t\sknow|maybe|perhaps|yet|might|customers?|partners?|supplier\w*|competitor\w*|companies|those\s(?:who|that|with)|om\s(?:vi|vår|man)|osäkra?
-    |vet\sinte|kanske|än|ännu|kund\w*|konkurrent\w*|leverantör\w*|partner\w*|bolag\ssom|företag\ssom|they|de\ssom)\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
 
 
 def stated_reach(text: str) -> Iterator[Span]:
     """Go through what says that a project will not be sold abroad, or has no link to Impact Innovation."""
-    for value, pattern, doubt in ((ABROAD, HOME_ONLY, _NOT_FOR_GOOD), (IMPACT, NO_LINK, _UNSURE)):
-        for match in pattern.finditer(text):
-            is_doubtful = doubt.search(text, *sentence_bounds(text, *match.span()))
-            if not is_doubtful and not is_asked(text, *match.span()):
-                yield Span("lacking", match.start(), match.end(), value)
+    for match in HOME_ONLY.finditer(text):
+        is_doubtful = _NOT_FOR_GOOD.search(text, *sentence_bounds(text, *match.span()))
+        if not is_doubtful and not is_asked(text, *match.span()):
+            yield Span("lacking", match.start(), match.end(), ABROAD)
     for match in only_at_home(text):
         yield Span("lacking", match.start(), match.end(), ABROAD)
+    yield from lacking_links(text)

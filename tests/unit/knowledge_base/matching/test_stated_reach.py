@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge_base.matching.stated_reach import ABROAD, IMPACT, stated_reach
+from knowledge_base.matching.impact_link import IMPACT
+from knowledge_base.matching.stated_reach import ABROAD, stated_reach
 
 
 def found(text: str) -> set[object]:
