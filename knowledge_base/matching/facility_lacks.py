@@ -173,7 +173,8 @@ _NOT_THEIRS: Final = tuple(
     for verb in (
         r"(?:doctors\s)?(?:(?:does|do|can|will|would)(?:n['’]t|\snot)|cannot|never|hardly)\s(?:\w+\s)?"
         r"(?:sees?|meets?|treats?|ha(?:s|ve)|handles?|follows?)\b",
-        r"(?:träffar|ser|har|behandlar|tar\shand\som|sköter|möter)\s(?:\w+\s)?(?:inte|aldrig|ej|inga|sällan)\b",
+        r"(?:träffar|ser|behandlar|tar\shand\som|sköter|möter)\s(?:\w+\s)?(?:inte|aldrig|ej|inga|sällan)\b",
+        r"har\s(?:inte|inga|aldrig)\s(?:\w+\s){0,2}?patienter",
     )
 )
 _HOSPITALS: Final = (

@@ -58,13 +58,34 @@ NO_LINK: Final = re.compile(
 # "we are not sure whether we have no link", "must one have a link?", "our partner has no link"
 _UNSURE: Final = re.compile(
     r"""\b(?:whether|if|unsure|not\ssure|don['’]?t\sknow|maybe|perhaps|yet|might|customers?|partners?|supplier\w*|competitor\w*|companies|those\s(?:who|that|with)|om\s(?:vi|vår|man)|osäkra?
-    |vet\sinte|kanske|än|ännu|kund\w*|konkurrent\w*|leverantör\w*|partner\w*|bolag\ssom|företag\ssom|they|de\ssom)\b""",
+    |vet\sinte|kanske|än(?=\s?(?:[.,;!?]|$))|ännu|kund\w*|konkurrent\w*|leverantör\w*|partner\w*|bolag\ssom|företag\ssom|they|de\ssom)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "vi hör inte till metaller eller vad Impact-programmen heter": any denial beside the name
+_NAME: Final = re.compile(
+    r"\bImpact[\s-]?Innovation\w*|\bImpact[\s-](?:programm?\w*|satsning\w*|mission\w*)|\bprogram\w*\s(?:inom|in|i)\sImpact\b",
+    re.IGNORECASE,
+)
+_DENIED: Final = re.compile(
+    r"""\b(?:not|no|none|nothing|neither|nor|never|cannot|inte|ingen|inget|inga|ej|aldrig|varken|saknar|saknas|lacks?|svag|svagt|weak|avslag|far\sfrom|långt\sfrån
+    |faller\sbort|föll\sbort|annat|nej|utanför|outside|rather\sthan)\b|n['’]t\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# It is not had, asked for or known yet, or wanted all the same.
+_NOT_THE_LINK: Final = re.compile(
+    r"""\b(?:applied|apply|applying|asked|heard|read|money|know|knew|sure|sökt|söka|söker|ansökt|läst|hört|pengar|fått|vet|visste|säker|har\sråd|missa|glöm\w*|problem
+    |därför|because|since|hinder|deadline|yet|än(?=\s?(?:[.,;!?]|$))|ännu|want|wants|vill\sha|strong|starkt?|tydlig|clear)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 
 
 def lacking_links(text: str) -> Iterator[Span]:
     """Go through what says that there is no link; the field is "lacking"."""
+    for match in _NAME.finditer(text):
+        begin, stop = sentence_bounds(text, *match.span())
+        is_other = _NOT_THE_LINK.search(text, begin, stop) or _UNSURE.search(text, begin, stop)
+        if _DENIED.search(text, begin, stop) and not is_other and not is_asked(text, *match.span()):
+            yield Span("lacking", match.start(), match.end(), IMPACT)
     for match in NO_LINK.finditer(text):
         is_doubtful = _UNSURE.search(text, *sentence_bounds(text, *match.span()))
         if not is_doubtful and not is_asked(text, *match.span()):

@@ -54,6 +54,7 @@ REFUSED: Final = re.compile(
     |\b(?:debts?|loans?|borrowing)\s(?:is|are)\s(?:nothing|not\s(?:something|anything))\s(?:that\s)?(?:we|I)\s(?:do|want|take|touch|like)\b
     |\b(?:not\sfor\sus|inget\sför\soss|inte\sför\soss)\s?[:–-]\s?[^.;!?]{{0,50}}?\b(?:borrowing|loans?|debts?|lån|skulder|att\slåna)\b
     |(?:(?:^|[.,;!?:]\s)|\b(?:and|but|please)\s)no\sborrowing{_END}|\bdo\snot\sborrow\son\sprinciple\b
+    |\b{_LOAN}(?:\s(?:från|av|hos|i)\s\w+)?\s(?:(?:vill|skulle|hoppas)\s{_WHO}\s(?:\w+\s){{0,2}}?slippa|slipper\s{_WHO}\s(?:helst|gärna))\b
     |\b(?:låna|amortera|återbetala|betala\stillbaka)\s(?:vill|kan|tänker|ska|får)\s{_WHO}\s(?:\w+\s)?(?:inte|aldrig|ej)\b""",
     re.IGNORECASE | re.VERBOSE,
 )

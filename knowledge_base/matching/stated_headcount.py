@@ -82,7 +82,11 @@ _PAIR: Final = alternatives(
     medgrundare och jag, jag och min medgrundare, vi två, jag och frugan, jag o frugan, frugan och jag,
     farsan och jag, morsan och jag, me and my dad, my dad and I"""
 )
-PAIR: Final = re.compile(rf"\b{_PAIR}\b", re.IGNORECASE)
+PAIR: Final = re.compile(
+    rf"\b(?:{_PAIR}|(?:vi\s(?:är|e)\s(?:bara\s|blott\s)?(?:två|2)|we(?:['’]re|\sare)\s(?:just\s|only\s)?(?:two|2))(?:\sst(?:ycken)?|\sin\sall)\b"
+    r"|(?:liten|lite|a|en)\s(?:small\s)?duo)\b",
+    re.IGNORECASE,
+)
 _NOBODY: Final = alternatives(
     """just myself, only myself, work for free, works for free, work unpaid, works unpaid, take no salary,
     takes no salary, take no salaries, take no wages, only use consultants, only consultants, consultants

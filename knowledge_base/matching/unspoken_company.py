@@ -1,4 +1,4 @@
-"""Whether who asks does research or works in care, and speaks of no company at all."""
+"""Whether who asks does research or works in care, and speaks of no company of their own."""
 
 from __future__ import annotations
 
@@ -8,36 +8,52 @@ from typing import Final
 
 from knowledge_base.matching.funding_need import FundingNeed
 
+WITHOUT: Final = (None, "none", "employee")  # forms of those who have no company, or do not tell
 _GREETING: Final = r"\A\W*(?:(?:hi|hello|hey|dear\sall|hej|hejsan|god\smorgon)\b[\s,!.]*)?"
 _COUNT: Final = (
     r"(?:(?:an?|two|three|four|several|en|två|tre|fyra|flera|några|the|vår|our|min|my|\d)\s)?"
     r"(?:[\w-]+\s){0,2}?"
 )
 _ACADEMIC: Final = (
-    r"(?:research\s(?:group|team|unit)|researchers?|scientists?|ph\.?d\.?(?:\sstudents?)?|(?:doctoral|doctorate|master['’]?s?|bachelor)\sstudents?"
-    r"|post-?docs?|postdoktor(?:er)?|(?:assistant\s|associate\s|full\s)?prof(?:essor)?s?|docents?|(?:senior\s)?lecturers?|principal\sinvestigator"
-    r"|forskar(?:e|grupp(?:en)?|team(?:et)?)|forskningsgrupp(?:en)?|doktorander?|post-?do[ck]s?|professorer?|docenter|(?:universitets)?lektorer?|studenter?)"
+    r"(?:(?:research|science)\s(?:group|team|unit)|[\w-]*researchers?|scientists?|ph\.?d\.?(?:\sstudents?)?"
+    r"|(?:doctoral|doctorate|master['’]?s?|bachelor)\sstudents?|post-?docs?|postdoktor(?:er)?|postdok"
+    r"|(?:assistant\s|associate\s|full\s)?(?:senior)?prof(?:essor)?s?|docents?|(?:senior\s)?lecturers?|principal\sinvestigator"
+    r"|[\w-]*forskar(?:e|grupp(?:en)?|team(?:et)?)|forskningsgrupp(?:en)?|doktorand(?:er|nätverk)?|post-?do[ck]s?|(?:senior)?professorer?|docenter"
+    r"|(?:universitets)?lektorer?|studenter?|(?:kemist|fysiker|biolog|biokemist|ingenjör)(?:er)?(?=\s(?:på|vid)\s))"
 )
-# "Forskargrupp på KI med en idé", "I am a docent at Chalmers", "vi forskar på KTH"
+# "Forskargrupp på KI med en idé", "I am a docent at Chalmers", "vi forskar på KTH", "vi på KTH vill"
 ASKS: Final = re.compile(
-    rf"""{_GREETING}{_COUNT}{_ACADEMIC}(?=\s?[,.:;(–-]|\s(?:at|in|from|with|here|of|på|vid|i|från|med|här|inom|på)\b)
-    |\b(?:I(?:['’]m|\sam)|we(?:['’]re|\sare)|jag\sär|vi\sär|som)\s(?:both\s|båda\s)?{_COUNT}{_ACADEMIC}\b
-    |\b(?:I|we|jag|vi)\s(?:do\sresearch|research|study|forskar|doktorerar|disputerar)\b
+    rf"""{_GREETING}{_COUNT}{_ACADEMIC}(?=\s?[,.:;(–-]|\s(?:at|in|from|with|here|of|på|vid|i|från|med|här|inom|på|och\snumera)\b)
+    |\b(?:I(?:['’]m|\sam)|we(?:['’]re|\sare)|jag\sär|vi\sär|som|numera)\s(?:both\s|båda\s)?{_COUNT}{_ACADEMIC}\b
+    |\b(?:I|we|jag|vi)\s(?:do\sresearch|research|study|forskar|doktorerar|disputerar)\b|\b(?:gör|doing)\s(?:mitt\s|my\s)?(?:exjobb|master['’]?s\sthesis)
+    |\b(?:vi|we)\s(?:på|vid|at)\s(?:KTH|KI|Karolinska\sInstitutet|SLU|Chalmers|\w+\suniversitet|\w+\suniversity)\b
     |\b(?:my|our|min|vår)\s(?:research\s|own\s)?(?:group|team|lab|department|grupp|institution|forskargrupp)\s(?:at|in|på|vid)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-# Any word of a company, whosever it is, leaves open that there is one, or will be.
+# A word of a company leaves open that there is one, or will be.
 SPOKEN: Final = re.compile(
     r"""compan(?:y|ies)|\bfirms?\b|business|start-?up|\bspin(?:ning)?\b|spin-?(?:off|out)|\bAB\b|\bltd\b|\binc\b|\bgmbh\b|enterprise|incorporat
     |\bfound(?:er|ing|ed)?\b|entrepren|registered|\bSMEs?\b|commercial|incubat|accelerator
     |bolag|företag|firma|avknopp|\bstarta|grunda[rt]?\b|entreprenör|registrer|\bSMF\b|kommersiali|inkubator|enskild""",
     re.IGNORECASE | re.VERBOSE,
 )
-WITHOUT: Final = (None, "none", "employee")  # forms of those who have no company, or do not tell
+_SOON: Final = (
+    r"[^.;!?]{0,30}?\b(?:registr\w+|registered|bild\w+|start\w*|grund\w+|found\w*|planer\w*|planned|formed"
+    r"|coming|kommer|på\sgång)\b"
+)
+# Of somebody else: "ett företag i Borås syr", "spelföretaget", "företagsläkaren"
+OTHERS: Final = re.compile(
+    rf"""(?:^|(?<=[.,;:!?(]\s)|(?<=\boch\s)|(?<=\bmen\s)|(?<=\band\s)|(?<=\bbut\s))
+    (?:ett|en|nån|någon|några|flera|an?|some|another|several|one)\s(?:(?!eget|egen|own|new|nytt)[\w-]+\s){{0,2}}?
+    (?:company|firm|maker|\w*bolag|\w*företag|firma)(?!{_SOON})
+    |\b(?!aktie|handels|kommandit|dotter|moder|eget|ny|mitt|vårt|bio?tech|start)\w{{3,}}(?:bolag(?:et|en)?|företag(?:et|en)?)\b
+    |\bföretags(?:läkar|hälso|sköterske?)\w*""",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 def speaks_of_no_company(need: FundingNeed) -> bool:
-    """Whether who asks is in care or research by all that was said, and no company was spoken of.
+    """Whether who asks is in care or research by all that was said, and no own company was spoken of.
 
     What they say later may speak of one: the whole text of a need counts.
     """
@@ -58,4 +74,4 @@ def _asks(text: str) -> bool:
 
 @lru_cache(64)
 def _spoken(text: str) -> bool:
-    return bool(SPOKEN.search(text))
+    return bool(SPOKEN.search(OTHERS.sub(" ", text)))

@@ -51,6 +51,11 @@ REFUSED: Final = re.compile(
     |\b(?:orkar|mäktar|pallar|gitter)\s(?:verkligen\s)?(?:inte|ej)\s(?:med\s)?(?:att\s)?(?:(?:driva|starta|ha|bilda)\s)?{_AN}{_COMPANY}\b
     |(?:^|[.;,!?]\s|\b(?:och|men|and|but|so|eget|own)\s)(?:eget\s|ett\s|an?\s)?{_COMPANY}\s(?:of\smy\sown\s|of\sour\sown\s)?(?:är|blir|is|would\sbe)\s(?:absolut\s|verkligen\s|simply\s)?
     (?:inget|ingenting|inte\snågot|nothing|not\ssomething|ruled\sout|no\soption|uteslutet)(?=\s?(?:[.,;!?]|$)|\s(?:för|for)\s(?:mig|oss|me|us)\b)
+    |\binte\sbli\s(?:direktör|vd|egenföretagare|företagsledare)\b
+    |\bstarta\s(?:eget|bolag|företag|firma)\?\s(?:glöm|nej|aldrig|nix|nä|no)\b|\b(?:inget|no)\s(?:bolag|företag|company)\s(?:är\s)?(?:inblandat|involved)\b
+    |\b(?:ingen|driver\singen|inte\snågon)\s(?:rörelse|affärsverksamhet|näringsverksamhet)\b|\b(?:svaret|answer)\s(?:är|is)\s(?:aldrig|nej|never|no)\b
+    |\b(?:registrera|starta|bilda)\s(?:firma|bolag|företag)\b[^.;!?]{{0,30}}?\bkänns\s(?:löjligt|fel|onödigt|främmande|konstigt)\b
+    |\borganisationsnummer\b[^.;!?]{{0,20}}?\butan\b
     |\b(?:happy|content)\s(?:being|to\sstay|as)\s(?:an?\s)?employe(?:d|e)\b""",
     re.IGNORECASE | re.VERBOSE,
 )

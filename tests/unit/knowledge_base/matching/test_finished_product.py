@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge_base.matching.finished_product import SOLD, finished_products
+from knowledge_base.matching.finished_product import finished_products
+from knowledge_base.matching.sold_product import SOLD
 
 
 @pytest.mark.parametrize(

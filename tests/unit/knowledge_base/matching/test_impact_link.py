@@ -30,6 +30,11 @@ READER = NeedReader(year=lambda: 2026)
         "Ties to Impact Innovation are what we lack, no ties to Impact Innovation's programmes at all.",
         "A connection to Impact Innovation does not exist.",
         "Impact Innovation doesn't concern us.",
+        "Vi hör varken till vattnet, metallerna eller något annat Impact-program.",
+        "Impact Innovations program handlar alla om annat än vår kanyl.",
+        "Missionerna i Impact? Där hör vårt förband inte hemma i något program inom Impact.",
+        "Impact Innovation svarade att anknytningen är för svag.",
+        "No fit with the Impact Innovation programmes, sadly.",
     ],
 )
 def test_no_link_is_heard(text: str) -> None:

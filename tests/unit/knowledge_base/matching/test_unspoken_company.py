@@ -22,6 +22,10 @@ READER = NeedReader(year=lambda: 2026)
         ("en", "I'm an associate professor at Uppsala and need to go on with an enzyme."),
         ("en", "Our research group in Solna has an untested idea for hearing cells."),
         ("en", "I work full time as a midwife at Danderyd hospital and want to test a pillow."),
+        ("sv", "Barnmorska på SÖS, heltid. Ett företag i Sala gjuter gärna pallen sedan."),
+        ("sv", "Jag är psykolog inom psykiatrin i Region Stockholm, spelföretaget ritar gratis åt mig."),
+        ("sv", "Hjärtforskare i Lund, ett läkemedelsbolag tog över förra molekylen."),
+        ("sv", "Vi på KTH vill mäta smärta med ljus tillsammans med ett sjukhus i Oslo."),
     ],
 )
 def test_care_and_research_speak_of_no_company(language: Language, text: str) -> None:
@@ -37,6 +41,8 @@ def test_care_and_research_speak_of_no_company(language: Language, text: str) ->
         ("sv", "Två barnmorskor på Danderyds sjukhus, inget företag än, vem tar in oss i en inkubator?"),
         ("sv", "Vi har sex forskare anställda och vill sänka kostnaden för dem."),
         ("en", "Two postdocs at KI, we would spin it out next year."),
+        ("sv", "Postdok på KI. Ett bolag registreras till våren."),
+        ("sv", "Doktorand på SLU, och ett eget företag vore roligt."),
         ("en", "I'm a nurse at Danderyd hospital and could found something if I must."),
         ("en", "A professor gave us the idea, and we need money for a prototype."),
         ("en", "We need funding for a pump, with a university and a hospital as partners."),
