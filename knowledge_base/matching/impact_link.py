@@ -81,12 +81,18 @@ _NOT_THE_LINK: Final = re.compile(
 
 def lacking_links(text: str) -> Iterator[Span]:
     """Go through what says that there is no link; the field is "lacking"."""
+    for start, end in (*_denied(text), *(match.span() for match in NO_LINK.finditer(text))):
+        is_doubtful = _UNSURE.search(text, *sentence_bounds(text, start, end))
+        if not is_doubtful and not is_asked(text, start, end):
+            yield Span("lacking", start, end, IMPACT)
+            return  # once is enough
+
+
+def _denied(text: str) -> Iterator[tuple[int, int]]:
+    """Go through the sentences that name it and deny something; the first name of each."""
+    seen = 0
     for match in _NAME.finditer(text):
-        begin, stop = sentence_bounds(text, *match.span())
-        is_other = _NOT_THE_LINK.search(text, begin, stop) or _UNSURE.search(text, begin, stop)
-        if _DENIED.search(text, begin, stop) and not is_other and not is_asked(text, *match.span()):
-            yield Span("lacking", match.start(), match.end(), IMPACT)
-    for match in NO_LINK.finditer(text):
-        is_doubtful = _UNSURE.search(text, *sentence_bounds(text, *match.span()))
-        if not is_doubtful and not is_asked(text, *match.span()):
-            yield Span("lacking", match.start(), match.end(), IMPACT)
+        if match.start() >= seen:
+            begin, seen = sentence_bounds(text, *match.span())
+            if _DENIED.search(text, begin, seen) and not _NOT_THE_LINK.search(text, begin, seen):
+                yield match.span()

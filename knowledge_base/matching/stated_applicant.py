@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
@@ -215,8 +216,13 @@ OWN_COMPANY: Final = re.compile(
 )
 
 
-def stated_applicants(text: str) -> Iterator[Span]:
-    """Go through what says who asks, as values of a need's form; "researcher" tells least."""
+@lru_cache(8)  # what is read of a text asks several times for who asks
+def stated_applicants(text: str) -> tuple[Span, ...]:
+    """Return what says who asks, as values of a need's form; "researcher" tells least."""
+    return tuple(_applicants(text))
+
+
+def _applicants(text: str) -> Iterator[Span]:
     matches = (match for pattern in (UNSTARTED, COMING) for match in pattern.finditer(text))
     none = [Span("form", *own.span(), "none") for own in matches if not _TOO.match(text, own.end())]
     yield from none or coming_companies(text)
