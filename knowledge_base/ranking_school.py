@@ -53,7 +53,7 @@ class School:
             KeepingEmbedder(model, settings.noted_vectors),
             labeller_beside(model),
             noted_in(settings.catalogue_dir),
-            {part: load_needs(fact_set.FOLDER / f"{part}.jsonl") for part in fact_set.TUNING},
+            {part: load_needs(fact_set.FOLDER / f"{part}.jsonl") for part in fact_set.RANKED},
         )
 
     def learn_and_print(self, folder: Path = ranking.FOLDER) -> None:

@@ -83,7 +83,7 @@ def judge_applicant(
 
 
 def _form_of(need: FundingNeed) -> str | None:
-    """Who refuses to have a company, and tells nothing of one, has none."""
+    """The form of who asks, or "none": who refuses to have a company, and tells nothing of one, has none."""
     told = (need.employees, need.founded, need.turnover_sek, need.annual_reports)
     refuses = COMPANY in need.lacking and all(own is None for own in told)
     return "none" if need.form is None and (refuses or speaks_of_no_company(need)) else need.form

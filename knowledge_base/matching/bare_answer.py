@@ -8,9 +8,12 @@ from typing import Final
 from knowledge_base.matching.alternatives import alternatives
 
 YES: Final = alternatives(
-    """yes, yeah, yep, yup, sure, of course, correct, right, absolutely, exactly, it must, we do, we are, we
-    have, ja, japp, jo, jovisst, jadå, visst, absolut, precis, stämmer, det stämmer, det har vi, vi har
-    det, det är vi"""
+    """yes, yeah, yep, yup, sure, of course, correct, right, absolutely, exactly, ja, japp, jo, jovisst, jadå,
+    visst, absolut, precis, stämmer, det stämmer"""
+)
+# They say yes by themselves alone: "we have no partner" says something else.
+ECHOED: Final = alternatives(
+    "it must, we do, we are, we have, it does, det har vi, vi har det, det är vi, det måste den"
 )
 NO: Final = alternatives(
     """no, nope, nah, none, not yet, not needed, not necessary, not really, not at all, we don't, we aren't,
@@ -25,9 +28,12 @@ SKIPPED: Final = alternatives(
     strunt samma, vill inte säga, vill inte svara, vill inte uppge, kan inte säga, kan inte svara,
     flexibel, flexibla, flexibelt, ingen preferens, oklart, hemligt, pass, nästa fråga"""
 )
-_YES: Final = re.compile(rf"^\W*{YES}\b", re.IGNORECASE)
+_END: Final = r"\s*(?:[,.;:!–-]|$)"
+_YES: Final = re.compile(rf"^\W*(?:{YES}\b|{ECHOED}{_END})", re.IGNORECASE)
 _NO: Final = re.compile(rf"^\W*{NO}\b", re.IGNORECASE)
-_PLAIN_NO: Final = re.compile(rf"^\W*{NO}\s*(?:[,.;:!–-]|$)", re.IGNORECASE)
+_NONE: Final = re.compile(
+    rf"^\W*(?:none|zero|inga|ingen|inget|noll|not\syet|inte\sän|ej\sän){_END}", re.IGNORECASE
+)
 _SKIPPED: Final = re.compile(rf"\b{SKIPPED}\b|^\W*$", re.IGNORECASE)
 
 
@@ -38,9 +44,9 @@ def says_yes(text: str) -> bool | None:
     return True if _YES.search(text) else None
 
 
-def says_plain_no(text: str) -> bool:
-    """Whether an answer is a no, whatever follows it; "nothing sold yet" says no of something else."""
-    return bool(_PLAIN_NO.search(text))
+def counts_none(text: str) -> bool:
+    """Whether an answer begins with a none of its own: "none, we began this year", and no "no, we are 5"."""
+    return bool(_NONE.search(text))
 
 
 def is_skipped(text: str) -> bool:

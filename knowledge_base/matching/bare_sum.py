@@ -11,7 +11,7 @@ from knowledge_base.matching.sentence_bounds import sentence_bounds
 _BETWEEN: Final = re.compile(r"\s?(?:,(?!\d)|[:()/+]|(?<!\w)[–-](?!\w))\s?")
 _LISTS: Final = frozenset(",/+–-")  # marks between items of a list; what follows a colon is what is asked for
 _ASKS: Final = re.compile(
-    r"""\b(?:need|seek|want|help|get|fund|grants?|loans?|money|borrow|support|söker?|behöver|vill|hjälpa?|bidrag|lån|låna
+    r"""\b(?:need|seek|want|help|get|fund|funding|finansiering|grants?|loans?|money|borrow|support|söker?|behöver|vill|hjälpa?|bidrag|lån|låna
     |pengar|stöd)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -40,6 +40,8 @@ def is_beside_facts(text: str, start: int, end: int, facts: Iterable[tuple[int, 
         return False  # what comes first is what is asked for
     if place > 1 and _BETWEEN_FACTS.fullmatch(text, *items[place - 1]):
         place -= 1
+    if _ASKS.search(text, *items[0]) and place == len(items) - 1:
+        return False  # "funding for a prototype, AB, 20 people, 1 million"
     begin, stop = items[place - 1]
     if text[stop : items[place][0]].strip() not in _LISTS or _ASKS.search(text, begin, stop):
         return False

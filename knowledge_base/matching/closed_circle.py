@@ -1,4 +1,4 @@
-"""A circle of parties that is said to be closed: two and no more, and so who is not named is not in it."""
+"""A circle of parties that is said to be closed: two, or those named, and nobody else is in it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from knowledge_base.matching.contraction import N_T
 from knowledge_base.matching.cost_parts import cost_parts
 from knowledge_base.matching.country import ABROAD, FOREIGN
 from knowledge_base.matching.sentence_bounds import sentence_bounds
+from knowledge_base.matching.solo_project import NOBODY_ELSE
 from knowledge_base.matching.span import Span
 from knowledge_base.matching.stated_history import CARE_LEAD
 from knowledge_base.matching.stated_parties import DATA
@@ -32,6 +33,19 @@ _PAIR_OF: Final = (
     rf"(?:{_US}(?:\s\([^()]{{1,40}}\)|,\s(?:an?|ett|en)\s[^,.;!?]{{1,40}},)?\s(?:and|plus|och|samt"
     rf"|with)\s{_ONE}|{_ONE}\s(?:and|plus|och|samt)\s{_US})"
 )
+# A party by its noun, where "chairs and tables, that's all" names none
+_PARTY: Final = (
+    r"(?:(?:an?|the|one|another|our|en|ett|vår|vårt)\s){0,2}"
+    r"(?:(?!and\b|or\b|och\b|eller\b|with\b|med\b|of\b|av\b|to\b|for\b|at\b|in\b|from\b|till\b|för\b|åt\b"
+    r"|på\b|i\b|från\b|hos\b|we\b|vi\b)[\w&’'-]+\s){0,3}?"
+    r"(?:university|institute|college|lab(?:oratory)?|hospital|clinic|ward|health\scent(?:re|er)|municipality"
+    r"|region|association|foundation|partner"
+    r"|labb(?:et)?|universitet(?:et)?|högskola(?:n)?|\w*institut(?:et)?|\w*sjukhus(?:et)?|\w*klinik(?:en)?"
+    r"|\w*vårdcentral(?:en)?|kommun(?:en)?|regionen|region\s\w+|\w*förening(?:en)?|stiftelse(?:n)?"
+    rf"|(?:another|other|annat|{FOREIGN})\s(?:\w+\s)?(?:company|firm|start-?up|\w*bolag|företag)"
+    r"|(?-i:KTH|KI|RISE|GIH|Chalmers|Karolinska|Sahlgrenska|Akademiska))(?!\w)"
+    rf"{_PLACE}(?:\s\([^()]{{1,40}}\))?"
+)
 _NAMES: Final = rf"(?:{_PAIR_OF}|{_ONE}\s(?:and|plus|och|samt)\s{_ONE})"
 _MERE: Final = (
     r"(?:only|just|merely|exactly|simply|no\s(?:more|others?)\sthan|bara|endast|enbart|blott|precis"
@@ -39,7 +53,7 @@ _MERE: Final = (
 )
 _SOUL: Final = (
     r"(?:(?:a|another|one\smore|single|further|en|enda|till)\s)*(?:soul|party|partner|one|organi[sz]ation"
-    r"|själ|part|part(?:ner)?|kotte|käft)"
+    r"|själ|part|kotte|käft)"
 )
 NO_MORE: Final = (
     r"(?:(?:and|but|och|men)\s)?"
@@ -73,7 +87,8 @@ TWO: Final = re.compile(
     |\b(?:two|2|två)\s(?:parties|participants|applicants|parter|aktörer
     |sökande)\b[^.;!?]{{0,60}}?[,–-]\s?{NO_MORE}{_ENDS}
     |\b{_MERE}\s{_PAIR_OF}(?=\s?(?:[.;!?)]|$)|,\s(?:{NO_MORE}|a\scompany|ett\sbolag|an\sAB)\b)
-    |(?:^|[.;:!?]\s){_NAMES}\s?[,.–-]?\s{NO_MORE}{_ENDS}|,\s{_PAIR_OF}\s?[,.–-]\s{NO_MORE}{_ENDS}
+    |(?:^|[.;:!?]\s)(?:{_PAIR_OF}|{_ONE}\s(?:and|plus|och|samt)\s{_PARTY})\s?[,.–-]?\s{NO_MORE}{_ENDS}
+    |,\s{_PAIR_OF}\s?[,.–-]\s{NO_MORE}{_ENDS}
     |\b(?:in\sthe\sproject|in\sit|the\sparties|i\sprojektet|parter(?:na)?)\s?(?::|are|is|är|blir
     |–)\s{_NAMES}\s?[,.–-]\s?{NO_MORE}{_ENDS}
     |\b(?:{_ONE}{_IS}(?:the|our|vår|den|min|my)?\s?{_SOLE}|(?:the|our|vår|den|min|my|an?|en
@@ -83,19 +98,20 @@ TWO: Final = re.compile(
     |\b(?:besides|beside|apart\sfrom|other\sthan|beyond|utöver|förutom|mer\sän)\s(?:the\stwo\sof\sus
     |us\stwo|oss\stvå|vi\stvå)\b[^.;!?]{{0,40}}?\b(?:no\s?one|nobody|none|ingen|inga)\b
     |\b(?:co-?applicant|medsökande|partner|motpart)\s?[:=–]\s?{_ONE}\s?,\s?{NO_MORE}{_ENDS}
-    |\b(?:an?y?|the|en|någon|nån|den)?\s?(?:third|tredje)(?:\s(?:partner|party|part|one|aktör))?\s(?:is
+    |\b(?:any|an?|the|en|någon|nån|den)?\s?(?:third|tredje)(?:\s(?:partner|party|part|one|aktör))?\s(?:is
     |was|vill|ska|släpper|tar|behövs|blir|kommer|önskas)\s?(?:{N_T}|(?:vi\s|det\s)?(?:not|never|inte
     |aldrig|ej))\b
-    |\bthird\s(?:partner|party|one)\s(?:is|was){N_T}
     |\b(?:no|ingen|without\sa|utan(?:\sen)?)\s(?:third|tredje)\s(?:partner|organi[sz]ation|aktör|part)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "Us, a firm and KTH, and the door is closed", "nobody else shall take part": however many they are
 CLOSED: Final = re.compile(
-    rf"""\b(?:and|plus|och|samt)\s{_ONE}(?:,\s[^,.;!?]{{1,30}})?\s?[,.;–-]\s?{NO_MORE}{_ENDS}
-    |\b(?:(?:nobody|no\sone|no-one)\selse|no\sothers?|ingen\s(?:annan|mer)|inga\s(?:andra|fler))\s
-    (?:shall|will|would|is\sto|may|can|ska|får|kommer\satt)\s(?:take\spart|join|be\s(?:in|let\sin
-    |involved|part)|vara\smed|delta|in|gå\smed|släppas\sin)\b""",
+    rf"""(?:\b(?:and|plus|och|samt)\s{_PARTY}
+    |(?<!for\s)(?<!för\s)\b(?:{_US}(?:\s\([^()]{{1,40}}\))?
+    |(?:us|we|ourselves|vi|oss),(?!\s(?:who|which|that|som|like|unlike)\b)[^.;!?]{{1,80}}?)
+    \s(?:and|plus|och|samt)\s{_ONE})
+    (?:,\s[^,.;!?]{{1,30}})?\s?[,.;–-]\s?{NO_MORE}{_ENDS}
+    |\b{NOBODY_ELSE}""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "only the two of us" beside a partner that another sentence names
@@ -117,6 +133,12 @@ _OPEN: Final = re.compile(
     |behöv\w*|look(?:ing)?\sfor|letar|söker\sen|employees|anställda|staff|owners?|founders?|ägare
     |grundare|delägare|was|were|var)\b""",
     re.IGNORECASE | re.VERBOSE,
+)
+# "I studied at KTH and Chalmers, that's all"
+_OF_ELSE: Final = re.compile(
+    r"\b(?:stud(?:y|ied)|pluggade?|läste|worked|jobbade?|talked|spoke|spoken|met|visited|pratat|träffat"
+    r"|besökt|office|kontor\w*|sell|sold|säljer|sålt|customers?|kund(?:er|erna)?)\b",
+    re.IGNORECASE,
 )
 _PEOPLE: Final = alternatives(
     """danes, danish, germans, norwegians, dutch, belgians, poles, swiss, french, spaniards, italians,
@@ -174,7 +196,7 @@ def _pairs(text: str) -> Iterator[Span]:
 def _found(text: str, pattern: re.Pattern[str]) -> Iterator[Span]:
     for match in pattern.finditer(text):
         begin, stop = sentence_bounds(text, *match.span())
-        is_open = _OPEN.search(text, begin, stop) or DATA.search(text, begin, stop)
+        is_open = any(other.search(text, begin, stop) for other in (_OPEN, _OF_ELSE, DATA))
         if not (is_open or is_asked(text, *match.span())):
             yield Span("parties", match.start(), match.end(), PAIR)
 

@@ -62,6 +62,17 @@ _EN_WILL: Final = (
     r"|should|have\sto|need\sto|step\sis(?:\sto)?|step\sfor\s(?:me|us)\sis(?:\sto)?)\s(?:(?:gladly|happily|then|soon|just|also|perhaps|probably|even|of\scourse)\s)?"
     r"(?:start(?:ing)?(?:\sup)?|found(?:ing)?|form(?:ing)?|set(?:ting)?\sup|register(?:ing)?|open(?:ing)?|incorporat(?:e|ing)|launch(?:ing)?|creat(?:e|ing)|establish(?:ing)?))"
 )
+# After a company that will be started, and not "a company app", "a company in Oslo"
+_EN_ENDS: Final = (
+    r"(?=\s?(?:[.,;:!?)–-](?![\w-])|$)"
+    r"|\s(?:in\s(?:spring|summer|autumn|the\s|order\s)|to\s(?!many\b)|of\s(?:my|our)\sown|out\sof|based\son"
+    r"|if|when|once|as|with|for|around|about|on|from|at|by|before|after|until|during|next|this|later|soon"
+    r"|then|now|first|too|also|and|or|but|so|because|which|that|where|myself|ourselves|together|anyway"
+    r"|eventually"
+    r"|instead|someday|one\sday|some\sday|straight|right|here|though"
+    r"|called|making|selling|offering|developing|building|working|doing|dedicated|speciali[sz]\w+"
+    r"|focus\w+)\b)"
+)
 _SOMETHING: Final = r"(?:something\s(?:of\smy\sown|of\sour\sown|myself)|my\sown|one|one\sup)"
 _SV_WILL: Final = (
     r"(?:ska|skall|vill|tänker|kan|kunde|skulle|får|måste|planerar(?:\satt)?|hoppas|funderar\spå(?:\satt)?|(?:kan|kunde)\stänka\s(?:mig|oss)(?:\satt)?|redo\satt|beredd\satt|beredda\satt"
@@ -75,18 +86,29 @@ _WHEN: Final = (
 )
 # "would start one if …", "happy to start something of my own", "startar gärna aktiebolag om det krävs"
 WILL_HAVE: Final = re.compile(
-    rf"""(?:\b|(?=['’]|n['’]t)){_EN_WILL}\s(?:{_AN}{_EN}|{_SOMETHING})(?!\s(?:in|abroad|outside)\s(?!spring|summer|autumn|the\s)|\s(?:day|project|trial|study|programme|event|policy|account|address|car|to\smany)\b|\w|-)
+    rf"""(?:\b|(?=['’]|n['’]t)){_EN_WILL}\s(?:{_AN}{_EN}|{_SOMETHING}){_EN_ENDS}
     |\b(?:will|['’]ll|would|could|gladly|happy\sto)\s(?:set|start)\s(?:one|something|a\s{_EN})\sup\b
-    |\b(?:forming|founding|starting|opening|registering|setting\sup)\s(?:an?|my\sown|our\sown|the)\s{_AN}{_EN}\s(?:as\ssoon\sas|when|if|once|after|in|next|this)\b(?!\s(?:germany|denmark|norway|finland|the\sUS|usa))
-    |\b(?:my|our|an?|the)\s{_AN}{_EN}\s(?:will|shall|is\sgoing\sto)\s(?:be\s{_MADE}|come\sinto\sbeing|start|follow)\b(?!\s(?:with|by|a|the|our|to|in\s(?!{_SEASON}))\b)
-    |\b(?:is\sgoing\sto|will|shall|to)\s(?:be|become|turn\sinto)\san?\s{_AN}{_EN}(?=\s?(?:[.,;:!?)]|$)|\s(?:in|this|next|one|some|after|when|soon|later|of\s(?:my|our))\b)
-    |\b{_SV_WILL}\s(?:(?:jag|vi|väl|nog|då|sen|snart|själv|också|ändå|kanske|absolut|gärna|att)\s){{0,3}}{_SV_START}\s(?:{_ETT}{_SV}|eget|nåt\seget|något\seget|ett(?=\s?(?:[.,;!?]|$)))(?!\w|-|\s(?:kontor|labb?|utomlands|i\s(?:tyskland|danmark|norge|finland|usa))\b)
-    |\b{_SV_STARTS}\s(?:(?:jag|vi|gärna|då|sen|snart|själv|nog|absolut|annars|i\sså\sfall)\s){{0,3}}(?:{_ETT}{_SV}|eget|nåt\seget|något\seget)(?:\s\w+){{0,2}}?\s{_WHEN}\b
-    |\b{_SV_STARTS}\s(?:jag\s|vi\s)?(?:gärna|annars|i\sså\sfall|snart)\s(?:{_ETT}{_SV}|eget|nåt\seget|något\seget)(?!\w)
+    |\b(?:forming|founding|starting|opening|registering|setting\sup)\s(?:an?|my\sown|our\sown
+    |the)\s{_AN}{_EN}\s(?:as\ssoon\sas|when|if|once|after|in|next|this)\b(?!\s(?:germany|denmark|norway
+    |finland|the\sUS|usa))
+    |\b(?:my|our|an?|the)\s{_AN}{_EN}\s(?:will|shall|is\sgoing\sto)\s(?:be\s{_MADE}|come\sinto\sbeing|start
+    |follow)\b(?!\s(?:with|by|a|the|our|to|in\s(?!{_SEASON}))\b)
+    |\b(?:is\sgoing\sto|will|shall|to)\s(?:be|become|turn\sinto)\san?\s{_AN}{_EN}(?=\s?(?:[.,;:!?)]|$)|\s
+    (?:in|this|next|one|some|after|when|soon|later|of\s(?:my|our))\b)
+    |\b{_SV_WILL}\s(?:(?:jag|vi|väl|nog|då|sen|snart|själv|också|ändå|kanske|absolut|gärna|att)\s
+    ){{0,3}}{_SV_START}\s(?:{_ETT}{_SV}|eget|nåt\seget|något\seget|ett(?=\s?(?:[.,;!?]|$)))(?!\w|-|\s
+    (?:kontor|labb?|utomlands|i\s(?:tyskland|danmark|norge|finland|usa))\b)
+    |\b{_SV_STARTS}\s(?:(?:jag|vi|gärna|då|sen|snart|själv|nog|absolut|annars|i\sså\sfall)\s
+    ){{0,3}}(?:{_ETT}{_SV}|eget|nåt\seget|något\seget)(?:\s\w+){{0,2}}?\s{_WHEN}\b
+    |\b{_SV_STARTS}\s(?:jag\s|vi\s)?(?:gärna|annars|i\sså\sfall|snart)\s(?:{_ETT}{_SV}|eget|nåt\seget|något\s
+    eget)(?!\w)
     |\b{_SV}\s(?:som\s)?(?:vi\s|jag\s)?{_SV_STARTS}\s(?:vi\s|jag\s)?(?:nog\s|då\s)?{_WHEN}\b
     |\b(?:ska|skall|kommer\satt)\s(?:\w+\s)?bli\s(?:till\s)?{_ETT}{_SV}(?!\w)|\bblir\s{_ETT}{_SV}\s{_WHEN}\b
-    |\b(?:eget\s)?(?:bolag|företag|firma|aktiebolag)\s(?:kan|kunde)\s(?:jag|vi)\s(?:\w+\s)?(?:tänka\s(?:mig|oss)|starta|bilda)\b
-    |\b{_SV}\s(?:är\s)?(?:på\s(?:gång|väg)|under\s(?:bildande|uppstart|registrering))\b|\b(?:bolag|företag|AB|aktiebolag)\s(?:till\s|nästa\s|i\s)(?:våren|hösten|sommaren|vår|höst|år|sommar|månad)(?=\s?(?:[.,;:!?)]|$))
+    |\b(?:eget\s)?(?:bolag|företag|firma|aktiebolag)\s(?:kan|kunde)\s(?:jag|vi)\s(?:\w+\s)?(?:tänka\s(?:mig
+    |oss)|starta|bilda)\b
+    |\b{_SV}\s(?:är\s)?(?:på\s(?:gång|väg)|under\s(?:bildande|uppstart|registrering))\b|\b(?:bolag|företag
+    |AB|aktiebolag)\s(?:till\s|nästa\s|i\s)(?:våren|hösten|sommaren|vår|höst|år|sommar
+    |månad)(?=\s?(?:[.,;:!?)]|$))
     |\bföretagartankar\b|\bstarta[-\s]eget[-\s]tankar\b""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -10,6 +10,15 @@ from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.sentence_bounds import sentence_bounds
 from knowledge_base.matching.span import Span
 
+# A town or a wave alone dates nothing: "we buy our parts from Lillehammer", "a pump from Fukushima"
+_GAMES: Final = r"(?:[\s-]?(?:olympics|olympic\sgames|winter\sgames|games|OS|vinter-OS|spelen))"
+_STRUCK: Final = (
+    r"(?:[\s-]?(?:disaster|accident|meltdown|attacks?|massacre|shootings?|happened|hit|struck|came|year"
+    r"|olyckan|katastrofen|attentatet|dådet|massakern|hände|inträffade|kom|slog\still|drabbade|året))"
+)
+_SAME_YEAR: Final = (
+    r"(?:(?<=year\sof\s)|(?<=year\sof\sthe\s)|(?<=year\sas\sthe\s)|(?<=år\ssom\s)|(?<=året\sför\s))"
+)
 # What people date their lives by: the year, and patterns for the event in both languages.
 _EVENTS: Final = {
     1986: r"palme(?:\s(?:was\s(?:shot|murdered)|dog|sköts|mördades))|palmemordet|chernobyl|tjernobyl",
@@ -20,8 +29,9 @@ _EVENTS: Final = {
     1991: r"soviet\sunion\s(?:fell|collapsed)|sovjet(?:unionen)?\s(?:föll|upplöstes|kollapsade)",
     1992: r"barcelona\solympics|em\si\ssverige",
     1994: (
-        r"estonia\s(?:sank|went\sdown|gick\sunder|förliste|sjönk)|lillehammer|(?:sweden|sverige)\s(?:won"
+        r"estonia\s(?:sank|went\sdown|gick\sunder|förliste|sjönk)|(?:sweden|sverige)\s(?:won"
         r"|tog)\s(?:the\s)?(?:world\scup\s)?bron[zs]e?n?"
+        rf"|lillehammer{_GAMES}|(?:OS|olympics)\s(?:i|in)\slillehammer"
     ),
     1995: r"(?:sweden|sverige)\s(?:joined|gick\s(?:med\si|in\si))\s(?:the\s)?EU|svenska\sEU-inträdet",
     1997: r"(?:princess\s)?diana\s(?:died|dog)|dianas\sdöd",
@@ -35,8 +45,8 @@ _EVENTS: Final = {
     ),
     2003: r"anna\slindh\s(?:was\smurdered|mördades|dog)|euro(?:folkomröstningen|\sreferendum)",
     2004: (
-        r"tsunamin?|athens\solympics|OS\si\saten|facebook\s(?:was\slaunched|was\sfounded|lanserades"
-        r"|grundades)"
+        rf"tsunamin?{_STRUCK}|{_SAME_YEAR}tsunamin?|athens\solympics|OS\si\saten"
+        r"|facebook\s(?:was\slaunched|was\sfounded|lanserades|grundades)"
     ),
     2005: r"stormen\sgudrun|gudrun\s(?:felled|fällde)|youtube\s(?:was\slaunched|lanserades)",
     2007: r"(?:first\siphone|första\siphonen?|iphone(?:n)?\s(?:came|kom|lanserades|was\slaunched))",
@@ -50,12 +60,12 @@ _EVENTS: Final = {
         r"|(?:got\s)?married|wed)|(?:ash\scloud|askmoln\w*|eyjafjalla\w*)|vancouver\solympics"
         r"|OS\si\svancouver"
     ),
-    2011: r"fukushima|utøya|utöya",
+    2011: rf"(?:fukushima|ut[øö]ya){_STRUCK}|{_SAME_YEAR}(?:fukushima|ut[øö]ya)",
     2012: r"london\solympics|OS\si\slondon|euphoria\s(?:won|vann)",
     2013: r"mandela\s(?:died|dog)",
     2014: (
-        r"sochi(?:\solympics|\sgames)?|OS\si\ssotji|sotji-?OS|crimea\swas\sannexed|krim\sannekterades"
-        r"|conchita\s(?:won|vann)"
+        rf"sochi{_GAMES}|(?:OS|olympics)\s(?:i|in)\s(?:sotji|sochi)|sotji-?OS"
+        r"|crimea\swas\sannexed|krim\sannekterades|conchita\s(?:won|vann)"
     ),
     2015: r"(?:måns\s)?zelmerlöw\s(?:vann|won)|flyktingkris\w*|refugee\scrisis|charlie\shebdo",
     2016: (
@@ -63,7 +73,10 @@ _EVENTS: Final = {
         r"|(?:bowie|prince)\s(?:died|dog)"
     ),
     2017: r"drottninggatan\sattack|attacken\spå\sdrottninggatan|terrordådet\spå\sdrottninggatan|me-?too",
-    2018: r"fire\ssummer|brandsommaren|skogsbrändernas\ssommar|pyeongchang|avicii\s(?:died|dog)",
+    2018: (
+        r"fire\ssummer|brandsommaren|skogsbrändernas\ssommar|avicii\s(?:died|dog)"
+        rf"|pyeongchang{_GAMES}|(?:OS|olympics)\s(?:i|in)\spyeongchang"
+    ),
     2019: r"notre[\s-]?dame\s(?:burn(?:ed|t)|brann|caught\sfire|fire|fattade\seld)",
     2020: r"(?:pandemi(?:c|n)|corona(?:n|virus\w*|pandemin)?|covid(?:-19)?)\s(?:broke\sout|began|started|hit"
     r"|came|struck|bröt\sut|började|kom|slog\still|drog\sin)|outbreak\sof\s(?:the\s)?(?:pandemic|covid|corona)"
@@ -76,13 +89,20 @@ _EVENTS: Final = {
     ),
     2024: r"(?:sweden|sverige)\s(?:joined|gick\smed\si)\s(?:the\s)?nato|paris\solympics|OS\si\sparis",
 }
-_FOUNDED: Final = alternatives(
-    """since, from, founded, started, registered, formed, incorporated, born, established, set up,
-    around since, opened, began, launched, dates from, sedan, sen, från, grundat, grundades,
+_SINCE: Final = alternatives(
+    """since, founded, started, registered, formed, incorporated, born, established, set up,
+    around since, opened, began, launched, dates from, sedan, sen, grundat, grundades,
     grundade, startat, startade,
     startades, bildat, bildades, bildade, registrerat, registrerades, drog vi i gång, drog vi igång,
     drog i gång, drog igång, kom till, föddes, öppnade, började vi, kom igång, funnits"""
 )
+# "AB from the Rio Olympics", "from the year of …", and not "parts from Lillehammer"
+_FROM: Final = (
+    r"(?:(?:(?<=\bcompany\s)|(?<=\bfirm\s)|(?<=\bAB\s)|(?<=\bltd\s)|(?<=\bbolag\s)|(?<=\bbolaget\s)"
+    r"|(?<=\bföretag\s)|(?<=\bföretaget\s)|(?<=\baktiebolag\s))(?:from|från)"
+    r"|(?:from|från)(?=\s(?:(?:the\s)?(?:same\s|very\s){0,2}year|samma\sår|året|år)\b))"
+)
+_FOUNDED: Final = rf"(?:{_SINCE}|{_FROM})"
 _WHEN: Final = (
     r"(?:the\s(?:same\s)?(?:very\s)?(?:year|spring|summer|autumn|fall|winter|month|week)|samma\s(?:år|vår"
     r"|sommar|höst|vinter|vecka|månad)|året|våren|sommaren|hösten|vintern"
@@ -99,8 +119,11 @@ AHEAD: Final = re.compile(
 )
 # "we have worked on the virus since the pandemic broke out", "customers have asked for it since Brexit"
 _OF_ELSE: Final = re.compile(
-    r"""\b(?:work(?:ed|ing)?|research\w*|stud(?:y|ied|ies)|project|develop\w*|patients?|customers?|prices?|demand|sold|sell|selling|collaborat\w*|partner|professor|employed|data|method|product
-    |forsk\w*|jobba\w*|arbeta\w*|studi\w*|projekt\w*|utveckl\w*|patient\w*|kund\w*|pris\w*|efterfrågan|sålt|säljer|samarbet\w*|anställd\ssedan|metod\w*|produkt\w*|vård\w*)\b""",
+    r"""\b(?:work(?:ed|ing)?|research\w*|stud(?:y|ied|ies)|project|develop\w*|patients?|customers?|prices?
+    |demand|sold|sell|selling|collaborat\w*|partner|professor|employed|data|method|product|learn\w*|buy\w*
+    |bought|parts?|(?<!company\s)(?<!firm\s)(?<!AB\s)is
+    |forsk\w*|jobba\w*|arbeta\w*|studi\w*|projekt\w*|utveckl\w*|patient\w*|kund\w*|pris\w*|efterfrågan
+    |sålt|säljer|samarbet\w*|anställd\ssedan|metod\w*|produkt\w*|vård\w*|lär(?:t|de|a)?|köp\w*|delar)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 

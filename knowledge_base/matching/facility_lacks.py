@@ -13,6 +13,7 @@ from knowledge_base.matching.refusal import Pattern, pattern_of_lack, patterns_o
 from knowledge_base.matching.sentence_bounds import sentence_bounds
 from knowledge_base.matching.span import Span
 from knowledge_base.matching.stated_phase import PHASE_1, stated_phases
+from knowledge_base.matching.taken_back import taken_back
 
 ANIMALS: Final = "animals"
 TRAINING: Final = "training"
@@ -55,7 +56,7 @@ _WITHOUT_ANIMALS: Final = re.compile(
 )
 _COURSE: Final = (
     r"(?<!\bof\s)(?:(?:[\w-]+-)?(?:training|trainings|training\s(?:courses?|sessions?|days?)|courses?|tuition|lessons?|introduction\scourses?"
-    r"|instructor[\s-]led\s\w+|user\straining|licence\scourse)|(?:[a-zåäö-]*(?:utbildning|kurs|upplärning|introduktion|handledning))"
+    r"|instructor[\s-]led\s\w+|user\straining|licence\scourse)|(?:[a-zåäö]{0,30}(?:utbildning|kurs|upplärning|introduktion|handledning))"
     r"(?:en|er|ar|arna|erna)?)(?!\s(?:of|data|set|sets|room|model|centre|fee|dummy|material|lokal\w*)\b)"
 )
 _TAKE_COURSE: Final = alternatives(
@@ -121,8 +122,9 @@ UNLESS: Final[dict[str, Pattern]] = {
     ),
 }
 # What was refused once is wanted after all
+OF_ANIMALS: Final = frozenset({"animal-studies", "large-animals"})  # ids of terms
 _AGAIN: Final = {
-    ANIMALS: frozenset({"animal-studies", "large-animals"}),
+    ANIMALS: OF_ANIMALS,
     PHASE_1: frozenset({"phase-1-trials"}),
     CARE: frozenset({"primary-care-studies"}),
 }
@@ -253,5 +255,6 @@ def _is_other(text: str, span: Span) -> bool:
 def lacking_of(text: str, known: Collection[str], techniques: Collection[str]) -> tuple[str, ...]:
     """What is refused: what was known to be, less what the techniques ask for, and what a text adds."""
     stated = [str(span.value) for span in stated_lacks(text)]
-    kept = (own for own in known if _AGAIN.get(own, frozenset()).isdisjoint(techniques))
+    back = taken_back(text)
+    kept = (o for o in known if o not in back and _AGAIN.get(o, frozenset()).isdisjoint(techniques))
     return tuple(dict.fromkeys((*kept, *stated)))

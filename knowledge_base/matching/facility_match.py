@@ -40,7 +40,7 @@ class FacilityLimits:
     means: float = 0.75
     lead: float = 0.06
     likely: float = -2.0
-    beside: float = -3.0
+    beside: float = -2.5
 
 
 class FacilityMatcher:

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from knowledge_base.document import Language
 from knowledge_base.matching.bare_answer import add_to_wish, is_skipped, says_yes
-from knowledge_base.matching.facility_lacks import GMP, lacking_of
+from knowledge_base.matching.facility_lacks import ANIMALS, GMP, OF_ANIMALS, lacking_of
 from knowledge_base.matching.facility_need import FIELDS, NAMING, FacilityNeed
 from knowledge_base.matching.fact_labeller import Labeller, in_words, joined, missed
 from knowledge_base.matching.institution import is_institution
@@ -65,6 +65,8 @@ class FacilityReader:
         wanted, unwanted, refused = refuse(text, spans, wanted, unwanted, known.refused)
         techniques = self._terms.narrowest(wanted)
         lacking = lacking_of(text, known.lacking, techniques)
+        if ANIMALS in lacking and ANIMALS not in known.lacking:  # "sorry, no animals, just cells"
+            techniques = tuple(own for own in techniques if own not in OF_ANIMALS)
         if GMP in lacking and GMP not in known.lacking:
             told["gmp"] = False
         tells_what = any(s.field in OFFERED for s in spans) or any(field in NAMING for field, _ in named)
@@ -133,8 +135,11 @@ def _places(text: str, spans: Iterable[Span], known: FacilityNeed) -> dict[str, 
     """Where it is wanted, whether no other place will do, and what places are ruled out."""
     held = [(span, hold(text, span.start, span.end)) for span in spans if span.field == "place"]
     avoided = tuple(str(span.value) for span, how in held if how == "out")
-    told: dict[str, Any] = {"avoided": tuple(dict.fromkeys((*known.avoided, *avoided)))} if avoided else {}
     wanted = [(span, how) for span, how in held if how != "out"]
+    back = {str(span.value) for span, _ in wanted}.intersection(known.avoided)  # "Solna would do after all"
+    kept = (*(own for own in known.avoided if own not in back), *avoided)
+    told: dict[str, Any] = {"avoided": tuple(dict.fromkeys(kept))} if avoided or back else {}
+    wanted = [(span, how) for span, how in wanted if span.value not in back]
     if wanted:
         fixed = {span.value for span, how in wanted if how == "fixed"}
         first = next((span for span, _ in wanted if span.value in fixed), wanted[0][0])

@@ -60,8 +60,8 @@ class FundingLimits:
     lead: float = 0.06
     lead_else: float = 0.10
     likely: float = -2.0
-    best: float = -2.6
-    beside: float = -3.5
+    best: float = -2.0
+    beside: float = -2.5
 
 
 @dataclass(frozen=True, slots=True)

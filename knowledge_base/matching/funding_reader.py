@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from knowledge_base.document import Language
-from knowledge_base.matching.bare_answer import add_to_wish, is_skipped, says_plain_no, says_yes
+from knowledge_base.matching.bare_answer import add_to_wish, counts_none, is_skipped, says_yes
 from knowledge_base.matching.fact_labeller import Labeller, in_words, joined, missed
 from knowledge_base.matching.funding_need import FIELDS, FundingNeed
 from knowledge_base.matching.impact_link import IMPACT, PROGRAMME
@@ -32,6 +32,7 @@ from knowledge_base.matching.stated_reach import stated_reach
 from knowledge_base.matching.stated_refusal import ADVICE, REFUSABLE, is_welcome, stated_refusals
 from knowledge_base.matching.stated_research import stated_research
 from knowledge_base.matching.stated_size import stated_size
+from knowledge_base.matching.taken_back import taken_back
 from knowledge_base.matching.term import Terms
 from knowledge_base.matching.term_finder import TermFinder
 from knowledge_base.matching.told_form import is_of_another, is_partner, told_form
@@ -165,7 +166,8 @@ class FundingReader:
                 refused = dict.fromkeys((*getattr(known, REFUSED[kind]), *unwanted, *missing))
                 lists[REFUSED[kind]] = tuple(value for value in refused if value not in wanted)
         if "unwanted" in lists:
-            lists["unwanted"] = tuple(own for own in lists["unwanted"] if own not in lists["purpose"])
+            welcome = {*lists["purpose"], *taken_back(text)}  # "ok, advice would be fine"
+            lists["unwanted"] = tuple(o for o in lists["unwanted"] if o not in welcome)
         return {field: kept for field, kept in lists.items() if kept or getattr(known, field)}
 
     def _answer(self, text: str, asked: str, *, tells_else: bool) -> dict[str, Any]:
@@ -176,7 +178,7 @@ class FundingReader:
         if asked == "partner_abroad":
             return {} if yes is None else {asked: yes}
         corrects = asked in SUMS and read_sum(text) is not None  # "no, 2 million"
-        is_none = yes is False and not corrects and (says_plain_no(text) or not tells_else)
+        is_none = yes is False and not corrects and (counts_none(text) or not tells_else)
         if asked in (*SUMS, *COUNTED) and is_none:
             return {} if asked == "amount_sek" else {asked: 0}
         if asked == "form" and yes:

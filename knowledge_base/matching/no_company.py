@@ -10,8 +10,9 @@ from knowledge_base.matching.asked_sentence import is_asked
 from knowledge_base.matching.refused_company import COMPANY, refused_companies
 from knowledge_base.matching.unwanted_business import unwanted_businesses
 
+# No start-ups: who is none may be an old family business
 _COMPANY: Final = (
-    r"(?:compan(?:y|ies)|firms?|business(?:es)?|corporations?|start-?ups?|enterprises?"
+    r"(?:compan(?:y|ies)|firms?|business(?:es)?|corporations?|enterprises?"
     r"|commercial\s(?:actor|outfit|entity|organisation)s?"
     r"|företag|bolag|firma|aktiebolag|näringsidkare)"
 )
@@ -71,15 +72,25 @@ _THERE: Final = re.compile(
     |(?<!not\s)(?<!n't\s)(?<!inte\s)\b(?:will|going\sto|plan(?:ning)?\sto|hope\sto|about\sto|want\sto|ska
     |tänker|hoppas|vill|planerar\satt)\s(?:(?:soon|vi|jag|snart|then|sen)\s)?
     (?:become|register|found|start|form|incorporate|set\sup|bli|registrera|starta|bilda|grunda)\s(?!(?:inte
-    |ej|aldrig)\b)(?:\w+\s){{0,2}}?(?:one|it|ett|{_COMPANY})\b
-    |\b(?:founders?|grundare|co-?founders?)\b|\b{_COMPANY}\s(?:kommer|bildas|registreras|startas|comes
+    |ej|aldrig)\b)(?:\w+\s){{0,2}}?(?:one|it|ett|start-?up|{_COMPANY})\b
+    |\b(?:founders?|grundare|co-?founders?)\b
+    |\b(?:start-?up|{_COMPANY})\s(?:kommer|bildas|registreras|startas|comes
     |will\sbe)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 
 
+# Who is no start-up may be an old company, and wants one none the less
+_NO_START_UP: Final = re.compile(
+    r"\b(?:(?:we|I)(?:['’](?:re|m)|\sare|\sam)(?:\sno|\snot\san?)|(?:we|I)\s(?:are|am)n['’]t\san?"
+    r"|(?:vi|jag)\sär\s(?:inget|ingen|inte\s(?:en|ett)))\s(?:\w+\s)?start-?up\b",
+    re.IGNORECASE,
+)
+
+
 def is_no_company(text: str) -> bool:
     """Whether a text says that who asks is none; not where one is told of, or is to come."""
+    text = _NO_START_UP.sub("", text)
     if _THERE.search(text):
         return False
     if any(refused_companies(text)) or any(unwanted_businesses(text, COMPANY)):

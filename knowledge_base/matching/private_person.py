@@ -11,7 +11,8 @@ from knowledge_base.matching.span import Span
 
 PERSON: Final = "researcher"  # tells least of all forms: who also has a company is one
 _FREE: Final = (
-    r"(?:retired|pensionera(?:d|de|t)|pensionär(?:er)?|pensioner|pensioners|unemployed|arbetslös|(?:hobby|independent|private|lone|amateur|hobby-|hemma|hobby|solo|amatör)?\s?(?:inventors?|uppfinnare)"
+    r"(?:retired|pensionera(?:d|de|t)|pensionär(?:er)?|pensioner|pensioners|unemployed|arbetslös"
+    r"|(?:hobby|independent|private|lone|amateur|hobby-|hemma|solo|amatör)?\s?(?:inventors?|uppfinnare)"
     r"|gymnasist(?:er)?|schoolboy|schoolgirl|pupils?|housewife|hemmafru)"
 )
 _ACADEMIC: Final = (
@@ -43,6 +44,34 @@ AT_UNIVERSITY: Final = re.compile(
     |\b(?P<years>my\spost-?doc(?:\s(?:years|time|period))?|min\spostdok\w*)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_FIRST: Final = re.compile(r"[.;!?]?\s*(?:I|we|jag|vi|both|båda|,)\b|,", re.IGNORECASE)
+_OTHERS_DO: Final = (
+    r"(?:tests?|tested|testing|uses?|used|helps?|helped|learn(?:s|ed|t)?|loves?|loved|likes?|liked|buys?"
+    r"|bought|says?|said|tells?|told|ask(?:s|ed)|tr(?:y|ies|ied)|wears?|wore|visit(?:s|ed)?|plays?|played"
+    r"|trains?"
+    r"|trained|gets?|got|gave|gives?|showed|shows?|built|made|wrote|found|are|is|was|were|can|could|will"
+    r"|often|joined|joins?|recommend(?:s|ed)?|our|us|testa[rt]?|testade|använde?r?|hjälp(?:er|te)|lär|lärde"
+    r"|älskar"
+    r"|gillar|köp(?:er|te)|säger|sa|sade|frågar|frågade|prövar|prövade|provar|provade|leker|spelar|får|fick"
+    r"|gav|ger|visade|visar|byggde|gjorde|skrev|är|var|kan|ofta|rekommenderar|vår|vårt|våra|oss)"
+)
+# At a sentence's start it is who asks only where no deed of others follows: "retired nurses test our lamp"
+_FOLLOWS: Final = (
+    r"(?:\s?(?:[.,;:!?)–-]|$)|\s(?:in|at|from|with|without|and|here|since|I|we|i|på|vid|från|med|utan|och"
+    rf"|här|sen|sedan|jag|vi|seeking|looking|wondering|would|(?<!er\s)(?<!s\s)(?:som|who))\b"
+    rf"(?![^.,;:!?]{{0,80}}?\b{_OTHERS_DO}\b)"
+    r"|(?<!er)(?<!s)\s(?:wants|seeks|vill|söker|undrar|letar|skulle)\b)"
+)
+_WAS: Final = re.compile(  # "retired carpenter": an adjective stands before what the person was
+    rf"(?:\s(?!{_OTHERS_DO}\b)[\w-]+){{0,2}}?{_FOLLOWS}", re.IGNORECASE
+)
+_IS: Final = re.compile(_FOLLOWS, re.IGNORECASE)
+_ADJECTIVE: Final = re.compile(r"retired|unemployed|arbetslös|pensionera(?:d|de|t)", re.IGNORECASE)
+_DOES: Final = re.compile(
+    r"(?!\s(?:[\w-]+\s){0,3}?(?:wondering|seeking|looking|wants?|seeks?|with|söker|vill|undrar|letar|med)\b)"
+    rf"[^.,;:!?]{{0,80}}?\b{_OTHERS_DO}\b",
+    re.IGNORECASE,
+)
 _SCHOLARSHIP: Final = re.compile(
     r"\b(?:scholarships?|stipends?|stipendi(?:um|er|et|erna)|bursary|bursaries|tuition)\b", re.IGNORECASE
 )
@@ -59,13 +88,27 @@ _GIVES: Final = re.compile(
 
 
 def private_persons(text: str) -> Iterator[Span]:
-    """Go through what says that a person asks; nothing where a company is told of."""
+    """Go through what says that a person asks; nothing where a company is told of.
+
+    A pensioner gets the same value as who works at a university: no form stands for a private person, and
+    this one keeps out what is for companies alone without saying that a company is to come.
+    """
     if tells_of_company(text):
         return
     for pattern in (FREE, AT_UNIVERSITY):
         for match in pattern.finditer(text):
             part = next(name for name, words in match.groupdict().items() if words)
-            yield Span("form", *match.span(part), PERSON)
+            if part not in ("who", "title") or _is_who_asks(text, match, pattern):
+                yield Span("form", *match.span(part), PERSON)
     asked = _SCHOLARSHIP.search(text)
     if asked and _STUDIES.search(text) and not _GIVES.search(text):
         yield Span("form", *asked.span(), PERSON)
+
+
+def _is_who_asks(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> bool:
+    if _FIRST.match(match[0]):
+        return True
+    if pattern is AT_UNIVERSITY:
+        return not _DOES.match(text, match.end())
+    follows = _WAS if _ADJECTIVE.fullmatch(match["who"]) else _IS
+    return bool(follows.match(text, match.end()))

@@ -66,17 +66,18 @@ _HAVING: Final = r"(?:(?:having\sto|needing\sto|behöva)\s)?"
 _IS: Final = r"(?:is|are|was|would\sbe|är|vore|blir|känns)"
 _DO_WITHOUT: Final = r"(?:inte|ej|aldrig|slippa|avstå|ingen\stid|hoppa\söver|låta\sbli|undvika)"
 _AVOID: Final = alternatives(
-    """no time for, no interest in, ingen tid för, inte tid för, inte tid med, refuse, refuses, refused,
-    refusing, decline, declines, declined, turn down, avoid, avoids, avoiding,
-    skip, skipping, spare us, spare me, spare us the, stay away from, steer clear of, stay clear of,
-    keep away from, anything but, against, opposed to, say no to, says no to, said no to, saying no to,
-    a no to, done with, replace, replaces, replacing, do away with, banned, has banned, bans, ban on,
-    ruled out, rules out, rule out, forbids, forbidden, excludes, swear off, sworn off, abandoned, given
-    up, turn our backs on, object to, get out of, rather than, instead of, no part in, no place for, no
-    room for, slippa, slipper, undvika, undviker, hoppa över, hoppar över, i stället för, istället för,
-    hellre än, emot, motståndare till, nej till, nej tack till, förbjudit, förbjuder, förbud mot,
-    ersätta, ersätter, avstå från, avstår från, vänt ryggen, lagt ner, slutat med, stopp för, styr bort
-    från, håller oss borta från, utesluter, uteslutit, struntar i"""
+    """no time for, don't have time for, do not have time for, don't have the time for, haven't got time for,
+    haven't time for, har inte tid för, har inte tid med, har ingen tid för, no interest in, ingen tid för,
+    inte tid för, inte tid med, refuse, refuses, refused, refusing, decline, declines, declined, turn down,
+    avoid, avoids, avoiding, skip, skipping, spare us, spare me, spare us the, stay away from, steer clear
+    of, stay clear of, keep away from, anything but, against, opposed to, say no to, says no to, said no to,
+    saying no to, a no to, done with, replace, replaces, replacing, do away with, banned, has banned, bans,
+    ban on, ruled out, rules out, rule out, forbids, forbidden, excludes, swear off, sworn off, abandoned,
+    given up, turn our backs on, object to, get out of, rather than, instead of, no part in, no place for,
+    no room for, slippa, slipper, undvika, undviker, hoppa över, hoppar över, i stället för, istället för,
+    hellre än, emot, motståndare till, nej till, nej tack till, förbjudit, förbjuder, förbud mot, ersätta,
+    ersätter, avstå från, avstår från, vänt ryggen, lagt ner, slutat med, stopp för, styr bort från, håller
+    oss borta från, utesluter, uteslutit, struntar i"""
 )
 _NONE_OF: Final = alternatives(
     """no, not, not at, not inside, nothing at, nothing inside, nothing for, inte för, inte vid, inget på,
@@ -108,6 +109,16 @@ _MISSING: Final = re.compile(
 )
 _NONE: Final = re.compile(
     rf"{_NONE_OF}\s(?!time\b|tid\b|lust\b|intention\b|plans?\b|wish\b|desire\b|interest\b|intresse\b)",
+    re.IGNORECASE,
+)
+# "we are not a hospital", "no university has it"
+_IS_NONE: Final = re.compile(
+    r"\b(?:(?:we|they|it|that)(?:['’]re|\sare|\sis)|(?:I)(?:['’]m|\sam)|it['’]s|(?:vi|jag|det|den)\s(?:är|e))\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+_HAS_IT: Final = re.compile(
+    r"(?:,?\s(?:and\s|or\s|och\s|eller\s)?(?:no|ingen|inget)\s\w+)?\s(?:has|have|had|offers?|owns?|does|makes?|har|hade|erbjuder|äger|gör"
+    r"|tillverkar)\b",
     re.IGNORECASE,
 )
 # "without it we cannot go on"
@@ -217,7 +228,9 @@ def refusals(patterns: tuple[Pattern, ...], text: str) -> Iterator[tuple[int, in
             said = text[match.end() :] if match.end() > end else text[end:]
             is_for_hire = _BY_ANOTHER.match(text[end:])
             is_lack = "lack" in pattern.groupindex
-            is_missing = not is_lack and _MISSING.search(before) and _NONE.match(match.group())
+            is_none = not is_lack and _NONE.match(match.group())
+            is_told = _IS_NONE.search(before) or _HAS_IT.match(text[end:])
+            is_missing = is_none and (_MISSING.search(before) or is_told)
             is_open = (
                 is_missing
                 or is_for_hire

@@ -72,7 +72,7 @@ _MISSING: Final = re.compile(
 
 
 def refused_advice(text: str) -> Iterator[tuple[int, int]]:
-    """Go through where a text says so."""
+    """Go through where advice is refused: where each refusal begins and ends, in characters."""
     for match in SENT.finditer(text):
         if not (_NEEDS.match(match[0]) or _MISSING.search(text[max(match.start() - 12, 0) : match.start()])):
             yield match.span()

@@ -79,7 +79,7 @@ _OF_OTHERS: Final = re.compile(
 
 
 def refused_debts(text: str) -> Iterator[tuple[int, int]]:
-    """Go through where a text says so."""
+    """Go through where a loan is refused: where each refusal begins and ends, in characters."""
     for pattern in (DEBT, REFUSED, DECLINED):
         for match in pattern.finditer(text):
             wants = _WANTS_MORE.search(match[0]) and not _DENIED.search(match[0])

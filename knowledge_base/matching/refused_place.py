@@ -122,6 +122,10 @@ _STRUCK_BEFORE: Final = re.compile(
     |\b(?:said|say|says)\sno\sto\s{_AT}$|\b(?:sagt|säger|säga)\snej\still\s{_AT}$
     |\b(?:had|have|got)\senough\sof\s$|\b(?:fått\snog\sav|trötta?\spå|less\spå|nog\sav|färdiga\smed)\s$
     |\b(?:cannot|can['’]?t|could(?:n['’]t|\snot)|never|don['’]t|won['’]t|unable\sto)\s(?:even\s)?reach\s$
+    |\b(?:vill|tänker|ska|kan)\s(?:(?:vi|jag|bolaget)\s)?(?:absolut\s|verkligen\s)?(?:inte|ej|aldrig)\s
+    (?:sitta|vara|ligga|hamna|bo|jobba|arbeta|flytta|hyra)\s(?:i|på|till|in\si)\s$
+    |\b(?:(?:do|would|will)(?:\snot|n['’]t)|won['’]t|never)\s(?:want\sto\s|like\sto\s|wish\sto\s)?
+    (?:be|sit|move|settle|work|rent|locate|end\sup)\s(?:in|to|at)\s$
     |\b(?:too\s(?:far|long)|for\slångt|för\slångt|för\slång\stid|hopplöst\slångt)\s(?:\w+\s){{0,2}}?(?:to
     |till)\s$""",
     re.IGNORECASE | re.VERBOSE,

@@ -27,8 +27,8 @@ _LEASE: Final = (
     r"|(?<=own\s)(?:premises|lab)|(?<=egna\s)lokaler|(?<=egen\s)lokal|(?<=eget\s)labb)"
 )
 _MEMBERSHIP: Final = (
-    r"(?:memberships?(?:\sfees?|\scards?|\sschemes?|\smodels?)?|members?|medlemskap(?:et|en)?"
-    r"|medlemsavgift(?:er|en)?|medlem(?:mar)?)"
+    r"(?:memberships?(?:\sfees?|\scards?|\sschemes?|\smodels?)?|(?<!are\snot\s)(?<!['’]re\snot\s)(?<!are\sno\s)members?"
+    r"|medlemskap(?:et|en)?|medlemsavgift(?:er|en)?|(?<!är\sinte\s)(?<!är\singa\s)medlem(?:mar)?)"
 )
 _COWORKING: Final = (
     r"(?:co-?working(?:\s(?:spaces?|houses?|places?|hubs?|offices?))?|(?:shared|open"

@@ -12,7 +12,7 @@ from knowledge_base.matching.span import Span
 
 SOLD: Final = "trl-9"  # "actual system proven in operational environment", Horizon 2020, annex G
 _SINCE: Final = (
-    rf"(?:since|in|to|at|by|for|through|across|sedan|sen|i|till|på|hos|till|åt)\s(?:\w+\s)?(?:20[0-2]\d"
+    rf"(?:since|in|to|at|by|for|through|across|sedan|sen|i|till|på|hos|åt)\s(?:\w+\s)?(?:20[0-2]\d"
     rf"|{NUMBER}|several|many|most|over|regions?|pharmac\w+|hospitals?|clinics?|shops?|countries"
     r"|flera|många|de\sflesta|regioner|apotek\w*|sjukhus\w*|klinik\w*|butik\w*|länder|(?-i:[A-ZÅÄÖ])\w+)"
 )

@@ -28,10 +28,24 @@ AGENTS: Final = {
     group: re.compile(rf"(?<![\w-]){alternatives(names)}(?!\w)", re.IGNORECASE)
     for group, names in _GROUPS.items()
 }
+# "TB remains a real challenge"
+_NO_TROUBLE: Final = (
+    r"(?!\s(?:\w+\s)?(?:challenges?|problems?|threats?|issues?|concerns?|burden|need|utmaning\w*|problem\w*"
+    r"|hot|plåga|fara|behov)\b)"
+)
+_HOSTS: Final = (
+    r"(?:cells?|mice|mouse|rats?|animals?|ferrets?|hamsters?|macrophages?|organoids?|cultures?|celler(?:na)?"
+    r"|möss|råttor|djur(?:en)?|illrar|hamstrar|makrofager|organoider|odlingar)"
+)
 _LIVE: Final = re.compile(
-    r"\b(?:live|living|alive|viable|replicat\w+|infectious|virulent|the\sreal|real(?=\s[\w-]+\b(?!\s(?:is|was|are)))|wild[\s-]type|infect(?:ed|ing)?|challenge|multipl\w+|levande|riktig\w*"
-    r"|äkta|smittsam\w*|smittad\w*|smitta|infekter\w*|vildtyp\w*|förökar|aktivt?)\b",
-    re.IGNORECASE,
+    rf"""\b(?:live|living|alive|viable|replicat\w+|infectious|virulent|the\sreal{_NO_TROUBLE}
+    |real{_NO_TROUBLE}(?=\s[\w-]+\b(?!\s(?:is|was|are)))|wild[\s-]type|infect(?:ed|ing)
+    |(?:infect|smitta)(?=\s(?:[\w-]+\s){{0,2}}?{_HOSTS}\b)
+    |challenge(?=\s(?:stud(?:y|ies)|trials?|models?|experiments?)\b)
+    |(?<!our\s)(?<!a\s)(?<!the\s)(?<!big\s)(?<!main\s)challenge(?=\swith\b)
+    |multipl\w+|levande|riktig\w*{_NO_TROUBLE}
+    |äkta|smittsam\w*|smittad\w*|infekter\w*|vildtyp\w*|förökar|aktivt?(?!\s(?:mot|för|med)\b))\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 NEAR: Final = 50  # characters
 # "a TB drug", "covid virus fear"
@@ -45,12 +59,17 @@ _LIVE_AGENT: Final = re.compile(
     r"|stam\w*|isolat\w*)\b",
     re.IGNORECASE,
 )
+_PEOPLE: Final = r"(?:people|persons?|humans?|children|visitors?|människor|personer|folk|barn|besökare)"
 # Of what is dead, or only a part of it, or told of patients, no level follows
 _HARMLESS: Final = re.compile(
-    r"\b(?:inactivated|killed|dead|heat-killed|attenuated|pseudo\w*|antibod\w+|antikropp\w*|ser(?:um|a)|plasma|vaccin\w*|[DR]NA|genom\w*|proteins?"
-    r"|protein\w*|spike|antigen\w*|diagnos\w*|BCG|avdöda\w*|inaktivera\w*|försvaga\w*|döda|patients?|patient\w*|survivors?|app|lysat\w*|surrogate"
-    r"|(?:no|not|never|nothing|without|inte|inga|inget|utan|aldrig)\s(?:\w+\s){0,2}?(?:live|living|levande|infectious|smittsam\w*|alive))\b",
-    re.IGNORECASE,
+    rf"""\b(?:inactivated|killed|dead|heat-killed|attenuated|pseudo\w*|antibod\w+|antikropp\w*|ser(?:um|a)
+    |plasma|vaccin\w*|[DR]NA|genom\w*|protein\w*|spike|antigen\w*|diagnos\w*|BCG|avdöda\w*|inaktivera\w*
+    |försvaga\w*|döda|patient\w*|survivors?|app|lysat\w*|surrogate
+    |(?:no|not|never|nothing|without|inte|inga|inget|utan|aldrig)\s(?:\w+\s){{0,2}}?(?:live|living|levande
+    |infectious|smittsam\w*|alive)
+    |{_PEOPLE}\s(?:\w+\s){{0,2}}?(?:infect\w*|liv(?:e|es|ing)|lever|smitta\w*|infekter\w*)
+    |(?:infect(?:s|ed|ing)?|smitta[rd]?e?|infekterar)\s(?:\w+\s)?(?:each\sother|varandra|{_PEOPLE}))\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 

@@ -65,7 +65,8 @@ _OTHERS: Final = alternatives(
 _NOT_ONE: Final = r"(?!an?\s(?!dozen|hundred))"  # "a staff of eighty"
 COUNTED: Final = re.compile(
     rf"(?<!since\s)(?<!sedan\s)\b(?:(?:(?P<more>{_THAN[1]})|(?P<fewer>{_THAN[-1]}))\s)?{_NOT_ONE}(?P<count>{COUNT})(?:\+|\splus)?"
-    rf"[ -](?:{_KIND}[ -])?(?:{_PEOPLE}(?!\w)|{_FOLKS})",
+    rf"[ -](?:{_KIND}[ -])?(?:{_PEOPLE}(?!\w)|{_FOLKS})"
+    r"(?!\s(?:to\sspare|till\sövers|över(?=\s?(?:[.,;!?]|$)))\b)",
     re.IGNORECASE,
 )
 TEAM: Final = re.compile(
@@ -103,8 +104,14 @@ _NOBODY: Final = alternatives(
     ensam, jag jobbar ensam, jag arbetar ensam, I run it alone, run it alone, driver det ensam, driver
     bolaget ensam, driver firman ensam, just me in it, only me in it"""
 )
+# "no staff to spare": there are some
+_TO_SPARE: Final = (
+    r"(?:to\sspare|available|free|for\s(?:it|that|this)|who|that|trained|with|left|over|över|ledig\w*|som"
+    r"|till\s(?:det|detta|övers)|för\s(?:det|detta)|kvar)\b"
+)
 NOBODY: Final = re.compile(
-    rf"""{AT_NOT}(?:{_NOBODY}|(?:just\sme|only\sme|bara\sjag)(?!\s(?:and|och|plus)\b)
+    rf"""{AT_NOT}(?!(?:(?:no|without)\s(?:staff|personnel|employees)|ingen\spersonal)\s{_TO_SPARE})
+    (?:{_NOBODY}|(?:just\sme|only\sme|bara\sjag)(?!\s(?:and|och|plus)\b)
     |(?:nobody|no\sone|no-one)\s(?:is\s|has\sbeen\s)?(?:yet\s)?(?:employed|hired|on\s(?:the\s|a\s|its\s|our\s)?(?:payroll|staff|salary))
     |(?:unpaid|oavlönade|obetalda)\s(?:co-?)?(?:founders?|owners?|grundare|delägare)
     |(?:founders|owners|grundare|delägare|of\sus),?\s(?:(?:who|are|is|som|är|both|all|båda|alla)\s){{0,3}}

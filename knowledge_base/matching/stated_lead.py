@@ -70,14 +70,14 @@ CARE_NAME: Final = rf"{_ARTICLE}{_SUCH}{CARE}(?:\s(?-i:[A-ZÅÄÖ])\w+)?{_IN}"
 _OTHER_NAME: Final = rf"{_ARTICLE}{_SUCH}{_SCHOOL}(?:\s(?:for|of|för|av)\s\w+)?{_IN}"
 
 # What leading is called
-_OBJECT: Final = (
-    r"(?:(?:the|this|our|any|whole|entire|own|hela|något|vårt?)\s){0,3}(?:project|application|consortium"
-    r"|thing|work"
-    r"|introduction"
-    r"|implementation|rollout|roll-out|proposal|it|everything|\w*projekt(?:et)?|ansökan|konsortiet|arbetet"
-    r"|införande(?:t)?"
-    r"|alltihop|det\shela|allt|det)(?!\w)"
+_WHICH: Final = r"(?:(?:the|this|our|any|whole|entire|own|hela|något|vårt?)\s){0,3}"
+_PROJECT: Final = (
+    r"(?:project|application|consortium|introduction|implementation|rollout|roll-out|proposal"
+    r"|\w*projekt(?:et)?|ansökan|konsortiet|införande(?:t)?)"
 )
+# A hospital that "runs everything" may do so on paper; one that coordinates it leads
+_UNDERTAKING: Final = rf"{_WHICH}{_PROJECT}(?!\w)"
+_OBJECT: Final = rf"{_WHICH}(?:{_PROJECT}|thing|work|it|everything|arbetet|alltihop|det\shela|allt|det)(?!\w)"
 ROLE: Final = (
     r"(?:(?:project|main|lead|formal|sole|överordnad|formell)\s)?(?:coordinator|co-?ordinating\sparty"
     r"|leader|lead|applicant"
@@ -98,7 +98,7 @@ _BE: Final = (
 _AND: Final = r"(?:\s(?:and|och)\s[\w]+)?"
 LEADS: Final = rf"""(?:(?:leads?|coordinates?|leder|leda|koordinerar?|samordnar?)(?:\s{_OBJECT}|{_ENDS})
     |(?:runs?|steers?|manages?|drives?|owns?|directs?|heads?(?:\sup)?|driver|driva|styra?|äger|äga
-    |sköter|sköta){_AND}\s{_OBJECT}
+    |sköter|sköta){_AND}\s{_UNDERTAKING}
     |takes?\s(?:on\s)?(?:the\s)?(?:project\s|overall\s)?(?:lead(?:ership)?|helm|wheel|reins|charge
     |ownership|coordination|responsibility){_ENDS}
     |(?:take|takes)\s(?:on\s)?(?:the\s)?(?:ownership|charge|lead|coordination)\s(?:of|in)\s{_OBJECT}
@@ -112,7 +112,7 @@ LEADS: Final = rf"""(?:(?:leads?|coordinates?|leder|leda|koordinerar?|samordnar?
     |(?:det\s)?(?:fulla\s)?ansvaret\sför\s{_OBJECT})
     |(?:står|stå)\sför\s(?:ansökan|koordineringen|samordningen|projektledningen|ledningen)
     |(?:söker|skriver|lämnar\sin|skickar\sin)\s(?:ansökan|och\s(?:håller\sihop|leder|driver)\sprojektet)
-    |ansvarar?(?:\sför\s{_OBJECT}|{_ENDS})|drar(?:\s(?:i\s)?{_OBJECT}|(?=\s?(?:[.;!?]|$))))"""
+    |ansvarar?(?:\sför\s{_OBJECT}|{_ENDS})|drar(?:\s(?:i\s)?{_UNDERTAKING}|(?=\s?(?:[.;!?]|$))))"""
 _WILL: Final = alternatives(
     """would, will, shall, should, wants to, want to, would like to, is to, are to, is going to, has
     agreed to, have agreed to, agreed to, agrees to, is willing to, are willing to, is happy to, is ready
@@ -158,8 +158,10 @@ _LEAD_IT: Final = alternatives(
     hålla i, håller i, ta hand om, tar hand om, ansvara för, ansvarar för, stå för, står för"""
 )
 _INVERTED: Final = (
-    r"(?:\w*projektet|ansökan|införandet|det\shela|alltihop)\s(?:(?:ska|skall|vill|tänker|kommer|får|måste|kan|bör)\s"
-    rf"(?:vi|jag|bolaget|företaget)\s(?:att\s)?(?:\w+\s)?{_LEAD_IT}|{_LEAD_IT}\s(?:vi|jag|bolaget|företaget)(?:\ssjälva?|\si)?)\b"
+    r"(?:\w*projektet|ansökan|införandet|det\shela|alltihop)\s(?:(?:ska|skall|vill|tänker|kommer|får"
+    r"|måste|kan|bör)\s"
+    rf"(?:vi|jag|bolaget|företaget)\s(?:att\s)?(?:\w+\s)?{_LEAD_IT}"
+    rf"|{_LEAD_IT}\s(?:vi|jag|bolaget|företaget)(?:\ssjälva?|\si)?)\b"
 )
 COMPANY_LEADS: Final = re.compile(rf"{_leads(_WE).pattern}|\b{_INVERTED}", re.IGNORECASE | re.VERBOSE)
 # "Municipality of Kil, elderly care. We would lead it."
@@ -168,7 +170,8 @@ _CARE_BEGINS: Final = re.compile(rf"\W*(?!(?:an?|the|one|en|ett)\s){CARE_NAME}\s
 _SUPPOSED: Final = re.compile(
     rf"""(?:\b(?:if|unless|whether|when|until|that|requires?|required|demands?|must|neither|nor|not|no
     |never|nobody|instead\sof|rather\sthan
-    |wish|hope|maybe|perhaps|previous|earlier|last|former|another|why|om|ifall|huruvida|tills|kräver
+    |wish|hope|maybe|perhaps|previous|earlier|last|former|another|why|today|currently
+    |i\s?dag|om|ifall|huruvida|tills|kräver
     |kravet|måste|inte|ingen|inget
     |inga|aldrig|varken|i\sstället\sför|hellre\sän|kanske|tidigare|förra|annat|varför|hoppas|i\sfjol)\b
     |{N_T})[^.,;:!?]*$""",
@@ -181,10 +184,11 @@ ASKS: Final = re.compile(
     |how|who|whose|kan|får|måste|ska|bör|är|behöver|har|varför|hur|vem|vilka)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-# "we lead" of a group, a market or a study that was
+# "we lead" of a group, a market or a study that was, or of what care does by hand today
 _OF_ELSE: Final = re.compile(
     r"\b(?:market|marknaden|world|världen|team|shift\w*|class|study\sof|in\sthe\s(?:last|previous)"
-    r"|förra\sprojektet)\b",
+    r"|förra\sprojektet|today|i\s?dag|currently|by\shand|för\shand|manually|manuellt|på\spapper"
+    r"|(?:it|everything|all|work)\son\spaper)\b",
     re.IGNORECASE,
 )
 

@@ -10,7 +10,7 @@ from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.country import ABROAD, FOREIGN
 from knowledge_base.matching.home_partners import stated_homes
 from knowledge_base.matching.negation import is_negated
-from knowledge_base.matching.refused_partners import refused_partners
+from knowledge_base.matching.refused_partners import OF_ELSE, is_sought, refused_partners
 from knowledge_base.matching.solo_project import solo_projects
 from knowledge_base.matching.span import Span
 
@@ -48,16 +48,16 @@ _ALONE: Final = alternatives(
     """by ourselves, by myself, by itself, single company, ensamt företag, ensamt bolag, enskilt företag,
     enskilt bolag, single applicant, sole applicant, only applicant, solo project, apply solo, solo
     applicant, go it alone, going it alone, do it alone, doing it alone, do this alone, apply alone,
-    applying alone, work alone, work on it alone, single-company project, our company alone, just our
+    applying alone, work on it alone, single-company project, our company alone, just our
     company, only our company, just our own company, nobody but us, no one but us, go solo, going solo,
     single-handed, single-handedly, without involving others, without involving anyone, nobody to apply
     with, no one to apply with, nobody to team up with, no one to team up with, don't do consortia, do
     not do consortia, not do consortia, not keen on partners, not keen on a consortium, no intention of
     collaborating, no wish to collaborate, not share it with anyone, not share with anyone, share it
-    with nobody, no outside parties, no third parties, not team up with, not going to team up, ingen att
+    with nobody, not team up with, not going to team up, ingen att
     söka med, inte dela med någon, inte blanda in andra, inte blanda in någon, inga andra inblandade,
     ingen annan inblandad, inte samarbeta med någon, inte samarbeta med andra, vi kör själva, kör det
-    själva, jobbar ensamma, arbetar ensamma, bara vårt bolag, bara vårt företag, endast vårt bolag, bara
+    själva, bara vårt bolag, bara vårt företag, endast vårt bolag, bara
     vårt eget bolag, nobody else involved, no one else involved, without others, nobody else takes part,
     no cooperation with others, på egen hand, helt själva, ensam sökande, ensamma sökande, söker
     ensamma, söka ensamma, söka själva, söker själva, gör det själva, göra det själva, själva utan
@@ -66,7 +66,7 @@ _ALONE: Final = alternatives(
     going alone, goes alone, go at it alone, we stand alone, we apply ourselves, the only party, the
     only participant, want no others, do not want others, don't want others, ensamma i projektet, ensam
     i projektet, inga andra ska vara med, inga andra är med, ingen annan är med, ingen annan ska vara
-    med, inte dela med andra, kör ensamma, kör solo, driver det själva, utan andra parter, utan andra,
+    med, inte dela med andra, driver det själva, utan andra parter, utan andra,
     enda sökande, alone in this, alone in it, alone in the project, we are alone, we're alone, only
     ourselves, only our own company, ensamma om, ensamma i det, vi är ensamma, står ensamma, one company
     alone, so just the company, not ready to team up, partners would only slow, inga partner i
@@ -80,8 +80,10 @@ _SOLE: Final = (
     r"|(?:us|we|ourselves)\sas\sthe\s(?:single|sole|only)\s(?:beneficiary|applicant|recipient|signatory)"
     r"|as\s(?:the\s|a\s)?(?:single|sole|only)\s(?:beneficiary|recipient)"
     r"|(?:gör|göra|sköter|sköta)\s(?:vi\s)?(?:allt|allting)\ssjälva(?![^.;!?]*\b(?:men|partner\w*|part)\b)"
-    rf"|utan\satt\s(?:behöva\s|måsta\s)?(?:samarbeta|gå\sihop|dela(?:\s{_SHARED})?)\smed\s(?:nån|någon|några|andra)"
-    rf"|without\shaving\sto\s(?:cooperate|collaborate|team\sup|share\s{_SHARED})\swith\s(?:anyone|anybody|others))"
+    rf"|utan\satt\s(?:behöva\s|måsta\s)?(?:samarbeta|gå\sihop|dela(?:\s{_SHARED})?)\smed\s"
+    r"(?:nån|någon|några|andra)"
+    rf"|without\shaving\sto\s(?:cooperate|collaborate|team\sup|share\s{_SHARED})\swith\s"
+    r"(?:anyone|anybody|others))"
 )
 # "on our own", and not "on our own cost"
 _OWN: Final = alternatives("on our own, on my own, by our own, all on our own")
@@ -92,8 +94,8 @@ _OWN_ENDS: Final = (
 # "can our company, on its own, get it", not "the pump runs on its own"
 _COMPANY: Final = r"(?:company|firm|start-?up|business|AB|SME|bolag(?:et)?|företag(?:et)?|firman?)"
 _BY_ITSELF: Final = (
-    rf"(?:{_COMPANY},?\s(?:all\s)?(?:on\sits\sown|by\sitself)|{_COMPANY},?\s(?:helt\s)?(?:själv(?:t)?|ensam(?:t)?)"
-    r"\s(?:få|söka|stå|ansöka)|apply\son\sits\sown)"
+    rf"(?:{_COMPANY},?\s(?:all\s)?(?:on\sits\sown|by\sitself)"
+    rf"|{_COMPANY},?\s(?:helt\s)?(?:själv(?:t)?|ensam(?:t)?)\s(?:få|söka|stå|ansöka)|apply\son\sits\sown)"
 )
 _ABROAD_TOO: Final = r"(?!\s(?:abroad|outside|in\s|from\s|utomlands|i\s|från\s))"
 # "we do the introduction of our alarm alone", not "sensors for people who live alone"
@@ -109,10 +111,11 @@ _DO_ALONE: Final = (
     r"|och\b)[\w-]+\s){1,6}?(?:helt\s)?ensamma?)(?=\s?(?:[.,;!?)]|$))"
 )
 NO_PARTNER: Final = re.compile(
-    rf"\b(?<!not\s)(?<!n['’]t\s)(?<!inte\s)(?:(?<!carry\s)(?<!pay\s)(?<!cover\s){_OWN}{_OWN_ENDS}|{_ALONE}\b|{_SOLE}\b|{_BY_ITSELF}\b)|\b{_DO_ALONE}|\b(?:company"
-    rf"|firm|AB|bolag)(?:\s(?:in|i)\s[\w-]+)?,\s(?:alone|ensamt)(?=,|\s?(?:[.;!?]|$))"
+    rf"\b(?<!not\s)(?<!n['’]t\s)(?<!inte\s)(?:(?<!carry\s)(?<!pay\s)(?<!cover\s){_OWN}{_OWN_ENDS}"
+    rf"|{_ALONE}\b|{_SOLE}\b|{_BY_ITSELF}\b)|\b{_DO_ALONE}"
+    rf"|\b(?:company|firm|AB|bolag)(?:\s(?:in|i)\s[\w-]+)?,\s(?:alone|ensamt)(?=,|\s?(?:[.;!?]|$))"
     rf"|\bpartners?\s?[?:=]\s?(?:no|none|nej|inga|ingen)\b|\bbara\svi(?=\s?(?:[.,;!?]|$|som\ssöker))"
-    rf"|(?:\b|(?=n['’]?t)){_WITHOUT}\s{_KIND}{_PARTNERS}\b{_ABROAD_TOO}",
+    rf"|(?:\b|(?=n['’]?t)){_WITHOUT}\s{_KIND}{_PARTNERS}\b{_ABROAD_TOO}{OF_ELSE}",
     re.IGNORECASE,
 )
 _JOINTLY: Final = alternatives(
@@ -186,7 +189,8 @@ HOME: Final = re.compile(
 def stated_partners(text: str) -> Iterator[Span]:
     """Go through the partners abroad that a text names or lacks, and through what says that there is none."""
     for match in (*NO_PARTNER.finditer(text), *solo_projects(text), *refused_partners(text)):
-        yield Span("partner", match.start(), match.end(), ALONE)
+        if not is_sought(text, match):
+            yield Span("partner", match.start(), match.end(), ALONE)
     for match in HOME.finditer(text):
         yield Span("partner_abroad", match.start(), match.end(), False)
     yield from stated_homes(text)

@@ -10,6 +10,7 @@ from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.asked_sentence import is_asked
 from knowledge_base.matching.contraction import AT_NOT
 from knowledge_base.matching.refused_place import REFUSED
+from knowledge_base.matching.sentence_bounds import sentence_bounds
 
 _MAY_NOT: Final = (
     r"(?:(?:may|must|can|could|should|shall|will|would|is|are|do|does)\s(?:not|never)|cannot|never"
@@ -75,7 +76,7 @@ _FRAGILE: Final = rf"""{AT_NOT}(?:not|never|cannot|n['’]?t|hardly)\s(?:\w+\s)?
     |{AT_NOT}{_MAY_NOT}be\stransported\b{_SHORT}
     |\b(?:tål|klarar|överlever)\s(?:\w+\s)?(?:inte|ej|ingen|inga)\s(?:(?:en|ens|någon|nån
     |av)\s)?{_SV_TRANSPORT}\b{_SHORT}
-    |\bför\s(?:sköra|känsliga|sköra|skör|känslig|ömtåliga|sjuka|svaga)\sför\satt\s(?:kunna\s)?(?:flyttas?
+    |\bför\s(?:sköra|känsliga|skör|känslig|ömtåliga|sjuka|svaga)\sför\satt\s(?:kunna\s)?(?:flyttas?
     |transporteras|skickas?|resa|åka|fraktas)\b{_SHORT}
     |\b(?:får|kan|ska)\s(?:inte|ej)\s(?:transporteras|fraktas)\b{_SHORT}"""
 _MUST: Final = r"(?:must|ha(?:s|ve)\sto|needs?\sto|got\sto)"
@@ -103,8 +104,23 @@ _OTHERS: Final = rf"""\b(?:rul(?:ed?|es|ing)|cross(?:ed|es)?)\s(?:out|off)\s(?:e
     |\b(?:uteslutit|uteslutet|strukit|ratat|utesluter)\s(?:alla|samtliga)\sandra\s{_SV_PLACES}\b
     |\bingen\sannan\s(?:ort|stad|plats|kommun)\s(?:duger|går|fungerar|funkar|passar|är\s(?:aktuell|tänkbar
     |möjlig)|kommer\si\sfråga)\b"""
-_STAYS: Final = re.compile(
-    rf"{_LEAVES_NOT}|{_STAYS_IN}|{_SV_LEAVES_NOT}|{_SV_STAYS_IN}|{_FRAGILE}|{_HERE}|{_OTHERS}",
+_STAYS: Final = re.compile(rf"{_FRAGILE}|{_HERE}|{_OTHERS}", re.IGNORECASE | re.VERBOSE)
+_KEPT: Final = re.compile(
+    rf"{_LEAVES_NOT}|{_STAYS_IN}|{_SV_LEAVES_NOT}|{_SV_STAYS_IN}", re.IGNORECASE | re.VERBOSE
+)
+# "patients who have to stay in hospital" tells of no material, "tissue of our patients" does
+_PEOPLE: Final = re.compile(
+    r"\b(?:patients?|customers?|users?|children|residents?|inpatients?|people|patient(?:en|er|erna)"
+    r"|kund(?:en|er|erna)?|barn(?:en)?|användar(?:e|en|na)|människor|personer|boende)\b",
+    re.IGNORECASE,
+)
+_MATERIAL: Final = re.compile(
+    r"""\b(?:samples?|specimens?|materials?|tissues?|blood|serum|plasma|biops(?:y|ies)|cells?|slices?|tubes?
+    |organoids?|explants?|urine|saliva|milk|animals?|pigs?|mice|rats?|instruments?|devices?|machines?
+    |equipment|nothing|all\sof\sit|prov(?:et|er|erna)?|\w*material(?:et)?|vävnad\w*|blod\w*
+    |biopsi\w*|cell(?:er|erna)|snitt(?:en)?|\w+prov(?:er|erna)?|urin|saliv|mjölk|djur(?:en)?|gris(?:ar
+    |arna)|möss(?:en)?
+    |instrument(?:et|en)?|maskin(?:en|er)?|utrustning(?:en)?|inget|ingenting)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "unless frozen", "until the permit is here": then it may
@@ -152,9 +168,15 @@ _SENDS_NOT: Final = re.compile(
 
 def stays(text: str) -> bool:
     """Whether the material may or can go nowhere, or nobody travels and nothing is sent."""
-    if any(_told(_STAYS, text)):
+    if any(_told(_STAYS, text)) or any(not _is_of_people(text, match) for match in _told(_KEPT, text)):
         return True
     return any(_told(_TRAVELS_NOT, text)) and any(_told(_SENDS_NOT, text))
+
+
+def _is_of_people(text: str, match: re.Match[str]) -> bool:
+    begin, _ = sentence_bounds(text, *match.span())
+    is_of_material = _MATERIAL.search(text, begin, match.end())
+    return bool(_PEOPLE.search(text, begin, match.start())) and not is_of_material
 
 
 def _told(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

@@ -21,7 +21,6 @@ _USE: Final = (
     r"|roll(?:ing)?\sit\sout|inför(?:a|ande|andet)?|implementer(?:a|ing|ar)|utrullning|rulla\sut(?:\sden"
     r"|\sdet)?|breddinför(?:a|ande)|driftsätt(?:a|ning)|ta\s(?:den\s|det\s)?i\s(?:bruk|drift))"
 )
-_IT: Final = r"(?:(?:it|the\s\w+|this|den|det|något)\s?)?"
 _NOTHING: Final = r"(?:nothing|none\sof\sit|inget|ingenting)"
 _PUT: Final = (
     r"(?:(?:goes|is\sgoing|is\s(?:to\sbe\s)?(?:put|taken|introduced|installed)|will\s(?:go|be\s(?:put"
@@ -36,7 +35,7 @@ _CARE: Final = (
 ONLY_DEVELOPS: Final = re.compile(
     rf"""\b{_DEVELOP}\b[^.;!?]{{0,70}}?[,–(-]?\s(?:and\s|but\s|och\s|men\s)?(?:not|never|inte|ej|icke
     |aldrig|no|ingen|inget|instead\sof|rather\sthan|snarare\sän|i\sstället\sför)\s
-    (?:(?:to|about|for|om|att|ett|någon|någon\s|a|an|the|yet|any|simply|till)\s){{0,3}}{_USE}\b
+    (?:(?:to|about|for|om|att|ett|någon|a|an|the|yet|any|simply|till)\s){{0,3}}{_USE}\b
     |\b(?:not|inte|no|ingen|inget)\s(?:(?:to|about|for|om|att|ett|någon|a|an|the
     |fråga\som)\s){{0,3}}{_USE}\s?[,–-]?\s(?:but|utan|only|just|bara)\s(?:(?:to|about|for|om|att|a|the
     |pure|ren|rent|om\sen)\s){{0,3}}{_DEVELOP}\b

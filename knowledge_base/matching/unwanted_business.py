@@ -76,7 +76,7 @@ _LATER: Final = re.compile(
 
 
 def unwanted_businesses(text: str, lacking: str) -> Iterator[Span]:
-    """Go through such refusals; nothing where a company is told of, or left open.
+    """Go through refusals of a company in free words; nothing where a company is told of, or left open.
 
     Args:
         text: What somebody wrote.

@@ -44,6 +44,7 @@ def test_it_is_the_turnover(language: Language, text: str, turnover: int) -> Non
         ("en", "AB, 6 employees, SEK 2 million for a prototype", 2_000_000),
         ("en", "AB in Lund with 6 employees and SEK 2 million needed for a prototype", 2_000_000),
         ("en", "AB, prototype of a pump, 2 MSEK", 2_000_000),
+        ("en", "Funding for product development, limited company, 20 people, 1 million", 1_000_000),
         ("sv", "Projektet kostar fyra miljoner, hälften står vi för.", 2_000_000),
         ("en", "AB, 6 employees. We need 2 million in Swedish kronor.", 2_000_000),
         ("en", "2 MSEK, 6 employees, AB", 2_000_000),  # what comes first is what is asked for

@@ -171,6 +171,9 @@ def test_others_beside_two_that_pay_are_parties_too() -> None:
         "Three firms and RISE, that's the lot.",
         "Vi, ett bolag till och Chalmers, inga fler.",
         "Vi utvecklar den med RISE och KTH; ingen annan ska vara med",
+        "We and Acme, that's it.",
+        "We, Acme and Bolt, that's all.",
+        "Ingen annan ska in i projektet",
     ],
 )
 def test_a_circle_of_more_may_be_closed_too(text: str) -> None:
@@ -185,6 +188,19 @@ def test_a_circle_of_more_may_be_closed_too(text: str) -> None:
         "If nobody else shall take part, is it fine?",
         "So far nobody else will join",
         "Hittills ska ingen annan vara med",
+        "We want money for a website and a logo, that's all.",
+        "Vi tillverkar stolar och bord, punkt.",
+        "Vårt bolag tillverkar stolar och bord till sjukhus, inget annat och inga fler.",
+        "Our app is for runners and cyclists, that's it.",
+        "Our company makes chairs and tables, that's all.",
+        "We test it on rats and pigs, no more in this phase.",
+        "Vi testar den på råttor och grisar, inga fler.",
+        "Nobody else will be in the room with the patient.",
+        "Nobody else will join the call.",
+        "Ingen annan ska vara med i rummet när patienten sövs.",
+        "Vi har en hemsida och en logga, det är allt.",
+        "I studied at KTH and Chalmers, that's all.",
+        "Our company, founded in 2019, makes chairs and tables, that's all.",
     ],
 )
 def test_a_circle_that_is_open_or_of_users_excludes_nobody(text: str) -> None:

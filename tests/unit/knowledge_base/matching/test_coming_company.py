@@ -53,6 +53,8 @@ NONE_YET = [
     "Vi funderar på att registrera ett AB",
     "ett bolag som vi startar nästa år",
     "Jag får väl skaffa en firma då",
+    "We plan to start a company making lamps",
+    "I want to form a company around it",
 ]
 THERE_OR_OTHERS = [
     "Our company has no firm offer yet",
@@ -86,6 +88,14 @@ THERE_OR_OTHERS = [
     "Vi ska registrera patientdata",
     "bidrag som inte kräver bolag",
     "Bolaget är inte registrerat för moms",
+    "We want to launch a company app.",
+    "We plan to set up a business network for clinics",
+    "I would like to start a company newsletter",
+    "We will create a limited edition of the lamp",
+    "Vi vill starta en företagsapp",
+    "Vi ska öppna ett företag-nätverk",
+    "Vi tänker starta ett företagsbibliotek",
+    "Vi ska skapa en företagstjänst",
 ]
 
 

@@ -26,6 +26,11 @@ from knowledge_base.matching.dated_events import dated_events
         ("The year of the London Olympics we started the company", 2012),
         ("AB sen OS i Sotji", 2014),
         ("bolaget registrerades när Ryssland invaderade Ukraina", 2022),
+        ("Our company from the year of the Lillehammer Olympics", 1994),
+        ("founded in the year of Fukushima", 2011),
+        ("Our firm is from the year of the Sochi games", 2014),
+        ("AB från OS i Lillehammer", 1994),
+        ("bolaget grundades när tsunamin kom", 2004),
     ],
 )
 def test_an_event_tells_when_a_company_was_founded(text: str, year: int) -> None:
@@ -48,6 +53,16 @@ def test_an_event_tells_when_a_company_was_founded(text: str, year: int) -> None
         "we sell diagnostics since covid came",
         "priserna har stigit sedan Ryssland invaderade Ukraina",
         "the first iPhone had no sensor",
+        "We buy our parts from Lillehammer",
+        "Our co-founder is from Lillehammer",
+        "We learned from the financial crisis to keep cash",
+        "A pump set up in Fukushima",
+        "Established customers in Sochi",
+        "We buy motors from the year of the Rio Olympics",
+        "Vi köper våra delar från Lillehammer",
+        "Vår grundare kommer från Utøya",
+        "Vi lärde oss av finanskrisen, och från finanskrisen",
+        "Mätaren startades i Pyeongchang",
     ],
 )
 def test_what_else_is_dated_by_an_event_tells_no_age(text: str) -> None:

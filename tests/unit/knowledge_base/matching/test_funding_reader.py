@@ -77,6 +77,11 @@ def test_what_a_sentence_says_is_taken_from_it(text: str, language: Language, fi
         ("annual_reports", "inte än", 0),
         ("partner_abroad", "yes, in Oslo", True),
         ("form", "ja", "aktiebolag"),
+        ("form", "we do", "aktiebolag"),
+        ("form", "we have no export market", None),
+        ("form", "we have a partner in Oslo", None),
+        ("annual_reports", "nej, vi vill inte ha lån", None),
+        ("annual_reports", "nej, vi är 55 anställda", None),
         ("employees", "we share 3 rooms with 4 others", None),
     ],
 )
@@ -110,6 +115,12 @@ def test_a_number_of_something_else_is_no_answer_and_the_question_stays_open(ask
     """A sum is no headcount, and an area no sum."""
     need = READER.funding(answer, "en", asked=asked)
     assert (getattr(need, asked), asked in need.asked) == (None, False)
+
+
+@pytest.mark.parametrize("text", ["we have no staff to spare", "vi har ingen personal över"])
+def test_who_has_no_staff_to_spare_has_staff(text: str) -> None:
+    need = READER.funding("a company with 6 employees", "en")
+    assert READER.funding(text, "en", need, "form").employees == 6
 
 
 @pytest.mark.parametrize(

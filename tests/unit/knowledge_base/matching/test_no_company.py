@@ -69,6 +69,13 @@ def test_who_is_no_company_says_so(text: str) -> None:
         "vi är inte ett företag som gillar avtal",
         "Vi är studenter, bolaget är på gång",
         "We are a start-up from the student union",
+        "We are not a startup, we are a family business and need a lab.",
+        "We are no start-up. We have sold pumps since 1990",
+        "We're not a start-up, we have forty employees",
+        "A family business, not a start-up, near a school",
+        "Vi är ingen startup, vi är ett familjeföretag och behöver ett labb.",
+        "Vi är inget start-up. Vi har sålt pumpar sedan 1990",
+        "Jag är ingen startup, jag driver en gammal firma",
     ],
 )
 def test_a_company_may_come_or_be_of_a_kind(text: str) -> None:

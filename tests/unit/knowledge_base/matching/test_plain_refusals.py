@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from knowledge_base.document import Language
-from knowledge_base.matching.facility_lacks import CARE, TRAINING
+from knowledge_base.matching.facility_lacks import ANIMALS, CARE, HOSPITAL, PRIVATE, TRAINING
 from knowledge_base.matching.kept_material import HUMAN_SAMPLES
 from knowledge_base.matching.reader import NeedReader
 from knowledge_base.matching.stated_history import CARE_LEAD
@@ -25,6 +25,7 @@ READER = NeedReader(year=lambda: 2026)
         ("sv", "Studien ska göras på enbart sjukhuskliniker.", CARE),
         ("sv", "Vårdcentraler behandlar inte sådana patienter.", CARE),
         ("en", "Freezers for horse serum, no human samples.", HUMAN_SAMPLES),
+        ("en", "No animals please, we have human tissue.", ANIMALS),
         ("sv", "Frysplats för vävnadsprover från katter, inga mänskliga prover.", HUMAN_SAMPLES),
     ],
 )
@@ -42,6 +43,10 @@ def test_a_facility_is_ruled_out(language: Language, text: str, lack: str) -> No
         ("en", "Primary care sees most of these patients.", CARE),
         ("sv", "Vårdcentraler träffar de här patienterna varje dag.", CARE),
         ("en", "Freezers for serum from horses and from human donors.", HUMAN_SAMPLES),
+        ("en", "We are not a CDMO. We need GMP manufacturing.", PRIVATE),
+        ("sv", "Vi är ingen kontraktstillverkare. Vi behöver GMP-tillverkning.", PRIVATE),
+        ("en", "We are not a hospital. We need a clinical trial unit.", HOSPITAL),
+        ("en", "No hospital, no university has this instrument.", HOSPITAL),
     ],
 )
 def test_nothing_is_ruled_out(language: Language, text: str, lack: str) -> None:

@@ -41,6 +41,11 @@ PERSONS = [
     "Vi sitter på KI och har ett resultat",
     "Stipendium för att läsa till optiker?",
     "Finns stipendier till min dotter som ska plugga?",
+    "Pensionerad slöjdlärare som ritat en platta",
+    "Inventor without company.",
+    "Vet at the SLU animal hospital wondering who pays for testing",
+    "Uppfinnare sen 40 år",
+    "Pensionär vill bygga en rullator",
 ]
 NOBODY = [
     "Retired people are our customers",
@@ -58,6 +63,17 @@ NOBODY = [
     "Bolaget kommer från Lunds universitet",
     "Vi är ett bolag på KI Innovation",
     "Appen är för pensionärer",
+    "Pupils learn maths with our robot. We want money for a pilot.",
+    "Retired nurses test our lamp.",
+    "Engineer at Chalmers helped us; we sell pumps.",
+    "Pensioners in Nacka have tried our chair.",
+    "Researchers at KI use it",
+    "Two retired teachers and a pilot helped us.",
+    "Pupils with asthma often get the wrong inhaler.",
+    "Pensionerade sköterskor testar vår lampa.",
+    "Forskare på KI använder vår app.",
+    "Gymnasister lär sig matte med roboten.",
+    "En ingenjör på Chalmers hjälpte oss; vi säljer pumpar.",
 ]
 
 

@@ -81,6 +81,9 @@ def test_a_place_may_be_the_only_one(text: str) -> None:
         "Ingen av oss kan ta sig till Lund",
         "Lund orkar vi inte åka till",
         "Provet blir dåligt på vägen till Lund så det går inte",
+        "we don't want to sit in Lund",
+        "vi vill inte sitta i Lund",
+        "vi tänker verkligen inte flytta till Lund",
     ],
 )
 def test_a_place_may_be_struck_off(text: str) -> None:

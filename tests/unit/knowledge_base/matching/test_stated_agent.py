@@ -47,6 +47,9 @@ def level(text: str) -> set[object]:
         ("Skyddsnivå 1 räcker inte.", 2),
         ("Nivå 3 räcker inte för ebola.", 4),
         ("Hantavirus kräver nog nivå 3.", 3),
+        ("A challenge study with H5N1 in ferrets", 3),
+        ("We infect mice with tuberculosis", 3),
+        ("Vi ska smitta möss med harpest", 3),
     ],
 )
 def test_a_level_follows(text: str, number: int) -> None:
@@ -85,6 +88,15 @@ def test_a_level_follows(text: str, number: int) -> None:
         "a step below BSL-3",
         "Our office at level 2 is not big.",
         "Nivå 3 behövs inte.",
+        "TB remains a big challenge and we need a lab bench for our sensor.",
+        "Our air cleaner stops covid virus in rooms where people infect each other.",
+        "TB is a real problem in prisons, we need a lab bench.",
+        "Our challenge with tuberculosis is the price.",
+        "Many people are infected with TB, we need an office.",
+        "TB är en riktig utmaning och vi behöver en labbänk.",
+        "Luftrenaren stoppar covidvirus i rum där folk smittar varandra.",
+        "Vi arbetar aktivt mot TB och söker labb.",
+        "Skyltar mot smitta och covidvirus",
     ],
 )
 def test_no_level_follows_from_what_is_harmless(text: str) -> None:

@@ -154,6 +154,15 @@ def test_a_company_that_leads_leaves_no_lead_to_care(text: str) -> None:
         "Vem leder, sjukhuset eller vi?",
         "Kravet är att en vårdgivare leder projektet",
         "Vi har lett projekt förr",
+        "Sjukhuset sköter allt på papper idag. Vi är ett AB som vill digitalisera det.",
+        "The hospital runs everything on paper; our app fixes that. We are an AB.",
+        "Kliniken sköter det idag för hand. Vårt AB vill automatisera.",
+        "A nurse at the clinic drives it home every night; our AB makes the pump.",
+        "The ward coordinates everything by hand",
+        "Today the hospital coordinates it all by phone",
+        "The clinic owns it and we repair it",
+        "Vårdcentralen samordnar allt på papper",
+        "Idag samordnar kliniken det; sjukhuset driver det i egna lokaler",
     ],
 )
 def test_what_is_asked_supposed_or_led_otherwise_tells_no_lead(text: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from knowledge_base.matching.reader import NeedReader
+from knowledge_base.matching.stated_maker import stated_makers
 
 READER = NeedReader(year=lambda: 2026)
 
@@ -25,6 +26,7 @@ READER = NeedReader(year=lambda: 2026)
         "Läkemedelstillverkare i Lund söker möss.",
         "Vårt veterinärbolag ska operera kaniner.",
         "Vi driver ett ApS och behöver grisar.",
+        "Who can film goats? Feed ingredient producer, Skara.",
     ],
 )
 def test_a_maker_is_a_company(text: str) -> None:
@@ -45,8 +47,29 @@ def test_a_maker_is_a_company(text: str) -> None:
         "Vi är forskare och söker en tillverkare.",
         "Tillverkaren av mikroskopet svarar inte.",
         "Som doktorand behöver jag möss.",
+        "My supplier in Lund has closed. I am a researcher at KTH.",
+        "One manufacturer in Germany offers it. We are a research group at KI.",
+        "A manufacturer in Germany offers it.",
+        "Another maker of pumps, in Oslo, has it.",
+        "Min leverantör i Lund har stängt. Jag är forskare på KTH.",
+        "En annan tillverkare i Tyskland erbjuder det.",
+        "Tysk leverantör i Kiel slutade. Vi är en forskargrupp på KI.",
     ],
 )
 def test_who_looks_for_a_maker_is_none(text: str) -> None:
     """Nor who has bought something of one."""
     assert READER.facility(text, "sv" if "ö" in text or "ä" in text else "en").user != "companies"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Their supplier, a firm in Lund, closed.",
+        "Danish supplier, a firm in Odense, sent us mice.",
+        "Deras leverantör, en firma i Lund, stängde.",
+        "Tysk leverantör, en firma i Kiel, har lagt ned.",
+    ],
+)
+def test_a_maker_that_is_explained_is_another(text: str) -> None:
+    """A name for it follows, and nothing that it wants."""
+    assert not list(stated_makers(text))

@@ -126,6 +126,14 @@ def test_who_stays_or_sells_at_home_tells_nothing_of_partners(text: str) -> None
         "Idag gör vi allt själva, men letar efter en partner.",
         "Our method trains models without having to share patient records.",
         "utan att dela några journaler",
+        "Our robot will work alone, at night.",
+        "Robotarna jobbar ensamma på natten",
+        "Våra truckar kör själva. Vi är ett AB.",
+        "No third parties see our data.",
+        "Inga utomstående ser patienternas data. Vi är ett AB.",
+        "We have no consortium experience.",
+        "We are not in a consortium and are looking for one.",
+        "Vi har inga samarbeten, men söker ett",
     ],
 )
 def test_who_looks_for_partners_or_shares_no_records_is_not_alone(text: str) -> None:

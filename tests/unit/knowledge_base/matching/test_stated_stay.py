@@ -53,6 +53,8 @@ READER = NeedReader(year=lambda: 2026)
         "Ingen av oss kan åka, och skicka prover får vi inte",
         "Vi varken åker eller postar något",
         "Vi tar oss ingenstans och får inte skicka något",
+        "The samples of our patients may not leave the hospital",
+        "Prover från patienter måste stanna kvar på sjukhuset",
     ],
 )
 def test_what_cannot_be_moved_stays(text: str) -> None:
@@ -91,6 +93,14 @@ def test_what_cannot_be_moved_stays(text: str) -> None:
         "Vi åker inte i juli",
         "Vi har inte skickat in ansökan",
         "Vi får inte skicka fakturan",
+        "Our lamp is for patients who have to stay in hospital. We need a lab in Solna or Uppsala.",
+        "Patienterna måste stanna kvar på sjukhuset i veckor. Vi söker labb i Solna.",
+        "An app for children who must remain in the hospital",
+        "Our patients may not leave the ward, so the lamp must be small",
+        "Customers have to stay in the building during the test",
+        "Lampan är för patienter som inte får lämna avdelningen",
+        "Barnen måste vara kvar på sjukhuset",
+        "Kunderna får aldrig lämna lokalen",
     ],
 )
 def test_what_may_be_moved_binds_to_no_place(text: str) -> None:
