@@ -24,7 +24,6 @@ from knowledge_base.matching.stated_history import is_had, stated_history
 from knowledge_base.matching.stated_money import read_sum, stated_sums
 from knowledge_base.matching.stated_origin import stated_origins
 from knowledge_base.matching.stated_partner import ALONE, stated_partners
-from knowledge_base.matching.stated_place import hold, is_seat_of_company
 from knowledge_base.matching.stated_posts import stated_posts
 from knowledge_base.matching.stated_programme import PROGRAMMES, stated_programmes
 from knowledge_base.matching.stated_project import stated_project
@@ -36,6 +35,7 @@ from knowledge_base.matching.taken_back import taken_back
 from knowledge_base.matching.term import Terms
 from knowledge_base.matching.term_finder import TermFinder
 from knowledge_base.matching.told_form import is_of_another, is_partner, told_form
+from knowledge_base.matching.told_place import told_place
 from knowledge_base.matching.unit import Unit
 
 KINDS: Final = ("form", "stage", "purpose", "money", "partner", "place")
@@ -57,16 +57,7 @@ LONGEST_AGE: Final = 200  # a bare number below is an age, one above a year
 # Fields that what only the labeller finds may fill, if its number can be read.
 NUMBERS: Final = {"employees": "employees", "amount": "amount_sek"}
 _OWNERS: Final = re.compile(r"owners?|founders?|delägare|grundare|of\sus|\b(?:and|och|o)\b", re.IGNORECASE)
-_CLAUSE: Final = re.compile(r"[.,;:!?\n]")
-_SITS: Final = re.compile(
-    r"\b(?:firm|company|AB|aktiebolag|we|I|bolag\w*|företag\w*|vi|jag|farm|gård|sits?|based|sitter|ligger)\b|^\s*outside|^\s*utanför",
-    re.IGNORECASE,
-)
-_OTHERS: Final = re.compile(
-    r"\b(?:customers?|partners?|kund\w*|sell|säljer|together|with|med)\b", re.IGNORECASE
-)
 TELLING: Final = frozenset({"employees", "founded", "form"})  # facts beside which a large sum is the turnover
-STOCKHOLM: Final = "stockholm"  # a county: outside of it is not near it
 EARLIEST: Final = 1800  # the year of the oldest company
 
 
@@ -249,23 +240,9 @@ def _told(text: str, spans: Sequence[Span]) -> dict[str, Any]:
             told["size_said"] = span.value
         elif span.field not in (*LISTED, *UNTOLD, "place", "stage"):
             told[span.field] = span.value
-    return told | _headcount(text, spans) | _place(text, spans) | _form(text, spans)
-
-
-def _place(text: str, spans: Iterable[Span]) -> dict[str, str]:
-    """Where the company sits, or else the first place named; "outside Sala" is near it, if no other is."""
-    held = [(span, hold(text, span.start, span.end)) for span in spans if span.field == "place"]
-    at = [span for span, how in held if how in ("open", "fixed")]
-    near = [s for s, how in held if how == "beyond" and s.value != STOCKHOLM and _sits_near(text, s)]
-    seats = [span for span in at if is_seat_of_company(text, span.start)]
-    first = next(iter((*seats, *at, *near)), None)
-    return {"place": first.of(text)} if first else {}
-
-
-def _sits_near(text: str, span: Span) -> bool:
-    """Whether it is the company that sits outside a town: "a firm outside Sala", not its customers."""
-    before = _CLAUSE.split(text[: span.start])[-1]
-    return bool(_SITS.search(before)) and not _OTHERS.search(before)
+    place = told_place(text, spans)
+    told |= {"place": place} if place else {}
+    return told | _headcount(text, spans) | _form(text, spans)
 
 
 def _form(text: str, spans: Iterable[Span]) -> dict[str, str]:
