@@ -34,6 +34,7 @@ from actions.replies import wording
 from actions.rewind import is_restart, is_return, opens_change
 from actions.turn import REQUESTED_SLOT, Turn
 from actions.wish import shows_interest
+from knowledge_base.matching.taken_back import is_taken_back
 from personal_signs.mask import is_masked, is_only_masked
 
 HANDED: Final = "handed over"
@@ -135,7 +136,9 @@ class ValidateJourneyForm(ChatAction):
         learns = progress.learns(facts)
         wish = _other_wish(name, turn)
         corrects = progress.is_shown and await self._corrects(name, wish, turn, changes=learns)
-        if wish and not corrects and not (learns and (progress.asked or changes)):
+        # "We could start a company then" is about the cards, and wishes for no plan.
+        returns = name == "funding" and progress.is_shown and is_taken_back(turn.text)
+        if wish and not (corrects or returns) and not (learns and (progress.asked or changes)):
             return await self._go_over(name, wish, progress, turn, speaker)
         if learns:
             await self._note(name, progress, facts, speaker)

@@ -31,7 +31,7 @@ from knowledge_base.matching.stated_reach import stated_reach
 from knowledge_base.matching.stated_refusal import ADVICE, REFUSABLE, is_welcome, stated_refusals
 from knowledge_base.matching.stated_research import stated_research
 from knowledge_base.matching.stated_size import stated_size
-from knowledge_base.matching.taken_back import taken_back
+from knowledge_base.matching.taken_back import has_found_partner, taken_back
 from knowledge_base.matching.term import Terms
 from knowledge_base.matching.term_finder import TermFinder
 from knowledge_base.matching.told_form import is_of_another, is_partner, told_form
@@ -85,6 +85,8 @@ class FundingReader:
         lists, told = self._lists(text, spans, known), _told(text, (*counted, *spans))
         if asked in FIELDS and asked not in told | lists:
             told |= self._answer(text, str(asked), tells_else=bool(told or lists))
+        if known.alone and has_found_partner(text):
+            told["alone"] = False
         tells_what, tells_else = any(span.field in LISTED for span in spans), bool(told)
         told |= lists
         gives_none = is_skipped(text) or says_yes(text) is False
@@ -155,10 +157,10 @@ class FundingReader:
             if kind in REFUSED:
                 missing = [str(s.value) for s in spans if s.field == REFUSED[kind]]
                 refused = dict.fromkeys((*getattr(known, REFUSED[kind]), *unwanted, *missing))
-                lists[REFUSED[kind]] = tuple(value for value in refused if value not in wanted)
+                wanted_now = {*wanted, *taken_back(text)}
+                lists[REFUSED[kind]] = tuple(value for value in refused if value not in wanted_now)
         if "unwanted" in lists:
-            welcome = {*lists["purpose"], *taken_back(text)}  # "ok, advice would be fine"
-            lists["unwanted"] = tuple(o for o in lists["unwanted"] if o not in welcome)
+            lists["unwanted"] = tuple(own for own in lists["unwanted"] if own not in lists["purpose"])
         return {field: kept for field, kept in lists.items() if kept or getattr(known, field)}
 
     def _answer(self, text: str, asked: str, *, tells_else: bool) -> dict[str, Any]:

@@ -18,7 +18,7 @@ _NO_WISH: Final = r"(?:wish|plans?|intention|desire|interest|ambition)\s(?:whats
 # "no company & don't want one", "inget bolag, inga planer på det heller"
 _WITHOUT: Final = rf"""\b(?:no|without\sa|not\sa|inget|utan|inte\snågot
     |(?:något|nåt)(?=\s\w+\sfinns))\s(?:eget\s)?(?:company|firm|AB|aktiebolag|{_BOLAG})
-    (?:\s(?:here|at\sall|finns\s(?:inte|ej|inget)))?\s?(?:[,&+–-]|\b(?:and|och|o|nor)\b)"""
+    (?:\s(?:here|at\sall|yet|so\sfar|än|ännu|finns\s(?:inte|ej|inget)))?\s?(?:[,&+–-]|\b(?:and|och|o|nor)\b)"""
 _NOR_ONE: Final = r"""(?:\b(?:(?:do|does|will|shall|would)\snot|don['’]?t|doesn['’]?t|won['’]?t|never)
     \s(?:\w+\s)?(?:want|need|wish|plan|have|start|found|form|be)\s(?:\w+\s){0,2}?(?:one|any)(?!\s(?:day|of|more)\b)
     |\b(?:no|without)\s(?:any\s)?(?:plans?|wish|intention|desire|ambition)s?\s(?:of|for|to)\s(?:\w+\s)?(?:one|any|that|either)

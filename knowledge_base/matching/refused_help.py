@@ -157,6 +157,8 @@ _OF_INCUBATOR: Final = (
     rf"\b{_INCUBATOR}\s?(?:[:?,–-]\s?|(?:har|have)\s(?:vi|jag|we)\s(?:\w+[,\s–-]+){{1,3}}?(?:och\s|and\s|men\s|but\s)?){_NEVER_AGAIN}(?=\s?(?:[.,;:!?]|$)|\s(?:tack|please|for\sus|för\soss|och|and)\b)",
     rf"\b(?:never\s(?:again|another)|aldrig\s(?:mer|igen)(?:\si|\snågon)?|no\s(?:second|further|other)|not\s(?:a\ssecond|another))\s(?:into\s|in\s|i\s)?(?:(?:an?|en)\s)?{_INCUBATOR}{_END_OR}",
     rf"\b(?:once|en\sgång)\s(?:in|with|at|i|på|med)\s(?:an?\s|en\s)?(?:[\w-]+\s)?{_INCUBATOR}\s(?:is|was|räcker|räckte|är|var)\s?(?:more\sthan\s)?(?:enough|nog)?(?=\s?(?:[.,;:!?]|$)|\s(?:for|för|and|och)\b)",
+    rf"\b(?:rather\snot|prefer\snot\sto|won['’]?t|will\snot|hellre\sinte|helst\sinte|vill\s(?:vi\s|jag\s)?inte)\s(?:join|enter|go\sinto|be\sin|sit\sin"
+    rf"|move\sinto|gå\smed\si|gå\sin\si|sitta\si|in\si)\s(?:(?:an?|any|en|någon)\s)?(?:[\w-]+\s)?{_INCUBATOR}{_END_OR}",
     rf"\bno\sincubators?{ALSO_NOT}|\bingen\sinkubator{ALSO_NOT}",
     rf"\b(?:{_CHAPTER}\s(?:is|are|lies|ligger|är)\s{_NOW}{_PAST}|{_INCUBATOR}\s(?:is|are|lies|ligger|är)\s{_NOW}{_BEHIND})\b",
     rf"\b(?:we|I|vi|jag)\b[^.;!?,]{{0,30}}?\b(?:outgrown|vuxit\s(?:ur|ifrån))\s(?:the\s|our\s|vår\s)?{_INCUBATOR}\b",

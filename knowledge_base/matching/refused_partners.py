@@ -120,6 +120,15 @@ _SOUGHT: Final = re.compile(
 )
 
 
+# "the hospital and we, no more parties": there are some
+_MORE: Final = re.compile(r"\b(?:more|further|additional|other|fler|andra)\b", re.IGNORECASE)
+_NAMED: Final = re.compile(
+    r"\b(?:and|och|plus)\s(?:we|us|vi|oss)\b|\b(?:we|us|vi|oss)\s(?:and|och|plus)\b|\b(?:together|jointly|tillsammans|ihop)\b"
+    r"|\b(?:hospital|clinic|universit\w+|institute)\b|\w*(?:sjukhus|klinik|institut)(?:et|en)?\b",
+    re.IGNORECASE,
+)
+
+
 def refused_partners(text: str) -> Iterator[re.Match[str]]:
     """Go through the places where somebody refuses all partners; a question refuses nobody."""
     for pattern in (AFTER, BEFORE):
@@ -130,6 +139,11 @@ def refused_partners(text: str) -> Iterator[re.Match[str]]:
             is_open = _YET.match(text, match.end()) or is_sought(text, match)
             if not (is_of_else or is_open or is_asked(text, *match.span())):
                 yield match
+
+
+def is_full(text: str, match: re.Match[str]) -> bool:
+    """Whether only more partners are refused than those that the text has named."""
+    return bool(_MORE.search(match[0]) and _NAMED.search(text, 0, match.start()))
 
 
 def is_sought(text: str, match: re.Match[str]) -> bool:

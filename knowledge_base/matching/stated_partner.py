@@ -10,7 +10,7 @@ from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.country import ABROAD, FOREIGN
 from knowledge_base.matching.home_partners import stated_homes
 from knowledge_base.matching.negation import is_negated
-from knowledge_base.matching.refused_partners import OF_ELSE, is_sought, refused_partners
+from knowledge_base.matching.refused_partners import OF_ELSE, is_full, is_sought, refused_partners
 from knowledge_base.matching.solo_project import solo_projects
 from knowledge_base.matching.span import Span
 
@@ -189,7 +189,7 @@ HOME: Final = re.compile(
 def stated_partners(text: str) -> Iterator[Span]:
     """Go through the partners abroad that a text names or lacks, and through what says that there is none."""
     for match in (*NO_PARTNER.finditer(text), *solo_projects(text), *refused_partners(text)):
-        if not is_sought(text, match):
+        if not (is_sought(text, match) or is_full(text, match)):
             yield Span("partner", match.start(), match.end(), ALONE)
     for match in HOME.finditer(text):
         yield Span("partner_abroad", match.start(), match.end(), False)

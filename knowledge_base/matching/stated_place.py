@@ -47,9 +47,9 @@ _GO: Final = alternatives(
     journeys, resor, make it, get over, cycle, walk, cykla"""
 )
 _BUT: Final = alternatives(
-    """except, except for, anywhere but, everywhere but, other than, apart from, avoid, avoiding, rather
-    than, instead of, utom, förutom, annat än, annan än, undvika, undviker, slippa, slipper, slipper
-    helst, i stället för, istället för"""
+    """except, except for, anywhere but, everywhere but, anything but, everything but, allt utom, other than,
+    apart from, avoid, avoiding, rather than, instead of, utom, förutom, annat än, annan än, undvika,
+    undviker, slippa, slipper, slipper helst, i stället för, istället för"""
 )
 _REFUSED: Final = alternatives(
     """too far, too far away, out of the question, no option, not an option, no alternative, excluded,

@@ -80,7 +80,7 @@ _MANNER: Final = (
 CARRIED: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b{_SELF}(?:\s\([^()]{{1,60}}\))?\s{_MODAL}{_CARRIES}\s(?:about\s|around\s|some\s|over\s"
+        rf"\b{_SELF}(?:\s\([^()]{{1,60}}\))?\s{_MODAL}{_CARRIES}\s(?:like\s|typ\s|about\s|around\s|some\s|over\s"
         rf"|more\sthan\s|at\sleast\s|ungefär\s|runt\s|drygt\s|minst\s)?{_PART}{_WHOLE}{_UNPAID}{_MANNER}",
         rf"(?<![\w.,]){_PART}{_WHOLE}(?:{_LIES}|{_COUNTRY})",
     )

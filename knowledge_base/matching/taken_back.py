@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+COMPANY: Final = "company"
 # By the values of the readers that take the refusals.
 NOUNS: Final = {
     "advice": r"advice|advisers?|advisors?|guidance|coaching|rådgivning(?:en)?|rådgivare|råd",
@@ -28,8 +29,34 @@ _BACK: Final = {
     value: re.compile(rf"\b(?:{noun})(?:\s[\w-]+){{0,2}}?\s{_FINE}\b", re.IGNORECASE | re.VERBOSE)
     for value, noun in NOUNS.items()
 }
+_START: Final = (
+    r"(?:start|found|form|register|set\sup|starta|bilda|registrera|grunda)\s(?:(?:an?|ett|en|eget|egen)\s){0,2}"
+    r"(?:company|firm|business|AB|bolag|företag|firma)"
+)
+# "we could start a company then"
+_COMPANY: Final = re.compile(
+    r"\b(?:we|I|vi|jag)(?:['’]d)?\s(?:could|can|might|would|may|kan|skulle|kunde)\s(?:(?:also|gladly|well|kunna|också|gärna|nog)\s){0,2}"
+    rf"{_START}\b",
+    re.IGNORECASE,
+)
+_FOUND: Final = re.compile(
+    r"\b(?:we|I|vi|jag)(?:['’]ve)?\s(?:now\s)?(?:have|found|got|har|hittade|fick)\s(?:(?:now|since|found|got|nu|hittat|fått)\s){0,2}"
+    r"(?:an?|one|two|three|our|some|en|ett|två|tre)\s(?:\w+\s)?(?:partners?|part(?:ner)?|samarbetspartner|parter)\b",
+    re.IGNORECASE,
+)
+
+
+def has_found_partner(text: str) -> bool:
+    """Whether a text tells of a partner: "we have a partner after all", "vi har hittat en partner nu"."""
+    return bool(_FOUND.search(text))
+
+
+def is_taken_back(text: str) -> bool:
+    """Whether a text only takes back what ruled funding out: a company may be founded, a partner is found."""
+    return COMPANY in taken_back(text) or has_found_partner(text)
 
 
 def taken_back(text: str) -> frozenset[str]:
     """Return the values of what a text says to be fine."""
-    return frozenset(value for value, pattern in _BACK.items() if pattern.search(text))
+    found = frozenset(value for value, pattern in _BACK.items() if pattern.search(text))
+    return found | {COMPANY} if _COMPANY.search(text) else found

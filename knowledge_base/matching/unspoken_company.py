@@ -46,7 +46,7 @@ OTHERS: Final = re.compile(
     rf"""(?:^|(?<=[.,;:!?(]\s)|(?<=\boch\s)|(?<=\bmen\s)|(?<=\band\s)|(?<=\bbut\s))
     (?:ett|en|nån|någon|några|flera|an?|some|another|several|one)\s(?:(?!eget|egen|own|new|nytt)[\w-]+\s){{0,2}}?
     (?:company|firm|maker|\w*bolag|\w*företag|firma)(?!{_SOON})
-    |\b(?!aktie|handels|kommandit|dotter|moder|eget|ny|mitt|vårt|bio?tech|start)\w{{3,}}(?:bolag(?:et|en)?|företag(?:et|en)?)\b
+    |\b(?!aktie|handels|kommandit|dotter|moder|eget|ny|mitt|vårt|bio?tech|start)\w{{3,}}(?:bolag(?:et|en)|företag(?:et|en))\b
     |\bföretags(?:läkar|hälso|sköterske?)\w*""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -138,3 +138,16 @@ def test_who_stays_or_sells_at_home_tells_nothing_of_partners(text: str) -> None
 )
 def test_who_looks_for_partners_or_shares_no_records_is_not_alone(text: str) -> None:
     assert ALONE not in {span.value for span in stated_partners(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is the hospital and we, no more partners.",
+        "A clinic in Kil and us, no other partners.",
+        "Det är bara sjukhuset och vi, inga fler parter.",
+    ],
+)
+def test_who_wants_no_more_partners_than_are_named_is_not_alone(text: str) -> None:
+    """There are some."""
+    assert ALONE not in {span.value for span in stated_partners(text)}

@@ -47,6 +47,34 @@ def test_advice_comes_back(language: Language, refusal: str, after: str) -> None
     assert (need.unwanted, later.unwanted) == (("advice",), ())
 
 
+@pytest.mark.parametrize(
+    ("language", "lack", "after"),
+    [
+        ("en", "AB with 6 employees. We have no partner and find none.", "we have a partner after all"),
+        ("sv", "AB med 6 anställda. Vi har ingen partner.", "vi har hittat en partner nu"),
+    ],
+)
+def test_a_partner_may_be_found(language: Language, lack: str, after: str) -> None:
+    need = READER.funding(lack, language)
+    assert (need.alone, READER.funding(after, language, need).alone) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("language", "refusal", "after"),
+    [
+        (
+            "en",
+            "An idea for a pump, no company yet and we will not start one.",
+            "we could start a company then",
+        ),
+        ("sv", "Inget bolag, och jag vill inte starta något eget.", "jag kan gärna starta ett bolag ändå"),
+    ],
+)
+def test_a_company_may_be_founded_after_all(language: Language, refusal: str, after: str) -> None:
+    need = READER.funding(refusal, language)
+    assert ("company" in need.lacking, READER.funding(after, language, need).lacking) == (True, ())
+
+
 def test_training_comes_back() -> None:
     need = READER.facility("A flow cytometer, but we don't have time for training.", "en")
     later = READER.facility("Actually, training is fine.", "en", need)

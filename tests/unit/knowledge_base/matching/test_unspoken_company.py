@@ -41,6 +41,7 @@ def test_care_and_research_speak_of_no_company(language: Language, text: str) ->
         ("sv", "Två barnmorskor på Danderyds sjukhus, inget företag än, vem tar in oss i en inkubator?"),
         ("sv", "Vi har sex forskare anställda och vill sänka kostnaden för dem."),
         ("en", "Two postdocs at KI, we would spin it out next year."),
+        ("sv", "Fyra heltidsforskare på lönelistan i vårt diagnostikbolag, kan det bli billigare?"),
         ("sv", "Postdok på KI. Ett bolag registreras till våren."),
         ("sv", "Doktorand på SLU, och ett eget företag vore roligt."),
         ("en", "I'm a nurse at Danderyd hospital and could found something if I must."),
