@@ -60,7 +60,7 @@ class FundingLimits:
     lead: float = 0.06
     lead_else: float = 0.10
     likely: float = -2.0
-    best: float = -2.0
+    best: float = -2.6
     beside: float = -2.5
 
 

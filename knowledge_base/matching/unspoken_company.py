@@ -23,11 +23,13 @@ _ACADEMIC: Final = (
 )
 # "Forskargrupp på KI med en idé", "I am a docent at Chalmers", "vi forskar på KTH", "vi på KTH vill"
 ASKS: Final = re.compile(
-    rf"""{_GREETING}{_COUNT}{_ACADEMIC}(?=\s?[,.:;(–-]|\s(?:at|in|from|with|here|of|på|vid|i|från|med|här|inom|på|och\snumera)\b)
-    |\b(?:I(?:['’]m|\sam)|we(?:['’]re|\sare)|jag\sär|vi\sär|som|numera)\s(?:both\s|båda\s)?{_COUNT}{_ACADEMIC}\b
-    |\b(?:I|we|jag|vi)\s(?:do\sresearch|research|study|forskar|doktorerar|disputerar)\b|\b(?:gör|doing)\s(?:mitt\s|my\s)?(?:exjobb|master['’]?s\sthesis)
+    rf"""{_GREETING}{_COUNT}{_ACADEMIC}(?=\s?[,.:;(–-]|\s(?:at|in|from|with|here|of|på|vid|i|från|med|här|inom|och\snumera)\b)
+    |\b(?:I(?:['’]m|\sam)|we(?:['’]re|\sare)|jag\sär|vi\sär|numera)\s(?:both\s|båda\s)?{_COUNT}{_ACADEMIC}\b|\b(?:som|as\san?)\s{_ACADEMIC}\b
+    |\bI\s(?:do\sresearch|research|study)\b|\bjag\s(?:forskar|doktorerar|disputerar)\b
+    |\b(?:gör|doing)\s(?:mitt\s|my\s)?(?:exjobb|master['’]?s\sthesis)
     |\b(?:vi|we)\s(?:på|vid|at)\s(?:KTH|KI|Karolinska\sInstitutet|SLU|Chalmers|\w+\suniversitet|\w+\suniversity)\b
-    |\b(?:my|our|min|vår)\s(?:research\s|own\s)?(?:group|team|lab|department|grupp|institution|forskargrupp)\s(?:at|in|på|vid)\b""",
+    |\b(?:my|our|min|vår)\s(?:research\s(?:group|team)|university\sdepartment|forskargrupp|institution)\s(?:at|in|på|vid)\b
+    |\b(?:my|our|min|vår)\s(?:group|lab|grupp)\s(?:at|på|vid)\s(?:the\s)?(?:KTH|KI|SLU|Chalmers|\w+\suniversit\w+|university)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # A word of a company leaves open that there is one, or will be.

@@ -59,7 +59,7 @@ class FakeRasa:
             await self.gate.wait()
         self.running[sender] -= 1
         self.turns.append(turn)
-        replies = self.replies if self.replies is not None else [echo(turn["message"])]
+        replies = self.replies if self.replies is not None else [echo(turn["message"], _language(turn))]
         body = self.broken_body if self.broken_body is not None else json.dumps(replies).encode()
         await self._respond(send, 200, body)
 
@@ -73,14 +73,19 @@ class FakeRasa:
         return [turn["message"] for turn in self.turns]
 
 
-def echo(text: str) -> dict[str, Any]:
+def _language(turn: dict[str, Any]) -> str:
+    """The language that the conversation was begun in, which a visitor is answered in."""
+    return str(turn.get("metadata", {}).get("start_language") or "en")
+
+
+def echo(text: str, language: str = "en") -> dict[str, Any]:
     """Return an answer with a citation, as the bot makes it."""
     return {
         "text": f"You said: {text}",
         "buttons": [{"title": "Talk to a person", "payload": "Talk to a person"}],
         "custom": {
             "kind": "answer",
-            "language": "en",
+            "language": language,
             "question": text,
             "confidence": 0.9,
             "document_id": "vecura-gmp",
