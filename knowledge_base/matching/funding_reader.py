@@ -149,6 +149,7 @@ class FundingReader:
     def _lists(self, text: str, spans: Iterable[Span], known: FundingNeed) -> dict[str, tuple[str, ...]]:
         """The fields that hold terms, less what is only said not to be wanted; empty ones are left out."""
         lists: dict[str, tuple[str, ...]] = {}
+        back = taken_back(text)
         for kind, field in LISTED.items():
             wanted, unwanted = _sorted_out(text, spans, kind)
             values = dict.fromkeys((*getattr(known, field), *wanted))
@@ -157,8 +158,7 @@ class FundingReader:
             if kind in REFUSED:
                 missing = [str(s.value) for s in spans if s.field == REFUSED[kind]]
                 refused = dict.fromkeys((*getattr(known, REFUSED[kind]), *unwanted, *missing))
-                wanted_now = {*wanted, *taken_back(text)}
-                lists[REFUSED[kind]] = tuple(value for value in refused if value not in wanted_now)
+                lists[REFUSED[kind]] = tuple(v for v in refused if v not in wanted and v not in back)
         if "unwanted" in lists:
             lists["unwanted"] = tuple(own for own in lists["unwanted"] if own not in lists["purpose"])
         return {field: kept for field, kept in lists.items() if kept or getattr(known, field)}
