@@ -112,6 +112,7 @@ def _add_matching(add: Add) -> None:
         "evaluate-matching", matching_commands.evaluate_matching, "measure how needs find their records"
     )
     match.add_argument("--needs", type=Path, default=REPORTED_NEEDS, help="a JSON Lines file (%(default)s)")
+    match.add_argument("--answers", type=Path, help="a JSON Lines file: answer what is asked then, too")
     match.add_argument("--json", action="store_true", help="print JSON")
     facts = add("train-facts", matching_commands.train_facts, "train the labeller of facts in needs")
     facts.add_argument("--measure", action="store_true", help="first by parts held back: half an hour")

@@ -9,6 +9,7 @@ import sys
 from knowledge_base.catalogue import load_catalogue
 from knowledge_base.embedder import SentenceTransformerEmbedder
 from knowledge_base.events.subject import Subjects
+from knowledge_base.matching.conversation import conversation_report, converse, load_answers
 from knowledge_base.matching.evaluation import measure as measure_needs
 from knowledge_base.matching.evaluation import report as need_report
 from knowledge_base.matching.evaluation_lines import need_lines
@@ -36,7 +37,12 @@ def evaluate_matching(options: argparse.Namespace, settings: KnowledgeBaseSettin
         print(f"left out: {error}", file=sys.stderr)
     embedder = SentenceTransformerEmbedder(settings.model)
     matching = Matching.load(settings.catalogue_dir, catalogue, embedder, settings.noted_vectors)
-    summary = need_report(measure_needs(load_needs(options.needs), matching))
+    needs = load_needs(options.needs)
+    summary = need_report(measure_needs(needs, matching))
+    if options.answers:
+        summary["conversation"] = conversation_report(
+            converse(needs, load_answers(options.answers), matching)
+        )
     if options.json:
         print(json.dumps(summary, indent=2))
         return 0

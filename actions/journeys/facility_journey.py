@@ -11,18 +11,18 @@ from actions.journeys.detail import facility_detail
 from actions.journeys.journey import Facts, Outcome, Step
 from actions.journeys.needs import also_named, in_words, leave_open, told_in, topic_of
 from actions.journeys.place_answer import is_no_place
-from actions.journeys.question import UNSURE, YES_OR_NO, Question
+from actions.journeys.question import UNSURE, YES_OR_NO, Question, confirming
 from actions.language import Language
 from actions.wish import takes_back
 from knowledge_base.matching.facility_match import FacilityMatcher
 from knowledge_base.matching.facility_need import FacilityNeed
-from knowledge_base.matching.match import Match
+from knowledge_base.matching.facility_suspicions import SUSPICIONS
 from knowledge_base.matching.questions import next_question
 from knowledge_base.matching.reader import NeedReader
 from knowledge_base.matching.term import Terms
-from knowledge_base.record import Contact, Facility, Texts
+from knowledge_base.record import Contact, Texts
 
-_QUESTIONS: Final = {
+_QUESTIONS: Final[dict[str, Question]] = {
     "techniques": Question(
         Texts(
             en="What do you want to do, or which instrument do you need?",
@@ -74,6 +74,7 @@ _QUESTIONS: Final = {
             UNSURE,
         ),
     ),
+    **{own.id: confirming(own.ask) for own in SUSPICIONS.values()},
 }
 _USERS: Final = {
     "companies": Texts(en="for a company", sv="för ett företag"),
@@ -134,7 +135,7 @@ class FacilityJourney:
         return {name: value for name, value in told.items() if value}
 
     def next_step(self, facts: Facts, language: Language) -> Step | None:
-        """The question that tells the remaining facilities apart best."""
+        """The question about what may have been refused, or that tells the facilities apart best."""
         need = _need(facts)
         field = next_question(need, self._matcher.match(need))
         if field is None:
@@ -145,15 +146,15 @@ class FacilityJourney:
         """The facilities that fit, or those that come nearest."""
         need = _need(facts)
         matches = self._matcher.match(need)
-        shown: tuple[Match[Facility], ...] = matches.shown or matches.nearest
+        shown = matches.cards
         return Outcome(
-            text=(_FOUND if matches.shown else _NEAREST).of(language),
+            text=(_FOUND if matches.fits else _NEAREST).of(language),
             cards=tuple(facility_card(match, language) for match in shown),
             need=in_words(told_in(facts), self.noted(facts, language), language),
             topic=topic_of(shown),
             records=tuple(match.record.id for match in shown),
-            more=tuple(facility_card(match, language) for match in matches.more),
-            fits=bool(matches.shown),
+            more=tuple(facility_card(match, language) for match in matches.further),
+            fits=matches.fits,
             details={
                 match.record.id: facility_detail(match, self._contacts, language) for match in matches.every
             },

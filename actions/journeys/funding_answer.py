@@ -8,6 +8,7 @@ from typing import Final
 from actions.journeys.place_answer import is_no_place
 from actions.language import Language
 from knowledge_base.matching.funding_need import FundingNeed
+from knowledge_base.matching.funding_suspicions import SUSPICIONS
 from knowledge_base.matching.number_words import NUMBERS
 from knowledge_base.matching.reader import NeedReader
 
@@ -35,6 +36,8 @@ def answers(text: str, asked: str | None, language: Language, reader: NeedReader
     """
     if asked is None:
         return False
+    if asked in SUSPICIONS:
+        return True
     if asked == "place" and is_no_place(text):
         return False
     if asked in _COUNTED and _names_thing(text):

@@ -81,7 +81,7 @@ class FundingJourney:
         return {name: value for name, value in told.items() if value}
 
     def next_step(self, facts: Facts, language: Language) -> Step | None:
-        """The question that tells the remaining records apart best."""
+        """The question about what may have been refused, or that tells the remaining records apart best."""
         need = _need(facts)
         field = next_question(need, self._matcher.match(need))
         if field is None:
@@ -92,10 +92,10 @@ class FundingJourney:
         """The records that fit, what was left out and why, and what to know of state aid."""
         need = _need(facts)
         matches = self._matcher.match(need)
-        shown: tuple[Match[Funding], ...] = matches.shown or matches.nearest
+        shown = matches.cards
         size = need.size.name
         said = (
-            (_FOUND if matches.shown else _NEAREST).of(language),
+            (_FOUND if matches.fits else _NEAREST).of(language),
             _SIZE.of(language).format(size=SIZE_NAMES[size].of(language)) if size else "",
         )
         paragraphs = (" ".join(filter(None, said)), _left_out(matches, language), _state_aid(language))
@@ -105,8 +105,8 @@ class FundingJourney:
             need=in_words(told_in(facts), self.noted(facts, language), language),
             topic=topic_of(shown),
             records=tuple(match.record.id for match in shown),
-            more=tuple(funding_card(match, language) for match in matches.more),
-            fits=bool(matches.shown),
+            more=tuple(funding_card(match, language) for match in matches.further),
+            fits=matches.fits,
             details={match.record.id: funding_detail(match, language) for match in matches.every},
         )
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from actions.journeys.question import UNSURE, YES_OR_NO, Question
+from actions.journeys.question import UNSURE, YES_OR_NO, Question, confirming
+from knowledge_base.matching.funding_suspicions import SUSPICIONS
 from knowledge_base.record import Texts
 
 QUESTIONS: Final[dict[str, Question]] = {
@@ -103,4 +104,5 @@ QUESTIONS: Final[dict[str, Question]] = {
             Texts(en="Elsewhere", sv="På annat håll"),
         ),
     ),
+    **{own.id: confirming(own.ask) for own in SUSPICIONS.values()},
 }

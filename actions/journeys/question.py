@@ -12,6 +12,11 @@ from knowledge_base.record import Texts
 UNSURE: Final = Texts(en="I don't know", sv="Vet inte")
 YES_OR_NO: Final = (Texts(en="Yes", sv="Ja"), Texts(en="No", sv="Nej"), UNSURE)
 
+_SURE: Final = Texts(
+    en="I want to be sure that I have understood you. {}",
+    sv="Jag vill vara säker på att jag har förstått er. {}",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -23,3 +28,9 @@ class Question:
     def step(self, field: str, language: Language) -> Step:
         """Return the step that asks it for a field."""
         return Step(field, self.ask.of(language), tuple(answer.of(language) for answer in self.answers))
+
+
+def confirming(ask: Texts) -> Question:
+    """A question about something that may have been refused already."""
+    texts = Texts(en=_SURE.en.format(ask.en), sv=_SURE.sv.format(ask.sv))
+    return Question(texts, YES_OR_NO)

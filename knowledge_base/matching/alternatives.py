@@ -23,6 +23,11 @@ def alternatives(words: str) -> str:
     return f"(?:{_branches(trie)})"
 
 
+def any_word(words: str) -> str:
+    """Return a pattern for any of some whole words; a star in them stands for the rest of a word."""
+    return rf"(?<!\w){alternatives(words)}(?!\w)".replace(re.escape("*"), r"\w*")
+
+
 def _part(char: str) -> str:
     return {" ": r"\s+", "'": "['’]?"}.get(char, re.escape(char))
 

@@ -9,7 +9,9 @@ from knowledge_base.matching.alternatives import alternatives
 
 YES: Final = alternatives(
     """yes, yeah, yep, yup, sure, of course, correct, right, absolutely, exactly, ja, japp, jo, jovisst, jadå,
-    visst, absolut, precis, stämmer, det stämmer"""
+    visst, absolut, precis, stämmer, det stämmer, gladly, definitely, certainly, okay, ok, fine, that's fine,
+    no problem, that works, gärna, mer än gärna, självklart, naturligtvis, okej, inga problem, det går bra,
+    går bra, det funkar"""
 )
 # They say yes by themselves alone: "we have no partner" says something else.
 ECHOED: Final = alternatives(
@@ -17,7 +19,9 @@ ECHOED: Final = alternatives(
 )
 NO: Final = alternatives(
     """no, nope, nah, none, not yet, not needed, not necessary, not really, not at all, we don't, we aren't,
-    we haven't, nej, nä, nix, inte, ingen, inget, inga, ej, behövs inte, krävs inte, det har vi inte"""
+    we haven't, we won't, we wouldn't, absolutely not, definitely not, certainly not, of course not, never,
+    hardly, nej, nä, nix, inte, ingen, inget, inga, ej, behövs inte, krävs inte, det har vi inte, helst inte,
+    absolut inte, verkligen inte, självklart inte, naturligtvis inte, aldrig, knappast"""
 )
 SKIPPED: Final = alternatives(
     """don't know, do not know, no idea, not sure, unsure, no clue, doesn't matter, does not matter, don't
@@ -31,6 +35,7 @@ SKIPPED: Final = alternatives(
 _END: Final = r"\s*(?:[,.;:!–-]|$)"
 _YES: Final = re.compile(rf"^\W*(?:{YES}\b|{ECHOED}{_END})", re.IGNORECASE)
 _NO: Final = re.compile(rf"^\W*{NO}\b", re.IGNORECASE)
+_NO_PROBLEM: Final = re.compile(r"^\W*(?:no\sproblem|inga\sproblem)\b", re.IGNORECASE)
 _NONE: Final = re.compile(
     rf"^\W*(?:none|zero|inga|ingen|inget|noll|not\syet|inte\sän|ej\sän){_END}", re.IGNORECASE
 )
@@ -39,7 +44,7 @@ _SKIPPED: Final = re.compile(rf"\b{SKIPPED}\b|^\W*$", re.IGNORECASE)
 
 def says_yes(text: str) -> bool | None:
     """Return whether an answer is a yes or a no; None where it is neither."""
-    if _NO.search(text):
+    if _NO.search(text) and not _NO_PROBLEM.search(text):
         return False
     return True if _YES.search(text) else None
 

@@ -30,6 +30,20 @@ def need_lines(summary: dict[str, Any]) -> Iterator[str]:
     for need, records in summary["broken"].items():
         yield f"a condition is broken: {need}: {', '.join(records)}"
     yield "milliseconds a need: p50 {p50:g}, p95 {p95:g}".format(**summary["milliseconds"])
+    if "conversation" in summary:
+        yield from _conversation_lines(summary["conversation"])
+
+
+def _conversation_lines(summary: dict[str, Any]) -> Iterator[str]:
+    """The figures of the cards that stand at the end of the questions."""
+    yield ""
+    yield "once what is asked was answered"
+    for figure, value in summary["overall"].items():
+        yield f"{figure:18}{_text(value):>14}"
+    for need, records in summary["broken"].items():
+        yield f"a condition is broken: {need}: {', '.join(records)}"
+    asked = "{a_need:g} questions a need; of {asked} the text had answered {told_before}"
+    yield asked.format(**summary["questions"])
 
 
 def _text(value: float | None) -> str:

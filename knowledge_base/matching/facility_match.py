@@ -10,11 +10,14 @@ from typing import Final
 from knowledge_base.embedder import Embedder
 from knowledge_base.matching.facility_need import FacilityNeed
 from knowledge_base.matching.facility_reasons import LEVELS, grade, judge, level
+from knowledge_base.matching.facility_suspicions import SUSPICIONS
+from knowledge_base.matching.judgement import breaks
 from knowledge_base.matching.match import CARDS, REMEMBERED, Fit, Match, Matches
 from knowledge_base.matching.meaning import Meaning, joined
 from knowledge_base.matching.noted_needs import NONE_NOTED, NotedNeeds
 from knowledge_base.matching.ranking import Ranking, committed
 from knowledge_base.matching.standing import Standing
+from knowledge_base.matching.suspicion import held_back, suspected_of
 from knowledge_base.matching.term import Terms, rarity
 from knowledge_base.matching.term_finder import TermFinder
 from knowledge_base.record import Facility
@@ -77,12 +80,16 @@ class FacilityMatcher:
         return self._remembered(need, k)
 
     def _match(self, need: FacilityNeed, k: int) -> Matches[Facility]:
-        tried = (self._ranked(standing, need) for standing in self.standings(need))
+        tried = [self._ranked(standing, need) for standing in self.standings(need)]
+        tried = held_back(tried, suspected_of(need, SUSPICIONS), self._breaks)
         matches = Matches.of(tried, k, beside=self._limits.beside)
-        if not any(match.fit == "named" for match in matches.shown):
+        if not any(match.fit == "named" for match in (*matches.shown, *matches.held)):
             return matches
         # What was named is there: what only means something alike may fill the cards, and no more.
         return replace(matches, more=tuple(match for match in matches.more if match.fit == "named"))
+
+    def _breaks(self, record: Facility, need: FacilityNeed) -> bool:
+        return breaks(judge(record, need, self._places.named(need.place, "sv"), self._terms))
 
     def standings(self, need: FacilityNeed) -> list[Standing[Facility]]:
         """Hold each record against a need."""

@@ -9,7 +9,7 @@ Biosafety = Literal["BSL1", "BSL2", "BSL3", "BSL4"]
 Who = Literal["companies", "academia", "healthcare", "others"]
 NAMING: Final = ("technique", "equipment")  # words of these tell what is wanted as well as a term does
 FIELDS: Final = ("techniques", "biosafety", "gmp", "user", "time", "place")
-LISTS: Final = ("techniques", "avoided", "unwanted", "lacking", "refused")
+LISTS: Final = ("techniques", "avoided", "unwanted", "lacking", "refused", "suspected")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class FacilityNeed:
         unwanted: Ids of terms: what was said not to be wanted.
         lacking: What a facility may need and is refused, by the names of `Facility.needs`.
         refused: Ways of being accommodated that were refused: "sharing", "co-working", "lease", "services".
+        suspected: Ids of suspicions: what may have been refused in words that no reader understood.
         litres: The largest volume of a culture.
         named: What no rule reads, as it was said: its field (`technique`, `time`) and the words.
         skipped: Fields that the visitor cannot or will not tell.
@@ -46,6 +47,7 @@ class FacilityNeed:
     unwanted: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
     refused: tuple[str, ...] = ()
+    suspected: tuple[str, ...] = ()
     litres: int | None = None
     named: tuple[tuple[str, str], ...] = ()
     skipped: frozenset[str] = frozenset()

@@ -11,6 +11,7 @@ from knowledge_base.document import Language
 from knowledge_base.matching.bare_answer import add_to_wish, is_skipped, says_yes
 from knowledge_base.matching.facility_lacks import ANIMALS, GMP, OF_ANIMALS, lacking_of
 from knowledge_base.matching.facility_need import FIELDS, NAMING, FacilityNeed
+from knowledge_base.matching.facility_suspicions import SUSPICIONS
 from knowledge_base.matching.fact_labeller import Labeller, in_words, joined, missed
 from knowledge_base.matching.institution import is_institution
 from knowledge_base.matching.negation import is_lacking, is_negated
@@ -23,6 +24,7 @@ from knowledge_base.matching.stated_maker import stated_makers
 from knowledge_base.matching.stated_place import hold, holds_throughout
 from knowledge_base.matching.stated_time import stated_times
 from knowledge_base.matching.stated_volume import stated_people, stated_volumes
+from knowledge_base.matching.suspicion import suspect
 from knowledge_base.matching.term import Terms
 from knowledge_base.matching.term_finder import TermFinder
 
@@ -74,7 +76,7 @@ class FacilityReader:
         skipped = known.skipped - frozenset(told) - ({"techniques"} if techniques else set())
         is_answered = asked == "techniques" and (bool(techniques) or tells_what)
         is_open = asked in FIELDS and asked not in told and not is_answered
-        return replace(
+        need = replace(
             known,
             **told,
             text=f"{known.text}\n{text}".strip(),
@@ -87,6 +89,7 @@ class FacilityReader:
             asked=known.asked if not asked or (is_open and is_other_number(text)) else known.asked | {asked},
             skipped=skipped | {asked} if is_open and asked and _gives_none(text) else skipped,
         )
+        return suspect(need, text, asked, SUSPICIONS)
 
     def _ruled(self, text: str, language: Language) -> tuple[Span, ...]:
         terms = [span for span in self._finder.find(text, language) if not is_institution(text, span)]

@@ -13,12 +13,15 @@ from knowledge_base.embedder import Embedder
 from knowledge_base.matching.advice import with_advice
 from knowledge_base.matching.funding_need import FIELDS, FundingNeed
 from knowledge_base.matching.funding_reasons import grade, judge, offers
+from knowledge_base.matching.funding_suspicions import SUSPICIONS
+from knowledge_base.matching.judgement import breaks
 from knowledge_base.matching.match import CARDS, REMEMBERED, Fit, Match, Matches, Reason
 from knowledge_base.matching.meaning import Meaning, joined
 from knowledge_base.matching.noted_needs import NONE_NOTED, NotedNeeds
 from knowledge_base.matching.ranking import ENOUGH, Ranking, committed
 from knowledge_base.matching.reader import this_year
 from knowledge_base.matching.standing import Standing
+from knowledge_base.matching.suspicion import held_back, suspected_of
 from knowledge_base.matching.term import Terms, rarity
 from knowledge_base.matching.term_finder import TermFinder
 from knowledge_base.matching.wish import ASSUMED, KINDS, wishes
@@ -129,11 +132,11 @@ class FundingMatcher:
         found = self._matched(need, k)
         if self._is_refused(need, found):
             return Matches(nearest=found.nearest or found.shown, excluded=found.excluded)
-        if found.shown or not found.excluded:
+        if found.fits or not found.excluded:
             return found
         rest = self._without(need, {match.record.id for match in found.excluded})
         again = self._matched(rest, k) if self._asked(rest).telling else found
-        return replace(again, excluded=found.excluded) if again.shown else found
+        return replace(again, excluded=found.excluded) if again.fits else found
 
     def _without(self, need: FundingNeed, excluded: set[str]) -> FundingNeed:
         """The need without what only excluded records are for."""
@@ -172,8 +175,13 @@ class FundingMatcher:
         if not self._asked(need).is_open:
             tried, beside = self._convincing(tried), self._limits.beside
         may_replace = bool(_WHAT_ELSE.search(need.text))
-        found = Matches.of(with_advice(tried), k, may_replace=may_replace, beside=beside)
+        held = held_back(with_advice(tried), suspected_of(need, SUSPICIONS), self._breaks)
+        found = Matches.of(held, k, may_replace=may_replace, beside=beside)
         return replace(found, excluded=tuple(sorted(found.excluded, key=_expected, reverse=True)))
+
+    def _breaks(self, record: Funding, need: FundingNeed) -> bool:
+        place = self._places.first(need.place, "sv")
+        return breaks(judge(record, need, place, self._year(), self._terms))
 
     def _convincing(self, tried: list[Match[Funding]]) -> list[Match[Funding]]:
         """Let nothing fit where no record is as likely as the best must be."""
@@ -191,7 +199,7 @@ class FundingMatcher:
         """Whether a kind of money other than a grant is asked for that is closed to who asks."""
         if KINDS.intersection(need.money) or _WHAT_ELSE.search(need.text):
             return False
-        if any(match.score >= ENOUGH for match in found.shown):
+        if any(match.score >= ENOUGH for match in (*found.shown, *found.held)):
             return False
         offering = [r for r in self._records if any(offers(r, term, self._terms) for term in need.money)]
         excluded = {match.record.id for match in found.excluded}

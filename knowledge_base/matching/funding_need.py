@@ -40,7 +40,7 @@ FIELDS: Final = (
     "partner_abroad",
     "place",
 )
-LISTS: Final = ("purpose", "money", "unwanted", "partners", "lacking")
+LISTS: Final = ("purpose", "money", "unwanted", "partners", "lacking", "suspected")
 # "Grants for startups" tells who asks, and not what for.
 _APPLICANT: Final = re.compile(
     r"(?:start-?ups?|compan(?:y|ies)|firms?|SMEs?|business(?:es)?|bolag\w*|företag\w*|firm(?:a|or))$",
@@ -67,6 +67,7 @@ class FundingNeed:
         partners: Ids of terms: kinds of partners in the country.
         lacking: Ids of terms: kinds of partners that were said to be missing, and what else is: "eu-result",
             or "care-lead" where no care provider will lead the project; all are in `Conditions.needs`.
+        suspected: Ids of suspicions: what may have been refused in words that no reader understood.
         full_time: How many full-time posts it has, where it counts them.
         alone: Whether it was said that there are no partners.
         parties: How many the project has, who asks among them.
@@ -101,6 +102,7 @@ class FundingNeed:
     partner_abroad: bool | None = None
     partners: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
+    suspected: tuple[str, ...] = ()
     alone: bool | None = None
     parties: int | None = None
     party_share: int | None = None

@@ -11,6 +11,7 @@ from knowledge_base.document import Language
 from knowledge_base.matching.bare_answer import add_to_wish, counts_none, is_skipped, says_yes
 from knowledge_base.matching.fact_labeller import Labeller, in_words, joined, missed
 from knowledge_base.matching.funding_need import FIELDS, FundingNeed
+from knowledge_base.matching.funding_suspicions import SUSPICIONS
 from knowledge_base.matching.impact_link import IMPACT, PROGRAMME
 from knowledge_base.matching.institution import is_adjective, is_institution
 from knowledge_base.matching.negation import is_negated
@@ -31,6 +32,7 @@ from knowledge_base.matching.stated_reach import stated_reach
 from knowledge_base.matching.stated_refusal import ADVICE, REFUSABLE, is_welcome, stated_refusals
 from knowledge_base.matching.stated_research import stated_research
 from knowledge_base.matching.stated_size import stated_size
+from knowledge_base.matching.suspicion import suspect
 from knowledge_base.matching.taken_back import has_found_partner, taken_back
 from knowledge_base.matching.term import Terms
 from knowledge_base.matching.term_finder import TermFinder
@@ -85,6 +87,8 @@ class FundingReader:
         lists, told = self._lists(text, spans, known), _told(text, (*counted, *spans))
         if asked in FIELDS and asked not in told | lists:
             told |= self._answer(text, str(asked), tells_else=bool(told or lists))
+        if known.form == "employee" and told.get("form") == "none":
+            del told["form"]  # "no, I have no company" does not end an employment
         if known.alone and has_found_partner(text):
             told["alone"] = False
         tells_what, tells_else = any(span.field in LISTED for span in spans), bool(told)
@@ -93,7 +97,7 @@ class FundingReader:
         is_open = asked in FIELDS and asked not in told
         # Less the keys themselves it would be a set, and a need must have a hash.
         skipped = known.skipped - frozenset(told)
-        return replace(
+        need = replace(
             known,
             **told,
             text=f"{known.text}\n{text}".strip(),
@@ -103,6 +107,7 @@ class FundingReader:
             asked=known.asked if not asked or (is_open and is_other_number(text)) else known.asked | {asked},
             skipped=skipped | {asked} if asked and is_open and gives_none else skipped,
         )
+        return suspect(need, text, asked, SUSPICIONS)
 
     def _ruled(self, text: str, language: Language) -> tuple[Span, ...]:
         origins, company = tuple(stated_origins(text)), tuple(stated_company(text, self._year()))

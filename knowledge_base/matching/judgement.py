@@ -30,3 +30,8 @@ def unknown(field: str, en: str, sv: str) -> Judged:
 def only(judged: Iterable[Judged], verdict: Verdict) -> tuple[Reason, ...]:
     """The reasons of one verdict, in their order."""
     return tuple(reason for own, reason in judged if own == verdict)
+
+
+def breaks(judged: Iterable[Judged]) -> bool:
+    """Whether a hard condition is missed."""
+    return any(own == "misses" and reason.hard for own, reason in judged)

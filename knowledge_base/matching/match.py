@@ -36,6 +36,7 @@ class Match(Generic[AnyRecord]):
 
     Attributes:
         fit: Whether the record is of the kind that is asked for.
+        suspected: What the visitor may have refused and would then exclude it, by the ids of suspicions.
     """
 
     record: AnyRecord
@@ -44,6 +45,7 @@ class Match(Generic[AnyRecord]):
     misses: tuple[Reason, ...] = ()
     unknown: tuple[Reason, ...] = ()
     fit: Fit = "named"
+    suspected: tuple[str, ...] = ()
 
     @property
     def is_excluded(self) -> bool:
@@ -61,12 +63,14 @@ class Matches(Generic[AnyRecord]):
         nearest: Where nothing fits: what comes nearest; each says what it breaks.
         excluded: What would fit but breaks a hard condition, which its `misses` tell; first what a visitor
             expects most.
+        held: What would be shown but for a suspicion, about which the visitor has to be asked first.
     """
 
     shown: tuple[Match[AnyRecord], ...] = ()
     more: tuple[Match[AnyRecord], ...] = ()
     nearest: tuple[Match[AnyRecord], ...] = ()
     excluded: tuple[Match[AnyRecord], ...] = ()
+    held: tuple[Match[AnyRecord], ...] = ()
 
     @classmethod
     def of(
@@ -92,10 +96,30 @@ class Matches(Generic[AnyRecord]):
         is_closed = not may_replace and bool(named) and all(match.is_excluded for match in named)
         fitting = named if is_closed else [match for match in ranked if match.fit != "not"]
         fine = [match for match in fitting if not match.is_excluded]
-        shown = [match for match in fine[:k] if match is fine[0] or match.score >= beside]
-        nearest = () if fine else tuple(ranked[:k])
-        excluded = tuple(match for match in fitting if match.is_excluded)
-        return cls(tuple(shown), tuple(fine[len(shown) :]), nearest, excluded)
+        likely = [match for match in fine if match is fine[0] or match.score >= beside]
+        shown = [match for match in likely if not match.suspected][:k]
+        return cls(
+            shown=tuple(shown),
+            held=tuple(match for match in likely[:k] if match.suspected),
+            more=tuple(match for match in fine if match not in shown),
+            nearest=() if fine else tuple(ranked[:k]),
+            excluded=tuple(match for match in fitting if match.is_excluded),
+        )
+
+    @property
+    def fits(self) -> bool:
+        """Whether something fits, as far as is known."""
+        return bool(self.shown or self.held)
+
+    @property
+    def cards(self) -> tuple[Match[AnyRecord], ...]:
+        """What to show where no more can be asked: what fits, else what may fit, else what comes nearest."""
+        return self.shown or self.held or self.nearest
+
+    @property
+    def further(self) -> tuple[Match[AnyRecord], ...]:
+        """What fits and comes after the cards."""
+        return tuple(match for match in self.more if match not in self.cards)
 
     @property
     def every(self) -> tuple[Match[AnyRecord], ...]:

@@ -1,4 +1,8 @@
-"""Which question to ask next: at most three, first the one whose answers tell most candidates apart."""
+"""Which question to ask next: at most three.
+
+First what is needed; then what may have been refused, for a card depends on it; then what tells most
+candidates apart.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +34,7 @@ FUNDING: Final = (
 
 
 def next_question(need: FacilityNeed | FundingNeed, matches: Matches[Any]) -> str | None:
-    """Return the field to ask for; None where three were asked or no answer would change much.
+    """Return the field or the suspicion to ask about; None where three were asked, or little would change.
 
     Args:
         need: What is known; what was asked for or skipped is not asked again.
@@ -40,9 +44,14 @@ def next_question(need: FacilityNeed | FundingNeed, matches: Matches[Any]) -> st
         return None
     first = "techniques" if isinstance(need, FacilityNeed) else "purpose"
     # What is to be done may be said in words that no term knows; money for no known purpose may be for any.
-    is_meant = first == "techniques" and any(match.fit == "meant" for match in matches.shown)
+    likely = (*matches.shown, *matches.held)
+    is_meant = first == "techniques" and any(match.fit == "meant" for match in likely)
     if _is_open(need, first) and not is_meant:
         return first
+    suspected = (own for match in matches.held for own in match.suspected)
+    unasked = next((own for own in suspected if own not in need.asked | need.skipped), None)
+    if unasked:
+        return unasked
     fields = FACILITY if isinstance(need, FacilityNeed) else FUNDING
     fitting = (*matches.shown, *matches.more)
     # What only means something alike is worth a card, but no question.

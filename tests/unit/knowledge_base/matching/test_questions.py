@@ -77,3 +77,18 @@ def test_of_funding_what_can_exclude_is_asked() -> None:
     ]
     matches: Matches[Funding] = Matches(tuple(Match(record, 1.0) for record in records))
     assert next_question(FundingNeed("x", ("development",), form="aktiebolag"), matches) == "employees"
+
+
+def test_what_may_have_been_refused_is_asked_before_the_rest() -> None:
+    """A card hangs on it; what was asked in vain is not asked again, and other questions follow."""
+    held = (Match(ROOMS[0], 1.0, suspected=("training",)),)
+    matches = Matches(more=(*held, *(Match(room, 0.9) for room in ROOMS[1:])), held=held)
+    assert next_question(NEED, matches) == "training"
+    asked = FacilityNeed("x", ("clean-room",), asked=frozenset({"training"}))
+    assert next_question(asked, matches) == "gmp"
+
+
+def test_what_it_is_for_is_asked_first_all_the_same() -> None:
+    """Other cards may come of it."""
+    held = (Match(funding("a"), 1.0, suspected=("company",)),)
+    assert next_question(FundingNeed("hello"), Matches(more=held, held=held)) == "purpose"

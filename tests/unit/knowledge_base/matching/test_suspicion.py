@@ -1,0 +1,130 @@
+"""What a text may rule out is suspected, asked about, and believed when it is answered."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge_base.matching.facility_need import FacilityNeed
+from knowledge_base.matching.facility_suspicions import SUSPICIONS as OF_FACILITIES
+from knowledge_base.matching.funding_need import FundingNeed
+from knowledge_base.matching.funding_suspicions import SUSPICIONS as OF_FUNDING
+from knowledge_base.matching.match import Match
+from knowledge_base.matching.suspicion import held_back, suspect, suspected_of
+from knowledge_base.record import Funding
+from tests.unit.knowledge_base.matching.records import funding
+
+RAISED = [
+    (
+        "incubation",
+        "The incubators around here, we have waved goodbye to every one of them and won't return.",
+    ),
+    ("incubation", "Inkubatorer lockar inte ett dugg."),
+    ("company", "Bolag och fakturor får någon annan syssla med, aldrig jag."),
+    ("loan", "Anything but one more loan, hardly anybody here sleeps as it is."),
+    ("parties", "Only my brother-in-law's firm and ours, partners enough."),
+    ("alone", "Samarbeten har vi slutat med, de gav ingenting."),
+    ("care-lead", "The ward will test it but lead a project? Not those people."),
+    ("rights", "Patentet lämnar jag inte ifrån mig."),
+    ("impact-link", "Vad de där programmen håller på med har inget med oss att göra."),
+    ("months", "It takes us seven years, not a day less."),
+]
+NOT_RAISED = [
+    ("incubation", "Which incubator takes us in? We have no lab."),
+    ("company", "We have no company yet, it is founded in May."),
+    ("loan", "Lån eller bidrag spelar ingen roll."),
+    ("parties", "Two hospitals and KTH are in. No doubt about the money either."),
+    ("rights", "Vi söker inte mer än 300 000 kr. Patentet ägs av regionen."),
+]
+RAISED_OF_FACILITIES = [
+    ("training", "Någon kurs får det inte bli tal om för min del."),
+    ("sharing", "Att dela labb fungerar ju inte med våra hemligheter."),
+    ("gmp", "Alltså inte GMP, det får kosta mindre."),
+    ("animals", "No mice were ever part of this and none will be."),
+    ("lease", "Nobody here signs a lease."),
+]
+
+
+@pytest.mark.parametrize(("name", "text"), RAISED)
+def test_a_thing_beside_a_word_of_refusal_is_suspected(name: str, text: str) -> None:
+    """However it is put."""
+    assert name in suspect(FundingNeed(), text, None, OF_FUNDING).suspected
+
+
+@pytest.mark.parametrize(("name", "text"), NOT_RAISED)
+def test_a_thing_that_nothing_refuses_is_not(name: str, text: str) -> None:
+    """The refusal is of something else, for the time being, or none at all."""
+    assert name not in suspect(FundingNeed(), text, None, OF_FUNDING).suspected
+
+
+@pytest.mark.parametrize(("name", "text"), RAISED_OF_FACILITIES)
+def test_so_it_is_for_facilities(name: str, text: str) -> None:
+    """Courses, shared rooms, levels, animals, leases."""
+    assert name in suspect(FacilityNeed(), text, None, OF_FACILITIES).suspected
+
+
+@pytest.mark.parametrize(
+    "answer", ["no", "nej tack", "absolut inte", "We would rather not", "no, never again"]
+)
+def test_a_no_refuses_it(answer: str) -> None:
+    """The need is then what it would have been, had a reader understood."""
+    need = suspect(FundingNeed(suspected=("incubation",)), answer, "incubation", OF_FUNDING)
+    assert (need.suspected, need.unwanted) == ((), ("incubation",))
+
+
+@pytest.mark.parametrize("answer", ["yes", "gärna", "Okej", "no problem", "ja, varför inte"])
+def test_a_yes_clears_it(answer: str) -> None:
+    """Nothing is suspected any more, and nothing refused."""
+    need = suspect(FundingNeed(suspected=("incubation",)), answer, "incubation", OF_FUNDING)
+    assert (need.suspected, need.unwanted) == ((), ())
+
+
+def test_what_answers_nothing_leaves_it_suspected() -> None:
+    """Who does not know is not shown as fitting what may be ruled out."""
+    before = FundingNeed(suspected=("incubation",))
+    assert suspect(before, "I don't know", "incubation", OF_FUNDING) == before
+    assert suspect(before, "what is that?", "incubation", OF_FUNDING) == before
+
+
+def test_a_bare_answer_to_another_question_raises_none() -> None:
+    """A short one answers what was asked; a sentence of some length may rule out more."""
+    assert not suspect(FundingNeed(), "no company", "form", OF_FUNDING).suspected
+    text = "aktiebolag, and an incubator is not where we want to sit again"
+    assert "incubation" in suspect(FundingNeed(), text, "form", OF_FUNDING).suspected
+
+
+def test_what_was_asked_is_not_raised_again() -> None:
+    """Who said yes may speak of it as they like."""
+    need = FundingNeed(asked=frozenset({"incubation"}))
+    assert not suspect(need, "the incubator has no lab", None, OF_FUNDING).suspected
+
+
+def test_what_a_need_tells_settles_it() -> None:
+    """Who has staff has a company; who wants a loan does not refuse one."""
+    suspected = ("company", "loan", "incubation")
+    told = FundingNeed(employees=5, money=("loan",), suspected=suspected)
+    assert list(suspected_of(told, OF_FUNDING)) == ["incubation"]
+    assert suspected_of(told, OF_FUNDING)["incubation"].unwanted == ("incubation",)
+
+
+def test_only_what_the_refusal_would_exclude_is_held_back() -> None:
+    """A grant does not depend on a loan; what is excluded anyway, or does not fit, is left as it is."""
+
+    def breaks(record: Funding, need: FundingNeed) -> bool:
+        return record.kind in need.unwanted
+
+    loan, grant = funding("loan", kind="loan"), funding("grant")
+    tried = [Match(loan, 2.0), Match(grant, 1.0), Match(loan, 0.5, fit="not")]
+    refused = {"loan": FundingNeed(unwanted=("loan",))}
+    assert [m.suspected for m in held_back(tried, refused, breaks)] == [("loan",), (), ()]
+    nothing: dict[str, FundingNeed] = {}
+    assert held_back(tried, nothing, breaks) == tried
+
+
+@pytest.mark.parametrize("suspicions", [OF_FUNDING, OF_FACILITIES])
+def test_every_suspicion_refuses_something(suspicions: dict[str, object]) -> None:
+    """A "no" changes the need, and each question ends in a question mark, in both languages."""
+    for name, own in suspicions.items():
+        need = FundingNeed() if suspicions is OF_FUNDING else FacilityNeed()
+        assert own.refuse(need) != need, name  # type: ignore[attr-defined]
+        assert own.ask.en.endswith("?"), name  # type: ignore[attr-defined]
+        assert own.ask.sv.endswith("?"), name  # type: ignore[attr-defined]
