@@ -57,6 +57,7 @@ class CatalogueJourneys:
         matching = Matching.load(folder, catalogue, embedder, kept)
         networks = NetworkMatcher([entry.record for entry in catalogue.networks], embedder, subjects)
         search = EventSearch(embedder, subjects)
+        programmes = [entry.record for entry in catalogue.funding]
         journeys: dict[JourneyName, Journey] = {
             "facility": FacilityJourney(
                 matching.reader,
@@ -64,7 +65,7 @@ class CatalogueJourneys:
                 matching.terms,
                 [entry.record for entry in catalogue.contacts],
             ),
-            "funding": FundingJourney(matching.reader, matching.funding, matching.terms),
+            "funding": FundingJourney(matching.reader, matching.funding, matching.terms, programmes),
             "establishment": EstablishmentJourney([entry.record for entry in catalogue.establishment]),
             "networks": NetworksJourney(networks, search, events),
             "resource": ResourceJourney(cite),

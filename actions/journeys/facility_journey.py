@@ -8,8 +8,9 @@ from typing import Final
 
 from actions.journeys.card import facility_card
 from actions.journeys.detail import facility_detail
+from actions.journeys.facility_notes import facility_notes
 from actions.journeys.journey import Facts, Outcome, Step
-from actions.journeys.needs import also_named, in_words, leave_open, told_in, topic_of
+from actions.journeys.needs import in_words, leave_open, told_in, topic_of
 from actions.journeys.place_answer import is_no_place
 from actions.journeys.question import UNSURE, YES_OR_NO, Question, confirming
 from actions.language import Language
@@ -76,13 +77,6 @@ _QUESTIONS: Final[dict[str, Question]] = {
     ),
     **{own.id: confirming(own.ask) for own in SUSPICIONS.values()},
 }
-_USERS: Final = {
-    "companies": Texts(en="for a company", sv="för ett företag"),
-    "academia": Texts(en="for a university group", sv="för en forskargrupp"),
-    "healthcare": Texts(en="for a clinic", sv="för en klinik"),
-    "others": Texts(en="for no company", sv="inte för ett företag"),
-}
-_LITRES: Final = Texts(en="{} litres", sv="{} liter")
 _FOUND: Final = Texts(
     en="This fits best. Each card says what matches, what does not, and what to ask about.",
     sv="Det här passar bäst. På korten står vad som stämmer, vad som inte gör det och vad ni bör fråga om.",
@@ -111,22 +105,23 @@ class FacilityJourney:
         if takes_back(text):
             other = self._reader.facility(text, language, replace(need, techniques=(), named=()), asked)
             need = replace(need, techniques=(), named=()) if other.knows("techniques") else need
+        if asked == "techniques" and self._only_refuses(text, language):
+            asked = None  # so that it is asked again
         return self._reader.facility(text, language, need, asked).to_json()
+
+    def _only_refuses(self, text: str, language: Language) -> bool:
+        """Whether a text tells what there shall not be, and nothing of what is to be done."""
+        told = self._reader.facility(text, language)
+        refuses = told.unwanted or told.lacking or told.refused or told.avoided
+        return bool(refuses) and not told.knows("techniques")
 
     def skip(self, facts: Facts, field: str) -> Facts:
         """Leave a field open."""
         return leave_open(facts, field)
 
     def noted(self, facts: Facts, language: Language) -> tuple[str, ...]:
-        """The techniques, levels, volume, time, place and users that were understood."""
-        need = _need(facts)
-        techniques = [self._terms.label(term).of(language) for term in need.techniques]
-        gmp = {True: "GMP", False: Texts(en="no GMP", sv="inte GMP").of(language), None: None}[need.gmp]
-        level = need.biosafety and need.biosafety.replace("BSL", "BSL-")
-        litres = _LITRES.of(language).format(need.litres) if need.litres else None
-        user = need.user and _USERS[need.user].of(language)
-        named = also_named(need.named, language)
-        return tuple(filter(None, (*techniques, level, gmp, litres, need.time, need.place, user, named)))
+        """What was understood of the need, and what is ruled out."""
+        return facility_notes(_need(facts), self._terms, language)
 
     def company(self, facts: Facts, language: Language) -> dict[str, str]:
         """When it is needed, and where."""

@@ -42,6 +42,8 @@ def answers(text: str, asked: str | None, language: Language, reader: NeedReader
         return False
     if asked in _COUNTED and _names_thing(text):
         return False
+    if asked == "purpose" and _only_refuses(reader.funding(text, language)):
+        return False
     opened = _OPENS.match(text.strip()) if asked in _BY_YES else None
     told = reader.funding(opened["rest"] if opened else text, language, asked=None if opened else asked)
     return asked in told.skipped or _tells(told, asked) or not _tells_else(told)
@@ -64,3 +66,8 @@ def _tells(told: FundingNeed, asked: str) -> bool:
 
 def _tells_else(told: FundingNeed) -> bool:
     return any(told.knows(field) for field in _FACTS)
+
+
+def _only_refuses(told: FundingNeed) -> bool:
+    """Whether it is told what money there shall not be, and nothing of what it is for."""
+    return bool(told.unwanted or told.lacking or told.alone) and not _tells(told, "purpose")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from actions.company.own_headcount import own_headcount
@@ -50,7 +51,10 @@ _STATE_AID: Final = Texts(
 class FundingJourney:
     """Asks at most what tells the records apart; rules exclude, and say why."""
 
-    def __init__(self, reader: NeedReader, matcher: FundingMatcher, terms: Terms) -> None:
+    def __init__(
+        self, reader: NeedReader, matcher: FundingMatcher, terms: Terms, records: Iterable[Funding] = ()
+    ) -> None:
+        self._names = {record.id: record.name for record in records}
         self._reader = reader
         self._matcher = matcher
         self._terms = terms
@@ -65,8 +69,8 @@ class FundingJourney:
         return leave_open(facts, field)
 
     def noted(self, facts: Facts, language: Language) -> tuple[str, ...]:
-        """What was understood of purpose and company."""
-        return funding_notes(_need(facts), self._terms, language)
+        """What was understood of purpose and company, and what is ruled out."""
+        return funding_notes(_need(facts), self._terms, self._names, language)
 
     def company(self, facts: Facts, language: Language) -> dict[str, str]:
         """Stage, staff, size class and place; of the staff only what was asked for, or surely is the own."""

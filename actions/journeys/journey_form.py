@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
@@ -175,17 +176,19 @@ class ValidateJourneyForm(ChatAction):
         return await self._knowledge.consult(lambda: journey.noted(read(), language))
 
     async def _note(self, name: JourneyName, progress: Progress, facts: Facts, speaker: Speaker) -> None:
-        """Tell that the question is still open, or what a correction is taken for."""
-        journey = self._knowledge.journey(name)
+        """Tell that the question is still open, what was told beside an answer, or what a correction is."""
+        journey, words = self._knowledge.journey(name), speaker.words.journey
         step = await self._knowledge.consult(lambda: journey.next_step(facts, speaker.language))
-        if step and step.field == progress.asked:
-            speaker.say(speaker.words.journey.still_open)
-        if name not in _PLANNED or not progress.shown:
-            return
         known = journey.noted(progress.facts, speaker.language)
         new = [note for note in journey.noted(facts, speaker.language) if note not in known]
-        if new:
-            speaker.say(speaker.words.journey.noted.format(noted=", ".join(new)))
+        noted = words.noted.format(noted=", ".join(new)) if new else ""
+        if step and step.field == progress.asked:
+            is_telling = noted and name in _NOTING_FACTS
+            speaker.say(f"{noted} {words.one_open}" if is_telling else words.still_open)
+        elif noted and name in _NOTING_FACTS and _tells_beside(progress, facts, new):
+            speaker.say(noted)
+        if name in _PLANNED and progress.shown and noted:
+            speaker.say(noted)
 
     async def _misunderstand(
         self, name: JourneyName, asked: str, journeys: Journeys, turn: Turn, speaker: Speaker
@@ -212,6 +215,12 @@ class ValidateJourneyForm(ChatAction):
         for found in reply.open:
             say_unknown(found.answer, speaker.words.journey.unanswered, speaker)
         return remember_reply(turn, reply) + _unchanged()
+
+
+def _tells_beside(progress: Progress, facts: Facts, new: Sequence[str]) -> bool:
+    """Whether something else is told than the answer that was waited for, which the next question shows."""
+    asked = progress.asked
+    return asked is not None and (len(new) > 1 or facts.get(asked) == progress.facts.get(asked))
 
 
 def _ending(name: JourneyName, progress: Progress, turn: Turn) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any, Final
 
 from actions.journeys.journey import Facts
@@ -11,6 +11,7 @@ from knowledge_base.matching.match import Match
 from knowledge_base.record import Texts
 
 _NAMED: Final = Texts(en="also “{}”", sv="även ”{}”")
+_NOTHING: Final = frozenset({"no", "not", "ingen", "inget", "inga", "inte"})
 _UNDERSTOOD: Final = Texts(en="Understood as: {noted}", sv="Uppfattat som: {noted}")
 _SENTENCE: Final = 3  # words: a shorter text is an answer that says little without its question
 
@@ -20,9 +21,18 @@ def leave_open(facts: Facts, field: str) -> Facts:
     return {**facts, "skipped": sorted({*facts.get("skipped", ()), field})}
 
 
-def also_named(named: Sequence[tuple[str, str]], language: Language) -> str | None:
-    """What was said in words that no rule and no term knows; each is a field and its words."""
-    return _NAMED.of(language).format(", ".join(words for _, words in named)) if named else None
+def also_named(
+    named: Sequence[tuple[str, str]], language: Language, noted: Collection[str] = ()
+) -> str | None:
+    """What was said in words that no rule and no term knows, and that tell more than a bare "no".
+
+    Args:
+        named: Each a field and its words.
+        language: The visitor's.
+        noted: What is told already.
+    """
+    told = [words for _, words in named if words.casefold() not in _NOTHING and words not in noted]
+    return _NAMED.of(language).format(", ".join(told)) if told else None
 
 
 def told_in(facts: Facts) -> str:

@@ -30,6 +30,7 @@ JOURNEY: Final = JourneyWords(
     restarted="All right, we begin again.",
     left_open="Then we leave that open.",
     still_open="I have noted that. One question is still open:",
+    one_open="One question is still open:",
     unclear="I did not quite get that. Choose one of the answers, write it in other words, or write Skip.",
     not_kept="That was not kept, and I do not need it. Here is the question once more:",
     gone_over="Your answers so far are kept: write “{title}” to go back to them.",

@@ -30,6 +30,7 @@ JOURNEY: Final = JourneyWords(
     restarted="Då börjar vi om.",
     left_open="Då lämnar vi det öppet.",
     still_open="Det har jag antecknat. En fråga är fortfarande obesvarad:",
+    one_open="En fråga är fortfarande obesvarad:",
     unclear="Det där förstod jag inte riktigt. Välj ett av svaren, skriv med andra ord, eller Hoppa över.",
     not_kept="Det är inte sparat, och jag behöver det inte. Här är frågan en gång till:",
     gone_over="Era svar hittills finns kvar: skriv ”{title}” för att gå tillbaka till dem.",

@@ -113,6 +113,7 @@ class JourneyWords:
     restarted: str
     left_open: str
     still_open: str
+    one_open: str
     unclear: str
     not_kept: str
     gone_over: str  # title

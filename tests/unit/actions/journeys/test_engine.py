@@ -148,7 +148,15 @@ def test_what_tells_something_else_is_noted_and_the_question_asked_again(knowled
     """The visitor hears that the answer is still missing."""
     slots, said = say(knowledge, "blue", journeys=progress(colour="red"))
     assert slots["journeys"]["facility"]["facts"]["colour"] == "blue"
-    assert said == ["I have noted that. One question is still open:"]
+    assert said == ["I have noted: blue. One question is still open:"]
+
+
+def test_what_is_told_beside_an_answer_is_noted(knowledge: Knowledge) -> None:
+    """An answer alone is not: the next question shows that it was heard."""
+    _, said = say(knowledge, "blue and size 7", journeys=progress(colour="red"))
+    assert said == ["I have noted: blue, 7."]
+    _, said = say(knowledge, "size 7", journeys=progress(colour="red"))
+    assert said == []
 
 
 def test_skip_leaves_a_question_open_at_once(knowledge: Knowledge) -> None:

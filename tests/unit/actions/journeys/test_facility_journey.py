@@ -98,8 +98,16 @@ def test_where_nothing_fits_the_nearest_is_shown_as_such() -> None:
 def test_a_later_statement_corrects_an_earlier_one() -> None:
     """What is taken back makes room for another technique."""
     facts = told("we need a microscope", "not a microscope but a cell sorter")
-    assert JOURNEY.noted(facts, "en") == ("cell sorting",)
+    assert JOURNEY.noted(facts, "en") == ("cell sorting", "no microscopy")
     assert JOURNEY.outcome(facts, "en").records[0] == "sorter"
+
+
+@pytest.mark.parametrize("text", ["no microscopy please", "no animals", "not in Hill", "without a lease"])
+def test_what_is_ruled_out_says_not_what_is_to_be_done(text: str) -> None:
+    """That is asked again."""
+    step = JOURNEY.next_step(JOURNEY.read(text, "en", {}, "techniques"), "en")
+    assert step is not None
+    assert step.field == "techniques"
 
 
 def test_staff_read_what_was_typed_and_what_was_understood() -> None:

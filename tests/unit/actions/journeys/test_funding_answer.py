@@ -64,6 +64,27 @@ def test_what_was_known_already_is_not_called_unclear(text: str, language: Langu
     assert said != [note]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "note"),
+    [
+        ("no loan, please", "en", "I have noted: no loan. One question is still open:"),
+        ("Inget lån tack", "sv", "Jag har antecknat: inget lån. En fråga är fortfarande obesvarad:"),
+    ],
+)
+def test_what_is_ruled_out_says_not_what_the_money_is_for(text: str, language: Language, note: str) -> None:
+    """It is told back, and what the money is for is asked again."""
+    told, said = say(text, language, "purpose", {})
+    assert said == [note]
+    assert (told["facts"]["unwanted"], told["facts"]["asked"]) == (["loan"], [])
+
+
+def test_what_is_ruled_out_beside_an_answer_is_told_back() -> None:
+    """The visitor need not wonder whether it was heard."""
+    _, said = say("product development, but no loan", "en", "purpose", {})
+    assert said == ["I have noted: product development, no loan."]
+    assert say("product development", "en", "purpose", {})[1] == []
+
+
 @pytest.mark.parametrize(("text", "language"), LIMITED)
 def test_a_yes_before_the_form_is_no_partner_abroad(text: str, language: Language) -> None:
     """The yes belongs to what stands behind it."""
