@@ -10,6 +10,7 @@ from typing import Final, Literal
 from actions.interruption import is_more, is_question, plain
 from actions.journeys.journey import Detail
 from actions.journeys.ordinal import pointed_at
+from knowledge_base.record import Texts
 
 _CONTACT: Final = re.compile(
     r"\b(?:contact\w*|reach|get in touch|get hold|talk to|call|e-?mail|phone|write to"
@@ -93,8 +94,12 @@ def asks_why_not(text: str) -> bool:
 
 def is_named(card: Detail, text: str) -> bool:
     """Whether a text names a record, if only by the beginning of a long name or by who gives it."""
-    names = (short(card.name), *((card.by,) if card.by else ()))
-    return any(re.search(rf"\b{re.escape(name)}", text, re.IGNORECASE) for name in names)
+    return _stands_in(text, short(card.name), *((card.by,) if card.by else ()))
+
+
+def names(text: str, record: Texts) -> bool:
+    """Whether a text names a record by its name in either language, or the beginning of a long one."""
+    return _stands_in(text, short(record.en), short(record.sv))
 
 
 def short(name: str) -> str:
@@ -108,3 +113,8 @@ def _of_one(text: str, place: int, words: str, *, contacts: bool) -> CardRequest
     if _ABOUT.search(text) or _FILLER.sub("", plain(text)) == plain(words):
         return CardRequest("about", place, words)
     return CardRequest("question", place, words) if is_question(text) else None
+
+
+def _stands_in(text: str, *names: str) -> bool:
+    """Whether one of the names is a word of a text: "Vecuras" names Vecura, "neonatal" no Neo."""
+    return any(re.search(rf"\b{re.escape(name)}(?:['’]?s)?\b", text, re.IGNORECASE) for name in names)

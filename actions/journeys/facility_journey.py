@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
 from actions.journeys.card import facility_card
+from actions.journeys.card_request import names
 from actions.journeys.detail import facility_detail
 from actions.journeys.facility_notes import facility_notes
 from actions.journeys.journey import Facts, Outcome, Step
+from actions.journeys.left_out import left_out
 from actions.journeys.needs import in_words, leave_open, told_in, topic_of
 from actions.journeys.place_answer import is_no_place
 from actions.journeys.question import UNSURE, YES_OR_NO, Question, confirming
@@ -138,12 +140,14 @@ class FacilityJourney:
         return _QUESTIONS[field].step(field, language)
 
     def outcome(self, facts: Facts, language: Language, before: Facts | None = None) -> Outcome:
-        """The facilities that fit, or those that come nearest."""
+        """The facilities that fit, or those that come nearest, and what was left out and why."""
         need = _need(facts)
         matches = self._matcher.match(need)
         shown = matches.cards
+        found = (_FOUND if matches.fits else _NEAREST).of(language)
+        missing = left_out(_expected(matches.excluded, need.text), shown, language)
         return Outcome(
-            text=(_FOUND if matches.fits else _NEAREST).of(language),
+            text="\n\n".join(filter(None, (found, missing))),
             cards=tuple(facility_card(match, language) for match in shown),
             need=in_words(told_in(facts), self.noted(facts, language), language),
             topic=topic_of(shown),
@@ -154,6 +158,17 @@ class FacilityJourney:
                 match.record.id: facility_detail(match, self._contacts, language) for match in matches.every
             },
         )
+
+
+def _expected(excluded: Iterable[Match[Facility]], text: str) -> Iterator[Match[Facility]]:
+    """What a visitor names comes first, then what offers something that is asked for; no more is expected."""
+    rest = []
+    for match in excluded:
+        if names(text, match.record.name):
+            yield match
+        elif any(reason.field == "techniques" for reason in match.meets):
+            rest.append(match)
+    yield from rest
 
 
 def _need(facts: Facts) -> FacilityNeed:

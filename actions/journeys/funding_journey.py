@@ -12,18 +12,18 @@ from actions.journeys.funding_answer import answers
 from actions.journeys.funding_notes import funding_notes
 from actions.journeys.funding_questions import QUESTIONS
 from actions.journeys.journey import Facts, Outcome, Step
+from actions.journeys.left_out import left_out
 from actions.journeys.needs import in_words, leave_open, told_in, topic_of
 from actions.language import Language
 from knowledge_base.matching.de_minimis import CEILING_EUR
 from knowledge_base.matching.funding_match import FundingMatcher
 from knowledge_base.matching.funding_need import FundingNeed
-from knowledge_base.matching.match import Match, Matches
+from knowledge_base.matching.match import Match
 from knowledge_base.matching.questions import next_question
 from knowledge_base.matching.reader import NeedReader
 from knowledge_base.matching.term import Terms
 from knowledge_base.record import Funding, Texts
 
-_MOST_EXCLUDED: Final = 3  # named with their reason
 _FOUND: Final = Texts(en="This fits best.", sv="Det här passar bäst.")
 _NEAREST: Final = Texts(
     en="I find nothing that fits all of it. This comes nearest; a person may know of more.",
@@ -33,7 +33,6 @@ _SIZE: Final = Texts(
     en="By the EU's definition (2003/361/EC) you are a {size}, as far as you have told.",
     sv="Enligt EU:s definition (2003/361/EG) är ni ett {size}, så långt ni har berättat.",
 )
-_LEFT_OUT: Final = Texts(en="Left out:", sv="Det här går bort:")
 _STATE_AID: Final = Texts(
     en=(
         "Grants are usually state aid. Under the de minimis rules a company may get at most {ceiling} in "
@@ -102,7 +101,11 @@ class FundingJourney:
             (_FOUND if matches.fits else _NEAREST).of(language),
             _SIZE.of(language).format(size=SIZE_NAMES[size].of(language)) if size else "",
         )
-        paragraphs = (" ".join(filter(None, said)), _left_out(matches, language), _state_aid(language))
+        paragraphs = (
+            " ".join(filter(None, said)),
+            left_out(matches.excluded, shown, language),
+            _state_aid(language),
+        )
         return Outcome(
             text="\n\n".join(filter(None, paragraphs)),
             cards=tuple(funding_card(match, language) for match in shown),
@@ -115,21 +118,8 @@ class FundingJourney:
         )
 
 
-def _left_out(matches: Matches[Funding], language: Language) -> str:
-    """What a visitor may have expected, a line each with all that excludes it."""
-    lines = [
-        f"- {match.record.name.of(language)}: {_broken(match, language)}"
-        for match in matches.excluded[:_MOST_EXCLUDED]
-    ]
-    return "\n".join((_LEFT_OUT.of(language), *lines)) if lines else ""
-
-
 def _state_aid(language: Language) -> str:
     return _STATE_AID.of(language).format(ceiling=sum_in(CEILING_EUR, "EUR", language))
-
-
-def _broken(match: Match[Funding], language: Language) -> str:
-    return " ".join(f"{reason.text.of(language)}." for reason in match.misses if reason.hard)
 
 
 def _need(facts: Facts) -> FundingNeed:

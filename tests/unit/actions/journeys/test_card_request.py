@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from actions.journeys.card_request import CardRequest, asks_why_not, find_card_request, short
+from actions.journeys.card_request import CardRequest, asks_why_not, find_card_request, names, short
 from actions.journeys.journey import Detail
+from knowledge_base.record import Texts
 
 CARDS = (
     Detail("Vecura, the GMP unit of Karolinska Center for Cell Therapy (KCC)", "vecura-gmp", ""),
@@ -110,3 +111,12 @@ def test_who_misses_a_record_asks_why(text: str) -> None:
 def test_a_long_name_is_cut_where_it_is_explained() -> None:
     """As people say it."""
     assert [short(card.name) for card in CARDS] == ["Vecura", "Almi Innovation Loan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_it"),
+    [("neonatal care at Neo", True), ("Neos labb", True), ("Neo's lab", True), ("neonatal care", False)],
+)
+def test_a_name_is_a_word_of_its_own(text: str, *, is_it: bool) -> None:
+    """It may stand in the genitive."""
+    assert names(text, Texts(en="Neo", sv="Neo")) is is_it

@@ -10,6 +10,7 @@ from actions.journeys.progress import Progress
 from actions.language import Language
 from knowledge_base.matching.facility_match import FacilityMatcher
 from knowledge_base.matching.reader import NeedReader
+from knowledge_base.record import Facility
 from tests.unit.knowledge_base.fakes import WordEmbedder
 from tests.unit.knowledge_base.matching.records import TERMS, facility, text
 
@@ -93,6 +94,50 @@ def test_where_nothing_fits_the_nearest_is_shown_as_such() -> None:
     outcome = JOURNEY.outcome(told("cell sorting at BSL-3"), "en")
     assert outcome.text.startswith("I find nothing that fits all of it.")
     assert {"misses"} <= {reason["tone"] for reason in outcome.cards[0]["reasons"]}
+
+
+CAMPUS = facility("campus-lab", terms=["microscopy"], users=["academia"], places=["harbour"])
+OFFICES = facility("offices", terms=["sequencing"], users=["academia"], places=["harbour"])
+
+
+def among(*records: Facility) -> FacilityJourney:
+    return FacilityJourney(NeedReader(TERMS), FacilityMatcher(records, WordEmbedder(), TERMS), TERMS)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "\n\nLeft out:\n- campus-lab: Is for academia; companies are not named."),
+        (
+            "sv",
+            "\n\nDet här går bort:\n- campus-lab: Vänder sig till akademin; företag nämns inte.",
+        ),
+    ],
+)
+def test_what_offers_the_technique_and_is_left_out_is_named_with_its_reason(
+    language: Language, said: str
+) -> None:
+    """What offers nothing of it is not: nobody has expected it."""
+    facts = told("We are a company and need a microscope")
+    outcome = among(SCOPES, CAMPUS, OFFICES).outcome(facts, language)
+    assert outcome.records == ("scopes",)
+    assert outcome.text.endswith(said)
+
+
+def test_what_comes_nearest_is_not_called_left_out() -> None:
+    """Its card says why it does not fit."""
+    outcome = among(CAMPUS).outcome(told("We are a company and need a microscope"), "en")
+    assert outcome.records == (CAMPUS.id,)
+    assert "Left out" not in outcome.text
+
+
+def test_what_the_visitor_has_named_is_told_first() -> None:
+    """At most three are."""
+    others = [facility(name, terms=["microscopy"], users=["academia"]) for name in ("one", "two", "six")]
+    facts = told("We are a company and need a microscope, such as that of Campus-lab")
+    lines = among(*others, SCOPES, CAMPUS).outcome(facts, "en").text.split("Left out:\n")[1].splitlines()
+    assert len(lines) == 3
+    assert lines[0].startswith("- campus-lab")
 
 
 def test_a_later_statement_corrects_an_earlier_one() -> None:
