@@ -13,13 +13,15 @@ from actions.journeys.facility_notes import facility_notes
 from actions.journeys.journey import Facts, Outcome, Step
 from actions.journeys.left_out import left_out
 from actions.journeys.needs import in_words, leave_open, told_in, topic_of
+from actions.journeys.no_matter import matters_not, without
 from actions.journeys.place_answer import is_no_place
 from actions.journeys.question import UNSURE, YES_OR_NO, Question, confirming
 from actions.language import Language
 from actions.wish import takes_back
 from knowledge_base.matching.facility_match import FacilityMatcher
-from knowledge_base.matching.facility_need import FacilityNeed
+from knowledge_base.matching.facility_need import FIELDS, FacilityNeed
 from knowledge_base.matching.facility_suspicions import SUSPICIONS
+from knowledge_base.matching.match import Match
 from knowledge_base.matching.questions import next_question
 from knowledge_base.matching.reader import NeedReader
 from knowledge_base.matching.term import Terms
@@ -109,7 +111,12 @@ class FacilityJourney:
             need = replace(need, techniques=(), named=()) if other.knows("techniques") else need
         if asked == "techniques" and self._only_refuses(text, language):
             asked = None  # so that it is asked again
-        return self._reader.facility(text, language, need, asked).to_json()
+        free = matters_not(text) & frozenset(FIELDS)
+        asked = (
+            None if free and asked not in free else asked
+        )  # "the place does not matter" skips nothing else
+        need = self._reader.facility(text, language, need, asked)
+        return (without(need, free, self._reader.facility(text, language)) if free else need).to_json()
 
     def _only_refuses(self, text: str, language: Language) -> bool:
         """Whether a text tells what there shall not be, and nothing of what is to be done."""

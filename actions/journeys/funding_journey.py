@@ -14,10 +14,11 @@ from actions.journeys.funding_questions import QUESTIONS
 from actions.journeys.journey import Facts, Outcome, Step
 from actions.journeys.left_out import left_out
 from actions.journeys.needs import in_words, leave_open, told_in, topic_of
+from actions.journeys.no_matter import matters_not, without
 from actions.language import Language
 from knowledge_base.matching.de_minimis import CEILING_EUR
 from knowledge_base.matching.funding_match import FundingMatcher
-from knowledge_base.matching.funding_need import FundingNeed
+from knowledge_base.matching.funding_need import FIELDS, FundingNeed
 from knowledge_base.matching.match import Match
 from knowledge_base.matching.questions import next_question
 from knowledge_base.matching.reader import NeedReader
@@ -60,8 +61,11 @@ class FundingJourney:
 
     def read(self, text: str, language: Language, facts: Facts, asked: str | None) -> Facts:
         """Add what a message tells of company and purpose."""
-        field = asked if answers(text, asked, language, self._reader) else None
-        return self._reader.funding(text, language, _need(facts), field).to_json()
+        free = matters_not(text) & frozenset(FIELDS)
+        is_other = bool(free) and asked not in free  # "the amount does not matter" skips nothing else
+        field = asked if not is_other and answers(text, asked, language, self._reader) else None
+        need = self._reader.funding(text, language, _need(facts), field)
+        return (without(need, free, self._reader.funding(text, language)) if free else need).to_json()
 
     def skip(self, facts: Facts, field: str) -> Facts:
         """Leave a field open."""

@@ -26,6 +26,7 @@ from actions.journeys.follow_up import follow_up
 from actions.journeys.journey import BY_INTENT, Facts, JourneyName
 from actions.journeys.mail_wish import find_mail_wish
 from actions.journeys.named_journey import fitting_journey, named_journey
+from actions.journeys.no_matter import matters_not
 from actions.journeys.plan_correction import is_correction
 from actions.journeys.plan_mail import PlanMail
 from actions.journeys.progress import LEFT, STEP, Journeys, Progress
@@ -226,8 +227,9 @@ def _tells_beside(progress: Progress, facts: Facts, new: Sequence[str]) -> bool:
 def _ending(name: JourneyName, progress: Progress, turn: Turn) -> str | None:
     """How the message ends the journey; None where it does not."""
     checks = progress.is_shown and name in wording(turn.language).journey.handed_over
-    # "Change the place", "more": NLU takes both for an end.
-    goes_on = opens_change(turn.text) or find_card_request(turn.text, ()) is not None
+    # "Change the place", "forget the place", "more": NLU takes them for an end.
+    corrects = opens_change(turn.text) or bool(matters_not(turn.text))
+    goes_on = corrects or find_card_request(turn.text, ()) is not None
     if is_cancel(turn.text) or (turn.intent == "stop" and not goes_on) or (checks and is_no(turn.text)):
         return LEFT
     # After cards, an address alone asks for an answer to it; a plan is sent there.

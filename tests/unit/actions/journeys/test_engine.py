@@ -144,6 +144,12 @@ def test_what_is_not_understood_is_asked_once_more_and_then_left_open(knowledge:
     assert slots["journeys"]["facility"]["facts"]["skipped"] == ["size"]
 
 
+def test_who_forgets_about_a_condition_does_not_leave(knowledge: Knowledge) -> None:
+    """Whatever NLU takes it for."""
+    slots, _ = say(knowledge, "forget the place", journeys=progress(colour="red"), intent="stop")
+    assert slots["journey_step"] is None
+
+
 def test_what_tells_something_else_is_noted_and_the_question_asked_again(knowledge: Knowledge) -> None:
     """The visitor hears that the answer is still missing."""
     slots, said = say(knowledge, "blue", journeys=progress(colour="red"))

@@ -155,6 +155,33 @@ def test_what_is_ruled_out_says_not_what_is_to_be_done(text: str) -> None:
     assert step.field == "techniques"
 
 
+TAKEN_BACK: list[tuple[str, Language]] = [
+    ("Actually, the place does not matter after all", "en"),
+    ("Egentligen spelar platsen ingen roll", "sv"),
+]
+
+
+@pytest.mark.parametrize(("text", "language"), TAKEN_BACK)
+@pytest.mark.parametrize("asked", [None, "user", "place"])
+def test_what_is_taken_back_is_neither_known_nor_asked_for(
+    text: str, language: Language, asked: str | None
+) -> None:
+    """And no other question is skipped by it."""
+    facts = told("we need a microscope, only on the Hill and not in Harbour")
+    assert (facts["place"], facts["avoided"]) == ("Hill", ["harbour"])
+    facts = JOURNEY.read(text, language, facts, asked)
+    assert (facts["place"], facts["avoided"], facts["is_place_fixed"]) == (None, [], False)
+    assert facts["skipped"] == ["place"]
+    assert JOURNEY.noted(facts, "en") == ("microscopy",)
+
+
+def test_a_place_told_with_it_stays() -> None:
+    """It would do; so would any other."""
+    facts = told("we need a microscope on the Hill", "not in Harbour, otherwise the place does not matter")
+    assert (facts["place"], facts["avoided"]) == (None, ["harbour"])
+    assert JOURNEY.read("on the Hill", "en", facts, None)["skipped"] == []
+
+
 def test_staff_read_what_was_typed_and_what_was_understood() -> None:
     """The answer to a question stands among what was understood."""
     facts = JOURNEY.read("BSL-2", "en", told("we need a cell sorter"), "biosafety")

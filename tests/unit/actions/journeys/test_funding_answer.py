@@ -85,6 +85,13 @@ def test_what_is_ruled_out_beside_an_answer_is_told_back() -> None:
     assert say("product development", "en", "purpose", {})[1] == []
 
 
+def test_a_sum_that_does_not_matter_after_all_is_not_asked_for() -> None:
+    """Nor is the question skipped that is open."""
+    facts = dict(JOURNEY.read("SEK 300,000", "en", {}, "amount_sek"))
+    told, _ = say("actually, the amount does not matter", "en", "employees", facts)
+    assert (told["facts"]["amount_sek"], told["facts"]["skipped"]) == (None, ["amount_sek"])
+
+
 @pytest.mark.parametrize(("text", "language"), LIMITED)
 def test_a_yes_before_the_form_is_no_partner_abroad(text: str, language: Language) -> None:
     """The yes belongs to what stands behind it."""
