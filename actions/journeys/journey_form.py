@@ -23,9 +23,10 @@ from actions.interruption import (
 )
 from actions.journeys.card_request import find_card_request
 from actions.journeys.follow_up import follow_up
-from actions.journeys.journey import BY_INTENT, Facts, JourneyName
+from actions.journeys.idiom import is_idle
+from actions.journeys.journey import Facts, JourneyName
 from actions.journeys.mail_wish import find_mail_wish
-from actions.journeys.named_journey import fitting_journey, named_journey
+from actions.journeys.named_journey import fitting_journey, named_journey, wished_journey
 from actions.journeys.no_matter import matters_not
 from actions.journeys.plan_correction import is_correction
 from actions.journeys.plan_mail import PlanMail
@@ -115,7 +116,7 @@ class ValidateJourneyForm(ChatAction):
         if mail:
             await self._plan_mail.answer(mail, turn, speaker, shown=progress.is_shown)
             return []
-        if is_return(turn.text):
+        if is_return(turn.text) or (progress.is_shown and is_idle(turn.text)):
             if progress.cards:
                 speaker.say(speaker.words.journey.back_at_cards)
             return []
@@ -133,7 +134,9 @@ class ValidateJourneyForm(ChatAction):
         asked = None if asks or is_masked(turn.text) else progress.asked
         read = partial(journey.read, turn.text, turn.language, progress.facts, asked)
         # What it would be read for is dropped, and reading takes a model's time.
-        tells_nothing = is_only_masked(turn.text) or (asks and turn.intent == "ask_knowledge_base")
+        tells_nothing = (
+            is_only_masked(turn.text) or is_idle(turn.text) or (asks and turn.intent == "ask_knowledge_base")
+        )
         facts = progress.facts if tells_nothing else await self._knowledge.consult(read)
         learns = progress.learns(facts)
         wish = _other_wish(name, turn)
@@ -204,9 +207,10 @@ class ValidateJourneyForm(ChatAction):
             speaker.say(speaker.words.journey.left_open)
             left_open = journey.skip(progress.facts, asked)
             return set_slots(**journeys.slots(name, progress.learned(left_open)), **{STEP: None})
-        restates = name in _NOTING_FACTS and bool(await self._noted(name, turn))
         words = speaker.words.journey
-        speaker.say((step and step.hint) or (words.still_open if restates else words.unclear))
+        restates = name in _NOTING_FACTS and bool(await self._noted(name, turn))
+        hint = (step and step.hint) or (words.still_open if restates else words.unclear)
+        speaker.say(f"{words.resumed} {words.one_open}" if is_idle(turn.text) else hint)
         return set_slots(**journeys.slots(name, progress.misunderstood()), **{STEP: None})
 
     async def _answer(self, turn: Turn, speaker: Speaker) -> list[Event]:
@@ -245,7 +249,7 @@ def _hands_over(name: JourneyName, turn: Turn) -> bool:
 
 def _other_wish(name: JourneyName, turn: Turn) -> JourneyName | None:
     """The other journey that a whole sentence wishes for."""
-    wish = BY_INTENT.get(turn.intent)
+    wish = wished_journey(turn.text, turn.intent)
     return wish if wish and wish != name and len(turn.text.split()) >= _LONG else None
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from actions.interruption import plain
 from actions.journeys.journey import BY_INTENT, JourneyName
-from actions.journeys.offer_kind import read_kind
+from actions.journeys.offer_kind import offers_nothing, read_kind
 from actions.replies import wording
 
 _LONGEST_NAME: Final = 3  # words: "super-resolution light microscope"
@@ -49,8 +49,11 @@ def wished_journey(text: str, intent: str) -> JourneyName | None:
     """The journey that a message wishes for; None where it wishes for none.
 
     The bare name of an instrument lies near the wish to share one; but who writes no more looks for it.
+    So does "we have no time to waste", which wishes for nothing.
     """
     wished = BY_INTENT.get(intent)
+    if wished == "resource" and offers_nothing(text):
+        return None
     return "facility" if wished == "resource" and is_bare_name(text) else wished
 
 

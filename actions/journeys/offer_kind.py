@@ -10,7 +10,9 @@ from typing import Final
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from actions.journeys.idiom import without_idioms
 from actions.journeys.kind_words import BY_STRENGTH, EMPTY, SPARE
+from actions.journeys.offer_category import read_category
 from actions.resource import ResourceKind
 
 _BREAK: Final = "."
@@ -23,10 +25,16 @@ _OTHERS: Final = frozenset({"landing", "leading", "locking", "seeing"})
 
 def read_kind(text: str) -> ResourceKind | None:
     """Whether the text offers or seeks; None where it tells neither."""
-    words = _EMPTY.sub(" ", " ".join(_mended(part) for part in _parts(text)) + " ")
+    words = _EMPTY.sub(" ", " ".join(_mended(part) for part in _parts(without_idioms(text))) + " ")
     plain = next((kind for kind, phrases in _BY_STRENGTH if phrases.search(words)), None)
     stated = "?" not in text and _SPARE.search(words) is not None
     return plain or ("offer" if stated else None)
+
+
+def offers_nothing(text: str) -> bool:
+    """Whether only a turn of speech sounds like an offer or a want: "we have no time to waste"."""
+    rest = without_idioms(text)
+    return rest != text and read_kind(rest) is None and read_category(rest) is None
 
 
 def _folded(text: str) -> str:

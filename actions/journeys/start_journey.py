@@ -5,7 +5,7 @@ from __future__ import annotations
 from actions.chat_action import ChatAction, Event, Speaker, set_slots
 from actions.errors import KnowledgeNotReady
 from actions.journeys.guide import asked_before
-from actions.journeys.journey import Facts, Journey, JourneyName
+from actions.journeys.journey import BY_INTENT, Facts, Journey, JourneyName
 from actions.journeys.named_journey import named_journey, wished_journey
 from actions.journeys.progress import ANSWERED, LEFT, STEP, Journeys, Progress
 from actions.journeys.question_first import answer_first
@@ -26,6 +26,8 @@ class ActionStartJourney(ChatAction):
     async def act(self, turn: Turn, speaker: Speaker) -> list[Event]:
         """Set the journey under way."""
         wished = wished_journey(turn.text, turn.intent)
+        if wished is None and turn.intent in BY_INTENT:
+            return _offer_all(speaker)
         name = named_journey(turn.text) or wished or Journeys.of_turn(turn).active
         if name is None:
             return []
@@ -37,6 +39,13 @@ class ActionStartJourney(ChatAction):
         except KnowledgeNotReady:
             speaker.say(speaker.words.answer.unavailable, buttons=(speaker.words.buttons.person,))
             return set_slots(**{STEP: LEFT})
+
+
+def _offer_all(speaker: Speaker) -> list[Event]:
+    """Say what can be looked for to who wishes for nothing of it: "we have no time to waste"."""
+    buttons = (*speaker.words.journey.titles.values(), speaker.words.buttons.person)
+    speaker.say(speaker.words.answer.unknown_guided, buttons=buttons)
+    return set_slots(**{STEP: ANSWERED})
 
 
 async def begin_journey(name: JourneyName, turn: Turn, speaker: Speaker, knowledge: Knowledge) -> list[Event]:

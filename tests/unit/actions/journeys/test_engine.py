@@ -11,7 +11,7 @@ from actions.journeys.journey import JOURNEYS
 from actions.journeys.journey_form import HANDED, ValidateJourneyForm
 from actions.journeys.leave_journey import ActionLeaveJourney
 from actions.journeys.plan_mail import PlanMail
-from actions.journeys.progress import LEFT
+from actions.journeys.progress import ANSWERED, LEFT
 from actions.journeys.start_journey import ActionStartJourney
 from actions.knowledge import Knowledge
 from tests.unit.actions.fakes import FakeAnswers, loaded, run, tracker
@@ -142,6 +142,34 @@ def test_what_is_not_understood_is_asked_once_more_and_then_left_open(knowledge:
     assert said.startswith("I did not quite get that")
     slots, [said] = say(knowledge, "blah", journeys=slots["journeys"], intent="nlu_fallback")
     assert slots["journeys"]["facility"]["facts"]["skipped"] == ["size"]
+
+
+IDLE = ("we have no time to waste", "vi har ingen tid att förlora")
+
+
+@pytest.mark.parametrize("text", IDLE)
+def test_a_turn_of_speech_leaves_the_journey_where_it_is(knowledge: Knowledge, text: str) -> None:
+    """It is no wish to share, though NLU takes it for one."""
+    slots, said = say(knowledge, text, journeys=progress(colour="red"), intent="share_resource")
+    assert slots["journeys"]["facility"]["asked"] == "size"
+    assert said == ["Let us go on. One question is still open:"]
+    assert "journey" not in slots or slots["journey"] == "facility"
+
+
+@pytest.mark.parametrize("text", IDLE)
+def test_a_turn_of_speech_after_the_cards_leaves_them(knowledge: Knowledge, text: str) -> None:
+    shown = {"facts": {"colour": "red"}, "asked": None, "unclear": 0, "shown": '{"colour": "red"}'}
+    journeys = {"facility": shown | {"cards": ["one"], "seen": ["one"]}}
+    _, [said] = say(knowledge, text, journeys=journeys, intent="share_resource")
+    assert said.startswith("We are back at the cards above.")
+
+
+def test_a_turn_of_speech_begins_no_journey(knowledge: Knowledge) -> None:
+    """What can be looked for is offered instead."""
+    state = tracker(IDLE[0], intent="share_resource")
+    slots, [message] = run(ActionStartJourney(knowledge), state)
+    assert slots == {"journey_step": ANSWERED}
+    assert "Find a facility" in [button["title"] for button in message["buttons"]]
 
 
 def test_who_forgets_about_a_condition_does_not_leave(knowledge: Knowledge) -> None:

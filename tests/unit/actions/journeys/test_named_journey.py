@@ -32,6 +32,13 @@ def test_a_short_wish_to_share_stays_one(text: str) -> None:
     assert wished_journey(text, "share_resource") == "resource"
 
 
+@pytest.mark.parametrize("text", ["we have no time to waste", "vi har ingen tid att förlora"])
+def test_a_turn_of_speech_wishes_to_share_nothing(text: str) -> None:
+    """Whatever NLU hears in it."""
+    assert wished_journey(text, "share_resource") is None
+    assert wished_journey(f"{text}, vi söker en frys", "share_resource") == "resource"
+
+
 def test_a_name_that_nlu_takes_for_a_question_begins_nothing() -> None:
     """Nor does a message without a wish."""
     assert wished_journey("clean room", "ask_knowledge_base") is None
