@@ -28,13 +28,14 @@ class RecordCard extends Card {
   face() {
     const { source } = this.card;
     const [facts, reasons, links] = ["facts", "reasons", "links"].map((name) => this.card[name] ?? []);
+    const isSeen = ({ tone }, at) => at < REASONS || tone === "misses"; // nobody has to unfold what does not fit
     const [head, rest] = folded(this.card.note ?? "");
     return [
       ...this.heading(),
-      this.reasons(reasons.slice(0, REASONS)),
+      this.reasons(reasons.filter(isSeen)),
       this.facts(facts.slice(0, FACTS)),
       this.text(head),
-      this.more(this.reasons(reasons.slice(REASONS)), this.facts(facts.slice(FACTS)), this.text(rest)),
+      this.more(this.reasons(reasons.filter((reason, at) => !isSeen(reason, at))), this.facts(facts.slice(FACTS)), this.text(rest)),
       this.links(links),
       ...this.source(source, source?.certainty),
     ];

@@ -98,10 +98,14 @@ def _card(
 
 
 def _reasons(match: Match[Any], language: Language) -> list[dict[str, str]]:
+    """What excludes the record comes first: nobody has to unfold the card to see why it does not fit."""
+
     def told(tone: Tone, reasons: Iterable[Reason]) -> list[dict[str, str]]:
         return [{"tone": tone, "text": reason.text.of(language)} for reason in reasons]
 
-    return told("meets", match.meets) + told("misses", match.misses) + told("unknown", match.unknown)
+    excluding = told("misses", (reason for reason in match.misses if reason.hard))
+    missing = told("misses", (reason for reason in match.misses if not reason.hard))
+    return excluding + told("meets", match.meets) + missing + told("unknown", match.unknown)
 
 
 def _text(texts: Texts | None, language: Language) -> str | None:

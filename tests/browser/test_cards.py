@@ -69,6 +69,19 @@ def test_long_text_is_folded_and_a_key_unfolds_it(page: Page, api: FakeApi) -> N
     expect(fold).to_be_focused()
 
 
+def test_what_does_not_fit_is_seen_at_once(page: Page, api: FakeApi) -> None:
+    """Only what fits and what to ask about may be folded away."""
+    tones = ("meets", "meets", "meets", "unknown", "unknown", "misses", "misses")
+    reasons = [{"tone": tone, "text": f"{tone} {number}"} for number, tone in enumerate(tones)]
+    card = deal(page, api, [{**NETWORK["en"], "reasons": reasons}])
+    lines = card.locator(".reasons li")
+    expect(lines.filter(visible=True)).to_have_text(
+        [re.compile(f"{t} {n}$") for n, t in enumerate(tones) if n != 4]
+    )
+    card.locator("summary").click()
+    expect(lines.filter(visible=True)).to_have_count(len(tones))
+
+
 def test_the_code_of_cards_comes_with_the_first_of_them(page: Page, api: FakeApi) -> None:
     """A conversation without cards does not pay for them."""
     fetched: list[str] = []
