@@ -25,10 +25,9 @@ export class Card {
     return this.h("article", { class: "card", "aria-labelledby": this.title.id }, ...this.face().flat());
   }
 
-  /** Gives `node` words of ours, which are in the visitor's language, whatever the card's is. */
+  /** Gives `node` words of ours, which are in the language of the card's own texts. */
   word(node, key, ...values) {
-    const text = typeof key === "function" ? key : () => this.voice.say(key, ...values);
-    return this.voice.label(this.voice.label(node, text), () => this.voice.language, "lang");
+    return this.voice.label(node, typeof key === "function" ? key : () => this.voice.say(key, ...values));
   }
 
   span(key, className) {

@@ -11,7 +11,7 @@
  *   plan: {steps: [{id, title, text, authority, link, time, cost, source: {url, publisher, seen}, certainty}],
  *          to_check: [text]}
  *
- * Its text stays text, in its message's language; the words around it follow the visitor's switch.
+ * Its text stays text, in its message's language, and so do the words around it when the visitor switches.
  */
 
 import { SHEET } from "./widget-card-style.js";

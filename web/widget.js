@@ -142,6 +142,11 @@ class Voice {
     return typeof phrase === "function" ? phrase(...values) : phrase;
   }
 
+  /** A voice that keeps to one language, whatever the visitor switches to: that of a text which does not switch. */
+  in(language) {
+    return language in WORDS ? new Voice(language) : this;
+  }
+
   /** Takes in the words of a part that is loaded later. */
   learn(words) {
     for (const language in WORDS) Object.assign(WORDS[language], words[language]);
@@ -1133,7 +1138,8 @@ class ConversationView {
   async #deal(message, node) {
     const place = h("div", { class: "cards", lang: message.language, "aria-live": "off" });
     this.log.append(place);
-    const { voice, api } = this;
+    const { api } = this;
+    const voice = this.voice.in(message.language);
     const kit = { h, icon, safeLink, outerLink, siteName, lineNodes, textNodes, voice, api, choose: (text) => this.#choose(text) };
     const { deal } = await import("./widget-cards.js").catch(() => ({}));
     const atEnd = this.#atEnd();

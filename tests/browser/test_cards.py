@@ -147,16 +147,34 @@ def test_the_message_stays_in_view_above_tall_cards(page: Page, api: FakeApi) ->
     expect(page.locator("lots-chat .bot").last).to_be_in_viewport(ratio=1)
 
 
-def test_a_switch_of_language_changes_the_words_around_a_card(page: Page, api: FakeApi) -> None:
-    """What the card itself says stays, and is marked as what it is."""
-    card = deal(page, api, [FACILITY["en"]])
+@pytest.mark.parametrize(("language", "other"), [("en", "Svenska"), ("sv", "English")])
+def test_the_words_around_a_card_keep_to_its_language(
+    page: Page, api: FakeApi, language: str, other: str
+) -> None:
+    """Where the visitor goes on in another one, also what is said later: no card stands there in both."""
+    card = deal(page, api, [FACILITY[language]], language)
     expect(card).to_be_visible()
+    page.get_by_role("button", name=other).click()
+    expect(card.locator(".kind")).to_have_text({"en": "Facility", "sv": "Anläggning"}[language])
+    expect(card.locator(".source")).to_have_text(CHECKED[language])
+    expect(card.locator("summary")).to_contain_text({"en": "Show more", "sv": "Visa mer"}[language])
+    card.locator("summary").click()
+    expect(card.locator("summary")).to_contain_text({"en": "Show less", "sv": "Visa mindre"}[language])
+    assert card.evaluate("node => node.closest('[lang]').lang") == language
+    assert card.locator("[lang]").count() == 0
+
+
+def test_a_card_in_the_other_language_than_the_page_speaks_its_own(page: Page, api: FakeApi) -> None:
+    """The visitor chose English and wrote Swedish: the answer is Swedish, the panel stays English."""
+    api.answer("?", "Det här passar.", cards=[FACILITY["sv"]], language="sv")
+    chat = Chat(page, "/bare?lang=en", "en").open()
     page.get_by_role("button", name="Svenska").click()
-    expect(card).to_contain_text("Anläggning")
-    expect(card.locator("summary")).to_contain_text("Visa mer")
-    expect(card.locator(".kind")).to_have_attribute("lang", "sv")
-    expect(card.get_by_role("heading")).to_have_text(FACILITY["en"]["title"])
-    assert card.evaluate("node => node.closest('[lang]').lang") == "en"
+    page.get_by_role("button", name="English").click()
+    chat.say("?")
+    card = chat.root.get_by_role("article")
+    expect(card.locator(".kind")).to_have_text("Anläggning")
+    expect(card.locator(".reasons li").first).to_have_text(SPOKEN["sv"][0])
+    expect(page.get_by_role("button", name="Send")).to_be_visible()
 
 
 def test_a_reload_deals_the_cards_again(page: Page, api: FakeApi) -> None:
