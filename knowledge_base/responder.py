@@ -172,7 +172,7 @@ class Responder:
     ) -> tuple[str, ...]:
         if comparison.names is None:
             return _lately(self._searcher.retriever.snapshot, context)
-        return self._titles_in(language).beside(*comparison.names)
+        return self._titles_in(language).beside(*comparison.names, listed=comparison.listed)
 
     def _titles_in(self, language: Language) -> TitleNames:
         return self._titles(self._searcher.retriever, language)

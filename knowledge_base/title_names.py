@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from knowledge_base.comparison import BREAK
+from knowledge_base.comparison import BREAK, LONGEST_SIDE, TWO
+from knowledge_base.compound import SHORTEST_PART
 from knowledge_base.document import Language
 from knowledge_base.followup import asking
 from knowledge_base.retriever import Retriever
@@ -18,6 +19,7 @@ MOST_TITLES = 3  # a word in more titles than these, such as the cluster's own p
 SHORTEST = 3  # letters of a word that names: the "F" of "F-tax" is in too many other words
 NEXT = 2  # telling words, within which the topic of a comparison stands: "a grant from Eurostars"
 NEAR = 4  # words beside the one that names: "EIC" alone could be two documents, "EIC Accelerator" is one
+MOST_BESIDE = 4  # documents that are compared: a longer answer would not be read
 LOOKED_AT = 100  # passages, to decide between documents that are named alike
 
 Pair = frozenset[str]  # of stems that stand side by side
@@ -54,12 +56,39 @@ class TitleNames:
         """Return the document that `text` names first; None where it names none."""
         return self._nearest(WORD.findall(text.lower()))
 
-    def beside(self, left: str, right: str) -> tuple[str, ...]:
-        """Return the documents that are named right before and right after an "and" or "or", each once."""
-        before = WORD.findall(BREAK.split(left.strip(" ,"))[-1].lower())[::-1]
+    def beside(self, left: str, right: str, *, listed: bool = False) -> tuple[str, ...]:
+        """Return the documents that are named right before and right after an "and" or "or", each once.
+
+        Commas may part further ones before it: "Almi, Eurostars or the voucher".
+
+        Args:
+            left: What stands before it.
+            right: What stands after it.
+            listed: Whether `left` holds only what is compared: "compare Almi, Eurostars and the check".
+        """
+        before = [WORD.findall(piece.lower())[::-1] for piece in BREAK.split(left.strip(" ,"))]
         after = WORD.findall(BREAK.split(right.strip(" ,"))[0].lower())
-        named = (self._nearest(words, NEXT) for words in (before, after))
-        return tuple(dict.fromkeys(filter(None, named)))
+        one, other = self._nearest(before[-1], NEXT), self._nearest(after, NEXT)
+        is_list = one and (other or listed) and len(before[-1]) <= LONGEST_SIDE
+        further = self._listed(before[:-1]) if is_list else []
+        other = other or (self._ended(after) if further else None)
+        return tuple(dict.fromkeys(filter(None, (*further, one, other))))[:MOST_BESIDE]
+
+    def _listed(self, pieces: Sequence[Sequence[str]]) -> list[str]:
+        """Return what the last ones of some pieces name, as far back as each names a document."""
+        named: list[str] = []
+        for words in reversed(pieces):
+            found = self._nearest(words, NEXT) if len(words) <= LONGEST_SIDE else None
+            if found is None:
+                break
+            named.insert(0, found)
+        return named
+
+    def _ended(self, words: Sequence[str]) -> str | None:
+        """Return the one document whose title holds a compound that a few words end: "the check"."""
+        stems = self._stems_of(words) if len(words) <= LONGEST_SIDE else frozenset()
+        found = [key for key, own in self._stems.items() if _ends(stems, own)]
+        return found[0] if len(found) == 1 else None
 
     def names(self, document_id: str, text: str) -> bool:
         """Return whether `text` has a word that names the document."""
@@ -70,10 +99,13 @@ class TitleNames:
         ids = list(document_ids)
         named = frozenset().union(*(self._stems.get(key, frozenset()) for key in ids))
         titled = frozenset().union(*(self._titles.get(key, frozenset()) for key in ids))
+        is_list = len(ids) > TWO  # in which a word such as "check" may stand for its compound
         words = [match[0] for match in WORD.finditer(text)]
         stems = [self._stems_of([word.lower()]) for word in words]
-        gone = {place for place, own in enumerate(stems) if own & named}
-        gone |= {place for place, own in enumerate(stems) if own & titled and gone & {place - 1, place + 1}}
+        gone = {place for place, own in enumerate(stems) if own & named or (is_list and _ends(own, named))}
+        beside = {place for place, own in enumerate(stems) if own & titled}
+        while more := {place for place in beside - gone if gone & {place - 1, place + 1}}:
+            gone |= more
         return " ".join(word for place, word in enumerate(words) if place not in gone)
 
     def _nearest(self, words: Sequence[str], most: int | None = None) -> str | None:
@@ -120,3 +152,9 @@ class TitleNames:
 def _bare(stem: str) -> str:
     """Return a stem without the "s" of a Swedish genitive, which the stemmer leaves to names: "Almis"."""
     return stem.removesuffix("s")
+
+
+def _ends(stems: Iterable[str], compounds: Iterable[str]) -> bool:
+    """Return whether one of the stems is the last part of a compound: "check" of "affärsutvecklingscheck"."""
+    ends = tuple(stem for stem in stems if len(stem) >= SHORTEST_PART)
+    return bool(ends) and any(compound.endswith(ends) for compound in compounds)

@@ -14,7 +14,7 @@ from knowledge_base.response import Response
 from knowledge_base.retriever import Retriever
 from knowledge_base.searcher import LiveSearcher
 from knowledge_base.snapshot_store import SnapshotStore
-from tests.unit.knowledge_base.fakes import WordEmbedder
+from tests.unit.knowledge_base.fakes import WordEmbedder, write_document
 from tests.unit.knowledge_base.test_answerer import BY_COVERAGE
 
 BOTH = ("clean-rooms", "microscopes")
@@ -24,6 +24,11 @@ BOTH = ("clean-rooms", "microscopes")
 def responder(
     publisher: Publisher, store: SnapshotStore, embedder: WordEmbedder, documents: Path
 ) -> Responder:
+    return over(documents, publisher, store, embedder)
+
+
+def over(documents: Path, publisher: Publisher, store: SnapshotStore, embedder: WordEmbedder) -> Responder:
+    """Answers from a folder of documents."""
     publisher.publish(documents)
     # The reranker's weights are learnt for the cosines of another model.
     searcher = LiveSearcher(store, embedder, make_retriever=Retriever)
@@ -100,6 +105,24 @@ def test_two_names_alone_are_compared(responder: Responder) -> None:
     """Nothing but the two topics and "or" is said."""
     response = responder.respond("clean rooms or microscopes?", "en")
     assert (response.kind, documents_of(response)) == ("comparison", list(BOTH))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Compare clean rooms, lasers and microscopes",
+        "clean rooms, lasers or microscopes?",
+        "What is the difference between clean rooms, lasers, and microscopes?",
+    ],
+)
+def test_three_names_are_compared(
+    publisher: Publisher, store: SnapshotStore, embedder: WordEmbedder, documents: Path, question: str
+) -> None:
+    """The words of none are taken for what is asked of the others."""
+    write_document(documents, id="lasers", title="Lasers for dyes", body="Lasers for dyes are let in May.\n")
+    response = over(documents, publisher, store, embedder).respond(question, "en")
+    assert response.kind == "comparison"
+    assert documents_of(response) == ["clean-rooms", "lasers", "microscopes"]
 
 
 def test_two_things_that_one_document_tells_of_are_quoted_one_after_the_other(responder: Responder) -> None:
