@@ -191,7 +191,7 @@ class ValidateJourneyForm(ChatAction):
             speaker.say(f"{noted} {words.one_open}" if is_telling else words.still_open)
         elif noted and name in _NOTING_FACTS and _tells_beside(progress, facts, new):
             speaker.say(noted)
-        if name in _PLANNED and progress.shown and noted:
+        if noted and name in _PLANNED and progress.shown:
             speaker.say(noted)
 
     async def _misunderstand(
@@ -225,7 +225,7 @@ class ValidateJourneyForm(ChatAction):
 def _tells_beside(progress: Progress, facts: Facts, new: Sequence[str]) -> bool:
     """Whether something else is told than the answer that was waited for, which the next question shows."""
     asked = progress.asked
-    return asked is not None and (len(new) > 1 or facts.get(asked) == progress.facts.get(asked))
+    return asked is None or len(new) > 1 or facts.get(asked) == progress.facts.get(asked)
 
 
 def _ending(name: JourneyName, progress: Progress, turn: Turn) -> str | None:

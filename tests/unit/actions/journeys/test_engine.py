@@ -144,6 +144,13 @@ def test_what_is_not_understood_is_asked_once_more_and_then_left_open(knowledge:
     assert slots["journeys"]["facility"]["facts"]["skipped"] == ["size"]
 
 
+def test_what_is_told_after_the_cards_is_noted(knowledge: Knowledge) -> None:
+    """The cards that follow do not show whether it was heard."""
+    shown = {"facts": {"colour": "red"}, "asked": None, "unclear": 0, "shown": '{"colour": "red"}'}
+    _, said = say(knowledge, "rather blue", journeys={"facility": shown | {"cards": ["one"]}})
+    assert said == ["I have noted: blue."]
+
+
 IDLE = ("we have no time to waste", "vi har ingen tid att förlora")
 
 

@@ -104,7 +104,7 @@ def test_an_answer_that_changes_nothing_repeats_no_cards(knowledge: Knowledge, s
     )
     state = tracker("size 4", **(shown | slots | INSIDE))
     slots, [message] = run(ActionAskJourneyStep(knowledge), state)
-    assert message["text"] == "I have noted that. It does not change the choice above."
+    assert message["text"] == "That does not change the choice above."
     assert "cards" not in message["custom"]
     assert slots["journey_need"]["text"] == "something red 4"
 
