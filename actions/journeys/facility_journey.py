@@ -25,7 +25,7 @@ from knowledge_base.matching.match import Match
 from knowledge_base.matching.questions import next_question
 from knowledge_base.matching.reader import NeedReader
 from knowledge_base.matching.term import Terms
-from knowledge_base.record import Contact, Texts
+from knowledge_base.record import Contact, Facility, Texts
 
 _QUESTIONS: Final[dict[str, Question]] = {
     "techniques": Question(

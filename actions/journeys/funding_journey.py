@@ -19,7 +19,6 @@ from actions.language import Language
 from knowledge_base.matching.de_minimis import CEILING_EUR
 from knowledge_base.matching.funding_match import FundingMatcher
 from knowledge_base.matching.funding_need import FIELDS, FundingNeed
-from knowledge_base.matching.match import Match
 from knowledge_base.matching.questions import next_question
 from knowledge_base.matching.reader import NeedReader
 from knowledge_base.matching.term import Terms
