@@ -40,6 +40,7 @@ _LACKING: Final = {
     "other-kind": Texts(en="companies alone as partners", sv="bara företag som parter"),
     "rd-hours": Texts(en="few hours of research", sv="få timmar forskning"),
     "rights": Texts(en="the rights stay with you", sv="rättigheterna stannar hos er"),
+    "three-parties": Texts(en="not three parties of two kinds", sv="inte tre parter av två slag"),
     "swedish-staff": Texts(en="no employees in Sweden", sv="inga anställda i Sverige"),
 }
 _NO_PARTNERS: Final = Texts(en="no partners", sv="inga partner")

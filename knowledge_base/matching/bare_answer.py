@@ -33,8 +33,9 @@ SKIPPED: Final = alternatives(
     flexibel, flexibla, flexibelt, ingen preferens, oklart, hemligt, pass, nästa fråga"""
 )
 _END: Final = r"\s*(?:[,.;:!–-]|$)"
-_YES: Final = re.compile(rf"^\W*(?:{YES}\b|{ECHOED}{_END})", re.IGNORECASE)
-_NO: Final = re.compile(rf"^\W*{NO}\b", re.IGNORECASE)
+_FILLER: Final = r"(?:(?:well|hm+|oh|tja|jaså|alltså)\b\W*)?"
+_YES: Final = re.compile(rf"^\W*{_FILLER}(?:{YES}\b|{ECHOED}{_END})", re.IGNORECASE)
+_NO: Final = re.compile(rf"^\W*{_FILLER}{NO}\b", re.IGNORECASE)
 _NO_PROBLEM: Final = re.compile(r"^\W*(?:no\sproblem|inga\sproblem)\b", re.IGNORECASE)
 _NONE: Final = re.compile(
     rf"^\W*(?:none|zero|inga|ingen|inget|noll|not\syet|inte\sän|ej\sän){_END}", re.IGNORECASE

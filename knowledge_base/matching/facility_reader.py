@@ -24,7 +24,7 @@ from knowledge_base.matching.stated_maker import stated_makers
 from knowledge_base.matching.stated_place import hold, holds_throughout
 from knowledge_base.matching.stated_time import stated_times
 from knowledge_base.matching.stated_volume import stated_people, stated_volumes
-from knowledge_base.matching.suspicion import suspect
+from knowledge_base.matching.suspicion import is_bare, suspect
 from knowledge_base.matching.term import Terms
 from knowledge_base.matching.term_finder import TermFinder
 
@@ -58,6 +58,8 @@ class FacilityReader:
 
     def read(self, text: str, language: Language, known: FacilityNeed, asked: str | None) -> FacilityNeed:
         """Add to `known` what a text says; a later statement corrects an earlier one."""
+        if asked in SUSPICIONS and is_bare(text):
+            return suspect(replace(known, asked=known.asked | {asked}), text, asked, SUSPICIONS)
         spans, labelled = self._found(text, language)
         told = _told(text, spans) | _places(text, spans, known)
         named = in_words(text, missed(spans, labelled))

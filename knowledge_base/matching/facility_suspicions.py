@@ -60,7 +60,7 @@ _ALL: Final = (
         lambda need: _lacking(need, GCP),
     ),
     Suspicion[FacilityNeed](
-        GMP,
+        "under-gmp",  # "gmp" is the field that asks whether it must be
         """GMP*""",
         Texts(
             en="Would a facility that works under GMP do as well?",

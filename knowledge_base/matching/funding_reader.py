@@ -32,7 +32,7 @@ from knowledge_base.matching.stated_reach import stated_reach
 from knowledge_base.matching.stated_refusal import ADVICE, REFUSABLE, is_welcome, stated_refusals
 from knowledge_base.matching.stated_research import stated_research
 from knowledge_base.matching.stated_size import stated_size
-from knowledge_base.matching.suspicion import suspect
+from knowledge_base.matching.suspicion import is_bare, suspect
 from knowledge_base.matching.taken_back import has_found_partner, taken_back
 from knowledge_base.matching.term import Terms
 from knowledge_base.matching.term_finder import TermFinder
@@ -80,6 +80,8 @@ class FundingReader:
 
     def read(self, text: str, language: Language, known: FundingNeed, asked: str | None) -> FundingNeed:
         """Add to `known` what a text says; a later statement corrects an earlier one."""
+        if asked in SUSPICIONS and is_bare(text):
+            return suspect(replace(known, asked=known.asked | {asked}), text, asked, SUSPICIONS)
         spans, labelled = self._found(text, language)
         also = missed((*spans, *stated_aims(text)), labelled)
         uncounted = (span for span in also if not any(NUMBERS.get(span.field) == own.field for own in spans))

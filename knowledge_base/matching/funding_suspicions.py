@@ -13,7 +13,7 @@ from knowledge_base.matching.refused_company import COMPANY
 from knowledge_base.matching.refused_help import ADVICE, INCUBATION
 from knowledge_base.matching.stated_history import CARE_LEAD, EU_RESULT
 from knowledge_base.matching.stated_lead import COMPANY_LEAD
-from knowledge_base.matching.stated_parties import OTHER_KIND
+from knowledge_base.matching.stated_parties import THREE_PARTIES
 from knowledge_base.matching.stated_reach import ABROAD
 from knowledge_base.matching.stated_research import RD_HOURS
 from knowledge_base.matching.stated_staff import SWEDISH_STAFF
@@ -110,7 +110,7 @@ _ALL: Final = (
                 "och akademi)?"
             ),
         ),
-        lambda need: _lacking(replace(need, parties=TWO), OTHER_KIND),
+        lambda need: _lacking(need, THREE_PARTIES),
         lambda need: (need.parties or 0) > TWO or len(_KINDS.intersection(need.partners)) > 1,
         by_alone=True,
         present=_PARTNERS,

@@ -9,7 +9,7 @@ from knowledge_base.matching.kept_rights import RIGHTS
 from knowledge_base.matching.refused_company import COMPANY
 from knowledge_base.matching.stated_history import CARE_LEAD, EU_RESULT
 from knowledge_base.matching.stated_lead import COMPANY_LEAD
-from knowledge_base.matching.stated_parties import INDEPENDENT, OTHER_KIND
+from knowledge_base.matching.stated_parties import INDEPENDENT, OTHER_KIND, THREE_PARTIES
 from knowledge_base.matching.stated_reach import ABROAD
 from knowledge_base.matching.stated_research import RD_HOURS
 from knowledge_base.matching.stated_staff import SWEDISH_STAFF
@@ -50,6 +50,10 @@ MISSING: Final = {
     OTHER_KIND: Texts(
         en="Needs parties of at least two kinds, such as care, companies and academia",
         sv="Kräver parter av minst två slag, till exempel vård, företag och akademi",
+    ),
+    THREE_PARTIES: Texts(
+        en="Needs at least three parties of at least two kinds, such as care, companies and academia",
+        sv="Kräver minst tre parter av minst två slag, till exempel vård, företag och akademi",
     ),
     INDEPENDENT: Texts(
         en="Needs a partner abroad that is independent of you",

@@ -15,6 +15,7 @@ from knowledge_base.matching.span import Span
 from knowledge_base.matching.stated_history import CARE_LEAD
 
 OTHER_KIND: Final = "other-kind"
+THREE_PARTIES: Final = "three-parties"  # of at least two kinds
 INDEPENDENT: Final = "independent-partner"
 _PAIR: Final = 2
 _PARTIES: Final = (

@@ -8,7 +8,7 @@ the thing is only suspected to be refused, and a question tells.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final, Generic, TypeVar
@@ -21,8 +21,9 @@ from knowledge_base.matching.funding_need import FundingNeed
 from knowledge_base.matching.match import AnyRecord, Match
 from knowledge_base.record import Texts
 
+Place = tuple[int, int]  # where it begins and ends in a text
 Need = TypeVar("Need", FacilityNeed, FundingNeed)
-BARE: Final = 6  # words: so short an answer speaks of what was asked alone
+BARE: Final = 6  # words
 NEAR: Final = 60  # characters between a thing and what refuses it
 _REFUSING: Final = any_word(
     """no, not, none, never, nothing, nobody, neither, nor, without, cannot, refus*, declin*, avoid*,
@@ -39,6 +40,10 @@ _ALONE: Final = any_word(
     """only, just, alone, ourselves, myself, by itself, except, own, bara, endast, enbart, själv*, ensam*,
     på egen hand, eget, egna, egen"""
 )
+# "we coordinate it ourselves" is about who leads
+_NOT_LEADING: Final = "".join(
+    rf"(?<!{verb}\s)" for verb in ("lead", "it", "coordinate", "coordinator", "leda", "leder", "koordinera")
+)
 # They hold a "no" and refuse nothing, or do not refuse it for good.
 _HARMLESS: Final = any_word(
     """no matter, does not matter, doesn't matter, do not mind, don't mind, no problem, not sure, not only,
@@ -48,9 +53,23 @@ _HARMLESS: Final = any_word(
     tvekan"""
 )
 _LATER: Final = re.compile(
-    r"\b(?:yet|so\sfar|until|before|ännu|än|hittills|förrän|innan|next\s(?:year|month|spring|autumn)|nästa\s\w+)\b",
+    any_word(
+        """yet, so far, until, before, soon, later, will do, will be, will register, next year, next month,
+        in spring, this spring, in january, ännu, än, hittills, förrän, innan, snart, senare, nästa år,
+        i vår, i januari, på gång, på väg"""
+    ),
     re.IGNORECASE,
 )
+# So close to a thing that nothing else can be meant: "may gladly own it", "shared space is good"
+_WELCOMING: Final = re.compile(
+    any_word(
+        """gladly, happy to, happily, welcome, is good, is fine, are fine, is okay, gärna, går bra, funkar
+        bra, välkomm*, finns, finns det, finns fler, is there, are there, which, vilken, vilka"""
+    )
+    + r"(?!\s(?:no|not|none|inte|ej|inget|ingen|inga)\b)",
+    re.IGNORECASE,
+)
+CLOSE: Final = 12  # characters
 _HARMLESS_WORDS: Final = re.compile(_HARMLESS, re.IGNORECASE)
 _RATHER_NOT: Final = re.compile(
     rf"\b{alternatives('rather not, prefer not, hellre inte, hellre slippa')}\b", re.IGNORECASE
@@ -59,7 +78,7 @@ _RATHER_NOT: Final = re.compile(
 _SENTENCE: Final = re.compile(rf"[^.!?;\n]+(?:\?\s*(?={_REFUSING})[^.!?;\n]*)?", re.IGNORECASE)
 _WORDS_OF_REFUSAL: Final = {
     False: re.compile(rf"{_REFUSING}|{N_T}", re.IGNORECASE),
-    True: re.compile(rf"{_REFUSING}|{_ALONE}|{N_T}", re.IGNORECASE),
+    True: re.compile(rf"{_REFUSING}|{_NOT_LEADING}{_ALONE}|{N_T}", re.IGNORECASE),
 }
 
 
@@ -113,9 +132,13 @@ class Suspicion(Generic[Need]):
             said = _HARMLESS_WORDS.sub(lambda harmless: "-" * len(harmless.group()), sentence.group())
             if self.for_good and _LATER.search(said):
                 continue
-            things = [found.span() for found in self._pattern.finditer(said)]
-            refusing = [found.span() for found in _WORDS_OF_REFUSAL[self.by_alone].finditer(said)]
-            yield any(_gap(thing, no) <= self.near for thing in things for no in refusing)
+            no, yes = (_places(pattern, said) for pattern in (_WORDS_OF_REFUSAL[self.by_alone], _WELCOMING))
+            yield any(self._is_refused(thing, no, yes) for thing in _places(self._pattern, said))
+
+    def _is_refused(self, thing: Place, no: Sequence[Place], yes: Sequence[Place]) -> bool:
+        refused = min((_gap(thing, own) for own in no), default=self.near + 1)
+        welcome = min((_gap(thing, own) for own in yes), default=CLOSE + 1)
+        return refused <= self.near and not welcome <= min(CLOSE, refused)
 
 
 Suspicions = Mapping[str, Suspicion[Need]]  # by their ids
@@ -132,10 +155,15 @@ def suspect(need: Need, text: str, asked: str | None, known: Suspicions[Need]) -
     """
     if asked is not None and asked in known:
         return _answered(need, text, known[asked])
-    if asked and len(text.split()) <= BARE:
+    if asked and is_bare(text):
         return need
     raised: list[str] = [o.id for o in known.values() if o.id not in need.asked and o.is_raised(text)]
     return replace(need, suspected=tuple(dict.fromkeys((*need.suspected, *raised))))
+
+
+def is_bare(text: str) -> bool:
+    """Whether an answer is so short that it speaks of what was asked alone: "no, only them and us"."""
+    return len(text.split()) <= BARE
 
 
 def suspected_of(need: Need, known: Suspicions[Need]) -> dict[str, Need]:
@@ -176,7 +204,11 @@ def _answered(need: Need, text: str, suspicion: Suspicion[Need]) -> Need:
     return rest if is_there else suspicion.refuse(rest)
 
 
-def _gap(one: tuple[int, int], other: tuple[int, int]) -> int:
+def _places(pattern: re.Pattern[str], text: str) -> list[Place]:
+    return [found.span() for found in pattern.finditer(text)]
+
+
+def _gap(one: Place, other: Place) -> int:
     """Characters between two places; none where they overlap."""
     first, second = sorted((one, other))
     return max(0, second[0] - first[1])

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from knowledge_base.matching.facility_need import FIELDS as FACILITY_FIELDS
 from knowledge_base.matching.facility_need import FacilityNeed
 from knowledge_base.matching.facility_suspicions import SUSPICIONS as OF_FACILITIES
+from knowledge_base.matching.funding_need import FIELDS as FUNDING_FIELDS
 from knowledge_base.matching.funding_need import FundingNeed
 from knowledge_base.matching.funding_suspicions import SUSPICIONS as OF_FUNDING
 from knowledge_base.matching.match import Match
@@ -20,6 +22,8 @@ RAISED = [
     ),
     ("incubation", "Inkubatorer lockar inte ett dugg."),
     ("company", "Bolag och fakturor får någon annan syssla med, aldrig jag."),
+    ("company", "No product, no company, and none coming."),
+    ("company", "Bolag finns inte, och så får det vara."),
     ("loan", "Anything but one more loan, hardly anybody here sleeps as it is."),
     ("parties", "Only my brother-in-law's firm and ours, partners enough."),
     ("alone", "Samarbeten har vi slutat med, de gav ingenting."),
@@ -33,12 +37,16 @@ NOT_RAISED = [
     ("company", "We have no company yet, it is founded in May."),
     ("loan", "Lån eller bidrag spelar ingen roll."),
     ("parties", "Two hospitals and KTH are in. No doubt about the money either."),
+    ("rights", "Eget bolag blir det inte, men regionen får gärna äga den."),
+    ("incubation", "Vi kom inte in på Sting, finns fler inkubatorer?"),
+    ("company", "No company registered, we will do it in spring."),
+    ("alone", "Två sjukhus är med, men vi leder själva."),
     ("rights", "Vi söker inte mer än 300 000 kr. Patentet ägs av regionen."),
 ]
 RAISED_OF_FACILITIES = [
     ("training", "Någon kurs får det inte bli tal om för min del."),
     ("sharing", "Att dela labb fungerar ju inte med våra hemligheter."),
-    ("gmp", "Alltså inte GMP, det får kosta mindre."),
+    ("under-gmp", "Alltså inte GMP, det får kosta mindre."),
     ("animals", "No mice were ever part of this and none will be."),
     ("lease", "Nobody here signs a lease."),
 ]
@@ -122,7 +130,9 @@ def test_only_what_the_refusal_would_exclude_is_held_back() -> None:
 
 @pytest.mark.parametrize("suspicions", [OF_FUNDING, OF_FACILITIES])
 def test_every_suspicion_refuses_something(suspicions: dict[str, object]) -> None:
-    """A "no" changes the need, and each question ends in a question mark, in both languages."""
+    """A "no" changes the need, and each question ends in a question mark; none is named as a field is."""
+    fields = FUNDING_FIELDS if suspicions is OF_FUNDING else FACILITY_FIELDS
+    assert not suspicions.keys() & set(fields)
     for name, own in suspicions.items():
         need = FundingNeed() if suspicions is OF_FUNDING else FacilityNeed()
         assert own.refuse(need) != need, name  # type: ignore[attr-defined]
