@@ -8,7 +8,8 @@ from typing import Final
 from knowledge_base.matching.sentence_bounds import sentence_bounds
 
 _ASKS: Final = re.compile(
-    r"^\W*(?:and\s|och\s|but\s|men\s)?(?:do|does|can|could|may|must|will|would|is|are|isn['’]t|aren['’]t|should"
+    r"^\W*(?:and\s|och\s|but\s|men\s)?(?:do|does|can|could|may|must|will|would|is|are|isn['’]t|aren['’]t"
+    r"|should"
     r"|why|how|what|when|has|kan|får|måste|ska|är|finns|vem|hur|varför|vad|behöver|har)\b",
     re.IGNORECASE,
 )

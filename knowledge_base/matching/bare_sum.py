@@ -11,7 +11,8 @@ from knowledge_base.matching.sentence_bounds import sentence_bounds
 _BETWEEN: Final = re.compile(r"\s?(?:,(?!\d)|[:()/+]|(?<!\w)[–-](?!\w))\s?")
 _LISTS: Final = frozenset(",/+–-")  # marks between items of a list; what follows a colon is what is asked for
 _ASKS: Final = re.compile(
-    r"""\b(?:need|seek|want|help|get|fund|funding|finansiering|grants?|loans?|money|borrow|support|söker?|behöver|vill|hjälpa?|bidrag|lån|låna
+    r"""\b(?:need|seek|want|help|get|fund|funding|finansiering|grants?|loans?|money|borrow|support|söker?
+        |behöver|vill|hjälpa?|bidrag|lån|låna
     |pengar|stöd)\b""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -37,8 +37,10 @@ _NAMED_IN_CARE: Final = alternatives(
 )
 # "dialyssköterska", "vårdcentralsläkare", and no vet
 IN_CARE: Final = (
-    rf"(?:{_NAMED_IN_CARE}|(?!djur|veterinär)[\w-]*(?:sköterskan?|sköterskor|läkaren?|terapeut|kirurg|läkarsekreterare|undersköterska)"
-    r"|(?:medicinteknisk\s|sjukhus|klinisk\s)ingenjör|sjukhusapotekare|ambulansförare|hospital\stechnician|lab\stech(?:nician)?s?)"
+    rf"(?:{_NAMED_IN_CARE}|(?!djur|veterinär)[\w-]*(?:sköterskan?|sköterskor|läkaren?|terapeut|kirurg"
+    rf"|läkarsekreterare|undersköterska)"
+    r"|(?:medicinteknisk\s|sjukhus|klinisk\s)ingenjör|sjukhusapotekare|ambulansförare|hospital\stechnician"
+    r"|lab\stech(?:nician)?s?)"
 )
 # They are found everywhere: who is one works in care if a hospital is named.
 BESIDE_CARE: Final = alternatives(
@@ -68,11 +70,13 @@ _OTHER_CARE: Final = alternatives(
     kommunala, hemtjänst, hemtjänsten, the municipality, municipal, municipal home care"""
 )
 OTHER_CARE: Final = re.compile(
-    rf"\s(?:(?:at|on|on\san?|på|till)?\s?\d\d?\d?\s?(?:%|per\s?cent|procents?)\s)?(?:\w+\s)?(?:at|in|of|for|from|på|i|vid|hos|från|inom)\s(?:the\s)?(?:[\w-]+\s){{0,2}}?{_OTHER_CARE}(?!\w)",
+    rf"\s(?:(?:at|on|on\san?|på|till)?\s?\d\d?\d?\s?(?:%|per\s?cent|procents?)\s)?(?:\w+\s)?(?:at|in|of|for"
+    rf"|from|på|i|vid|hos|från|inom)\s(?:the\s)?(?:[\w-]+\s){{0,2}}?{_OTHER_CARE}(?!\w)",
     re.IGNORECASE,
 )
 _RUN: Final = (
-    r"(?:(?:run|owned|operated|employed|managed|hired|paid)\sby|(?:drivs|drives|ägs|anställd|anställda|sköts)\s"
+    r"(?:(?:run|owned|operated|employed|managed|hired|paid)\sby"
+    r"|(?:drivs|drives|ägs|anställd|anställda|sköts)\s"
     r"(?:helt\s)?(?:av|i|hos))"
 )
 _MUNICIPALITY: Final = (
@@ -84,23 +88,30 @@ _REGION: Final = r"(?:the\sregion|region\sstockholm|the\scounty|regionen|landsti
 # "It is run by the municipality", "a private clinic without a contract with the region"
 OUTSIDE: Final = re.compile(
     rf"""\b{_RUN}\s{_MUNICIPALITY}
-    |\b(?:the\s|my\s|our\s)?employer\sis\s(?:the\s|a\s)?(?:[\w-]+\s)?municipality\b|\barbetsgivare(?:n)?\sär\s(?:[\w-]+\s)?kommun(?:en)?\b
+    |\b(?:the\s|my\s|our\s)?employer\sis\s(?:the\s|a\s)?(?:[\w-]+\s)?municipality\b
+    |\barbetsgivare(?:n)?\sär\s(?:[\w-]+\s)?kommun(?:en)?\b
     |\bmunicipal\s{_HOME}\b|\bkommunal[at]?\s(?:äldreboende|hemtjänst|boende|omsorg|vård|hemsjukvård)\b
     |\bkommunens\s(?:äldreboende|hemtjänst|boende|omsorg|hemsjukvård)\b
-    |\b(?:no|without\s(?:an?|any)|without|not\s(?:have\s)?(?:an?|any)|never\shad\san?|lacks?\san?)\s(?:\w+\s)?{_CONTRACT}\s
+    |\b(?:no|without\s(?:an?|any)|without|not\s(?:have\s)?(?:an?|any)|never\shad\san?
+        |lacks?\san?)\s(?:\w+\s)?{_CONTRACT}\s
     (?:at\sall\s|whatsoever\s)?(?:with|to)\s{_REGION}
-    |\b(?:inget|utan|saknar|inte\s(?:har\s)?(?:något|nåt)|aldrig\shaft)\s(?:\w+\s)?{_CONTRACT}(?:\salls)?\s(?:med|till)\s{_REGION}
+    |\b(?:inget|utan|saknar|inte\s(?:har\s)?(?:något|nåt)
+        |aldrig\shaft)\s(?:\w+\s)?{_CONTRACT}(?:\salls)?\s(?:med|till)\s{_REGION}
     |\b(?:not|isn['’]?t)\s(?:under\scontract|contracted)\s(?:to|with|by)\s{_REGION}
     |\bprivate\s(?:clinic|practice|care\sprovider)\s(?:with\sno|without(?:\san?|\sany)?)\s{_CONTRACT}
-    |\b(?:hyr(?:sköterska|läkare|sjuksköterska)|bemanningssköterska|agency\s(?:nurse|doctor)|locum|skolsköterska|school\snurse)\b
-    |\b(?:municipality|kommun(?:en)?)\s(?:pays|employs|betalar|anställer)\b|\bI\s(?:don['’]?t|do\snot)\swork\sfor\sthe\sregion\b|\bjobbar\sinte\s(?:för|i|åt)\sregionen\b
+    |\b(?:hyr(?:sköterska|läkare|sjuksköterska)|bemanningssköterska|agency\s(?:nurse|doctor)|locum
+        |skolsköterska|school\snurse)\b
+    |\b(?:municipality|kommun(?:en)?)\s(?:pays|employs|betalar|anställer)\b
+    |\bI\s(?:don['’]?t|do\snot)\swork\sfor\sthe\sregion\b|\bjobbar\sinte\s(?:för|i|åt)\sregionen\b
     |\bprivat\w*\s(?:mottagning\w*|klinik\w*|vårdgivare\w*)\sutan\s{_CONTRACT}""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "our test site is run by the municipality", "my wife works in municipal care"
 _OF_OTHERS: Final = re.compile(
-    r"""\b(?:tests?|testing|pilots?|customers?|buyers?|users?|colleagues?|friends?|wife|husband|sister|brother|mother|partners?
-    |testar|testas|testplats|pilot\w*|kund\w*|köpare|kolleg\w+|vän|vänner|fru|man\shar|syster|bror|mamma|part(?:er)?)\b""",
+    r"""\b(?:tests?|testing|pilots?|customers?|buyers?|users?|colleagues?|friends?|wife|husband|sister|brother
+        |mother|partners?
+    |testar|testas|testplats|pilot\w*|kund\w*|köpare|kolleg\w+|vän|vänner|fru|man\shar|syster|bror|mamma
+    |part(?:er)?)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "a doctor at Karolinska, but only one day a week", not "and one day a week goes to my idea"
@@ -111,8 +122,10 @@ _A_TIME: Final = (
     r"(?:an?|per|each|every|in\sthe|i|om)\s(?:week|month|vecka(?:n)?|månad(?:en)?)"
 )
 _WEEKENDS: Final = (
-    r"(?:(?:every\s(?:other|second|third)|varannan|var\s?tredje)\s(?:weekend|saturday|sunday|friday|helg|lördag|söndag|fredag)"
-    r"|(?:only|just|bara|endast)\s(?:on\s|at\s|på\s)?(?:weekends|the\sweekends|saturdays|sundays|fridays|mondays|helger(?:na)?"
+    r"(?:(?:every\s(?:other|second|third)|varannan|var\s?tredje)\s(?:weekend|saturday|sunday|friday|helg"
+    r"|lördag|söndag|fredag)"
+    r"|(?:only|just|bara|endast)\s(?:on\s|at\s|på\s)?(?:weekends|the\sweekends|saturdays|sundays|fridays"
+    r"|mondays|helger(?:na)?"
     r"|lördagar|söndagar|fredagar|måndagar))"
 )
 _ENDS: Final = (
@@ -125,20 +138,25 @@ _PER_CENT: Final = r"\s?(?:%|per\s?cent|procents?|-?procentig)"
 _LITTLE: Final = rf"(?<![\d.,])[1-4]?\d{_PER_CENT}"
 _PART: Final = rf"(?:{_LITTLE}|an?\s(?:fifth|quarter|third|tenth)|en\s(?:femte|fjärde|tredje|tion)del)"
 _POST: Final = (
-    r"(?:full[-\s]?time(?!\s(?:posts|positions|jobs))|(?:full(?:-time)?\s)?(?:post|position|job)|heltid(?:stjänst)?|heltidare"
+    r"(?:full[-\s]?time(?!\s(?:posts|positions|jobs))|(?:full(?:-time)?\s)?(?:post|position|job)"
+    r"|heltid(?:stjänst)?|heltidare"
     r"|(?:hel\s)?tjänst)"
 )
 SELDOM: Final = re.compile(
     rf"""{_LITTLE}\s(?:(?:as|som)\s(?:an?\s|en\s)?|(?:at|på|hos|vid|with)\s(?:the\s)?(?:\w+\s)?{HOSPITAL}\b
     |(?:tjänst|position|post|anställning)\b)
-    |\b(?:works?|working|employed|jobbar|arbetar|anställd)\s(?:only\s|just\s|bara\s|endast\s)?(?:for\s|till\s)?{_LITTLE}(?!\w)
-    |{_PART}\s(?:of|av)\s(?:an?\s|en\s)?{_POST}\b|\b(?:tjänst|post|position)\s(?:på|om|of|at)\s(?:\w+\s)?{_LITTLE}(?!\w)
+    |\b(?:works?|working|employed|jobbar|arbetar|anställd)\s(?:only\s|just\s|bara\s|endast\s)?(?:for\s
+        |till\s)?{_LITTLE}(?!\w)
+    |{_PART}\s(?:of|av)\s(?:an?\s|en\s)?{_POST}\b
+    |\b(?:tjänst|post|position)\s(?:på|om|of|at)\s(?:\w+\s)?{_LITTLE}(?!\w)
     |{_LITTLE}\s(?:in|i)\s(?:the\sregion|region\sstockholm|regionen)\b
-    |\b{HOSPITAL},?\s(?:at\s|on\s|på\s|till\s)?{_LITTLE}(?=\s?(?:[.,;:!?)–-]|$))|\b(?:only|just|bara|endast)\s{_LITTLE}\s(?:now|nowadays|these\sdays|nu|numera)\b
+    |\b{HOSPITAL},?\s(?:at\s|on\s|på\s|till\s)?{_LITTLE}(?=\s?(?:[.,;:!?)–-]|$))
+    |\b(?:only|just|bara|endast)\s{_LITTLE}\s(?:now|nowadays|these\sdays|nu|numera)\b
     |\b(?:timvikarie|timanställd|hourly\semployee|paid\sby\sthe\shour)\b
     |\b(?:less\sthan|under|below|mindre\sän|under)\s(?:half[-\s](?:time|of\s(?:a\s)?full[-\s]time)|halvtid)\b
     |\b(?:{HOSPITAL}|{IN_CARE}),?\s(?:but\s|though\s|men\s|fast\s|om\sän\s)?{_ONLY}?{_DAYS}
-    |\b(?:I|we|jag|vi)\s{_ONLY}?(?:work|am\semployed|arbetar|jobbar|är\sanställd)\s(?:[\w-]+\s){{0,2}}?(?:at\s|på\s|in\s|i\s)?
+    |\b(?:I|we|jag|vi)\s{_ONLY}?(?:work|am\semployed|arbetar|jobbar|är\sanställd)\s(?:[\w-]+\s){{0,2}}?(?:at\s
+        |på\s|in\s|i\s)?
     (?:the\s)?(?:{HOSPITAL}\s)?{_ONLY}?{_DAYS}""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -147,8 +165,10 @@ _MINE: Final = r"(?:my|our|min|mitt|vår)\s(?:post|position|job|contract|employm
 OWN_POST: Final = re.compile(
     rf"""\b{_MINE}\s(?:there\s|here\s|där\s|här\s)?(?:is|covers|amounts\sto|är|omfattar|ligger)\s
     (?:(?:only|just|bara|endast|på|on|at|of|for|a|about|en)\s){{0,3}}{_PART}(?!\w)
-    |\b(?:I|jag)\s(?:only\s|just\s)?(?:work|am\sthere|am\semployed|jobbar|arbetar|är\sdär|är\sanställd)\s(?:there\s|där\s|here\s|här\s)?
-    (?:(?:only|just|bara|endast|for|at|på|om|till)\s){{0,2}}{_LITTLE}(?=\s?(?:[.,;:!?)–-]|$)|\s(?:there|där|here|här|of|av)\b)""",
+    |\b(?:I|jag)\s(?:only\s|just\s)?(?:work|am\sthere|am\semployed|jobbar|arbetar|är\sdär
+        |är\sanställd)\s(?:there\s|där\s|here\s|här\s)?
+    (?:(?:only|just|bara|endast|for|at|på|om|till)\s){{0,2}}{_LITTLE}(?=\s?(?:[.,;:!?)–-]|$)
+        |\s(?:there|där|here|här|of|av)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
 # A doctoral student for 20 % may be a nurse for 80 %.
@@ -159,11 +179,13 @@ _ENOUGH: Final = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 AT_FIRST: Final = re.compile(
-    rf"[.!\s]*(?:(?:I|jag)\s\w+\s)?(?:only\s|bara\s)?{_LITTLE}\s(?:at|with|in|på|hos|vid|i)\s(?:the\s)?(?:\w+\s)?{HOSPITAL}\b",
+    rf"[.!\s]*(?:(?:I|jag)\s\w+\s)?(?:only\s|bara\s)?{_LITTLE}\s(?:at|with|in|på|hos|vid"
+    rf"|i)\s(?:the\s)?(?:\w+\s)?{HOSPITAL}\b",
     re.IGNORECASE,
 )
 _RETIRED: Final = re.compile(
-    r"\b(?:retired|former|ex|pensionerade?|pensionär(?:er)?|f\.?\s?d\.?|före\sdetta|formerly\san?|once\san?|tidigare)[\s-](?:[\w-]+\s)?$",
+    r"\b(?:retired|former|ex|pensionerade?|pensionär(?:er)?|f\.?\s?d\.?|före\sdetta|formerly\san?|once\san?"
+    r"|tidigare)[\s-](?:[\w-]+\s)?$",
     re.IGNORECASE,
 )
 

@@ -13,11 +13,13 @@ from knowledge_base.matching.sentence_bounds import sentence_bounds
 from knowledge_base.matching.span import Span
 
 _EN: Final = (
-    r"(?:company|companies|firm|business|start-?up|spin-?(?:off|out)|corporation|enterprise|limited\scompany|limited|ltd"
+    r"(?:company|companies|firm|business|start-?up|spin-?(?:off|out)|corporation|enterprise|limited\scompany"
+    r"|limited|ltd"
     r"|AB|aktiebolag|enskild\sfirma|legal\sentity)"
 )
 _SV: Final = (
-    r"(?:bolag(?:et)?|företag(?:et)?|firman?|aktiebolag(?:et)?|AB(?:[:'’]?t)?|start-?up(?:bolag)?|enskild\sfirma|avknoppning"
+    r"(?:bolag(?:et)?|företag(?:et)?|firman?|aktiebolag(?:et)?|AB(?:[:'’]?t)?|start-?up(?:bolag)?"
+    r"|enskild\sfirma|avknoppning"
     r"|organisationsnummer|org\.?\s?-?nr)"
 )
 _AN: Final = (
@@ -27,15 +29,19 @@ _ETT: Final = (
     r"(?:(?:ett|en|något|nåt|någon|nån|eget|egen|mitt|vårt|riktigt|litet|svenskt|registrerat)\s){0,3}"
 )
 _ENDS: Final = (
-    r"(?=\s?(?:[.,;:!?)–-]|$)|\s(?:yet|so\sfar|as\syet|of\s(?:my|our)\sown|to\smy\sname|behind\s(?:me|us|it)|at\sall|and|but|just|or|though|at\spresent"
-    r"|at\sthe\smoment|today|now|än|ännu|alls|bakom\s(?:mig|oss)|ännu\sså\slänge|i\sryggen|i\sdag|idag|i\snuläget|just\snu|och|men|eller|fast|bara)\b)"
+    r"(?=\s?(?:[.,;:!?)–-]|$)|\s(?:yet|so\sfar|as\syet|of\s(?:my|our)\sown|to\smy\sname|behind\s(?:me|us|it)"
+    r"|at\sall|and|but|just|or|though|at\spresent"
+    r"|at\sthe\smoment|today|now|än|ännu|alls|bakom\s(?:mig|oss)|ännu\sså\slänge|i\sryggen|i\sdag|idag"
+    r"|i\snuläget|just\snu|och|men|eller|fast|bara)\b)"
 )
 _LACKS: Final = (
-    rf"(?:(?:has|have|had|own|runs?|possess)(?:\snot|{N_T})(?:\s(?:yet|got))?|(?:do|does)(?:\snot|{N_T})\s(?:yet\s|actually\s)?"
+    rf"(?:(?:has|have|had|own|runs?|possess)(?:\snot|{N_T})(?:\s(?:yet|got))?"
+    rf"|(?:do|does)(?:\snot|{N_T})\s(?:yet\s|actually\s)?"
     r"(?:have|own|run|possess)|lacks?|lacking|without)"
 )
 _BE_NOT: Final = (
-    r"(?:is\snot|has\snot\sbeen|hasn['’]?t\sbeen|isn['’]?t|not|is\syet\sto\sbe|yet\sto\sbe|still\sto\sbe|is\sstill\sto\sbe|is\sto\sbe|will\sbe|shall\sbe|to\sbe|is\sabout\sto\sbe"
+    r"(?:is\snot|has\snot\sbeen|hasn['’]?t\sbeen|isn['’]?t|not|is\syet\sto\sbe|yet\sto\sbe|still\sto\sbe"
+    r"|is\sstill\sto\sbe|is\sto\sbe|will\sbe|shall\sbe|to\sbe|is\sabout\sto\sbe"
     r"|is\sgoing\sto\sbe|is\sbeing|being)"
 )
 _SEASON: Final = (
@@ -45,22 +51,34 @@ _SEASON: Final = (
 _MADE: Final = r"(?:formed|founded|registered|started|set\sup|incorporated|created|established|opened|born)"
 # "no firm, no customers", "haven't got a company", "company not formed", not "no company has a test like it"
 HAS_NONE: Final = re.compile(
-    rf"""(?<!-)\bno\s(?:proper\s|real\s|registered\s|own\s)?{_EN}{_ENDS}(?!\s(?:and|or|but)\s(?:no\s)?\w+\s(?:has|have|can|could|does|makes?|sells?|offers?)\b)
+    rf"""(?<!-)\bno\s(?:proper\s|real\s|registered\s|own\s)?{_EN}{_ENDS}(?!\s(?:and|or
+        |but)\s(?:no\s)?\w+\s(?:has|have|can|could|does|makes?|sells?|offers?)\b)
     |{AT_NOT}{_LACKS}\s(?:yet\s)?{_AN}{_EN}{_ENDS}
-    |(?:^|[.,;:!?(–-]\s?|\b(?:my|our|the|a)\s(?:\w+\s)?){_EN},?\s(?:itself\s)?{_BE_NOT}\s(?:yet\s|officially\s|formally\s|actually\s|only\s|still\s){{0,2}}{_MADE}
+    |(?:^|[.,;:!?(–-]\s?|\b(?:my|our|the|a)\s(?:\w+\s)?){_EN},?\s(?:itself\s)?{_BE_NOT}\s(?:yet\s|officially\s
+        |formally\s|actually\s|only\s|still\s){{0,2}}{_MADE}
     (?!\s(?:in\s(?!{_SEASON})|with|by|for|as|abroad)\b)
-    |(?:^|[.,;:!?(–-]\s?|\b(?:my|our|the|a)\s){_EN}\s(?:is\s)?(?:still\s)?(?:pending|in\sthe\smaking|(?:on\s(?:its|the)\s|under\s?)way|coming(?:\ssoon)?|planned|the\snext\sstep|next\son\s(?:the|my|our)\slist)(?=\s?(?:[.,;:!?)]|$)|\s(?:but|and)\b)
-    |\b(?:ingen|inget|inte\s(?:något|nåt|någon|nån|ett)|utan|ej|saknar|saknas)\s(?:eget\s|egen\s|riktigt\s|registrerat\s|något\s|nåt\s|formellt\s){{0,2}}{_SV}{_ENDS}
-    |(?:^|[.,;:!?(–-]\s?|\b(?:något|nåt|eget|och|men|ett)\s){_SV}\s(?:saknas|finns\s(?:inte|ej|ännu\s(?:inte|ej)|inget)|existerar\s(?:inte|ej))\b(?!\s(?:i|på|inom)\b)
-    |\b{_SV}\s(?:är|har|blir)\s(?:ännu\s|fortfarande\s)?(?:inte|ej|o)\s?(?:ännu\s|än\s)?(?:bildat|registrerat|startat|grundat|igång|klart\shos\sbolagsverket|hunnit\sbildas)[st]?\b(?!\s(?:för|i|hos(?!\sbolagsverket)|som|av|med)\b)
+    |(?:^|[.,;:!?(–-]\s?|\b(?:my|our|the|a)\s){_EN}\s(?:is\s)?(?:still\s)?(?:pending
+        |in\sthe\smaking|(?:on\s(?:its|the)\s|under\s?)way|coming(?:\ssoon)?|planned|the\snext\sstep
+        |next\son\s(?:the|my|our)\slist)(?=\s?(?:[.,;:!?)]|$)|\s(?:but|and)\b)
+    |\b(?:ingen|inget|inte\s(?:något|nåt|någon|nån|ett)|utan|ej|saknar|saknas)\s(?:eget\s|egen\s|riktigt\s
+        |registrerat\s|något\s|nåt\s|formellt\s){{0,2}}{_SV}{_ENDS}
+    |(?:^|[.,;:!?(–-]\s?|\b(?:något|nåt|eget|och|men|ett)\s){_SV}\s(?:saknas
+        |finns\s(?:inte|ej|ännu\s(?:inte|ej)|inget)|existerar\s(?:inte|ej))\b(?!\s(?:i|på|inom)\b)
+    |\b{_SV}\s(?:är|har|blir)\s(?:ännu\s|fortfarande\s)?(?:inte|ej|o)\s?(?:ännu\s
+        |än\s)?(?:bildat|registrerat|startat|grundat|igång|klart\shos\sbolagsverket
+        |hunnit\sbildas)[st]?\b(?!\s(?:för|i|hos(?!\sbolagsverket)|som|av|med)\b)
     |\b(?:har|äger|driver)\s(?:ännu\s)?(?:inte|ej)\s(?:än\s|ännu\s)?{_ETT}{_SV}{_ENDS}""",
     re.IGNORECASE | re.VERBOSE,
 )
 _EN_WILL: Final = (
-    rf"(?:(?:will|shall|['’]ll|['’]d|would|could|might|may|can|must|going\sto|about\sto|want(?:ing)?\sto|wish\sto|plan(?:ning)?\s(?:to|on)|hop(?:e|ing)\sto|intend(?:ing)?\sto|mean\sto"
-    rf"|happy\sto|glad\sto|willing\sto|ready\sto|prepared\sto|like\sto|love\sto|think(?:ing)?\s(?:of|about)|consider(?:ing)?|dream(?:ing)?\sof|(?:\bnot|{N_T})\smind|fine\swith|open\sto"
-    r"|should|have\sto|need\sto|step\sis(?:\sto)?|step\sfor\s(?:me|us)\sis(?:\sto)?)\s(?:(?:gladly|happily|then|soon|just|also|perhaps|probably|even|of\scourse)\s)?"
-    r"(?:start(?:ing)?(?:\sup)?|found(?:ing)?|form(?:ing)?|set(?:ting)?\sup|register(?:ing)?|open(?:ing)?|incorporat(?:e|ing)|launch(?:ing)?|creat(?:e|ing)|establish(?:ing)?))"
+    rf"(?:(?:will|shall|['’]ll|['’]d|would|could|might|may|can|must|going\sto|about\sto|want(?:ing)?\sto"
+    rf"|wish\sto|plan(?:ning)?\s(?:to|on)|hop(?:e|ing)\sto|intend(?:ing)?\sto|mean\sto"
+    rf"|happy\sto|glad\sto|willing\sto|ready\sto|prepared\sto|like\sto|love\sto|think(?:ing)?\s(?:of|about)"
+    rf"|consider(?:ing)?|dream(?:ing)?\sof|(?:\bnot|{N_T})\smind|fine\swith|open\sto"
+    r"|should|have\sto|need\sto|step\sis(?:\sto)?|step\sfor\s(?:me|us)\sis(?:\sto)?)\s(?:(?:gladly|happily"
+    r"|then|soon|just|also|perhaps|probably|even|of\scourse)\s)?"
+    r"(?:start(?:ing)?(?:\sup)?|found(?:ing)?|form(?:ing)?|set(?:ting)?\sup|register(?:ing)?|open(?:ing)?"
+    r"|incorporat(?:e|ing)|launch(?:ing)?|creat(?:e|ing)|establish(?:ing)?))"
 )
 # After a company that will be started, and not "a company app", "a company in Oslo"
 _EN_ENDS: Final = (
@@ -75,14 +93,17 @@ _EN_ENDS: Final = (
 )
 _SOMETHING: Final = r"(?:something\s(?:of\smy\sown|of\sour\sown|myself)|my\sown|one|one\sup)"
 _SV_WILL: Final = (
-    r"(?:ska|skall|vill|tänker|kan|kunde|skulle|får|måste|planerar(?:\satt)?|hoppas|funderar\spå(?:\satt)?|(?:kan|kunde)\stänka\s(?:mig|oss)(?:\satt)?|redo\satt|beredd\satt|beredda\satt"
+    r"(?:ska|skall|vill|tänker|kan|kunde|skulle|får|måste|planerar(?:\satt)?|hoppas|funderar\spå(?:\satt)?"
+    r"|(?:kan|kunde)\stänka\s(?:mig|oss)(?:\satt)?|redo\satt|beredd\satt|beredda\satt"
     r"|kommer(?:\satt)?|gärna|öppen\sför(?:\satt)?|är\spå\sväg\satt|på\sgång\satt|drömmer\som(?:\satt)?)"
 )
 _SV_START: Final = r"(?:starta|bilda|grunda|registrera|dra\sigång|öppna|skaffa|sätta\supp|ordna|fixa)"
 _SV_STARTS: Final = r"(?:startar|bildar|grundar|registrerar|drar\sigång|öppnar|skaffar)"
 _WHEN: Final = (
-    r"(?:gärna|om|när|så\sfort|så\ssnart|ifall|först|sen|senare|annars|i\sså\sfall|direkt|genast|efter|till\s(?:våren|sommaren|hösten|vintern|nyår|årsskiftet)"
-    r"|i\s(?:vår|sommar|höst|vinter|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)|nästa\s(?:år|vår|höst|månad|vecka))"
+    r"(?:gärna|om|när|så\sfort|så\ssnart|ifall|först|sen|senare|annars|i\sså\sfall|direkt|genast|efter"
+    r"|till\s(?:våren|sommaren|hösten|vintern|nyår|årsskiftet)"
+    r"|i\s(?:vår|sommar|höst|vinter|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober"
+    r"|november|december)|nästa\s(?:år|vår|höst|månad|vecka))"
 )
 # "would start one if …", "happy to start something of my own", "startar gärna aktiebolag om det krävs"
 WILL_HAVE: Final = re.compile(
@@ -114,24 +135,34 @@ WILL_HAVE: Final = re.compile(
 )
 # "pappren är inskickade till Bolagsverket", "we still wait for our organisation number"
 IN_REGISTER: Final = re.compile(
-    r"""\bbolagsverket\shar\s(?:ännu\s|fortfarande\s)?(?:inte|ej)\b|\b(?:ligger|är\sinskickad\w*|inskickade|inlämnad\w*|skickat\sin\s\w+|väntar)\s(?:nu\s|fortfarande\s)?(?:hos|till|på)\sbolagsverket\b
-    |\b(?:väntar|inväntar)\s(?:fortfarande\s|ännu\s)?(?:på\s)?(?:vårt\s|mitt\s|ett\s)?(?:org\.?\s?-?(?:nr|nummer)|organisationsnummer|registreringsbevis\w*)
-    |\b(?:await|wait)(?:s|ing)?\s(?:for\s)?(?:our\s|my\s|an?\s|the\s)?(?:org(?:ani[sz]ation)?\.?\s(?:number|no)|registration\snumber|bolagsverket|companies\s(?:registration\soffice|house))
-    |\b(?:bolagsverket|(?:swedish\s)?companies\sregistration\soffice)\s(?:has(?:n['’]?t|\snot)|is\sstill|still\shas)\b""",
+    r"""\bbolagsverket\shar\s(?:ännu\s|fortfarande\s)?(?:inte|ej)\b|\b(?:ligger|är\sinskickad\w*|inskickade
+        |inlämnad\w*|skickat\sin\s\w+|väntar)\s(?:nu\s|fortfarande\s)?(?:hos|till|på)\sbolagsverket\b
+    |\b(?:väntar|inväntar)\s(?:fortfarande\s|ännu\s)?(?:på\s)?(?:vårt\s|mitt\s
+        |ett\s)?(?:org\.?\s?-?(?:nr|nummer)|organisationsnummer|registreringsbevis\w*)
+    |\b(?:await|wait)(?:s|ing)?\s(?:for\s)?(?:our\s|my\s|an?\s|the\s)?(?:org(?:ani[sz]ation)?\.?\s(?:number
+        |no)|registration\snumber|bolagsverket|companies\s(?:registration\soffice|house))
+    |\b(?:bolagsverket|(?:swedish\s)?companies\sregistration\soffice)\s(?:has(?:n['’]?t|\snot)|is\sstill
+        |still\shas)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # What shows that there is a company: "our AB", "nine employees", "founded in 2019"
 _OWN: Final = re.compile(
-    r"""\b(?:our|my|vårt|mitt|vår|min)\s(?!\w+['’]s\b)(?:[\w-]+\s){0,2}?(?:AB|company|firm|business|start-?up|bolag|företag|firma)\b|\bAB\b|\b(?:ltd|GmbH|inc)\b|\baktiebolag\b|\blimited\scompany\b
-    |\b(?:we|I)(?:['’](?:re|m)|\sare|\sam)\san?\s(?:[\w-]+\s){0,3}(?:company|firm|start-?up|SME|subsidiary)\b|\bvi\sär\sett\s(?:[\w-]+\s){0,2}\w*(?:bolag|företag)\b
-    |\b(?:have|has|run|runs|own|owns|har|driver|äger)\s(?:since\s\d+\s|sedan\s\d+\s)?(?:an?|ett)\s(?:[\w-]+\s)?(?:company|firm|bolag|företag|business)\b(?!\s(?:car|yet))
-    |\b(?:handelsbolag|subsidiary|dotterbolag\w*|turnover|omsättning\w*|omsätter|annual\sreports?|bokslut|årsredovisning\w*)\b|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)\s(?:employees|staff|anställda|medarbetare)\b""",
+    r"""\b(?:our|my|vårt|mitt|vår|min)\s(?!\w+['’]s\b)(?:[\w-]+\s){0,2}?(?:AB|company|firm|business|start-?up
+        |bolag|företag|firma)\b|\bAB\b|\b(?:ltd|GmbH|inc)\b|\baktiebolag\b|\blimited\scompany\b
+    |\b(?:we|I)(?:['’](?:re|m)|\sare|\sam)\san?\s(?:[\w-]+\s){0,3}(?:company|firm|start-?up|SME|subsidiary)\b
+    |\bvi\sär\sett\s(?:[\w-]+\s){0,2}\w*(?:bolag|företag)\b
+    |\b(?:have|has|run|runs|own|owns|har|driver|äger)\s(?:since\s\d+\s|sedan\s\d+\s)?(?:an?
+        |ett)\s(?:[\w-]+\s)?(?:company|firm|bolag|företag|business)\b(?!\s(?:car|yet))
+    |\b(?:handelsbolag|subsidiary|dotterbolag\w*|turnover|omsättning\w*|omsätter|annual\sreports?|bokslut
+        |årsredovisning\w*)\b|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|två|tre|fyra|fem|sex
+        |sju|åtta|nio|tio|elva|tolv)\s(?:employees|staff|anställda|medarbetare)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _WE_ARE: Final = re.compile(r"\b(?:(?:we|I)(?:['’](?:re|m)|\sare|\sam)|(?:vi|jag)\sär)\b", re.IGNORECASE)
 # "grants that need no company", "with a start-up"
 _DEMANDS: Final = re.compile(
-    r"\b(?:requir\w*|need\w*|demand\w*|for|kräv\w*|behöv\w*|besides|instead\sof|knows?|found|with|from|hos|känner)\s(?:\w+\s)?$",
+    r"\b(?:requir\w*|need\w*|demand\w*|for|kräv\w*|behöv\w*|besides|instead\sof|knows?|found|with|from|hos"
+    r"|känner)\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
 

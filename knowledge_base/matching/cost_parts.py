@@ -107,7 +107,8 @@ _OTHER: Final = re.compile(
 _ELSE: Final = re.compile(
     r"""\b(?:grants?|funding|loan|support|subsid\w+|vinnova|almi|ourselves|own\s(?:money|funds)
     |reimburse\w*|bidrag(?:et)?|stöd(?:et)?|finansier\w*|lån(?:et)?
-    |egna\s(?:medel|pengar)|ersättning|tillsammans(?!\smed)|jointly|together(?!\swith)|gemensamt|both|båda|own(?:s|ed
+    |egna\s(?:medel|pengar)|ersättning|tillsammans(?!\smed)|jointly|together(?!\swith)|gemensamt|both|båda
+    |own(?:s|ed
     |ership)?|shareholders?|equity|profits?|revenues?|royalt\w+|ägar\w*|äger
     |aktie\w*|vinst\w*|intäkt\w*|sales|försäljning\w*|time|heltid|halvtid|deltid|data\w*|samples?
     |patient(?:s|er|erna)?|users?|wom[ae]n|kvinn\w+|staff|personal\w*|employed|work\sat

@@ -79,7 +79,8 @@ _EVENTS: Final = {
     ),
     2019: r"notre[\s-]?dame\s(?:burn(?:ed|t)|brann|caught\sfire|fire|fattade\seld)",
     2020: r"(?:pandemi(?:c|n)|corona(?:n|virus\w*|pandemin)?|covid(?:-19)?)\s(?:broke\sout|began|started|hit"
-    r"|came|struck|bröt\sut|började|kom|slog\still|drog\sin)|outbreak\sof\s(?:the\s)?(?:pandemic|covid|corona)"
+    r"|came|struck|bröt\sut|började|kom|slog\still|drog\sin)"
+    r"|outbreak\sof\s(?:the\s)?(?:pandemic|covid|corona)"
     r"|(?:first\s)?(?:corona|covid)\s?(?:spring|våren)|coronavåren|pandemins\s(?:utbrott|första\s(?:år|vår))",
     2021: r"tokyo\solympics|OS\si\stokyo|capitol\s(?:was\sstormed|stormades)|stormningen\sav\skapitolium",
     2022: (

@@ -30,11 +30,13 @@ _WHEN: Final = (
 )
 # What may stand between two dates of a list: "in March 2022, in October 2023 and again in 2024"
 _BETWEEN: Final = (
-    r"(?:\s|,|–|-|\b(?:and|och|again|igen|then|sedan|sen|also|även|once|more|another|ännu|ett|en|gång|till|finally"
+    r"(?:\s|,|–|-"
+    r"|\b(?:and|och|again|igen|then|sedan|sen|also|även|once|more|another|ännu|ett|en|gång|till|finally"
     rf"|(?:nu|now)(?=\s{_SEASON})|till\sslut|{_NO})\b)+"
 )
 DATED: Final = re.compile(
-    rf"\b{_NO}\s(?:(?:to|till)\s(?:us|oss)\s|(?:by|from|av|från|hos)\s(?:the\s)?EIC\w*(?:\saccelerator)?\s)?(?P<dates>(?:{_WHEN})(?:{_BETWEEN}(?:{_WHEN}))+)",
+    rf"\b{_NO}\s(?:(?:to|till)\s(?:us|oss)\s|(?:by|from|av|från"
+    rf"|hos)\s(?:the\s)?EIC\w*(?:\saccelerator)?\s)?(?P<dates>(?:{_WHEN})(?:{_BETWEEN}(?:{_WHEN}))+)",
     re.IGNORECASE,
 )
 _DATE: Final = re.compile(_WHEN, re.IGNORECASE)
@@ -65,7 +67,8 @@ ALL_FAILED: Final = re.compile(
 _OF_EIC: Final = re.compile(r"\bEIC\b|\binnovation\scouncil\b|\binnovationsrådet\b", re.IGNORECASE)
 # "Vinnova said no in 2022, 2023 and 2024, so now we look at the EIC"
 _OF_ANOTHER: Final = re.compile(
-    r"\b(?:vinnova|almi|eurostars|eureka|EIT|tillväxtverket|swelife|medtech4health|bank\w*|investor\w*|investerare|region\w*"
+    r"\b(?:vinnova|almi|eurostars|eureka|EIT|tillväxtverket|swelife|medtech4health|bank\w*|investor\w*"
+    r"|investerare|region\w*"
     r"|pathfinder|transition)\b",
     re.IGNORECASE,
 )

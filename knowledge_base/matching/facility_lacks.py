@@ -43,20 +43,25 @@ _USE_ANIMALS: Final = alternatives(
 )
 # "free of animals": a principle, and no question of what there is
 _ANIMAL_FREE: Final = re.compile(
-    r"\b(?P<what>animal[\s-]free|cruelty[\s-]free|free\s(?:of|from)\s(?:all\s)?animals?|djurfri(?:tt|a)?|fri(?:tt|a)?\sfrån\sdjur\w*"
+    r"\b(?P<what>animal[\s-]free|cruelty[\s-]free|free\s(?:of|from)\s(?:all\s)?animals?|djurfri(?:tt|a)?"
+    r"|fri(?:tt|a)?\sfrån\sdjur\w*"
     r"|(?:animals?|animal\s\w+)\sare\snot\sneeded|no\sanimals?(?:\sand\sno\s\w+)?\s(?:are\s)?needed"
-    r"|(?:djur|djurförsök)\s(?:behövs\s(?:inte|ej)|behöver\s(?:vi|jag)\s(?:inte|ej))|(?:inga|inget)\sdjur\w*\sbehövs"
+    r"|(?:djur|djurförsök)\s(?:behövs\s(?:inte|ej)|behöver\s(?:vi|jag)\s(?:inte|ej))"
+    r"|(?:inga|inget)\sdjur\w*\sbehövs"
     r"|(?:försöksdjur|djur)\satt\sgöra\s(?:\w+\s)?(?:längre|mer))(?!\w)",
     re.IGNORECASE,
 )
 _WITHOUT_ANIMALS: Final = re.compile(
     r"\b(?:without\s(?:any\s|using\s|the\suse\sof\s)?|utan\s(?:några\s|att\sanvända\s)?)"
-    r"(?P<what>animals?|animal\stest(?:s|ing)|animal\s(?:experiments?|stud(?:y|ies))|djur(?:försök)?|försöksdjur)(?!\w)",
+    r"(?P<what>animals?|animal\stest(?:s|ing)|animal\s(?:experiments?|stud(?:y|ies))|djur(?:försök)?"
+    r"|försöksdjur)(?!\w)",
     re.IGNORECASE,
 )
 _COURSE: Final = (
-    r"(?<!\bof\s)(?:(?:[\w-]+-)?(?:training|trainings|training\s(?:courses?|sessions?|days?)|courses?|tuition|lessons?|introduction\scourses?"
-    r"|instructor[\s-]led\s\w+|user\straining|licence\scourse)|(?:[a-zåäö]{0,30}(?:utbildning|kurs|upplärning|introduktion|handledning))"
+    r"(?<!\bof\s)(?:(?:[\w-]+-)?(?:training|trainings|training\s(?:courses?|sessions?|days?)|courses?"
+    r"|tuition|lessons?|introduction\scourses?"
+    r"|instructor[\s-]led\s\w+|user\straining|licence\scourse)"
+    r"|(?:[a-zåäö]{0,30}(?:utbildning|kurs|upplärning|introduktion|handledning))"
     r"(?:en|er|ar|arna|erna)?)(?!\s(?:of|data|set|sets|room|model|centre|fee|dummy|material|lokal\w*)\b)"
 )
 _TAKE_COURSE: Final = alternatives(
@@ -71,38 +76,47 @@ _TAKE_COURSE: Final = alternatives(
     skicka folk på, läsa, avlägga, springa på"""
 )
 _OPERATOR: Final = (
-    r"(?:somebody|someone|a\stechnician|an\soperator|an\sexpert|(?:your|the)\s(?:own\s)?(?:staff|people|personnel|operator|technician|experts?)"
+    r"(?:somebody|someone|a\stechnician|an\soperator|an\sexpert"
+    r"|(?:your|the)\s(?:own\s)?(?:staff|people|personnel|operator|technician|experts?)"
     r"|staff|you|they|personalen|er\spersonal|personal|någon|nån|ni|en\stekniker|teknikern|en\soperatör|de)"
 )
 _RUN_IT: Final = (
-    r"(?:run|operate|sit\sat|sit\sby|handle|drive|press|push|work|man|image|do\s(?:it|the\simaging|all)|be\sat|steer|köra|sköta|sitta\svid"
+    r"(?:run|operate|sit\sat|sit\sby|handle|drive|press|push|work|man|image|do\s(?:it|the\simaging|all)"
+    r"|be\sat|steer|köra|sköta|sitta\svid"
     r"|trycka|hantera|bemanna|manövrera|mikroskopera|styra|göra)"
 )
 # "somebody on site has to press the buttons": then nobody is trained to do it
 _BY_STAFF: Final = re.compile(
-    rf"\b(?P<what>{_OPERATOR}(?:\s(?:else|on\ssite|of\syours|from\syour\sside|there|at\s(?:your\s|the\s)?\w+|annan|på\splats|hos\ser|därifrån|själva)){{0,2}}\s"
-    rf"(?:must|has\sto|have\sto|needs\sto|need\sto|would\shave\sto|would\sneed\sto|had\sbetter|måste|får\slov\satt|behöver|ska)\s(?:\w+\s)?{_RUN_IT})\b"
-    rf"(?=[^.;!?]{{0,40}}\b(?:microscope|instrument|machine|buttons?|sorter|cytometer|scope|confocal|imaging|for\sus|knapp\w*|mikroskop\w*|instrument\w*"
+    rf"\b(?P<what>{_OPERATOR}(?:\s(?:else|on\ssite|of\syours|from\syour\sside|there|at\s(?:your\s|the\s)?\w+"
+    rf"|annan|på\splats|hos\ser|därifrån|själva)){{0,2}}\s"
+    rf"(?:must|has\sto|have\sto|needs\sto|need\sto|would\shave\sto|would\sneed\sto|had\sbetter|måste"
+    rf"|får\slov\satt|behöver|ska)\s(?:\w+\s)?{_RUN_IT})\b"
+    rf"(?=[^.;!?]{{0,40}}\b(?:microscope|instrument|machine|buttons?|sorter|cytometer|scope|confocal|imaging"
+    rf"|for\sus|knapp\w*|mikroskop\w*|instrument\w*"
     rf"|maskin\w*|sorterare\w*|åt\soss|för\soss|konfokal\w*|apparat\w*)\b)",
     re.IGNORECASE,
 )
 _GCP_NOUN: Final = (
-    r"(?:GCP|good\sclinical\spractice|god\sklinisk\s(?:sed|praxis))(?:[\s-](?:training|course|certificate|certification|licence|exam|utbildning(?:en)?"
+    r"(?:GCP|good\sclinical\spractice|god\sklinisk\s(?:sed|praxis))(?:[\s-](?:training|course|certificate"
+    r"|certification|licence|exam|utbildning(?:en)?"
     r"|kurs(?:en)?|certifikat|intyg|bevis|utbildad\w*))?"
 )
 _NO_ONE_HAS: Final = (
-    r"(?:nobody|no\sone|none\sof\sus|none|neither\sof\sus|ingen(?:\s(?:av|hos)\soss)?|no|not|without|lacks?|lacking|missing|saknar|saknas"
+    r"(?:nobody|no\sone|none\sof\sus|none|neither\sof\sus|ingen(?:\s(?:av|hos)\soss)?|no|not|without|lacks?"
+    r"|lacking|missing|saknar|saknas"
     r"|utan|inte|ej|aldrig|never|haven['’]t|hasn['’]t|don['’]t|isn['’]t|aren['’]t|inget|inga)"
 )
 # "no animals but mice"; a course in good clinical practice is no training at an instrument
 _SPECIES_NAMES: Final = (
-    r"(?:mice|mouse|rats?|rodents?|rabbits?|pigs?|minipigs?|sheep|ferrets?|zebrafish|fish|möss|mus|råttor|gnagare|kanin(?:er)?|grisar|minigrisar"
+    r"(?:mice|mouse|rats?|rodents?|rabbits?|pigs?|minipigs?|sheep|ferrets?|zebrafish|fish|möss|mus|råttor"
+    r"|gnagare|kanin(?:er)?|grisar|minigrisar"
     r"|får\si\snarkos|illrar|zebrafisk\w*)"
 )
 _SPECIES: Final = re.compile(rf"\b{_SPECIES_NAMES}\b", re.IGNORECASE)
 # Permits of other kinds a facility does not ask for
 _MODIFIED: Final = re.compile(
-    r"\b(?:GMM|GMO|genetically|modified|work\senvironment|arbetsmiljöverket\w*|genmodifier\w*|genetiskt|lentivir\w*|\w*transduc\w*|virus\w*|viral\w*)\b",
+    r"\b(?:GMM|GMO|genetically|modified|work\senvironment|arbetsmiljöverket\w*|genmodifier\w*|genetiskt"
+    r"|lentivir\w*|\w*transduc\w*|virus\w*|viral\w*)\b",
     re.IGNORECASE,
 )
 _HOUSE: Final = re.compile(
@@ -111,13 +125,16 @@ _HOUSE: Final = re.compile(
 )
 UNLESS: Final[dict[str, Pattern]] = {
     ANIMALS: re.compile(
-        r"\b(?:only|just|except|but|apart\sfrom|other\sthan|larger|bigger|bara|enbart|utom|förutom|men|utan|större)\s(?:[\w-]+\s){0,3}?"
+        r"\b(?:only|just|except|but|apart\sfrom|other\sthan|larger|bigger|bara|enbart|utom|förutom|men|utan"
+        r"|större)\s(?:[\w-]+\s){0,3}?"
         rf"{_SPECIES_NAMES}\b"
-        rf"|\b(?:need|look\sfor|looking\sfor|want|behöver|söker)\s(?:(?!no\b|not\b|inga\b|inte\b|ingen\b)[\w-]+\s){{0,4}}?(?:{_SPECIES_NAMES}|animals?(?![\s-]free)|djur(?!fri)\w*)\b",
+        rf"|\b(?:need|look\sfor|looking\sfor|want|behöver|söker)\s(?:(?!no\b|not\b|inga\b|inte\b"
+        rf"|ingen\b)[\w-]+\s){{0,4}}?(?:{_SPECIES_NAMES}|animals?(?![\s-]free)|djur(?!fri)\w*)\b",
         re.IGNORECASE,
     ),
     TRAINING: re.compile(
-        r"\b(?:GCP|good\sclinical\spractice|god\sklinisk)\b|\b(?:needs?|behöver|behövs|requires?|kräver)\s(?:vi\s)?(?:no|not|ingen|inga|inte)\b",
+        r"\b(?:GCP|good\sclinical\spractice|god\sklinisk)\b"
+        r"|\b(?:needs?|behöver|behövs|requires?|kräver)\s(?:vi\s)?(?:no|not|ingen|inga|inte)\b",
         re.IGNORECASE,
     ),
 }
@@ -130,8 +147,10 @@ _AGAIN: Final = {
 }
 # "no GMP, please", and not "no GMP": it may only not be needed yet
 _GMP: Final = (
-    r"(?<!pre-)(?<!pre\s)(?:c?GMP|good\smanufacturing\spractice|god\stillverkningssed)(?:[\s-](?:plants?|sites?|places?|facilit(?:y|ies)|units?|suites?"
-    r"|manufacturers?|production|grade|batch(?:es)?|rooms?|clean\srooms?|ställen?|anläggning(?:en|ar)?|enhet(?:en|er)?|renrum|produktion|tillverkning|nivå))?"
+    r"(?<!pre-)(?<!pre\s)(?:c?GMP|good\smanufacturing\spractice"
+    r"|god\stillverkningssed)(?:[\s-](?:plants?|sites?|places?|facilit(?:y|ies)|units?|suites?"
+    r"|manufacturers?|production|grade|batch(?:es)?|rooms?|clean\srooms?|ställen?|anläggning(?:en|ar)?"
+    r"|enhet(?:en|er)?|renrum|produktion|tillverkning|nivå))?"
 )
 _USE_GMP: Final = alternatives(
     """pay for, pay, use, buy, go to, go for, go into, want, order, afford, accept, have, be sent to, spend
@@ -139,22 +158,29 @@ _USE_GMP: Final = alternatives(
     pengar på, se, hamna i, hamna på, skickas till, bekosta"""
 )
 _NO_MEDICINE: Final = re.compile(
-    r"\b(?:clean\s?rooms?|renrum(?:met)?)\b[^.;!?]{0,60}?\b(?P<what>(?:not|inte|no)\s(?:for\s|the\s|an?\s|för\s|av\s|of\s){0,2}"
+    r"\b(?:clean\s?rooms?"
+    r"|renrum(?:met)?)\b[^.;!?]{0,60}?\b(?P<what>(?:not|inte|no)\s(?:for\s|the\s|an?\s|för\s|av\s|of\s){0,2}"
     r"(?:medicines?|drugs?|pharma\w*|medicinal\s\w+|läkemedel\w*|medicin(?:er)?))\b",
     re.IGNORECASE,
 )
 _HOSPITAL: Final = (
-    r"(?:(?:university\s|universitets)?(?:hospitals?|sjukhus(?:et)?)(?:['’]?s)?(?:\s(?:own\s|egen\s|egna\s)?(?:wards?|units?|clinics?|beds?|sites?|enhet(?:en|er)?"
-    r"|avdelning(?:en|ar)?|klinik(?:en|er)?))?|sjukhus(?:enhet|klinik|avdelning)(?:en|er|ar)?|vårdavdelning(?:en|ar)?)"
+    r"(?:(?:university\s|universitets)?(?:hospitals?|sjukhus(?:et)?)(?:['’]?s)?(?:\s(?:own\s|egen\s"
+    r"|egna\s)?(?:wards?|units?|clinics?|beds?|sites?|enhet(?:en|er)?"
+    r"|avdelning(?:en|ar)?|klinik(?:en|er)?))?|sjukhus(?:enhet|klinik|avdelning)(?:en|er|ar)?"
+    r"|vårdavdelning(?:en|ar)?)"
 )
 _MAKER: Final = (
-    r"(?:(?:commercial|private)\s(?:[\w-]+\s)?(?:makers?|manufacturers?|producers?|plants?|compan(?:y|ies)|facilit(?:y|ies)|CDMOs?|suppliers?)|CDMOs?"
-    r"|contract\smanufacturers?|kommersiella?\s(?:tillverkare|aktör(?:er)?|anläggning(?:ar)?|bolag)|privata?\s(?:tillverkare|bolag|aktör(?:er)?"
+    r"(?:(?:commercial|private)\s(?:[\w-]+\s)?(?:makers?|manufacturers?|producers?|plants?|compan(?:y|ies)"
+    r"|facilit(?:y|ies)|CDMOs?|suppliers?)|CDMOs?"
+    r"|contract\smanufacturers?|kommersiella?\s(?:tillverkare|aktör(?:er)?|anläggning(?:ar)?|bolag)"
+    r"|privata?\s(?:tillverkare|bolag|aktör(?:er)?"
     r"|anläggning(?:ar)?)|kontraktstillverkare|legotillverkare)"
 )
 _CARE: Final = (
-    r"(?:health\s(?:care\s)?cent(?:re|er)s?|GP\s(?:surger(?:y|ies)|practices?|network|clinics?)|GPs?|family\s(?:doctors?|medicine)|primary\s(?:health\s?)?care"
-    r"|general\spractice|outpatients?|vårdcentral(?:en|er|erna)?|primärvård(?:en)?|husläkar\w*|distriktsläkar\w*|öppenvård(?:en)?)"
+    r"(?:health\s(?:care\s)?cent(?:re|er)s?|GP\s(?:surger(?:y|ies)|practices?|network|clinics?)|GPs?"
+    r"|family\s(?:doctors?|medicine)|primary\s(?:health\s?)?care"
+    r"|general\spractice|outpatients?|vårdcentral(?:en|er|erna)?|primärvård(?:en)?|husläkar\w*"
+    r"|distriktsläkar\w*|öppenvård(?:en)?)"
 )
 _BE_AT: Final = alternatives(
     """be at, be in, work with, work at, go to, go through, use, involve, run it at, run at, do it at,
@@ -164,8 +190,10 @@ _BE_AT: Final = alternatives(
 )
 # "only patients who lie in hospital"
 _INPATIENTS: Final = re.compile(
-    r"(?P<what>\b(?:in-?patients?|hospitali[sz]ed\s\w+|patients?\s(?:who\s|that\s)?(?:lie|are\slying|stay|are\sadmitted|admitted)\s(?:in|to)\s(?:\w+\s)?(?:hospitals?|wards?)"
-    r"|lie\sin\shospitals?|inneliggande(?:\spatienter)?|inlagda(?:\spatienter|\spå\ssjukhus)?|patienter\ssom\s(?:ligger|är\sinlagda)|slutenvård(?:en)?)\b)"
+    r"(?P<what>\b(?:in-?patients?|hospitali[sz]ed\s\w+|patients?\s(?:who\s|that\s)?(?:lie|are\slying|stay"
+    r"|are\sadmitted|admitted)\s(?:in|to)\s(?:\w+\s)?(?:hospitals?|wards?)"
+    r"|lie\sin\shospitals?|inneliggande(?:\spatienter)?|inlagda(?:\spatienter|\spå\ssjukhus)?"
+    r"|patienter\ssom\s(?:ligger|är\sinlagda)|slutenvård(?:en)?)\b)"
     r"(?!\s?(?:and|or|och|eller|/|as\swell)\b)",
     re.IGNORECASE,
 )
@@ -180,17 +208,20 @@ _NOT_THEIRS: Final = tuple(
     )
 )
 _HOSPITALS: Final = (
-    r"(?:hospital\s(?:clinics?|wards?|departments?|units?|sites?)|(?:university\s)?hospitals?|specialist\sclinics?"
+    r"(?:hospital\s(?:clinics?|wards?|departments?|units?|sites?)|(?:university\s)?hospitals?"
+    r"|specialist\sclinics?"
     r"|sjukhus(?:kliniker|en)?|universitetssjukhus(?:en)?|specialistkliniker|specialistmottagningar)"
 )
 _HOSPITALS_ONLY: Final = re.compile(
-    rf"\b(?P<what>{_HOSPITALS}\s(?:only|exclusively)|(?:only|solely|exclusively|bara|enbart|endast|uteslutande)\s(?:at\s|in\s|på\s|vid\s)?{_HOSPITALS})"
+    rf"\b(?P<what>{_HOSPITALS}\s(?:only|exclusively)"
+    rf"|(?:only|solely|exclusively|bara|enbart|endast|uteslutande)\s(?:at\s|in\s|på\s|vid\s)?{_HOSPITALS})"
     r"(?!\s?(?:and|or|och|eller|/|as\swell)\b|\w)",
     re.IGNORECASE,
 )
 # "the GP network idea died"
 _DROPPED: Final = re.compile(
-    rf"\b(?P<what>{_CARE})\s(?:\w+\s){{0,2}}?(?:died|is\sdead|fell\sthrough|was\sdropped|has\sbeen\sdropped|sprack|skrotades|ströks|föll|lades\sner)\b",
+    rf"\b(?P<what>{_CARE})\s(?:\w+\s){{0,2}}?(?:died|is\sdead|fell\sthrough|was\sdropped|has\sbeen\sdropped"
+    rf"|sprack|skrotades|ströks|föll|lades\sner)\b",
     re.IGNORECASE,
 )
 _MEMBERSHIP: Final = (
@@ -202,7 +233,8 @@ _JOIN: Final = alternatives(
     för, betala, lösa, ta, köpa, skaffa ett personligt, acceptera"""
 )
 _PERMIT: Final = (
-    r"(?:notifications?|permits?|GMM\s\w+|anmälan|anmälningar|tillstånd(?:et)?|GMM-?(?:anmälan|tillstånd)|notified|anmält"
+    r"(?:notifications?|permits?|GMM\s\w+|anmälan|anmälningar|tillstånd(?:et)?|GMM-?(?:anmälan|tillstånd)"
+    r"|notified|anmält"
     r"|anmäld)"
 )
 _FILE: Final = alternatives(

@@ -15,12 +15,15 @@ NOTHING_LEFT: Final = re.compile(
     |\bnothing\s(?:more\s|is\s)?(?:left\s)?to\sdevelop\b
     |\b(?:need|requires?|plan)s?\sno\s{_MORE}development\b
     |\b(?:does\snot|doesn['’]?t|will\snot|won['’]?t)\s(?:need|require|be)\s{_MORE}(?:development|developed)\b
-    |\b(?:ska|skall|behöver)\s(?:den\s|det\s|vi\s)?(?:inte|ej)\s(?:utvecklas|utveckla(?:\sden)?)\s?(?:mer|vidare|längre)\b
-    |\bingen\s(?:vidare\s|mer\s|ytterligare\s)?(?:produkt)?utveckling\s(?:behövs|krävs|återstår|planeras|kvar)\b
+    |\b(?:ska|skall|behöver)\s(?:den\s|det\s|vi\s)?(?:inte|ej)\s(?:utvecklas|utveckla(?:\sden)?)\s?(?:mer
+        |vidare|längre)\b
+    |\bingen\s(?:vidare\s|mer\s|ytterligare\s)?(?:produkt)?utveckling\s(?:behövs|krävs|återstår|planeras
+        |kvar)\b
     |\b(?:inget|ingenting)\s(?:mer\s|kvar\s)?att\sutveckla\b
     |\b(?:finished|complete)\sand\s(?:already\s|now\s)?(?:on\sthe\smarket|sold|for\ssale)\b
     |\bfärdigt?\soch\s(?:finns\s|säljs\s|är\s)?(?:redan\s|ute\s)?(?:på\smarknaden|till\ssalu)\b
-    |\b(?:produkten|den|systemet|tjänsten)\s(?:är\s)?(?:själv\s)?är\s(?:vi\s)?(?:helt\s)?(?:nöjda\smed|färdigutvecklad\w*)""",
+    |\b(?:produkten|den|systemet|tjänsten)\s(?:är\s)?(?:själv\s)?är\s(?:vi\s)?(?:helt\s)?(?:nöjda\smed
+        |färdigutvecklad\w*)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _FOR_SALES: Final = re.compile(
@@ -31,8 +34,10 @@ _FOR_SALES: Final = re.compile(
 
 # Another product, or a time to come: "once it is finished", "but the pump does", "the next generation"
 _STILL: Final = re.compile(
-    r"""\b(?:once|when|if|unless|without|but|until|TRL|to\sdevelop|next\s(?:generation|version|model)|new\s(?:version|model|product)
-    |när|om|utan|men|tills|att\sutveckla|nästa\s(?:generation|version|modell)|ny\s(?:version|modell|produkt))\b""",
+    r"""\b(?:once|when|if|unless|without|but|until|TRL|to\sdevelop|next\s(?:generation|version|model)
+        |new\s(?:version|model|product)
+    |när|om|utan|men|tills|att\sutveckla|nästa\s(?:generation|version|modell)
+    |ny\s(?:version|modell|produkt))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 

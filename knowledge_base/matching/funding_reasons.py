@@ -20,10 +20,14 @@ WIDER: Final = 0.5
 EARLY: Final = "early"
 EARLIEST: Final = "basic-research"
 BUILT: Final = re.compile(
-    r"""\b(?:working|functional|functioning|finished|built|demonstrated)\s(?:[\w-]+\s){0,2}?(?:prototype|device|demonstrator|model|version)
-    |\b(?:built|made|have|has|byggt|gjort|har)\s(?:an?\s|en\s|ett\s)?(?:working|fungerande)\b|\bdemonstrated\s(?:at|on|in|to|with)\b|\b(?:has|have|was|were|is|are)\s(?:been\s)?(?:tested|tried\sout|used)\s(?:[\w-]+\s){0,2}?(?:at|on|by|with|in)\b
+    r"""\b(?:working|functional|functioning|finished|built|demonstrated)\s(?:[\w-]+\s){0,2}?(?:prototype
+        |device|demonstrator|model|version)
+    |\b(?:built|made|have|has|byggt|gjort|har)\s(?:an?\s|en\s|ett\s)?(?:working|fungerande)\b
+    |\bdemonstrated\s(?:at|on|in|to|with)\b|\b(?:has|have|was|were|is|are)\s(?:been\s)?(?:tested|tried\sout
+        |used)\s(?:[\w-]+\s){0,2}?(?:at|on|by|with|in)\b
     |\b(?:works?|runs?)\s(?:already\s)?(?:in|at|on)\s(?:an?\s|the\s)?(?:hospital|clinic|ward|lab\b)
-    |\b(?:fungerande|färdig)\s(?:\w+\s)?(?:prototyp|apparat|version|modell)\w*|\bprototyp(?:en)?\s(?:finns|fungerar|är\sklar)\b""",
+    |\b(?:fungerande|färdig)\s(?:\w+\s)?(?:prototyp|apparat|version|modell)\w*
+    |\bprototyp(?:en)?\s(?:finns|fungerar|är\sklar)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # What may be refused as a whole: of the other funders one programme is refused, and another may do.

@@ -8,7 +8,7 @@ from typing import Final
 
 from knowledge_base.matching.asked_sentence import is_asked
 from knowledge_base.matching.contraction import N_T
-from knowledge_base.matching.refused_loan import NO_OPTION
+from knowledge_base.matching.loan_refusals import NO_OPTION
 from knowledge_base.matching.sentence_bounds import sentence_bounds
 
 _MARKET: Final = (
@@ -41,15 +41,21 @@ _OF_MARKET: Final = (
 _WE: Final = r"(?:we|I|it|they|and|och|vi|jag|den|det|bolaget|företaget|(?:the|our|vår|vårt)\s[\w-]+)"
 # "we will not sell it anywhere else", "utlandet satsar vi inte på", "no plans to go abroad"
 WILL_NOT: Final = re.compile(
-    rf"""\b{_WE}\s(?:will|shall|do|does|would|am|are|is|going|can|could)?{_NOT}\s(?:ever\s|going\sto\s|intend\sto\s|plan\sto\s|want\sto\s|wish\sto\s
+    rf"""\b{_WE}\s(?:will|shall|do|does|would|am|are|is|going|can|could)?{_NOT}\s(?:ever\s|going\sto\s
+        |intend\sto\s|plan\sto\s|want\sto\s|wish\sto\s
     |mean\sto\s|be\s){{0,3}}(?:{_SELL}|sold|going|selling|exporting|expanding|aiming)\s{_OF_MARKET}{_AWAY}\b
-    |\b{_WE}\s(?:will\snever|won['’]?t\sever|shall\snever|kommer\saldrig(?:\satt)?|ska\saldrig|tänker\saldrig)\s(?:be\s)?(?:export(?:ed|eras?)?|go\sabroad)\b
-    |\b(?:vi|jag|bolaget|företaget)\s(?:ska|vill|tänker|kommer|satsar|siktar|går|säljer|planerar|har\stänkt)\s{_NEVER}\s
+    |\b{_WE}\s(?:will\snever|won['’]?t\sever|shall\snever|kommer\saldrig(?:\satt)?|ska\saldrig
+        |tänker\saldrig)\s(?:be\s)?(?:export(?:ed|eras?)?|go\sabroad)\b
+    |\b(?:vi|jag|bolaget|företaget)\s(?:ska|vill|tänker|kommer|satsar|siktar|går|säljer|planerar
+        |har\stänkt)\s{_NEVER}\s
     (?:(?:att|någonsin|ens|heller|ut|på|mot|till|den|det|{_SELL})\s){{0,5}}(?:{_AWAY}|{_MARKET})\b
-    |\b(?:{_MARKET}|{_AWAY})\s(?:ska|vill|tänker|kommer|satsar|siktar|går|säljer|blir|bryr)\s(?:vi|jag|det|den|bolaget)\s(?:oss\s|att\s)?{_NEVER}\b
+    |\b(?:{_MARKET}|{_AWAY})\s(?:ska|vill|tänker|kommer|satsar|siktar|går|säljer|blir|bryr)\s(?:vi|jag|det|den
+        |bolaget)\s(?:oss\s|att\s)?{_NEVER}\b
     |\b(?:någon|nån)\s{_MARKET}\sblir\sdet\s{_NEVER}\b|\b(?:inte|aldrig)\s(?:någon|nån|tal\som)\s{_MARKET}\b
-    |\b(?:no|zero|inga|ingen|inget|inte\s(?:några|någon))\s(?:plans?|wish|ambitions?|interest|desire|intentions?|appetite|lust|planer|ambition(?:er)?|intresse|avsikt|tanke|tankar)\s
-    (?:(?:at\sall|whatsoever|alls|to|of|for|in|on|att|för|på|av|i|till|om|any|go|going|ta|den|it|{_SELL}|selling|expanding|exporting)\s){{0,5}}(?:{_AWAY}|{_MARKET})\b
+    |\b(?:no|zero|inga|ingen|inget|inte\s(?:några|någon))\s(?:plans?|wish|ambitions?|interest|desire
+        |intentions?|appetite|lust|planer|ambition(?:er)?|intresse|avsikt|tanke|tankar)\s
+    (?:(?:at\sall|whatsoever|alls|to|of|for|in|on|att|för|på|av|i|till|om|any|go|going|ta|den|it|{_SELL}
+        |selling|expanding|exporting)\s){{0,5}}(?:{_AWAY}|{_MARKET})\b
     |\b(?:refuse|vägrar)\s(?:to|att)\s{_SELL}\s{_OF_MARKET}(?:{_AWAY}|{_MARKET})\b
     |\b(?:no|inga)\s(?:ambitions?|ambitioner)\s{_AWAY}\b
     |\b(?:nothing|inget|ingenting)\s(?:for|för)\s{_MARKET}\b""",
@@ -64,9 +70,11 @@ _SHUT: Final = (
 )
 # "export is not for us", or "Export? Nej, aldrig"
 SHUT_OUT: Final = re.compile(
-    rf"""\b{_MARKET}\s(?:(?:is|are|was|would\sbe|är|vore|blir)\s)?(?:(?!not\b|inte\b)\w+\s)?(?:{NO_OPTION}|{_SHUT})\b(?!\s(?:to|until|before|förrän|innan|i\sår|this)\b)
+    rf"""\b{_MARKET}\s(?:(?:is|are|was|would\sbe|är|vore|blir)\s)?(?:(?!not\b|inte\b)\w+\s)?(?:{NO_OPTION}
+        |{_SHUT})\b(?!\s(?:to|until|before|förrän|innan|i\sår|this)\b)
     |\b{_MARKET}\s?[?:–-]\s?(?:no|nej|never|aldrig|none|inte|nope)\b(?!\s(?:yet|problem|än|ännu|doubt|i\sår))
-    |\b(?:not\sfor\sus|inget\sför\soss|inte\sför\soss|no\sto|nej\still)\s?[:–-]?\s[^.;!?]{{0,40}}?\b{_MARKET}\b""",
+    |\b(?:not\sfor\sus|inget\sför\soss|inte\sför\soss|no\sto
+        |nej\still)\s?[:–-]?\s[^.;!?]{{0,40}}?\b{_MARKET}\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _SWEDISH: Final = r"(?:swedish|svensk[ta]?|svenska)"
@@ -88,29 +96,44 @@ _FULL_STOP: Final = (
 _SCHOOLS: Final = rf"{_SWEDISH}\s[\w-]+(?:\s(?:and|och)\s[\w-]+)?"
 # "home market only", "only meant for Swedish schools", "våra kunder är svenska regioner, punkt"
 AT_HOME: Final = re.compile(
-    rf"""\b(?:home|domestic|swedish)\smarket\s(?:only|alone|is\s(?:quite\s|more\sthan\s|big\s|market\s)?enough|suffices|will\sdo)\b
-    |\b(?:only|just|solely)\s(?:the|our)\s(?:home|domestic|swedish)\smarket\b|\bsweden\sis\s(?:quite\s|market\s|big\s|more\sthan\s){{0,2}}enough\b
-    |\b(?:hemmamarknaden|(?:den\s)?svenska\smarknaden|(?<!i\s)sverige(?:\s(?:som|är)\smarknad)?)\s(?:räcker|förslår|duger|är\snog|är\stillräcklig)(?!\s(?:inte|ej|knappast|länge|en\sbit)\b)
-    |\b(?:nöjer\soss\smed|håller\soss\still)\s(?:sverige|hemmamarknaden|den\ssvenska\smarknaden|svenska\skunder)\b
-    |\b(?:stay|stick|remain|stannar|förblir|håller\soss)\s(?:in|with|to|i|kvar\si)\s(?:sweden|sverige)\s(?:with\s(?:it|this)\s|med\s(?:den|det)\s)?
+    rf"""\b(?:home|domestic|swedish)\smarket\s(?:only|alone|is\s(?:quite\s|more\sthan\s|big\s|market\s)?enough
+        |suffices|will\sdo)\b
+    |\b(?:only|just|solely)\s(?:the|our)\s(?:home|domestic|swedish)\smarket\b
+    |\bsweden\sis\s(?:quite\s|market\s|big\s|more\sthan\s){{0,2}}enough\b
+    |\b(?:hemmamarknaden|(?:den\s)?svenska\smarknaden|(?<!i\s)sverige(?:\s(?:som|är)\smarknad)?)\s(?:räcker
+        |förslår|duger|är\snog|är\stillräcklig)(?!\s(?:inte|ej|knappast|länge|en\sbit)\b)
+    |\b(?:nöjer\soss\smed|håller\soss\still)\s(?:sverige|hemmamarknaden|den\ssvenska\smarknaden
+        |svenska\skunder)\b
+    |\b(?:stay|stick|remain|stannar|förblir|håller\soss)\s(?:in|with|to|i|kvar\si)\s(?:sweden
+        |sverige)\s(?:with\s(?:it|this)\s|med\s(?:den|det)\s)?
     (?:for\s(?:good|ever)|forever|for\sall\stime|för\salltid|för\sgott)\b
-    |\b{_ONLY}\s(?:ever\s)?(?:be\s)?{_MADE}\s(?:for|to|för|till|åt)\s{_SCHOOLS}|\b{_MADE}\s(?:for|för|till)\s{_SCHOOLS}\s{_ONLY}\b
-    |\b(?:is|are|be|will|app|tool|service|tjänst|kommer)\s(?:\w+\s)?{_ONLY}\s(?:ever\s)?(?:be\s)?(?:for|för|till)\s(?:swedes|svenskar)\b|\bapp\s(?:mot\s\w+\s)?bara\sför\ssvenskar\b
+    |\b{_ONLY}\s(?:ever\s)?(?:be\s)?{_MADE}\s(?:for|to|för|till|åt)\s{_SCHOOLS}
+    |\b{_MADE}\s(?:for|för|till)\s{_SCHOOLS}\s{_ONLY}\b
+    |\b(?:is|are|be|will|app|tool|service|tjänst|kommer)\s(?:\w+\s)?{_ONLY}\s(?:ever\s)?(?:be\s)?(?:for|för
+        |till)\s(?:swedes|svenskar)\b|\bapp\s(?:mot\s\w+\s)?bara\sför\ssvenskar\b
     |\b(?:is|are|be|är)\s(?:meant\s|made\s|tänkt\s|gjord\s)?(?:for|för)\s{_SCHOOLS}\s(?:only|bara|enbart)\b
     |\b(?:siktar|säljer|riktar\soss|aim|sell)\s(?:{_ONLY})\s(?:på|till|mot|for|at|to)\s{_SCHOOLS}
     |\bsweden,?\s(?:and|but)\sonly\ssweden\b|\bsverige,?\s(?:och|men)\sbara\ssverige\b
-    |\b(?:never|aldrig|nothing|inget|ingenting)\s(?:for\s|för\s)?(?:(?:anything|anybody|anyone|något|någon)\s)?(?:(?:else|annat|annan)\s)?(?:but|than|outside|other\sthan|än|utanför)\s(?:the\s)?(?:{_SWEDISH}\s|sweden\b|sverige\b|swedes\b)
-    |\b(?:customers?|market|business|buyers?|kunder(?:na)?|kund|affär(?:en)?|affärsidén|marknad(?:en)?)\s(?:is|are|will\sbe|är|består\sav|blir)\s(?:(?:and\sremains?|och\sförblir|only|bara)\s)?
+    |\b(?:never|aldrig|nothing|inget|ingenting)\s(?:for\s
+        |för\s)?(?:(?:anything|anybody|anyone|något|någon)\s)?(?:(?:else|annat|annan)\s)?(?:but|than|outside
+        |other\sthan|än|utanför)\s(?:the\s)?(?:{_SWEDISH}\s|sweden\b|sverige\b|swedes\b)
+    |\b(?:customers?|market|business|buyers?|kunder(?:na)?|kund|affär(?:en)?|affärsidén|marknad(?:en)?)\s(?:is
+        |are|will\sbe|är|består\sav|blir)\s(?:(?:and\sremains?|och\sförblir|only|bara)\s)?
     (?:{_SCHOOLS}|sweden|sverige)\s?[,–-]?\s{_FULL_STOP}\b
-    |\b(?:sell|sells|selling|säljer|sälja)\s(?:\w+\s){{0,2}}?(?:to|in|till|i)\s(?:{_SCHOOLS}|sweden|sverige)\s?[,–-]?\s{_FULL_STOP}\b
-    |\b(?:home|domestic)\smarket\s?[,:–-]\s{_FULL_STOP}\b|\bhela\s(?:affären|marknaden|affärsidén)\s(?:är|finns\si|består\sav)\s(?:{_SCHOOLS}|sverige)\b""",
+    |\b(?:sell|sells|selling|säljer|sälja)\s(?:\w+\s){{0,2}}?(?:to|in|till|i)\s(?:{_SCHOOLS}|sweden
+        |sverige)\s?[,–-]?\s{_FULL_STOP}\b
+    |\b(?:home|domestic)\smarket\s?[,:–-]\s{_FULL_STOP}\b
+    |\bhela\s(?:affären|marknaden|affärsidén)\s(?:är|finns\si|består\sav)\s(?:{_SCHOOLS}|sverige)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "it will never leave the country", "pointless elsewhere"
 STAYS: Final = re.compile(
-    rf"""\b(?:(?:will|shall|can|does|kommer|ska|får|kan)\s(?:never|not|aldrig|inte)|won['’]?t|lämnar\saldrig|never|aldrig)\s(?:att\s|ever\s|någonsin\s){{0,2}}
-    (?:(?:leaves?|cross(?:es)?|lämna|korsa|passera)\s)?(?:the\scountry|sweden|(?:a|the|any|our)\s(?:national\s)?borders?|landet|sverige|gränsen|någon\sgräns|landets\sgränser)\b
-    |\b(?:makes?\sno\ssense|pointless|meaningless|useless|no\suse|meningslös\w*|oanvändbar\w*|poänglös\w*|inte\sgår\satt\s(?:använda|sälja)|går\s(?:inte|ej)\satt\s(?:använda|sälja)
+    rf"""\b(?:(?:will|shall|can|does|kommer|ska|får|kan)\s(?:never|not|aldrig|inte)|won['’]?t|lämnar\saldrig
+        |never|aldrig)\s(?:att\s|ever\s|någonsin\s){{0,2}}
+    (?:(?:leaves?|cross(?:es)?|lämna|korsa|passera)\s)?(?:the\scountry|sweden
+        |(?:a|the|any|our)\s(?:national\s)?borders?|landet|sverige|gränsen|någon\sgräns|landets\sgränser)\b
+    |\b(?:makes?\sno\ssense|pointless|meaningless|useless|no\suse|meningslös\w*|oanvändbar\w*|poänglös\w*
+        |inte\sgår\satt\s(?:använda|sälja)|går\s(?:inte|ej)\satt\s(?:använda|sälja)
     |fungerar\s(?:inte|ej)|funkar\s(?:inte|ej))\s{_AWAY}\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -137,10 +160,14 @@ _NOW_OR_LATER: Final = re.compile(
     re.IGNORECASE,
 )
 _NOT_FOR_GOOD: Final = re.compile(
-    r"""\b(?:yet|so\sfar|at\spresent|right\snow|for\snow|now|at\sthe\smoment|currently|this\syear|at\sfirst|first|before|until|till\s(?:we|en|att)|unless|initially|today|might|maybe|perhaps
-    |20\d\d|not\sonly|inte\sbara|competitor\w*|distributor\w*|supplier\w*|partner\w*|resellers?|if|afford|within\sthe\s(?:next|first)
-    |än\sså\slänge|hittills|ännu|idag|i\sdag|just\snu|nu|förrän|innan|tills|först|i\sår|initialt|kanske|konkurrent\w*|leverantör\w*|återförsäljar\w*|om\svi|råd|till\sen\sbörjan|i\sbörjan
-    |för\stillfället)\b|\bän(?=\s?(?:[.,;!?]|$))|\b(?:not|never|inte|aldrig)\s(?:want\sto\s|wish\sto\s|vill\s|att\s)?(?:stay|remain|stanna|bara)\b|\bvill\sinte\s(?:bara|stanna)\b""",
+    r"""\b(?:yet|so\sfar|at\spresent|right\snow|for\snow|now|at\sthe\smoment|currently|this\syear|at\sfirst
+        |first|before|until|till\s(?:we|en|att)|unless|initially|today|might|maybe|perhaps
+    |20\d\d|not\sonly|inte\sbara|competitor\w*|distributor\w*|supplier\w*|partner\w*|resellers?|if|afford
+    |within\sthe\s(?:next|first)
+    |än\sså\slänge|hittills|ännu|idag|i\sdag|just\snu|nu|förrän|innan|tills|först|i\sår|initialt|kanske
+    |konkurrent\w*|leverantör\w*|återförsäljar\w*|om\svi|råd|till\sen\sbörjan|i\sbörjan
+    |för\stillfället)\b|\bän(?=\s?(?:[.,;!?]|$))|\b(?:not|never|inte|aldrig)\s(?:want\sto\s|wish\sto\s|vill\s
+        |att\s)?(?:stay|remain|stanna|bara)\b|\bvill\sinte\s(?:bara|stanna)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 

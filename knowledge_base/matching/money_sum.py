@@ -42,7 +42,8 @@ _SCALED: Final = r"(?=\s?(?:million|miljon|milj|thousand|tusen|miljard|billion|a
 SUM: Final = re.compile(
     rf"""(?<![\w.,-])(?!510\s?\(?k\b)(?:(?P<before>{_MARKS}|kr|MSEK|MEUR)\s?)?
     (?:(?P<half>{_HALF})\b|(?P<quarters>{_QUARTERS})\b|(?P<quarter>{_QUARTER})\b
-       |(?:(?:(?:{_DIGITS})\s?[-–]|(?:{_DIGITS}|{SPELT})\s(?:to|till))\s?)?(?P<number>{_DIGITS}|(?:{SPELT}|{_COUPLE}){_SCALED})
+       |(?:(?:(?:{_DIGITS})\s?[-–]|(?:{_DIGITS}|{SPELT})\s(?:to|till))\s?)?(?P<number>{_DIGITS}
+           |(?:{SPELT}|{_COUPLE}){_SCALED})
         (?:\s(?P<and_half>{_AND_HALF}))?
         (?:\s?(?P<large>{alternatives(",".join(_LARGE))})\b\.?)?)
     (?:\s?(?P<after>{_CURRENCY}))?""",
@@ -51,7 +52,8 @@ SUM: Final = re.compile(
 # "400 lax" are thousands where money is told of, and salmon elsewhere
 _SLANG: Final = re.compile(r"laxa?r?", re.IGNORECASE)
 _OF_MONEY: Final = re.compile(
-    r"\b(?:omsätt\w*|omsatt\w*|faktur\w*|kosta\w*|tjän\w*|intäkt\w*|sålt\sför|säljer\sför|drar\sin|budget\w*|lån\w*|bidrag\w*)\s(?:[\w.]+\s){0,3}$",
+    r"\b(?:omsätt\w*|omsatt\w*|faktur\w*|kosta\w*|tjän\w*|intäkt\w*|sålt\sför|säljer\sför|drar\sin|budget\w*"
+    r"|lån\w*|bidrag\w*)\s(?:[\w.]+\s){0,3}$",
     re.IGNORECASE,
 )
 _MONEY_AFTER: Final = re.compile(

@@ -14,7 +14,8 @@ _NETWORKS: Final = re.compile(
 )
 _EVENTS: Final = re.compile(
     r"\b(?:networking events?|events?|evenemang(?:en|et)?|event(?:en|et)|aktivitet(?:er)?|activit(?:y|ies)"
-    r"|seminars?|seminari(?:er|um|et)|webinars?|webbinari(?:er|um)|workshops?|workshop(?:par|pen)|conferences?"
+    r"|seminars?|seminari(?:er|um|et)|webinars?|webbinari(?:er|um)|workshops?|workshop(?:par|pen)"
+    r"|conferences?"
     r"|konferens(?:er|en)?|meet-?ups?|träff(?:ar|en)?|lectures?|föreläsning(?:ar|en)?|fairs?|mäss(?:a|or|an)"
     r"|frukostmöte(?:n|t)?|mingel|calendar|kalender(?:n)?|what'?s (?:going )?on|vad (?:händer|är på gång))\b",
     re.IGNORECASE,

@@ -24,14 +24,24 @@ _END: Final = (
 )
 _NOBODY: Final = r"(?:nobody|no\sone|ingen)"
 NO_SALES: Final = re.compile(
-    rf"""{AT_NOT}{_NOT}\s{_YET}{_EARNED}\s{_YET}{_ONE}\s(?:single\s|enda\s)?(?:{_KRONA}(?:{_IN_SALES}|{_END})|{_SALE}{_END})
-    |{AT_NOT}{_NOT}\s{_YET}(?:invoiced|billed|fakturerat)(?:\s(?:anything|anybody|anyone|något|någon|nåt|nån))?{_END}
-    |\b(?:sells?|selling)\snothing{_END}(?!\s(?:but|else))|\b(?:säljer|sålt)\s(?:vi\s|jag\s)?(?:ingenting|inget|inte\s(?:något|nåt|någonting)|noll){_END}
-    |\b(?:sålt|sold|fakturerat|invoiced|såld)\s?(?:[:=]|för|for)\s?(?:SEK\s)?(?:0|noll|nothing|inget|zero|none|nil)(?![.,\s]?\d)\b
-    |\b(?:revenues?|turnover|sales|omsättning(?:en)?|intäkter(?:na)?|försäljning(?:en)?)\s?(?:(?:is|are|är|på)\s|[:=]\s?)?
-    (?:(?:almost|practically|virtually|basically|next\sto|close\sto|still|nästan|praktiskt\staget|i\sprincip|i\sstort\ssett|typ|ännu|fortfarande|än\sså\slänge)\s){{1,2}}(?:zero|nil|nothing|none|noll|obefintlig\w*|0(?![.,\s]?\d))\b
-    |\b(?:no|zero|without(?:\sany)?|ingen|inga|utan|noll)\s(?:revenu|revenus|turn-over|turn\sover|omsätning|omsättnig|intäckter|inkomster|försäljing){_END}
-    |\b{_NOBODY}\s(?:has\s(?:yet\s)?|har\s(?:ännu\s|än\s)?)(?:bought|paid\s(?:us|for)|köpt|betalat)\s(?:anything|it|us\sanything|something|a\ssingle\sone|något|nåt|den|det|för\sden|för\sdet)(?:\sfrom\sus|\sav\soss)?{_END}
+    rf"""{AT_NOT}{_NOT}\s{_YET}{_EARNED}\s{_YET}{_ONE}\s(?:single\s|enda\s)?(?:{_KRONA}(?:{_IN_SALES}|{_END})
+        |{_SALE}{_END})
+    |{AT_NOT}{_NOT}\s{_YET}(?:invoiced|billed
+        |fakturerat)(?:\s(?:anything|anybody|anyone|något|någon|nåt|nån))?{_END}
+    |\b(?:sells?|selling)\snothing{_END}(?!\s(?:but|else))
+    |\b(?:säljer|sålt)\s(?:vi\s|jag\s)?(?:ingenting|inget|inte\s(?:något|nåt|någonting)|noll){_END}
+    |\b(?:sålt|sold|fakturerat|invoiced|såld)\s?(?:[:=]|för|for)\s?(?:SEK\s)?(?:0|noll|nothing|inget|zero|none
+        |nil)(?![.,\s]?\d)\b
+    |\b(?:revenues?|turnover|sales|omsättning(?:en)?|intäkter(?:na)?
+        |försäljning(?:en)?)\s?(?:(?:is|are|är|på)\s|[:=]\s?)?
+    (?:(?:almost|practically|virtually|basically|next\sto|close\sto|still|nästan|praktiskt\staget|i\sprincip
+        |i\sstort\ssett|typ|ännu|fortfarande|än\sså\slänge)\s){{1,2}}(?:zero|nil|nothing|none|noll
+        |obefintlig\w*|0(?![.,\s]?\d))\b
+    |\b(?:no|zero|without(?:\sany)?|ingen|inga|utan|noll)\s(?:revenu|revenus|turn-over|turn\sover|omsätning
+        |omsättnig|intäckter|inkomster|försäljing){_END}
+    |\b{_NOBODY}\s(?:has\s(?:yet\s)?|har\s(?:ännu\s|än\s)?)(?:bought|paid\s(?:us|for)|köpt
+        |betalat)\s(?:anything|it|us\sanything|something|a\ssingle\sone|något|nåt|den|det|för\sden
+        |för\sdet)(?:\sfrom\sus|\sav\soss)?{_END}
     |\b(?:no|inga)\s(?:money|pengar)\s(?:is\s|are\s)?(?:coming|comes|kommer)\s(?:yet\s|ännu\s)?in{_END}""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -26,7 +26,8 @@ _TAKES_BACK: Final[dict[str, tuple[Refused, ...]]] = {
 }
 # "kontor och labb har vi", "we hold our own lease": what is there already is not wished for
 _HAD: Final = re.compile(
-    r"""\b(?:we|I)(?:['’]ve|\s(?:have|hold|own|rent|lease|got|sit))\b|\b(?:has|have)\sa\b|\brenting\b|\b(?:har|äger|hyr)\s(?:vi|jag)\b
+    r"""\b(?:we|I)(?:['’]ve|\s(?:have|hold|own|rent|lease|got|sit))\b|\b(?:has|have)\sa\b|\brenting\b
+    |\b(?:har|äger|hyr)\s(?:vi|jag)\b
     |\b(?:vi|jag)\s(?:har|äger|hyr)\b""",
     re.IGNORECASE | re.VERBOSE,
 )

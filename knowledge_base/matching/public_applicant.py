@@ -14,8 +14,10 @@ from knowledge_base.matching.span import Span
 
 _NAME: Final = r"(?!(?:en|ett|an?|the|our|my|vår|min|one|every|varje|this|vi|we)\s)(?-i:[A-ZÅÄÖ])[\w-]+"
 _AUTHORITY: Final = (
-    rf"(?:(?:the\s)?(?:municipality|city|town|county)\sof\s{_NAME}|{_NAME}\s(?:municipality|kommuns?|county\scouncil|municipal\scouncil)"
-    rf"|region\s(?!stockholms?\b){_NAME}(?:\s(?-i:Götaland|Län))?|{_NAME}s?regionen|kommunförbundet|länsstyrelsen|(?:regionens|kommunens)(?=\s\w+))"
+    rf"(?:(?:the\s)?(?:municipality|city|town|county)\sof\s{_NAME}"
+    rf"|{_NAME}\s(?:municipality|kommuns?|county\scouncil|municipal\scouncil)"
+    rf"|region\s(?!stockholms?\b){_NAME}(?:\s(?-i:Götaland|Län))?|{_NAME}s?regionen|kommunförbundet"
+    rf"|länsstyrelsen|(?:regionens|kommunens)(?=\s\w+))"
 )
 # "Tre kommuner", "two regions"
 _SEVERAL: Final = (
@@ -23,8 +25,10 @@ _SEVERAL: Final = (
     r"(?:municipalities|regions|county\scouncils|kommuner|grannkommuner|regioner))"
 )
 _WANTS: Final = (
-    r"(?:wants?|would|plans?|intends?|seeks?|asks?|needs?|(?:is|are)\s(?:looking|planning|seeking|about)|hopes?|wish(?:es)?|will|considers?|leads?|coordinates?|prepares?"
-    r"|vill|ska|skall|planerar|tänker|söker|behöver|önskar|hoppas|letar|undrar|avser|skulle|funderar|leder|samordnar|förbereder)"
+    r"(?:wants?|would|plans?|intends?|seeks?|asks?|needs?|(?:is|are)\s(?:looking|planning|seeking|about)"
+    r"|hopes?|wish(?:es)?|will|considers?|leads?|coordinates?|prepares?"
+    r"|vill|ska|skall|planerar|tänker|söker|behöver|önskar|hoppas|letar|undrar|avser|skulle|funderar|leder"
+    r"|samordnar|förbereder)"
 )
 _UP_TO: Final = (
     r"(?:(?!(?:vi|we|jag|(?-i:I)|en|is|are|has|have|wants?|was|är|har|som|who|which|for|med|with)\b)"
@@ -32,26 +36,33 @@ _UP_TO: Final = (
 )
 # At the very beginning: "R&D unit of Nacka municipality wants to", "Head of innovation, Region Gävleborg."
 ASKS: Final = re.compile(
-    rf"""\A\W*{_UP_TO}(?:{_AUTHORITY}|{_SEVERAL})(?:\s(?:home|elderly|social|primary)\s(?:care|services)|\s(?:hemtjänst|äldreomsorg|omsorg|socialtjänst|skolor|förskolor|elevhälsa|hemsjukvård))?
-    (?:\s(?:\(|and\b|och\b|plus\b|together\b|tillsammans\b|ihop\b|here\b|här\b|i\s|in\s|south\b|north\b|söder\b|norr\b)|\s?[,.:;(!–-]|\s{_WANTS}\b)""",
+    rf"""\A\W*{_UP_TO}(?:{_AUTHORITY}|{_SEVERAL})(?:\s(?:home|elderly|social|primary)\s(?:care|services)
+        |\s(?:hemtjänst|äldreomsorg|omsorg|socialtjänst|skolor|förskolor|elevhälsa|hemsjukvård))?
+    (?:\s(?:\(|and\b|och\b|plus\b|together\b|tillsammans\b|ihop\b|here\b|här\b|i\s|in\s|south\b|north\b
+        |söder\b|norr\b)|\s?[,.:;(!–-]|\s{_WANTS}\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "I work for the home care of Nacka municipality", "vi i hemtjänsten i Nacka kommun"
 WORKS: Final = re.compile(
-    rf"""\b(?:I|we|jag|vi)\s(?:both\s)?(?:work|arbetar|jobbar|sitter)\s(?:for|at|in|with|på|i|för|inom)\s(?:[\w-]+\s){{0,4}}?(?:of|in|i|på|hos|at|for|inom)\s{_AUTHORITY}
+    rf"""\b(?:I|we|jag|vi)\s(?:both\s)?(?:work|arbetar|jobbar|sitter)\s(?:for|at|in|with|på|i|för
+        |inom)\s(?:[\w-]+\s){{0,4}}?(?:of|in|i|på|hos|at|for|inom)\s{_AUTHORITY}
     |\b(?:vi|we)\s(?:i|på|at|in|from|från)\s(?:the\s)?(?:[\w-]+\s){{0,3}}?(?:i|of|at|på|in)\s{_AUTHORITY}""",
     re.IGNORECASE | re.VERBOSE,
 )
 _WARD_EN: Final = (
-    r"(?:ward|clinic|department|unit|emergency\s(?:room|department)|radiology|cardiology|oncology|neurology|orthopaedics|orthopedics|dermatology|surgery|paediatrics|pathology"
-    r"|maternity|psychiatry|geriatrics|urology|rehab(?:ilitation)?|anaesthesia|ICU|intensive\scare|health\scentre|primary\scare|hospital|operating\stheatre)"
+    r"(?:ward|clinic|department|unit|emergency\s(?:room|department)|radiology|cardiology|oncology|neurology"
+    r"|orthopaedics|orthopedics|dermatology|surgery|paediatrics|pathology"
+    r"|maternity|psychiatry|geriatrics|urology|rehab(?:ilitation)?|anaesthesia|ICU|intensive\scare"
+    r"|health\scentre|primary\scare|hospital|operating\stheatre)"
 )
 _WARD_SV: Final = (
-    r"\w*(?:kliniken|avdelningen|mottagningen|akuten|ortopeden|kirurgen|röntgen|förlossningen|onkologen|geriatriken|psykiatrin|urologen|vårdcentralen|medicin|rehab|barnmedicin"
+    r"\w*(?:kliniken|avdelningen|mottagningen|akuten|ortopeden|kirurgen|röntgen|förlossningen|onkologen"
+    r"|geriatriken|psykiatrin|urologen|vårdcentralen|medicin|rehab|barnmedicin"
     r"|neurologen|kardiologen|hudkliniken|IVA|BB|operation|enheten|lasarettet|sjukhuset)"
 )
 _HOSPITAL: Final = (
-    r"(?:hospital|sjukhus(?:et)?|lasarett(?:et)?|Karolinska|Danderyd|Södersjukhuset|SÖS|Sahlgrenska|Akademiska|St\.?\sGöran|S:t\sGöran|Sankt\sGöran"
+    r"(?:hospital|sjukhus(?:et)?|lasarett(?:et)?|Karolinska|Danderyd|Södersjukhuset|SÖS|Sahlgrenska"
+    r"|Akademiska|St\.?\sGöran|S:t\sGöran|Sankt\sGöran"
     r"|Huddinge|Södertälje|Norrtälje)"
 )
 _HEAD: Final = (
@@ -60,47 +71,63 @@ _HEAD: Final = (
 )
 # "we are a ward at Karolinska", "I'm head of a unit at Danderyd", "vi på ortopeden i Södertälje vill"
 WARD: Final = re.compile(
-    rf"""\b(?:we|I)(?:['’](?:re|m)|\sare|\sam|\srun)\s(?:an?|the|{_HEAD}(?:\san?|\sthe|\sour)?)\s(?:[\w-]+\s){{0,3}}?{_WARD_EN}(?:\s(?:at|of|in)\s|,\s)(?:the\s)?(?:[\w-]+\s){{0,2}}?{_HOSPITAL}\b
+    rf"""\b(?:we|I)(?:['’](?:re|m)|\sare|\sam|\srun)\s(?:an?|the|{_HEAD}(?:\san?|\sthe|\sour)?)\s
+    (?:[\w-]+\s){{0,3}}?{_WARD_EN}(?:\s(?:at|of|in)\s|,\s)(?:the\s)?(?:[\w-]+\s){{0,2}}?{_HOSPITAL}\b
     |\A\W*{_HEAD}\s(?:the\s)?(?:[\w-]+\s)?{_WARD_EN}(?:,|\s(?:at|in))\s(?:[\w-]+,?\s){{0,3}}?{_HOSPITAL}\b
-    |\b(?:vi|jag)\sär\s(?:en\s|{_HEAD}\s)(?:[\w-]+\s){{0,2}}?(?:\w*avdelning(?:en)?|\w*klinik(?:en)?|\w*mottagning(?:en)?|\w*enhet(?:en)?)\s(?:på|vid|i|inom)\s(?:[\w-]+\s){{0,2}}?{_HOSPITAL}\b
+    |\b(?:vi|jag)\sär\s(?:en\s|{_HEAD}\s)(?:[\w-]+\s){{0,2}}?(?:\w*avdelning(?:en)?|\w*klinik(?:en)?
+        |\w*mottagning(?:en)?|\w*enhet(?:en)?)\s(?:på|vid|i|inom)\s(?:[\w-]+\s){{0,2}}?{_HOSPITAL}\b
     |\bvi\s(?:på|vid|från)\s{_WARD_SV}\s(?:i|på|vid)\s{_NAME}(?![\w-])(?!\s(?:kommun|municipality))
-    |\bwe\s(?:at|on|from|in)\sthe\s(?:[\w-]+\s){{0,2}}?{_WARD_EN}\s(?:at|of|in)\s(?:the\s)?{_NAME}(?![\w-])(?!\s(?:kommun|municipality))""",
+    |\bwe\s(?:at|on|from|in)\sthe\s(?:[\w-]+\s){{0,2}}?{_WARD_EN}\s(?:at|of
+        |in)\s(?:the\s)?{_NAME}(?![\w-])(?!\s(?:kommun|municipality))""",
     re.IGNORECASE | re.VERBOSE,
 )
 # The ward in the third person is who asks where "we" lead or introduce what somebody else supplies.
 THIRD: Final = re.compile(
-    rf"""\A\W*(?:the\s|our\s)?(?:(?:[\w-]+\s){{0,2}}?{_WARD_EN}|{_WARD_SV})\s(?:at|of|in|on|på|vid|i)\s(?:the\s)?(?:[\w-]+\s){{0,2}}?{_HOSPITAL}\b
-    (?:\s(?:university\s)?(?:hospital|sjukhus))?(?:,?\s(?:here|we|vi|här)\b|\s(?:i|in)\s{_NAME}|(?=\s{_WANTS}\b))""",
+    rf"""\A\W*(?:the\s|our\s)?(?:(?:[\w-]+\s){{0,2}}?{_WARD_EN}|{_WARD_SV})\s(?:at|of|in|on|på|vid
+        |i)\s(?:the\s)?(?:[\w-]+\s){{0,2}}?{_HOSPITAL}\b
+    (?:\s(?:university\s)?(?:hospital|sjukhus))?(?:,?\s(?:here|we|vi|här)\b|\s(?:i|in)\s{_NAME}
+        |(?=\s{_WANTS}\b))""",
     re.IGNORECASE | re.VERBOSE,
 )
 LEADS: Final = re.compile(
-    r"""\b(?:we|vi|I|jag)\s(?:(?:would|will|can|shall|want\sto|kan|ska|vill|gärna)\s){0,2}(?:lead|coordinate|introduce|implement|roll\sout|start\susing|try\sout|put\sit|leda|leder|samordna|samordnar
+    r"""\b(?:we|vi|I|jag)\s(?:(?:would|will|can|shall|want\sto|kan|ska|vill|gärna)\s){0,2}(?:lead|coordinate
+        |introduce|implement|roll\sout|start\susing|try\sout|put\sit|leda|leder|samordna|samordnar
     |koordinerar|införa|inför|ta\si\sbruk|börja\sanvända|håller\si|prova|testa)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 INTRODUCES: Final = re.compile(
-    r"""\b(?:we|vi|I|jag)(?:['’]d)?\s(?:(?:would|will|can|shall|want|like|to|kan|ska|vill|gärna)\s){0,3}(?:lead|coordinate|introduce|implement|roll\sout|leda|leder|samordna|samordnar|koordinerar|införa|inför)\b
+    r"""\b(?:we|vi|I
+        |jag)(?:['’]d)?\s(?:(?:would|will|can|shall|want|like|to|kan|ska|vill|gärna)\s){0,3}(?:lead|coordinate
+        |introduce|implement|roll\sout|leda|leder|samordna|samordnar|koordinerar|införa|inför)\b
     |\b(?:us|me)\s(?:in\scharge|as\s(?:lead|leader|coordinator))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # Who supplies is a company: "we deliver the sensors", "our app", "nine employees"
 _SUPPLIES: Final = re.compile(
-    r"""\b(?:we|vi)\s(?:\w+\s)?(?:deliver|supply|sell|make|manufacture|develop|provide|build|levererar|säljer|tillverkar|utvecklar|bygger)\b|\bAB\b|\b(?:start-?up|limited\scompany|aktiebolag)\shere\b
-    |\b(?:employees|anställda|turnover|omsättning|omsätter)\b|\b(?:we|I)(?:['’](?:re|m)|\sare|\sam)\san?\s(?:[\w-]+\s){0,3}(?:company|firm|start-?up|SME)\b|\bvi\sär\sett\s(?:[\w-]+\s){0,2}\w*(?:bolag|företag)\b
-    |\b(?:my|our|vårt|mitt)\s(?:\w+\s){0,2}?(?:company|firm|start-?up|business|bolag|företag|AB)\b|\b(?:jag|vi|I|we)\s(?:sitter\spå|sit\sat|am\sfrom|are\sfrom)\s(?:ett|one)\s(?:av|of)\b
+    r"""\b(?:we|vi)\s(?:\w+\s)?(?:deliver|supply|sell|make|manufacture|develop|provide|build|levererar|säljer
+        |tillverkar|utvecklar|bygger)\b|\bAB\b|\b(?:start-?up|limited\scompany|aktiebolag)\shere\b
+    |\b(?:employees|anställda|turnover|omsättning|omsätter)\b
+    |\b(?:we|I)(?:['’](?:re|m)|\sare|\sam)\san?\s(?:[\w-]+\s){0,3}(?:company|firm|start-?up|SME)\b
+    |\bvi\sär\sett\s(?:[\w-]+\s){0,2}\w*(?:bolag|företag)\b
+    |\b(?:my|our|vårt|mitt)\s(?:\w+\s){0,2}?(?:company|firm|start-?up|business|bolag|företag|AB)\b
+    |\b(?:jag|vi|I|we)\s(?:sitter\spå|sit\sat|am\sfrom|are\sfrom)\s(?:ett|one)\s(?:av|of)\b
     |\b(?:customers?|kund(?:en|er)?)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "Nacka kommun vill testa vår sensor": the municipality is a partner
 _OURS: Final = re.compile(
-    r"""\b(?:and|och|plus|samt)\s(?:we|us|vi|jag|I)\b|\b(?:our|my|vår|vårt|min|mitt)\s(?!\w*(?:association|clinic|ward|hospital|municipalit|home|staff|nurse|elderly|residents|inhabitants|county|region|school|libraries|own|care|kommun|klinik|hemtjänst
-    |äldre|personal|invånare|län|skol|egen|vård|avdelning|förening))[\w-]+|\b(?:us|oss)\b|\b(?:is|är)\s(?:our|my|a|vår|min|en)\b""",
+    r"""\b(?:and|och|plus|samt)\s(?:we|us|vi|jag|I)\b
+    |\b(?:our|my|vår|vårt|min|mitt)\s(?!\w*(?:association|clinic|ward|hospital|municipalit|home|staff
+        |nurse|elderly|residents|inhabitants|county|region|school|libraries|own|care|kommun|klinik|hemtjänst
+    |äldre|personal|invånare|län|skol|egen|vård|avdelning|förening))[\w-]+|\b(?:us|oss)\b
+    |\b(?:is|är)\s(?:our|my|a|vår|min|en)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 REGION: Final = re.compile(rf"\bregion\s(?!stockholms?\b)({_NAME}(?:\s(?-i:Götaland))?)", re.IGNORECASE)
 # "Logoped i Region Skåne" is one of its people
 _PERSON: Final = re.compile(
-    rf"\b(?!(?:ward\smanager|avdelningschef)\b)(?:{IN_CARE}|\w*sköterska|\w*läkare|researcher|forskare|retired|pensionerad|former|student|employed|anställd|teacher|lärare)\b",
+    rf"\b(?!(?:ward\smanager|avdelningschef)\b)(?:{IN_CARE}|\w*sköterska|\w*läkare|researcher|forskare"
+    rf"|retired|pensionerad|former|student|employed|anställd|teacher|lärare)\b",
     re.IGNORECASE,
 )
 

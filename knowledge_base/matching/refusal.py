@@ -12,9 +12,11 @@ from knowledge_base.matching.sentence_bounds import sentence_bounds
 
 Pattern = re.Pattern[str]
 _ANY: Final = (
-    r"(?:(?:an?|any|the|your|our|another|more|some|of|this|that|such|en|ett|någon|nån|något|nåt|några|er|ert|era"
+    r"(?:(?:an?|any|the|your|our|another|more|some|of|this|that|such|en|ett|någon|nån|något|nåt|några|er|ert"
+    r"|era"
     r"|fler|den|det|de|sån|sånt|sådan|vår|som\shelst|kind|sort)\s){0,3}"
-    r"(?:(?!(?:against|emot|without|utan|opposed|only|bara|just|have|has|are|is|är|har|need|behov|miste|om|about|of|on|to|till|på|med|with"
+    r"(?:(?!(?:against|emot|without|utan|opposed|only|bara|just|have|has|are|is|är|har|need|behov|miste|om"
+    r"|about|of|on|to|till|på|med|with"
     r"|from|från|for|för|at)\b)[\w-]+\s){0,2}?"
 )
 _NOBODY: Final = (
@@ -44,7 +46,8 @@ _NOT_WILLING: Final = alternatives(
 )
 # "hinner verkligen inte", "kan tyvärr inte"
 _REALLY_NOT: Final = (
-    r"(?:hinner|orkar|vill|tänker|ska|kan|kommer|får)\s(?:(?:vi|jag|ingen|verkligen|absolut|tyvärr|faktiskt|helt\senkelt|nog|definitivt|garanterat)\s){1,3}"
+    r"(?:hinner|orkar|vill|tänker|ska|kan|kommer|får)\s(?:(?:vi|jag|ingen|verkligen|absolut|tyvärr|faktiskt"
+    r"|helt\senkelt|nog|definitivt|garanterat)\s){1,3}"
     r"(?:inte|ej|aldrig)(?:\satt)?"
 )
 _WILL_NOT: Final = (
@@ -52,7 +55,8 @@ _WILL_NOT: Final = (
 )
 _NOT_AFTER: Final = (  # "någon kurs tänker vi inte gå": of the thing that went before
     r"(?:tänker|vill|ska|skall|kan|kommer|hinner|orkar|får|går|lägger|har|använder|gör|vore|blir)\s"
-    r"(?:vi|jag|bolaget|företaget|ledningen|styrelsen|det)\s(?:absolut\s|helt\senkelt\s|tyvärr\s|verkligen\s|definitivt\s)?"
+    r"(?:vi|jag|bolaget|företaget|ledningen|styrelsen|det)\s(?:absolut\s|helt\senkelt\s|tyvärr\s|verkligen\s"
+    r"|definitivt\s)?"
 )
 # Words between a thing and what is said of it: "utbildning på plats vid mikroskopet"
 _SAME: Final = (
@@ -97,14 +101,18 @@ _OUT: Final = alternatives(
     stängt kapitel, inte att tänka på, en omöjlighet, slut med, oacceptabelt"""
 )
 _END: Final = (
-    r"(?=\s?(?:[.,;:!?)–-]|$)|\s(?:please|thanks|thank|ever|at\sall|whatsoever|alltså|då|heller|either|for\sus|for\sme|in\sour|and|or|so|tack"
-    r"|alls|överhuvudtaget|för\soss|hos\soss|här|någonsin|och|eller|så|i\snågon|of\sany|anywhere|longer|längre)\b)"
+    r"(?=\s?(?:[.,;:!?)–-]|$)|\s(?:please|thanks|thank|ever|at\sall|whatsoever|alltså|då|heller|either"
+    r"|for\sus|for\sme|in\sour|and|or|so|tack"
+    r"|alls|överhuvudtaget|för\soss|hos\soss|här|någonsin|och|eller|så|i\snågon|of\sany|anywhere|longer"
+    r"|längre)\b)"
 )
 _FIRMLY: Final = r"(?=,?\s(?:please|thanks|thank|ever|at\sall|whatsoever|tack|alls|för\sguds\sskull)\b)"
 # "we have none": one may be wanted; "no course so far"
 _MISSING: Final = re.compile(
-    r"\b(?:so\sfar|hittills|have|has|had|['’]ve|got|there\s(?:is|are|was|were)|offers?|run|runs|har|hade|finns|fanns|saknar"
-    r"|fått|fick|erbjuder|got|given|did|done|gjort|know|knows|find|found|känner|hittar|hittat)\s(?:\w+\s){0,2}?$",
+    r"\b(?:so\sfar|hittills|have|has|had|['’]ve|got|there\s(?:is|are|was|were)|offers?|run|runs|har|hade"
+    r"|finns|fanns|saknar"
+    r"|fått|fick|erbjuder|got|given|did|done|gjort|know|knows|find|found|känner|hittar"
+    r"|hittat)\s(?:\w+\s){0,2}?$",
     re.IGNORECASE,
 )
 _NONE: Final = re.compile(
@@ -113,43 +121,57 @@ _NONE: Final = re.compile(
 )
 # "we are not a hospital", "no university has it"
 _IS_NONE: Final = re.compile(
-    r"\b(?:(?:we|they|it|that)(?:['’]re|\sare|\sis)|(?:I)(?:['’]m|\sam)|it['’]s|(?:vi|jag|det|den)\s(?:är|e))\s(?:\w+\s)?$",
+    r"\b(?:(?:we|they|it|that)(?:['’]re|\sare|\sis)|(?:I)(?:['’]m|\sam)|it['’]s"
+    r"|(?:vi|jag|det|den)\s(?:är|e))\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
 _HAS_IT: Final = re.compile(
-    r"(?:,?\s(?:and\s|or\s|och\s|eller\s)?(?:no|ingen|inget)\s\w+)?\s(?:has|have|had|offers?|owns?|does|makes?|har|hade|erbjuder|äger|gör"
+    r"(?:,?\s(?:and\s|or\s|och\s|eller\s)?(?:no|ingen|inget)\s\w+)?\s(?:has|have|had|offers?|owns?|does"
+    r"|makes?|har|hade|erbjuder|äger|gör"
     r"|tillverkar)\b",
     re.IGNORECASE,
 )
 # "without it we cannot go on"
 _WITHOUT: Final = re.compile(r"\b(?:without|utan)\s(?:\w+\s)?$", re.IGNORECASE)
 _NOT_THEN: Final = re.compile(
-    r"[^.;!?]{0,40}?\b(?:not|no|cannot|can['’]t|nobody|nothing|never|dare|inte|ingen|inget|aldrig|lost|stuck)\b",
+    r"[^.;!?]{0,40}?\b(?:not|no|cannot|can['’]t|nobody|nothing|never|dare|inte|ingen|inget|aldrig|lost"
+    r"|stuck)\b",
     re.IGNORECASE,
 )
 # "we are not against it", "it cannot be avoided"
 _NOT_SO: Final = re.compile(
-    r"(?:\b(?:not|never|cannot|nothing|inte|ej|aldrig|inget|ingenting|why|if|unless|om|ifall)|n['’]t)\s(?:\w+\s){0,2}?$",
+    r"(?:\b(?:not|never|cannot|nothing|inte|ej|aldrig|inget|ingenting|why|if|unless|om|ifall)"
+    r"|n['’]t)\s(?:\w+\s){0,2}?$",
     re.IGNORECASE,
 )
 _OF_OTHERS: Final = re.compile(
-    r"(?<!\bon\s)(?<!\bin\s)(?<!\bfor\s)(?<!\bwith\s)(?<!\bof\s)(?<!\bto\s)(?<!\bpå\s)(?<!\bmed\s)(?<!\btill\s)(?<!\bi\s)"
-    r"\b(?:customers?|users?|clients?|patients?|competitors?|suppliers?|some|many|most|other|others|people|students?"
-    r"|neighbours?|hospital|agency|landlord|university|CDMO|nurses|sjukhuset|universitetet|myndigheten|hyresvärden|sjuksköterskor\w*|kund\w*|användar\w*|konkurrent\w*|leverantör\w*|patient\w*|andra|många|vissa|folk|grannar\w*)\b",
+    r"(?<!\bon\s)(?<!\bin\s)(?<!\bfor\s)(?<!\bwith\s)(?<!\bof\s)(?<!\bto\s)(?<!\bpå\s)(?<!\bmed\s)"
+    r"(?<!\btill\s)(?<!\bi\s)"
+    r"\b(?:customers?|users?|clients?|patients?|competitors?|suppliers?|some|many|most|other|others|people"
+    r"|students?"
+    r"|neighbours?|hospital|agency|landlord|university|CDMO|nurses|sjukhuset|universitetet|myndigheten"
+    r"|hyresvärden|sjuksköterskor\w*|kund\w*|användar\w*|konkurrent\w*|leverantör\w*|patient\w*|andra|många"
+    r"|vissa|folk|grannar\w*)\b",
     re.IGNORECASE,
 )
 # What is only put off, or bound to a day, or refused of a kind is not refused
 _BUT: Final = re.compile(
-    r"""^[^.,;!?]{0,25}?(?:\b(?:yet|ännu|until|till\sthen|before|förrän|innan|unless|except|other\sthan|apart\sfrom|förutom
-    |utom|more\sthan|bigger\sthan|larger\sthan|mer\sän|större\sän|fler\sän|right\snow|just\snow|just\snu|this\s(?:week|month|spring|year)
-    |i\s(?:maj|juni|juli|augusti|sommar|vår|höst|år|vinter)|in\s(?:may|june|july|august|summer)|on\s(?:mon|tues|wednes|thurs|fri)days?
-    |today|idag|i\sdag|at\spresent|currently|at\sthe\smoment|för\snärvarande|under\s(?:sommaren|våren|hösten)|next\s(?:week|month)|nästa\s(?:vecka|månad)|without|utan\satt|only|bara|enbart)\b
-    |\bbut\s(?:mice|rats|only|in|the|your)\b|\b(?:ourselves|myself|in-house|on\sour\sown|själva?|hos\soss|hemma|egna|here|här|(?:in|at)\sour|i\s(?:våra|vårt|vår))\b|\bän\s?[.,;!?])""",
+    r"""^[^.,;!?]{0,25}?(?:\b(?:yet|ännu|until|till\sthen|before|förrän|innan|unless|except|other\sthan
+        |apart\sfrom|förutom
+    |utom|more\sthan|bigger\sthan|larger\sthan|mer\sän|större\sän|fler\sän|right\snow|just\snow|just\snu
+    |this\s(?:week|month|spring|year)
+    |i\s(?:maj|juni|juli|augusti|sommar|vår|höst|år|vinter)|in\s(?:may|june|july|august|summer)
+    |on\s(?:mon|tues|wednes|thurs|fri)days?
+    |today|idag|i\sdag|at\spresent|currently|at\sthe\smoment|för\snärvarande|under\s(?:sommaren|våren|hösten)
+    |next\s(?:week|month)|nästa\s(?:vecka|månad)|without|utan\satt|only|bara|enbart)\b
+    |\bbut\s(?:mice|rats|only|in|the|your)\b|\b(?:ourselves|myself|in-house|on\sour\sown|själva?|hos\soss
+        |hemma|egna|here|här|(?:in|at)\sour|i\s(?:våra|vårt|vår))\b|\bän\s?[.,;!?])""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "we do none, who can do it for us?"
 _BY_ANOTHER: Final = re.compile(
-    r"[^?]{0,60}\b(?:who|vem|vilka|somebody|someone|någon|nån|anyone|you|ni)\s(?:else\s|annan\s)?(?:can|could|does|would|kan|gör|utför|skulle)\s"
+    r"[^?]{0,60}\b(?:who|vem|vilka|somebody|someone|någon|nån|anyone|you|ni)\s(?:else\s|annan\s)?(?:can"
+    r"|could|does|would|kan|gör|utför|skulle)\s"
     r"(?:\w+\s){0,2}?(?:it|them|that|those|det|dem|dom|sådana|såna|sånt)\b",
     re.IGNORECASE,
 )
@@ -160,15 +182,20 @@ _TAKEN: Final = (
 )
 _REFUSE_IT: Final = "|".join(
     (
-        rf"(?:(?:we|I|nobody|none\sof\sus|team|board|who|and|but|nor|or)\s)?(?:{_WILL_NOT})\s(?:\w+\s){{0,2}}?{_TAKEN}\s(?:\w+\s)?{_IT}\b",
+        rf"(?:(?:we|I|nobody|none\sof\sus|team|board|who|and|but|nor"
+        rf"|or)\s)?(?:{_WILL_NOT})\s(?:\w+\s){{0,2}}?{_TAKEN}\s(?:\w+\s)?{_IT}\b",
         rf"(?:do\snot|don['’]t|does\snot|doesn['’]t)\swant\s(?:to\s\w+\s)?{_IT}\b",
-        r"(?:we|I)['’]re\snot\sgoing\sto\b|nor\s(?:will|do|are|shall)\s(?:we|I|they)\b|and\snever\swill\b|and\s(?:we\s)?won['’]?t\b"
+        r"(?:we|I)['’]re\snot\sgoing\sto\b|nor\s(?:will|do|are|shall)\s(?:we|I|they)\b|and\snever\swill\b"
+        r"|and\s(?:we\s)?won['’]?t\b"
         r"|(?:that|which|it)\s(?:will\snot|won['’]?t|is\snot\sgoing\sto)\s(?:change|happen)\b",
-        rf"(?:det|den|dom|de|sånt|sådant|någon|nån)\s(?:\w+\s)?{_NOT_AFTER}(?:inte|ej|aldrig|hoppa\söver|strunta\si|avstå|vägra|låta\sbli)\b",
+        rf"(?:det|den|dom|de|sånt|sådant|någon|nån)\s(?:\w+\s)?{_NOT_AFTER}(?:inte|ej|aldrig|hoppa\söver"
+        rf"|strunta\si|avstå|vägra|låta\sbli)\b",
         r"(?:det|den)\s(?:kommer|blir|lär)\s(?:\w+\s)?inte\s(?:att\s)?(?:bli\s|att\shända|hända|av|heller)",
-        r"(?:tänker|vill|ska|hinner|kommer)\s(?:(?:vi|jag)\s)?inte\s(?:\w+\s){0,2}?(?:någon|nån|något|det|den|ett\ssånt|en\ssån|sånt)\b",
+        r"(?:tänker|vill|ska|hinner|kommer)\s(?:(?:vi|jag)\s)?inte\s(?:\w+\s){0,2}?(?:någon|nån|något|det"
+        r"|den|ett\ssånt|en\ssån|sånt)\b",
         r"(?:det|den)\s(?:hoppar|struntar|skippar|avstår|vägrar)\s(?:vi|jag)\b",
-        rf"(?:that|it|that\schapter|this|det|den)\s(?:is|['’]s|är)\s(?:\w+\s)?(?:{_OUT}|closed|inget\s(?:vi|jag)|nothing\s(?:we|I)|not\ssomething\s(?:we|I))\b",
+        rf"(?:that|it|that\schapter|this|det|den)\s(?:is|['’]s|är)\s(?:\w+\s)?(?:{_OUT}|closed"
+        rf"|inget\s(?:vi|jag)|nothing\s(?:we|I)|not\ssomething\s(?:we|I))\b",
     )
 )
 
@@ -185,8 +212,10 @@ def _patterns(noun: str, verbs: str, *, plain: bool) -> Iterator[str]:
     yield rf"\b(?P<what>{noun})(?!\w){_SAME}\s{_IS}\s(?:\w+\s){{0,2}}?{_OUT}(?!\w)"
     yield rf"\b(?P<what>{noun})(?!\w){_SAME}\s{_NOT_AFTER}{_DO_WITHOUT}\b"
     yield (
-        rf"\b(?P<what>{noun})(?!\w){_SAME}\s(?:(?:säger|sade|sa)\s(?:vi|jag|styrelsen|ledningen)\s(?:\w+\s)?nej"
-        r"|(?:ska|skall|får|kommer)\sinte\s(?:att\s)?(?:användas|göras|ingå|behövas|förekomma|blandas\sin|bli\saktuell\w*)"
+        rf"\b(?P<what>{noun})(?!\w){_SAME}\s(?:(?:säger|sade|sa)\s(?:vi|jag|styrelsen"
+        rf"|ledningen)\s(?:\w+\s)?nej"
+        r"|(?:ska|skall|får|kommer)\sinte\s(?:att\s)?(?:användas|göras|ingå|behövas|förekomma|blandas\sin"
+        r"|bli\saktuell\w*)"
         r"|(?:slipper|undviker|avstår|vägrar|hoppar|skippar|struntar|hinner|orkar)\s(?:vi|jag|ingen)"
         r"|we\s(?:leave\sout|refuse|decline|avoid|say\sno\sto|won['’]?t|will\snot|never|do\snot|don['’]?t))\b"
     )
@@ -207,7 +236,8 @@ def patterns_of(noun: str, verbs: str, *, plain: bool = True) -> tuple[Pattern, 
 def pattern_of_lack(lack: str) -> Pattern:
     """Return what finds that something is missing and is not to be got: "we have none and want none"."""
     return re.compile(
-        rf"(?P<what>(?P<lack>{lack}))[^.;!?]{{0,60}}?(?:\s?[.,;!?–-]\s?|\s(?:and|och|but|men|so|så)\s)[^.;!?]{{0,25}}?\b(?:{_REFUSE_IT})",
+        rf"(?P<what>(?P<lack>{lack}))[^.;!?]{{0,60}}?(?:\s?[.,;!?–-]\s?"
+        rf"|\s(?:and|och|but|men|so|så)\s)[^.;!?]{{0,25}}?\b(?:{_REFUSE_IT})",
         re.IGNORECASE,
     )
 

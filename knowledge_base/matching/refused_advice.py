@@ -31,13 +31,18 @@ _HOW: Final = r"(?:how\s|our\shands?\b|my\shand\b|what\sto\s|hur\s|i\shanden\b|v
 # "don't send us to advisers", "I need nobody who tells me how", "skicka oss inte till en coach"
 SENT: Final = re.compile(
     rf"""\b{_DO_NOT}\s{_SEND}\s{_ANY}{_RAW}\b
-    |\b{_SHICK}\s(?:(?:oss|mig)\s(?:inte|ej)|(?:inte|ej)\s(?:oss|mig))\s(?:vidare\s)?(?:till|mot|åt)\s{_ANY}{_RAW}\b
+    |\b{_SHICK}\s(?:(?:oss|mig)\s(?:inte|ej)|(?:inte|ej)\s(?:oss|mig))\s(?:vidare\s)?(?:till|mot
+        |åt)\s{_ANY}{_RAW}\b
     |\bkom\s(?:inte|ej)\s(?:(?:dragande|och\s\w+)\s)?(?:med|om)\s{_ANY}{_RAW}\b
-    |\b(?:(?:do\snot|don['’]?t|no\slonger)\s(?:need|want|require)|need|want)\s(?:no\s(?:one|more\speople)|nobody|(?:yet\s)?another\s(?:person|one|expert|man|woman)|somebody|someone
-    |any(?:body|one)|people|experts)\s(?:else\s)?(?:(?:who|that|to|will)\s){{0,2}}{_TELLS}\s(?:(?:us|me|it|to\sus)\s)?(?:\w+\s)?{_HOW}
+    |\b(?:(?:do\snot|don['’]?t|no\slonger)\s(?:need|want|require)|need|want)\s(?:no\s(?:one|more\speople)
+        |nobody|(?:yet\s)?another\s(?:person|one|expert|man|woman)|somebody|someone
+    |any(?:body|one)|people|experts)\s(?:else\s)?(?:(?:who|that|to|will)\s){{0,2}}{_TELLS}\s(?:(?:us|me|it
+        |to\sus)\s)?(?:\w+\s)?{_HOW}
     |\b(?:nobody|no\sone)\s(?:has|needs|ought)\sto\s{_TELLS}\s(?:(?:to\s)?(?:us|me)\s){_HOW}
-    |\b(?:behöver|vill\sha|söker)\s(?:vi\s|jag\s)?(?:ingen|inte\s(?:någon|nån)|inte\sännu\sen)\s(?:till\s|annan\s)?(?:person\s|expert\s)?som\s{_BERATTAR}\s(?:(?:för\s)?(?:oss|mig)\s)?{_HOW}
-    |(?:^|[.;!?,–-]\s|\b(?:vi|jag|och|men|o|bolaget)\s)(?:vill|behöver|önskar)\s(?:inte|ej)\s(?:ha\s)?{_ANY}{ADVISER}(?=\s?(?:[.,;!?]|$)|\s(?:alls|heller|tack|och|utan|nu)\b)
+    |\b(?:behöver|vill\sha|söker)\s(?:vi\s|jag\s)?(?:ingen|inte\s(?:någon|nån)|inte\sännu\sen)\s(?:till\s
+        |annan\s)?(?:person\s|expert\s)?som\s{_BERATTAR}\s(?:(?:för\s)?(?:oss|mig)\s)?{_HOW}
+    |(?:^|[.;!?,–-]\s|\b(?:vi|jag|och|men|o|bolaget)\s)(?:vill|behöver|önskar)\s(?:inte
+        |ej)\s(?:ha\s)?{_ANY}{ADVISER}(?=\s?(?:[.,;!?]|$)|\s(?:alls|heller|tack|och|utan|nu)\b)
     |\b(?:ingen)\s(?:behöver|ska|måste)\s{_BERATTAR}\s(?:för\s)?(?:oss|mig)\s{_HOW}""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -47,25 +52,31 @@ _NEEDS: Final = re.compile(
 )
 # "råd har vi fått nog av", "advice does not pay our bills"
 WORTHLESS: Final = re.compile(
-    rf"""\b{_RAW}(?:\s(?:om|på|kring|about|on)\s[\w-]+)?\s(?:har\s(?:vi|jag)\s(?:redan\s)?(?:fått|haft)\s(?:(?:mer\sän\s)?(?:nog|tillräckligt)|så\sdet\s(?:räcker|blir\söver)|för\s(?:många|mycket))(?:\sav)?
-    |(?:we|I)(?:['’]ve|\shave)?\shad\s(?:more\sthan\s)?(?:enough|plenty)\sof)(?=\s?(?:[.,;!?]|$)|\s(?:och|and|nu|now)\b)
+    rf"""\b{_RAW}(?:\s(?:om|på|kring|about|on)\s[\w-]+)?\s(?:har\s(?:vi|jag)\s(?:redan\s)?(?:fått|haft)\s
+        (?:(?:mer\sän\s)?(?:nog|tillräckligt)|så\sdet\s(?:räcker|blir\söver)|för\s(?:många|mycket))(?:\sav)?
+    |(?:we|I)(?:['’]ve|\shave)?\shad\s(?:more\sthan\s)?(?:enough|plenty)\sof)(?=\s?(?:[.,;!?]|$)
+    |\s(?:och|and|nu|now)\b)
     |\b(?:of\s)?{_RAW}\s(?:we|I)(?:['’]ve|\shave)\s(?:had\s)?(?:more\sthan\s)?(?:enough|plenty)\b
     |\bhad\s(?:more\sthan\s)?(?:enough|plenty\sof|our\sfill\sof)\s(?:of\s)?{_ANY}{_RAW}\b
-    |\b{_RAW}\s(?:(?:does|do|will)\snot|doesn['’]?t|don['’]?t|won['’]?t|(?:betalar|löser|hjälper|ger)\s(?:oss\s|mig\s)?(?:inte|inga|inget))\s?
+    |\b{_RAW}\s(?:(?:does|do|will)\snot|doesn['’]?t|don['’]?t|won['’]?t
+        |(?:betalar|löser|hjälper|ger)\s(?:oss\s|mig\s)?(?:inte|inga|inget))\s?
     (?:(?:pay|help|feed|solve|räkningar|hyran|löner|pengar)\b|(?=[.,;!]|$))""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "but no seminars", "money, no coaching": a bare "no" is a wish only where something says what is wanted
 BARE: Final = re.compile(
-    rf"\b(?:no|inga|ingen|inget)\s(?:(?:more|fler|mer)\s)?(?:[\w-]+\s(?:and|or|nor|och|eller|o|&)\s(?:no\s|inga\s|ingen\s)?)?(?P<what>{ADVISER})(?=\s?(?:[.,;!?]|$)|\s(?:and|or|och|eller|o)\b)",
+    rf"\b(?:no|inga|ingen|inget)\s(?:(?:more|fler|mer)\s)?(?:[\w-]+\s(?:and|or|nor|och|eller|o|&)\s(?:no\s"
+    rf"|inga\s|ingen\s)?)?(?P<what>{ADVISER})(?=\s?(?:[.,;!?]|$)|\s(?:and|or|och|eller|o)\b)",
     re.IGNORECASE,
 )
 _WISH: Final = re.compile(
-    r"\b(?:but|just|only|please|spare|money|cash|grant|kontanter|pengar|bidrag(?:et)?|men|bara|tack|nothing\sto\srepay|ourselves|själva)\b",
+    r"\b(?:but|just|only|please|spare|money|cash|grant|kontanter|pengar|bidrag(?:et)?|men|bara|tack"
+    r"|nothing\sto\srepay|ourselves|själva)\b",
     re.IGNORECASE,
 )
 _MISSING: Final = re.compile(
-    rf"""\b(?:have|has|had|got|har|hade|saknar|there\s(?:is|are)|finns|fått|with|med|afford|so\sfar|hittills|yet|ännu|än|patients?|users?|patient\w*|användar\w*|customers?|kund\w*
+    rf"""\b(?:have|has|had|got|har|hade|saknar|there\s(?:is|are)|finns|fått|with|med|afford|so\sfar|hittills
+        |yet|ännu|än|patients?|users?|patient\w*|användar\w*|customers?|kund\w*
     |without\smoney|no\smoney\sfor|held|råd\smed)\b|{N_T}""",
     re.IGNORECASE | re.VERBOSE,
 )

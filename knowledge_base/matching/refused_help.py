@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
-from knowledge_base.matching.refused_loan import NO_OPTION
+from knowledge_base.matching.loan_refusals import NO_OPTION
 from knowledge_base.matching.span import Span
 
 ADVICE: Final = "advice"
@@ -58,7 +58,8 @@ _NEED_NOT: Final = "|".join(
         rf"(?:we|I)\s(?:\w+\s){{0,2}}?{_DO_NOT}\s(?:really\s|even\s)?{_NEED}",
         rf"(?:we|I)\s{_DO_NOT}\s(?:join|enter|go\s(?:back\s)?(?:in)?to|return\sto|apply\sto)",
         rf"(?:^|(?<=[.;!?]\s))(?:(?:do\snot|don['’]?t)\s{_NEED}|(?:need|want)\sno)",
-        r"not\s(?:looking\sfor|interested\sin|in\sneed\sof|keen\son)|no\s(?:need|use|wish|interest)\s(?:of|for|in)",
+        r"not\s(?:looking\sfor|interested\sin|in\sneed\sof|keen\son)"
+        r"|no\s(?:need|use|wish|interest)\s(?:of|for|in)",
         r"(?:do|manage|get\sby|cope)\s(?:fine\s|well\s)?without",
         rf"(?:vi|jag)\s{_WISHES}\s(?:\w+\s){{0,2}}?{_NO}{_HA}|{_WISHES}\s(?:vi|jag)\s(?:\w+\s)?{_NO}{_HA}",
         r"(?:inte|inget|ingen)\s(?:behov|lust|intresse|intresserade?|sugna?)\s(?:av|på|för)",
@@ -119,11 +120,14 @@ _NOT_THAT: Final = "|".join(
         rf"(?:\s(?:(?:fler\s)?(?:tips|förslag|råd)\s(?:om|på)|hjälp\smed|höra\som|igen|mer))?{_END}",
         r"(?:vi|jag)?\s?(?:behöver|vill\sha)\s(?:vi\s|jag\s)?(?:inte|ingen|inga)\s(?:en\still"
         r"|någon\s(?:till|ny)|fler|ny|till"
-        rf"|(?:fler\s)?(?:sådana\s)?(?:tips|förslag)\s(?:om|på)\s(?:det|den|en\still|fler|sådana|sånt)){_END}",
-        r"(?:inga\s(?:fler\s)?(?:tips|förslag)\s(?:om|på)|hoppa\söver|slipper\sgärna)\s(?:det|sånt|sådana|fler|den)\b",
+        rf"|(?:fler\s)?(?:sådana\s)?(?:tips|förslag)\s(?:om|på)\s(?:det|den|en\still|fler|sådana"
+        rf"|sånt)){_END}",
+        r"(?:inga\s(?:fler\s)?(?:tips|förslag)\s(?:om|på)|hoppa\söver|slipper\sgärna)\s(?:det|sånt|sådana"
+        r"|fler|den)\b",
         rf"(?:we|I)\s{_DO_NOT}\s(?:need|want|look\sfor)\s(?:(?:tips|advice)\s(?:on|about)\s"
         rf"|to\shear\s(?:about|of)\s)?"
-        rf"(?:that|one|another(?:\sone)?|a\s(?:second|new)(?:\sone)?|(?:any\s)?more(?:\sof\s(?:them|those))?){_END}",
+        rf"(?:that|one|another(?:\sone)?|a\s(?:second|new)(?:\sone)?"
+        rf"|(?:any\s)?more(?:\sof\s(?:them|those))?){_END}",
         r"(?:no\s(?:tips|advice|suggestions)\s(?:on|about|of|for)|(?:please\s)?(?:skip|spare\sus"
         r"|leave\sout))\s"
         r"(?:that|those|it|them)(?:\s(?:tip|one|advice|suggestion))?\b",
@@ -153,15 +157,25 @@ _HAD: Final = (
     r"(?:(?:once|already|redan|en\sgång|before|with|med|i|in|through|genom|på|at)\s){0,3}"
 )
 _OF_INCUBATOR: Final = (
-    rf"\b{_HAD}(?:(?:an?|one|the|our|en|vår|två|two)\s)?(?:[\w-]+\s)?{_INCUBATOR}\b[^.;!?]{{0,30}}?[\s,–-](?:and|och|but|men|so|[,–-])?\s?{_NEVER_AGAIN}(?!\s(?:without|utan|had|have|was|were|needed|behövt|lacked))",
-    rf"\b{_INCUBATOR}\s?(?:[:?,–-]\s?|(?:har|have)\s(?:vi|jag|we)\s(?:\w+[,\s–-]+){{1,3}}?(?:och\s|and\s|men\s|but\s)?){_NEVER_AGAIN}(?=\s?(?:[.,;:!?]|$)|\s(?:tack|please|for\sus|för\soss|och|and)\b)",
-    rf"\b(?:never\s(?:again|another)|aldrig\s(?:mer|igen)(?:\si|\snågon)?|no\s(?:second|further|other)|not\s(?:a\ssecond|another))\s(?:into\s|in\s|i\s)?(?:(?:an?|en)\s)?{_INCUBATOR}{_END_OR}",
-    rf"\b(?:once|en\sgång)\s(?:in|with|at|i|på|med)\s(?:an?\s|en\s)?(?:[\w-]+\s)?{_INCUBATOR}\s(?:is|was|räcker|räckte|är|var)\s?(?:more\sthan\s)?(?:enough|nog)?(?=\s?(?:[.,;:!?]|$)|\s(?:for|för|and|och)\b)",
-    rf"\b(?:rather\snot|prefer\snot\sto|won['’]?t|will\snot|hellre\sinte|helst\sinte|vill\s(?:vi\s|jag\s)?inte)\s(?:join|enter|go\sinto|be\sin|sit\sin"
-    rf"|move\sinto|gå\smed\si|gå\sin\si|sitta\si|in\si)\s(?:(?:an?|any|en|någon)\s)?(?:[\w-]+\s)?{_INCUBATOR}{_END_OR}",
+    rf"\b{_HAD}(?:(?:an?|one|the|our|en|vår|två"
+    rf"|two)\s)?(?:[\w-]+\s)?{_INCUBATOR}\b[^.;!?]{{0,30}}?[\s,–-](?:and|och|but|men|so"
+    rf"|[,–-])?\s?{_NEVER_AGAIN}(?!\s(?:without|utan|had|have|was|were|needed|behövt|lacked))",
+    rf"\b{_INCUBATOR}\s?(?:[:?,–-]\s?|(?:har|have)\s(?:vi|jag|we)\s(?:\w+[,\s–-]+){{1,3}}?(?:och\s|and\s"
+    rf"|men\s|but\s)?){_NEVER_AGAIN}(?=\s?(?:[.,;:!?]|$)|\s(?:tack|please|for\sus|för\soss|och|and)\b)",
+    rf"\b(?:never\s(?:again|another)|aldrig\s(?:mer|igen)(?:\si|\snågon)?|no\s(?:second|further|other)"
+    rf"|not\s(?:a\ssecond|another))\s(?:into\s|in\s|i\s)?(?:(?:an?|en)\s)?{_INCUBATOR}{_END_OR}",
+    rf"\b(?:once|en\sgång)\s(?:in|with|at|i|på|med)\s(?:an?\s|en\s)?(?:[\w-]+\s)?{_INCUBATOR}\s(?:is"
+    rf"|was|räcker|räckte|är|var)\s?(?:more\sthan\s)?(?:enough|nog)?(?=\s?(?:[.,;:!?]|$)"
+    rf"|\s(?:for|för|and|och)\b)",
+    rf"\b(?:rather\snot|prefer\snot\sto|won['’]?t|will\snot|hellre\sinte|helst\sinte"
+    rf"|vill\s(?:vi\s|jag\s)?inte)\s(?:join|enter|go\sinto|be\sin|sit\sin"
+    rf"|move\sinto|gå\smed\si|gå\sin\si|sitta\si"
+    rf"|in\si)\s(?:(?:an?|any|en|någon)\s)?(?:[\w-]+\s)?{_INCUBATOR}{_END_OR}",
     rf"\bno\sincubators?{ALSO_NOT}|\bingen\sinkubator{ALSO_NOT}",
-    rf"\b(?:{_CHAPTER}\s(?:is|are|lies|ligger|är)\s{_NOW}{_PAST}|{_INCUBATOR}\s(?:is|are|lies|ligger|är)\s{_NOW}{_BEHIND})\b",
-    rf"\b(?:we|I|vi|jag)\b[^.;!?,]{{0,30}}?\b(?:outgrown|vuxit\s(?:ur|ifrån))\s(?:the\s|our\s|vår\s)?{_INCUBATOR}\b",
+    rf"\b(?:{_CHAPTER}\s(?:is|are|lies|ligger|är)\s{_NOW}{_PAST}"
+    rf"|{_INCUBATOR}\s(?:is|are|lies|ligger|är)\s{_NOW}{_BEHIND})\b",
+    rf"\b(?:we|I|vi|jag)\b[^.;!?,]{{0,30}}?\b(?:outgrown|vuxit\s(?:ur|ifrån))\s(?:the\s|our\s"
+    rf"|vår\s)?{_INCUBATOR}\b",
     rf"\b(?:left|put|lämnat|lagt)\s(?:the\s|our\s)?(?:{_CHAPTER}|{_INCUBATOR})\s{_BEHIND}\b",
     rf"\b{_INCUBATOR}\b{_IN_ONE}(?:(?:so|and|och|så|därför|thus|then)\s)?(?:{_NOT_THAT})",
 )

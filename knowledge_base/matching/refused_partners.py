@@ -123,7 +123,8 @@ _SOUGHT: Final = re.compile(
 # "the hospital and we, no more parties": there are some
 _MORE: Final = re.compile(r"\b(?:more|further|additional|other|fler|andra)\b", re.IGNORECASE)
 _NAMED: Final = re.compile(
-    r"\b(?:and|och|plus)\s(?:we|us|vi|oss)\b|\b(?:we|us|vi|oss)\s(?:and|och|plus)\b|\b(?:together|jointly|tillsammans|ihop)\b"
+    r"\b(?:and|och|plus)\s(?:we|us|vi|oss)\b|\b(?:we|us|vi|oss)\s(?:and|och|plus)\b"
+    r"|\b(?:together|jointly|tillsammans|ihop)\b"
     r"|\b(?:hospital|clinic|universit\w+|institute)\b|\w*(?:sjukhus|klinik|institut)(?:et|en)?\b",
     re.IGNORECASE,
 )

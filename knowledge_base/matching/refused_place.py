@@ -141,7 +141,8 @@ _STRUCK_AFTER: Final = re.compile(
     |^\s(?:stryker|utesluter|ratar|skippar|avfärdar)\s(?:vi|jag)\b|^\s(?:väljer|valde)\s(?:vi|jag)\sbort\b
     |^\s(?:kan|orkar|hinner|vill|tänker|ska)\s(?:vi|jag|ingen\sav\soss|personalen)\s(?:inte|ej
     |aldrig)\s(?:ta\soss\s|ta\smig\s|åka\s|resa\s|köra\s|pendla\s|flytta\s|komma\s)?(?:till|i)\b
-    |^\s(?:was|is|has\sbeen|were|föreslogs|nämndes|är|var)\b[^.;!?]{{0,30}}?\b(?:but|men)\s(?:that|it|this|det|den)(?:['’]s|\sis|\swould\sbe|\sär|\sblir)\s
+    |^\s(?:was|is|has\sbeen|were|föreslogs|nämndes|är|var)\b[^.;!?]{{0,30}}?\b(?:but|men)\s(?:that|it|this|det
+        |den)(?:['’]s|\sis|\swould\sbe|\sär|\sblir)\s
     (?:\w+\s)?(?:too\s(?:far|long)|för\slångt|out\b|uteslutet)
     |^\s(?:nej|no)\s(?:tack|thanks)\b""",
     re.IGNORECASE | re.VERBOSE,

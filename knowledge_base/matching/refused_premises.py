@@ -27,7 +27,8 @@ _LEASE: Final = (
     r"|(?<=own\s)(?:premises|lab)|(?<=egna\s)lokaler|(?<=egen\s)lokal|(?<=eget\s)labb)"
 )
 _MEMBERSHIP: Final = (
-    r"(?:memberships?(?:\sfees?|\scards?|\sschemes?|\smodels?)?|(?<!are\snot\s)(?<!['’]re\snot\s)(?<!are\sno\s)members?"
+    r"(?:memberships?(?:\sfees?|\scards?|\sschemes?|\smodels?)?"
+    r"|(?<!are\snot\s)(?<!['’]re\snot\s)(?<!are\sno\s)members?"
     r"|medlemskap(?:et|en)?|medlemsavgift(?:er|en)?|(?<!är\sinte\s)(?<!är\singa\s)medlem(?:mar)?)"
 )
 _COWORKING: Final = (
@@ -60,8 +61,10 @@ _ROOMS: Final = (
 )
 _RENT: Final = r"(?:rent(?:ing)?|leas(?:e|ing)|hyra|hyr)"
 _LAB: Final = (
-    r"(?<!contract\s)(?<!core\s)(?<!shared\s)(?<!common\s)(?<!communal\s)(?<!external\s)(?<!bought\s)(?<!big\s)(?<!large\s)(?<!huge\s)(?<!expensive\s)"
-    r"(?<!whole\s)(?<!full\s)(?<!delade\s)(?<!delat\s)(?<!gemensamma\s)(?<!gemensamt\s)(?<!stora\s)(?<!stort\s)(?<!dyra\s)(?<!dyrt\s)(?<!helt\s)"
+    r"(?<!contract\s)(?<!core\s)(?<!shared\s)(?<!common\s)(?<!communal\s)(?<!external\s)(?<!bought\s)"
+    r"(?<!big\s)(?<!large\s)(?<!huge\s)(?<!expensive\s)"
+    r"(?<!whole\s)(?<!full\s)(?<!delade\s)(?<!delat\s)(?<!gemensamma\s)(?<!gemensamt\s)(?<!stora\s)"
+    r"(?<!stort\s)(?<!dyra\s)(?<!dyrt\s)(?<!helt\s)"
     r"(?:(?:wet[\s-]?)?lab(?:s|orator(?:y|ies))?(?:[\s-]?(?:space|bench(?:es)?|places?|rooms?|areas?))?"
     r"|bench(?:es)?(?:\sspace)?|fume\shoods?"
     r"|(?:våt)?labb(?:et|en)?|lab|labb(?:plats(?:er)?|yt(?:a|or)|lokal(?:er)?|bänk(?:ar)?|utrymmen?)"
@@ -137,7 +140,8 @@ _SHARING_REFUSED: Final = re.compile(
 )
 _ROOMS_REFUSED: Final = refusal(_ROOMS, END)
 _RENT_REFUSED: Final = re.compile(
-    rf"""{BEFORE}{_RENT}{END}|\b(?:att\s)?hyra\s{DET}{_ROOMS}\s(?:är|blir)\s{SV_REFUSING}|\b(?:we|I)\snever\srent\b""",
+    rf"""{BEFORE}{_RENT}{END}|\b(?:att\s)?hyra\s{DET}{_ROOMS}\s(?:är|blir)\s{SV_REFUSING}
+    |\b(?:we|I)\snever\srent\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "we have staff but no rooms": rooms are wanted

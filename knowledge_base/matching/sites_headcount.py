@@ -13,14 +13,16 @@ from knowledge_base.matching.stated_headcount import is_of_others
 _WORK: Final = r"(?:work|works|are|sit|jobbar|arbetar|är|sitter|finns)"
 _AT: Final = r"(?:in|at|on|i|på|vid|hos)"
 _SITE: Final = (
-    r"(?:the|our|an?|vår|vårt)?\s?(?:fabrik\w*|kontor\w*|lab\w*|factory|plant|office|warehouse|workshop|lager\w*"
+    r"(?:the|our|an?|vår|vårt)?\s?(?:fabrik\w*|kontor\w*|lab\w*|factory|plant|office|warehouse|workshop"
+    r"|lager\w*"
     r"|verkstad\w*|anläggning\w*|production|produktion\w*|huvudkontor\w*|headquarters|site)"
 )
 _MORE: Final = r"(?:more\s|others\s|till\s|ytterligare\s|another\s)?"
 # "two hundred work in the factory in Södertälje, and eighty more at the office"
 TWO_SITES: Final = re.compile(
     rf"""\b(?P<one>{COUNT})\s(?:people\s|personer\s|pers\s)?{_WORK}\s{_AT}\s{_SITE}(?:\s{_AT}\s[\w-]+)?,?
-    \s(?:and|och|samt|plus)\s(?:another\s|ytterligare\s)?(?P<other>{COUNT})\s(?:people\s|personer\s)?{_MORE}{_AT}\s{_SITE}\b""",
+    \s(?:and|och|samt|plus)\s(?:another\s|ytterligare\s)?(?P<other>{COUNT})\s(?:people\s
+        |personer\s)?{_MORE}{_AT}\s{_SITE}\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "four hundred analysts and technicians on the payroll"

@@ -8,8 +8,10 @@ from typing import Final
 
 from knowledge_base.calendar_date import MONTHS
 from knowledge_base.matching.alternatives import alternatives
+from knowledge_base.matching.company_words import THE_COMPANY
 from knowledge_base.matching.dated_events import dated_events
 from knowledge_base.matching.number_words import NUMBER, ORDINAL, ROUGHLY, number_of, ordinal_of
+from knowledge_base.matching.registered_lately import LATELY, REGISTERED
 from knowledge_base.matching.sentence_bounds import sentence_bounds
 from knowledge_base.matching.span import Span
 
@@ -24,11 +26,6 @@ _FOUND: Final = alternatives(
     registrerade, etablerat, etablerades, drog igång, drog i gång, reg, reg., inc."""
 )
 _SINCE: Final = alternatives("since, from, in business since, sedan, sen, från, fr, fr.o.m., sedan år")
-_THE_COMPANY: Final = alternatives(
-    """the company, our company, my company, a company, the firm, our firm, the business, our business,
-    the startup, our startup, our AB, the AB, an AB, our limited company, our Ltd, it, bolaget,
-    företaget, firman, vårt bolag, vårt AB, mitt bolag, aktiebolaget, vi bolaget, startupen, vårt företag"""
-)
 _SEASON: Final = "spring, summer, autumn, fall, winter, våren, sommaren, hösten, vintern"
 _MONTH: Final = ",".join(" ".join(MONTHS).split())
 _WITHIN: Final = alternatives(
@@ -40,11 +37,12 @@ _YEAR: Final = r"(?P<year>(?:19|20)\d\d|(?<=\s)['’-]\d\d)"  # "since '21"
 YEARS: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b{_FOUND}\s(?:{_THE_COMPANY}\s)?(?:(?:{_WITHIN}|\d\d?(?:st|nd|rd|th)?)\.?\s)*{_YEAR}\b",
+        rf"\b{_FOUND}\s(?:{THE_COMPANY}\s)?(?:(?:{_WITHIN}|\d\d?(?:st|nd|rd|th)?)\.?\s)*{_YEAR}\b",
         rf"\b{_SINCE}\s(?:{_WITHIN}\s)*{_YEAR}\b",
-        rf"\b(?:in|i|år)\s{_YEAR}\s(?:(?:we|vi|I|jag|{_THE_COMPANY})\s)?{_FOUND}\b",
-        rf"\b{_YEAR}\s{_FOUND}\s(?:vi|jag|{_THE_COMPANY})\b",
-        r"(?<!\w)(?:AB|HB|KB|Ltd|aktiebolag|enskild\sfirma)\s?[,(]?\s?(?P<year>(?:19|20)\d\d)(?=\s?(?:[,.;)]|$))",
+        rf"\b(?:in|i|år)\s{_YEAR}\s(?:(?:we|vi|I|jag|{THE_COMPANY})\s)?{_FOUND}\b",
+        rf"\b{_YEAR}\s{_FOUND}\s(?:vi|jag|{THE_COMPANY})\b",
+        r"(?<!\w)(?:AB|HB|KB|Ltd|aktiebolag"
+        r"|enskild\sfirma)\s?[,(]?\s?(?P<year>(?:19|20)\d\d)(?=\s?(?:[,.;)]|$))",
     )
 )
 _LESS: Final = alternatives("less than, under, not yet, not even, mindre än, inte ens, inte ännu, knappt")
@@ -81,7 +79,7 @@ _FORM_ENDS: Final = (
     r"(?=\s?(?:[.,;:!?()/+]|$|\s(?:and|och|with|med|in|i|now|nu|so\sfar|already|redan|old|gammalt)\b))"
 )
 _NO_FIRM: Final = r"(?!\s?(?:from|away|ahead|long|ifrån|kvar|sedan|bort|till|of))"
-_AGO: Final = rf"\b{_FOUND}\s(?:{_THE_COMPANY}\s|as\s|for\s|för\s|up\s){{0,3}}?"
+_AGO: Final = rf"\b{_FOUND}\s(?:{THE_COMPANY}\s|as\s|for\s|för\s|up\s){{0,3}}?"
 AGES: Final = tuple(
     re.compile(pattern, re.IGNORECASE | re.VERBOSE)
     for pattern in (
@@ -92,7 +90,7 @@ AGES: Final = tuple(
         rf"{_AGO}{_SPAN}\s(?:ago|back|sedan|sen)\b",
         rf"\bför\s{_SPAN}\s(?:sedan|sen)\s{_FOUND}\b",
         rf"""\b(?:it['’]?s(?:\sbeen)?|it\shas\sbeen|it\sis|det\sär|det\shar\sgått)\s{_SPAN}\s(?:since|sedan)
-        \s(?:we|I|vi|jag|{_THE_COMPANY})\s{_FOUND}\b""",
+        \s(?:we|I|vi|jag|{THE_COMPANY})\s{_FOUND}\b""",
     )
 )
 _NO_COMPANY: Final = (
@@ -100,12 +98,13 @@ _NO_COMPANY: Final = (
 )
 YEARLY: Final = re.compile(rf"(?<!\w)(?P<number>{NUMBER})-?årig\w*\b{_NO_COMPANY}", re.IGNORECASE)
 YEARS_TURNED: Final = re.compile(
-    rf"\b{_THE_COMPANY}\s(?:turned|became|blev|fyllde|fyllt)\s(?P<number>{NUMBER})\s(?:år|years)\b",
+    rf"\b{THE_COMPANY}\s(?:turned|became|blev|fyllde|fyllt)\s(?P<number>{NUMBER})\s(?:år|years)\b",
     re.IGNORECASE,
 )
 # "femårskalas hade vi i maj", "our five-year party": behind them
 PARTY: Final = re.compile(
-    rf"\b(?P<number>{NUMBER})-?\s?(?:års|year[\s-])-?(?:kalas|jubile\w+|fest\w*|dag(?:en)?|party|jubilee|birthday)\b"
+    rf"\b(?P<number>{NUMBER})-?\s?(?:års|year[\s-])-?(?:kalas|jubile\w+|fest\w*|dag(?:en)?|party|jubilee"
+    rf"|birthday)\b"
     r"(?!\s(?:för|of|to|with)\b)",
     re.IGNORECASE,
 )
@@ -116,7 +115,8 @@ _NOW: Final = (
     r"|\s(?:this|last|in|on|and|but|i|och|men|nu|now|nästa|next)\b)"
 )
 TURNED: Final = re.compile(
-    rf"\b(?:turn(?:s|ed|ing)?|fyller|fyllt|fyllde|{_THE_COMPANY}\s(?:will\sbe|blir|blev))\s(?P<number>{NUMBER})"
+    rf"\b(?:turn(?:s|ed|ing)?|fyller|fyllt|fyllde"
+    rf"|{THE_COMPANY}\s(?:will\sbe|blir|blev))\s(?P<number>{NUMBER})"
     rf"\b{_NOW}",
     re.IGNORECASE,
 )
@@ -146,13 +146,8 @@ _FIRM: Final = alternatives(
 )
 NEW: Final = re.compile(
     rf"\b(?:{_NEWLY}[ -]{_DONE}|{_NEW}|{_BRAND_NEW}\s(?:\w+\s)?{_FIRM}"
-    rf"|(?:we are|we're|vi är|{_THE_COMPANY}\s(?:is|är))\s{_BRAND_NEW})\b",
+    rf"|(?:we are|we're|vi är|{THE_COMPANY}\s(?:is|är))\s{_BRAND_NEW})\b",
     re.IGNORECASE,
-)
-_THIS_YEAR: Final = alternatives(
-    """this year, this spring, this summer, this autumn, this fall, this winter, this month, this week,
-    last month, last week, i år, i våras, i somras, i höst, i höstas, förra månaden, förra veckan,
-    nyligen, nyss"""
 )
 _LAST_YEAR: Final = alternatives(
     """last year, last autumn, last fall, last winter, last spring, last summer, last christmas, förra
@@ -161,48 +156,12 @@ _LAST_YEAR: Final = alternatives(
 _NO_STUDY: Final = (
     r"(?!(?:patent|trade\s?mark|varumärke|trial|stud(?:y|ie)|projekt?|pilot|samarbete|collaborat)\w*)"
 )
-_WHEN: Final = rf"\b(?:{_FOUND}|{_SINCE})\s(?:{_THE_COMPANY}\s|{_NO_STUDY}\w+\s){{0,3}}?"
+_WHEN: Final = rf"\b(?:{_FOUND}|{_SINCE})\s(?:{THE_COMPANY}\s|{_NO_STUDY}\w+\s){{0,3}}?"
 # "registered in September" is the last one
 THIS_YEAR: Final = re.compile(
-    _WHEN + rf"(?:{_THIS_YEAR}|(?:in|this|i)\s{alternatives(_MONTH)})\b(?!\s?\d)", re.IGNORECASE
+    _WHEN + rf"(?:{LATELY}|(?:in|this|i)\s{alternatives(_MONTH)})\b(?!\s?\d)", re.IGNORECASE
 )
 LAST_YEAR: Final = re.compile(_WHEN + rf"{_LAST_YEAR}\b", re.IGNORECASE)
-# "signed the papers at Bolagsverket nine days ago", "we got our organisation number last week"
-_OFFICE: Final = alternatives(
-    """Bolagsverket, the Swedish Companies Registration Office, the Companies Registration Office, Companies
-    House, the companies office, the companies register, the trade register"""
-)
-_RECENTLY: Final = (
-    rf"(?:{_THIS_YEAR}|yesterday|today|this\smorning|the\sother\sday|i\sgår|igår|i\sförrgår|häromdagen|i\s\w+dags"
-    rf"|(?:on|last|this)\s(?:mon|tues|wednes|thurs|fri)day|(?:för\s)?(?:just\s|about\s|bara\s)?(?:{NUMBER}|a\s(?:few|couple\sof)|några|ett\spar)"
-    r"\s(?:days?|weeks?|dagar|dygn|veckor|dag|vecka)\s(?:ago|back|sedan|sen))"
-)
-_PAPERS: Final = (
-    r"(?:papers|paperwork|forms?|documents|registration|application|memorandum|deed|papper(?:en|et)?|handlingar(?:na)?|blankett(?:en|er)?"
-    r"|registrering(?:en)?|anmälan|ansökan|stiftelseurkund(?:en)?)"
-)
-_SENT: Final = (
-    r"(?:signed|filed|sent(?:\s(?:in|off))?|handed\sin|submitted|posted|skrev\s(?:vi\s|jag\s)?(?:på|under)|skrivit\s(?:på|under)"
-    r"|signerade(?:\svi)?|skickade(?:\svi)?(?:\sin)?|lämnade(?:\svi)?(?:\sin)?|skickat(?:\sin)?|lämnat(?:\sin)?)"
-)
-# Other things are sent there too: "signed the papers last week to change the board".
-_NO_CHANGE: Final = r"(?!\s(?:to|for|about|so|för|om|because|since|on)\b)"
-_ENTERED: Final = alternatives(
-    """registered, incorporated, founded, formed, established, registrerades, registrerade, registrerat,
-    bildades, bildade, bildat, grundades, grundade, grundat"""
-)
-REGISTERED: Final = re.compile(
-    rf"""\b{_SENT}\s(?:the\s|our\s|all\sthe\s|alla\s)?{_PAPERS}\s(?:at|to|with|till|hos|på)\s{_OFFICE}\s{_RECENTLY}\b{_NO_CHANGE}
-    |\b(?:got|received|have|fick|fått)\s(?:(?:vi|we|our|the|an|vårt|ett|a)\s){{0,2}}
-    (?:org\w*[. -]{{0,2}}(?:number|no|nr|nummer)|organisationsnummer|org\.?nr|registreringsbevis(?:et)?
-    |certificate\sof\s(?:registration|incorporation)
-    |registration\scertificate)\s(?:from\s{_OFFICE}\s|från\s{_OFFICE}\s)?{_RECENTLY}\b{_NO_CHANGE}
-    |\b{_OFFICE}\s(?:registered|approved|registrerade|godkände)\s(?:us|our\scompany|our\sAB|the\scompany|the\sAB|oss|bolaget|vårt\s(?:AB|bolag))\s{_RECENTLY}\b
-    |\b(?:(?:{_THE_COMPANY}|AB|we|vi|I|jag)\s(?:(?:was|were|has\sbeen|is|got|blev|har)\s)?{_ENTERED}|{_ENTERED}\s(?:vi\s|jag\s)?{_THE_COMPANY})
-    \s{_RECENTLY}\b{_NO_CHANGE}
-    |\b{_RECENTLY},?\s(?:(?:we|I)\s{_ENTERED}|{_ENTERED}\s(?:vi|jag))\s{_THE_COMPANY}\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
 # "since the late 90s"; of a decade the last year counts, so that no company is made older than it is
 _LAST_OF: Final = {
     "70": 1979,
@@ -227,13 +186,15 @@ _OF_LAST_CENTURY: Final = 60  # "-98" is 1998
 
 # "I am 58 years old", "the machine is 12 years old", "en tre år gammal prototyp"
 _OTHER_OLD: Final = re.compile(
-    r"""\b(?:I\sam|I['’]m|jag\sär|he\sis|she\sis|(?:founders?|CEO|owner|grundare\w*|ägare\w*|VD|(?:machine|building|house|patent|
+    r"""\b(?:I\sam|I['’]m|jag\sär|he\sis|she\sis
+        |(?:founders?|CEO|owner|grundare\w*|ägare\w*|VD|(?:machine|building|house|patent|
     prototype|device|instrument|microscope|equipment|data|maskin|byggnad|prototyp|utrustning|hus)\w*)
     \s(?:is|are|was|är))\s(?:(?:now|about|over|only|nu|över|bara)\s)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _OLD_THING: Final = re.compile(
-    r"^\s(?:machine|building|house|patent|prototype|device|instrument|microscope|founder|man|woman|maskin|byggnad|prototyp"
+    r"^\s(?:machine|building|house|patent|prototype|device|instrument|microscope|founder|man|woman|maskin"
+    r"|byggnad|prototyp"
     r"|utrustning|patient|kvinna)\w*\b",
     re.IGNORECASE,
 )

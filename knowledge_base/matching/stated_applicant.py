@@ -71,15 +71,18 @@ UNSTARTED: Final = re.compile(
     rf"\b{_UNSTARTED}\b"
     rf"|{AT_NOT}{_NOT_YET}\s(?:yet\s|even\s|ännu\s|att\s|än\s)?{_START}\s{_OUR}{_COMPANY}(?!\w)"
     rf"|(?:\bnot|{N_T}|\binte)\s(?:yet\s|ännu\s)?{_START}\s(?:anything|något)\b"
-    r"|\b(?:ska|tänker|vill|måste)\s(?:\w+\s)?(?:fixa|ordna|skaffa)\s(?:ett\s|eget\s|ett\seget\s)?(?:bolag|AB)(?!\w)(?!\ssom\b)"
+    r"|\b(?:ska|tänker|vill|måste)\s(?:\w+\s)?(?:fixa|ordna|skaffa)\s(?:ett\s|eget\s|ett\seget\s)?(?:bolag"
+    r"|AB)(?!\w)(?!\ssom\b)"
     rf"|(?:\bnot|{N_T})\s(?:yet\s)?incorporated\b(?!\s(?:in|into)\b)"
     r"|\bnot\sregistered\b(?!\s(?:in|for|as|with|here)\b)"
     rf"|\b(?:before|until|innan)\s(?:we|I|vi|jag)\s(?:incorporate|register|bildar bolag|registrerar)\b",
     re.IGNORECASE,
 )
 _SEASON: Final = (
-    r"(?:(?:in|this|next|i|till)\s(?:the\s|late\s|early\s|den\s)?(?:spring|summer|autumn|fall|winter|year|month|january"
-    r"|february|march|april|may|june|july|august|september|october|november|december|vår(?:en)?|sommar(?:en)?|höst(?:en)?"
+    r"(?:(?:in|this|next|i|till)\s(?:the\s|late\s|early\s|den\s)?(?:spring|summer|autumn|fall|winter|year"
+    r"|month|january"
+    r"|february|march|april|may|june|july|august|september|october|november|december|vår(?:en)?"
+    r"|sommar(?:en)?|höst(?:en)?"
     r"|vinter(?:n)?|januari|februari|mars|maj|juni|juli|augusti|oktober)|nästa\s(?:år|vår|höst|månad)"
     r"|(?:later|sen|senare)(?=\s?(?:[.,;!?]|$))|(?:after|once|when|as\ssoon\sas|efter|när|så\ssnart)\b)"
 )
@@ -87,13 +90,16 @@ _NAMED: Final = r"(?:companies|company|firm|business|AB|bolag(?:et)?|företag(?:
 # "the company comes in spring", "bolag blir det efter disputationen", "bolag nej, inte ännu"
 COMING: Final = re.compile(
     rf"""\b(?:the|our|an?)\s(?:actual\s)?{_NAMED}\s(?:itself\s)?(?:only\s)?
-    (?:comes|(?:will|is\sto|shall)\s(?:come|follow|exist|be\s(?:founded|registered|formed))|gets\s(?:registered|founded|formed|incorporated))
+    (?:comes|(?:will|is\sto|shall)\s(?:come|follow|exist|be\s(?:founded|registered|formed))
+        |gets\s(?:registered|founded|formed|incorporated))
     \s(?:only\s|first\s|then\s)?{_SEASON}(?!\s\d{{4}}|\s(?:to|with|for)\b)
     |\b{_NAMED}\s(?:kommer|bildas|registreras|startas|grundas)\s(?:först\s|nog\s)?{_SEASON}(?!\satt\b)
     |\b{_NAMED}\s(?:blir|startar|bildar|registrerar)\s(?:det|vi|jag)\s(?:först\s|nog\s|kanske\s)?{_SEASON}
-    |(?:^|[.;!?]\s)(?:(?:an?|some|ett|något|eget)\s)?{_NAMED}\s?[:?,–-]?\s(?:no|nope|none|nej|not\s(?:yet|so\sfar)
+    |(?:^|[.;!?]\s)(?:(?:an?|some|ett|något|eget)\s)?{_NAMED}\s?[:?,–-]?\s(?:no|nope|none|nej
+        |not\s(?:yet|so\sfar)
     |(?:inte|ej)\s(?:än|ännu)|ännu\s(?:inte|ej))(?=\s?(?:[.,;!?]|$)|\s(?:but|maybe|perhaps|men|kanske)\b)
-    |(?:^|[.,;:!?]\s|\b(?:något|nåt|eget|and|och|men)\s){_NAMED}\s(?:har|finns)\s(?:vi\s|jag\s|det\s)?(?:ännu\s)?(?:inte|ej)(?=\s?(?:[.,;!?]|$)|\s(?:än|ännu|och|men)\b)
+    |(?:^|[.,;:!?]\s|\b(?:något|nåt|eget|and|och|men)\s){_NAMED}\s(?:har|finns)\s(?:vi\s|jag\s
+        |det\s)?(?:ännu\s)?(?:inte|ej)(?=\s?(?:[.,;!?]|$)|\s(?:än|ännu|och|men)\b)
     |\ba\s{_NAMED}\s(?:we|I)\s(?:do\snot|don['’]?t)\s(?:yet\s)?have\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -106,7 +112,8 @@ _I_AM: Final = alternatives(
 # Who says how much too, or when: "I work full time as a nurse", "jag kör nattpass som"
 _WORK_AS: Final = (
     r"(?:(?:kör|tar|går|har)\s(?:natt|kvälls|dag|helg)?(?:pass|skift)\s(?:as|som)"
-    r"|(?:do|work|take)\s(?:(?:night|day|evening|weekend)\s)?(?:shifts?|nights|evenings|weekends)\sas|(?:works?|working|employed|jobbar|arbetar|anställd)\s(?:at\s|på\s|till\s)?"
+    r"|(?:do|work|take)\s(?:(?:night|day|evening|weekend)\s)?(?:shifts?|nights|evenings|weekends)\sas"
+    r"|(?:works?|working|employed|jobbar|arbetar|anställd)\s(?:at\s|på\s|till\s)?"
     r"(?:\d\d?\d?\s?(?:%|per\s?cent|procents?)|(?:full|half|part)[-\s]?time|(?:hel|halv|del)tid)\s(?:as|som))"
 )
 _HOW_MANY: Final = r"(?:(?:an?|two|three|four|both|en|ett|två|tre|fyra|båda)\s)?"
@@ -132,19 +139,23 @@ _HOW_MUCH: Final = (
     r"(?:(?:full|part)[-\s]?time|(?:hel|del)tid|tills\svidare|\d\d?\d?\s?(?:%|per\s?cent|procent))"
 )
 _EMPLOYED: Final = (
-    rf"(?:(?<!\d\s)(?:employed|(?:heltids|tillsvidare|fast\s)?anställda?)(?:\s(?:på\s|for\s)?{_HOW_MUCH})?\s(?:by|at|in|av|på|i|hos|inom)"
+    rf"(?:(?<!\d\s)(?:employed|(?:heltids|tillsvidare|fast\s)?anställda?)(?:\s(?:på\s"
+    rf"|for\s)?{_HOW_MUCH})?\s(?:by|at|in|av|på|i|hos|inom)"
     rf"|(?:^|[.;!?]\s){_HOW_MUCH}\s(?:at|in|for|på|i|hos|inom|vid)"
-    rf"|(?:^|[.;!?]\s)(?:jobbar|arbetar|hoppar\sin)\s(?:\w+\s){{0,3}}?(?:at|på|hos|i|vid)|\bI\s(?:\w+\s){{1,3}}?for(?=\sregion\sstockholm))"
+    rf"|(?:^|[.;!?]\s)(?:jobbar|arbetar|hoppar\sin)\s(?:\w+\s){{0,3}}?(?:at|på|hos|i|vid)"
+    rf"|\bI\s(?:\w+\s){{1,3}}?for(?=\sregion\sstockholm))"
 )
 # "Secretary at Huddinge hospital", "jag är vaktmästare på Karolinska"
 _BESIDE: Final = (
-    rf"(?:(?:^|[.;!?]\s)|\b(?:{_I_AM}|{_WORK_AS})\s)(?:(?:an?|en)\s)?(?:(?!the\b|our\b|my\b|your\b|every\b)[\w-]+\s)?(?P<beside>{BESIDE_CARE})\s(?:at|in|on|på|i|vid|hos)\s"
+    rf"(?:(?:^|[.;!?]\s)|\b(?:{_I_AM}|{_WORK_AS})\s)(?:(?:an?|en)\s)?(?:(?!the\b|our\b|my\b|your\b"
+    rf"|every\b)[\w-]+\s)?(?P<beside>{BESIDE_CARE})\s(?:at|in|on|på|i|vid|hos)\s"
     rf"(?:(?:the|a|en|ett)\s)?(?:[\w-]+\s)?{HOSPITAL}\b"
 )
 # "Tolv anställda i Danderyd": the town, where a hospital of the same name is
 _NOT_TOWN: Final = r"(?!(?:(?<=\bin\s)|(?<=\bi\s))Danderyd\b(?!s?\s(?:hospital|sjukhus)))"
 EMPLOYEE: Final = re.compile(
-    rf"{_is_who_asks(IN_CARE)}|\b(?P<works>(?:{_WORKS}|{_EMPLOYED})\s(?:\w+\s){{0,3}}?{_NOT_TOWN}{HOSPITAL})\b|{_BESIDE}",
+    rf"{_is_who_asks(IN_CARE)}"
+    rf"|\b(?P<works>(?:{_WORKS}|{_EMPLOYED})\s(?:\w+\s){{0,3}}?{_NOT_TOWN}{HOSPITAL})\b|{_BESIDE}",
     re.IGNORECASE,
 )
 _ACADEMIC: Final = alternatives(
@@ -154,9 +165,11 @@ _ACADEMIC: Final = alternatives(
     forskarteam, uppfinnare, doktorand, doktorander"""
 )
 ACADEMIC: Final = re.compile(
-    rf"{_is_who_asks(_ACADEMIC)}|(?:^|[.;!?]\s)(?P<group>(?:our|my|vår|min)\s(?:[\w-]+\s)?(?:group|(?:forskar)?grupp))\s"
+    rf"{_is_who_asks(_ACADEMIC)}"
+    rf"|(?:^|[.;!?]\s)(?P<group>(?:our|my|vår|min)\s(?:[\w-]+\s)?(?:group|(?:forskar)?grupp))\s"
     r"(?:at|in|på|vid)\s(?:the\s)?(?:[\w-]+\s){0,2}?"
-    r"(?:KTH|KI|Chalmers|universit\w+|Karolinska\sInstitutet|department|institution(?:en)?)\b(?!\s(?:Science|Innovation|hospital))",
+    r"(?:KTH|KI|Chalmers|universit\w+|Karolinska\sInstitutet|department"
+    r"|institution(?:en)?)\b(?!\s(?:Science|Innovation|hospital))",
     re.IGNORECASE,
 )
 _INSTITUTION: Final = alternatives(
@@ -165,16 +178,19 @@ _INSTITUTION: Final = alternatives(
     högskola, myndighet, forskningsinstitut, vårdgivare, region"""
 )
 _AUTHORITY: Final = (
-    r"(?:municipality|municipal\s(?:council|board)|county\scouncil|town(?:\scouncil)?|city(?:\scouncil)?|county|region(?:\s(?-i:[A-ZÅÄÖ])\w+)?"
+    r"(?:municipality|municipal\s(?:council|board)|county\scouncil|town(?:\scouncil)?|city(?:\scouncil)?"
+    r"|county|region(?:\s(?-i:[A-ZÅÄÖ])\w+)?"
     r"|kommun(?:en)?|kommunstyrelsen|stad(?:en)?|regionen|landstinget|länsstyrelsen)"
 )
 # "I'm writing for the town", "jag skriver för Huddinge kommun", "I represent Region Skåne"
 _ON_BEHALF: Final = (
     r"\b(?:I|we|jag|vi)(?:['’](?:m|re)|\sam|\sare)?\s(?:(?:writ(?:e|ing)|speak(?:ing)?)\s(?:here\s)?for"
-    r"|(?:writ|ask|speak|apply|enquir)\w*\s(?:here\s)?on\sbehalf\sof|represent(?:ing)?|representerar|företräder"
+    r"|(?:writ|ask|speak|apply|enquir)\w*\s(?:here\s)?on\sbehalf\sof|represent(?:ing)?|representerar"
+    r"|företräder"
     r"|(?:skriver|frågar|talar)\s(?:här\s)?(?:för|åt)|(?:skriver|frågar|söker)\s(?:här\s)?på\suppdrag\sav)\s"
     r"(?:the\s|an?\s|our\s|en\s|vår\s)?(?:[\w-]+(?:s)?\s)?"
-    rf"(?P<behalf>{_AUTHORITY})\b(?!-|['’]s\b|\s(?:owned|company|hotel|based|newspaper|museum|library|of\sthe)\b)"
+    rf"(?P<behalf>{_AUTHORITY})\b(?!-|['’]s\b"
+    rf"|\s(?:owned|company|hotel|based|newspaper|museum|library|of\sthe)\b)"
     rf"|(?:^|[.;!?]\s)(?:as|som)\s(?:an?\s|en\s)(?P<being>{_AUTHORITY})\s(?:we|I|vi|jag|can|får|kan)\b"
 )
 # "the applicant would be the university itself", "sökande blir regionen", "Government agency here"
@@ -191,11 +207,13 @@ _APPLICANT_IS: Final = (
 INSTITUTION: Final = re.compile(
     rf"\b(?:we are|we're|vi är)\s(?:an?|ett|en)\s(?:\w+\s)?(?P<who>{_INSTITUTION})\b(?!-|\s(?:spin|start))"
     r"|(?:^|[.;!?]\s)(?:(?:an?|en|our|vår|the)\s|[\w-]+\s)?(?P<first>municipality|county\scouncil|kommun)\s?"
-    r"(?:[,:(]|\b(?:wants|would|seeks|asks|needs|with|in|south|north|here|vill|som|med|i|söker|behöver|här)\b)"
+    r"(?:[,:(]"
+    r"|\b(?:wants|would|seeks|asks|needs|with|in|south|north|here|vill|som|med|i|söker|behöver|här)\b)"
     r"|\b(?:I|we|jag|vi)\s(?:\w+\s)?(?:work|are|am|arbetar|jobbar|är)\s(?:for|at|in|från|på|i|åt)\s"
     r"(?:an?\s|the\s|en\s)?(?:[\w-]+\s)?"
     r"(?P<works>municipality|county\scouncil|kommun|kommunen)\b"
-    r"|(?:^|[.;!?]\s)(?P<our>(?:the\s)?municipality\sof\s[\w-]+)(?=\s(?:and|wants|would|seeks|asks|needs|with)\b)"
+    r"|(?:^"
+    r"|[.;!?]\s)(?P<our>(?:the\s)?municipality\sof\s[\w-]+)(?=\s(?:and|wants|would|seeks|asks|needs|with)\b)"
     r"(?![^.;!?]*\b(?:our|test|customer)\b)"
     r"|(?:^|[.;!?]\s)(?P<whose>kommunen(?=\s\()|(?:kan|får)\sen\skommun(?=\s(?:söka|få)))"
     rf"|{_ON_BEHALF}|{_APPLICANT_IS}"
@@ -204,8 +222,10 @@ INSTITUTION: Final = re.compile(
 )
 # "Our patients' association seeks", "as an employers' association we …"; elsewhere it may be a partner's
 ASSOCIATION: Final = re.compile(
-    r"(?:\A\W*|\b(?:we|vi)(?:['’]re|\sare|\sär)\s)(?:as\s|som\s)?(?:an?\s|our\s|the\s|en\s|vår\s)?(?:small\s|liten\s)?"
-    r"(?P<who>(?:patients?|employers?|parents?|relatives|trade|sports?)['’]?s?\s(?:association|organi[sz]ation)"
+    r"(?:\A\W*|\b(?:we|vi)(?:['’]re|\sare|\sär)\s)(?:as\s|som\s)?(?:an?\s|our\s|the\s|en\s|vår\s)?(?:small\s"
+    r"|liten\s)?"
+    r"(?P<who>(?:patients?|employers?|parents?|relatives|trade|sports?)['’]?s?\s(?:association"
+    r"|organi[sz]ation)"
     r"|(?:bransch|brukar|anhörig|arbetsgivar|idrotts)(?:förening|organisation)(?:en)?)\b",
     re.IGNORECASE,
 )

@@ -51,7 +51,8 @@ CLOSED: Final = re.compile(
     rf"""\b(?:(?:closed|shut|balanced|done|finished)\s(?:the\s|our\s|its\s)?(?:books|accounts|year-end)
     |(?:books|accounts)\s(?:have\sbeen\s|were\s|are\s|has\sbeen\s)?(?:closed|shut)
     |(?:gjort|lämnat\sin|lagt\sfram|stängt|avslutat|klarat)\s(?:vårt\s|våra\s|ett\s)?
-    (?:bokslut(?:et)?|årsredovisning(?:en|ar)?|böckerna|räkenskaperna)|(?:bokslut(?:et)?|årsredovisning(?:en)?)\s(?:är\s|har\s)?(?:gjort|gjorts|gjord|inlämnad)s?)
+    (?:bokslut(?:et)?|årsredovisning(?:en|ar)?|böckerna|räkenskaperna)
+    |(?:bokslut(?:et)?|årsredovisning(?:en)?)\s(?:är\s|har\s)?(?:gjort|gjorts|gjord|inlämnad)s?)
     \s(?:\w+\s)?{_TIMES}\b{_NO_RATE}""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -78,29 +79,42 @@ _HAVE: Final = re.compile(r"\b(?:have|has|['’]ve|har|with|med)\s(?:\w+\s){0,2}
 # "our first annual report is due in June": there is none yet
 UNREADY: Final = re.compile(
     rf"""\b(?:first|första)\s(?:\w+\s)?{_REPORTS}\s(?:\w+\s){{0,2}}?
-    (?:not|n't|due|pending|comes|coming|expected|next|will|ends|runs|is\srunning|inte|kommer|dröjer|lämnas|blir|pågår|slutar|löper|ska|skall)\b
-    |\b(?:first|första)\s(?:\w+\s)?{_BOOKS}\s(?:(?:is|are)\s)?(?:not\s|only\s|inte\s|först\s)?(?:due|close|closes|done\sin|ready\sin|klar[at]?\si|until|till|stängs|gör)\b
-    |\b(?:we|it|the\scompany|our\sAB)(?:['’]ll|\swill|\sshall)\s(?:\w+\s){{0,2}}?(?:close|file|finish|complete|have|make|submit|hand\sin)\s
+    (?:not|n't|due|pending|comes|coming|expected|next|will|ends|runs|is\srunning|inte|kommer|dröjer|lämnas
+        |blir|pågår|slutar|löper|ska|skall)\b
+    |\b(?:first|första)\s(?:\w+\s)?{_BOOKS}\s(?:(?:is|are)\s)?(?:not\s|only\s|inte\s|först\s)?(?:due|close
+        |closes|done\sin|ready\sin|klar[at]?\si|until|till|stängs|gör)\b
+    |\b(?:we|it|the\scompany|our\sAB)(?:['’]ll|\swill|\sshall)\s(?:\w+\s){{0,2}}?(?:close|file|finish|complete
+        |have|make|submit|hand\sin)\s
     (?:\w+\s){{0,3}}?first\s(?:\w+\s)?{_BOOKS}\b
     |\b(?:close|closing)\s(?:the|our|its)\sbooks\s(?:in\s\w+\s)?for\sthe\s(?:very\s)?first\stime\b
-    |\b(?:gör|lämnar|ska|skall|kommer)\s(?:vi|bolaget|jag)\s(?:\w+\s){{0,3}}?(?:vårt|sitt|den|vår)\s(?:allra\s)?första\s{_BOOKS}\b
-    |\b(?:vi|bolaget)\s(?:gör|lämnar|ska\sgöra|ska\slämna|stänger)\s(?:\w+\s){{0,3}}?(?:vårt|sitt|den|vår)\s(?:allra\s)?första\s{_BOOKS}\b
-    |\b(?:stänger|stängs|ska\sstänga)\s(?:vi\s|bolaget\s)?böckerna\s(?:i\s\w+\s)?för\s(?:allra\s)?första\sgången\b
-    |\b(?:still\s)?(?:in|inne\spå|mitt\si|nu\si|on)\s(?:our|its|the|vårt|sitt|det)?\s?(?:very\s|allra\s)?(?:first|första)\s
+    |\b(?:gör|lämnar|ska|skall|kommer)\s(?:vi|bolaget|jag)\s(?:\w+\s){{0,3}}?(?:vårt|sitt|den
+        |vår)\s(?:allra\s)?första\s{_BOOKS}\b
+    |\b(?:vi|bolaget)\s(?:gör|lämnar|ska\sgöra|ska\slämna|stänger)\s(?:\w+\s){{0,3}}?(?:vårt|sitt|den
+        |vår)\s(?:allra\s)?första\s{_BOOKS}\b
+    |\b(?:stänger|stängs|ska\sstänga)\s(?:vi\s
+        |bolaget\s)?böckerna\s(?:i\s\w+\s)?för\s(?:allra\s)?första\sgången\b
+    |\b(?:still\s)?(?:in|inne\spå|mitt\si|nu\si|on)\s(?:our|its|the|vårt|sitt|det)?\s?(?:very\s
+        |allra\s)?(?:first|första)\s
     (?:\w+\s)?(?:financial\syear|fiscal\syear|räkenskapsår(?:et)?|verksamhetsår(?:et)?)\b
-    |\b(?:waiting\sfor|await\w*|väntar\spå|inväntar)\s(?:\w+\s){{0,2}}?(?:first|första)\s(?:\w+\s)?{_REPORTS}\b""",
+    |\b(?:waiting\sfor|await\w*|väntar\spå|inväntar)\s(?:\w+\s){{0,2}}?(?:first
+        |första)\s(?:\w+\s)?{_REPORTS}\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 DIVIDEND: Final = re.compile(
     r"""\b(?:dividends?|utdelning(?:ar)?|(?:distribut\w+|pa(?:y|id|ys|ying)(?:\sout)?|tak(?:e|en|ing)|took)\s
-    (?:out\s)?(?:any\s|a\s|our\s|its\s|the\s)?profits?|profits?\s(?:\w+\s){0,3}?(?:went|distributed|paid\sout|handed\sout)
-    |hand(?:ed)?\s(?:out\s)?(?:the\s|our\s)?profits?|vinst\w*\s(?:\w+\s){0,2}?(?:delats|delades|plockats|tagits)\sut
-    |vinst\w*\s(?:delade|plockade|tog)\s(?:vi|jag)\sut|(?:tog|tagit|plockade)\s(?:vi\s|jag\s)?ut\s[\d\s]+(?:kr|tkr|mkr|kronor)?\s?i\svinst\w*
+    (?:out\s)?(?:any\s|a\s|our\s|its\s|the\s)?profits?
+    |profits?\s(?:\w+\s){0,3}?(?:went|distributed|paid\sout|handed\sout)
+    |hand(?:ed)?\s(?:out\s)?(?:the\s|our\s)?profits?
+    |vinst\w*\s(?:\w+\s){0,2}?(?:delats|delades|plockats|tagits)\sut
+    |vinst\w*\s(?:delade|plockade|tog)\s(?:vi|jag)\sut
+    |(?:tog|tagit|plockade)\s(?:vi\s|jag\s)?ut\s[\d\s]+(?:kr|tkr|mkr|kronor)?\s?i\svinst\w*
     |(?:plockat|plockade|tagit|tog)\sut\s(?:en\s)?vinst\w*|del(?:at|ade|ar|a)\sut\s(?:någon\s|en\s)?vinst\w*
     |(?:delat|delade)\sut\s(?:pengar|\d)
     |(?:delade|delar|plockade|tog)\s(?:vi|jag|bolaget|företaget|styrelsen|ägarna|stämman)\s(?:\w+\s){0,2}?ut\s
-    (?:(?:en|lite|all|hela|halva|årets|fjolårets|del\sav)\s){0,3}vinst\w*|vinst\w*\s(?:har|fick)\s(?:vi|ägarna|jag)\s(?:delat|plockat|tagit)\sut
-    |(?:shar(?:ed|ing)|split|divid(?:ed|ing))\s(?:out\s)?(?:the\s|our\s|last\syear['’]s\s|a\s|some\s)?profits?\s(?:out\s)?(?:among|between|amongst|with)\s
+    (?:(?:en|lite|all|hela|halva|årets|fjolårets|del\sav)\s){0,3}vinst\w*
+    |vinst\w*\s(?:har|fick)\s(?:vi|ägarna|jag)\s(?:delat|plockat|tagit)\sut
+    |(?:shar(?:ed|ing)|split|divid(?:ed|ing))\s(?:out\s)?(?:the\s|our\s|last\syear['’]s\s|a\s
+        |some\s)?profits?\s(?:out\s)?(?:among|between|amongst|with)\s
     (?:the\s|our\s|its\s)?(?:owners|shareholders|ourselves|us|founders)
     |profits?\s(?:was|were|has\sbeen|have\sbeen)\s(?:shared|split|divided|taken)\s(?:out|among|between)
     |(?:paid|gave)\s(?:the\s|our\s)?(?:owners|shareholders|ourselves)\s(?:\w+\s){0,3}?profits?)""",
@@ -113,14 +127,17 @@ _OTHER_SHARE: Final = re.compile(
 )
 # "we plan a dividend next year": none has been paid
 _PLANNED: Final = re.compile(
-    r"\b(?:plan|plans|planning|planned|will|shall|may|might|could|hope|hopes|intend|intends|planerar|planerad|planerat"
-    r"|ska|skall|kan|hoppas|tänker|kommer\satt)\s(?:(?!not\b|never\b|inte\b|aldrig\b|ingen\b|no\b)[\w-]+\s){0,3}$",
+    r"\b(?:plan|plans|planning|planned|will|shall|may|might|could|hope|hopes|intend|intends|planerar"
+    r"|planerad|planerat"
+    r"|ska|skall|kan|hoppas|tänker"
+    r"|kommer\satt)\s(?:(?!not\b|never\b|inte\b|aldrig\b|ingen\b|no\b)[\w-]+\s){0,3}$",
     re.IGNORECASE,
 )
 # "our customers file 3 annual reports", "we analyse 500 annual reports a year"
 _REPORTS_OF_OTHERS: Final = re.compile(
     r"\b(?:customers?|clients?|users?|kunder(?:na)?|användare)\s(?:\w+\s){0,3}$"
-    r"|\b(?:analy[sz]es?|analy[sz]ed|reads?|scans?|process(?:es)?|analyserar|läser|granskar)\s(?:\w+\s){0,2}$",
+    r"|\b(?:analy[sz]es?|analy[sz]ed|reads?|scans?|process(?:es)?|analyserar|läser"
+    r"|granskar)\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
 _AT: Final = alternatives(

@@ -47,8 +47,10 @@ OWNED: Final = r"""(?:(?:owned|bought|acquired|swallowed|taken\sover|held)\s
     |(?:dotterbolag|dotter)\still|(?:en\s)?del\sav
     |ingår\si|tillhör)"""
 _PARENT: Final = r"""(?:(?:our|my|the)\s(?:[\w-]+\s)?(?:parent|mother|owner|mum)(?:\s(?:company|firm|group))?
-    |(?:vår|vårt|min)\s(?:[\w-]+\s)?(?:ägare|moder|mamma)|moder(?:bolaget|företaget|koncernen)|ägarkoncernen|koncernen
-    |(?:^|(?<=[.;!?]\s))(?:parent|mother|owner|moder|ägare)(?:\s(?:company|firm|group))?(?=\s(?:in|is|has|with|of|i|är|med)\b))"""
+    |(?:vår|vårt|min)\s(?:[\w-]+\s)?(?:ägare|moder|mamma)|moder(?:bolaget|företaget|koncernen)|ägarkoncernen
+    |koncernen
+    |(?:^|(?<=[.;!?]\s))(?:parent|mother|owner|moder
+        |ägare)(?:\s(?:company|firm|group))?(?=\s(?:in|is|has|with|of|i|är|med)\b))"""
 # What is said in between of others: "our parent sells to hospitals with 4 000 employees"
 _ELSE: Final = alternatives(
     """we, our, us, customer, customers, clients, hospital, hospitals, patients, users, members, vi, vår,
@@ -63,7 +65,8 @@ GROUP: Final = re.compile(
 )
 # "we were part of a group", "we don't belong to", and not "we were bought by"
 _NOT_NOW: Final = re.compile(
-    rf"""(?:\b(?:were|was|var)\s(?!(?:\w+\s)?(?:bought|acquired|swallowed|taken|köpta?|köpt|uppköpta?|uppköpt|förvärvad)\s)
+    rf"""(?:\b(?:were|was
+        |var)\s(?!(?:\w+\s)?(?:bought|acquired|swallowed|taken|köpta?|köpt|uppköpta?|uppköpt|förvärvad)\s)
     |\b(?:used\sto|until|formerly|once|partly|not|never|no\slonger|tidigare|delvis|inte|ej|aldrig)\s|{N_T}\s)
     (?:\w+\s){{0,4}}?$
     |(?<![\d.,])[1-4]?\d\s?(?:%|per\s?cent|procent)\s(?:\w+\s){{0,2}}$""",
@@ -87,8 +90,11 @@ REST: Final = re.compile(
 )
 # "Läkemedelskoncern, 90 000 globalt", and not the world's patients
 WORLDWIDE: Final = re.compile(
-    rf"""\b(?:[\w-]*koncern(?:en)?|(?<!user\s)(?<!patient\s)(?<!target\s)(?<!age\s)(?<!customer\s)group|multinational|corporation|conglomerate)(?:,|:)?\s(?:(?:with|med|on|på|that\shas|som\shar)\s)?{_MANY}\s
-    (?:{_PEOPLE}\s)?(?:globalt|globally|worldwide|world-wide|(?:across|around)\sthe\s(?:world|globe)|i\s(?:hela\s)?världen|världen\söver|över\shela\s(?:världen|jorden))(?!\w)""",
+    rf"""\b(?:[\w-]*koncern(?:en)?|(?<!user\s)(?<!patient\s)(?<!target\s)(?<!age\s)(?<!customer\s)group
+        |multinational|corporation|conglomerate)(?:,
+        |:)?\s(?:(?:with|med|on|på|that\shas|som\shar)\s)?{_MANY}\s
+    (?:{_PEOPLE}\s)?(?:globalt|globally|worldwide|world-wide|(?:across|around)\sthe\s(?:world|globe)
+        |i\s(?:hela\s)?världen|världen\söver|över\shela\s(?:världen|jorden))(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _WHOLE: Final = re.compile(r"\b(?:group|koncern\w*)\b", re.IGNORECASE)

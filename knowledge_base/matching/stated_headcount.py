@@ -64,7 +64,8 @@ _OTHERS: Final = alternatives(
 )
 _NOT_ONE: Final = r"(?!an?\s(?!dozen|hundred))"  # "a staff of eighty"
 COUNTED: Final = re.compile(
-    rf"(?<!since\s)(?<!sedan\s)\b(?:(?:(?P<more>{_THAN[1]})|(?P<fewer>{_THAN[-1]}))\s)?{_NOT_ONE}(?P<count>{COUNT})(?:\+|\splus)?"
+    rf"(?<!since\s)(?<!sedan\s)\b(?:(?:(?P<more>{_THAN[1]})"
+    rf"|(?P<fewer>{_THAN[-1]}))\s)?{_NOT_ONE}(?P<count>{COUNT})(?:\+|\splus)?"
     rf"[ -](?:{_KIND}[ -])?(?:{_PEOPLE}(?!\w)|{_FOLKS})"
     r"(?!\s(?:to\sspare|till\sövers|över(?=\s?(?:[.,;!?]|$)))\b)",
     re.IGNORECASE,
@@ -84,7 +85,8 @@ _PAIR: Final = alternatives(
     farsan och jag, morsan och jag, me and my dad, my dad and I"""
 )
 PAIR: Final = re.compile(
-    rf"\b(?:{_PAIR}|(?:vi\s(?:är|e)\s(?:bara\s|blott\s)?(?:två|2)|we(?:['’]re|\sare)\s(?:just\s|only\s)?(?:two|2))(?:\sst(?:ycken)?|\sin\sall)\b"
+    rf"\b(?:{_PAIR}|(?:vi\s(?:är|e)\s(?:bara\s|blott\s)?(?:två|2)"
+    rf"|we(?:['’]re|\sare)\s(?:just\s|only\s)?(?:two|2))(?:\sst(?:ycken)?|\sin\sall)\b"
     r"|(?:liten|lite|a|en)\s(?:small\s)?duo)\b",
     re.IGNORECASE,
 )
@@ -112,39 +114,53 @@ _TO_SPARE: Final = (
 NOBODY: Final = re.compile(
     rf"""{AT_NOT}(?!(?:(?:no|without)\s(?:staff|personnel|employees)|ingen\spersonal)\s{_TO_SPARE})
     (?:{_NOBODY}|(?:just\sme|only\sme|bara\sjag)(?!\s(?:and|och|plus)\b)
-    |(?:nobody|no\sone|no-one)\s(?:is\s|has\sbeen\s)?(?:yet\s)?(?:employed|hired|on\s(?:the\s|a\s|its\s|our\s)?(?:payroll|staff|salary))
+    |(?:nobody|no\sone|no-one)\s(?:is\s|has\sbeen\s)?(?:yet\s)?(?:employed|hired
+        |on\s(?:the\s|a\s|its\s|our\s)?(?:payroll|staff|salary))
     |(?:unpaid|oavlönade|obetalda)\s(?:co-?)?(?:founders?|owners?|grundare|delägare)
     |(?:founders|owners|grundare|delägare|of\sus),?\s(?:(?:who|are|is|som|är|both|all|båda|alla)\s){{0,3}}
-    (?:unpaid|oavlönade|obetalda|(?:without|w/o|utan)\s(?:any\s|an?\s|någon\s)?(?:pay|salary|salaries|wages?|lön))(?=\s?(?:[.,;:!?)]|$)|\s(?:and|but|so|yet|och|men|än|vill|want)\b)
-    |not\s(?:even\s)?one\s(?:paid\s|single\s)?employee|(?:all|only)\sof?\s?(?:us\s)?(?:are\s)?volunteers|(?:arbetar|jobbar)\s(?:vi\s)?(?:alla\s|helt\s)?ideellt
+    (?:unpaid|oavlönade|obetalda|(?:without|w/o|utan)\s(?:any\s|an?\s|någon\s)?(?:pay|salary|salaries|wages?
+        |lön))(?=\s?(?:[.,;:!?)]|$)|\s(?:and|but|so|yet|och|men|än|vill|want)\b)
+    |not\s(?:even\s)?one\s(?:paid\s|single\s)?employee|(?:all|only)\sof?\s?(?:us\s)?(?:are\s)?volunteers
+    |(?:arbetar|jobbar)\s(?:vi\s)?(?:alla\s|helt\s)?ideellt
     |(?:nobody|no\sone|no-one)\s(?:yet\s)?(?:draws|gets|takes|earns)\s(?:\w+\s)?(?:salary|wage|paid)
     |(?:not|{N_T})\s(?:yet\s)?an\semployer
-    |(?:without|not)\sa\ssingle\s(?:paid\s)?(?:employee|member\sof\sstaff|person\s(?:employed|on\s(?:the|our)\s(?:payroll|books)))
-    |\bI\s(?:\w+\s)?run\s(?:an?|the|my|our|it|this)\s(?:[\w-]+\s)?(?:AB|company|firm|business)\s(?:all\s)?(?:by\smyself|alone|on\smy\sown)
-    |driver\s(?:ett|mitt|vårt|det)\s(?:AB|bolag(?:et)?|företag(?:et)?)\s(?:helt\s)?(?:själv|ensam|på\segen\shand)
+    |(?:without|not)\sa\ssingle\s(?:paid\s)?(?:employee|member\sof\sstaff
+        |person\s(?:employed|on\s(?:the|our)\s(?:payroll|books)))
+    |\bI\s(?:\w+\s)?run\s(?:an?|the|my|our|it|this)\s(?:[\w-]+\s)?(?:AB|company|firm
+        |business)\s(?:all\s)?(?:by\smyself|alone|on\smy\sown)
+    |driver\s(?:ett|mitt|vårt|det)\s(?:AB|bolag(?:et)?|företag(?:et)?)\s(?:helt\s)?(?:själv|ensam
+        |på\segen\shand)
     |ingen\s(?:får|tar\sut|har)\s(?:någon\s)?lön|inte\sen\senda\sanställd
     |(?:not|{N_T}|never)\s(?:yet\s)?(?:employed|hired|employing|hiring)\s(?:any\w*|a\ssingle|people|staff)
     |(?:no|without(?:\sany)?)\s(?:paid\s|salaried\s|own\s)?(?:employees|staff)
-    |(?:inte|ej)\s(?:ännu\s)?har\s(?:någon|några|en\senda)\sanställda?|har\s(?:inte|ej)\s(?:ännu\s)?(?:någon|några|en\senda)\sanställda?
-    |(?:do\snot|don['’]?t|does\snot|doesn['’]?t)\s(?:yet\s)?(?:have|employ)\s(?:an(?:y)?\s|a\ssingle\s)(?:employees?|staff)
-    |inte\s(?:ännu\s)?anställt\s(?:någon|några)|utan\s(?:egna\s|någon\s|några\s)(?:anställda|anställd|personal))\b""",
+    |(?:inte|ej)\s(?:ännu\s)?har\s(?:någon|några|en\senda)\sanställda?
+    |har\s(?:inte|ej)\s(?:ännu\s)?(?:någon|några|en\senda)\sanställda?
+    |(?:do\snot|don['’]?t|does\snot|doesn['’]?t)\s(?:yet\s)?(?:have|employ)\s(?:an(?:y)?\s
+        |a\ssingle\s)(?:employees?|staff)
+    |inte\s(?:ännu\s)?anställt\s(?:någon|några)
+    |utan\s(?:egna\s|någon\s|några\s)(?:anställda|anställd|personal))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 
 
 # "we want to hire two engineers": they are not there yet
 _TO_HIRE: Final = re.compile(
-    r"\b(?:hir(?:e|ing)|recruit(?:ing)?|to\semploy|take\son|nyanställa|anställa|rekrytera)\s(?:[^\s.;!?]+\s){0,6}$",
+    r"\b(?:hir(?:e|ing)|recruit(?:ing)?|to\semploy|take\son|nyanställa|anställa"
+    r"|rekrytera)\s(?:[^\s.;!?]+\s){0,6}$",
     re.IGNORECASE,
 )
 _WORK_HERE: Final = (
     r"(?:people\s|persons\s|personer\s|pers\s)?(?:work|works|working|are\semployed|arbetar|jobbar)\s"
-    r"(?:here|for\sus|with\sus|at\s(?:the|our)\scompany|in\s(?:the|our)\s(?:company|firm)|hos\soss|här|i\s(?:bolaget|företaget|firman))"
+    r"(?:here|for\sus|with\sus|at\s(?:the|our)\scompany|in\s(?:the|our)\s(?:company|firm)|hos\soss|här"
+    r"|i\s(?:bolaget|företaget|firman))"
 )
 # "the group behind us has 400": a company counts together with what owns it (2003/361/EC)
 OWNERS: Final = re.compile(
-    rf"""(?<!control\s)(?<!patient\s)(?<!research\s)(?<!treatment\s)(?<!study\s)\b(?:group|parent(?:\scompany)?|owner|koncernen|moderbolaget|ägaren)\s(?:(?:behind|above|bakom|över)\s(?:it|us|oss|det)\s)?
-    (?:as\sa\swhole\s)?(?:has|counts|employs|har|sysselsätter|räknar)\s(?:{_ROUGHLY}\s)?(?P<count>(?!{_ONE}\b){COUNT})
+    rf"""(?<!control\s)(?<!patient\s)(?<!research\s)(?<!treatment\s)(?<!study\s)\b(?:group
+        |parent(?:\scompany)?|owner|koncernen|moderbolaget
+        |ägaren)\s(?:(?:behind|above|bakom|över)\s(?:it|us|oss|det)\s)?
+    (?:as\sa\swhole\s)?(?:has|counts|employs|har|sysselsätter
+        |räknar)\s(?:{_ROUGHLY}\s)?(?P<count>(?!{_ONE}\b){COUNT})
     (?!\s?%|[ ,.]?\d|\s{_OTHERS}\b)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -152,17 +168,21 @@ WORKING: Final = re.compile(rf"\b(?P<count>(?!{_ONE}\b(?!\shundred)){COUNT})\s{_
 
 # "53 at last count", "we have passed the fifty mark"
 _LAST_COUNT: Final = (
-    r"(?:at|by|as\sof)\s(?:the\s|our\s)?(?:last|latest|most\srecent)\s(?:head\s?)?count|vid\s(?:den\s)?senaste\s(?:räkningen|huvudräkningen)"
+    r"(?:at|by|as\sof)\s(?:the\s|our\s)?(?:last|latest|most\srecent)\s(?:head\s?)?count"
+    r"|vid\s(?:den\s)?senaste\s(?:räkningen|huvudräkningen)"
     r"|när\svi\ssenast\sräknade|senast\svi\sräknade|last\stime\s(?:we|I|anyone)\scounted"
 )
 LAST_COUNT: Final = re.compile(
-    rf"""(?:^|[(.;:,–-]\s?|\b(?:we|we['’]re|are|were|now|vi|är|var)\s)(?:{_ROUGHLY}\s)*(?P<count>(?!{_ONE}\b){COUNT}),?\s(?:{_LAST_COUNT})\b
-    |\b(?:{_LAST_COUNT}),?\s(?:(?:we|there|vi)\s)?(?:(?:were|was|are|had|var|är)\s)?(?:vi\s|we\s)?(?:{_ROUGHLY}\s)*
+    rf"""(?:^|[(.;:,–-]\s?|\b(?:we|we['’]re|are|were|now|vi|är
+        |var)\s)(?:{_ROUGHLY}\s)*(?P<count>(?!{_ONE}\b){COUNT}),?\s(?:{_LAST_COUNT})\b
+    |\b(?:{_LAST_COUNT}),?\s(?:(?:we|there|vi)\s)?(?:(?:were|was|are|had|var|är)\s)?(?:vi\s
+        |we\s)?(?:{_ROUGHLY}\s)*
     (?P<counted>(?!{_ONE}\b){COUNT})(?=\s?(?:[.,;:!?)]|$)|\s(?:of\sus|stycken|st)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
 MARK: Final = re.compile(
-    rf"""(?:(?:^|[.;!?(]\s?)(?:(?:having|after)\s)?(?:just\s|recently\s|nyligen\s)?|\b(?:having|we|we['’]ve|we\shave|company\shas|team\shas|vi|vi\shar|bolaget|bolaget\shar)\s
+    rf"""(?:(?:^|[.;!?(]\s?)(?:(?:having|after)\s)?(?:just\s|recently\s|nyligen\s)?
+        |\b(?:having|we|we['’]ve|we\shave|company\shas|team\shas|vi|vi\shar|bolaget|bolaget\shar)\s
     (?:just\s|recently\s|now\s|already\s|nyss\s|nyligen\s|redan\s|nu\s)?)
     (?:passed|passing|crossed|crossing|topped|broke|broken|exceeded|passerade|passerat|sprängde|sprängt)
     \s(?:the\s)?(?P<count>{COUNT})(?:[ -](?:employee|person|people|head|staff)s?)?
@@ -171,17 +191,23 @@ MARK: Final = re.compile(
 )
 # "200 patients, 250 at last count", "we passed the fifty mark in sales": something else is counted there
 _OTHER_COUNT: Final = re.compile(
-    r"""\b(?:patient\w*|samples?|users?|customers?|clinics?|hospitals?|stud(?:y|ies)|trials?|sold|sales|revenues?|turnover|orders?|downloads?
-    |units?|million\w*|msek|mkr|mnkr|meur|prov(?:er)?|kund\w*|användar\w*|klinik(?:er|en)?|sjukhus\w*|studie\w*|omsättning\w*|sålda|sålt
-    |försäljning\w*|miljon\w*|cells?|cell\slines?|mice|möss|patents?|publications?|countries|länder|publikationer
-    |partners?|parties|wards?|sites?|pilots?|prototypes?|devices?|shareholders?|farms?|schools?|shops?|members?|competitors?|years|år|ålder|age
+    r"""\b(?:patient\w*|samples?|users?|customers?|clinics?|hospitals?|stud(?:y|ies)|trials?|sold|sales
+        |revenues?|turnover|orders?|downloads?
+    |units?|million\w*|msek|mkr|mnkr|meur|prov(?:er)?|kund\w*|användar\w*|klinik(?:er|en)?|sjukhus\w*
+    |studie\w*|omsättning\w*|sålda|sålt
+    |försäljning\w*|miljon\w*|cells?|cell\slines?|mice|möss|patents?|publications?|countries|länder
+    |publikationer
+    |partners?|parties|wards?|sites?|pilots?|prototypes?|devices?|shareholders?|farms?|schools?|shops?
+    |members?|competitors?|years|år|ålder|age
     |parter|avdelningar|prototyper|aktieägare|gårdar|skolor|butiker|medlemmar|konkurrenter)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "we sell to a group with 400 employees", "used by 300 people", "a focus group of 12 people"
 _OF_OTHERS: Final = re.compile(
-    r"""\b(?:(?:sells?|selling|säljer)\s(?:to|till)|(?:used|tested|tried)\sby|används\sav|tested\s(?:it\s|this\s)?on
-    |customers?\s(?:is|are|has|have)|kund(?:en|er|erna)?\s(?:är|har)|helps?\scompanies|hjälper\s(?:företag|bolag)
+    r"""\b(?:(?:sells?|selling|säljer)\s(?:to|till)|(?:used|tested|tried)\sby|används\sav
+        |tested\s(?:it\s|this\s)?on
+    |customers?\s(?:is|are|has|have)|kund(?:en|er|erna)?\s(?:är|har)|helps?\scompanies
+    |hjälper\s(?:företag|bolag)
     |focus|target|målgrupp\w*|works?\swith\sa|fokusgrupp\w*)\b
     (?:(?!\b(?:we|our|us|vi|oss|våra?|vårt|and|och|but|men|I|jag)\b)[^.,;:!?])*$""",
     re.IGNORECASE | re.VERBOSE,
@@ -192,7 +218,8 @@ _OF_OTHERS: Final = re.compile(
 _SINCE: Final = r"(?:(?!\b(?:and|och|now|nu|today|idag|we|vi|our|våra?|vårt)\b)[^,.;!?])*$"
 _FORMER: Final = re.compile(
     rf"""\b(?:until|before|formerly|used\sto|fram\still|tills|innan|tidigare|förr)\b[^.;!?]*?
-    \b(?:belong(?:ed)?\sto|owned\sby|part\sof|tillhörde|ägdes\sav|ingick\si|ingått\si|del\sav\s(?:en|ett))\b{_SINCE}
+    \b(?:belong(?:ed)?\sto|owned\sby|part\sof|tillhörde|ägdes\sav|ingick\si|ingått\si
+        |del\sav\s(?:en|ett))\b{_SINCE}
     |\b(?:belonged\sto|were\spart\sof|was\spart\sof|tillhörde|ingick\si)\b{_SINCE}""",
     re.IGNORECASE | re.VERBOSE,
 )

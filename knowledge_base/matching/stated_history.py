@@ -44,7 +44,8 @@ _NATIONAL: Final = r"(?:national|swedish|domestic|vinnova|nationell[at]?|svensk[
 NO_EU_RESULT: Final = re.compile(
     rf"{AT_NOT}{_NEVER}\s(?!only\b|bara\b)(?:(?!but\b|men\b|apply\b|söka\b)[\w-]+\s){{0,4}}?{_EU}(?!\w)"
     # "not one euro of it is EU money", "något EU-projekt har aldrig funnits"
-    rf"|\b(?:nothing|none|no\spart|not\s(?:a|one)\s[\w-]+|not\sany|inget|ingenting|inte\sen\s(?:enda\s)?\w+)\b[^.;!?]{{0,50}}?"
+    rf"|\b(?:nothing|none|no\spart|not\s(?:a|one)\s[\w-]+|not\sany|inget|ingenting"
+    rf"|inte\sen\s(?:enda\s)?\w+)\b[^.;!?]{{0,50}}?"
     rf"\b(?:of|from|by|in|is|was|av|från|ur|är)\s(?:an?\s|any\s|ett\s|något\s|några\s)?{_EU}(?!\w)"
     rf"|\b(?:något|nåt|några|någon)\s{_EU}\s(?:har|finns|ligger|fanns)\s(?:\w+\s){{0,2}}?(?:inte|aldrig|ej)\b"
     r"|\b(?:our|vårt|det är vårt)\s(?:very\s)?(?:first|första)\s(?:EU|european|europeiska)\b"
@@ -53,7 +54,8 @@ NO_EU_RESULT: Final = re.compile(
     rf"|out\sof|ur|från|i|av|via)\s)?"
     r"(?:(?:an?|any|ett|något|några)\s)?(?:European|EU|europeisk[at]?)(?:\sones?|\slevel"
     r"|[\s-]nivå)?(?=\s?[.,;!?)]|$)"
-    rf"|\b{_CAME}\b(?:\s(?!not\b|inte\b)[\w-]+){{0,6}}?\s{_ONLY_FROM}\s(?:[\w-]+\s){{0,2}}?{_NATIONAL}(?:[\s-][\w-]+)?\s?{_PROJECT}\b",
+    rf"|\b{_CAME}\b(?:\s(?!not\b|inte\b)[\w-]+){{0,6}}?\s{_ONLY_FROM}\s(?:[\w-]+\s){{0,2}}?{_NATIONAL}"
+    rf"(?:[\s-][\w-]+)?\s?{_PROJECT}\b",
     re.IGNORECASE,
 )
 _CARE: Final = alternatives(
@@ -176,9 +178,11 @@ _CARE_IN_GENERAL: Final = (
 WE_LEAD: Final = re.compile(
     rf"""\b(?:{_WE_LEAD}
     |{_CARE}\s(?:[\w-]+\s){{0,4}}?{_WILL_NOT}\s(?:[\w-]+\s){{0,2}}?{_LEAD}
-    |(?:{_CARE}|\w*(?:mottagning|klinik)(?:en)?|\w+sjukhus(?:et)?)\b[^.;!?]{{0,70}}?,?\s(?:but|men)\s(?:it|they|de|den)\s
+    |(?:{_CARE}|\w*(?:mottagning|klinik)(?:en)?|\w+sjukhus(?:et)?)\b[^.;!?]{{0,70}}?,?\s(?:but|men)\s(?:it
+        |they|de|den)\s
     {_WILL_NOT}\s(?:[\w-]+\s){{0,2}}?{_LEAD}
-    |(?:(?<=^)|(?<=[.!?]\s))(?:\w+\s)?(?:{_CARE}|\w*(?:mottagning|klinik)(?:en)?|\w+sjukhus(?:et)?)\b[^.;!?]{{0,70}}?\s(?:but|men)\s
+    |(?:(?<=^)|(?<=[.!?]\s))(?:\w+\s)?(?:{_CARE}|\w*(?:mottagning|klinik)(?:en)?
+        |\w+sjukhus(?:et)?)\b[^.;!?]{{0,70}}?\s(?:but|men)\s
     {_WILL_NOT}\s(?:[\w-]+\s){{0,2}}?{_LEAD}
     |{_CARE}\s{_HAS_SAID}\s{_WILL_NOT}\s(?:[\w-]+\s){{0,2}}?{_LEAD}
     |{_CARE}\s{_NO_HANDS}(?:{_PAPERWORK}|{_COORDINATE})

@@ -63,16 +63,20 @@ PATTERNS: Final = tuple(
     for pattern in (
         rf"\b{_PROJECT}(?:\s?[:=]\s?|\s{_TAKES}\s){_ABOUT}{_LENGTH}",
         rf"(?<![\w.,-]){_LENGTH}[\s-](?:long\s"
-        rf"|lång[at]?\s)?(?:(?!(?:old|and|och|into|experience|erfarenhet)\b)[\w&-]+\s){{0,2}}?(?:[\w-]*projekt|project)(?!\w)",
+        rf"|lång[at]?\s)?(?:(?!(?:old|and|och|into|experience|erfarenhet)\b)[\w&-]+\s){{0,2}}?"
+        rf"(?:[\w-]*projekt|project)(?!\w)",
         rf"(?<![\w.,-])(?P<number>{NUMBER})-?(?P<years>års)-?projekt\b",
     )
 )
 _PLAN: Final = (
-    r"(?:(?:the|our|a|this|vår|hela|work|den|det)\s){0,2}(?:(?:work\s|time\s)?plan|schedule|stud(?:y|ien)|cohort|trial"
-    r"|research|development|collaboration|work|planen|tidplanen|arbetet|forskningen|utvecklingen|samarbetet|studien)"
+    r"(?:(?:the|our|a|this|vår|hela|work|den|det)\s){0,2}(?:(?:work\s|time\s)?plan|schedule|stud(?:y|ien)"
+    r"|cohort|trial"
+    r"|research|development|collaboration|work|planen|tidplanen|arbetet|forskningen|utvecklingen|samarbetet"
+    r"|studien)"
 )
 _RESEARCH: Final = (
-    r"(?:research|development|R&D|collaboration|cooperation|basic\sresearch|joint\swork|\w*forskning(?:s\w+)?|\w*utveckling(?:s\w+)?"
+    r"(?:research|development|R&D|collaboration|cooperation|basic\sresearch|joint\swork"
+    r"|\w*forskning(?:s\w+)?|\w*utveckling(?:s\w+)?"
     r"|FoU|samarbete)"
 )
 _DONE: Final = (
@@ -81,26 +85,31 @@ _DONE: Final = (
 # "it will be 40 months together with", "four years of joint research with", "Eurostars for five years with"
 SHARED: Final = (
     re.compile(
-        rf"\b(?:det\s(?:blir|tar|rör\ssig\som|handlar\som|kräver)|(?:it|this)\s(?:will\s)?(?:takes?|be|needs?|runs?)"
-        rf"|we\s(?:reckon|count|plan)\s(?:with|on|for)|vi\s(?:räknar\smed|planerar\sför|behöver)|(?:eurostars|eureka)\s(?:i|på|over|for|under|for\sfull))"
+        rf"\b(?:det\s(?:blir|tar|rör\ssig\som|handlar\som|kräver)"
+        rf"|(?:it|this)\s(?:will\s)?(?:takes?|be|needs?|runs?)"
+        rf"|we\s(?:reckon|count|plan)\s(?:with|on|for)|vi\s(?:räknar\smed|planerar\sför|behöver)"
+        rf"|(?:eurostars|eureka)\s(?:i|på|over|for|under|for\sfull))"
         rf"\s{_ABOUT}{_LENGTH}(?:\s(?:straight|on\send|i\ssträck|rakt\sav))?"
         rf"(?=\s{_WITH}\b|\s(?:before|until|till|innan|tills)\s(?:[\w-]+\s){{1,4}}?{_DONE})",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"(?<![\w.,-]){_LENGTH}s?(?:\s(?:of|av))?\s(?:(?:joint|shared|common|basic|gemensam\w*|delad)\s)*{_RESEARCH}\b"
+        rf"(?<![\w.,-]){_LENGTH}s?(?:\s(?:of|av))?\s(?:(?:joint|shared|common|basic|gemensam\w*"
+        rf"|delad)\s)*{_RESEARCH}\b"
         rf"(?=[^.;!?]{{0,60}}?\b(?:{_WITH}|between|mellan)\b)",
         re.IGNORECASE,
     ),
     re.compile(rf"\b{_PLAN}\s(?:{_TAKES}|covers?|spans?|omfattar)\s{_ABOUT}{_LENGTH}", re.IGNORECASE),
     re.compile(
-        rf"\b(?:which|what|vilka|vilket)\b[^.;!?]{{0,40}}?\b(?:last|run|pågå|vara|löpa)\s(?:i\s|for\s)?{_LENGTH}\s?\?",
+        rf"\b(?:which|what|vilka|vilket)\b[^.;!?]{{0,40}}?\b(?:last|run|pågå|vara|löpa)\s(?:i\s"
+        rf"|for\s)?{_LENGTH}\s?\?",
         re.IGNORECASE,
     ),
 )
 _UNTIL: Final = re.compile(r"\s(?:before|until|till|innan|tills)\b", re.IGNORECASE)
 _LATER: Final = re.compile(
-    r"\s?[^.;!?]{0,30}?\b(?:behind\sus|lie\sbehind|led\sto|gave|have\sgiven|profit\w*|break\seven|lönsam\w*|ligger\sbakom|har\sgett|of\sexperience|erfarenhet|follow-?up|patients?\s(?:are|is)\sfollowed)\b",
+    r"\s?[^.;!?]{0,30}?\b(?:behind\sus|lie\sbehind|led\sto|gave|have\sgiven|profit\w*|break\seven|lönsam\w*"
+    r"|ligger\sbakom|har\sgett|of\sexperience|erfarenhet|follow-?up|patients?\s(?:are|is)\sfollowed)\b",
     re.IGNORECASE,
 )
 # "we need 48 months": where a project is spoken of
@@ -114,9 +123,12 @@ _NOT_PLANNED: Final = re.compile(
     |efter|tidigare|förra|avslutat
     |avslutade|sedan|bakom|was|were|had|ran|lasted|took|has\s(?:been|run|taken)|have\s(?:been|run|taken)
     |pågick
-    |took\spart|participated|part\sof|in\sthe\smiddle\sof|deltog|deltagit|med\si|mitt\si|följs|följer|followed|follows
-    |(?:have|has|['’]ve|har)\s(?:\w+\s)?(?:worked|spent|done|arbetat|jobbat|lagt|gjort)|students?['’]s?|doktorand(?:en)?s
-    |varade|tog|hade|var|har\s(?:pågått|tagit|löpt|varit|haft)|if|unless|whether|instead|händer\som|om\s(?:det|vi
+    |took\spart|participated|part\sof|in\sthe\smiddle\sof|deltog|deltagit|med\si|mitt\si|följs|följer|followed
+    |follows
+    |(?:have|has|['’]ve|har)\s(?:\w+\s)?(?:worked|spent|done|arbetat|jobbat|lagt|gjort)|students?['’]s?
+    |doktorand(?:en)?s
+    |varade|tog|hade|var|har\s(?:pågått|tagit|löpt|varit|haft)|if|unless|whether|instead|händer\som
+    |om\s(?:det|vi
     |projektet)
     |ifall|i\sstället|inget|ingen|not|inte|no|never|aldrig|customers?['’]?s?|kund\w*|came|comes
     |kommer\s(?:ur|från)
@@ -127,9 +139,11 @@ _LESS: Final = re.compile(
     r"\b(?:cannot|can['’]?t|går\sinte)\s(?:\w+\s){0,5}?(?:less\sthan|mindre\sän)", re.IGNORECASE
 )
 _GONE: Final = re.compile(
-    r"""^\s(?:(?:that|which|som)\s)?(?:[\w-]+\s){0,4}?(?:ended|ran\sout|was|were|(?:is|are)\s(?:now\s|already\s|almost\s)?(?:over|behind|done|ready)|led\sto|gave|has\sgiven
+    r"""^\s(?:(?:that|which|som)\s)?(?:[\w-]+\s){0,4}?(?:ended|ran\sout|was|were
+        |(?:is|are)\s(?:now\s|already\s|almost\s)?(?:over|behind|done|ready)|led\sto|gave|has\sgiven
     |has\sended|has\sfinished|finished
-    |slutade|tog\sslut|avslutades|är\s(?:nu\s|redan\s|snart\s)?(?:avslutat|slut|över|klart)|har\sgett|gav)\b|^\s(?:ago|old|sedan|gammal\w*|gamla|(?:work\s)?experience
+    |slutade|tog\sslut|avslutades|är\s(?:nu\s|redan\s|snart\s)?(?:avslutat|slut|över|klart)|har\sgett|gav)\b
+    |^\s(?:ago|old|sedan|gammal\w*|gamla|(?:work\s)?experience
     |of\s(?:[\w-]+\s)?(?:data|runway|experience|stability|salar\w+)|[\w-]*(?:data|erfarenhet))\b""",
     re.IGNORECASE | re.VERBOSE,
 )

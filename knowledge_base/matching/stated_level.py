@@ -47,7 +47,8 @@ _GRADE: Final = r"(?:level|class|nivå|klass)"
 _WORD: Final = r"(?:[1-4]|one|two|three|four|ett|två|tre|fyra)"
 # "BSL-2 is not enough": the level is refused as too low
 _TOO_LOW: Final = re.compile(
-    rf"""\s(?:lab\s|labb\s)?(?:(?:is|are|would\sbe|will|does|do)\s)?(?:\w+\s)?(?:(?:not|{N_T})\s(?:be\s)?(?:enough|sufficient|suffice|do)
+    rf"""\s(?:lab\s|labb\s)?(?:(?:is|are|would\sbe|will|does|do)\s)?(?:\w+\s)?(?:(?:not
+        |{N_T})\s(?:be\s)?(?:enough|sufficient|suffice|do)
     |is\stoo\slow|isn['’]?t\senough|won['’]?t\sdo|räcker\s(?:inte|ej)|(?:är\s)?(?:\w+\s)?för\slågt?)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -59,7 +60,8 @@ _REFUSED: Final = alternatives(
 )
 # "anything under BSL-3 is out of the question", "lägre än P3 duger inte": that level is needed
 _UNDER: Final = re.compile(
-    r"\b(?P<none>(?:nothing|not|no|never|inget|ingenting|inte|aldrig)\s(?:\w+\s){0,2}?)?(?:under|below|less\sthan|lower\sthan|beneath|short\sof"
+    r"\b(?P<none>(?:nothing|not|no|never|inget|ingenting|inte|aldrig)\s(?:\w+\s){0,2}?)?(?:under|below"
+    r"|less\sthan|lower\sthan|beneath|short\sof"
     r"|lägre\sän|mindre\sän|sämre\sän)\s(?:an?\s|en\s|ett\s|the\s)?(?:lab\s(?:of|at|i)\s)?$",
     re.IGNORECASE,
 )
@@ -74,11 +76,14 @@ BIOSAFETY: Final = re.compile(
 LOW_LEVEL: Final = re.compile(rf"\b{_GRADE}[ -](?P<low>{_WORD})(?!\w)", re.IGNORECASE)
 # "Ebola. Nivå 4 alltså": a level alone tells where something infectious is named
 BARE_LEVEL: Final = re.compile(
-    rf"(?:(?:^|[.,;:!?(]\s?)(?:(?:at|of|on|på|so|alltså|then|at\sleast|minst)\s)?|\b(?:needs?|kräver|requires?)\s(?:\w+\s){{0,2}}?){_GRADE}\s(?P<level>{_WORD})(?=\s?(?:[.,;:!?)]|$)|\s(?:alltså|then|please|tack|lab|labb)\b)",
+    rf"(?:(?:^|[.,;:!?(]\s?)(?:(?:at|of|on|på|so|alltså|then|at\sleast|minst)\s)?"
+    rf"|\b(?:needs?|kräver|requires?)\s(?:\w+\s){{0,2}}?){_GRADE}\s(?P<level>{_WORD})(?=\s?(?:[.,;:!?)]|$)"
+    rf"|\s(?:alltså|then|please|tack|lab|labb)\b)",
     re.IGNORECASE,
 )
 INFECTIOUS: Final = re.compile(
-    r"\b(?:\w*virus\w*|pathogens?|patogen\w*|infectious|infekti\w+|smitt\w+|ebola|tuberculosis|tuberkulos\w*|TB|anthrax|mjältbrand|marburg|nipah|isolat\w*|bakteri\w*|bacteri\w*|strain|biosafety|containment)\b",
+    r"\b(?:\w*virus\w*|pathogens?|patogen\w*|infectious|infekti\w+|smitt\w+|ebola|tuberculosis|tuberkulos\w*"
+    r"|TB|anthrax|mjältbrand|marburg|nipah|isolat\w*|bakteri\w*|bacteri\w*|strain|biosafety|containment)\b",
     re.IGNORECASE,
 )
 GMP: Final = re.compile(
@@ -110,16 +115,22 @@ FOR_PATIENTS: Final = re.compile(
 # "without GMP it is worthless", "utan tillverkningstillstånd är det ingen idé": it is needed
 _WITHOUT: Final = re.compile(r"\b(?:without|lacking|utan|saknas)\s(?:\w+\s){0,2}?$", re.IGNORECASE)
 _WORTHLESS: Final = re.compile(
-    r"[^.;!?]{0,40}?\b(?:useless|worthless|no\suse|no\spoint|pointless|no\sgood|no\svalue|meaningless|wasted|nothing|impossible|out\sof\sthe\squestion|not\san\soption"
-    r"|(?:cannot|can['’]?t|can\snot|must\snot|may\snot|won['’]?t|will\snot|don['’]?t|do\snot|is\snot|isn['’]?t)\s(?:\w+\s){0,2}?(?:use|used|give|given|accept|accepted|start|go|do|work|help|sell|proceed)"
-    r"|värdelös\w*|ingen\sidé|meningslös\w*|oanvändbar\w*|inget\svärd\w*|inget\svärde|bortkasta\w*|omöjlig\w*|uteslutet"
-    r"|(?:kan|får|går|duger|funkar|hjälper|vill)\s(?:(?:vi|det|den|de|jag|ingen)\s)?(?:inte|ej|inget|ingenting))\b",
+    r"[^.;!?]{0,40}?\b(?:useless|worthless|no\suse|no\spoint|pointless|no\sgood|no\svalue|meaningless|wasted"
+    r"|nothing|impossible|out\sof\sthe\squestion|not\san\soption"
+    r"|(?:cannot|can['’]?t|can\snot|must\snot|may\snot|won['’]?t|will\snot|don['’]?t|do\snot|is\snot"
+    r"|isn['’]?t)\s(?:\w+\s){0,2}?(?:use|used|give|given|accept|accepted|start|go|do|work|help|sell|proceed)"
+    r"|värdelös\w*|ingen\sidé|meningslös\w*|oanvändbar\w*|inget\svärd\w*|inget\svärde|bortkasta\w*"
+    r"|omöjlig\w*|uteslutet"
+    r"|(?:kan|får|går|duger|funkar|hjälper|vill)\s(?:(?:vi|det|den|de|jag|ingen)\s)?(?:inte|ej|inget"
+    r"|ingenting))\b",
     re.IGNORECASE,
 )
 # "the record must survive an inspector from the medicines agency"
 _INSPECTED: Final = re.compile(
-    r"\b(?:inspect\w*|audit\w*|approv\w*|inspekt\w*|godkän\w*|granska\w*)\s(?:\w+\s){0,3}?(?:medical\sproducts\sagency|medicines\sagency|MPA|EMA|FDA|läkemedelsverket\w*)"
-    r"|\b(?:läkemedelsverkets?|medicines\sagency['’]?s?|MPA|FDA)\s(?:inspekt\w+|inspect\w+|audit\w*|granskning\w*)",
+    r"\b(?:inspect\w*|audit\w*|approv\w*|inspekt\w*|godkän\w*|granska\w*)\s(?:\w+\s){0,3}?"
+    r"(?:medical\sproducts\sagency|medicines\sagency|MPA|EMA|FDA|läkemedelsverket\w*)"
+    r"|\b(?:läkemedelsverkets?|medicines\sagency['’]?s?|MPA|FDA)\s(?:inspekt\w+|inspect\w+|audit\w*"
+    r"|granskning\w*)",
     re.IGNORECASE,
 )
 _BATCH: Final = re.compile(

@@ -132,7 +132,8 @@ BARE_BALANCE: Final = re.compile(
 )
 # "we look for equity of 5 MSEK", "we want 2 MSEK in equity": it is asked for
 _WANT: Final = (
-    r"\b(?:(?:we|I|vi|jag)\s(?:\w+\s)?)?(?:want|need|look(?:ing)?\sfor|seek(?:ing)?|raising|to\sraise|söker|behöver|vill\s(?:ha|ta\sin))\s"
+    r"\b(?:(?:we|I|vi|jag)\s(?:\w+\s)?)?(?:want|need|look(?:ing)?\sfor|seek(?:ing)?|raising|to\sraise|söker"
+    r"|behöver|vill\s(?:ha|ta\sin))\s"
     r"(?:(?:new|about|around|some|nytt|ca|cirka|ungefär|sek)\s){0,2}"
 )
 _EQUITY_OF: Final = re.compile(

@@ -69,7 +69,8 @@ ORIGINS: Final = tuple(
         ("foreign", rf"\b(?:our|my|vårt|mitt)\s{_SUCH}{_COMPANY}\s(?:in|i)\s{alternatives(IN_NEAR)}\b"),
         (
             "outside-eu",
-            rf"\b(?:our|my|vårt|mitt)\s{_SUCH}{_COMPANY}\s(?:in|i)\s(?:{alternatives(IN_FAR)}|(?:the\s)?{US_OR_UK})\b",
+            rf"\b(?:our|my|vårt|mitt)\s{_SUCH}{_COMPANY}\s(?:in|i)\s(?:{alternatives(IN_FAR)}"
+            rf"|(?:the\s)?{US_OR_UK})\b",
         ),
         ("foreign", _FROM.format(f"{alternatives(IN_NEAR)}")),
         ("outside-eu", _FROM.format(rf"(?:{alternatives(IN_FAR)}|(?:the\s)?{US_OR_UK})")),
@@ -85,7 +86,8 @@ _ELSE: Final = alternatives(
 )
 _BEFORE: Final = re.compile(rf"\b{_ELSE}\s(?:[\w-]+\s){{0,3}}$", re.IGNORECASE)
 _AFTER: Final = re.compile(
-    r"""^\s(?:and|och)\s(?:we|our|us|my|vi|vårt|ett\ssvenskt|a\sswedish)\b|^\s(?:wants?|would\slike|vill)\sto\sjoin
+    r"""^\s(?:and|och)\s(?:we|our|us|my|vi|vårt|ett\ssvenskt|a\sswedish)\b
+    |^\s(?:wants?|would\slike|vill)\sto\sjoin
     |^\s(?:[\w-]+\s){0,2}?(?:too|as\swell|också)(?=\s?(?:[.,;!?]|$))
     |^\s(?:is|will\sbe|blir|är|would\sbe)\s(?:our|with\sus|vår|med)|^\s(?:joins|takes\spart|develops\swith)
     |^\s(?!and\b|och\b|with\b|med\b|for\b|som\b)(?:[\w-]+\s){1,9}?(?<!of\s)(?<!av\s)(?:us|oss)\b""",
@@ -94,11 +96,14 @@ _AFTER: Final = re.compile(
 BRANCH: Final = re.compile(r"\b(?:swedish branch(?: office)?|svensk filial|filial)\b", re.IGNORECASE)
 NO_UNIT: Final = re.compile(
     rf"""\b(?:{_NO}\s(?:[\w-]+\s){{0,2}}?(?:swedish|svensk\w*)\s(?:[\w-]+\s)?{_UNIT}
-    |(?:nothing|no\s{_UNIT}|not|inget|inte|{_NO}\s{_UNIT})\s(?:(?!(?:only|just|bara|enbart|endast)\b)\w+\s)?(?:registered\s|registrerade?\s|registrerat\s)?
+    |(?:nothing|no\s{_UNIT}|not|inget|inte|{_NO}\s{_UNIT})\s(?:(?!(?:only|just|bara|enbart|endast)\b)\w+\s)?
+    (?:registered\s|registrerade?\s|registrerat\s)?
     (?:in|here\sin|i)\s(?:sweden|sverige)(?:\syet)?
     |nobody\s(?:in|here\sin)\ssweden(?!\s(?!yet|and|but|or|so|who)\w)
-    |{_NO}\s(?:\w+\s)?(?:links?|ties|connections?|anknytning|koppling(?:ar)?)\s(?:whatsoever\s)?(?:to|with|till|med)\s(?:sweden|sverige))\b
-    |\b(?:nothing\sswedish|(?:inget|ingenting)\ssvenskt)(?:\s(?:at\sall|about\sus|alls|hos\soss|över\shuvud\staget))?
+    |{_NO}\s(?:\w+\s)?(?:links?|ties|connections?|anknytning|koppling(?:ar)?)\s(?:whatsoever\s)?(?:to|with
+        |till|med)\s(?:sweden|sverige))\b
+    |\b(?:nothing\sswedish
+        |(?:inget|ingenting)\ssvenskt)(?:\s(?:at\sall|about\sus|alls|hos\soss|över\shuvud\staget))?
     (?=\s?(?:[.,;!?]|$))""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -109,12 +114,14 @@ _WE_ARE: Final = re.compile(
 # "our owner is a Norwegian AS"; "we have a subsidiary, a GmbH"
 _BESIDE: Final = re.compile(
     r"\b(?:(?:owners?|parent(?:\scompany)?|ägare|ägaren|moderbolag(?:et)?)\s(?:is|are|är)"
-    r"|(?:subsidiary|daughter(?:\scompany)?|supplier|partner|customer|dotterbolag|leverantör|kund),)\s(?:an?|en|ett)\s$",
+    r"|(?:subsidiary|daughter(?:\scompany)?|supplier|partner|customer|dotterbolag|leverantör|kund),)\s(?:an?"
+    r"|en|ett)\s$",
     re.IGNORECASE,
 )
 # "a partner in Norway, not in Sweden"
 _ELSEWHERE: Final = re.compile(
-    r"\b(?:partners?|partnern|customers?|suppliers?|kund(?:er|en)?|leverantör(?:er|en)?)\s(?:in|from|i|från)\s[\w-]+,\s$",
+    r"\b(?:partners?|partnern|customers?|suppliers?|kund(?:er|en)?|leverantör(?:er|en)?)\s(?:in|from|i"
+    r"|från)\s[\w-]+,\s$",
     re.IGNORECASE,
 )
 # "No company in Sweden makes this": it tells of all others
@@ -123,7 +130,8 @@ _BEGINS: Final = re.compile(
 )
 _NO_FIRM: Final = re.compile(r"(?:no|inget)\s(?:\w+\s)?(?:company|firm|bolag|företag)\b", re.IGNORECASE)
 _DOES: Final = re.compile(
-    r"^\s(?:has|have|does|can|could|will|gör|har|kan|vill|(?!this\b|as\b)\w{3,}s|\w{3,}[ea]r)\b(?!\s(?:been|vi|jag)\b)",
+    r"^\s(?:has|have|does|can|could|will|gör|har|kan|vill|(?!this\b|as\b)\w{3,}s"
+    r"|\w{3,}[ea]r)\b(?!\s(?:been|vi|jag)\b)",
     re.IGNORECASE,
 )
 _ENDS: Final = ".;!?,:\n"

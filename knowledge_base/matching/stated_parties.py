@@ -43,7 +43,8 @@ _COMES: Final = alternatives(
 )
 _THIRD: Final = r"(?:third\s(?:party|participant)(?!-)|tredje\s(?:part|aktör|deltagare)(?:en)?)"
 TWO_PARTIES: Final = re.compile(
-    rf"""\b{_MERE}\s(?:the\s|these\s|de\s)?{_TWO}\s{_PARTIES}\b(?!\s(?:of|av)\b)|\b{_MERE}\s(?:the\stwo\sof\sus|vi\stvå
+    rf"""\b{_MERE}\s(?:the\s|these\s|de\s)?{_TWO}\s{_PARTIES}\b(?!\s(?:of|av)\b)
+    |\b{_MERE}\s(?:the\stwo\sof\sus|vi\stvå
     |oss\stvå)\b
     |\b(?:the\stwo\sof\sus|vi\stvå),?\s(?:only|alone|and\s(?:nobody|no\sone)\selse|nobody\selse
     |(?:och\s)?ingen\s(?:annan|mer))\b
@@ -58,7 +59,8 @@ TWO_PARTIES: Final = re.compile(
     |aldrig|ej)\b
     |\b{_THIRD}\s(?:wo|is|ca|would|could){N_T}
     |\b{_MERE}\s(?:us|we|ourselves|our\s(?:company|firm|AB)|vi|oss|vårt\s(?:bolag|företag))\s(?:and|och)\s
-     (?:(?:an?|the|one|en|ett)\s)?(?:[\w-]+\s){{0,2}}?(?:{_SITE}|\w+(?:kliniken|mottagningen|sjukhuset))(?:\s(?:in|i|at|på)\s[\w:’'-]+(?:\s[\w-]+)?)?(?=\s?(?:[.;!?)]
+     (?:(?:an?|the|one|en|ett)\s)?(?:[\w-]+\s){{0,2}}?(?:{_SITE}
+         |\w+(?:kliniken|mottagningen|sjukhuset))(?:\s(?:in|i|at|på)\s[\w:’'-]+(?:\s[\w-]+)?)?(?=\s?(?:[.;!?)]
      |$)|,?\s{_NO_MORE})""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -66,12 +68,14 @@ _OF_US: Final = re.compile(r"\btwo\sof\sus\b|\b(?:vi|oss)\stvå\b", re.IGNORECAS
 # "only two participants in the study dropped out"
 _ATTENDS: Final = re.compile(r"\b(?:participants|applicants|deltagare|sökande)\b", re.IGNORECASE)
 _EVENT: Final = re.compile(
-    r"\b(?:stud(?:y|ies|ien?|ier)|trials?|course|kurs\w*|training|workshop|jobs?|jobbet|position|tjänsten|dropped|hoppade)\b",
+    r"\b(?:stud(?:y|ies|ien?|ier)|trials?|course|kurs\w*|training|workshop|jobs?|jobbet|position|tjänsten"
+    r"|dropped|hoppade)\b",
     re.IGNORECASE,
 )
 # "no third party will get the data", "we are two parties in the lease"
 DATA: Final = re.compile(
-    r"\b(?:(?:patient|personal)?data(?!\s(?:partner|base))|access|tillgång\still|our\scode|vår\skod|lease|contract|[\w]*avtal(?:et)?)\b",
+    r"\b(?:(?:patient|personal)?data(?!\s(?:partner|base))|access|tillgång\still|our\scode|vår\skod|lease"
+    r"|contract|[\w]*avtal(?:et)?)\b",
     re.IGNORECASE,
 )
 _PLACES: Final = re.compile(rf"\b(?:{_SITE}|{_PARTIES}|partners?)\b", re.IGNORECASE)
@@ -145,7 +149,8 @@ _ANY_NEED: Final = re.compile(
     r"\b(?:needs?|required?|requires|must|kräv\w*|behöv\w*|if|om|why|varför)\b[^.,;:!?]*$", re.IGNORECASE
 )
 _SUB: Final = (
-    r"(?:daughters?(?:[\s-](?:company|firm|AB)|(?=\s(?:in|from)\s))|subsidiar(?:y|ies)|parent(?:[\s-](?:company|firm))?"
+    r"(?:daughters?(?:[\s-](?:company|firm|AB)|(?=\s(?:in|from)\s))|subsidiar(?:y|ies)"
+    r"|parent(?:[\s-](?:company|firm))?"
     r"|mother(?:[\s-]company|(?=\s(?:in|from)\s))"
     r"|sister(?:[\s-](?:company|firm))|branch(?!\sof\b)|affiliate|group\scompan(?:y|ies)|dotterbolag(?:et)?"
     r"|dotterföretag(?:et)?|moderbolag(?:et)?"
@@ -174,15 +179,18 @@ _IS: Final = (
 OWN_PARTNER: Final = re.compile(
     rf"""(?:\b|(?<=\w)(?=projekt)){_WITH}\s{_OWN}\b|\b(?:we|vi)\s(?:and|och)\s{_OWN}\b
     |\b(?:our|the|vår|den|de)\s{_ALLY}{_IS}(?:in\sfact\s|just\s|only\s|bara\s)?(?:{_OWN}|(?:owned\sby
-    |part\sof|ägd\sav|en\sdel\sav)\s(?:us|oss|(?:our|vårt?)\s(?!network|team|advisory|board|plan|project|nätverk|plan|projekt|styrelse)))
+    |part\sof|ägd\sav|en\sdel\sav)\s(?:us|oss
+    |(?:our|vårt?)\s(?!network|team|advisory|board|plan|project|nätverk|plan|projekt|styrelse)))
     |\b{_OWN}{_IS}(?:our|the|vår|den)\s{_ALLY}\b|\b(?:med|with)\s{_OWN}\s(?:as|som)\s(?:our\s|the\s|an?\s
     |vår\s|enda\s)?{_ALLY}\b
     |\b(?:our|the|vår|den)\s{_ALLY}\s(?:is\s(?:wholly\s|fully\s|also\s)?owned\sby\sus|belongs\sto\s(?:us
     |the\ssame\s(?:group|owners?))|is\sin\sthe\ssame\sgroup
      |has\sthe\ssame\sowners?|ägs\s(?:helt\s|också\s)?av\soss|har\ssamma\sägare|tillhör\ssamma\skoncern
      |är\shelägt?d?\sav\soss)\b
-    |\b(?:{_OWN}|(?:moder|dotter|syster)(?:bolaget|företaget)(?:\s(?:i|från)\s{ABROAD})?)(?:,\s[^,.;!?]{{1,40}},)?{_IS}
-     (?:(?:the|our|vår|den|ensam)\s)?(?:only|sole|single|enda|ensamt?)\s(?:one\s|(?:project\s)?part(?:y|ner|en)?\s?|co-?applicant|medsökande|som\s|om\s)
+    |\b(?:{_OWN}|(?:moder|dotter|syster)(?:bolaget
+        |företaget)(?:\s(?:i|från)\s{ABROAD})?)(?:,\s[^,.;!?]{{1,40}},)?{_IS}
+     (?:(?:the|our|vår|den|ensam)\s)?(?:only|sole|single|enda|ensamt?)\s(?:one\s
+         |(?:project\s)?part(?:y|ner|en)?\s?|co-?applicant|medsökande|som\s|om\s)
      (?:joining|taking\spart|with\sus|är\smed|deltar|går\smed|att\svara\smed)?
     |\b(?:a|en)\spartner\s(?:that|which|som)\s(?:we|vi)\s(?:wholly\s|fully\s|helt\s)?(?:own|äger)\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -191,7 +199,8 @@ _ONLY: Final = re.compile(r"\b(?:only|sole|single|enda)\b", re.IGNORECASE)
 _PROJECT: Final = re.compile(
     r"""\b(?:develop\w*|project\w*|build\w*|R&D|research\w*|apply|applying|plan\w*|creat\w+|design\w*
     |test\w*|stud(?:y|ies)|trial|utveckl\w*
-    |\w*projekt\w*|FoU|forsk\w*|söka|bygg\w*|ta\sfram|tar\sfram|Eurostars|Eureka|joining|medsökande|co-applicant|partner\w*|part(?:en
+    |\w*projekt\w*|FoU|forsk\w*|söka|bygg\w*|ta\sfram|tar\sfram|Eurostars|Eureka|joining|medsökande
+    |co-applicant|partner\w*|part(?:en
     |er)?)\b""",
     re.IGNORECASE | re.VERBOSE,
 )

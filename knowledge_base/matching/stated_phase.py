@@ -13,10 +13,14 @@ from knowledge_base.matching.span import Span
 
 PHASE_1: Final = "phase-1"
 _FIRST: Final = (
-    r"(?:(?:phase|fas)[\s-]?(?:1|I|one|ett)[ab]?(?!\s?[/–-]\s?(?:2|II)|\w)(?:[\s-](?:trials?|stud(?:y|ies)|studien?|part|delen|prövning(?:en)?"
-    r"|ward|units?|enhet(?:en)?|avdelning(?:en)?))?|first[\s-]in[\s-](?:human|man)(?:[\s-](?:trial|study|studie|part))?"
-    r"|(?:the\s)?first\s(?:human\s)?doses?(?:\s(?:in|to)\s(?:humans?|man|people|healthy\s\w+))?|första\sdosen(?:\s(?:på|till|i)\s(?:frisk\w*|människ\w*))?"
-    r"|(?:the\s)?(?:part|study|trial|tests?)\s(?:in|on)\shealthy\s(?:\w+)|(?:healthy|friska)\s(?:volunteers|subjects|people|frivilliga|försökspersoner)"
+    r"(?:(?:phase|fas)[\s-]?(?:1|I|one|ett)[ab]?(?!\s?[/–-]\s?(?:2|II)"
+    r"|\w)(?:[\s-](?:trials?|stud(?:y|ies)|studien?|part|delen|prövning(?:en)?"
+    r"|ward|units?|enhet(?:en)?|avdelning(?:en)?))?"
+    r"|first[\s-]in[\s-](?:human|man)(?:[\s-](?:trial|study|studie|part))?"
+    r"|(?:the\s)?first\s(?:human\s)?doses?(?:\s(?:in|to)\s(?:humans?|man|people|healthy\s\w+))?"
+    r"|första\sdosen(?:\s(?:på|till|i)\s(?:frisk\w*|människ\w*))?"
+    r"|(?:the\s)?(?:part|study|trial|tests?)\s(?:in|on)\shealthy\s(?:\w+)"
+    r"|(?:healthy|friska)\s(?:volunteers|subjects|people|frivilliga|försökspersoner)"
     r"|(?:studien|delen|prövningen|testerna)\spå\sfriska(?:\sfrivilliga)?)"
 )
 FIRST: Final = re.compile(rf"\b{_FIRST}(?!\w)", re.IGNORECASE)
@@ -25,7 +29,8 @@ LATER: Final = re.compile(
     re.IGNORECASE,
 )
 BOTH: Final = re.compile(
-    r"\b(?:phases?|fas(?:er(?:na)?)?)\s?(?:1|I)[ab]?\s?(?:/|–|-|to|till|and|och)\s?(?:phase\s|fas\s)?(?:[234]|II|III|IV)",
+    r"\b(?:phases?|fas(?:er(?:na)?)?)\s?(?:1|I)[ab]?\s?(?:/|–|-|to|till|and|och)\s?(?:phase\s"
+    r"|fas\s)?(?:[234]|II|III|IV)",
     re.IGNORECASE,
 )
 _DONE: Final = alternatives(
@@ -52,26 +57,35 @@ _WAS_DONE: Final = (
 )
 # "phase I is done", "first-in-human was finished last year", "fas I gjordes i Leiden"
 IS_DONE: Final = re.compile(
-    rf"\b(?P<what>{_FIRST})(?:\s(?!(?:and|och|but|men|so)\b)[\w-]+){{0,3}}?,?\s(?:(?:is|was|are|were|has\sbeen|have\sbeen|has|har\svi|har\sjag|är|var|blev|ligger|har)\s(?:vi\s)?(?:{_NOW}){{0,2}}{_DONE}(?!\w)|{_WAS_DONE}\b)"
-    rf"|\b(?P<bare>{_FIRST})\s(?:done|finished|completed|closed|behind\sus|klar|avklarad|gjord|avslutad|bakom\soss|i\shamn)(?=\s?(?:[.,;:!?]|$)|\s(?:in|at|i|på|and|och)\b)",
+    rf"\b(?P<what>{_FIRST})(?:\s(?!(?:and|och|but|men|so)\b)[\w-]+){{0,3}}?,?\s(?:(?:is"
+    rf"|was|are|were|has\sbeen|have\sbeen|has|har\svi|har\sjag|är|var|blev|ligger"
+    rf"|har)\s(?:vi\s)?(?:{_NOW}){{0,2}}{_DONE}(?!\w)|{_WAS_DONE}\b)"
+    rf"|\b(?P<bare>{_FIRST})\s(?:done|finished|completed|closed|behind\sus|klar|avklarad|gjord|avslutad"
+    rf"|bakom\soss|i\shamn)(?=\s?(?:[.,;:!?]|$)|\s(?:in|at|i|på|and|och)\b)",
     re.IGNORECASE,
 )
 # "we have completed phase I", "i juni stängde vi fas I", "med fas I bakom oss"
 DID: Final = re.compile(
-    rf"\b{_DID}\s(?:(?:vi|jag|we|the|our|a|an|its|all|of|vår|våra|hela|en|redan|already|med|på|dose|to|in|till)\s){{0,3}}(?P<what>{_FIRST})(?!\w)"
+    rf"\b{_DID}\s(?:(?:vi|jag|we|the|our|a|an|its|all|of|vår|våra|hela|en|redan|already|med|på|dose|to|in"
+    rf"|till)\s){{0,3}}(?P<what>{_FIRST})(?!\w)"
     rf"|\b(?:with|med)\s(?:the\s|our\s|vår\s)?(?P<bare>{_FIRST})\s{_DONE}(?!\w)"
-    r"|\b(?P<healthy>(?:tested|tried|given|dosed|testa(?:t|d|des|ts)|prövat|prövad|provad|getts|gavs|given)\s(?:(?:it|already|redan|safely|den|det|på|in|on|to|till|i)\s){1,3}"
+    r"|\b(?P<healthy>(?:tested|tried|given|dosed|testa(?:t|d|des|ts)|prövat|prövad|provad|getts|gavs"
+    r"|given)\s(?:(?:it|already|redan|safely|den|det|på|in|on|to|till|i)\s){1,3}"
     r"(?:\w+\s)?(?:healthy|friska)(?:\s\w+)?)\b",
     re.IGNORECASE,
 )
 # "when phase I is done": it is not yet
 _NOT_YET: Final = re.compile(
-    r"(?:\b(?:when|once|until|till|if|as\ssoon\sas|after|before|want|wants|need|needs|must|will|hope|should|to|not|never|nobody|who|när|om|tills|efter|innan|vill"
-    r"|ska|bör|kan|få|behöver|inte|aldrig|så\sfort|först\snär|vem|that|som|competitor\w*|konkurrent\w*)\s(?:[\w-]+\s){0,3}?|n['’]t\s(?:\w+\s){0,2}?)$",
+    r"(?:\b(?:when|once|until|till|if|as\ssoon\sas|after|before|want|wants|need|needs|must|will|hope|should"
+    r"|to|not|never|nobody|who|när|om|tills|efter|innan|vill"
+    r"|ska|bör|kan|få|behöver|inte|aldrig|så\sfort|först\snär|vem|that|som|competitor\w*"
+    r"|konkurrent\w*)\s(?:[\w-]+\s){0,3}?|n['’]t\s(?:\w+\s){0,2}?)$",
     re.IGNORECASE,
 )
 _BY_THEN: Final = re.compile(
-    r"^\s(?:\w+\s)?(?:by|before|within|in\s(?:\w+\s)?(?:months|weeks|time)|senast|innan|inom|om\s\w+\s(?:månader|veckor)|nästa|next|soon|snart|(?:to|in|till|på|i)\s(?:\w+\s)?(?:rats|mice|animals|pigs|dogs|monkeys|djur|möss|råttor|grisar|hundar))\b",
+    r"^\s(?:\w+\s)?(?:by|before|within|in\s(?:\w+\s)?(?:months|weeks|time)|senast|innan|inom"
+    r"|om\s\w+\s(?:månader|veckor)|nästa|next|soon|snart|(?:to|in|till|på|i)\s(?:\w+\s)?(?:rats|mice|animals"
+    r"|pigs|dogs|monkeys|djur|möss|råttor|grisar|hundar))\b",
     re.IGNORECASE,
 )
 _UNIT: Final = alternatives(

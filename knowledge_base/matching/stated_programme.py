@@ -142,19 +142,24 @@ _FORMS: Final = r"(?:\s(?:i|in)\s(?:alla|all|any|every)\s(?:\w+\s)?(?:former|for
 _OUT: Final = (
     rf"\bNAME{_GRANT}{_FORMS}\s(?:is|are|would\sbe|är|vore|has\sbeen|har\svi)\s(?:(?!not\b"
     rf"|inte\b)\w+\s)?{_NO_OPTION}\b",
-    rf"\bNAME{_GRANT}\s(?:går\sbort|faller\sbort|utgår(?!\s(?:från|ifrån))|är\sborta|falls\s(?:away|out)|drops\sout|can\sbe\scrossed\sout)\b",
+    rf"\bNAME{_GRANT}\s(?:går\sbort|faller\sbort|utgår(?!\s(?:från|ifrån))|är\sborta|falls\s(?:away|out)"
+    rf"|drops\sout|can\sbe\scrossed\sout)\b",
     # "innovativa startups kan ni hoppa över", "kom inte dragande med inkubatorstödet"
     rf"\bNAME{_GRANT}\s(?:kan|får|ska)\s(?:ni|du|vi|man)\s(?:{_GARNA}\s)?{_SKIP}\b",
     rf"\bNAME{_GRANT}\s(?:hoppar|skippar|struntar|avstår|väljer|räknar|ratar|stryker)\s(?:vi|jag)\b",
-    rf"\bNAME{_GRANT}\s(?:you|we)\s(?:can|may|will)\s(?:safely\s|just\s)?(?:skip|forget|leave\s(?:out|aside)|cross\sout|spare)\b",
+    rf"\bNAME{_GRANT}\s(?:you|we)\s(?:can|may|will)\s(?:safely\s|just\s)?(?:skip|forget|leave\s(?:out|aside)"
+    rf"|cross\sout|spare)\b",
     rf"\b(?:kom|börja)\sinte\s(?:(?:dragande|och\s\w+|nu)\s)?(?:med|om)\s{_ANY}NAME{_GRANT}\b",
-    rf"\b(?:do\snot|don['’]?t|please\snot|no\sneed\sto)\s(?:suggest|mention|offer|show|bring\sup|send|come\swith|recommend|tell)\s(?:us\s|me\s)?(?:about\s)?{_ANY}NAME{_GRANT}\b",
+    rf"\b(?:do\snot|don['’]?t|please\snot|no\sneed\sto)\s(?:suggest|mention|offer|show|bring\sup|send"
+    rf"|come\swith|recommend|tell)\s(?:us\s|me\s)?(?:about\s)?{_ANY}NAME{_GRANT}\b",
     rf"\b(?:föreslå|nämn|visa|tipsa)\s(?:oss\s|mig\s)?inte\s(?:om\s)?{_ANY}NAME{_GRANT}\b",
-    rf"\bNAME{_GRANT}\s?[?:,–-]?\s(?:no\sthanks|nej\stack|no,?\sthank\syou|not\sagain|aldrig\s(?:mer|igen)|never\sagain)\b",
+    rf"\bNAME{_GRANT}\s?[?:,–-]?\s(?:no\sthanks|nej\stack|no,?\sthank\syou|not\sagain|aldrig\s(?:mer|igen)"
+    rf"|never\sagain)\b",
     rf"\b(?:räknat|räknar|valt|väljer)\s(?:vi\s)?bort\s{_ANY}NAME{_GRANT}\b",
     rf"\b(?:leave|put|lämna|lägg)\s{_ANY}NAME{_GRANT}\s(?:aside|out|åt\ssidan|utanför)\b",
     rf"\b{_EXCEPT}\s{_ANY}NAME{_GRANT}(?=\s?(?:[.,;:!?)–]|$))",
-    rf"\b{_NOT}\s{_ANY}NAME{_GRANT}(?:\s(?:again|igen|please|tack|en\sgång\still|once\smore|one\smore\stime))?(?=\s?(?:[.,;:!)–]|$)|\s(?:but|utan"
+    rf"\b{_NOT}\s{_ANY}NAME{_GRANT}(?:\s(?:again|igen|please|tack|en\sgång\still|once\smore"
+    rf"|one\smore\stime))?(?=\s?(?:[.,;:!)–]|$)|\s(?:but|utan"
     rf"|men)\b)",
 )
 # "we did not get the EIC Accelerator", "if we had it", "has anybody had it", "why not the EIC Accelerator"
@@ -199,10 +204,14 @@ def _written(patterns: tuple[str, ...], name: str) -> re.Pattern[str]:
 # Who makes the deduction already asks for something beside it.
 _IN_USE: Final = (
     rf"\b{_WE}\s(?:already|now)\s(?:make|claim|take|use|get|apply|do|have|enjoy)\s(?:the\s|our\s)?NAME\b",
-    rf"\b{_WE}\s(?:make|claim|take|use|get)\s(?:the\s|our\s)?NAME\s(?:already|every\smonth|each\smonth|since)\b",
-    r"\bNAME\s?[,:–-]?\s?(?:is\s|are\s|we\s(?:have\s)?)?already\s(?:made|claimed|taken|used|in\splace|in\suse|have|make|claim|take|use|get|fully\sused)\b",
-    rf"\b(?:{_VI}\s(?:gör|använder|utnyttjar|drar|tar|nyttjar|har)|(?:gör|använder|utnyttjar|tar|nyttjar|har)\s{_VI})\sredan\sNAME\b",
-    rf"\bNAME\s(?:gör|använder|utnyttjar|drar|tar|nyttjar|har)\s{_VI}\s(?:redan|sedan\slänge|varje\smånad|så\sklart)\b",
+    rf"\b{_WE}\s(?:make|claim|take|use|get)\s(?:the\s|our\s)?NAME\s(?:already|every\smonth|each\smonth"
+    rf"|since)\b",
+    r"\bNAME\s?[,:–-]?\s?(?:is\s|are\s|we\s(?:have\s)?)?already\s(?:made|claimed|taken|used|in\splace"
+    r"|in\suse|have|make|claim|take|use|get|fully\sused)\b",
+    rf"\b(?:{_VI}\s(?:gör|använder|utnyttjar|drar|tar|nyttjar|har)"
+    rf"|(?:gör|använder|utnyttjar|tar|nyttjar|har)\s{_VI})\sredan\sNAME\b",
+    rf"\bNAME\s(?:gör|använder|utnyttjar|drar|tar|nyttjar|har)\s{_VI}\s(?:redan|sedan\slänge|varje\smånad"
+    rf"|så\sklart)\b",
 )
 HAD: Final = tuple((own, _written(_HAD, name)) for own, name in GIVEN_ONCE)
 IN_USE: Final = _written(_IN_USE, _DEDUCTION)

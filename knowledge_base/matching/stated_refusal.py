@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
+from knowledge_base.matching.loan_refusals import NO_OPTION
 from knowledge_base.matching.refused_advice import refused_advice
 from knowledge_base.matching.refused_debt import refused_debts
 from knowledge_base.matching.refused_help import ADVICE, ALSO_NOT, INCUBATION, NAMED, refused_help
-from knowledge_base.matching.refused_loan import NO_OPTION, is_welcome, refused_loans
+from knowledge_base.matching.refused_loan import is_welcome, refused_loans
 from knowledge_base.matching.span import Span
 
 __all__ = ["ADVICE", "REFUSABLE", "is_welcome", "stated_refusals"]
@@ -52,13 +53,17 @@ OF_A_KIND: Final = (
     (
         "loan",  # "nothing to repay", "no to anything that must be paid back", "inte en krona tänker vi låna"
         re.compile(
-            rf"""\b(?:nothing|inget|ingenting)\s(?:to\srepay|to\spay\sback|att\s(?:betala\stillbaka|återbetala))\b
+            rf"""\b(?:nothing|inget|ingenting)\s(?:to\srepay|to\spay\sback
+                |att\s(?:betala\stillbaka|återbetala))\b
             |\b(?:no|nej|stop|stopp)\s(?:to|till|för)\s(?:anything|everything|allt|något)\s{_MUST}{_BACK}\b
-            |\b(?:do\snot|don['’]?t)\s(?:suggest|offer|show)\s(?:us\s|me\s)?(?:anything|things)\s{_MUST}{_BACK}\b
-            |\b(?:without\sowing\s(?:anybody|anyone|money|anything)|utan\s(?:återbetalningskrav|att\sbli\sskyldig\w*))\b
+            |\b(?:do\snot|don['’]?t)\s(?:suggest|offer|show)\s(?:us\s|me\s)?(?:anything
+                |things)\s{_MUST}{_BACK}\b
+            |\b(?:without\sowing\s(?:anybody|anyone|money|anything)
+                |utan\s(?:återbetalningskrav|att\sbli\sskyldig\w*))\b
             |\binte\sen\s(?:enda\s)?krona\s(?:tänker|vill|ska|kommer)\s(?:vi|jag)\s(?:att\s)?låna\b
             |\blån\s(?:går|faller)\sbort\b
-            |\b(?:rather|sooner|hellre)\b[^.;!?]{{0,40}}?\b(?:than|än)\s(?:sign(?:ing)?|skriva|apply(?:ing)?)\s(?:up\s)?(?:for|på)\s(?:an?\s|ett\s)?
+            |\b(?:rather|sooner|hellre)\b[^.;!?]{{0,40}}?\b(?:than|än)\s(?:sign(?:ing)?|skriva
+                |apply(?:ing)?)\s(?:up\s)?(?:for|på)\s(?:an?\s|ett\s)?
             (?:credit|loan|lån|kredit)\b""",
             re.IGNORECASE | re.VERBOSE,
         ),
@@ -68,8 +73,10 @@ OF_A_KIND: Final = (
         re.compile(
             rf"""\b{_INCUBATORS}\s(?:har|have)\s(?:vi|jag|we|I)\s(?:fått|had)\s(?:nog|enough)\b
             |\b(?:no|ingen|inga)\s{_INCUBATORS}\s(?:will|shall|ska|får)\s[^.;!?]{{0,30}}?\b(?:again|igen)\b
-            |\b(?:refuse|vägrar)\s(?:to|att)\s(?:sit|be|stay|move|go|sitta|flytta|gå|vara)\s(?:back\s)?(?:in|into|i|in\si|in\spå)\s(?:an?\s|någon\s|en\s)?{_INCUBATORS}\b
-            |\b(?:inte|not)\s(?:flytta|sitta|gå|move|go)\s(?:in\s|into\s)?(?:på|i|to)?\s?(?:någon|nån|any|an?|en)\s(?:\w+\s(?:eller|or)\s(?:i\s|in\s)?(?:någon|nån|any|an?|en)?\s?)?
+            |\b(?:refuse|vägrar)\s(?:to|att)\s(?:sit|be|stay|move|go|sitta|flytta|gå|vara)\s(?:back\s)?(?:in
+                |into|i|in\si|in\spå)\s(?:an?\s|någon\s|en\s)?{_INCUBATORS}\b
+            |\b(?:inte|not)\s(?:flytta|sitta|gå|move|go)\s(?:in\s|into\s)?(?:på|i|to)?\s?(?:någon|nån|any|an?
+                |en)\s(?:\w+\s(?:eller|or)\s(?:i\s|in\s)?(?:någon|nån|any|an?|en)?\s?)?
             {_INCUBATORS}\b
             |\bno\s(?:accelerator\shouses?|start-?up\shotels?)\b""",
             re.IGNORECASE | re.VERBOSE,

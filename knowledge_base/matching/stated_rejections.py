@@ -152,7 +152,8 @@ _OTHERS: Final = re.compile(
     |konkurrent\w*|rivals?|(?:a|my|our)\sfriends?|(?:en|min|vår)\s(?:vän|kompis)|neighbours?|granne\w*
     |hospitals?
     |sjukhus\w*|clinics?|klinik(?:en|er|erna)|region(?:en)?|municipality|kommunen|vinnova|almi|ethics
-    |etik(?:prövning|ansök)\w*|(?:our|the|my)\s(?:papers?|articles?|manuscripts?)|artikel\w*|artiklar\w*|manus\w*
+    |etik(?:prövning|ansök)\w*|(?:our|the|my)\s(?:papers?|articles?|manuscripts?)|artikel\w*|artiklar\w*
+    |manus\w*
     |patent(?:s|et|verket)?|journals?|tidskrift\w*|authority|agency|FDA|EMA|läkemedelsverket)\b""",
     re.IGNORECASE | re.VERBOSE,
 )

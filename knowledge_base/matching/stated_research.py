@@ -30,34 +30,43 @@ _FEW: Final = alternatives(
 )
 # "eleven hours of development a month"
 MONTHLY: Final = re.compile(
-    rf"\b(?:(?P<hours>{NUMBER})|{_FEW})\s(?:\w+\s)?(?:hours?|h|timmar|timme|tim)\s(?:[\w-]+\s){{0,4}}?{_COUNTED}\s{_MONTH}",
+    rf"\b(?:(?P<hours>{NUMBER})|{_FEW})\s(?:\w+\s)?(?:hours?|h|timmar|timme"
+    rf"|tim)\s(?:[\w-]+\s){{0,4}}?{_COUNTED}\s{_MONTH}",
     re.IGNORECASE,
 )
 # "a morning a week", "en kväll i veckan", "half a day a week"
 _PART_OF_DAY: Final = (
-    r"(?:half\s(?:a\s|day\s)?days?|half-days?|mornings?|forenoons?|afternoons?|evenings?|nights?|halvdag(?:ar)?"
+    r"(?:half\s(?:a\s|day\s)?days?|half-days?|mornings?|forenoons?|afternoons?|evenings?|nights?"
+    r"|halvdag(?:ar)?"
     r"|halv\sdag|förmiddag(?:ar)?|eftermiddag(?:ar)?|kväll(?:ar)?)"
 )
 # "nobody gives research more than one day a week"
 WEEKLY: Final = re.compile(
-    rf"""\b(?:(?P<days>{NUMBER})\s(?:days?|dag(?:ar)?)|(?:{NUMBER}|{_FEW}|the\sodd)\s{_PART_OF_DAY}|half\sa\sday
-    |(?:(?P<hours>{NUMBER})|{_FEW})\s(?:hours?|timmar|timme))\s(?:of\s(?:[\w-]+\s){{1,3}}?)?{_COUNTED}\s{_WEEK}
-    |\b(?:only|just|bara|endast|enbart)\s(?:on|på)\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mån|tis|ons|tors|fre|lör|sön)dag(?:ar|en)?)\b
+    rf"""\b(?:(?P<days>{NUMBER})\s(?:days?|dag(?:ar)?)|(?:{NUMBER}|{_FEW}|the\sodd)\s{_PART_OF_DAY}
+        |half\sa\sday
+    |(?:(?P<hours>{NUMBER})|{_FEW})\s(?:hours?|timmar
+        |timme))\s(?:of\s(?:[\w-]+\s){{1,3}}?)?{_COUNTED}\s{_WEEK}
+    |\b(?:only|just|bara|endast|enbart)\s(?:on|på)\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?
+        |(?:mån|tis|ons|tors|fre|lör|sön)dag(?:ar|en)?)\b
     |\b(?P<of_five>{NUMBER})\s(?:days?|dag(?:ar)?)\s(?:in|out\sof|av)\s(?:five|fem|5)\b
     |\b(?P<monthly>{NUMBER})\s(?:days?|dag(?:ar)?)\s(?:of\s(?:[\w-]+\s){{1,3}}?)?{_COUNTED}\s{_MONTH}""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "we rent a lab for development two days a week": of something else
 _OF_ELSE: Final = re.compile(
-    r"""\b(?:saves?|saved|saving|cuts?|reduc\w+|shorten\w*|rents?|renting|needs?|customers?|users?|patients?|clinics?
-    |consultants?|advis[eo]r\w*|coach\w*|spara\w*|minska\w*|korta\w*|hyra|hyr|behöver|kunder\w*|användar\w*|patient\w*
+    r"""\b(?:saves?|saved|saving|cuts?|reduc\w+|shorten\w*|rents?|renting|needs?|customers?|users?|patients?
+        |clinics?
+    |consultants?|advis[eo]r\w*|coach\w*|spara\w*|minska\w*|korta\w*|hyra|hyr|behöver|kunder\w*|användar\w*
+    |patient\w*
     |klinik\w*|konsult\w*|rådgivar\w*)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # Who asks for the deduction means research by it: "she tests bread one morning a week. FoU-avdrag?"
 _DEDUCTION: Final = re.compile(
-    r"""\b(?:(?:FoU|forsknings)-?avdrag\w*|R\s?&\s?D\s(?:tax\s)?(?:deduction|relief|credit)|research\s(?:deduction|relief)
-    |(?:social|payroll|employer['’]?s?)\s(?:charges|contributions?|tax(?:es)?)|arbetsgivaravgift\w*|sociala\savgifter
+    r"""\b(?:(?:FoU|forsknings)-?avdrag\w*|R\s?&\s?D\s(?:tax\s)?(?:deduction|relief|credit)
+        |research\s(?:deduction|relief)
+    |(?:social|payroll|employer['’]?s?)\s(?:charges|contributions?|tax(?:es)?)|arbetsgivaravgift\w*
+    |sociala\savgifter
     |dra\sav\sför\s(?:forskning\w*|FoU)|deduct\w*\sfor\sresearch)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -69,7 +78,8 @@ _TRIES: Final = re.compile(
 # "eight hours a month each, the rest is customer support": what else they do tells nothing of it
 _THE_REST: Final = re.compile(
     r"(?:[,;:(–-]|\b(?:and|och|but|men)\b)\s?(?:(?:and|och|but|men)\s)?(?:(?:the|all\sthe|all|their|our)\s)?"
-    r"(?:rest|remain\w+|other\shours|otherwise|mostly|mainly|else|resten|övrig\w*|annars|mest|resterande|i\sövrigt)\b[^.!?]*"
+    r"(?:rest|remain\w+|other\shours|otherwise|mostly|mainly|else|resten|övrig\w*|annars|mest|resterande"
+    r"|i\sövrigt)\b[^.!?]*"
     r"|(?:,|\b(?:and|och)\b)\s(?:[\w-]+\s){1,3}(?:the\srest|the\sother\sdays|resten|övrig\s\w+)\b[^.!?]*",
     re.IGNORECASE,
 )
@@ -87,7 +97,8 @@ _TIME: Final = (
     r"|(?:arbets)?(?:tid(?:en)?|timmar(?:na)?|dag(?:en)?|vecka(?:n)?))"
 )
 _SHARE: Final = (
-    rf"(?:(?P<per_cent>\d\d?)\s?(?:%|per\s?cent|procent)|(?P<part>{alternatives(','.join(_PARTS))}))\s(?:of|av)\s"
+    rf"(?:(?P<per_cent>\d\d?)\s?(?:%|per\s?cent|procent)|(?P<part>{alternatives(','.join(_PARTS))}))\s(?:of"
+    rf"|av)\s"
     rf"(?:(?:his|her|their|there|our|my|the|sin|sina|sitt|deras|vår|hennes|hans)\s)?{_TIME}\b"
 )
 # "perhaps a quarter of their hours on development"
@@ -106,19 +117,24 @@ _DOES: Final = (
 )
 # The other way round: "she is in the development lab at most a third of the time"
 SHARE_AFTER: Final = re.compile(
-    rf"""\b(?:{_DOES}\s(?:(?:the|our|vårt|vår)\s)?(?:[\w-]+\s)?{_RESEARCH}\w*(?:\s(?:lab|laboratory|work|projects?))?
+    rf"""\b(?:{_DOES}\s(?:(?:the|our|vårt|vår)\s)?(?:[\w-]+\s)?{_RESEARCH}\w*(?:\s(?:lab|laboratory|work
+        |projects?))?
     |(?:develops?|researches|utvecklar|forskar)(?:\s[\w-]+)?
-    |(?<!under\s)(?<!in\s)(?:research|development|forskning|forskningen|utveckling|utvecklingen|R\s?&\s?D|FoU)\s(?:takes|tar|upptar|fills|gets|får)
+    |(?<!under\s)(?<!in\s)(?:research|development|forskning|forskningen|utveckling|utvecklingen|R\s?&\s?D
+        |FoU)\s(?:takes|tar|upptar|fills|gets|får)
     (?:\s(?:up|upp))?),?\s(?:{_HEDGE}\s)*{_SHARE}""",
     re.IGNORECASE | re.VERBOSE,
 )
 _US: Final = (
-    r"(?:of\sus|here|with\sus|at\sour\s(?:company|place|firm|factory)|in\s(?:the|our)\s(?:company|firm|factory|team)"
-    r"|on\s(?:the|our)\sstaff|hos\soss|av\soss|här|på\s(?:företaget|firman|fabriken)|i\s(?:bolaget|firman|företaget"
+    r"(?:of\sus|here|with\sus|at\sour\s(?:company|place|firm|factory)"
+    r"|in\s(?:the|our)\s(?:company|firm|factory|team)"
+    r"|on\s(?:the|our)\sstaff|hos\soss|av\soss|här|på\s(?:företaget|firman|fabriken)"
+    r"|i\s(?:bolaget|firman|företaget"
     r"|personalen|teamet))"
 )
 _DO: Final = (
-    r"(?:does|do|carries\sout|conducts?|works\s(?:on|with)|is\sdoing|ägnar\ssig\såt|håller\spå\smed|jobbar\smed"
+    r"(?:does|do|carries\sout|conducts?|works\s(?:on|with)|is\sdoing|ägnar\ssig\såt|håller\spå\smed"
+    r"|jobbar\smed"
     r"|arbetar\smed|bedriver|sysslar\smed)"
 )
 _KINDS: Final = (
@@ -132,13 +148,16 @@ _ENDS: Final = (
 )
 # "Ingen hos oss forskar eller utvecklar", "none of us does R&D", "we do no research at all"
 NO_RESEARCH: Final = re.compile(
-    rf"""\b(?:(?:nobody|no\sone|no-one|none|neither|ingen)\s{_US}\s(?:(?:{_DO}|some|any|actual|någon|egentligen)\s){{0,3}}?{_KINDS}{_ENDS}
-    |(?:nobody|no\sone|no-one|ingen)\s(?:(?:{_DO}|some|any|actual|någon|egentligen)\s){{0,3}}?{_KINDS}\s{_US}{_ENDS}
+    rf"""\b(?:(?:nobody|no\sone|no-one|none|neither
+        |ingen)\s{_US}\s(?:(?:{_DO}|some|any|actual|någon|egentligen)\s){{0,3}}?{_KINDS}{_ENDS}
+    |(?:nobody|no\sone|no-one
+        |ingen)\s(?:(?:{_DO}|some|any|actual|någon|egentligen)\s){{0,3}}?{_KINDS}\s{_US}{_ENDS}
     |(?:hos\soss|här)\s(?:(?:{_KINDS}|{_DO})\s)(?:ingen|vi\sinte)(?:\s(?:med\s|någon\s)?{_KINDS})?{_ENDS}
     |(?:we|vi|I|jag)\s(?:{_DO}|have|har)\s(?:no|zero|inte\snågon|ingen|inte\smed|noll)\s{_KINDS}{_ENDS}
     |(?:{_DO}|har)\s(?:vi|jag)\s(?:ingen|inte\snågon|inte)\s{_KINDS}{_ENDS}
     |(?:we|I)\s(?:do\snot|don['’]t)\s(?:(?:{_DO}|have)\s)?(?:any\s)?{_KINDS}{_ENDS}
-    |(?:vi|jag)\s(?:forskar|utvecklar)\s(?:inte|aldrig)(?:\s(?:och|eller|or)\s{_KINDS}(?:\s(?:inte|aldrig))?)?{_ENDS}
+    |(?:vi|jag)\s(?:forskar|utvecklar)\s(?:inte
+        |aldrig)(?:\s(?:och|eller|or)\s{_KINDS}(?:\s(?:inte|aldrig))?)?{_ENDS}
     |(?:vi|jag)\s(?:varken\s)forskar\seller\sutvecklar{_ENDS}
     |(?:we|I)\sneither\sresearch\snor\sdevelop{_ENDS}
     |no\s{_KINDS}\s(?:goes\son|is\sdone|takes\splace|happens)(?:\s{_US})?{_ENDS}

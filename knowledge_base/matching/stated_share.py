@@ -80,7 +80,8 @@ _MANNER: Final = (
 CARRIED: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b{_SELF}(?:\s\([^()]{{1,60}}\))?\s{_MODAL}{_CARRIES}\s(?:like\s|typ\s|about\s|around\s|some\s|over\s"
+        rf"\b{_SELF}(?:\s\([^()]{{1,60}}\))?\s{_MODAL}{_CARRIES}\s(?:like\s|typ\s|about\s|around\s|some\s"
+        rf"|over\s"
         rf"|more\sthan\s|at\sleast\s|ungefär\s|runt\s|drygt\s|minst\s)?{_PART}{_WHOLE}{_UNPAID}{_MANNER}",
         rf"(?<![\w.,]){_PART}{_WHOLE}(?:{_LIES}|{_COUNTRY})",
     )
@@ -105,7 +106,8 @@ _FUNDING: Final = re.compile(
 )
 # Where another party carries the rest, it is the parties that share.
 _REST: Final = re.compile(
-    rf"""\b(?:partner\w*|part(?:y|ies|en|er)|consortium|konsortium\w*|{FOREIGN}s?|{ABROAD}|lab|labbet|{_PEOPLE})\b""",
+    rf"""\b(?:partner\w*|part(?:y|ies|en|er)|consortium|konsortium\w*|{FOREIGN}s?|{ABROAD}|lab|labbet
+        |{_PEOPLE})\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # Parts of a company, of what it earns, or of data, people and days

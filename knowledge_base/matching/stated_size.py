@@ -26,22 +26,28 @@ _WORDS: Final[dict[CompanySize, str]] = {
 _MULTI: Final = r"|\bmultinationals?\b|\bstor(?:bolag|företag)\b"
 # "a large company as customer", "to become a large company", "a not so small company"
 _ELSE: Final = re.compile(
-    r"\b(?:with|to|become|becoming|by|from|like|so|not|of|med|till|bli|av|från|inte|åt)\s(?:an?\s|the\s|ett\s|en\s)?$",
+    r"\b(?:with|to|become|becoming|by|from|like|so|not|of|med|till|bli|av|från|inte|åt)\s(?:an?\s|the\s"
+    r"|ett\s|en\s)?$",
     re.IGNORECASE,
 )
 _GIANT: Final = (
-    r"(?:(?:pharma|tech|medtech|food|multinational|global)\s)?(?:giant|multinational|conglomerate)|big\spharma"
+    r"(?:(?:pharma|tech|medtech|food|multinational|global)\s)?(?:giant|multinational|conglomerate)"
+    r"|big\spharma"
     r"|[\w-]*(?:jätte|storkoncern|världskoncern)n?"
 )
 _WHO: Final = (
-    r"(?:we|our\s(?:company|firm|AB|business)|the\s(?:whole\s)?(?:company|firm|AB)|vi|(?:hela\s)?bolaget|företaget"
+    r"(?:we|our\s(?:company|firm|AB|business)|the\s(?:whole\s)?(?:company|firm|AB)|vi|(?:hela\s)?bolaget"
+    r"|företaget"
     r"|vårt\s(?:bolag|företag)|(?:all|every|the|our)\s(?:\w+\s)?shares?|(?:samtliga\s|alla\s)?aktier(?:na)?)"
 )
 # What stands between says that it is so today, and wholly: no "hope to be", "partly", "customers that are"
 _BUT: Final = (
-    r"(?:hope|want|wish|will|would|might|may|could|can|if|when|not|never|no|longer|until|partly|minority|tenth|third"
-    r"|quarter|per|percent|procent|part(?!\sof)|sell|compete|customers?|clients?|competitors?|partners?|units?|patents?"
-    r"|that|which|who|hoppas|vill|ska|skulle|kan|om|inte|aldrig|delvis|kund\w*|konkurrent\w*|som|tills|tidigare)"
+    r"(?:hope|want|wish|will|would|might|may|could|can|if|when|not|never|no|longer|until|partly|minority"
+    r"|tenth|third"
+    r"|quarter|per|percent|procent|part(?!\sof)|sell|compete|customers?|clients?|competitors?|partners?"
+    r"|units?|patents?"
+    r"|that|which|who|hoppas|vill|ska|skulle|kan|om|inte|aldrig|delvis|kund\w*|konkurrent\w*|som|tills"
+    r"|tidigare)"
 )
 _GAP: Final = rf"(?:(?!\b{_BUT}\b)[^.,;:!?%]){{0,30}}?"
 # "last summer the whole company was bought by an American medtech giant"
@@ -52,7 +58,8 @@ OF_GIANT: Final = re.compile(
 )
 # "owned by a large group": linked companies count together
 _BELONGS: Final = re.compile(
-    r"\b(?:owned|bought|acquired|part|subsidiary|daughter|belong|belongs|member|arm|ägs|ägt|ägda|köpta|uppköpta|dotterbolag|del)\s"
+    r"\b(?:owned|bought|acquired|part|subsidiary|daughter|belong|belongs|member|arm|ägs|ägt|ägda|köpta"
+    r"|uppköpta|dotterbolag|del)\s"
     r"(?:\w+\s)?(?:by|of|to|av|till|i)\s(?:an?\s|the\s|ett\s|en\s)?$",
     re.IGNORECASE,
 )
@@ -72,7 +79,8 @@ GROUP: Final = re.compile(
     r"(?<!control\s)(?<!patient\s)(?<!research\s)(?<!treatment\s)(?<!study\s)"
     r"\b(?:group|koncernen|koncern)\s(?:has|of|with|have|har|på|med|is|är)\s(?:about |around |ca |cirka )?"
     r"(?P<number>\d{1,3}(?:[ ,.]\d{3})+|\d+)\b(?![,.]?\d|\s?%"
-    r"|\s(?:procent|per\s?cent|members|patients|companies|sites|MSEK|mkr|tkr|kr|kronor|SEK|M|mil\w+|bolag|medlemmar|patienter)\b)",
+    r"|\s(?:procent|per\s?cent|members|patients|companies|sites|MSEK|mkr|tkr|kr|kronor|SEK|M|mil\w+|bolag"
+    r"|medlemmar|patienter)\b)",
     re.IGNORECASE,
 )
 

@@ -20,7 +20,8 @@ _CLAUSE_ENDS: Final = r"(?=\s?(?:[.,;:!?)]|$)|\s(?:yet|än|ännu|and|och|but|men
 NO_STAFF: Final = re.compile(
     rf"""\b(?:(?:{_NOBODY}|no\s(?:staff|employees|people|payroll|personnel)|inga\sanställda|ingen\spersonal)\s
     (?:\w+\s)?(?:in|i|here\sin|här\si)\s(?:sweden|sverige|europe|europa){_CLAUSE_ENDS}
-    |{_NOBODY}\s(?:\w+\s){{0,3}}?(?:swedish|svensk\w*)\s(?:payroll|wages?|salar(?:y|ies)|lönelista\w*|lön(?:er)?)\b)""",
+    |{_NOBODY}\s(?:\w+\s){{0,3}}?(?:swedish|svensk\w*)\s(?:payroll|wages?|salar(?:y|ies)|lönelista\w*
+        |lön(?:er)?)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _STAFF: Final = alternatives(
@@ -97,21 +98,27 @@ _WITH_US: Final = r"(?:us|ourselves|myself|me|oss|mig)"
 UNPAID: Final = re.compile(
     rf"""\b(?:{_NO_WAGES}\s(?:are\s|is\s|have\sbeen\s|has\sbeen\s|har\s)?(?:(?:being|ever|yet|ännu)\s)?
     (?:paid|drawn|betalas|utbetalas|betalats|utbetalda|tas)(?:\s(?:out|ut))?{_CLAUSE_ENDS}
-    |(?:pay(?:s|ing)?|draws?|drawing|takes?|taking|betalar|tar|tagit|betalat)\s(?:(?:out|ut|{_WITH_US})\s){{0,2}}{_NO_WAGES}
+    |(?:pay(?:s|ing)?|draws?|drawing|takes?|taking|betalar|tar|tagit
+        |betalat)\s(?:(?:out|ut|{_WITH_US})\s){{0,2}}{_NO_WAGES}
     (?:\s(?:out|ut|at\sall|alls))?{_CLAUSE_ENDS}
-    |(?:without|utan\satt)\s(?:paying|drawing|taking|betala|ta)\s(?:(?:out|ut|{_WITH_US})\s)?(?:an?\s|any\s|någon\s|några\s)?
+    |(?:without|utan\satt)\s(?:paying|drawing|taking|betala|ta)\s(?:(?:out|ut|{_WITH_US})\s)?(?:an?\s|any\s
+        |någon\s|några\s)?
     (?:wages?|salary|salaries|lön|löner){_CLAUSE_ENDS}
-    |{_NOBODY}\s(?:(?:of\s(?:us|the\s\w+)|here|with\sus|in\sthe\s(?:company|firm)|hos\soss|här|i\s(?:bolaget|firman))\s)?
-    (?:draws?|takes?|gets?|receives?|earns?|tar|får|lyfter)\s(?:(?:out|ut)\s)?(?:an?\s|any\s|någon\s)?(?:wages?|salary|salaries|paid|lön)
+    |{_NOBODY}\s(?:(?:of\s(?:us|the\s\w+)|here|with\sus|in\sthe\s(?:company|firm)|hos\soss|här
+        |i\s(?:bolaget|firman))\s)?
+    (?:draws?|takes?|gets?|receives?|earns?|tar|får|lyfter)\s(?:(?:out|ut)\s)?(?:an?\s|any\s
+        |någon\s)?(?:wages?|salary|salaries|paid|lön)
     (?:\s(?:out|ut))?{_CLAUSE_ENDS}
     |(?:do\snot|don['’]t|does\snot|doesn['’]t|have\snever|has\snever)\s(?:pay|paid|draw|drawn|take|taken)\s
     (?:(?:out|{_WITH_US})\s)?(?:an?\s|any\s)?(?:wages?|salary|salaries){_CLAUSE_ENDS}
-    |(?:betalar|tar)\s(?:vi\s|jag\s)?(?:inte|aldrig)\s(?:ut\s)?(?:någon\s|några\s)?(?:lön|löner)(?:\sut)?{_CLAUSE_ENDS})""",
+    |(?:betalar|tar)\s(?:vi\s|jag\s)?(?:inte|aldrig)\s(?:ut\s)?(?:någon\s|några\s)?(?:lön
+        |löner)(?:\sut)?{_CLAUSE_ENDS})""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "No wages paid yet, but in March we will hire two developers": then there will be some
 _WILL_HIRE: Final = re.compile(
-    r"""\b(?:will|shall|going\sto|want\sto|plan\sto|about\sto|hope\sto|would\slike\sto|ska|skall|vill|tänker|kommer\satt
+    r"""\b(?:will|shall|going\sto|want\sto|plan\sto|about\sto|hope\sto|would\slike\sto|ska|skall|vill|tänker
+        |kommer\satt
     |planerar\satt|hoppas)\s(?:[\w-]+\s){0,2}?(?:hire|employ|recruit|anställa|rekrytera|nyanställa)\b
     |\b(?:hiring|recruiting)\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -124,12 +131,14 @@ _OF_OTHERS: Final = re.compile(
 )
 # "half of our staff works in India"; "our coders are in Poland but our researchers work in Lund"
 _PART_OF: Final = re.compile(
-    r"\b(?:half|hälften|some|most|many|part|parts|a\sthird|a\squarter|två|en|one|two|three|några|flera|delar|en\sdel|%|procent)"
+    r"\b(?:half|hälften|some|most|many|part|parts|a\sthird|a\squarter|två|en|one|two|three|några|flera|delar"
+    r"|en\sdel|%|procent)"
     r"\s(?:of|av)\s$|\d\s?%\s(?:of|av)\s$",
     re.IGNORECASE,
 )
 _REST_AT_HOME: Final = re.compile(
-    r"^[^.;!?]{0,20}\b(?:but|men|while|medan)\s[^.;!?]{0,50}\b(?:in|i)\s(?:sweden|sverige|stockholm|solna|huddinge|lund"
+    r"^[^.;!?]{0,20}\b(?:but|men|while|medan)\s[^.;!?]{0,50}\b(?:in|i)\s(?:sweden|sverige|stockholm|solna"
+    r"|huddinge|lund"
     r"|uppsala|malmö|göteborg|gothenburg|umeå|linköping)\b",
     re.IGNORECASE,
 )

@@ -23,25 +23,30 @@ _FINE: Final = r"""(?:(?:is|are|would\sbe|will\sbe|could\sbe|sounds|works|['’]
     (?:(?:also|quite|perfectly|actually|then|just)\s)?
     (?:fine|ok|okay|welcome|alright|all\sright|possible|acceptable|no\sproblem|good|after\sall)
     |would\s(?:do|work)|will\sdo
-    |(?:går|är|vore|blir|funkar|duger|passar)\s(?:(?:nog|också|faktiskt|visst|väl|helt|då)\s)?(?:bra|okej|ok|fint|välkomm?e[nt]
+    |(?:går|är|vore|blir|funkar|duger|passar)\s(?:(?:nog|också|faktiskt|visst|väl|helt|då)\s)?(?:bra|okej|ok
+        |fint|välkomm?e[nt]
     |ändå|trots\sallt|inget\sproblem))"""
 _BACK: Final = {
     value: re.compile(rf"\b(?:{noun})(?:\s[\w-]+){{0,2}}?\s{_FINE}\b", re.IGNORECASE | re.VERBOSE)
     for value, noun in NOUNS.items()
 }
 _START: Final = (
-    r"(?:start|found|form|register|set\sup|starta|bilda|registrera|grunda)\s(?:(?:an?|ett|en|eget|egen)\s){0,2}"
+    r"(?:start|found|form|register|set\sup|starta|bilda|registrera"
+    r"|grunda)\s(?:(?:an?|ett|en|eget|egen)\s){0,2}"
     r"(?:company|firm|business|AB|bolag|företag|firma)"
 )
 # "we could start a company then"
 _COMPANY: Final = re.compile(
-    r"\b(?:we|I|vi|jag)(?:['’]d)?\s(?:could|can|might|would|may|kan|skulle|kunde)\s(?:(?:also|gladly|well|kunna|också|gärna|nog)\s){0,2}"
+    r"\b(?:we|I|vi|jag)(?:['’]d)?\s(?:could|can|might|would|may|kan|skulle"
+    r"|kunde)\s(?:(?:also|gladly|well|kunna|också|gärna|nog)\s){0,2}"
     rf"{_START}\b",
     re.IGNORECASE,
 )
 _FOUND: Final = re.compile(
-    r"\b(?:we|I|vi|jag)(?:['’]ve)?\s(?:now\s)?(?:have|found|got|har|hittade|fick)\s(?:(?:now|since|found|got|nu|hittat|fått)\s){0,2}"
-    r"(?:an?|one|two|three|our|some|en|ett|två|tre)\s(?:\w+\s)?(?:partners?|part(?:ner)?|samarbetspartner|parter)\b",
+    r"\b(?:we|I|vi|jag)(?:['’]ve)?\s(?:now\s)?(?:have|found|got|har|hittade"
+    r"|fick)\s(?:(?:now|since|found|got|nu|hittat|fått)\s){0,2}"
+    r"(?:an?|one|two|three|our|some|en|ett|två|tre)\s(?:\w+\s)?(?:partners?|part(?:ner)?|samarbetspartner"
+    r"|parter)\b",
     re.IGNORECASE,
 )
 

@@ -26,15 +26,18 @@ _ANOTHER_BEFORE: Final = re.compile(
     |(?:tillsammans|ihop)\smed\sett(?:\ssvenskt)?
     |(?:requires?|demands?|considers?|considering|becom(?:e|ing)|kräver|överväger|bli)\s(?:\w+\s)?
     (?:an?|ett|svenskt|swedish)(?:\ssvenskt|\sswedish)?
-    |(?:open|start|found|form|register|(?:before|until|if|when|to|can|could|will|should|must|not)\s(?:(?:we|I)\s)?set\sup|opening|starting|founding|forming|registering|setting\sup
-    |(?:startar|bildar|registrerar|grundar|öppnar)(?:\s(?:jag|vi|gärna|då|sen|snart)){0,2}|öppna|starta|bilda|registrera|grunda|skaffa|ombilda\s(?:\w+\s)?till|(?:turn|convert|transform)(?:ing)?\s(?:\w+\s)?(?:in)?to)
+    |(?:open|start|found|form|register|(?:before|until|if|when|to|can|could|will|should|must
+        |not)\s(?:(?:we|I)\s)?set\sup|opening|starting|founding|forming|registering|setting\sup
+    |(?:startar|bildar|registrerar|grundar|öppnar)(?:\s(?:jag|vi|gärna|då|sen|snart)){0,2}|öppna|starta|bilda
+    |registrera|grunda|skaffa|ombilda\s(?:\w+\s)?till|(?:turn|convert|transform)(?:ing)?\s(?:\w+\s)?(?:in)?to)
     (?:\s(?:an?|my|our|ett|eget|svenskt|swedish|own)){0,3})\s$""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "perhaps a spin-off later", "det mesta verkar vara för AB"
 _MAYBE: Final = re.compile(
     r"""\b(?:perhaps|maybe|might|may|could|kanske|eventuellt)\s(?:(?:be|become|an?|ett|en|bli)\s){0,2}$
-    |\b(?:most|mostly|mainly|everything|all|mesta|mest|allt|bara|alla)\b[^.;!?]{0,30}\b(?:for|för)\s(?:an?\s|ett\s)?$""",
+    |\b(?:most|mostly|mainly|everything|all|mesta|mest|allt|bara|alla)\b[^.;!?]{0,30}\b(?:for|för)\s(?:an?\s
+        |ett\s)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _FOR: Final = re.compile(r"\bfor\s(?:an?\s)?$", re.IGNORECASE)
@@ -44,9 +47,11 @@ _LATER: Final = re.compile(r"^\slater(?=\s?(?:[.,;?!)]|$))", re.IGNORECASE)
 _NEVER: Final = re.compile(
     r"""^,?\s(?:(?:blir|är|vill|ska|tänker)\s(?:vi|jag|det)\s(?:\w+\s)?(?:inte|ej|aldrig)\b
     |(?:har|äger)\s(?:vi|jag)\s(?:inte|ej|inget)(?=\s?(?:[.,;!?]|$))
-    |(?:we|I)\s(?:are\snot|aren['’]?t|am\snot|(?:will\s(?:not|never)|won['’]?t)\sbe(?:come)?|(?:do\snot|don['’]?t)\swant)
+    |(?:we|I)\s(?:are\snot|aren['’]?t|am\snot|(?:will\s(?:not|never)|won['’]?t)\sbe(?:come)?
+        |(?:do\snot|don['’]?t)\swant)
     (?=\s?(?:[.,;!?]|$)|\s(?:to\sbe|and|but)\b)
-    |(?:it|that)\s(?:will\snever|won['’]?t|will\snot)\sbe\b|(?:är|blir|is|would\sbe)\s(?:inget|ingenting|nothing|not)\s(?:för|for)\s)""",
+    |(?:it|that)\s(?:will\snever|won['’]?t|will\snot)\sbe\b
+    |(?:är|blir|is|would\sbe)\s(?:inget|ingenting|nothing|not)\s(?:för|for)\s)""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "With a Swedish AB in Lund we would run it"
@@ -55,12 +60,14 @@ _JOINTLY: Final = re.compile(r"^[^.;!?]{0,60}\b(?:we|together)\b", re.IGNORECASE
 # "a Dutch SME, a German hospital and we": beside a form of one's own, it is a partner's
 _ANY: Final = re.compile(r"\b(?:an?|ett|en)\s(?:[\w-]+\s)?$", re.IGNORECASE)
 _IS: Final = re.compile(
-    r"\b(?:are|we['’]re|am|is|was|were|became|är|blev|var)\s(?:now\s|today\s|nu\s)?(?:an?|ett|en)\s(?:[\w-]+\s)?$",
+    r"\b(?:are|we['’]re|am|is|was|were|became|är|blev|var)\s(?:now\s|today\s|nu\s)?(?:an?|ett"
+    r"|en)\s(?:[\w-]+\s)?$",
     re.IGNORECASE,
 )
 # "our partner is a subsidiary of Roche"
 _PARTNER_IS: Final = re.compile(
-    r"\b(?:our|the|my|vår|en)\s(?:[\w-]+\s)?(?:partner|customer|client|supplier|investor|kund|leverantör|partnern|kunden)"
+    r"\b(?:our|the|my|vår|en)\s(?:[\w-]+\s)?(?:partner|customer|client|supplier|investor|kund|leverantör"
+    r"|partnern|kunden)"
     r"(?:\s(?:in|from|i|från)\s[\w-]+)?\s(?:is|will\sbe|är|blir)\s(?:an?|ett|en)\s(?:[\w-]+\s)?$",
     re.IGNORECASE,
 )

@@ -17,26 +17,36 @@ _COUNT: Final = (
 _ACADEMIC: Final = (
     r"(?:(?:research|science)\s(?:group|team|unit)|[\w-]*researchers?|scientists?|ph\.?d\.?(?:\sstudents?)?"
     r"|(?:doctoral|doctorate|master['’]?s?|bachelor)\sstudents?|post-?docs?|postdoktor(?:er)?|postdok"
-    r"|(?:assistant\s|associate\s|full\s)?(?:senior)?prof(?:essor)?s?|docents?|(?:senior\s)?lecturers?|principal\sinvestigator"
-    r"|[\w-]*forskar(?:e|grupp(?:en)?|team(?:et)?)|forskningsgrupp(?:en)?|doktorand(?:er|nätverk)?|post-?do[ck]s?|(?:senior)?professorer?|docenter"
-    r"|(?:universitets)?lektorer?|studenter?|(?:kemist|fysiker|biolog|biokemist|ingenjör)(?:er)?(?=\s(?:på|vid)\s))"
+    r"|(?:assistant\s|associate\s|full\s)?(?:senior)?prof(?:essor)?s?|docents?|(?:senior\s)?lecturers?"
+    r"|principal\sinvestigator"
+    r"|[\w-]*forskar(?:e|grupp(?:en)?|team(?:et)?)|forskningsgrupp(?:en)?|doktorand(?:er|nätverk)?"
+    r"|post-?do[ck]s?|(?:senior)?professorer?|docenter"
+    r"|(?:universitets)?lektorer?|studenter?"
+    r"|(?:kemist|fysiker|biolog|biokemist|ingenjör)(?:er)?(?=\s(?:på|vid)\s))"
 )
 # "Forskargrupp på KI med en idé", "I am a docent at Chalmers", "vi forskar på KTH", "vi på KTH vill"
 ASKS: Final = re.compile(
-    rf"""{_GREETING}{_COUNT}{_ACADEMIC}(?=\s?[,.:;(–-]|\s(?:at|in|from|with|here|of|på|vid|i|från|med|här|inom|och\snumera)\b)
-    |\b(?:I(?:['’]m|\sam)|we(?:['’]re|\sare)|jag\sär|vi\sär|numera)\s(?:both\s|båda\s)?{_COUNT}{_ACADEMIC}\b|\b(?:som|as\san?)\s{_ACADEMIC}\b
+    rf"""{_GREETING}{_COUNT}{_ACADEMIC}(?=\s?[,.:;(–-]
+        |\s(?:at|in|from|with|here|of|på|vid|i|från|med|här|inom|och\snumera)\b)
+    |\b(?:I(?:['’]m|\sam)|we(?:['’]re|\sare)|jag\sär|vi\sär|numera)\s(?:both\s|båda\s)?{_COUNT}{_ACADEMIC}\b
+    |\b(?:som|as\san?)\s{_ACADEMIC}\b
     |\bI\s(?:do\sresearch|research|study)\b|\bjag\s(?:forskar|doktorerar|disputerar)\b
     |\b(?:gör|doing)\s(?:mitt\s|my\s)?(?:exjobb|master['’]?s\sthesis)
-    |\b(?:vi|we)\s(?:på|vid|at)\s(?:KTH|KI|Karolinska\sInstitutet|SLU|Chalmers|\w+\suniversitet|\w+\suniversity)\b
-    |\b(?:my|our|min|vår)\s(?:research\s(?:group|team)|university\sdepartment|forskargrupp|institution)\s(?:at|in|på|vid)\b
-    |\b(?:my|our|min|vår)\s(?:group|lab|grupp)\s(?:at|på|vid)\s(?:the\s)?(?:KTH|KI|SLU|Chalmers|\w+\suniversit\w+|university)\b""",
+    |\b(?:vi|we)\s(?:på|vid|at)\s(?:KTH|KI|Karolinska\sInstitutet|SLU|Chalmers|\w+\suniversitet
+        |\w+\suniversity)\b
+    |\b(?:my|our|min|vår)\s(?:research\s(?:group|team)|university\sdepartment|forskargrupp|institution)\s(?:at
+        |in|på|vid)\b
+    |\b(?:my|our|min|vår)\s(?:group|lab|grupp)\s(?:at|på|vid)\s(?:the\s)?(?:KTH|KI|SLU|Chalmers
+        |\w+\suniversit\w+|university)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # A word of a company leaves open that there is one, or will be.
 SPOKEN: Final = re.compile(
-    r"""compan(?:y|ies)|\bfirms?\b|business|start-?up|\bspin(?:ning)?\b|spin-?(?:off|out)|\bAB\b|\bltd\b|\binc\b|\bgmbh\b|enterprise|incorporat
+    r"""compan(?:y|ies)|\bfirms?\b|business|start-?up|\bspin(?:ning)?\b|spin-?(?:off|out)|\bAB\b|\bltd\b
+    |\binc\b|\bgmbh\b|enterprise|incorporat
     |\bfound(?:er|ing|ed)?\b|entrepren|registered|\bSMEs?\b|commercial|incubat|accelerator
-    |bolag|företag|firma|avknopp|\bstarta|grunda[rt]?\b|entreprenör|registrer|\bSMF\b|kommersiali|inkubator|enskild""",
+    |bolag|företag|firma|avknopp|\bstarta|grunda[rt]?\b|entreprenör|registrer|\bSMF\b|kommersiali|inkubator
+    |enskild""",
     re.IGNORECASE | re.VERBOSE,
 )
 _SOON: Final = (
@@ -46,9 +56,11 @@ _SOON: Final = (
 # Of somebody else: "ett företag i Borås syr", "spelföretaget", "företagsläkaren"
 OTHERS: Final = re.compile(
     rf"""(?:^|(?<=[.,;:!?(]\s)|(?<=\boch\s)|(?<=\bmen\s)|(?<=\band\s)|(?<=\bbut\s))
-    (?:ett|en|nån|någon|några|flera|an?|some|another|several|one)\s(?:(?!eget|egen|own|new|nytt)[\w-]+\s){{0,2}}?
+    (?:ett|en|nån|någon|några|flera|an?|some|another|several
+        |one)\s(?:(?!eget|egen|own|new|nytt)[\w-]+\s){{0,2}}?
     (?:company|firm|maker|\w*bolag|\w*företag|firma)(?!{_SOON})
-    |\b(?!aktie|handels|kommandit|dotter|moder|eget|ny|mitt|vårt|bio?tech|start)\w{{3,}}(?:bolag(?:et|en)|företag(?:et|en))\b
+    |\b(?!aktie|handels|kommandit|dotter|moder|eget|ny|mitt|vårt|bio?tech|start)\w{{3,}}(?:bolag(?:et|en)
+        |företag(?:et|en))\b
     |\bföretags(?:läkar|hälso|sköterske?)\w*""",
     re.IGNORECASE | re.VERBOSE,
 )
