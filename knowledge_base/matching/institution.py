@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from knowledge_base.matching.sentence_bounds import close_before
 from knowledge_base.matching.span import Span
 
 _AFTER: Final = re.compile(
@@ -39,9 +40,9 @@ _WHERE: Final = re.compile(
 
 def is_institution(text: str, span: Span) -> bool:
     """Whether a span that was taken for a place belongs to the name of an institution."""
-    if span.field != "place" or _WHERE.search(text[: span.start]):
+    if span.field != "place" or _WHERE.search(close_before(text, span.start)):
         return False
-    return bool(_AFTER.match(text, span.end) or _BEFORE.search(text[: span.start]))
+    return bool(_AFTER.match(text, span.end) or _BEFORE.search(close_before(text, span.start)))
 
 
 def is_adjective(text: str, span: Span) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.contraction import AT_NOT, N_T
+from knowledge_base.matching.said_of import SaidOf
 
 _LOAN: Final = (
     r"(?:(?:an?|any|the|another|bank|new|more|further|additional|ett|något|några|nya?|fler|mera?)\s){0,2}"
@@ -108,62 +109,66 @@ _TAKE: Final = (
     r"(?:(?:by|with|in|on|from|med|i|på|genom)\s(?:att\s)?)?"
     r"(?:(?:take|taking|taken|get|getting|apply|applying|ta|söka|ansöka|låna)\s(?:on|out|up|for|upp|om)?\s?)?"
 )
-REFUSALS: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"\b(?:{_RATHER}|{_AVOID})\s(?:to\s|att\s|ta\s|take\s|taking\s)?(?:{_LOAN}|{DEBT})\b",
-        rf"\b(?:rather|prefer\w*|hellre|helst)\s(?:\w+\s){{0,3}}?(?:(?:than|än|over|framför)\s{_LOAN}"
-        rf"|to\s(?:an?\s)?loans?)\b",
-        rf"{AT_NOT}{_NOT}\s(?:(?!without\b|utan\b|until\b|before\b|förrän\b|innan\b)\w+\s){{0,3}}?(?:{_LOAN}"
-        rf"|{DEBT})\b",
-        # "vill inte börja med att ta lån", "rather not start in debt"
-        rf"{AT_NOT}(?:{_NOT}|do\snot|rather\snot|(?:tänker|ska|skall|kommer)\sinte|helst\sinte|hellre\sinte"
-        rf"|slippa)\s"
-        rf"(?:(?:have|has|want|wish|like|vill|to|att|tvingas|behöva"
-        rf"|need)\s){{0,3}}{_BEGIN}\s{_TAKE}(?:{_LOAN}|{DEBT})\b",
-        rf"\b(?:vi|jag)\s(?:börjar|startar|inleder)\s(?:inte|ej|aldrig|helst\sinte)\s(?:med\s"
-        rf"|i\s)?{_TAKE}(?:{_LOAN}|{DEBT})\b",
-        rf"\b{_LOAN}\s(?:vill|tänker|ska)\s(?:vi|jag)\s(?:inte|ej)\s(?:börja|starta|inleda)\smed\b",
-        rf"\b(?:{_LOAN}|{DEBT})\s(?:is|are|would be|är|vore|känns)?\s?(?:\w+\s)?{NO_OPTION}\b(?!\sto\b)",
-        rf"{AT_NOT}{_NO_DUTY}\s(?:\w+\s){{0,6}}?{_PAY_BACK}\b",
-        rf"\brepayable\s(?:is\s|are\s|would\sbe\s)?(?:\w+\s)?{NO_OPTION}\b",
-        r"\blåna\s(?:har|känner)\s(?:vi|jag)\s(?:ingen|inte\snågon)\s(?:lust|avsikt|önskan)\b",
-        rf"\b{_LOAN}\s(?:is|are)\sout\b(?!\sthere)",
-        r"\b(?:vi|jag)\slånar\sinte\b",
-        # "skuldsätta mig gör jag inte igen"
-        r"\b(?:låna|ta\s(?:ett\s|nya\s|fler\s)?lån|(?:skuldsätta|sätta)\s(?:mig|oss)(?:\si\sskuld)?)\s"
-        r"(?:gör|vill|kan|tänker|kommer|ska|får|vågar|törs|orkar)\s(?:vi|jag)\s(?:\w+\s){0,2}?(?:inte|ej"
-        r"|aldrig)\b",
-        rf"(?:\bnot|{N_T}|\bnever)\s(?:\w+\s){{0,3}}?owe\b|\bowe\s(?:nothing|nobody|no\sone)\b",
-        r"\bnever\s(?:\w+\s){0,3}?go(?:es)?\sback\b",
-        r"\bnon-?(?:repayable|refundable)\b",
-        rf"\b(?:inte|ej|not)\s(?:ta\s|take\s|taking\s|going\sinto\s|via\s|som\s|as\s)?(?:{_LOAN}|{DEBT})\b"
-        rf"|\bno\s{DEBT}\b",
-        rf"\b{_LOAN}\s?(?:[=:?,–-]\s?)?{_FULL_NO}",
-        rf"\b{_LOAN}\b[^.;!?]{{0,60}}?(?:(?:won['’]?t|will\snot|can['’]?t|cannot)\stake\s(?:another|one|more"
-        rf"|any)"
-        r"|(?:don['’]?t|do\snot)\s(?:need|want)\s(?:more|any"
-        r"|another)(?:\sof\s(?:them|those))?(?=\s?(?:[.,;!?]|$)))",
-        rf"\b{_LOAN}\s(?:that\s|which\s)?(?:we|I)\s(?:\w+\s)?(?:don['’]?t|do\snot)\s(?:want|need|like|wish"
-        rf"|take)\b",
-        r"\b(?:ta\s)?lån\w*\s(?:vill|kan|tänker|får|ska)\s(?:\w+\s){0,3}?inte\b",
-        # "lån säger styrelsen nej till"
-        rf"\b{_LOAN}\s(?:säger|sa|sade|tackar|har)\s{_DECIDERS}\s(?:\w+\s){{0,2}}?nej\still\b",
-        rf"\b{_LOAN}\s(?:(?:är|vägrar|förbjuder"
-        rf"|avskyr)\s{_DECIDERS}\b(?!\s(?:med|för|redo|öppna|intresserade))"
-        rf"|(?:the\s|our\s)?{_DECIDERS}\s(?:\w+\s)?(?:says?|said)\sno\sto\b)",
-        rf"\b{_DECIDERS}(?:['’]ve)?\s(?:\w+\s){{0,2}}?{_FORBADE}\s(?:(?:us|oss)\s(?:to\s|from\s"
-        rf"|att\s)?)?(?:all\s|alla\s)?"
-        rf"(?:to\s|att\s|ta\s|take\s|taking\s)?(?:{_LOAN}|{DEBT})\b(?!\s(?:to|for|till|åt)\b)",
-        rf"\b{_NONE_OF_US}\s{_MAY}\s(?:\w+\s){{0,3}}?(?:borrow|låna|(?:a|ett)\s(?:loan|lån)|debts?"
-        rf"|skuldsätta)\b{_NOT_MONEY}",
-        # "lån har vi så det räcker"
-        rf"\b(?:{_LOAN}|{DEBT})\shar\s(?:vi|jag)\s(?:redan\s|gott\soch\s|mer\sän\s)?{_ENOUGH}",
-        rf"\bhar\s(?:redan\s)?(?:{_LOAN}|{DEBT})\s{_ENOUGH}",
-        rf"\b(?:{_LOAN}|{DEBT})\s(?:(?:we|I)\s(?:already\s)?(?:have|['’]ve\sgot)\s(?:\w+\s)?(?:enough"
-        rf"|plenty|too\smany)\b"
-        r"|enough(?=\s?(?:[.,;!?]|$)))",
-        rf"\b{ONLY}\s(?:an?\s|ett\s|rena\s)?{SOFT}\b"
-        rf"|\b{SOFT}\s(?:only\b|or\snothing\b|eller\s(?:inget|ingenting)\b)",
-    )
+_OF_LOANS: Final = (
+    rf"\b(?:{_RATHER}|{_AVOID})\s(?:to\s|att\s|ta\s|take\s|taking\s)?(?:{_LOAN}|{DEBT})\b",
+    rf"\b(?:rather|prefer\w*|hellre|helst)\s(?:\w+\s){{0,3}}?(?:(?:than|än|over|framför)\s{_LOAN}"
+    rf"|to\s(?:an?\s)?loans?)\b",
+    rf"{AT_NOT}{_NOT}\s(?:(?!without\b|utan\b|until\b|before\b|förrän\b|innan\b)\w+\s){{0,3}}?(?:{_LOAN}"
+    rf"|{DEBT})\b",
+    # "vill inte börja med att ta lån", "rather not start in debt"
+    rf"{AT_NOT}(?:{_NOT}|do\snot|rather\snot|(?:tänker|ska|skall|kommer)\sinte|helst\sinte|hellre\sinte"
+    rf"|slippa)\s"
+    rf"(?:(?:have|has|want|wish|like|vill|to|att|tvingas|behöva"
+    rf"|need)\s){{0,3}}{_BEGIN}\s{_TAKE}(?:{_LOAN}|{DEBT})\b",
+    rf"\b(?:vi|jag)\s(?:börjar|startar|inleder)\s(?:inte|ej|aldrig|helst\sinte)\s(?:med\s"
+    rf"|i\s)?{_TAKE}(?:{_LOAN}|{DEBT})\b",
+    rf"\b{_LOAN}\s(?:vill|tänker|ska)\s(?:vi|jag)\s(?:inte|ej)\s(?:börja|starta|inleda)\smed\b",
+    rf"\b(?:{_LOAN}|{DEBT})\s(?:is|are|would be|är|vore|känns)?\s?(?:\w+\s)?{NO_OPTION}\b(?!\sto\b)",
+    r"\blåna\s(?:har|känner)\s(?:vi|jag)\s(?:ingen|inte\snågon)\s(?:lust|avsikt|önskan)\b",
+    rf"\b{_LOAN}\s(?:is|are)\sout\b(?!\sthere)",
+    r"\b(?:vi|jag)\slånar\sinte\b",
+    # "skuldsätta mig gör jag inte igen"
+    r"\b(?:låna|ta\s(?:ett\s|nya\s|fler\s)?lån|(?:skuldsätta|sätta)\s(?:mig|oss)(?:\si\sskuld)?)\s"
+    r"(?:gör|vill|kan|tänker|kommer|ska|får|vågar|törs|orkar)\s(?:vi|jag)\s(?:\w+\s){0,2}?(?:inte|ej"
+    r"|aldrig)\b",
+    rf"\b(?:inte|ej|not)\s(?:ta\s|take\s|taking\s|going\sinto\s|via\s|som\s|as\s)?(?:{_LOAN}|{DEBT})\b"
+    rf"|\bno\s{DEBT}\b",
+    rf"\b{_LOAN}\s?(?:[=:?,–-]\s?)?{_FULL_NO}",
+    rf"\b{_LOAN}\b[^.;!?]{{0,60}}?(?:(?:won['’]?t|will\snot|can['’]?t|cannot)\stake\s(?:another|one|more"
+    rf"|any)"
+    r"|(?:don['’]?t|do\snot)\s(?:need|want)\s(?:more|any"
+    r"|another)(?:\sof\s(?:them|those))?(?=\s?(?:[.,;!?]|$)))",
+    rf"\b{_LOAN}\s(?:that\s|which\s)?(?:we|I)\s(?:\w+\s)?(?:don['’]?t|do\snot)\s(?:want|need|like|wish"
+    rf"|take)\b",
+    r"\b(?:ta\s)?lån\w*\s(?:vill|kan|tänker|får|ska)\s(?:\w+\s){0,3}?inte\b",
+    # "lån säger styrelsen nej till"
+    rf"\b{_LOAN}\s(?:säger|sa|sade|tackar|har)\s{_DECIDERS}\s(?:\w+\s){{0,2}}?nej\still\b",
+    rf"\b{_LOAN}\s(?:(?:är|vägrar|förbjuder"
+    rf"|avskyr)\s{_DECIDERS}\b(?!\s(?:med|för|redo|öppna|intresserade))"
+    rf"|(?:the\s|our\s)?{_DECIDERS}\s(?:\w+\s)?(?:says?|said)\sno\sto\b)",
+    rf"\b{_DECIDERS}(?:['’]ve)?\s(?:\w+\s){{0,2}}?{_FORBADE}\s(?:(?:us|oss)\s(?:to\s|from\s"
+    rf"|att\s)?)?(?:all\s|alla\s)?"
+    rf"(?:to\s|att\s|ta\s|take\s|taking\s)?(?:{_LOAN}|{DEBT})\b(?!\s(?:to|for|till|åt)\b)",
+    rf"\b{_NONE_OF_US}\s{_MAY}\s(?:\w+\s){{0,3}}?(?:borrow|låna|(?:a|ett)\s(?:loan|lån)|debts?"
+    rf"|skuldsätta)\b{_NOT_MONEY}",
+    # "lån har vi så det räcker"
+    rf"\b(?:{_LOAN}|{DEBT})\shar\s(?:vi|jag)\s(?:redan\s|gott\soch\s|mer\sän\s)?{_ENOUGH}",
+    rf"\bhar\s(?:redan\s)?(?:{_LOAN}|{DEBT})\s{_ENOUGH}",
+    rf"\b(?:{_LOAN}|{DEBT})\s(?:(?:we|I)\s(?:already\s)?(?:have|['’]ve\sgot)\s(?:\w+\s)?(?:enough"
+    rf"|plenty|too\smany)\b"
+    r"|enough(?=\s?(?:[.,;!?]|$)))",
+)
+# In other words: "nothing that must be paid back", "grants only"
+_OF_OTHER_MONEY: Final = (
+    rf"{AT_NOT}{_NO_DUTY}\s(?:\w+\s){{0,6}}?{_PAY_BACK}\b",
+    rf"\brepayable\s(?:is\s|are\s|would\sbe\s)?(?:\w+\s)?{NO_OPTION}\b",
+    rf"(?:\bnot|{N_T}|\bnever)\s(?:\w+\s){{0,3}}?owe\b|\bowe\s(?:nothing|nobody|no\sone)\b",
+    r"\bnever\s(?:\w+\s){0,3}?go(?:es)?\sback\b",
+    r"\bnon-?(?:repayable|refundable)\b",
+    rf"\b{ONLY}\s(?:an?\s|ett\s|rena\s)?{SOFT}\b"
+    rf"|\b{SOFT}\s(?:only\b|or\snothing\b|eller\s(?:inget|ingenting)\b)",
+)
+REFUSALS: Final[tuple[SaidOf | re.Pattern[str], ...]] = (
+    SaidOf("loan|borrow|credit|debt|lån|skuld", _OF_LOANS),
+    *(re.compile(pattern, re.IGNORECASE) for pattern in _OF_OTHER_MONEY),
 )

@@ -8,6 +8,8 @@ from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.loan_refusals import NO_OPTION
+from knowledge_base.matching.said_of import SaidOf
+from knowledge_base.matching.sentence_bounds import close_before
 from knowledge_base.matching.span import Span
 
 ADVICE: Final = "advice"
@@ -179,13 +181,9 @@ _OF_INCUBATOR: Final = (
     rf"\b(?:left|put|lämnat|lagt)\s(?:the\s|our\s)?(?:{_CHAPTER}|{_INCUBATOR})\s{_BEHIND}\b",
     rf"\b{_INCUBATOR}\b{_IN_ONE}(?:(?:so|and|och|så|därför|thus|then)\s)?(?:{_NOT_THAT})",
 )
-REFUSALS: Final = tuple(
-    (value, re.compile(pattern, re.IGNORECASE))
-    for value, patterns in (
-        (INCUBATION, (*_patterns(_INCUBATOR), *_OF_INCUBATOR)),
-        (ADVICE, (*_patterns(ADVISER),)),
-    )
-    for pattern in patterns
+REFUSALS: Final = (
+    (INCUBATION, SaidOf("incubat|inkubat", (*_patterns(_INCUBATOR), *_OF_INCUBATOR))),
+    (ADVICE, SaidOf(ADVISER, _patterns(ADVISER))),
 )
 # Who has none does not refuse it: "so far no incubator", "there are no more advisers".
 _MISSING: Final = re.compile(
@@ -204,11 +202,11 @@ _LACKS: Final = re.compile(r"(?:no|not|ingen|inga|inget|inte)\s", re.IGNORECASE)
 
 def refused_help(text: str) -> Iterator[Span]:
     """Go through what says that no incubator or no advice is wanted; the value tells which."""
-    for value, pattern in REFUSALS:
-        for match in pattern.finditer(text):
-            before = text[: match.start()]
+    for value, refusals in REFUSALS:
+        for match in refusals.finditer(text):
+            before = close_before(text, match.start())
             is_missing = _LACKS.match(match.group()) and _MISSING.search(before)
             if not is_missing and not _NOT_SO.search(before):
                 # "we write our own applications and need no coach": the rest is said of something else
-                name = "what" if "what" in pattern.groupindex else 0
+                name = "what" if "what" in match.re.groupindex else 0
                 yield Span("refused", match.start(name), match.end(name), value)

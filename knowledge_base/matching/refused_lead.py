@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
+from knowledge_base.matching.care_words import CARE, names_care
 from knowledge_base.matching.contraction import N_T
 from knowledge_base.matching.sentence_bounds import sentence_bounds
 from knowledge_base.matching.span import Span
 from knowledge_base.matching.stated_history import CARE_LEAD
-from knowledge_base.matching.stated_lead import ASKS, CARE, CARE_NAME, LEADS, ROLE
+from knowledge_base.matching.stated_lead import ASKS, CARE_NAME, LEADS, ROLE
 
 _NOT: Final = rf"(?:\b(?:not|never|inte|aldrig|ej)\b|{N_T})"
 _HOW: Final = (
@@ -53,37 +54,42 @@ _THEIR: Final = (
     r"(?:(?:from|for|on|från|för|på|av|hos)\s(?:their\s(?:side|part)|them|the\s(?:hospital|clinic|ward"
     r"|region)|deras\s(?:sida|del|håll)|dem|dom|sjukhuset\w*|klinik\w*|vården\w*|regionen\w*))"
 )
-LEFT: Final = re.compile(
-    rf"""\b{CARE_NAME}\b{_CLAUSE}\b(?:leder|samordnar|koordinerar|leads?|coordinates?)\s{_HOW}(?:inte
-    |aldrig|ej|not|never)\b
-    |\b{CARE_NAME}\b{_CLAUSE}(?:\b(?:does|do|is|are|will)\s{_HOW}(?:not|never)|\b(?:does|do|is|are
-    |wo){N_T})\s{_HOW}(?:going\sto\s)?(?:{LEADS}|(?:leading|coordinating)(?!\sto\b))
-    |\b{CARE_NAME}\b[^.;!?]{{0,140}}?\b(?:but|men|and|och)\b[^.;!?]{{0,40}}?\b(?:it|they|den|de|dom|he
+# What is said of care, once it is named: "the clinic leaves the coordination to us"
+_LEAVES_IT: Final = rf"""{_CLAUSE}(?:\b(?:leder|samordnar|koordinerar|leads?|coordinates?)\s{_HOW}(?:inte
+        |aldrig|ej|not|never)\b
+    |(?:\b(?:does|do|is|are|will)\s{_HOW}(?:not|never)
+        |\b(?:does|do|is|are|wo){N_T})\s{_HOW}(?:going\sto\s)?(?:{LEADS}|(?:leading|coordinating)(?!\sto\b))
+    |\b{_DECLINES}\s?{_THE}{_DUTY}\b
+    |\b(?:leaves?|hands?|passes|pushes|gives?|lämnar|överlåter|skjuter|lägger|överlämnar)\s(?:over\s
+        |över\s)?{_THE}(?:{_DUTY}|it\sall|everything|allt)\b[^.;!?]{{0,40}}?\b{_TO_US}
+    |\b(?:wants?|expects?|asks?|insists?|says?|said|requires?|demands?|vill|kräver|säger|sagt|förutsätter
+        |begär)\s(?:that\s|att\s)?{_COMPANY}\s
+    (?:(?:to|must|should|shall|has\sto|have\sto|will|ska|måste|får|bör)\s)?(?:{_LEAD}|sign|{LEADS}|stå\sför
+        |står\sför|skriver?\sunder|ansvarar?|be\sresponsible|takes?\sthe\slead))"""
+_BUT_WILL_NOT: Final = rf"""[^.;!?]{{0,140}}?\b(?:but|men|and|och)\b[^.;!?]{{0,40}}?\b(?:it|they|den|de|dom|he
     |she)\s(?:(?:will|can|would|could)\s(?:not|never)|(?:wo|ca|would){N_T}|(?:vill|kan|tänker
-    |kommer)\s(?:inte|aldrig)(?:\satt)?)\s(?:\w+\s)?{LEADS}
-    |\b{CARE_NAME}\b{_CLAUSE}\b{_DECLINES}\s?{_THE}{_DUTY}\b
-    |\b{CARE_NAME}\b{_CLAUSE}\b(?:leaves?|hands?|passes|pushes|gives?|lämnar|överlåter|skjuter|lägger
-    |överlämnar)\s(?:over\s|över\s)?{_THE}(?:{_DUTY}|it\sall|everything
-    |allt)\b[^.;!?]{{0,40}}?\b{_TO_US}
-    |\b{CARE_NAME}\b{_CLAUSE}\b(?:wants?|expects?|asks?|insists?|says?|said|requires?|demands?|vill
-    |kräver|säger|sagt|förutsätter|begär)\s(?:that\s|att\s)?{_COMPANY}\s
-    (?:(?:to|must|should|shall|has\sto|have\sto|will|ska|måste|får|bör)\s)?(?:{_LEAD}|sign|{LEADS}
-    |stå\sför|står\sför|skriver?\sunder|ansvarar?|be\sresponsible|takes?\sthe\slead)
-    |\b{_THE}{_DUTY}\s(?:blir\sdet\sinte(?:\stal\som)?|kommer\sinte\s(?:på|i)\sfråga|är\s(?:uteslutet
-    |uteslutna|inte\saktuell?t?)|is\s(?:out\sof\sthe\squestion|not\s(?:on\sthe\stable|an\soption
-    |to\sbe\shad)))\s{_THEIR}
-    |\b{CARE_NAME}\s(?:as|som)\s(?:the\s|a\s)?{ROLE},?\s(?:(?:går|vill|kan|tänker|accepterar
-    |godtar)\s(?:vi|jag|bolaget)\s(?:\w+\s)?(?:inte|aldrig)|(?:är|blir)\s(?:uteslutet|inte\saktuellt
-    |inget\sför\soss)|fungerar\sinte|funkar\sinte
+    |kommer)\s(?:inte|aldrig)(?:\satt)?)\s(?:\w+\s)?{LEADS}"""
+_IN_ROLE: Final = rf"""\s(?:as|som)\s(?:the\s|a\s)?{ROLE},?\s(?:(?:går|vill|kan|tänker|accepterar
+        |godtar)\s(?:vi|jag|bolaget)\s(?:\w+\s)?(?:inte|aldrig)
+    |(?:är|blir)\s(?:uteslutet|inte\saktuellt|inget\sför\soss)|fungerar\sinte|funkar\sinte
     |(?:we\s(?:do\snot|don['’]?t|won['’]?t|will\snot|cannot|can['’]?t)\s(?:accept|want|agree|take))
-    |(?:won['’]?t|will\snot)\s(?:do|work|happen)|(?:is|are)\s(?:out|ruled\sout|no\soption
-    |not\san\soption|nothing\sfor\sus))
-    |{_NOT}\s(?:\w+\s){{0,2}}?(?:want|accept|have|let|vill\sha|ha|låta|acceptera
-    |accepterar)\s{CARE_NAME}\s(?:(?:as|som|to\sbe|vara)\s(?:the\s|a\s)?{ROLE}|(?:to\s)?{_LEAD}\b)
-    |\b{CARE_NAME}\s(?:slipper|får\sslippa|skulle\sslippa|is\sspared|need\snot|needn['’]?t
-    |does\snot\shave\sto|doesn['’]?t\shave\sto|inte\sbehöver|inte\småste)\s(?:från\s
-    |att\s)?(?:(?:stå\ssom|vara|being|be|bli)\s(?:the\s)?{ROLE}|{_LEAD}\b|{_LEADING})
+    |(?:won['’]?t|will\snot)\s(?:do|work|happen)
+    |(?:is|are)\s(?:out|ruled\sout|no\soption|not\san\soption|nothing\sfor\sus))"""
+_IS_SPARED: Final = rf"""\s(?:slipper|får\sslippa|skulle\sslippa|is\sspared|need\snot|needn['’]?t
+        |does\snot\shave\sto|doesn['’]?t\shave\sto|inte\sbehöver|inte\småste)\s(?:från\s|att\s)?
+    (?:(?:stå\ssom|vara|being|be|bli)\s(?:the\s)?{ROLE}|{_LEAD}\b|{_LEADING})"""
+LEFT: Final = re.compile(
+    rf"""\b{CARE_NAME}(?:\b{_LEAVES_IT}|\b{_BUT_WILL_NOT}|{_IN_ROLE}|{_IS_SPARED})
+    |{_NOT}\s(?:\w+\s){{0,2}}?(?:want|accept|have|let|vill\sha|ha|låta|acceptera|accepterar)\s{CARE_NAME}\s
+    (?:(?:as|som|to\sbe|vara)\s(?:the\s|a\s)?{ROLE}|(?:to\s)?{_LEAD}\b)
     |\b(?:without|utan\satt)\s(?:the\s)?{CARE}\s(?:having\sto|behöver|måste|ska)\s{_LEAD}""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "projektledning blir det inte tal om från deras sida": whose it is may have been said before
+DUTY_REFUSED: Final = re.compile(
+    rf"""\b{_THE}{_DUTY}\s(?:blir\sdet\sinte(?:\stal\som)?|kommer\sinte\s(?:på|i)\sfråga|är\s(?:uteslutet
+        |uteslutna|inte\saktuell?t?)|is\s(?:out\sof\sthe\squestion|not\s(?:on\sthe\stable|an\soption
+        |to\sbe\shad)))\s{_THEIR}""",
     re.IGNORECASE | re.VERBOSE,
 )
 _SIDE: Final = (
@@ -139,7 +145,7 @@ _YET: Final = re.compile(
 
 def refused_leads(text: str) -> Iterator[Span]:
     """Go through what says that no care provider will lead, as what a project lacks."""
-    for pattern in (LEFT, OUT):
+    for pattern in (LEFT, OUT, DUTY_REFUSED) if names_care(text) else (DUTY_REFUSED,):
         for match in pattern.finditer(text):
             begin, stop = sentence_bounds(text, *match.span())
             is_open = _SUPPOSED.search(text[begin : match.start()]) or _YET.match(text, match.end(), stop)

@@ -8,6 +8,7 @@ from typing import Final
 
 from knowledge_base.matching.contraction import N_T
 from knowledge_base.matching.loan_refusals import DEBT, ONLY, REFUSALS, SOFT
+from knowledge_base.matching.sentence_bounds import close_before
 from knowledge_base.matching.span import Span
 
 # "the bank won't give us a loan": who lends refuses
@@ -119,7 +120,7 @@ _OTHERS_DO_NOT: Final = re.compile(
 
 def is_welcome(text: str, start: int) -> bool:
     """Whether a word that begins at `start` is said to be fine: "we have nothing against loans"."""
-    before = text[:start]
+    before = close_before(text, start)
     is_smaller = (loan := _LOANS.match(text, start)) and _UP_TO.match(text[loan.end() :])
     is_bank = any(own.start() <= start < own.end() for own in _BANK_REFUSES.finditer(text))
     is_more = _ONLY_AFTER.match(text, start)
@@ -128,12 +129,12 @@ def is_welcome(text: str, start: int) -> bool:
 
 def is_none_yet(text: str, start: int) -> bool:
     """Whether a loan that begins at `start` is only said not to be there: "we have no loan"."""
-    return bool(_HAS_NONE.search(text[:start]) or _NONE_YET.match(text, start))
+    return bool(_HAS_NONE.search(close_before(text, start)) or _NONE_YET.match(text, start))
 
 
 def is_for_others(text: str, start: int) -> bool:
     """Whether it is customers or users who do not want what begins at `start`."""
-    return bool(_OTHERS_DO_NOT.search(text[:start]))
+    return bool(_OTHERS_DO_NOT.search(close_before(text, start)))
 
 
 def refused_loans(text: str) -> Iterator[Span]:
@@ -148,7 +149,7 @@ def refused_loans(text: str) -> Iterator[Span]:
 
 def _is_else(text: str, match: re.Match[str]) -> bool:
     """Whether it tells the past, what a bank will not do, or what there was of other money."""
-    before, said = text[: match.start()], match.group()
+    before, said = close_before(text, match.start()), match.group()
     return bool(
         _LENDER.search(before)
         or (_DONE.match(said) and _HAVE.search(before))

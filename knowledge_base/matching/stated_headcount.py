@@ -9,7 +9,7 @@ from typing import Final
 from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.contraction import AT_NOT, N_T
 from knowledge_base.matching.number_words import COUNT, ROUGHLY, number_of
-from knowledge_base.matching.sentence_bounds import sentence_bounds
+from knowledge_base.matching.sentence_bounds import close_before, sentence_bounds
 from knowledge_base.matching.span import Span
 from knowledge_base.matching.unit import unit_of
 
@@ -228,15 +228,13 @@ _FORMER: Final = re.compile(
 def stated_headcounts(text: str) -> Iterator[Span]:
     """Go through the headcounts of a text; "more than 250" is 251."""
     for match in COUNTED.finditer(text):
-        if is_of_others(text[: match.start()]):
+        if is_of_others(close_before(text, match.start())):
             continue
         beside = (match["more"] is not None) - (match["fewer"] is not None)
         yield Span("employees", match.start("count"), match.end(), number_of(match["count"]) + beside)
     for match in TEAM.finditer(text):
-        if not _OF_OTHERS.search(text[: match.start()]) and unit_of(text, *match.span("count")) in (
-            None,
-            "people",
-        ):
+        of_people = unit_of(text, *match.span("count")) in (None, "people")
+        if of_people and not _OF_OTHERS.search(close_before(text, match.start())):
             yield Span("employees", match.start(), match.end(), number_of(match["count"]))
     for match in WORKING.finditer(text):
         yield Span("employees", match.start(), match.end(), number_of(match["count"]))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
+from knowledge_base.matching.care_words import CARE, names_care
 from knowledge_base.matching.contraction import N_T
 from knowledge_base.matching.country import ABROAD, FOREIGN
 from knowledge_base.matching.sentence_bounds import sentence_bounds
@@ -29,19 +30,6 @@ _ARTICLE: Final = (
 )
 _IN: Final = (
     r"(?:\s(?:in|at|i|på|vid|of|run\sby|from|från)\s(?-i:[A-ZÅÄÖ])[\w:’'-]*(?:\s(?-i:[A-ZÅÄÖ])[\w-]+)?)?"
-)
-CARE: Final = (
-    r"(?:(?:hospitals?|clinics?|wards?|health\scent(?:re|er)s?|care\s(?:providers?|homes?|unit|group)"
-    r"|nursing\shomes?"
-    r"|(?:primary\scare|emergency|maternity)\s(?:cent(?:re|er)|unit|department)|municipalit(?:y|ies)"
-    r"|home\scare|county|region"
-    r"|(?:private\s|local\s)?healthcare\sprovider"
-    r"|\w*klinik(?:en|er|erna)?|\w*sjukhus(?:et|en)?|\w*vårdcentral(?:en|er|erna)?|hälsocentral(?:en)?"
-    r"|vårdgivare(?:n|rna)?"
-    r"|\w*mottagning(?:en)?|\w*avdelning(?:en)?|kommun(?:en|erna)?|regionen|hemsjukvård(?:en)?"
-    r"|äldreboende(?:t)?"
-    r"|region\s(?-i:[A-ZÅÄÖ])\w+|(?:capio|aleris|praktikertjänst|folktandvården|sahlgrenska|akademiska"
-    r"|karolinska(?!\sinst)))(?!\w))"
 )
 _SCHOOL: Final = (
     r"(?:universit(?:y|ies)|(?:research\s)?institutes?|college|academics|(?:(?:patient"
@@ -195,7 +183,7 @@ _OF_ELSE: Final = re.compile(
 
 def stated_leads(text: str) -> Iterator[Span]:
     """Go through who leads; the field is "lacking", the value what leads it not: care, or a company."""
-    care = list(_told(text, CARE_LEADS))
+    care = list(_told(text, CARE_LEADS)) if names_care(text) else []
     others = list(_told(text, OTHER_LEADS))
     companies = () if _is_care(text) else tuple(_told(text, COMPANY_LEADS))
     for match in (*care, *others):

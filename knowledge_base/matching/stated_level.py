@@ -9,6 +9,7 @@ from typing import Final
 from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.contraction import N_T
 from knowledge_base.matching.negation import is_later, is_negated
+from knowledge_base.matching.sentence_bounds import close_before
 from knowledge_base.matching.span import Span
 from knowledge_base.matching.stated_agent import stated_agents
 from knowledge_base.matching.unit import unit_of
@@ -162,13 +163,13 @@ def stated_levels(text: str) -> Iterator[Span]:
 
 
 def _is_worthless_without(text: str, start: int, end: int) -> bool:
-    return bool(_WITHOUT.search(text[:start]) and _WORTHLESS.match(text, end))
+    return bool(_WITHOUT.search(close_before(text, start)) and _WORTHLESS.match(text, end))
 
 
 def _biosafety(text: str) -> Iterator[Span]:
     for match in BIOSAFETY.finditer(text):
         number = _NUMBERS[next(group for group in match.groups() if group).lower()]
-        under = _UNDER.search(text[: match.start()])
+        under = _UNDER.search(close_before(text, match.start()))
         if under:
             is_needed = bool(under["none"] or _REFUSED_AFTER.match(text, match.end()))
         else:
@@ -182,7 +183,7 @@ def _too_low(text: str) -> Iterator[Span]:
     for pattern in (BIOSAFETY, LOW_LEVEL):
         for match in pattern.finditer(text):
             number = _NUMBERS[next(group for group in match.groups() if group).lower()]
-            is_bound = _UNDER.search(text[: match.start()]) or (
+            is_bound = _UNDER.search(close_before(text, match.start())) or (
                 pattern is LOW_LEVEL and not INFECTIOUS.search(text)
             )
             if number < HIGHEST and not is_bound and _TOO_LOW.match(text, match.end()):

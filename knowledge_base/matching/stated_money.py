@@ -11,6 +11,7 @@ from knowledge_base.matching.bare_sum import LEAST, is_beside_facts
 from knowledge_base.matching.contraction import AT_NOT
 from knowledge_base.matching.money_sum import SUM, is_money, value_sek
 from knowledge_base.matching.no_sales import NO_SALES
+from knowledge_base.matching.sentence_bounds import close_before
 from knowledge_base.matching.span import Span
 from knowledge_base.matching.unit import Unit, unit_of
 
@@ -236,7 +237,7 @@ def _field(text: str, match: re.Match[str]) -> str:
 
 def _is_beside_staff(text: str, match: re.Match[str]) -> bool:
     """Whether a sum is told in one breath with the headcount, and nothing is said of what it is for."""
-    before = text[: match.start()]
+    before = close_before(text, match.start())
     if _STAFF_AND.search(before):
         return True
     is_large = value_sek(match) >= LEAST and not _FOREIGN.search(match[0])

@@ -8,6 +8,7 @@ from typing import Final, Literal
 from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.contraction import AT_NOT
 from knowledge_base.matching.refused_place import beyond_list, is_declined, is_only, is_struck
+from knowledge_base.matching.sentence_bounds import close_before
 from knowledge_base.matching.stated_stay import stays
 
 Hold = Literal["open", "fixed", "out", "beyond"]
@@ -188,7 +189,7 @@ def hold(text: str, start: int, end: int) -> Hold:
     Returns:
         "fixed": no other place will do; "out": not there; "beyond": outside of it; otherwise "open".
     """
-    if _FUNDER_BEFORE.search(text[:start]) and _OR_FROM.match(text, end):
+    if _FUNDER_BEFORE.search(close_before(text, start)) and _OR_FROM.match(text, end):
         return "out"
     begin = max(text.rfind(mark, 0, start) for mark in _ENDS) + 1
     stop = min((at for mark in _ENDS if (at := text.find(mark, end)) >= 0), default=len(text))
@@ -213,7 +214,7 @@ def holds_throughout(text: str) -> bool:
 
 def is_seat_of_company(text: str, start: int) -> bool:
     """Whether the place at `start` is where a company sits: "customers in Lund, we sit in Solna"."""
-    return bool(_SEAT_BEFORE.search(text[:start]))
+    return bool(_SEAT_BEFORE.search(close_before(text, start)))
 
 
 def _is_out_with_others(text: str, before: str, end: int) -> bool:

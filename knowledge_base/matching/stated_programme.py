@@ -8,6 +8,8 @@ from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.asked_sentence import is_asked
+from knowledge_base.matching.said_of import SaidOf
+from knowledge_base.matching.sentence_bounds import close_before
 from knowledge_base.matching.span import Span
 
 _ACCELERATOR: Final = (
@@ -194,11 +196,9 @@ _GRANT_ONLY: Final = re.compile(
 )
 
 
-def _written(patterns: tuple[str, ...], name: str) -> re.Pattern[str]:
+def _written(patterns: tuple[str, ...], name: str) -> SaidOf:
     """The patterns in one, with a programme's name in the place of "NAME"."""
-    return re.compile(
-        "|".join(f"(?:{own.replace('NAME', f'(?:{name})')})" for own in patterns), re.IGNORECASE
-    )
+    return SaidOf(name, ("|".join(f"(?:{own.replace('NAME', f'(?:{name})')})" for own in patterns),))
 
 
 # Who makes the deduction already asks for something beside it.
@@ -230,7 +230,7 @@ def stated_programmes(text: str) -> Iterator[Span]:
     found = (*had, *OUT) if _AGAIN.search(text) else (*HAD, *OUT)
     for own, pattern in found:
         for match in pattern.finditer(text):
-            before = text[: match.start()]
+            before = close_before(text, match.start())
             is_tried = _IS_EXCEPT.match(match[0]) and _TRIED.search(before)
             if not (is_tried or _UNSURE.search(before)):
                 yield Span("refused", match.start(), match.end(), own)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
+from knowledge_base.matching.sentence_bounds import close_before
 from knowledge_base.matching.span import Span
 from knowledge_base.matching.stated_group import OWNED, is_owner_now, stated_groups
 from knowledge_base.matching.stated_headcount import is_former
@@ -98,7 +99,7 @@ def stated_size(text: str) -> Iterator[Span]:
         if is_owner_now(text, match.start("owned")):
             yield Span("employees", match.start(), match.end(), "large")
     for match in GROUP.finditer(text):
-        if is_owner_now(text, match.start()) and not is_former(text[: match.start()]):
+        if is_owner_now(text, match.start()) and not is_former(close_before(text, match.start())):
             number = int(re.sub(r"\D", "", match["number"]))
             yield Span("employees", match.start("number"), match.end("number"), number)
     yield from stated_groups(text)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from knowledge_base.matching.funding_need import UNDECIDED
-from knowledge_base.matching.sentence_bounds import sentence_bounds
+from knowledge_base.matching.sentence_bounds import close_before, sentence_bounds
 
 # A company abroad is one, whatever it plans here; who has no company has none, whatever is to be registered.
 _FIRST: Final = (
@@ -76,7 +76,7 @@ _WE: Final = re.compile(r"\b(?:we|(?-i:us)|our|vi|oss|vårt?)\b", re.IGNORECASE)
 
 def is_of_another(text: str, start: int, end: int) -> bool:
     """Whether the form at `text[start:end]` is a partner's, a rule's or the future's."""
-    before, after = text[:start], text[end:]
+    before, after = close_before(text, start), text[end:]
     is_rule = _FOR.search(before) and _ONLY.search(after)
     is_joint = _WITH.search(before) and _JOINTLY.search(after)
     is_not_now = _LATER.search(after) or _NEVER.search(after)
@@ -87,7 +87,8 @@ def is_of_another(text: str, start: int, end: int) -> bool:
 
 def is_partner(text: str, start: int, end: int) -> bool:
     """Whether the form at `text[start:end]` is a partner's: some company, in a sentence that names "us"."""
-    is_some = _ANY.search(text[:start]) and not _IS.search(text[:start])
+    before = close_before(text, start)
+    is_some = _ANY.search(before) and not _IS.search(before)
     return bool(is_some and _WE.search(text, *sentence_bounds(text, start, end)))
 
 

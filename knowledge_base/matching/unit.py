@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Final, Literal
 
 from knowledge_base.matching.alternatives import alternatives
+from knowledge_base.matching.sentence_bounds import close_before
 
 Unit = Literal["money", "people", "years", "months", "time", "size", "things"]
 _AFTER: Final[Mapping[Unit, str]] = {
@@ -36,7 +37,7 @@ _SIGNS: Final[Mapping[str, Unit]] = {"€": "money", "$": "money", "£": "money"
 
 def unit_of(text: str, start: int, end: int) -> Unit | None:
     """What the number `text[start:end]` is counted in; None where nothing beside it tells."""
-    if _BEFORE.search(text[:start]):
+    if _BEFORE.search(close_before(text, start)):
         return "money"
     sign = text[end:].lstrip()[:1]
     if sign in _SIGNS:
