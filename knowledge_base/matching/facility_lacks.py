@@ -9,7 +9,9 @@ from typing import Final
 from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.kept_material import kept_material
 from knowledge_base.matching.negation import is_negated
-from knowledge_base.matching.refusal import Pattern, pattern_of_lack, patterns_of, refusals
+from knowledge_base.matching.refusal import refusals
+from knowledge_base.matching.refusal_of_any import refusal_of_any, refused_lack
+from knowledge_base.matching.said_of import SaidOf
 from knowledge_base.matching.sentence_bounds import sentence_bounds
 from knowledge_base.matching.span import Span
 from knowledge_base.matching.stated_phase import PHASE_1, stated_phases
@@ -123,7 +125,7 @@ _HOUSE: Final = re.compile(
     r"(?:animal\s(?:facilit(?:y|ies)|houses?|labs?)|vivarium|djurhus|djurlabb|djurstall|djurverksamhet)",
     re.IGNORECASE,
 )
-UNLESS: Final[dict[str, Pattern]] = {
+UNLESS: Final[dict[str, re.Pattern[str]]] = {
     ANIMALS: re.compile(
         r"\b(?:only|just|except|but|apart\sfrom|other\sthan|larger|bigger|bara|enbart|utom|förutom|men|utan"
         r"|större)\s(?:[\w-]+\s){0,3}?"
@@ -241,22 +243,22 @@ _FILE: Final = alternatives(
     """file, make, submit, send, send in, apply for, do, get, write, hand in, notify, pay for, göra, lämna
     in, skicka in, söka, skriva, ansöka om, ordna, fylla i, ta fram, skaffa"""
 )
-LACKS: Final[tuple[tuple[str, tuple[Pattern, ...]], ...]] = (
-    (ANIMALS, (*patterns_of(_ANIMAL, _USE_ANIMALS), _ANIMAL_FREE, _WITHOUT_ANIMALS)),
-    (TRAINING, (*patterns_of(_COURSE, _TAKE_COURSE), pattern_of_lack(rf"\b(?:{_COURSE})"), _BY_STAFF)),
+LACKS: Final[tuple[tuple[str, tuple[SaidOf | re.Pattern[str], ...]], ...]] = (
+    (ANIMALS, (refusal_of_any(_ANIMAL, _USE_ANIMALS), _ANIMAL_FREE, _WITHOUT_ANIMALS)),
+    (TRAINING, (refusal_of_any(_COURSE, _TAKE_COURSE), refused_lack(rf"\b(?:{_COURSE})"), _BY_STAFF)),
     (
         GCP,
         (
-            *patterns_of(_GCP_NOUN, _TAKE_COURSE),
-            pattern_of_lack(rf"\b{_NO_ONE_HAS}\s(?:[\w'’-]+\s){{0,6}}?{_GCP_NOUN}(?!\w)"),
+            refusal_of_any(_GCP_NOUN, _TAKE_COURSE),
+            refused_lack(rf"\b{_NO_ONE_HAS}\s(?:[\w'’-]+\s){{0,6}}?{_GCP_NOUN}(?!\w)"),
         ),
     ),
-    (GMP, (*patterns_of(_GMP, _USE_GMP, plain=False), pattern_of_lack(rf"\b{_GMP}"), _NO_MEDICINE)),
-    (HOSPITAL, patterns_of(_HOSPITAL, _BE_AT)),
-    (PRIVATE, patterns_of(_MAKER, f"{_BE_AT}|{_USE_GMP}")),
-    (MEMBERSHIP, patterns_of(_MEMBERSHIP, _JOIN)),
-    (PERMITS, (*patterns_of(_PERMIT, _FILE, plain=False), pattern_of_lack(rf"\b{_PERMIT}(?!\w)"))),
-    (CARE, (*patterns_of(_CARE, _BE_AT), _INPATIENTS, _DROPPED, *_NOT_THEIRS, _HOSPITALS_ONLY)),
+    (GMP, (refusal_of_any(_GMP, _USE_GMP, plain=False), refused_lack(rf"\b{_GMP}"), _NO_MEDICINE)),
+    (HOSPITAL, (refusal_of_any(_HOSPITAL, _BE_AT),)),
+    (PRIVATE, (refusal_of_any(_MAKER, f"{_BE_AT}|{_USE_GMP}"),)),
+    (MEMBERSHIP, (refusal_of_any(_MEMBERSHIP, _JOIN),)),
+    (PERMITS, (refusal_of_any(_PERMIT, _FILE, plain=False), refused_lack(rf"\b{_PERMIT}(?!\w)"))),
+    (CARE, (refusal_of_any(_CARE, _BE_AT), _INPATIENTS, _DROPPED, *_NOT_THEIRS, _HOSPITALS_ONLY)),
 )
 
 

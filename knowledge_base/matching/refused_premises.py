@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
-from knowledge_base.matching.asked_sentence import is_asked
 from knowledge_base.matching.contraction import AT_NOT
-from knowledge_base.matching.refusal_frames import (
+from knowledge_base.matching.refusal import refusals
+from knowledge_base.matching.refusal_of_mere import (
     ANY_END,
     BEFORE,
     DET,
@@ -15,9 +15,9 @@ from knowledge_base.matching.refusal_frames import (
     NOT,
     REFUSING,
     SV_REFUSING,
-    refusal,
+    refusal_of_mere,
 )
-from knowledge_base.matching.sentence_bounds import sentence_bounds
+from knowledge_base.matching.said_of import SaidOf
 
 Refused = Literal["premises", "lease", "membership", "sharing", "co-working", "lab", "office", "services"]
 
@@ -78,12 +78,12 @@ _SERVICES: Final = (
     r"|paid)\s(?:services?|labs?|analyses)|services?\sproviders?|köpta\s(?:tjänster|analyser)|legolabb"
     r"|uppdragslabb|tjänsteleverantörer|kontraktslabb)"
 )
-_PATTERNS: Final[dict[Refused, re.Pattern[str]]] = {
-    "lease": refusal(_LEASE, ANY_END),
-    "membership": refusal(_MEMBERSHIP, ANY_END),
-    "lab": refusal(_LAB, END),
-    "office": refusal(_OFFICE, END),
-    "services": refusal(_SERVICES, r"\b"),
+_PATTERNS: Final[dict[Refused, SaidOf]] = {
+    "lease": refusal_of_mere(_LEASE, ANY_END),
+    "membership": refusal_of_mere(_MEMBERSHIP, ANY_END),
+    "lab": refusal_of_mere(_LAB, END),
+    "office": refusal_of_mere(_OFFICE, END),
+    "services": refusal_of_mere(_SERVICES, r"\b"),
 }
 # "a core lab that does it for us is not the idea"
 _SERVICES_REFUSED: Final = re.compile(
@@ -96,7 +96,7 @@ _WITHOUT_LAB: Final = re.compile(
     rf"|[.;!?]).){{0,60}}?\b(?:without|utan)\s{DET}{_LAB}(?=\s?(?:[.,;!]|$))",
     re.IGNORECASE | re.VERBOSE,
 )
-_COWORKING_REFUSED: Final = refusal(_COWORKING, r"\b")
+_COWORKING_REFUSED: Final = refusal_of_mere(_COWORKING, r"\b")
 _NO_CLUB: Final = re.compile(r"\bno\sclubs?\b", re.IGNORECASE)
 # "we had a lease once and do not want one again"
 _ONE_AGAIN: Final = re.compile(
@@ -119,7 +119,7 @@ _NO_LAB_WORK: Final = re.compile(
     r"|\bgör\s(?:vi\s)?inget\slabb(?:arbete|jobb)\b|\bvi\slabbar\s(?:inte|aldrig)\b",
     re.IGNORECASE,
 )
-_SHARED_REFUSED: Final = refusal(_SHARED, r"\b")
+_SHARED_REFUSED: Final = refusal_of_mere(_SHARED, r"\b")
 # "we refuse to share", and not "we do not share our data"
 _SHARING_REFUSED: Final = re.compile(
     rf"""{BEFORE}{_SHARING}(?:{END}|\s(?:with|med)\s{_COMPANY}\b|\s{DET}{_SPACE}\b)
@@ -138,20 +138,11 @@ _SHARING_REFUSED: Final = re.compile(
     |rum)\sför\soss\s(?:själva|ensamma)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_ROOMS_REFUSED: Final = refusal(_ROOMS, END)
+_ROOMS_REFUSED: Final = refusal_of_mere(_ROOMS, END)
 _RENT_REFUSED: Final = re.compile(
     rf"""{BEFORE}{_RENT}{END}|\b(?:att\s)?hyra\s{DET}{_ROOMS}\s(?:är|blir)\s{SV_REFUSING}
     |\b(?:we|I)\snever\srent\b""",
     re.IGNORECASE | re.VERBOSE,
-)
-# "we have staff but no rooms": rooms are wanted
-_AND_NO: Final = re.compile(r"(?:and|but|och|men)\s(?:no|inga|inget|ingen)\b", re.IGNORECASE)
-_THERE: Final = re.compile(r"\b(?:have|has|had|got|own|['’]ve|har|hade|finns|äger)\b", re.IGNORECASE)
-_OF_OTHERS: Final = re.compile(
-    r"\b(?:competitors?|rivals?|neighbou?rs?|friends?|(?:other|most|many|some)\s(?:firms|companies"
-    r"|people|start-?ups)|they|konkurrent\w*|granne\w*|grannarna"
-    r"|vänner|(?:andra|många|vissa)\s(?:bolag|företag)|dom)\s(?:[\w'’-]+\s){0,3}$",
-    re.IGNORECASE,
 )
 # "premises enough", "lokaler har vi så det räcker"
 _ENOUGH: Final = re.compile(
@@ -206,10 +197,5 @@ def refused_premises(text: str) -> frozenset[Refused]:
     return frozenset(refused)
 
 
-def _is_told(pattern: re.Pattern[str], text: str) -> bool:
-    for match in pattern.finditer(text):
-        before = text[sentence_bounds(text, *match.span())[0] : match.start()]
-        is_lacking = _AND_NO.match(match[0]) and _THERE.search(before)
-        if not is_asked(text, *match.span()) and not _OF_OTHERS.search(before) and not is_lacking:
-            return True
-    return False
+def _is_told(sentences: SaidOf | re.Pattern[str], text: str) -> bool:
+    return any(refusals((sentences,), text, of_work=False))

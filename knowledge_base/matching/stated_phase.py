@@ -8,7 +8,8 @@ from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.asked_sentence import is_asked
-from knowledge_base.matching.refusal import patterns_of, refusals
+from knowledge_base.matching.refusal import refusals
+from knowledge_base.matching.refusal_of_any import refusal_of_any
 from knowledge_base.matching.span import Span
 
 PHASE_1: Final = "phase-1"
@@ -91,7 +92,7 @@ _BY_THEN: Final = re.compile(
 _UNIT: Final = alternatives(
     "need, want, go through, go to, be in, book, pay for, use, do, run, have, behöva, ha, göra, boka, köra"
 )
-REFUSED: Final = patterns_of(_FIRST, _UNIT)
+REFUSED: Final = (refusal_of_any(_FIRST, _UNIT),)
 
 
 def stated_phases(text: str) -> Iterator[Span]:

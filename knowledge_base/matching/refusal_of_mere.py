@@ -1,4 +1,4 @@
-"""The frames in which people refuse a thing: "we won't sign N", "N is not for us", "N? Nej tack"."""
+"""How people refuse a thing itself, and not a kind of it: "we won't sign a lease", "a lease? Nej tack"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from knowledge_base.matching.contraction import AT_NOT
+from knowledge_base.matching.said_of import SaidOf
 
 DET: Final = (
     r"(?:(?:an?|any|the|our|more|further|other|another|new|own|such|some|något\seget|kind\sof|sort\sof"
@@ -111,11 +112,18 @@ ANY_END: Final = (
 )
 
 
-def refusal(noun: str, end: str) -> re.Pattern[str]:
-    """Return a pattern for a refusal of what `noun` matches, where `end` matches what follows it."""
-    return re.compile(
-        rf"{BEFORE}{DET}{noun}{end}"
-        rf"|(?<!utan\s)(?<!utan\sett\s)(?<!without\s)(?<!without\sa\s)\b{DET}{noun}{_AFTER}|\b(?:neither"
-        rf"|varken)\s(?:[\w-]+,?\s){{0,4}}?{DET}{noun}{end}",
+def refusal_of_mere(noun: str, end: str) -> SaidOf:
+    """Return the sentences that refuse a thing, the group `what`, where `end` matches what follows it.
+
+    No adjective may stand between: who wants no long lease may want a short one.
+    """
+    what = rf"{DET}(?P<what>{noun})"
+    return SaidOf(
+        noun,
+        (
+            rf"{BEFORE}{what}{end}",
+            rf"(?<!utan\s)(?<!utan\sett\s)(?<!without\s)(?<!without\sa\s)\b{what}{_AFTER}",
+            rf"\b(?:neither|varken)\s(?:[\w-]+,?\s){{0,4}}?{what}{end}",
+        ),
         re.IGNORECASE | re.VERBOSE,
     )
