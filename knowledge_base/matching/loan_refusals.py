@@ -7,6 +7,7 @@ from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.contraction import AT_NOT, N_T
+from knowledge_base.matching.no_option import NO_OPTION
 from knowledge_base.matching.said_of import SaidOf
 
 _LOAN: Final = (
@@ -37,20 +38,13 @@ _NOT: Final = alternatives(
     med, aldrig, unable to, not able to, not allowed to, forbidden to, barred from, banned from, får inte,
     får ej, vågar inte, törs inte"""
 )
-NO_OPTION: Final = alternatives(
-    """
-    won't do, will not do, won't work, don't work, do not work, doesn't work, does not work, doesn't
-    help, does not help, no use, no good, inte aktuella, funkar inte, fungerar inte, går inte, går ej,
-    duger inte, hjälper inte, passar inte, är inget för, out of the question, not an option, no option,
-    not an alternative, off the table, excluded, ruled out, not for us, not possible, not acceptable,
-    unwanted, not wanted, uteslutet, uteslutna, inte aktuellt, inget alternativ, inte intressant, inget
-    för oss, inte en möjlighet, useless, no thanks, nej tack, not our thing, no go, a no go, a no-go,
-    inget vi vill ha, ingenting för oss, not interesting, of no interest, not of interest, uninteresting,
-    ointressant, ointressanta, nothing for us, nothing for me, not for me, no alternative, of no use,
-    not what we want, not what we need, not what I want, not what we are after, not our cup of tea,
-    inget för mig, ingenting för mig, inte för oss, inte vad vi vill ha, inte vad vi söker, forbidden,
-    banned, vetoed, not allowed, förbjudet, förbjudna, inte tillåtet, inte tillåtna"""
+# What neither helps nor works
+_NO_USE: Final = alternatives(
+    """won't do, will not do, won't work, don't work, do not work, doesn't work, does not work, doesn't help,
+    does not help, no use, no good, of no use, useless, not possible, funkar inte, fungerar inte, går inte,
+    går ej, duger inte, hjälper inte, passar inte, är inget för, inte en möjlighet"""
 )
+REFUSING: Final = rf"(?:{NO_OPTION}|{_NO_USE})"
 _NO_DUTY: Final = alternatives(
     """not, n't, without, nothing, never, no need, no obligation, inte, utan, slippa, slipper, aldrig,
     inget"""
@@ -123,7 +117,7 @@ _OF_LOANS: Final = (
     rf"\b(?:vi|jag)\s(?:börjar|startar|inleder)\s(?:inte|ej|aldrig|helst\sinte)\s(?:med\s"
     rf"|i\s)?{_TAKE}(?:{_LOAN}|{DEBT})\b",
     rf"\b{_LOAN}\s(?:vill|tänker|ska)\s(?:vi|jag)\s(?:inte|ej)\s(?:börja|starta|inleda)\smed\b",
-    rf"\b(?:{_LOAN}|{DEBT})\s(?:is|are|would be|är|vore|känns)?\s?(?:\w+\s)?{NO_OPTION}\b(?!\sto\b)",
+    rf"\b(?:{_LOAN}|{DEBT})\s(?:is|are|would be|är|vore|känns)?\s?(?:\w+\s)?{REFUSING}\b(?!\sto\b)",
     r"\blåna\s(?:har|känner)\s(?:vi|jag)\s(?:ingen|inte\snågon)\s(?:lust|avsikt|önskan)\b",
     rf"\b{_LOAN}\s(?:is|are)\sout\b(?!\sthere)",
     r"\b(?:vi|jag)\slånar\sinte\b",
@@ -161,7 +155,7 @@ _OF_LOANS: Final = (
 # In other words: "nothing that must be paid back", "grants only"
 _OF_OTHER_MONEY: Final = (
     rf"{AT_NOT}{_NO_DUTY}\s(?:\w+\s){{0,6}}?{_PAY_BACK}\b",
-    rf"\brepayable\s(?:is\s|are\s|would\sbe\s)?(?:\w+\s)?{NO_OPTION}\b",
+    rf"\brepayable\s(?:is\s|are\s|would\sbe\s)?(?:\w+\s)?{REFUSING}\b",
     rf"(?:\bnot|{N_T}|\bnever)\s(?:\w+\s){{0,3}}?owe\b|\bowe\s(?:nothing|nobody|no\sone)\b",
     r"\bnever\s(?:\w+\s){0,3}?go(?:es)?\sback\b",
     r"\bnon-?(?:repayable|refundable)\b",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
+from knowledge_base.matching.no_option import NO_OPTION
 from knowledge_base.matching.said_of import SaidOf
 
 _ANY: Final = (
@@ -88,16 +89,7 @@ NONE_OF: Final = alternatives(
     inga, ingen, inget, inte på, inte med, inte i, inte några, ingenting med, inget med, inte någon,
     noll, aldrig"""
 )
-_OUT: Final = alternatives(
-    """out, out of the question, no option, not an option, no alternative, ruled out, excluded, banned,
-    forbidden, off the table, off limits, a no-go, a no go, no-go, taboo, unthinkable, a closed chapter,
-    history, over, not for us, not our thing, not on our agenda, not something we do, not something we
-    want, nothing for us, no thanks, not acceptable, unacceptable, not wanted, not welcome, uteslutet,
-    uteslutna, inte aktuellt, inte aktuella, ej aktuellt, inget alternativ, förbjudet, förbjudna, tabu,
-    otänkbart, inget för oss, inte för oss, inte vår grej, bannlyst, bannlysta, inte tillåtet, inget vi
-    vill, inget vi gör, inget vi lägger tid på, inget vi tänker, ett avslutat kapitel, historia, ett
-    stängt kapitel, inte att tänka på, en omöjlighet, slut med, oacceptabelt"""
-)
+_OUT: Final = rf"(?:{NO_OPTION}|out|over|history|historia|slut\smed)"
 _END: Final = (
     r"(?=\s?(?:[.,;:!?)–-]|$)|\s(?:please|thanks|thank|ever|at\sall|whatsoever|alltså|då|heller|either"
     r"|for\sus|for\sme|in\sour|and|or|so|tack"

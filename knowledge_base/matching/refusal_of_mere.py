@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from knowledge_base.matching.contraction import AT_NOT
+from knowledge_base.matching.no_option import NO_OPTION
 from knowledge_base.matching.said_of import SaidOf
 
 DET: Final = (
@@ -65,19 +66,11 @@ BEFORE: Final = rf"""(?:
     |(?<!har\s)(?<!finns\s)(?<!är\s)\b(?:inte|aldrig|slippa|slipper|ej|vägrar)\s(?:helst\s
     |gärna\s)?(?:{_SV_DO}\s)?(?:eller\s\w+\s)?{_PREPOSITION}
     )"""
-REFUSING: Final = (
-    r"(?:not\sfor\sus|not\sfor\sme|nothing\sfor\sus|not\san\soption|no\soption|out\sof\sthe\squestion"
-    r"|not\sthe\sidea|not\swhat\s(?:we|I)\b|ruled\sout|excluded|no\sgood|off\sthe\stable"
-    r"|not\ssomething\s(?:we|I)\b|not\s(?:wanted|needed|possible|allowed|acceptable|our\sthing)"
-    r"|forbidden|useless|unthinkable"
-    r"|impossible|pointless)"
-)
-SV_REFUSING: Final = (
-    r"(?:inte\s(?:aktuell[at]?|det\svi|något\sför|nåt\sför|något\svi|för\soss|tänkbart|tillåtet"
-    r"|intressant[a]?|ett\salternativ|önskvärt|vad\svi)|uteslut(?:et|na|en)|inget\s(?:för\soss"
-    r"|alternativ|vi)|otänkbart"
-    r"|omöjligt|ointressant[a]?|överflödigt|onödigt|förbjudet)"
-)
+# What is not needed is refused too, where it is a room and not a quality of one
+REFUSING: Final = rf"""(?:{NO_OPTION}|no\sgood|useless|impossible|pointless|not\sthe\sidea
+    |not\s(?:needed|possible)
+    |not\s(?:what|something)\s(?:we|I)\b|inget\s(?:alternativ|vi)|inte\s(?:det\svi|nå(?:got|t)\sför|något\svi
+    |tänkbart|ett\salternativ|önskvärt|vad\svi)|omöjligt|överflödigt|onödigt)"""
 _AFTER: Final = rf"""(?:
     (?:\s(?:and|or)\s[\w-]+(?:\s[\w-]+)?)?\s(?:(?:is|are|would\sbe|will\sbe|was|were)\s)(?:(?:simply|really
     |just|absolutely|definitely|also)\s)?{REFUSING}
@@ -89,7 +82,7 @@ _AFTER: Final = rf"""(?:
     |(?:\s(?:of|in)\s(?:our|my)\sown)?\?\s(?:no(?=\s?[.,;!]|\s(?:thanks|thank|way|need|never))|never|nope
     |forget)\b|\s?[:–-]\s(?:no(?=\s?[.,;!]|$|\sthanks)|never|nej|aldrig)\b
     |\?\s(?:nej|nä|aldrig|nix)\b|\s(?:no|nej)(?=\s?[,;.!]|$|\stack)
-    |(?:\s(?:och|eller)\s[\w-]+(?:\s[\w-]+)?)?\s(?:är|blir|vore|känns)\s(?:\w+\s)?{SV_REFUSING}
+    |(?:\s(?:och|eller)\s[\w-]+(?:\s[\w-]+)?)?\s(?:är|blir|vore|känns)\s(?:\w+\s)?{REFUSING}
     |(?:\s(?:och|eller)\s[\w-]+(?:\s[\w-]+)?)?\s(?:funkar|fungerar|passar|duger|går|behövs|krävs
     |lockar)\s(?:(?:oss|det|verkligen|absolut|tyvärr)\s)?(?:inte|ej)\b(?!\s(?:bara|heller\sdåligt))
     |(?:\s(?:och|eller)\s[\w-]+|\s(?:i|på)\s[\w-]+)?\s(?:vill|ska|skall|tänker|behöver|får|binder|tar|kan

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.contraction import N_T
+from knowledge_base.matching.no_option import NO_OPTION
 from knowledge_base.matching.sentence_bounds import sentence_bounds
 from knowledge_base.matching.span import Span
 
@@ -60,12 +60,8 @@ _ENDS: Final = (
     r"|\s(?:and|but|so|or|either|ever|at\sall|again|for\s(?:this|it)|myself|ourselves|och|men|så|eller"
     r"|utan\satt|för\sdet|heller|alls|igen|själv|själva|nånsin|någonsin|av\sdet)\b)" + _FOR_GOOD
 )
-_NO_OPTION: Final = alternatives(
-    """not for me, not for us, nothing for me, nothing for us, not an option, no option, out of the question,
-    not on the cards, not on the agenda, not planned, not wanted, not our plan, not my plan, not my thing, not
-    our thing, off the table, inget för mig, inget för oss, inte för mig, inte för oss, ingenting för mig,
-    ingenting för oss, uteslutet, inte aktuellt, inte tänkt, inget alternativ, inget jag vill, inget vi vill,
-    inte min grej, inte vår grej"""
+_NO_OPTION: Final = (
+    rf"(?:{NO_OPTION}|not\s(?:on\sthe\s(?:cards|agenda)|planned|(?:our|my)\splan)|inte\stänkt)"
 )
 _EN_WANT: Final = (
     r"(?:(?:do|does|will|would|shall)\s(?:not|never)|don['’]?t|won['’]?t|wouldn['’]?t|never"

@@ -14,7 +14,6 @@ from knowledge_base.matching.refusal_of_mere import (
     END,
     NOT,
     REFUSING,
-    SV_REFUSING,
     refusal_of_mere,
 )
 from knowledge_base.matching.said_of import SaidOf
@@ -87,7 +86,7 @@ _PATTERNS: Final[dict[Refused, SaidOf]] = {
 }
 # "a core lab that does it for us is not the idea"
 _SERVICES_REFUSED: Final = re.compile(
-    rf"\b{_SERVICES}(?:\s[\w-]+){{1,6}}?\s(?:is|are|är)\s(?:{REFUSING}|{SV_REFUSING})",
+    rf"\b{_SERVICES}(?:\s[\w-]+){{1,6}}?\s(?:is|are|är)\s{REFUSING}",
     re.IGNORECASE | re.VERBOSE,
 )
 # "an office, without any lab space"
@@ -133,14 +132,14 @@ _SHARING_REFUSED: Final = re.compile(
     |att)\s)?(?:sit(?:ting)?|shar(?:e|ing)|sitta|dela)\b
     |\bdelar\s(?:(?:vi|jag)\s)?(?:inte|ej|aldrig)\s(?:med\s{_COMPANY}|{DET}{_SPACE})\b
     |\bsharing(?:\s{DET}{_SPACE})?(?:\swith\s{_COMPANY})?\s(?:is|would\sbe)\s{REFUSING}
-    |\bdela(?:\s{DET}{_SPACE})?\s(?:är|vore)\s{SV_REFUSING}
+    |\bdela(?:\s{DET}{_SPACE})?\s(?:är|vore)\s{REFUSING}
     |\b(?:for|to)\s(?:the\scompany|ourselves|us)\salone\b|\ball\sto\sourselves\b|\b(?:labb|lokal|kontor
     |rum)\sför\soss\s(?:själva|ensamma)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _ROOMS_REFUSED: Final = refusal_of_mere(_ROOMS, END)
 _RENT_REFUSED: Final = re.compile(
-    rf"""{BEFORE}{_RENT}{END}|\b(?:att\s)?hyra\s{DET}{_ROOMS}\s(?:är|blir)\s{SV_REFUSING}
+    rf"""{BEFORE}{_RENT}{END}|\b(?:att\s)?hyra\s{DET}{_ROOMS}\s(?:är|blir)\s{REFUSING}
     |\b(?:we|I)\snever\srent\b""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -8,6 +8,7 @@ from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.asked_sentence import is_asked
+from knowledge_base.matching.no_option import NO_OPTION
 from knowledge_base.matching.said_of import SaidOf
 from knowledge_base.matching.sentence_bounds import close_before
 from knowledge_base.matching.span import Span
@@ -117,11 +118,6 @@ _HAD: Final = (
     r"\bNAME\b[^.!?]{0,60}?\b(?:once|en\sgång)\b[^.!?]{0,30}?\b(?:we|vi)\b[^.!?]{0,15}?\b(?:had|got|used"
     r"|fått|haft|använt)\b",
 )
-_NO_OPTION: Final = alternatives(
-    """out of the question, ruled out, not an option, no option, off the table, closed to us, closed for us,
-    excluded, not for us, uteslutit, uteslutet, uteslutna, uteslutes, inte aktuellt, inte aktuell, inget för
-    oss, inget alternativ, stängt för oss, inte intressant, bortvalt, ur räkningen, utesluten"""
-)
 _EXCEPT: Final = alternatives(
     """anything but, everything but, anything except, anything other than, other than, apart from, except,
     excluding, allt utom, annat än, utom, förutom"""
@@ -143,7 +139,7 @@ _SKIP: Final = (
 _FORMS: Final = r"(?:\s(?:i|in)\s(?:alla|all|any|every)\s(?:\w+\s)?(?:former|forms?|shapes?|delar|parts?))?"
 _OUT: Final = (
     rf"\bNAME{_GRANT}{_FORMS}\s(?:is|are|would\sbe|är|vore|has\sbeen|har\svi)\s(?:(?!not\b"
-    rf"|inte\b)\w+\s)?{_NO_OPTION}\b",
+    rf"|inte\b)\w+\s)?{NO_OPTION}\b",
     rf"\bNAME{_GRANT}\s(?:går\sbort|faller\sbort|utgår(?!\s(?:från|ifrån))|är\sborta|falls\s(?:away|out)"
     rf"|drops\sout|can\sbe\scrossed\sout)\b",
     # "innovativa startups kan ni hoppa över", "kom inte dragande med inkubatorstödet"
