@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.asked_sentence import is_asked
+from knowledge_base.matching.company_words import US
 from knowledge_base.matching.contraction import N_T
 from knowledge_base.matching.cost_parts import cost_parts
-from knowledge_base.matching.country import ABROAD, FOREIGN
+from knowledge_base.matching.country import ABROAD, FOREIGN, PEOPLES
 from knowledge_base.matching.sentence_bounds import sentence_bounds
 from knowledge_base.matching.solo_project import NOBODY_ELSE
 from knowledge_base.matching.span import Span
@@ -18,9 +18,6 @@ from knowledge_base.matching.stated_history import CARE_LEAD
 from knowledge_base.matching.stated_parties import DATA
 
 PAIR: Final = 2
-_US: Final = (
-    r"(?:us|we|ourselves|our\s(?:company|firm|AB)|vi|oss|vårt\s(?:bolag|företag|AB)|bolaget|företaget)"
-)
 _PLACE: Final = r"(?:\s(?:in|at|i|på|vid|from|från)\s[\w:’'-]+(?:\s(?-i:[A-ZÅÄÖ])[\w-]+)?)?"
 _ONE: Final = (
     r"(?:(?:an?|the|one|another|our|en|ett|annan|annat|vår|vårt)\s){0,2}"
@@ -30,8 +27,8 @@ _ONE: Final = (
     rf"{_PLACE}(?:\s\([^()]{{1,40}}\))?"
 )
 _PAIR_OF: Final = (
-    rf"(?:{_US}(?:\s\([^()]{{1,40}}\)|,\s(?:an?|ett|en)\s[^,.;!?]{{1,40}},)?\s(?:and|plus|och|samt"
-    rf"|with)\s{_ONE}|{_ONE}\s(?:and|plus|och|samt)\s{_US})"
+    rf"(?:{US}(?:\s\([^()]{{1,40}}\)|,\s(?:an?|ett|en)\s[^,.;!?]{{1,40}},)?\s(?:and|plus|och|samt"
+    rf"|with)\s{_ONE}|{_ONE}\s(?:and|plus|och|samt)\s{US})"
 )
 # A party by its noun, where "chairs and tables, that's all" names none
 _PARTY: Final = (
@@ -107,7 +104,7 @@ TWO: Final = re.compile(
 # "Us, a firm and KTH, and the door is closed", "nobody else shall take part": however many they are
 CLOSED: Final = re.compile(
     rf"""(?:\b(?:and|plus|och|samt)\s{_PARTY}
-    |(?<!for\s)(?<!för\s)\b(?:{_US}(?:\s\([^()]{{1,40}}\))?
+    |(?<!for\s)(?<!för\s)\b(?:{US}(?:\s\([^()]{{1,40}}\))?
     |(?:us|we|ourselves|vi|oss),(?!\s(?:who|which|that|som|like|unlike)\b)[^.;!?]{{1,80}}?)
     \s(?:and|plus|och|samt)\s{_ONE})
     (?:,\s[^,.;!?]{{1,30}})?\s?[,.;–-]\s?{NO_MORE}{_ENDS}
@@ -140,13 +137,8 @@ _OF_ELSE: Final = re.compile(
     r"|besökt|office|kontor\w*|sell|sold|säljer|sålt|customers?|kund(?:er|erna)?)\b",
     re.IGNORECASE,
 )
-_PEOPLE: Final = alternatives(
-    """danes, danish, germans, norwegians, dutch, belgians, poles, swiss, french, spaniards, italians,
-    british, danskar, danskarna, tyskar, tyskarna, norrmän, norrmännen, finländarna, finnarna,
-    holländarna, belgarna, polackerna, schweizarna, fransmännen, spanjorerna, italienarna, britterna"""
-)
 _FAR: Final = re.compile(
-    rf"\b(?:{FOREIGN}|{ABROAD}|{_PEOPLE}|(?-i:Finns)|abroad|utomlands|GmbH|ApS|Oy|B\.?V)\b",
+    rf"\b(?:{FOREIGN}|{ABROAD}|{PEOPLES}|(?-i:Finns)|abroad|utomlands|GmbH|ApS|Oy|B\.?V)\b",
     re.IGNORECASE,
 )
 _CARE: Final = re.compile(

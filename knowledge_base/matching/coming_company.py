@@ -8,7 +8,7 @@ from typing import Final
 
 from knowledge_base.matching.asked_sentence import is_asked
 from knowledge_base.matching.contraction import AT_NOT, N_T
-from knowledge_base.matching.refused_company import OF_OTHERS
+from knowledge_base.matching.own_company import COMPANY_OF_OTHERS, tells_of_company
 from knowledge_base.matching.sentence_bounds import sentence_bounds
 from knowledge_base.matching.span import Span
 
@@ -145,19 +145,6 @@ IN_REGISTER: Final = re.compile(
         |still\shas)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-# What shows that there is a company: "our AB", "nine employees", "founded in 2019"
-_OWN: Final = re.compile(
-    r"""\b(?:our|my|vårt|mitt|vår|min)\s(?!\w+['’]s\b)(?:[\w-]+\s){0,2}?(?:AB|company|firm|business|start-?up
-        |bolag|företag|firma)\b|\bAB\b|\b(?:ltd|GmbH|inc)\b|\baktiebolag\b|\blimited\scompany\b
-    |\b(?:we|I)(?:['’](?:re|m)|\sare|\sam)\san?\s(?:[\w-]+\s){0,3}(?:company|firm|start-?up|SME|subsidiary)\b
-    |\bvi\sär\sett\s(?:[\w-]+\s){0,2}\w*(?:bolag|företag)\b
-    |\b(?:have|has|run|runs|own|owns|har|driver|äger)\s(?:since\s\d+\s|sedan\s\d+\s)?(?:an?
-        |ett)\s(?:[\w-]+\s)?(?:company|firm|bolag|företag|business)\b(?!\s(?:car|yet))
-    |\b(?:handelsbolag|subsidiary|dotterbolag\w*|turnover|omsättning\w*|omsätter|annual\sreports?|bokslut
-        |årsredovisning\w*)\b|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|två|tre|fyra|fem|sex
-        |sju|åtta|nio|tio|elva|tolv)\s(?:employees|staff|anställda|medarbetare)\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
 _WE_ARE: Final = re.compile(r"\b(?:(?:we|I)(?:['’](?:re|m)|\sare|\sam)|(?:vi|jag)\sär)\b", re.IGNORECASE)
 # "grants that need no company", "with a start-up"
 _DEMANDS: Final = re.compile(
@@ -170,19 +157,14 @@ _DEMANDS: Final = re.compile(
 def coming_companies(text: str) -> Iterator[Span]:
     """Go through what says that there is no company yet; nothing where one is told of."""
     found = [match for pattern in (HAS_NONE, WILL_HAVE, IN_REGISTER) for match in pattern.finditer(text)]
-    if not found or _OWN.search(_without(text, found)):
+    if not found or tells_of_company(_without(text, found)):
         return
     for match in found:
         begin, _ = sentence_bounds(text, *match.span())
         before = text[begin : match.start()]
-        is_of_others = OF_OTHERS.search(before) and not _WE_ARE.search(before)
+        is_of_others = COMPANY_OF_OTHERS.search(before) and not _WE_ARE.search(before)
         if not (is_asked(text, *match.span()) or is_of_others or _DEMANDS.search(before)):
             yield Span("form", match.start(), match.end(), "none")
-
-
-def tells_of_company(text: str) -> bool:
-    """Whether a text shows that there is a company."""
-    return bool(_OWN.search(text))
 
 
 def _without(text: str, found: list[re.Match[str]]) -> str:

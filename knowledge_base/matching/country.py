@@ -76,3 +76,9 @@ _ABROAD: Final = alternatives(
     utlandet, ett annat land, annat land, andra länder, två länder, tre länder, flera länder, europa, EU"""
 )
 ABROAD: Final = rf"(?:(?:the\s)?{US_OR_UK}|{_ABROAD})"
+# Those of another country who are a partner: "the Danes lead"; not "finns", which is "there is" in Swedish
+PEOPLES: Final = alternatives(
+    """danes, danish, germans, norwegians, dutch, belgians, poles, swiss, french, spaniards, italians,
+    british, danskar, danskarna, tyskar, tyskarna, norrmän, norrmännen, finländarna, finnarna, holländarna,
+    belgarna, polackerna, schweizarna, fransmännen, spanjorerna, italienarna, britterna"""
+)

@@ -10,6 +10,7 @@ from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.contraction import AT_NOT, N_T
 from knowledge_base.matching.country import ABROAD
 from knowledge_base.matching.number_words import NUMBER
+from knowledge_base.matching.people_words import CUSTOMERS, PATIENTS, RIVALS
 from knowledge_base.matching.sentence_bounds import sentence_bounds
 
 _HERE: Final = (
@@ -131,10 +132,8 @@ _STAFF_HERE: Final = re.compile(
 )
 # "our Danish partner has no office in Sweden", "customers without staff in Sweden"
 _OF_OTHERS: Final = re.compile(
-    r"""\b(?:partner\w*|samarbetspartner\w*|customers?'?s?|users?|clients?|patients?|competitors?'?s?
-        |suppliers?'?s?|investors?|distributors?
-    |manufacturer|nobody\selse|their\sown|samarbet\w+|kund\w*|användar\w*|patienter\w*|konkurrent\w*
-    |leverantör\w*|investerare\w*|distributör\w*|ingen\sannan
+    rf"""\b(?:partner\w*|samarbetspartner\w*|{CUSTOMERS}|{PATIENTS}|{RIVALS}|investors?|distributors?
+    |manufacturer|nobody\selse|their\sown|samarbet\w+|investerare\w*|distributör\w*|ingen\sannan
     |(?:would|will|could|wants?\sto)\s(?:join|share)|(?:sells?|säljer)\s(?:to|till)
     |(?:if|unless|suppose|om\svi|ifall))\b""",
     re.IGNORECASE | re.VERBOSE,

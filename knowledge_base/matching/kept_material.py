@@ -26,7 +26,7 @@ _HOUSE: Final = (
 )
 _MUST_NOT: Final = r"(?:may|must|can|could|is\sallowed\sto|are\sallowed\sto|får|kan|ska)"
 _NOT: Final = r"(?:not|never|inte|ej|aldrig)"
-KEPT: Final = re.compile(
+DATA_KEPT_INSIDE: Final = re.compile(
     rf"""\b(?:(?:no|not\sany|inga|ingen)\s(?:\w+\s)?{_DATA}\s(?:at\sall\s)?{_MUST_NOT}\s(?:\w+\s)?(?:leave
         |lämna|go\soutside|ut\sur|skickas\sut)(?:\s{_HOUSE})?
     |{_DATA}\s(?:[\w-]+\s){{0,3}}?(?:{_MUST_NOT}\s?(?:{_NOT})|cannot|can['’]t|is\snot\sallowed\sto
@@ -86,7 +86,7 @@ _NO_HUMAN: Final = re.compile(r"\b(?:no|not|non|inga|inget|inte)[\s-](?:human|m�
 
 def kept_material(text: str) -> Iterator[Span]:
     """Go through data that may not leave the house, and samples that are of no human."""
-    for match in KEPT.finditer(text):
+    for match in DATA_KEPT_INSIDE.finditer(text):
         begin, stop = sentence_bounds(text, *match.span())
         if not (_UNLESS.search(text, begin, stop) or is_asked(text, *match.span())):
             yield Span("lacking", match.start(), match.end(), DATA_OUT)

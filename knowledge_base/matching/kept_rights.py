@@ -8,6 +8,7 @@ from typing import Final
 
 from knowledge_base.matching.asked_sentence import is_asked
 from knowledge_base.matching.contraction import N_T
+from knowledge_base.matching.people_words import CUSTOMERS, PATIENTS
 from knowledge_base.matching.sentence_bounds import sentence_bounds
 from knowledge_base.matching.span import Span
 
@@ -60,7 +61,7 @@ _ADVERB: Final = (
     r"(?:(?:absolut|absolutely|definitely|helst|själv|gärna|really|all|of\scourse|to|willing|want|ready"
     r"|själva|få|kunna|att|vill|tänker|jag|vi|beredd|just|simply|have|bara)\s)"
 )
-KEPT: Final = tuple(
+RIGHTS_KEPT: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         # "I want to keep the rights", "vill absolut behålla rättigheterna själv"
@@ -133,16 +134,16 @@ _FINE: Final = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _OF_OTHERS: Final = re.compile(
-    r"\b(?:patients?|customers?|clinics?|partners?|inventors?|university|colleague|patient\w*|kund\w*"
-    r"|universitetet|kolleg\w+|part(?:en|nern))"
-    r"\s(?:\w+\s){0,5}?$",
+    rf"\b(?:{PATIENTS}|{CUSTOMERS}|clinics?|partners?|inventors?|university|colleague"
+    rf"|universitetet|kolleg\w+|part(?:en|nern))"
+    rf"\s(?:\w+\s){{0,5}}?$",
     re.IGNORECASE,
 )
 
 
 def kept_rights(text: str) -> Iterator[Span]:
     """Go through what says that the rights are to stay with who asks; a question says nothing of it."""
-    for pattern in KEPT:
+    for pattern in RIGHTS_KEPT:
         for match in pattern.finditer(text):
             begin, _ = sentence_bounds(text, *match.span())
             is_fine = _FINE.search(text, begin, match.end()) or _OF_OTHERS.search(text[begin : match.start()])

@@ -7,8 +7,9 @@ from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.asked_sentence import is_asked
-from knowledge_base.matching.refused_company import COMPANY, refused_companies
-from knowledge_base.matching.unwanted_business import unwanted_businesses
+from knowledge_base.matching.own_company import OUR_COMPANY_TOLD
+from knowledge_base.matching.people_words import CUSTOMERS
+from knowledge_base.matching.refused_company import refused_companies
 
 # No start-ups: who is none may be an old family business
 _COMPANY: Final = (
@@ -61,14 +62,13 @@ _NOT_ONE: Final = re.compile(
 )
 # "our customer is a school, not a business"
 _OF_OTHERS: Final = re.compile(
-    r"\b(?:customers?|clients?|partners?|buyers?|owners?|landlord|payers?|users?|kund\w*|köpar\w*"
-    r"|hyresvärd\w*|ägar\w*|betalar\w*)\s(?:is|are|är)\s",
+    rf"\b(?:{CUSTOMERS}|partners?|buyers?|owners?|landlord|payers?|köpar\w*"
+    rf"|hyresvärd\w*|ägar\w*|betalar\w*)\s(?:is|are|är)\s",
     re.IGNORECASE,
 )
 # A company that is there, or will be
 _THERE: Final = re.compile(
-    rf"""\b(?:our|my|vårt|mitt|vår|min)\s(?:\w+\s)?(?:company|firm|business|start-?up|AB|bolag|företag
-    |firma)\b|\b(?:AB|ltd)\b
+    rf"""{OUR_COMPANY_TOLD}
     |(?<!not\s)(?<!n't\s)(?<!inte\s)\b(?:will|going\sto|plan(?:ning)?\sto|hope\sto|about\sto|want\sto|ska
     |tänker|hoppas|vill|planerar\satt)\s(?:(?:soon|vi|jag|snart|then|sen)\s)?
     (?:become|register|found|start|form|incorporate|set\sup|bli|registrera|starta|bilda|grunda)\s(?!(?:inte
@@ -93,7 +93,7 @@ def is_no_company(text: str) -> bool:
     text = _NO_START_UP.sub("", text)
     if _THERE.search(text):
         return False
-    if any(refused_companies(text)) or any(unwanted_businesses(text, COMPANY)):
+    if any(refused_companies(text)):
         return True
     if any(not is_asked(text, *match.span()) for match in _IS_NONE.finditer(text)):
         return True

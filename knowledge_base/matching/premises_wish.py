@@ -18,7 +18,7 @@ IDS: Final[dict[Refused, Ids]] = {
     "lab": ("lab-space",),
     "office": ("office",),
 }
-KEPT: Final[tuple[Refused, ...]] = ("sharing", "co-working", "lease", "services")
+ACCOMMODATION: Final[tuple[Refused, ...]] = ("sharing", "co-working", "lease", "services")
 # Whoever wants this after all no longer refuses these.
 _TAKES_BACK: Final[dict[str, tuple[Refused, ...]]] = {
     "own-premises": ("lease",),
@@ -58,7 +58,7 @@ def refuse(
     dropped = {*gone, *(("own-premises",) if "lease" in refused else ())}
     kept = tuple(term for term in wanted if term not in dropped)
     back = {kind for term in kept for kind in _TAKES_BACK.get(term, ())}
-    ways = tuple(kind for kind in KEPT if kind in refused or (kind in before and kind not in back))
+    ways = tuple(kind for kind in ACCOMMODATION if kind in refused or (kind in before and kind not in back))
     return kept, tuple(dict.fromkeys((*unwanted, *gone))), ways
 
 

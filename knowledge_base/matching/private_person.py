@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from knowledge_base.matching.coming_company import tells_of_company
+from knowledge_base.matching.academic_words import ACADEMIC_TITLE
+from knowledge_base.matching.own_company import tells_of_company
 from knowledge_base.matching.span import Span
 
 PERSON: Final = "researcher"  # tells least of all forms: who also has a company is one
@@ -16,14 +17,9 @@ _FREE: Final = (
     r"|gymnasist(?:er)?|schoolboy|schoolgirl|pupils?|housewife|hemmafru)"
 )
 _ACADEMIC: Final = (
-    r"(?:(?:assistant|associate|adjunct|full)\sprof(?:essor)?|professor\semerit(?:us|a)"
-    r"|professor|emerit(?:us|a)|group\sleader|principal\sinvestigator|PI"
-    r"|research\s(?:fellow|assistant|engineer|associate|nurse)"
-    r"|universitetslektor|universitetsadjunkt|forskarassistent|biträdande\slektor|forskningsingenjör"
-    r"|gruppledare|post-?doc(?:s|toral)?|lecturer|scientist|researcher|forskare|chemist|biologist|physicist"
-    r"|engineer"
-    r"|biochemist|pharmacologist|immunologist|kemist|biolog|fysiker|ingenjör|biokemist|immunolog|farmakolog"
-    r"|doktorand|docent|lektor|vet|veterinär|student)"
+    rf"(?:{ACADEMIC_TITLE}|postdocs|group\sleader|PI|research\s(?:fellow|assistant|engineer|associate|nurse)"
+    r"|forskningsingenjör|gruppledare|chemist|biologist|physicist|engineer|biochemist|pharmacologist"
+    r"|immunologist|kemist|biolog|fysiker|ingenjör|biokemist|immunolog|farmakolog|vet|veterinär|student)"
 )
 _UNIVERSITY: Final = (
     r"(?:(?:[\w-]+\s){0,2}?(?:universit(?:y|et|etet)|högskola(?:n)?|college)|KTH|KI|SLU|Chalmers"

@@ -8,6 +8,7 @@ from typing import Final
 
 from knowledge_base.matching.asked_sentence import is_asked
 from knowledge_base.matching.care_post import IN_CARE, OTHER_CARE, OUTSIDE
+from knowledge_base.matching.own_company import COMPANY_TOLD
 from knowledge_base.matching.refused_company import COMPANY
 from knowledge_base.matching.sentence_bounds import sentence_bounds
 from knowledge_base.matching.span import Span
@@ -104,12 +105,10 @@ INTRODUCES: Final = re.compile(
 )
 # Who supplies is a company: "we deliver the sensors", "our app", "nine employees"
 _SUPPLIES: Final = re.compile(
-    r"""\b(?:we|vi)\s(?:\w+\s)?(?:deliver|supply|sell|make|manufacture|develop|provide|build|levererar|säljer
-        |tillverkar|utvecklar|bygger)\b|\bAB\b|\b(?:start-?up|limited\scompany|aktiebolag)\shere\b
+    rf"""{COMPANY_TOLD}|\b(?:we|vi)\s(?:\w+\s)?(?:deliver|supply|sell|make|manufacture|develop|provide|build
+        |levererar|säljer
+        |tillverkar|utvecklar|bygger)\b|\b(?:start-?up|limited\scompany|aktiebolag)\shere\b
     |\b(?:employees|anställda|turnover|omsättning|omsätter)\b
-    |\b(?:we|I)(?:['’](?:re|m)|\sare|\sam)\san?\s(?:[\w-]+\s){0,3}(?:company|firm|start-?up|SME)\b
-    |\bvi\sär\sett\s(?:[\w-]+\s){0,2}\w*(?:bolag|företag)\b
-    |\b(?:my|our|vårt|mitt)\s(?:\w+\s){0,2}?(?:company|firm|start-?up|business|bolag|företag|AB)\b
     |\b(?:jag|vi|I|we)\s(?:sitter\spå|sit\sat|am\sfrom|are\sfrom)\s(?:ett|one)\s(?:av|of)\b
     |\b(?:customers?|kund(?:en|er)?)\b""",
     re.IGNORECASE | re.VERBOSE,

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from knowledge_base.matching.asked_sentence import is_asked
+from knowledge_base.matching.people_words import CUSTOMERS, PATIENTS, RIVALS
 from knowledge_base.matching.refusal_of_any import NONE_OF
 from knowledge_base.matching.said_of import SaidOf
 from knowledge_base.matching.sentence_bounds import sentence_bounds
@@ -54,13 +55,13 @@ _NOT_SO: Final = re.compile(
 )
 # Not "our customer is the army and forbids us to": who that is
 _OF_OTHERS: Final = re.compile(
-    r"(?<!\bon\s)(?<!\bin\s)(?<!\bfor\s)(?<!\bwith\s)(?<!\bof\s)(?<!\bto\s)(?<!\bpå\s)(?<!\bmed\s)"
-    r"(?<!\btill\s)(?<!\bi\s)(?<!\bhos\svår\s)"
-    r"\b(?:customers?|users?|clients?|patients?|competitors?|suppliers?|some|many|most|other|others|people"
-    r"|students?"
-    r"|neighbours?|hospital|agency|landlord|university|CDMO|nurses|sjukhuset|universitetet|myndigheten"
-    r"|hyresvärden|sjuksköterskor\w*|kund\w*|användar\w*|konkurrent\w*|leverantör\w*|patient\w*|andra|många"
-    r"|vissa|folk|grannar\w*)\b(?!\s(?:is|är)\s(?:the\s)?\w+\s(?:and|och)\b)",
+    rf"(?<!\bon\s)(?<!\bin\s)(?<!\bfor\s)(?<!\bwith\s)(?<!\bof\s)(?<!\bto\s)(?<!\bpå\s)(?<!\bmed\s)"
+    rf"(?<!\btill\s)(?<!\bi\s)(?<!\bhos\svår\s)"
+    rf"\b(?:{CUSTOMERS}|{PATIENTS}|{RIVALS}|some|many|most|other|others|people"
+    rf"|students?"
+    rf"|neighbours?|hospital|agency|landlord|university|CDMO|nurses|sjukhuset|universitetet|myndigheten"
+    rf"|hyresvärden|sjuksköterskor\w*|andra|många"
+    rf"|vissa|folk|grannar\w*)\b(?!\s(?:is|är)\s(?:the\s)?\w+\s(?:and|och)\b)",
     re.IGNORECASE,
 )
 # What is only put off, or bound to a day, or refused of a kind is not refused

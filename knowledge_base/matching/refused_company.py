@@ -1,4 +1,4 @@
-"""Whether a text says that no company is wanted: "no company is planned", "vill inte starta eget"."""
+"""Whether who asks wants no company, by whole phrases, and where none is told of by fewer words."""
 
 from __future__ import annotations
 
@@ -6,144 +6,43 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from knowledge_base.matching.contraction import N_T
-from knowledge_base.matching.no_option import NO_OPTION
+from knowledge_base.matching.asked_sentence import is_asked
+from knowledge_base.matching.company_refusals import FURTHER, IN_FREE_WORDS, UNWANTED
+from knowledge_base.matching.own_company import COMPANY_OF_OTHERS, is_there_or_wished
 from knowledge_base.matching.sentence_bounds import sentence_bounds
 from knowledge_base.matching.span import Span
 
 COMPANY: Final = "company"  # what those lack who want none
-_BOLAG: Final = r"(?:bolag|företag|firma)"
-_ONE: Final = r"(?:an?|any|my\sown|our\sown)\s(?:company|firm|business)\b"
-_NO_WISH: Final = r"(?:wish|plans?|intention|desire|interest|ambition)\s(?:whatsoever\s|at\sall\s)?"
-# "no company & don't want one", "inget bolag, inga planer på det heller"
-_WITHOUT: Final = rf"""\b(?:no|without\sa|not\sa|inget|utan|inte\snågot
-    |(?:något|nåt)(?=\s\w+\sfinns))\s(?:eget\s)?(?:company|firm|AB|aktiebolag|{_BOLAG})
-    (?:\s(?:here|at\sall|yet|so\sfar|än|ännu|finns\s(?:inte|ej|inget)))?
-    \s?(?:[,&+–-]|\b(?:and|och|o|nor)\b)"""
-_NOR_ONE: Final = r"""(?:\b(?:(?:do|does|will|shall|would)\snot|don['’]?t|doesn['’]?t|won['’]?t|never)
-    \s(?:\w+\s)?(?:want|need|wish|plan|have|start|found|form|be)\s(?:\w+\s){0,2}?(?:one
-        |any)(?!\s(?:day|of|more)\b)
-    |\b(?:no|without)\s(?:any\s)?(?:plans?|wish|intention|desire|ambition)s?\s(?:of|for|to)\s(?:\w+\s)?(?:one
-        |any|that|either)
-    |\bnone\s(?:is\s)?(?:wanted|planned|needed|intended)
-    |\b(?:inga|utan)\s(?:planer|tankar)\spå\s(?:det|något|nåt|ett|att\s\w+\s(?:något|nåt|ett))
-    |\b(?:ingen|utan)\s(?:lust|avsikt|tanke|ambition)\s(?:till\sdet|på\sdet|att\s\w+\s(?:något|nåt|ett))
-    |\b(?:tänker|vill|ska|kommer|planerar|önskar)\s(?:vi\s|jag\s)?(?:inte|ej|aldrig)\s(?:heller\s)?(?:att\s)?
-    (?:bilda|starta|ha|skaffa|registrera|grunda)\s(?:något|nåt|ett)
-    |\bblir\sdet\s(?:inte|ej|aldrig)\s(?:heller\s)?(?:något|nåt|ett))\b"""
-# "not before the patent is filed" is not for good
-_FOR_GOOD: Final = (
-    r"(?!\s(?:\w+\s)?(?:until|till|before|yet|now|today|right|at\sthe\smoment|just|so\sfar|this|for\snow"
-    r"|in\s(?:[A-Z]|\d)\w+"
-    r"|förrän|innan|än|ännu|nu|i\sår|i\sdag|idag|just\snu|på\sett)\b)"
-)
-UNWANTED: Final = re.compile(
-    rf"""\b(?:no|without|not\shave)\s(?:any\s|a\s)?{_NO_WISH}(?:for|of|to|in)\s
-    (?:(?:start|found|form|have|run)(?:ing)?\s|founding\s|having\s|running\s)?{_ONE}
-    |(?:\b(?:do|will|would|shall)\snot|{N_T}|\bnever)\s(?:want\sto\s|wish\sto\s)?(?:start|found|form|set\sup
-        |want)\s{_ONE}
-    (?!\s(?:car|until|till|before|abroad|like|that|with|alone|without|in|on|yet|now|by)\b)
-    |\b(?:no\s(?:company|firm)),?\s(?:and\s|&\s)?(?:I|we)\s(?:will\snot|won['’]?t|do\snot\swant
-        |don['’]?t\swant)\b
-    |\b(?:no|without\sa|not\sa)\s(?:company|firm)\b(?!\sin\ssweden)[^.;!?]{{0,20}}?
-    \b(?:won['’]?t\sbe\sone|none\s(?:is\s)?planned|planned,?\sever|not\splanning)\b
-    |\b(?:refuse|not\sgoing)\sto\s(?:start|found|form)\s(?:one|a\scompany)\b
-    |\b(?:något|nåt)\s{_BOLAG}\sblir\sdet\s(?:inte|ej)\b|\binget\s(?:eget\s)?{_BOLAG},?\stack\b
-    |\bvill\s(?:inte|ej)\s(?:starta|ha|bilda)\s(?:\w+\s)?{_BOLAG}\b{_FOR_GOOD}(?!\s(?:ensam|utomlands|i|med
-        |som|utan(?!\satt)|på)\b)|\b{_BOLAG}\s(?:är|blir)\s(?:inte|ej)\saktuellt\b
-    |\b(?:inga|utan)\splaner\spå\s(?:\w+\s){{0,2}}?{_BOLAG}\b
-    |{_WITHOUT}[^.;!?]{{0,45}}?{_NOR_ONE}{_FOR_GOOD}""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_ENDS: Final = (
-    r"(?=\s?(?:[.,;:!?)–-]|$)"
-    r"|\s(?:and|but|so|or|either|ever|at\sall|again|for\s(?:this|it)|myself|ourselves|och|men|så|eller"
-    r"|utan\satt|för\sdet|heller|alls|igen|själv|själva|nånsin|någonsin|av\sdet)\b)" + _FOR_GOOD
-)
-_NO_OPTION: Final = (
-    rf"(?:{NO_OPTION}|not\s(?:on\sthe\s(?:cards|agenda)|planned|(?:our|my)\splan)|inte\stänkt)"
-)
-_EN_WANT: Final = (
-    r"(?:(?:do|does|will|would|shall)\s(?:not|never)|don['’]?t|won['’]?t|wouldn['’]?t|never"
-    r"|(?:am|are|is|be)\snot|isn['’]?t|aren['’]?t"
-    r"|['’](?:m|re)\snot|not|(?:would|['’]d)\srather\snot)\s(?:(?:really|ever|be|at\sall|even)\s)?"
-    r"(?:(?:want(?:ing)?|wish(?:ing)?|plan(?:ning)?|going|intend(?:ing)?|keen|looking|willing|about"
-    r"|interested|thinking"
-    r"|dream(?:ing)?|care)\s(?:to|on|of|in)\s)?"
-)
-_EN_START: Final = r"(?:start|found|form|open|launch|set\sup|run|own|create|register|build)(?:n?ing)?"
-_SV_START: Final = r"(?:starta|bilda|grunda|registrera|skaffa|driva|dra\sigång|öppna|ha|bli)"
-_SV_OWN: Final = (
-    rf"(?:(?:(?:något|nåt|ett|något\seget|ett\seget|nåt\seget)\s)?(?:aktiebolag|{_BOLAG})|eget"
-    rf"|egen(?:företagare)?|företagare"
-    r"|egen\sfirma|(?:något|nåt)\seget)"
-)
-_NO: Final = r"(?:inte|ej|aldrig|absolut\sinte|inte\salls|verkligen\sinte)"
-_SV_WANT: Final = r"(?:vill|tänker|ska|skall|kommer|planerar|önskar|orkar|har\stänkt|tänkte|avser)"
-_ONE_MORE: Final = r"(?:an?|any|one)(?:\s(?:company|firm|business|start-?up))?"
-FURTHER: Final = re.compile(
-    rf"""\bno\s(?:company|firm|start-?up|spin-?(?:off|out)|business)\s(?:is|are|was
-        |has\sbeen)\s(?:being\s)?(?:planned|wanted|intended|foreseen|envisaged){_ENDS}
-    |\b(?:(?:not|never)\s|n['’]t\s)(?:planning|plan|going)\s(?:for\s|on\s|to\s(?:have|be)\s)?(?:an?|any
-        |our\sown|my\sown)\s
-    (?:company|firm|start-?up|spin-?(?:off|out)){_ENDS}
-    |\b{_EN_WANT}{_EN_START}\s(?:an?|any|my\sown|our\sown)\s(?:company|firm|business|start-?up){_ENDS}
-    |\b(?:without|instead\sof|rather\sthan)\s(?:having\sto\s|ever\s)?(?:start|found|form|run
-        |sett?)(?:n?ing)?\s(?:up\s)?{_ONE}{_ENDS}
-    |\b(?:starting|founding|running|forming|setting\sup)\s(?:an?|my\sown|our\sown)\s(?:company|firm
-        |business)\s(?:is|would\sbe)\s(?:\w+\s)?{_NO_OPTION}\b
-    |\b(?:do\snot|don['’]?t|never)\s(?:want|wish)\sto\s(?:be(?:come)?\san?\s)(?:entrepreneur|founder
-        |business(?:man|woman|\sowner)){_ENDS}
-    |\b{_SV_WANT}\s(?:vi\s
-        |jag\s)?{_NO}\s(?:(?:heller|ens|att|längre|på)\s){{0,2}}{_SV_START}\s{_SV_OWN}{_ENDS}
-    |\b{_SV_OWN}\s{_SV_WANT}\s(?:vi|jag)\s{_NO}\s(?:att\s)?{_SV_START}{_ENDS}
-    |\b{_SV_START}\s{_SV_OWN}\s{_SV_WANT}\s(?:vi|jag)\s{_NO}{_ENDS}
-    |\b(?:{_SV_START}\s{_SV_OWN}|eget\s{_BOLAG})\s(?:är|vore|känns)\s(?:\w+\s)?{_NO_OPTION}\b
-    |\beget\s{_BOLAG}\slockar\s(?:mig\s|oss\s)?(?:inte|ej){_ENDS}
-    |\b(?:ingen|inte\snågon|utan)\s(?:lust|avsikt|ambition|tanke|önskan|plan)\s(?:på\s
-        |till\s)?(?:att\s)?{_SV_START}\s{_SV_OWN}{_ENDS}
-    |\b(?:slippa|utan\satt)\s{_SV_START}\s{_SV_OWN}{_ENDS}
-    |\binte\s(?:intresserade?|sugna?)\s(?:av|på)\s(?:att\s)?(?:{_SV_START}\s)?{_SV_OWN}{_ENDS}
-    |\bno\s(?:company|firm|start-?up|spin-?(?:off|out)|business)\s(?:is\s)?(?:involved|behind\sit
-        |in\sit)(?:\s(?:n?or|and\snone)\s(?:planned|wanted|intended))?{_ENDS}
-    |\b(?:an?|my\sown|our\sown)\s(?:company|firm|business|start-?up)(?:\sof\s(?:my|our)\sown)?\s(?:is
-        |would\sbe)\s{_NO_OPTION}\b
-    |\b(?:being|becoming|playing)\san?\s(?:business\sowner|founder|entrepreneur|CEO)\s(?:is
-        |would\sbe)\s(?:\w+\s)?{_NO_OPTION}\b
-    |\b(?:do\snot|don['’]?t|neither)\shave\s(?:n?or)\s(?:plan|want|intend|need)\s{_ONE_MORE}{_ENDS}
-    |\bno\s(?:thoughts?|wish|desire|dreams?)\s(?:of
-        |to)\s(?:(?:found|start|own|run)(?:n?ing)?\s(?:or\s\w+\s)?)?
-    (?:an?|any|my\sown)\s(?:company|firm|business|start-?up|spin-?(?:off|out))(?:\swhatsoever)?{_ENDS}
-    |\bno\s(?:company|firm|start-?up|business),?\s(?:please|thanks?|thank\syou)\b
-    |\b(?:startar|bildar|grundar|driver)\s(?:vi\s|jag\s)?{_NO}\s(?:något\s|nåt\s|ett\s
-        |någon\s)?{_BOLAG}{_ENDS}
-    |(?:^|(?<=[.,;!?]\s)|\b(?:eget|ett)\s){_BOLAG}\s(?:är\s|vore\s)?(?:ointressant|otänkbart|uteslutet)\b
-    |\b(?:inte|ej|aldrig)\s(?:bolagisera|driva\s{_BOLAG}|bli\sföretagare){_ENDS}
-    |\butan\satt\s(?:behöva\s|måsta\s)?bli\s(?:egen\s)?företagare\b
-    |\binget\s{_BOLAG}\s(?:är\s)?(?:planeras|planerat|tänkt|planerade){_ENDS}
-    |\b(?:inget|ingen)\s(?:bolag|avknoppning)\splaneras{_ENDS}
-    |\b(?:(?:start\s)?(?:a\s)?company|starting\sa\scompany
-        |(?:starta\s)?(?:eget|bolag))\s?[?:–-]\s?(?:no\sthanks?|never|nej\stack|aldrig)\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
 # "Can I apply without starting a company?" asks, and refuses nothing
 _WITHOUT_ONE: Final = re.compile(r"without|instead|rather|slippa|utan", re.IGNORECASE)
-# "nurses often don't want to start a company", "the incubator does not want to run a business"
-OF_OTHERS: Final = re.compile(
-    r"""\b(?:(?:other|many|most|some|few|these|those)\s(?:nurses|doctors|researchers|people|of\sthem)
-        |customers?|clients?|users?|colleagues?
-    |students|patients?|friends?|(?:the\s)?incubators?|university|hospital|employer|boss|arbetsgivaren?
-    |chef(?:en)?|who|people|nurses|doctors|studenterna|andra|många|flesta|några|kund\w*|användar\w*|kolleg\w+
-    |studenter
-    |patienter|vänner|inkubatorn|universitetet|folk)\s(?:(?!\b(?:we|I|vi|jag)\b)[\w'’-]+(?:\s|$)){0,4}$""",
-    re.IGNORECASE | re.VERBOSE,
+# What follows a refusal that is not for good: "not before the patent", "not alone", "not abroad"
+_LATER: Final = re.compile(
+    r"\b(?:yet|until|before|unless|now|alone|first|än|ännu|förrän|innan|ensam|ensamma|först|tills|nu|abroad"
+    r"|utomlands|this\syear|i\sår)\b",
+    re.IGNORECASE,
 )
 
 
 def refused_companies(text: str) -> Iterator[Span]:
     """Go through what says that who asks wants no company."""
+    yield from _by_phrases(text)
+    yield from _in_free_words(text)
+
+
+def _by_phrases(text: str) -> Iterator[Span]:
     for match in (*UNWANTED.finditer(text), *FURTHER.finditer(text)):
         begin, stop = sentence_bounds(text, *match.span())
-        is_asked = text[stop : stop + 1] == "?" and _WITHOUT_ONE.match(match[0])
-        if not is_asked and not OF_OTHERS.search(text[begin : match.start()]):
+        asks = text[stop : stop + 1] == "?" and _WITHOUT_ONE.match(match[0])
+        if not asks and not COMPANY_OF_OTHERS.search(text[begin : match.start()]):
+            yield Span("lacking", match.start(), match.end(), COMPANY)
+
+
+def _in_free_words(text: str) -> Iterator[Span]:
+    """Go through refusals that hold only where no company is told of, or left open."""
+    if is_there_or_wished(text):
+        return
+    for match in IN_FREE_WORDS.finditer(text):
+        begin, stop = sentence_bounds(text, *match.span())
+        is_open = _LATER.search(text, match.start(), stop) or is_asked(text, *match.span())
+        if not is_open and not COMPANY_OF_OTHERS.search(text[begin : match.start()]):
             yield Span("lacking", match.start(), match.end(), COMPANY)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from knowledge_base.matching.contraction import AT_NOT, N_T
+from knowledge_base.matching.people_words import CUSTOMERS, PATIENTS
 
 _WHO: Final = (
     r"(?:(?:our|the|my|vår|våra|mina)\s)?(?:board|owners?|shareholders?|founders?|management|chairman"
@@ -93,8 +94,8 @@ _WANTS_MORE: Final = re.compile(
 _DENIED: Final = re.compile(rf"(?:not|don['’]?t|{N_T})\s(?:want|need)\s[\w\s]+$", re.IGNORECASE)
 # "our customers refuse to go into debt", "the bank turned our loan down"
 _OF_OTHERS: Final = re.compile(
-    r"\b(?:customers?|clients?|users?|patients?|banks?|lenders?|kund\w*|användar\w*|patient\w*"
-    r"|bank(?:en|erna)?|hushåll\w*)\s(?:[\w'’-]+\s){0,5}?$",
+    rf"\b(?:{CUSTOMERS}|{PATIENTS}|banks?|lenders?"
+    rf"|bank(?:en|erna)?|hushåll\w*)\s(?:[\w'’-]+\s){{0,5}}?$",
     re.IGNORECASE,
 )
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.care_words import CARE, names_care
+from knowledge_base.matching.company_words import US
 from knowledge_base.matching.contraction import N_T
 from knowledge_base.matching.sentence_bounds import sentence_bounds
 from knowledge_base.matching.span import Span
@@ -46,9 +47,6 @@ _TO_US: Final = (
     r"(?:(?:to|with|for|on|up\sto|till|åt|på|hos)\s(?:us\b|our\b|the\scompany|oss\b|vårt?\b|bolaget"
     r"|företaget))"
 )
-_COMPANY: Final = (
-    r"(?:us|we|the\scompany|our\s(?:company|firm|AB)|vi|oss|bolaget|företaget|vårt\s(?:bolag|företag))"
-)
 _CLAUSE: Final = r"[^.;!?]{0,90}?"
 _THEIR: Final = (
     r"(?:(?:from|for|on|från|för|på|av|hos)\s(?:their\s(?:side|part)|them|the\s(?:hospital|clinic|ward"
@@ -63,7 +61,7 @@ _LEAVES_IT: Final = rf"""{_CLAUSE}(?:\b(?:leder|samordnar|koordinerar|leads?|coo
     |\b(?:leaves?|hands?|passes|pushes|gives?|lämnar|överlåter|skjuter|lägger|överlämnar)\s(?:over\s
         |över\s)?{_THE}(?:{_DUTY}|it\sall|everything|allt)\b[^.;!?]{{0,40}}?\b{_TO_US}
     |\b(?:wants?|expects?|asks?|insists?|says?|said|requires?|demands?|vill|kräver|säger|sagt|förutsätter
-        |begär)\s(?:that\s|att\s)?{_COMPANY}\s
+        |begär)\s(?:that\s|att\s)?{US}\s
     (?:(?:to|must|should|shall|has\sto|have\sto|will|ska|måste|får|bör)\s)?(?:{_LEAD}|sign|{LEADS}|stå\sför
         |står\sför|skriver?\sunder|ansvarar?|be\sresponsible|takes?\sthe\slead))"""
 _BUT_WILL_NOT: Final = rf"""[^.;!?]{{0,140}}?\b(?:but|men|and|och)\b[^.;!?]{{0,40}}?\b(?:it|they|den|de|dom|he

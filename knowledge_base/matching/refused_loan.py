@@ -8,6 +8,7 @@ from typing import Final
 
 from knowledge_base.matching.contraction import N_T
 from knowledge_base.matching.loan_refusals import DEBT, ONLY, REFUSALS, SOFT
+from knowledge_base.matching.people_words import CUSTOMERS, PATIENTS
 from knowledge_base.matching.sentence_bounds import close_before
 from knowledge_base.matching.span import Span
 
@@ -104,13 +105,13 @@ _NONE_YET: Final = re.compile(
 )
 _NO_DEBT: Final = re.compile(rf"no\s{DEBT}", re.IGNORECASE)
 _OTHERS_PAY: Final = re.compile(
-    r"\b(?:customers?|clients?|users?|patients?|people|kund(?:en|er|erna)?|patient(?:en|er|erna)?"
-    r"|användar\w+)\s(?:\w+\s){0,2}$",
+    rf"\b(?:{CUSTOMERS}|{PATIENTS}|people"
+    rf")\s(?:\w+\s){{0,2}}$",
     re.IGNORECASE,
 )
 # "our customers do not want a loan", "people who don't want loans"
 _OTHERS_DO_NOT: Final = re.compile(
-    rf"""\b(?:customers?|clients?|users?|people|households?|kunder(?:na)?|våra\skunder|användar\w+
+    rf"""\b(?:{CUSTOMERS}|people|households?
         |hushåll(?:en)?|folk)
     \s(?:(?:who|that|som)\s)?(?:\w+\s)?(?:not|cannot|\w+{N_T}|never|inte|ej|aldrig|avoid|undvik\w+|slipp\w+)
     \s(?:\w+\s){{0,6}}$""",

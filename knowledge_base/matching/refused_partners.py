@@ -8,6 +8,7 @@ from typing import Final
 
 from knowledge_base.matching.asked_sentence import is_asked
 from knowledge_base.matching.contraction import N_T
+from knowledge_base.matching.people_words import CUSTOMERS, PATIENTS, RIVALS
 from knowledge_base.matching.sentence_bounds import sentence_bounds
 
 # What a partner, or working with one, is called
@@ -91,10 +92,10 @@ BEFORE: Final = re.compile(
 )
 # "the hospital wants no partners", "we can't go without partners", "no problem with partners"
 OF_OTHERS: Final = re.compile(
-    r"""\b(?:competitors?|customers?|hospitals?|the\suniversity|clinics?|patients?|they|many|others
-    |konkurrent\w*|kund\w*|sjukhuset|universitetet|klinik\w*|patient\w*|många|de|man)\s
-    (?:[\w'’-]+\s){0,4}$
-    |\b(?:cannot|can['’]?t|could\snot|never|not|inte|ej|problem|objections?)\s(?:[\w-]+\s){0,3}$""",
+    rf"""\b(?:{CUSTOMERS}|{PATIENTS}|{RIVALS}|hospitals?|the\suniversity|clinics?|they|many|others|sjukhuset
+        |universitetet|klinik\w*|många|de|man)\s
+    (?:[\w'’-]+\s){{0,4}}$
+    |\b(?:cannot|can['’]?t|could\snot|never|not|inte|ej|problem|objections?)\s(?:[\w-]+\s){{0,3}}$""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "utländska parter är inte aktuella": of one kind only

@@ -8,6 +8,7 @@ from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.asked_sentence import is_asked
+from knowledge_base.matching.company_words import OUR_COMPANY
 from knowledge_base.matching.contraction import N_T
 from knowledge_base.matching.country import ABROAD, FOREIGN
 from knowledge_base.matching.refused_partners import OF_OTHERS, PARTNERS
@@ -66,7 +67,7 @@ SOLO: Final = re.compile(
     |\b(?:we|I|vi|jag)\s(?:(?:are|am|will|shall|want\sto|would|prefer\sto|plan\sto|intend\sto|är|vill
     |ska|tänker)\s)?(?:stay|remain|go|apply|be|are|keep|förblir|förbli|står|kör|söker|söka|köra
     |jobbar)\s(?:helt\s|all\s)?(?:solo|alone|ensamma?){_ENDS}
-    |\b(?:we|I|us|our\s(?:company|firm|AB)|and|vi|jag|vårt\s(?:bolag|företag)|bolaget|och)\s(?:(?:will
+    |\b(?:we|I|us|{OUR_COMPANY}|and|vi|jag|bolaget|och)\s(?:(?:will
     |would|shall|want\sto|plan\sto|prefer\sto|intend\sto|can|ska|vill|tänker|kan|får)\s){{0,2}}
     (?:runs?|do|does|carr(?:y|ies)(?:\sout)?|develops?|builds?|manages?|handles?|driver?|driva|kör|köra
     |gör|göra|utvecklar?|bygger|bygga|genomföra?|klarar?|tar)\s{_IT}\s{_ALONE}{_ENDS}
@@ -96,7 +97,7 @@ _END: Final = (
 _BEGINS: Final = r"(?:^|[.;:!?]\s)"
 _SELF: Final = r"(?:solo|själva|ensamma|på\segen\shand)"
 _OURSELVES: Final = r"(?:solo|alone|by\sourselves|single-handed|on\sour\sown)"
-_WE_SV: Final = r"(?:vi|jag|bolaget|företaget|vårt\s(?:bolag|företag|AB))"
+_WE_SV: Final = rf"(?:vi|jag|bolaget|företaget|{OUR_COMPANY})"
 _WE_EN: Final = r"(?:(?:we|I)(?:['’](?:d|ll))?|(?:our|the)\s(?:company|firm|AB|start-?up))"
 _RUN_SV: Final = (
     r"(?:kör|söker|jobbar|arbetar|driver|bygger|går|gör\sdet|köra|söka|jobba|arbeta|driva|gå|göra\sdet)"

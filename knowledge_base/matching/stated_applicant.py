@@ -13,11 +13,11 @@ from knowledge_base.matching.care_post import BESIDE_CARE, HOSPITAL, IN_CARE, is
 from knowledge_base.matching.coming_company import coming_companies
 from knowledge_base.matching.contraction import AT_NOT, N_T
 from knowledge_base.matching.kept_rights import kept_rights
+from knowledge_base.matching.own_company import OWN_COMPANY
 from knowledge_base.matching.private_person import private_persons
 from knowledge_base.matching.public_applicant import introduces, public_applicants
 from knowledge_base.matching.refused_company import COMPANY, refused_companies
 from knowledge_base.matching.span import Span
-from knowledge_base.matching.unwanted_business import unwanted_businesses
 
 __all__ = ["COMPANY", "stated_applicants"]
 
@@ -230,10 +230,6 @@ ASSOCIATION: Final = re.compile(
     re.IGNORECASE,
 )
 _AND_AT: Final = re.compile(r"\s(?:at|på)\b", re.IGNORECASE)
-# "I am a surgeon, and our company …": the company asks
-OWN_COMPANY: Final = re.compile(
-    rf"\b(?:our|my|vårt|mitt|we are an?|vi är ett)\s(?:[\w-]+\s){{0,2}}?{_COMPANY}(?!\w)", re.IGNORECASE
-)
 
 
 @lru_cache(8)  # what is read of a text asks several times for who asks
@@ -249,7 +245,7 @@ def _applicants(text: str) -> Iterator[Span]:
     if OWN_COMPANY.search(text):
         return
     rights = list(kept_rights(text))
-    refused = (*refused_companies(text), *unwanted_businesses(text, COMPANY))
+    refused = tuple(refused_companies(text))
     yield from (*refused, *rights, *public_applicants(text), *private_persons(text))
     for form, pattern in (
         ("researcher", ACADEMIC),

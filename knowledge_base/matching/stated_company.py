@@ -12,6 +12,7 @@ from knowledge_base.matching.early_finding import early_findings
 from knowledge_base.matching.finished_product import finished_products
 from knowledge_base.matching.negation import is_negated
 from knowledge_base.matching.number_words import NUMBER, number_of
+from knowledge_base.matching.people_words import CUSTOMERS
 from knowledge_base.matching.sites_headcount import counted_by_site
 from knowledge_base.matching.sold_product import sold_products
 from knowledge_base.matching.span import Span
@@ -135,9 +136,9 @@ _PLANNED: Final = re.compile(
 )
 # "our customers file 3 annual reports", "we analyse 500 annual reports a year"
 _REPORTS_OF_OTHERS: Final = re.compile(
-    r"\b(?:customers?|clients?|users?|kunder(?:na)?|användare)\s(?:\w+\s){0,3}$"
-    r"|\b(?:analy[sz]es?|analy[sz]ed|reads?|scans?|process(?:es)?|analyserar|läser"
-    r"|granskar)\s(?:\w+\s){0,2}$",
+    rf"\b{CUSTOMERS}\s(?:\w+\s){{0,3}}$"
+    rf"|\b(?:analy[sz]es?|analy[sz]ed|reads?|scans?|process(?:es)?|analyserar|läser"
+    rf"|granskar)\s(?:\w+\s){{0,2}}$",
     re.IGNORECASE,
 )
 _AT: Final = alternatives(

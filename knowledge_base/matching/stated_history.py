@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
+from knowledge_base.matching.company_words import OUR_COMPANY
 from knowledge_base.matching.contraction import AT_NOT
 from knowledge_base.matching.negation import is_negated
 from knowledge_base.matching.refused_loan import is_none_yet
@@ -141,7 +142,7 @@ _FALLS: Final = (
     r"(?:(?:would|will|has\sto|must|ska|får|skulle|måste)\s)?(?:be|is|become|falls?|lands?|sits?|rests?"
     r"|stays?|bli|blir|är"
     r"|hamnar|hamna|ligger|ligga|faller|vilar|landar)\s(?:(?:then|thus|with|to|on|då|alltså|hos|på)\s){0,2}?"
-    r"(?:ours|(?-i:us)|our\s(?:company|firm)|vårt?\b|vår\b|oss|vårt\s(?:bolag|företag))"
+    rf"(?:ours|(?-i:us)|{OUR_COMPANY}|vårt?\b|vår\b|oss)"
 )
 _IT_IS_US: Final = (
     r"(?:it(?:\sis|\swill\sbe|\swould\sbe|\shas\sto\sbe|['’]s|['’]ll\sbe)\s(?:us|we)\s(?:who|that)"
@@ -162,9 +163,9 @@ _THAN: Final = (
 )
 # "we have to coordinate the project ourselves", "vi måste själva koordinera"
 _MUST: Final = (
-    r"(?:(?:we|our\s(?:company|firm|AB)|and)\s(?:have\sto|has\sto|must|need\sto|needs\sto|want\sto"
+    rf"(?:(?:we|{OUR_COMPANY}|and)\s(?:have\sto|has\sto|must|need\sto|needs\sto|want\sto"
     r"|wants\sto|will|shall|insist\son|intend\sto|plan\sto"
-    r"|are\sto|prefer\sto)|(?:vi|och|vårt\s(?:bolag|företag))\s(?:måste|ska|skall|vill|får|behöver|tänker"
+    rf"|are\sto|prefer\sto)|(?:vi|och|{OUR_COMPANY})\s(?:måste|ska|skall|vill|får|behöver|tänker"
     r"|kommer\satt))\s"
 )
 # "nobody in healthcare wants to run it with us"

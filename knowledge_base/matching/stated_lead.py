@@ -9,10 +9,11 @@ from typing import Final
 from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.care_words import CARE, names_care
 from knowledge_base.matching.contraction import N_T
-from knowledge_base.matching.country import ABROAD, FOREIGN
+from knowledge_base.matching.country import ABROAD, FOREIGN, PEOPLES
+from knowledge_base.matching.own_company import OWN_COMPANY
 from knowledge_base.matching.sentence_bounds import sentence_bounds
 from knowledge_base.matching.span import Span
-from knowledge_base.matching.stated_applicant import EMPLOYEE, OWN_COMPANY, stated_applicants
+from knowledge_base.matching.stated_applicant import EMPLOYEE, stated_applicants
 from knowledge_base.matching.stated_history import CARE_ASKS, CARE_LEAD
 
 COMPANY_LEAD: Final = "company-lead"  # what a project lacks that care, a university or an association leads
@@ -39,11 +40,6 @@ _SCHOOL: Final = (
     r"|\w*förening(?:en)?|\w*förbundet"
     r"|stiftelse(?:n)?|(?-i:KTH|KI|RISE|GIH|Chalmers))(?!\w)"
 )
-_PEOPLE: Final = alternatives(
-    """danes, germans, finns, norwegians, dutch, belgians, poles, swiss, french, spaniards, italians,
-    british, danskarna, tyskarna, norrmännen, finländarna, finnarna, holländarna, belgarna, polackerna,
-    schweizarna, fransmännen, spanjorerna, italienarna, britterna"""
-)
 _FIRM: Final = (
     r"(?:company|firm|SME|start-?up|manufacturer|maker|partner|bolag(?:et)?|företag(?:et)?|partner(?:n)?)"
 )
@@ -51,7 +47,7 @@ _WE: Final = (
     r"(?:(?:we|I|vi|jag)(?![\w-]|['’]s)"
     r"|(?:our|my|the|vårt|mitt|det)\s(?:(?:own|small|little|eget|egna|lilla|svenska|swedish)\s){0,2}"
     r"(?:company|firm|AB|aktiebolag|start-?up|CRO|bolag|företag)(?!\w)|(?:bolaget|företaget)"
-    rf"|(?:the|de)\s{_PEOPLE}|{_PEOPLE}|{_ARTICLE}(?:{FOREIGN}|{ABROAD})\s(?:\w+\s)?{_FIRM}"
+    rf"|(?:(?:the|de)\s)?(?:{PEOPLES}|(?-i:Finns))|{_ARTICLE}(?:{FOREIGN}|{ABROAD})\s(?:\w+\s)?{_FIRM}"
     rf"|{_ARTICLE}{_FIRM}\s(?:in|i|from|från)\s{ABROAD})"
 )
 CARE_NAME: Final = rf"{_ARTICLE}{_SUCH}{CARE}(?:\s(?-i:[A-ZÅÄÖ])\w+)?{_IN}"

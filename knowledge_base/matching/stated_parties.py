@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
+from knowledge_base.matching.company_words import US
 from knowledge_base.matching.contraction import N_T
 from knowledge_base.matching.country import ABROAD, FOREIGN
 from knowledge_base.matching.number_words import NUMBER, number_of
@@ -58,7 +59,7 @@ TWO_PARTIES: Final = re.compile(
     |\b{_THIRD}\s(?:will|is|would|can|could|ska|vill|kommer|kan|blir|får)\s(?:det\s|vi\s)?(?:not|never|inte
     |aldrig|ej)\b
     |\b{_THIRD}\s(?:wo|is|ca|would|could){N_T}
-    |\b{_MERE}\s(?:us|we|ourselves|our\s(?:company|firm|AB)|vi|oss|vårt\s(?:bolag|företag))\s(?:and|och)\s
+    |\b{_MERE}\s{US}\s(?:and|och)\s
      (?:(?:an?|the|one|en|ett)\s)?(?:[\w-]+\s){{0,2}}?(?:{_SITE}
          |\w+(?:kliniken|mottagningen|sjukhuset))(?:\s(?:in|i|at|på)\s[\w:’'-]+(?:\s[\w-]+)?)?(?=\s?(?:[.;!?)]
      |$)|,?\s{_NO_MORE})""",

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
+from knowledge_base.matching.company_words import OUR_COMPANY
 from knowledge_base.matching.country import ABROAD, FOREIGN
-from knowledge_base.matching.home_partners import stated_homes
+from knowledge_base.matching.domestic_partners import domestic_partners
 from knowledge_base.matching.negation import is_negated
 from knowledge_base.matching.refused_partners import OF_ELSE, is_full, is_sought, refused_partners
 from knowledge_base.matching.solo_project import solo_projects
@@ -100,7 +101,7 @@ _BY_ITSELF: Final = (
 _ABROAD_TOO: Final = r"(?!\s(?:abroad|outside|in\s|from\s|utomlands|i\s|från\s))"
 # "we do the introduction of our alarm alone", not "sensors for people who live alone"
 _DO_ALONE: Final = (
-    r"(?:(?:we|our\s(?:company|firm|AB))\s(?:(?:will|would|shall|must|have\sto|plan\sto|want\sto"
+    rf"(?:(?:we|{OUR_COMPANY})\s(?:(?:will|would|shall|must|have\sto|plan\sto|want\sto"
     r"|prefer\sto)\s)?"
     r"(?:do|does|run|runs|carry|carries|handle|develop|develops)\s"
     r"(?:(?!not\b|nothing\b|never\b|with\b|and\b|that\b|which\b|who\b|for\b|live\b"
@@ -193,7 +194,7 @@ def stated_partners(text: str) -> Iterator[Span]:
             yield Span("partner", match.start(), match.end(), ALONE)
     for match in HOME.finditer(text):
         yield Span("partner_abroad", match.start(), match.end(), False)
-    yield from stated_homes(text)
+    yield from domestic_partners(text)
     for match in PATTERN.finditer(text):
         if _OWNED.search(text[: match.start()]):
             continue

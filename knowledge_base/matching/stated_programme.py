@@ -8,6 +8,7 @@ from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.asked_sentence import is_asked
+from knowledge_base.matching.company_words import OUR_COMPANY
 from knowledge_base.matching.no_option import NO_OPTION
 from knowledge_base.matching.said_of import SaidOf
 from knowledge_base.matching.sentence_bounds import close_before
@@ -99,14 +100,14 @@ _HAD: Final = (
     rf"\bNAME{_GRANT},?\s(?:har|hade)\s{_VI}\s{_ALREADY}"
     rf"(?:fått|haft|beviljats|vunnit|förbrukat|utnyttjat|använt){_THEN}",
     rf"\bNAME{_GRANT}\s(?:came|went|was\spaid(?:\sout)?|has\scome|kom|gick|betalades\sut|har\skommit)"
-    rf"\s(?:to|till)\s(?:us|me|our\s(?:company|firm|AB)|oss|mig|vårt\s(?:bolag|företag)){_THEN}",
+    rf"\s(?:to|till)\s(?:us|me|{OUR_COMPANY}|oss|mig){_THEN}",
     rf"\bNAME{_GRANT},?\s(?:fick|beviljades|vann|hade)\s{_VI}{_THEN}",
     rf"\b(?:{_WE}(?:['’]re|['’]m|\sare|\sam|\sis|\swere)|as|{_VI}\s(?:är|var)|som)"
     r"\s(?:already\s|redan\s)?(?:an?\s|en\s)?NAME[ -]"
     r"(?:winners?|alumn\w+|beneficiar\w+|awardees?|vinnare|mottagare)\b",
     r"\bNAME\s(?:already\s|redan\s)?(?:gave|awarded|granted|paid|has\sgiven|has\sawarded|has\sgranted|gav"
     r"|beviljade|har\sgett|har\sbeviljat)\s"
-    r"(?:us|our\s(?:AB|company|firm)|oss|vårt\s(?:AB|bolag|företag))\s(?:(?:an?|ett|en|the)\s)?(?:grant"
+    rf"(?:us|{OUR_COMPANY}|oss)\s(?:(?:an?|ett|en|the)\s)?(?:grant"
     r"|rent\sbidrag|bidrag|money|pengar|EUR\s?\d|[\d€])",
     r"\b(?:our|vår|vårt)\s(?:first|previous|earlier|last|other|old|första|förra|tidigare"
     r"|andra)\s(?:[\w-]+\s){1,2}?"

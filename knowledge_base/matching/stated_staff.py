@@ -11,6 +11,7 @@ from knowledge_base.matching.country import ABROAD, FOREIGN
 from knowledge_base.matching.foothold import without_foothold
 from knowledge_base.matching.negation import is_negated
 from knowledge_base.matching.number_words import NUMBER
+from knowledge_base.matching.people_words import CUSTOMERS, RIVALS
 from knowledge_base.matching.sentence_bounds import sentence_bounds
 from knowledge_base.matching.span import Span
 
@@ -125,8 +126,8 @@ _WILL_HIRE: Final = re.compile(
 )
 # "our customers' wages are paid in Denmark"
 _OF_OTHERS: Final = re.compile(
-    r"\b(?:customers?'?s?|users?|clients?|competitors?'?s?|suppliers?'?s?|kund\w*|användar\w*|konkurrent\w*"
-    r"|leverantör\w*|their\sown)\b",
+    rf"\b(?:{CUSTOMERS}|{RIVALS}|"
+    rf"their\sown)\b",
     re.IGNORECASE,
 )
 # "half of our staff works in India"; "our coders are in Poland but our researchers work in Lund"

@@ -105,7 +105,7 @@ _OTHERS: Final = rf"""\b(?:rul(?:ed?|es|ing)|cross(?:ed|es)?)\s(?:out|off)\s(?:e
     |\bingen\sannan\s(?:ort|stad|plats|kommun)\s(?:duger|går|fungerar|funkar|passar|är\s(?:aktuell|tänkbar
     |möjlig)|kommer\si\sfråga)\b"""
 _STAYS: Final = re.compile(rf"{_FRAGILE}|{_HERE}|{_OTHERS}", re.IGNORECASE | re.VERBOSE)
-_KEPT: Final = re.compile(
+_MATERIAL_STAYS: Final = re.compile(
     rf"{_LEAVES_NOT}|{_STAYS_IN}|{_SV_LEAVES_NOT}|{_SV_STAYS_IN}", re.IGNORECASE | re.VERBOSE
 )
 # "patients who have to stay in hospital" tells of no material, "tissue of our patients" does
@@ -168,7 +168,9 @@ _SENDS_NOT: Final = re.compile(
 
 def stays(text: str) -> bool:
     """Whether the material may or can go nowhere, or nobody travels and nothing is sent."""
-    if any(_told(_STAYS, text)) or any(not _is_of_people(text, match) for match in _told(_KEPT, text)):
+    if any(_told(_STAYS, text)) or any(
+        not _is_of_people(text, match) for match in _told(_MATERIAL_STAYS, text)
+    ):
         return True
     return any(_told(_TRAVELS_NOT, text)) and any(_told(_SENDS_NOT, text))
 

@@ -37,13 +37,14 @@ class TermWords:
         return self._misspelt(word) or stem(word, language)
 
     def parts(self, word: str) -> tuple[str, ...]:
-        """The terms' words with which a compound begins or ends, as they are compared; the longest first."""
-        found = {
-            form
-            for cut in range(SHORTEST_PART, len(word) - 1)
-            for part in (word[:cut], word[-cut:])
-            if (form := stem(part, "sv")) in self._all and len(form) >= SHORTEST_PART
-        }
+        """The terms' words with which a compound begins or ends, as they are compared; the longest first.
+
+        Of two of one length the last comes first: an "exportrådgivare" advises. As a set they would come in
+        another order in each process.
+        """
+        cuts = range(SHORTEST_PART, len(word) - 1)
+        forms = (stem(part, "sv") for part in (*(word[-cut:] for cut in cuts), *(word[:cut] for cut in cuts)))
+        found = dict.fromkeys(form for form in forms if form in self._all and len(form) >= SHORTEST_PART)
         return tuple(sorted(found, key=len, reverse=True))
 
     def _misspelt(self, word: str) -> str | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from knowledge_base.matching.people_words import CUSTOMERS
 from knowledge_base.matching.span import Span
 from knowledge_base.matching.stated_place import hold, is_seat_of_company
 
@@ -16,9 +17,7 @@ _SITS: Final = re.compile(
     r"|^\s*outside|^\s*utanför",
     re.IGNORECASE,
 )
-_OTHERS: Final = re.compile(
-    r"\b(?:customers?|partners?|kund\w*|sell|säljer|together|with|med)\b", re.IGNORECASE
-)
+_OTHERS: Final = re.compile(rf"\b(?:{CUSTOMERS}|partners?|sell|säljer|together|with|med)\b", re.IGNORECASE)
 
 
 def told_place(text: str, spans: Iterable[Span]) -> str | None:

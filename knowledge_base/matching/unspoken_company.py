@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from knowledge_base.matching.academic_words import ACADEMIC_TITLE
 from knowledge_base.matching.funding_need import FundingNeed
 
 WITHOUT: Final = (None, "none", "employee")  # forms of those who have no company, or do not tell
@@ -15,13 +16,10 @@ _COUNT: Final = (
     r"(?:[\w-]+\s){0,2}?"
 )
 _ACADEMIC: Final = (
-    r"(?:(?:research|science)\s(?:group|team|unit)|[\w-]*researchers?|scientists?|ph\.?d\.?(?:\sstudents?)?"
-    r"|(?:doctoral|doctorate|master['’]?s?|bachelor)\sstudents?|post-?docs?|postdoktor(?:er)?|postdok"
-    r"|(?:assistant\s|associate\s|full\s)?(?:senior)?prof(?:essor)?s?|docents?|(?:senior\s)?lecturers?"
-    r"|principal\sinvestigator"
-    r"|[\w-]*forskar(?:e|grupp(?:en)?|team(?:et)?)|forskningsgrupp(?:en)?|doktorand(?:er|nätverk)?"
-    r"|post-?do[ck]s?|(?:senior)?professorer?|docenter"
-    r"|(?:universitets)?lektorer?|studenter?"
+    rf"(?:(?:research|science)\s(?:group|team|unit)|[\w-]*researchers?|{ACADEMIC_TITLE}(?:s|er)?"
+    r"|ph\.?d\.?(?:\sstudents?)?|(?:doctoral|doctorate|master['’]?s?|bachelor)\sstudents?"
+    r"|seniorprof(?:essor)?(?:s|er)?|doktorandnätverk|[\w-]*forskar(?:e|grupp(?:en)?|team(?:et)?)"
+    r"|forskningsgrupp(?:en)?|studenter?"
     r"|(?:kemist|fysiker|biolog|biokemist|ingenjör)(?:er)?(?=\s(?:på|vid)\s))"
 )
 # "Forskargrupp på KI med en idé", "I am a docent at Chalmers", "vi forskar på KTH", "vi på KTH vill"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from knowledge_base.matching.kept_rights import kept_rights
+from knowledge_base.matching.refused_company import refused_companies
 from knowledge_base.matching.stated_applicant import stated_applicants
-from knowledge_base.matching.unwanted_business import unwanted_businesses
 
 EMPLOYED = [
     "Employed full time by Region Stockholm, I have an idea for a drip stand",
@@ -141,4 +141,4 @@ def test_rights_that_the_region_may_have_are_not_kept(text: str) -> None:
 )
 def test_a_company_refused_in_plain_words(text: str, is_refused: bool) -> None:
     """Who cannot be bothered with one."""
-    assert bool(list(unwanted_businesses(text, "company"))) is is_refused
+    assert bool(list(refused_companies(text))) is is_refused

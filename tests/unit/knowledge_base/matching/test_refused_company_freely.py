@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge_base.matching.unwanted_business import REFUSED, unwanted_businesses
+from knowledge_base.matching.company_refusals import IN_FREE_WORDS
+from knowledge_base.matching.refused_company import refused_companies
 
 
 @pytest.mark.parametrize(
@@ -36,7 +37,7 @@ from knowledge_base.matching.unwanted_business import REFUSED, unwanted_business
     ],
 )
 def test_a_refusal_is_heard_in_free_words(text: str) -> None:
-    assert {span.value for span in unwanted_businesses(text, "company")} == {"company"}
+    assert {span.value for span in refused_companies(text)} == {"company"}
 
 
 @pytest.mark.parametrize(
@@ -58,7 +59,7 @@ def test_a_refusal_is_heard_in_free_words(text: str) -> None:
     ],
 )
 def test_a_refusal_of_something_else_or_by_others_is_none(text: str) -> None:
-    assert list(unwanted_businesses(text, "company")) == []
+    assert list(refused_companies(text)) == []
 
 
 @pytest.mark.parametrize(
@@ -74,5 +75,5 @@ def test_a_refusal_of_something_else_or_by_others_is_none(text: str) -> None:
 )
 def test_a_company_that_is_there_or_may_come_is_not_refused(text: str) -> None:
     """Though the words alone would be a refusal."""
-    assert REFUSED.search(text)
-    assert list(unwanted_businesses(text, "company")) == []
+    assert IN_FREE_WORDS.search(text)
+    assert list(refused_companies(text)) == []

@@ -10,16 +10,17 @@ from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.asked_sentence import is_asked
 from knowledge_base.matching.country import ABROAD, FOREIGN
 from knowledge_base.matching.number_words import NUMBER
+from knowledge_base.matching.people_words import CUSTOMERS, PATIENTS, RIVALS
 from knowledge_base.matching.sentence_bounds import sentence_bounds
 from knowledge_base.matching.span import Span
 
-_HOME: Final = r"(?:swedish|domestic|svenska|inhemska|svenskar)"
+_SWEDISH: Final = r"(?:swedish|domestic|svenska|inhemska|svenskar)"
 _TOWN: Final = rf"(?:in|from|around|i|från|kring)\s(?!{ABROAD}\b)(?-i:[A-ZÅÄÖ])[\w:-]+"
 _TOWNS: Final = (
     rf"{_TOWN}(?:\s(?:and|or|och)\s(?:in\s|i\s)?(?!{ABROAD}\b)(?-i:[A-ZÅÄÖ])[\w:-]+)?(?!\s(?:and|och|or)\b)"
 )
-_AT_HOME: Final = (
-    rf"(?:{_HOME}|(?:here\s)?(?:in|within|from|i|från|inom)\s(?:sweden|sverige|the\scountry|landet)"
+_FROM_SWEDEN: Final = (
+    rf"(?:{_SWEDISH}|(?:here\s)?(?:in|within|from|i|från|inom)\s(?:sweden|sverige|the\scountry|landet)"
     rf"|{_TOWNS})"
 )
 _PARTY: Final = (
@@ -70,18 +71,18 @@ _KEEP: Final = (
     r"|nationellt|inom\ssverige|i\ssverige|hemma)"
     r"|(?:håller|hålla)\soss\still\s(?:sverige|svenska\s\w+))(?!\w)"
 )
-HOME: Final = re.compile(
+ALL_DOMESTIC: Final = re.compile(
     rf"""\b{_ALL}\s(?:(?:of|av|the|our|de|våra|{NUMBER}|other
     |andra)\s){{0,3}}{_PARTY}\s(?:\w+\s)?{_ARE}\s(?:(?:all|both|only|based|located|alla
-    |båda)\s)?{_AT_HOME}\b
-    |\b{_PARTY}\s{_ARE}\s(?:{_ONLY}\s|all\s|both\s|alla\s|båda\s|allihop\s)?{_HOME}(?:\s(?:only|allihop
+    |båda)\s)?{_FROM_SWEDEN}\b
+    |\b{_PARTY}\s{_ARE}\s(?:{_ONLY}\s|all\s|both\s|alla\s|båda\s|allihop\s)?{_SWEDISH}(?:\s(?:only|allihop
     |all\sof\sthem))?(?=\s?(?:[.,;:!()?–]|$)|\s(?:and|och|but|men)\b(?!\s{FOREIGN}))
     |\b{_PARTY}\b[^.;!?]{{0,50}}?[,(–:-]\s?{_ALL}\s(?:(?:of|av)\s(?:us|them|oss
-    |dem)\s)?(?:{_ARE}\s)?{_AT_HOME}(?=\s?(?:[.,;:!)?–]|$))
-    |[,(–:.]\s?{_ALL}\s(?:(?:of|av)\s(?:us|them|oss|dem)\s)?(?:{_ARE}\s)?{_HOME}(?=\s?(?:[.,;:!)–]|$)
+    |dem)\s)?(?:{_ARE}\s)?{_FROM_SWEDEN}(?=\s?(?:[.,;:!)?–]|$))
+    |[,(–:.]\s?{_ALL}\s(?:(?:of|av)\s(?:us|them|oss|dem)\s)?(?:{_ARE}\s)?{_SWEDISH}(?=\s?(?:[.,;:!)–]|$)
     |\s(?:and|och)\b)
-    |\b{_ALL}\s(?:parter|parties|partners)\s(?:(?:have|has)\sto\sbe|must\sbe|skall?\svara|är)\s{_HOME}\b
-    |\b{_ONLY}\s(?:with\s|med\s|have\s|har\s)?{_HOME}\s(?:partners?|part(?:y|ies)|companies|firms
+    |\b{_ALL}\s(?:parter|parties|partners)\s(?:(?:have|has)\sto\sbe|must\sbe|skall?\svara|är)\s{_SWEDISH}\b
+    |\b{_ONLY}\s(?:with\s|med\s|have\s|har\s)?{_SWEDISH}\s(?:partners?|part(?:y|ies)|companies|firms
     |participants|actors|universities|parter|bolag|företag|aktörer|deltagare|lärosäten)\b
     |\b{_KEEP}|\b{_NOBODY}\s{_FAR}\s?(?:{_ARE}\s(?:in|med|involved|wanted|with\sus|inblandad)|joins
     |takes\spart|deltar)?(?=\s?(?:[.,;:!)?–]|$)|\s(?:and|och|or|eller|who|som)\b)
@@ -93,7 +94,7 @@ HOME: Final = re.compile(
     |\b(?:med|ihop\smed|with)\s{_ANYONE}\s{_FAR}\s(?:vill|tänker|söker|ska|blir|kommer|går|do|will
     |would)\s(?:vi|jag|det|we|I)\s(?:\w+\s)?(?:inte|aldrig|ej|not|never)\b
     |\b(?:partners?|part(?:y|ies)|companies|firms|bolag|företag|parter)\s(?:\w+\s)?(?:from|in|från
-    |i)\s(?:{NUMBER}\s)?{_HOME}\s(?:counties|towns|cities|regions|län|städer|orter|kommuner|regioner)\b
+    |i)\s(?:{NUMBER}\s)?{_SWEDISH}\s(?:counties|towns|cities|regions|län|städer|orter|kommuner|regioner)\b
     |\b{_TOWN},?\s(?:and\s|och\s)?(?:so\s(?:do|does|are|is)|det\sgör\s(?:även|också))\s(?:the|our|de
     |våra?|den)\s(?:\w+\s){{0,2}}?(?:firms?|partners?|others?|compan(?:y|ies)|bolagen|bolaget|partnern
     |parterna|andra)\b
@@ -104,10 +105,10 @@ HOME: Final = re.compile(
 )
 # "all our customers are Swedish", "so far", "if all partners are Swedish"
 _ELSE: Final = re.compile(
-    r"""\b(?:customers?|clients|users?|suppliers?|sales|owners?|shareholders?|investors?|patients?
-    |employees|staff|founders?|competitors?
-    |kund\w*|användar\w*|leverantör\w*|försäljning\w*|ägar\w*|investerar\w*|patient\w*|anställda
-    |grundar\w*|konkurrent\w*)\s(?:\w+\s)?$""",
+    rf"""\b(?:{CUSTOMERS}|{PATIENTS}|{RIVALS}|sales|owners?|shareholders?|investors?
+    |employees|staff|founders?
+    |försäljning\w*|ägar\w*|investerar\w*|anställda
+    |grundar\w*)\s(?:\w+\s)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _OPEN: Final = re.compile(
@@ -123,9 +124,9 @@ _SOLD: Final = re.compile(
 )
 
 
-def stated_homes(text: str) -> Iterator[Span]:
+def domestic_partners(text: str) -> Iterator[Span]:
     """Go through what says that nobody abroad takes part, as no partner abroad."""
-    for match in HOME.finditer(text):
+    for match in ALL_DOMESTIC.finditer(text):
         begin, stop = sentence_bounds(text, *match.span())
         is_else = _ELSE.search(text[begin : match.start()]) or _SOLD.search(text, begin, stop)
         is_open = _OPEN.search(text[begin : match.start()]) or _OPEN.match(text[match.end() : stop].strip())

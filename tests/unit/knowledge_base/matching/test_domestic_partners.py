@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge_base.matching.home_partners import stated_homes
+from knowledge_base.matching.domestic_partners import domestic_partners
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ from knowledge_base.matching.home_partners import stated_homes
 )
 def test_a_project_at_home_has_no_partner_abroad(text: str) -> None:
     """Some programmes need one."""
-    assert {span.value for span in stated_homes(text)} == {False}
+    assert {span.value for span in domestic_partners(text)} == {False}
 
 
 @pytest.mark.parametrize(
@@ -86,4 +86,4 @@ def test_a_project_at_home_has_no_partner_abroad(text: str) -> None:
 )
 def test_sales_questions_and_partners_elsewhere_tell_no_such_thing(text: str) -> None:
     """Nor does what is only so until now."""
-    assert list(stated_homes(text)) == []
+    assert list(domestic_partners(text)) == []
