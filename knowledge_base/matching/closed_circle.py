@@ -11,6 +11,7 @@ from knowledge_base.matching.company_words import US
 from knowledge_base.matching.contraction import N_T
 from knowledge_base.matching.cost_parts import cost_parts
 from knowledge_base.matching.country import ABROAD, FOREIGN, PEOPLES
+from knowledge_base.matching.said_of import SaidOf
 from knowledge_base.matching.sentence_bounds import sentence_bounds
 from knowledge_base.matching.solo_project import NOBODY_ELSE
 from knowledge_base.matching.span import Span
@@ -77,7 +78,7 @@ _SOLE: Final = (
 _IS: Final = (
     r"(?:\s(?:is|will\sbe|would\sbe|being|shall\sbe|är|blir|skulle\svara|som\sär|which\sis)|\s?[:=–-])\s"
 )
-# "Two parties we are, never more", "KTH is the only partner", "besides the two of us there is no one"
+# "Two parties we are, never more", "besides the two of us there is no one"
 TWO: Final = re.compile(
     rf"""\b(?:two|2|två)\s(?:parties|partners|participants|applicants|parter|aktörer|sökande)(?:\s(?:we
     |vi)\s(?:are|will\sbe|är|blir)|\s(?:blir|är)\svi)
@@ -88,10 +89,6 @@ TWO: Final = re.compile(
     |,\s{_PAIR_OF}\s?[,.–-]\s{NO_MORE}{_ENDS}
     |\b(?:in\sthe\sproject|in\sit|the\sparties|i\sprojektet|parter(?:na)?)\s?(?::|are|is|är|blir
     |–)\s{_NAMES}\s?[,.–-]\s?{NO_MORE}{_ENDS}
-    |\b(?:{_ONE}{_IS}(?:the|our|vår|den|min|my)?\s?{_SOLE}|(?:the|our|vår|den|min|my|an?|en
-    |ett)\s{_SOLE}(?:{_IS}|,\s){_ONE})
-    |\b{_ONE}{_IS}(?:the\sonly\sone|den\senda|ensam\som\satt)\s(?:joining|taking\spart|with\sus
-    |som\s(?:är\smed|deltar|går\smed)|vara\smed)
     |\b(?:besides|beside|apart\sfrom|other\sthan|beyond|utöver|förutom|mer\sän)\s(?:the\stwo\sof\sus
     |us\stwo|oss\stvå|vi\stvå)\b[^.;!?]{{0,40}}?\b(?:no\s?one|nobody|none|ingen|inga)\b
     |\b(?:co-?applicant|medsökande|partner|motpart)\s?[:=–]\s?{_ONE}\s?,\s?{NO_MORE}{_ENDS}
@@ -99,6 +96,17 @@ TWO: Final = re.compile(
     |was|vill|ska|släpper|tar|behövs|blir|kommer|önskas)\s?(?:{N_T}|(?:vi\s|det\s)?(?:not|never|inte
     |aldrig|ej))\b
     |\b(?:no|ingen|without\sa|utan(?:\sen)?)\s(?:third|tredje)\s(?:partner|organi[sz]ation|aktör|part)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "KTH is the only partner", "vår enda part är ett labb"
+ONLY_PARTNER: Final = SaidOf(
+    r"\b(?:only|sole|single|enda|ensam)\b",
+    (
+        rf"""\b(?:{_ONE}{_IS}(?:(?:the|our|vår|den|min|my)?\s?{_SOLE}
+        |(?:the\sonly\sone|den\senda|ensam\som\satt)\s(?:joining|taking\spart|with\sus
+        |som\s(?:är\smed|deltar|går\smed)|vara\smed))
+        |(?:the|our|vår|den|min|my|an?|en|ett)\s{_SOLE}(?:{_IS}|,\s){_ONE})""",
+    ),
     re.IGNORECASE | re.VERBOSE,
 )
 # "Us, a firm and KTH, and the door is closed", "nobody else shall take part": however many they are
@@ -181,11 +189,12 @@ def stated_circles(text: str) -> Iterator[Span]:
 
 def _pairs(text: str) -> Iterator[Span]:
     yield from _found(text, TWO)
+    yield from _found(text, ONLY_PARTNER)
     if _BESIDE.search(text):  # else "only the two of us" are owners
         yield from _found(text, BOTH)
 
 
-def _found(text: str, pattern: re.Pattern[str]) -> Iterator[Span]:
+def _found(text: str, pattern: SaidOf | re.Pattern[str]) -> Iterator[Span]:
     for match in pattern.finditer(text):
         begin, stop = sentence_bounds(text, *match.span())
         is_open = any(other.search(text, begin, stop) for other in (_OPEN, _OF_ELSE, DATA))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from knowledge_base.matching.company_words import SV_COMPANY
+from knowledge_base.matching.company_words import EN_COMPANY, SV_COMPANY
 from knowledge_base.matching.contraction import N_T
 from knowledge_base.matching.no_option import NO_OPTION
 
-_ONE: Final = r"(?:an?|any|my\sown|our\sown)\s(?:company|firm|business)\b"
+_ONE: Final = rf"(?:an?|any|my\sown|our\sown)\s{EN_COMPANY}\b"
 _NO_WISH: Final = r"(?:wish|plans?|intention|desire|interest|ambition)\s(?:whatsoever\s|at\sall\s)?"
 # "no company & don't want one", "inget bolag, inga planer på det heller"
 _WITHOUT: Final = rf"""\b(?:no|without\sa|not\sa|inget|utan|inte\snågot
@@ -77,14 +77,14 @@ _SV_OWN: Final = (
 )
 _NO: Final = r"(?:inte|ej|aldrig|absolut\sinte|inte\salls|verkligen\sinte)"
 _SV_WANT: Final = r"(?:vill|tänker|ska|skall|kommer|planerar|önskar|orkar|har\stänkt|tänkte|avser)"
-_ONE_MORE: Final = r"(?:an?|any|one)(?:\s(?:company|firm|business|start-?up))?"
+_ONE_MORE: Final = rf"(?:an?|any|one)(?:\s{EN_COMPANY})?"
 FURTHER: Final = re.compile(
     rf"""\bno\s(?:company|firm|start-?up|spin-?(?:off|out)|business)\s(?:is|are|was
         |has\sbeen)\s(?:being\s)?(?:planned|wanted|intended|foreseen|envisaged){_ENDS}
     |\b(?:(?:not|never)\s|n['’]t\s)(?:planning|plan|going)\s(?:for\s|on\s|to\s(?:have|be)\s)?(?:an?|any
         |our\sown|my\sown)\s
     (?:company|firm|start-?up|spin-?(?:off|out)){_ENDS}
-    |\b{_EN_WANT}{_EN_START}\s(?:an?|any|my\sown|our\sown)\s(?:company|firm|business|start-?up){_ENDS}
+    |\b{_EN_WANT}{_EN_START}\s(?:an?|any|my\sown|our\sown)\s{EN_COMPANY}{_ENDS}
     |\b(?:without|instead\sof|rather\sthan)\s(?:having\sto\s|ever\s)?(?:start|found|form|run
         |sett?)(?:n?ing)?\s(?:up\s)?{_ONE}{_ENDS}
     |\b(?:starting|founding|running|forming|setting\sup)\s(?:an?|my\sown|our\sown)\s(?:company|firm
@@ -103,7 +103,7 @@ FURTHER: Final = re.compile(
     |\binte\s(?:intresserade?|sugna?)\s(?:av|på)\s(?:att\s)?(?:{_SV_START}\s)?{_SV_OWN}{_ENDS}
     |\bno\s(?:company|firm|start-?up|spin-?(?:off|out)|business)\s(?:is\s)?(?:involved|behind\sit
         |in\sit)(?:\s(?:n?or|and\snone)\s(?:planned|wanted|intended))?{_ENDS}
-    |\b(?:an?|my\sown|our\sown)\s(?:company|firm|business|start-?up)(?:\sof\s(?:my|our)\sown)?\s(?:is
+    |\b(?:an?|my\sown|our\sown)\s{EN_COMPANY}(?:\sof\s(?:my|our)\sown)?\s(?:is
         |would\sbe)\s{_NO_OPTION}\b
     |\b(?:being|becoming|playing)\san?\s(?:business\sowner|founder|entrepreneur|CEO)\s(?:is
         |would\sbe)\s(?:\w+\s)?{_NO_OPTION}\b
@@ -111,7 +111,7 @@ FURTHER: Final = re.compile(
     |\bno\s(?:thoughts?|wish|desire|dreams?)\s(?:of
         |to)\s(?:(?:found|start|own|run)(?:n?ing)?\s(?:or\s\w+\s)?)?
     (?:an?|any|my\sown)\s(?:company|firm|business|start-?up|spin-?(?:off|out))(?:\swhatsoever)?{_ENDS}
-    |\bno\s(?:company|firm|start-?up|business),?\s(?:please|thanks?|thank\syou)\b
+    |\bno\s{EN_COMPANY},?\s(?:please|thanks?|thank\syou)\b
     |\b(?:startar|bildar|grundar|driver)\s(?:vi\s|jag\s)?{_NO}\s(?:något\s|nåt\s|ett\s
         |någon\s)?{SV_COMPANY}{_ENDS}
     |(?:^|(?<=[.,;!?]\s)|\b(?:eget|ett)\s){SV_COMPANY}\s(?:är\s|vore\s)?(?:ointressant|otänkbart|uteslutet)\b
@@ -160,11 +160,11 @@ IN_FREE_WORDS: Final = re.compile(
     |\binget\sbolag\s(?:är\s)?(?:bildat|finns)\soch\singet\b
     |\bno\s(?:company|firm)\sand\s(?:do\snot|don['’]?t|will\snot|won['’]?t)\s(?:intend|plan|want|wish
         |get)\b{_CLAUSE}{{0,12}}?\b(?:one|any)\b
-    |\b(?:want|need|wants)\sno\s(?:company|firm|start-?up|business)\b
+    |\b(?:want|need|wants)\sno\s{EN_COMPANY}\b
     |\bno\swish\sto\s(?:found|own|run)\s(?:or\s\w+\s)?anything\b
     |\bnone\sof\s(?:this|it|that)\s(?:turns|will\sturn|becomes|will\sbecome)\s(?:into\s)?an?\s(?:company
         |business)\b
-    |\b(?:company|firm|start-?up)[;.]\s(?:I|we)\srefuse\b
+    |\b{EN_COMPANY}[;.]\s(?:I|we)\srefuse\b
     |\b(?:institution|institut|universitet|university|department|institute),?\s(?:and\s
         |och\s)?(?:(?:is|are|är)\s)?(?:inget|not\san?|inte\sett)\s(?:bolag|företag|company|firm)\b
     |\binte\sstarta\s(?:nåt|något)(?=\s?(?:[.,;!?]|$))|\binte\s(?:bli\s)?entreprenör\b
@@ -185,7 +185,7 @@ IN_FREE_WORDS: Final = re.compile(
     |\b(?:inget|no)\s(?:bolag|företag|company)\s(?:är\s)?(?:inblandat|involved)\b
     |\b(?:ingen|driver\singen|inte\snågon)\s(?:rörelse|affärsverksamhet|näringsverksamhet)\b
     |\b(?:svaret|answer)\s(?:är|is)\s(?:aldrig|nej|never|no)\b
-    |\b(?:registrera|starta|bilda)\s(?:firma|bolag|företag)\b[^.;!?]{{0,30}}?\bkänns\s(?:löjligt|fel|onödigt
+    |\b(?:registrera|starta|bilda)\s{SV_COMPANY}\b[^.;!?]{{0,30}}?\bkänns\s(?:löjligt|fel|onödigt
         |främmande|konstigt)\b
     |\borganisationsnummer\b[^.;!?]{{0,20}}?\butan\b
     |\b(?:happy|content)\s(?:being|to\sstay|as)\s(?:an?\s)?employe(?:d|e)\b""",

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
+from knowledge_base.matching.company_words import EN_COMPANY
 from knowledge_base.matching.contraction import AT_NOT, N_T
 from knowledge_base.matching.no_option import NO_OPTION
 from knowledge_base.matching.said_of import SaidOf
@@ -97,7 +98,7 @@ _NOT_MONEY: Final = (
 )
 _BEGIN: Final = (
     r"(?:begin|start|kick\soff|set\sout|commence|open|börja|starta|inleda|dra\sigång|sätta\sigång)"
-    r"(?:\s(?:off|out|up|(?:the|our|my)\s(?:company|business|firm)|it|livet|bolaget|företaget|firman))?"
+    rf"(?:\s(?:off|out|up|(?:the|our|my)\s{EN_COMPANY}|it|livet|bolaget|företaget|firman))?"
 )
 _TAKE: Final = (
     r"(?:(?:by|with|in|on|from|med|i|på|genom)\s(?:att\s)?)?"

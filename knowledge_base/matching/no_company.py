@@ -7,6 +7,7 @@ from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.asked_sentence import is_asked
+from knowledge_base.matching.company_words import SV_COMPANY
 from knowledge_base.matching.own_company import OUR_COMPANY_TOLD
 from knowledge_base.matching.people_words import CUSTOMERS
 from knowledge_base.matching.refused_company import refused_companies
@@ -47,7 +48,7 @@ _IS_NONE: Final = re.compile(
     |\b(?:we|I)\s(?:are|am)n['’]t\s{_KIND}{_COMPANY}{_END}|\b(?:vi|jag)\s(?:är|utgör)\s(?:(?:ju|förstås
     |absolut|alltså)\s)?(?:inte|inget|ingen|inga|ej)\s{_KIND}{_COMPANY}{_END}
     |\b(?:är|driver)\s(?:vi|jag)\s(?:inte|inget|ingen|ej)\s{_KIND}{_COMPANY}{_END}
-    |\b(?:företag|bolag|firma)\s(?:är|blir)\s(?:vi|jag)\s(?:inte|ej|aldrig)\b(?!\s(?:än|ännu)\b)""",
+    |\b{SV_COMPANY}\s(?:är|blir)\s(?:vi|jag)\s(?:inte|ej|aldrig)\b(?!\s(?:än|ännu)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
 # Of who says otherwise who they are: "a choir, not a firm of any kind"
@@ -56,7 +57,7 @@ _NOT_ONE: Final = re.compile(
     |i\.e\.|and|och)\s)?
     (?:not|no|rather\sthan|inte|inget|ingen|ej)\s{_KIND}{_COMPANY}{_END}
     |\b(?:have|has|run|own)\sno\s(?:company|firm|business){_END}|\b(?:har|driver)\s(?:inget|ingen
-    |inte\snågo[tn])\s(?:eget\s|egen\s)?(?:företag|bolag|firma){_END}
+    |inte\snågo[tn])\s(?:eget\s|egen\s)?{SV_COMPANY}{_END}
     |\b(?:without|utan)\s(?:a\s|any\s|eget\s|egen\s)?(?:company|firm|företag|bolag|firma){_END}""",
     re.IGNORECASE | re.VERBOSE,
 )

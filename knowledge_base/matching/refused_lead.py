@@ -103,19 +103,19 @@ _JOINS: Final = (
     r"|involved)|comes\salong|går\smed|är\smed|deltar|medverkar|ställer\supp|hakar\spå)"
 )
 OUT: Final = re.compile(
-    rf"""\b{_SIDE}\s(?:is|are|stays?|remains?|keeps?|står|är|blir|ligger|hålls)\s(?:completely\s
+    rf"""\b{_SIDE}(?:\s(?:is|are|stays?|remains?|keeps?|står|är|blir|ligger|hålls)\s(?:completely\s
     |entirely\s|helt\s)?(?:out(?:side)?(?:\sof\s(?:it|this|the\s(?:picture|project)))?|utanför
     |ute\sur\sbilden|ute(?=\s?[.,;!])|inte\s(?:med|en\spart|inblandade?|inblandat))\b
-    |\b{_SIDE}\s(?:(?:can|may|will|would|could)\s?(?:not|never)|(?:ca|wo|would){N_T}|(?:are
+        |\s(?:(?:can|may|will|would|could)\s?(?:not|never)|(?:ca|wo|would){N_T}|(?:are
     |is)\snot\sallowed\sto|do(?:es)?\snot\swant\sto|do(?:es)?{N_T}\swant\sto|(?:kan|får|vill|kommer
     |tänker)\s(?:\w+\s)?(?:inte|aldrig)(?:\satt)?)\s(?:\w+\s)?{_JOIN}\b
-    |\b{_SIDE}\s(?:(?:have|has|har)\s(?:all\s|alla\s)?(?:said\sno|declined|turned\s(?:it|us)\sdown
+        |\s(?:(?:have|has|har)\s(?:all\s|alla\s)?(?:said\sno|declined|turned\s(?:it|us)\sdown
     |tackat\snej|sagt\snej|avböjt)|declined|said\sno|tackade\snej|avböjde)\s(?:to\s|till\satt\s
     |att\s)?{_JOIN}\b
-    |\b{_SIDE}\b{_CLAUSE}\b(?:none|neither|ingen|inget|ingendera)\sof\sthem\s(?:(?:will|wants\sto|would
+        |\b{_CLAUSE}\b(?:none|neither|ingen|inget|ingendera)\sof\sthem\s(?:(?:will|wants\sto|would
     |can)\s)?(?:{_JOIN}|{_JOINS})\b
-    |\b{_SIDE}\b{_CLAUSE}\b(?:ingen|inget|ingendera)\sav\s(?:dem|dom)\s(?:(?:vill|kan|tänker|kommer\satt
-    |orkar)\s)?(?:{_JOIN}|{_JOINS})(?!\w)
+        |\b{_CLAUSE}\b(?:ingen|inget|ingendera)\sav\s(?:dem|dom)\s(?:(?:vill|kan|tänker|kommer\satt
+    |orkar)\s)?(?:{_JOIN}|{_JOINS})(?!\w))
     |\b(?:no|nobody\s(?:from|in)|no\sone\s(?:from|in)|none\sof\sthe|inga|inget|ingen(?:\s(?:från|i
     |inom))?)\s(?:{_SIDE}|care|vård)(?:\s(?:or|and|nor|eller|och)\s[\w\s]{{3,24}}?)?\s(?:(?:will|would
     |shall|can|ska|kommer\satt|får)\s)?(?:be\s(?:let\sin|involved|part)|{_JOINS}|släpps\sin|blandas\sin

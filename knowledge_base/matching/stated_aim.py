@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
@@ -38,8 +38,10 @@ AIM: Final = re.compile(
 )
 
 
-def stated_aims(text: str) -> Iterator[Span]:
-    """Go through what a text says that the money is for; the value is what it says."""
-    for match in AIM.finditer(text):
-        start = match.start("do" if match["do"] else "object")
-        yield Span("purpose", start, match.end("object"), match["object"])
+@lru_cache(8)  # what is read of a text asks several times for it
+def stated_aims(text: str) -> tuple[Span, ...]:
+    """Return what a text says that the money is for; the value is what it says."""
+    return tuple(
+        Span("purpose", match.start("do" if match["do"] else "object"), match.end("object"), match["object"])
+        for match in AIM.finditer(text)
+    )

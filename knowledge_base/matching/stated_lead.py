@@ -136,6 +136,14 @@ def _leads(name: str) -> re.Pattern[str]:
 
 CARE_LEADS: Final = _leads(CARE_NAME)
 OTHER_LEADS: Final = _leads(_OTHER_NAME)
+# As with care: a plain search spares most texts the pattern
+_SCHOOL_SIGNS: Final = re.compile(
+    alternatives(
+        """universit, institut, college, academics, organisation, organization, association, research group,
+        foundation, högskola, lärosäte, forskargrupp, förening, förbundet, stiftelse, kth, ki, rise, gih,
+        chalmers"""
+    )
+)
 # "projektet ska vi leda själva", "införandet håller bolaget i"
 _LEAD_IT: Final = alternatives(
     """leda, leder, driva, driver, samordna, samordnar, koordinera, koordinerar, äga, äger, styra, styr,
@@ -180,7 +188,7 @@ _OF_ELSE: Final = re.compile(
 def stated_leads(text: str) -> Iterator[Span]:
     """Go through who leads; the field is "lacking", the value what leads it not: care, or a company."""
     care = list(_told(text, CARE_LEADS)) if names_care(text) else []
-    others = list(_told(text, OTHER_LEADS))
+    others = list(_told(text, OTHER_LEADS)) if _SCHOOL_SIGNS.search(text.lower()) else []
     companies = () if _is_care(text) else tuple(_told(text, COMPANY_LEADS))
     for match in (*care, *others):
         yield Span("lacking", match.start(), match.end(), COMPANY_LEAD)

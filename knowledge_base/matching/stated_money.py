@@ -166,9 +166,9 @@ def stated_sums(text: str, facts: Collection[tuple[int, int]] = ()) -> Iterator[
         text: What was written.
         facts: Where it tells the company's headcount, age or form; a large sum alone after one is turnover.
     """
-    for pattern in (NO_TURNOVER, NO_SALES):
-        for match in pattern.finditer(text):
-            yield Span("turnover_sek", match.start(), match.end(), 0)
+    unsold = [match for pattern in (NO_TURNOVER, NO_SALES) for match in pattern.finditer(text)]
+    for match in unsold:
+        yield Span("turnover_sek", match.start(), match.end(), 0)
     for match in BARE_BALANCE.finditer(text):
         yield Span(
             "balance_sek",
@@ -177,8 +177,8 @@ def stated_sums(text: str, facts: Collection[tuple[int, int]] = ()) -> Iterator[
             round(float(match["number"].replace(",", ".")) * MILLION),
         )
     rest = text  # without their words, which tell nothing of the next sum
-    for pattern in (NO_TURNOVER, NO_SALES):
-        rest = pattern.sub(lambda match: ";" * len(match[0]), rest)
+    for match in unsold:
+        rest = f"{rest[: match.start()]}{';' * len(match[0])}{rest[match.end() :]}"
     for match in SUM.finditer(rest):
         if is_money(match) and not _counts(rest, match, THINGS):
             value = value_sek(match)

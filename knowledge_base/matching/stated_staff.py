@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
+from knowledge_base.matching.company_words import SV_COMPANY
 from knowledge_base.matching.country import ABROAD, FOREIGN
 from knowledge_base.matching.foothold import without_foothold
 from knowledge_base.matching.negation import is_negated
@@ -50,7 +51,7 @@ ABROAD_STAFF: Final = re.compile(
 _SISTER: Final = (
     r"(?:(?:sister|parent|mother|daughter|group|partner)\s?(?:company|firm)?|parent|subsidiary|owners?"
     r"|company|firm|entity|branch|arm|GmbH|ApS|A/S|BV|Ltd|(?:syster|moder|mor|mamma|dotter|partner)?"
-    r"(?:bolag|företag|firma)(?:et|n)?|filial(?:en)?|ägare(?:n)?)"
+    rf"{SV_COMPANY}(?:et|n)?|filial(?:en)?|ägare(?:n)?)"
 )
 # "our Ukrainian sister firm", "moderbolaget i Tyskland"
 _COMPANY_ABROAD: Final = (

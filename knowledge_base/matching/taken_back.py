@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from knowledge_base.matching.company_words import COMPANY_NOUN
+
 COMPANY: Final = "company"
 # By the values of the readers that take the refusals.
 NOUNS: Final = {
@@ -33,7 +35,7 @@ _BACK: Final = {
 _START: Final = (
     r"(?:start|found|form|register|set\sup|starta|bilda|registrera"
     r"|grunda)\s(?:(?:an?|ett|en|eget|egen)\s){0,2}"
-    r"(?:company|firm|business|AB|bolag|företag|firma)"
+    rf"{COMPANY_NOUN}"
 )
 # "we could start a company then"
 _COMPANY: Final = re.compile(

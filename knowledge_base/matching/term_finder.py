@@ -57,9 +57,12 @@ class TermFinder:
 
     def _compounds(self, doc: Doc, found: list[Span]) -> Iterator[Span]:
         """A word that names nothing itself may begin or end with one that does: "renrumslabb"."""
+        named = bytearray(len(doc.text))  # by character: to ask every span for every word is slow
+        for span in found:
+            named[span.start : span.end] = b"\1" * (span.end - span.start)
         for token in doc:
             end = token.idx + len(token)
-            if token.is_alpha and not any(span.start < end and token.idx < span.end for span in found):
+            if token.is_alpha and 1 not in named[token.idx : end]:
                 part = next((part for part in self._words.parts(token.lower_) if part in self._alone), None)
                 yield from (self._span(term, token.idx, end) for term in self._alone.get(part or "", ()))
 
