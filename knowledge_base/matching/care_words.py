@@ -21,7 +21,16 @@ CARE: Final = (
     r"|region\s(?-i:[A-ZÅÄÖ])\w+|(?:capio|aleris|praktikertjänst|folktandvården|sahlgrenska|akademiska"
     r"|karolinska(?!\sinst)))(?!\w))"
 )
-# What is in every such name, in small letters: a plain search for it spares most texts the patterns
+# Whatever belongs to care, its people too: where none of it is named, nobody in care is in a project
+OF_CARE: Final = re.compile(
+    r"""\b(?:hospitals?|clinics?|wards?|care|healthcare|nurs\w+|doctors?|surgeons?|physicians?
+    |municipalit\w+|region(?:en|erna|s)?\b|health\scent\w+|dentist\w*|pharmac\w+
+    |\w*sjukhus\w*|\w*klinik\w*|\w*vård\w*|\w*mottagning\w*|avdelning\w*|läkare\w*|sjuksköterska\w*
+    |kommun\w*|tandläk\w*|apotek\w*|äldreboende\w*
+    |(?-i:Karolinska(?!\sIns)|Sahlgrenska|Akademiska|SÖS|Capio|Danderyds?))\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# What is in every name of `CARE`, in small letters: a plain search for it spares most texts the patterns
 _SIGNS: Final = re.compile(
     alternatives(
         """hospital, clinic, ward, centre, center, care, nursing, municipalit, county, region, klinik,

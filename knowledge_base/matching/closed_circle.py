@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from knowledge_base.matching.asked_sentence import is_asked
+from knowledge_base.matching.care_words import OF_CARE
 from knowledge_base.matching.company_words import US
 from knowledge_base.matching.contraction import N_T
 from knowledge_base.matching.cost_parts import cost_parts
@@ -149,14 +150,6 @@ _FAR: Final = re.compile(
     rf"\b(?:{FOREIGN}|{ABROAD}|{PEOPLES}|(?-i:Finns)|abroad|utomlands|GmbH|ApS|Oy|B\.?V)\b",
     re.IGNORECASE,
 )
-_CARE: Final = re.compile(
-    r"""\b(?:hospitals?|clinics?|wards?|care|healthcare|nurs\w+|doctors?|surgeons?|physicians?
-    |municipalit\w+|region(?:en|erna|s)?\b|health\scent\w+|dentist\w*|pharmac\w+
-    |\w*sjukhus\w*|\w*klinik\w*|\w*vård\w*|\w*mottagning\w*|avdelning\w*|läkare\w*|sjuksköterska\w*
-    |kommun\w*|tandläk\w*|apotek\w*|äldreboende\w*
-    |(?-i:Karolinska(?!\sIns)|Sahlgrenska|Akademiska|SÖS|Capio|Danderyds?))\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
 _REFUSED_CARE: Final = re.compile(
     r"\b(?:no|nobody\s(?:from|in|of)|without|neither|nor|inga?|inget|ingen\s(?:från|i|inom)|utan|varken"
     r"|not\sany)\s(?:[\w-]+\s){0,1}?(?:care|healthcare|hospitals?|clinics?|care\sproviders?"
@@ -181,7 +174,7 @@ def stated_circles(text: str) -> Iterator[Span]:
     pairs = (*_pairs(text), *_payers(text))
     yield from pairs
     for span in (*pairs, *_found(text, CLOSED)):
-        if not _CARE.search(_REFUSED_CARE.sub(" ", text)):
+        if not OF_CARE.search(_REFUSED_CARE.sub(" ", text)):
             yield Span("lacking", span.start, span.end, CARE_LEAD)
         if not _FAR.search(text):
             yield Span("partner_abroad", span.start, span.end, False)

@@ -23,6 +23,7 @@ READER = NeedReader(TERMS)
         "Voluntary association (not a business) looking for a meeting room",
         "We aren't a company but a museum",
         "I'm a student without a company",
+        "I am a teacher and not keen on running my own business",
         "A foundation rather than a company",
         "Parents' association here, we have no company",
         "we have no company and no plans to start one",
