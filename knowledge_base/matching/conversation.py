@@ -11,7 +11,9 @@ from typing import Any, Final, Self
 from knowledge_base.labelled_lines import load_lines
 from knowledge_base.matching.evaluation import SHOWN, Figures, NeedOutcome, figures
 from knowledge_base.matching.facility_need import FacilityNeed
+from knowledge_base.matching.facility_suspicions import SUSPICIONS as FACILITY_SUSPICIONS
 from knowledge_base.matching.funding_need import FundingNeed
+from knowledge_base.matching.funding_suspicions import SUSPICIONS as FUNDING_SUSPICIONS
 from knowledge_base.matching.match import Matches
 from knowledge_base.matching.matching import Matching
 from knowledge_base.matching.need_set import LabelledNeed
@@ -27,7 +29,7 @@ class Conversation:
 
     Attributes:
         asked: The fields and suspicions that were asked about.
-        known: Those of them of which the text had told already.
+        known: Those of them to which there is an answer: the text had told of them already.
     """
 
     outcome: NeedOutcome
@@ -95,15 +97,22 @@ def converse(needs: Sequence[LabelledNeed], answers: Answers, matching: Matching
 def conversation_report(conversations: Sequence[Conversation]) -> dict[str, Any]:
     """Sum up conversations as a value that `json` can write."""
     overall: Figures = figures([each.outcome for each in conversations])
-    asked = sum(len(each.asked) for each in conversations)
+    asked = [field for each in conversations for field in each.asked]
+    known = [field for each in conversations for field in each.known]
     return {
         "overall": {name: value for name, value in overall.items() if not name.startswith("entity")},
         "broken": {
             each.outcome.need.id: list(each.outcome.broken) for each in conversations if each.outcome.broken
         },
         "questions": {
-            "a_need": round(asked / len(conversations), 2) if conversations else None,
-            "told_before": sum(len(each.known) for each in conversations),
-            "asked": asked,
+            "a_need": round(len(asked) / len(conversations), 2) if conversations else None,
+            "asked": len(asked),
+            "to_be_sure": sum(map(_is_confirming, asked)),
+            "told_before": sum(not _is_confirming(field) for field in known),
         },
     }
+
+
+def _is_confirming(field: str) -> bool:
+    """Whether it is asked so as to be sure of what the text tells."""
+    return field in FUNDING_SUSPICIONS or field in FACILITY_SUSPICIONS

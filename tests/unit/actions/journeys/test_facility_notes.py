@@ -9,7 +9,7 @@ import pytest
 from actions.journeys.facility_notes import facility_notes
 from actions.language import Language
 from knowledge_base.matching.facility_need import FacilityNeed
-from knowledge_base.matching.premises_wish import KEPT
+from knowledge_base.matching.premises_wish import ACCOMMODATION
 from knowledge_base.matching.term import Terms
 from knowledge_base.record import Demand
 from tests.unit.knowledge_base.matching.records import TERMS
@@ -53,7 +53,7 @@ def test_every_refusal_has_its_words(language: Language) -> None:
     """Those of what a facility may need, and of ways to be accommodated."""
     for lack in get_args(Demand):
         assert facility_notes(FacilityNeed(lacking=(lack,)), TERMS, language)
-    for way in KEPT:
+    for way in ACCOMMODATION:
         assert facility_notes(FacilityNeed(refused=(way,)), TERMS, language)
 
 

@@ -55,12 +55,12 @@ def test_the_report_counts_questions_and_broken_conditions() -> None:
     summary = conversation_report(converse([said], {"a": {"training": "yes"}}, MATCHING))
     assert summary["overall"]["conditions_broken"] == 1
     assert summary["broken"] == {"a": ["sorter"]}
-    assert summary["questions"] == {"a_need": 1.0, "told_before": 1, "asked": 1}
+    assert summary["questions"] == {"a_need": 1.0, "asked": 1, "to_be_sure": 1, "told_before": 0}
     whole = report(measure([said], MATCHING)) | {"conversation": summary}
     lines = list(need_lines(whole))
     assert lines[-2:] == [
         "a condition is broken: a: sorter",
-        "1 questions a need; of 1 the text had answered 1",
+        "1 questions a need: 1, 1 to be sure, 0 told before",
     ]
 
 
