@@ -32,6 +32,9 @@ FUNDING: Final = (
     "place",
 )
 
+WITHOUT_COMPANY: Final = frozenset({"none", "employee", "public"})
+OF_A_COMPANY: Final = frozenset({"employees", "founded", "annual_reports", "turnover_sek"})
+
 
 def next_question(need: FacilityNeed | FundingNeed, matches: Matches[Any]) -> str | None:
     """Return the field or the suspicion to ask about; None where three were asked, or little would change.
@@ -67,6 +70,8 @@ def next_question(need: FacilityNeed | FundingNeed, matches: Matches[Any]) -> st
 
 
 def _is_open(need: FacilityNeed | FundingNeed, field: str) -> bool:
+    if isinstance(need, FundingNeed) and need.form in WITHOUT_COMPANY and field in OF_A_COMPANY:
+        return False
     return not need.knows(field) and field not in need.skipped and field not in need.asked
 
 

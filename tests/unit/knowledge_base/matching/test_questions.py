@@ -92,3 +92,10 @@ def test_what_it_is_for_is_asked_first_all_the_same() -> None:
     """Other cards may come of it."""
     held = (Match(funding("a"), 1.0, suspected=("company",)),)
     assert next_question(FundingNeed("hello"), Matches(more=held, held=held)) == "purpose"
+
+
+def test_who_has_no_company_is_not_asked_about_one() -> None:
+    """How many people work in what there is not?"""
+    records = [funding("a", conditions={"least_employees": 3}), funding("b")]
+    matches: Matches[Funding] = Matches(tuple(Match(record, 1.0) for record in records))
+    assert next_question(FundingNeed("x", ("development",), form="none"), matches) is None
