@@ -9,13 +9,13 @@ from knowledge_base.matching.alternatives import alternatives
 
 YES: Final = alternatives(
     """yes, yeah, yep, yup, sure, of course, correct, right, absolutely, exactly, ja, japp, jo, jovisst, jadå,
-    visst, absolut, precis, stämmer, det stämmer, gladly, definitely, certainly, okay, ok, fine, that's fine,
+    visst, absolut, precis, stämmer, det stämmer, gladly, definitely, certainly, okay, ok, that's fine, fine by us, fine by me, fine with us, fine with me,
     no problem, that works, gärna, mer än gärna, självklart, naturligtvis, okej, inga problem, det går bra,
     går bra, det funkar"""
 )
 # They say yes by themselves alone: "we have no partner" says something else.
 ECHOED: Final = alternatives(
-    "it must, we do, we are, we have, it does, det har vi, vi har det, det är vi, det måste den"
+    "fine, it must, we do, we are, we have, it does, det har vi, vi har det, det är vi, det måste den"
 )
 NO: Final = alternatives(
     """no, nope, nah, none, not yet, not needed, not necessary, not really, not at all, we don't, we aren't,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from knowledge_base.matching.funding_need import FundingNeed
 from knowledge_base.matching.kept_rights import kept_rights
+from knowledge_base.matching.reader import NeedReader
 from knowledge_base.matching.refused_company import refused_companies
 from knowledge_base.matching.stated_applicant import stated_applicants
 
@@ -142,3 +144,12 @@ def test_rights_that_the_region_may_have_are_not_kept(text: str) -> None:
 def test_a_company_refused_in_plain_words(text: str, is_refused: bool) -> None:
     """Who cannot be bothered with one."""
     assert bool(list(refused_companies(text))) is is_refused
+
+
+def test_no_company_does_not_end_an_employment() -> None:
+    """Who is asked where the company is answers so."""
+    reader = NeedReader()
+    need = reader.funding("I am a nurse at Danderyd hospital, full time, with an idea", "en")
+    need = reader.funding("no company, I work at Danderyd", "en", need, "place")
+    assert need.form == "employee"
+    assert reader.funding("no company yet", "en", FundingNeed(form="aktiebolag")).form == "none"
