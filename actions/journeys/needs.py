@@ -17,8 +17,9 @@ _SENTENCE: Final = 3  # words: a shorter text is an answer that says little with
 
 
 def leave_open(facts: Facts, field: str) -> Facts:
-    """The facts with one field more that the visitor cannot or will not tell."""
-    return {**facts, "skipped": sorted({*facts.get("skipped", ()), field})}
+    """The facts with one field more that the visitor was asked for, and cannot or will not tell."""
+    left = {name: sorted({*facts.get(name, ()), field}) for name in ("skipped", "asked")}
+    return {**facts, **left}
 
 
 def also_named(

@@ -9,9 +9,9 @@ from knowledge_base.matching.alternatives import alternatives
 
 YES: Final = alternatives(
     """yes, yeah, yep, yup, sure, of course, correct, right, absolutely, exactly, ja, japp, jo, jovisst, jadå,
-    visst, absolut, precis, stämmer, det stämmer, gladly, definitely, certainly, okay, ok, that's fine, fine by us, fine by me, fine with us, fine with me,
-    no problem, that works, gärna, mer än gärna, självklart, naturligtvis, okej, inga problem, det går bra,
-    går bra, det funkar"""
+    visst, absolut, precis, stämmer, det stämmer, gladly, definitely, certainly, okay, ok, that's fine,
+    fine by us, fine by me, fine with us, fine with me, no problem, that works, gärna, mer än gärna,
+    självklart, naturligtvis, okej, inga problem, det går bra, går bra, det funkar"""
 )
 # They say yes by themselves alone: "we have no partner" says something else.
 ECHOED: Final = alternatives(
@@ -33,10 +33,12 @@ SKIPPED: Final = alternatives(
     flexibel, flexibla, flexibelt, ingen preferens, oklart, hemligt, pass, nästa fråga"""
 )
 _END: Final = r"\s*(?:[,.;:!–-]|$)"
-_FILLER: Final = r"(?:(?:well|hm+|oh|tja|jaså|alltså)\b\W*)?"
+_FILLER: Final = r"(?:(?:well|hm+|oh|tja|nja|jaså|alltså)\b\W*)?"
 _YES: Final = re.compile(rf"^\W*{_FILLER}(?:{YES}\b|{ECHOED}{_END})", re.IGNORECASE)
 _NO: Final = re.compile(rf"^\W*{_FILLER}{NO}\b", re.IGNORECASE)
-_NO_PROBLEM: Final = re.compile(r"^\W*(?:no\sproblem|inga\sproblem)\b", re.IGNORECASE)
+_NO_PROBLEM: Final = re.compile(
+    r"^\W*(?:no\s(?:problem|idea|clue|preference)|ingen\s(?:aning|preferens)|inga\sproblem)\b", re.IGNORECASE
+)
 _NONE: Final = re.compile(
     rf"^\W*(?:none|zero|inga|ingen|inget|noll|not\syet|inte\sän|ej\sän){_END}", re.IGNORECASE
 )

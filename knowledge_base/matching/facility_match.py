@@ -17,7 +17,7 @@ from knowledge_base.matching.meaning import Meaning, joined
 from knowledge_base.matching.noted_needs import NONE_NOTED, NotedNeeds
 from knowledge_base.matching.ranking import Ranking, committed
 from knowledge_base.matching.standing import Standing
-from knowledge_base.matching.suspicion import held_back, suspected_of
+from knowledge_base.matching.suspected_need import held_back, suspected_of
 from knowledge_base.matching.term import Terms, rarity
 from knowledge_base.matching.term_finder import TermFinder
 from knowledge_base.record import Facility

@@ -24,7 +24,7 @@ from knowledge_base.matching.stated_maker import stated_makers
 from knowledge_base.matching.stated_place import hold, holds_throughout
 from knowledge_base.matching.stated_time import stated_times
 from knowledge_base.matching.stated_volume import stated_people, stated_volumes
-from knowledge_base.matching.suspicion import is_bare, suspect
+from knowledge_base.matching.suspected_need import answered, is_bare_answer, suspect
 from knowledge_base.matching.term import Terms
 from knowledge_base.matching.term_finder import TermFinder
 
@@ -58,8 +58,8 @@ class FacilityReader:
 
     def read(self, text: str, language: Language, known: FacilityNeed, asked: str | None) -> FacilityNeed:
         """Add to `known` what a text says; a later statement corrects an earlier one."""
-        if asked in SUSPICIONS and is_bare(text):
-            return suspect(replace(known, asked=known.asked | {asked}), text, asked, SUSPICIONS)
+        if asked is not None and is_bare_answer(text, asked, SUSPICIONS):
+            return answered(known, text, asked, SUSPICIONS)
         spans, labelled = self._found(text, language)
         told = _told(text, spans) | _places(text, spans, known)
         named = in_words(text, missed(spans, labelled))
@@ -78,6 +78,8 @@ class FacilityReader:
         skipped = known.skipped - frozenset(told) - ({"techniques"} if techniques else set())
         is_answered = asked == "techniques" and (bool(techniques) or tells_what)
         is_open = asked in FIELDS and asked not in told and not is_answered
+        # What is suspected is still to be asked about until it is answered.
+        is_unanswered = asked in SUSPICIONS or (is_open and is_other_number(text))
         need = replace(
             known,
             **told,
@@ -88,10 +90,10 @@ class FacilityReader:
             lacking=lacking,
             refused=refused,
             named=tuple(dict.fromkeys((*known.named, *named))),
-            asked=known.asked if not asked or (is_open and is_other_number(text)) else known.asked | {asked},
+            asked=known.asked if not asked or is_unanswered else known.asked | {asked},
             skipped=skipped | {asked} if is_open and asked and _gives_none(text) else skipped,
         )
-        return suspect(need, text, asked, SUSPICIONS)
+        return suspect(need, text, asked, SUSPICIONS, known)
 
     def _ruled(self, text: str, language: Language) -> tuple[Span, ...]:
         terms = [span for span in self._finder.find(text, language) if not is_institution(text, span)]

@@ -95,7 +95,12 @@ _ALL: Final = (
         MEMBERSHIP,
         """member*, join*, fee, fees, subscription*, *medlem*, *avgift*""",
         Texts(en="Would you become a member?", sv="Skulle ni bli medlem?"),
-        lambda need: _lacking(need, MEMBERSHIP),
+        lambda need: replace(
+            _lacking(need, MEMBERSHIP),
+            techniques=tuple(own for own in need.techniques if own != MEMBERSHIP),
+            unwanted=(*need.unwanted, MEMBERSHIP),
+        ),
+        terms=(MEMBERSHIP,),
     ),
     Suspicion[FacilityNeed](
         PERMITS,
@@ -144,6 +149,7 @@ _ALL: Final = (
         """leas*, rent*, contract*, sign*, bind*, hyra*, hyr, *kontrakt*, *avtal*, bindningstid*""",
         Texts(en="Would you sign a lease?", sv="Skulle ni skriva ett hyreskontrakt?"),
         lambda need: _refused(need, "lease"),
+        lambda need: "own-premises" in need.techniques,
         near=40,
     ),
 )

@@ -21,7 +21,7 @@ from knowledge_base.matching.noted_needs import NONE_NOTED, NotedNeeds
 from knowledge_base.matching.ranking import ENOUGH, Ranking, committed
 from knowledge_base.matching.reader import this_year
 from knowledge_base.matching.standing import Standing
-from knowledge_base.matching.suspicion import held_back, suspected_of
+from knowledge_base.matching.suspected_need import held_back, suspected_of
 from knowledge_base.matching.term import Terms, rarity
 from knowledge_base.matching.term_finder import TermFinder
 from knowledge_base.matching.wish import ASSUMED, KINDS, wishes

@@ -32,7 +32,7 @@ from knowledge_base.matching.stated_reach import stated_reach
 from knowledge_base.matching.stated_refusal import ADVICE, REFUSABLE, is_welcome, stated_refusals
 from knowledge_base.matching.stated_research import stated_research
 from knowledge_base.matching.stated_size import stated_size
-from knowledge_base.matching.suspicion import is_bare, suspect
+from knowledge_base.matching.suspected_need import answered, is_bare_answer, suspect
 from knowledge_base.matching.taken_back import has_found_partner, taken_back
 from knowledge_base.matching.term import Terms
 from knowledge_base.matching.term_finder import TermFinder
@@ -80,8 +80,8 @@ class FundingReader:
 
     def read(self, text: str, language: Language, known: FundingNeed, asked: str | None) -> FundingNeed:
         """Add to `known` what a text says; a later statement corrects an earlier one."""
-        if asked in SUSPICIONS and is_bare(text):
-            return suspect(replace(known, asked=known.asked | {asked}), text, asked, SUSPICIONS)
+        if asked is not None and is_bare_answer(text, asked, SUSPICIONS):
+            return answered(known, text, asked, SUSPICIONS)
         spans, labelled = self._found(text, language)
         also = missed((*spans, *stated_aims(text)), labelled)
         uncounted = (span for span in also if not any(NUMBERS.get(span.field) == own.field for own in spans))
@@ -97,6 +97,8 @@ class FundingReader:
         told |= lists
         gives_none = is_skipped(text) or says_yes(text) is False
         is_open = asked in FIELDS and asked not in told
+        # What is suspected is still to be asked about until it is answered.
+        is_unanswered = asked in SUSPICIONS or (is_open and is_other_number(text))
         # Less the keys themselves it would be a set, and a need must have a hash.
         skipped = known.skipped - frozenset(told)
         need = replace(
@@ -106,10 +108,10 @@ class FundingReader:
             named=tuple(dict.fromkeys((*known.named, *in_words(text, also)))),
             wish=add_to_wish(known.wish, text, tells_what=tells_what, tells_else=tells_else),
             aim=next((str(span.value) for span in stated_aims(text)), known.aim),
-            asked=known.asked if not asked or (is_open and is_other_number(text)) else known.asked | {asked},
+            asked=known.asked if not asked or is_unanswered else known.asked | {asked},
             skipped=skipped | {asked} if asked and is_open and gives_none else skipped,
         )
-        return suspect(need, text, asked, SUSPICIONS)
+        return suspect(need, text, asked, SUSPICIONS, known)
 
     def _ruled(self, text: str, language: Language) -> tuple[Span, ...]:
         origins, company = tuple(stated_origins(text)), tuple(stated_company(text, self._year()))

@@ -35,8 +35,8 @@ _OWN_COMPANY: Final = frozenset({*COMPANIES, "association", "foundation", "spin-
 
 
 def _unwanted(need: FundingNeed, term: str) -> FundingNeed:
-    wanted = tuple(own for own in need.purpose if own != term)
-    return replace(need, purpose=wanted, unwanted=(*need.unwanted, term))
+    purpose, money = (tuple(own for own in wished if own != term) for wished in (need.purpose, need.money))
+    return replace(need, purpose=purpose, money=money, unwanted=(*need.unwanted, term))
 
 
 def _lacking(need: FundingNeed, *ids: str) -> FundingNeed:
@@ -71,6 +71,7 @@ _ALL: Final = (
         """incubat*, accelerat*, start-up programme*, start-up hotel*, *inkubator*, *accelerator*""",
         Texts(en="Would a place in an incubator suit you?", sv="Skulle en plats i en inkubator passa er?"),
         lambda need: _unwanted(need, INCUBATION),
+        terms=(INCUBATION,),
     ),
     Suspicion[FundingNeed](
         ADVICE,
@@ -88,7 +89,7 @@ _ALL: Final = (
         *lånet, *lånen, låna*, skuld*, kredit*, ränt*, betala* tillbaka, återbetal*, amorter*""",
         Texts(en="Would a loan do, too?", sv="Går det bra med ett lån också?"),
         lambda need: _unwanted(need, "loan"),
-        lambda need: "loan" in need.money,
+        terms=("loan",),
     ),
     Suspicion[FundingNeed](
         "almi",
@@ -189,12 +190,13 @@ _ALL: Final = (
     ),
     Suspicion[FundingNeed](
         IMPACT,
-        """Impact Innovation*, program*""",
+        """Impact Innovation*, programme*, programmet*, programmen*""",
         Texts(
             en="Does the project have a strong link to one of the programmes of Impact Innovation?",
             sv="Har projektet en stark koppling till något av programmen inom Impact Innovation?",
         ),
         lambda need: _lacking(need, IMPACT),
+        near=30,
     ),
     Suspicion[FundingNeed](
         SWEDISH_STAFF,

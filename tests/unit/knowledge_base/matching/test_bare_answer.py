@@ -47,7 +47,7 @@ def test_what_is_wanted_is_added_in_known_words_and_in_others() -> None:
         ("Aldrig i livet", False),
         ("we sort cells", None),
         ("noted", None),
-        ("fine-tuning a laser", None),
+        ("ingen aning", None),
         ("Fine, why not", True),
     ],
 )

@@ -11,7 +11,7 @@ from knowledge_base.matching.funding_need import FIELDS as FUNDING_FIELDS
 from knowledge_base.matching.funding_need import FundingNeed
 from knowledge_base.matching.funding_suspicions import SUSPICIONS as OF_FUNDING
 from knowledge_base.matching.match import Match
-from knowledge_base.matching.suspicion import held_back, suspect, suspected_of
+from knowledge_base.matching.suspected_need import held_back, suspect, suspected_of
 from knowledge_base.record import Funding
 from tests.unit.knowledge_base.matching.records import funding
 
@@ -24,6 +24,10 @@ RAISED = [
     ("company", "Bolag och fakturor får någon annan syssla med, aldrig jag."),
     ("company", "No product, no company, and none coming."),
     ("company", "Bolag finns inte, och så får det vara."),
+    ("loan", "Lån? Aldrig i livet."),
+    ("loan", "Styrelsen avskyr lån."),
+    ("almi", "Almi kan ni glömma."),
+    ("loan", "a grant rather than a loan"),
     ("loan", "Anything but one more loan, hardly anybody here sleeps as it is."),
     ("parties", "Only my brother-in-law's firm and ours, partners enough."),
     ("alone", "Samarbeten har vi slutat med, de gav ingenting."),
@@ -36,6 +40,8 @@ NOT_RAISED = [
     ("incubation", "Which incubator takes us in? We have no lab."),
     ("company", "We have no company yet, it is founded in May."),
     ("loan", "Lån eller bidrag spelar ingen roll."),
+    ("loan", "Vi lånar hellre än vi skriver ansökningar."),
+    ("impact-link", "Inte minst behöver vi hjälp med programmet."),
     ("parties", "Two hospitals and KTH are in. No doubt about the money either."),
     ("rights", "Eget bolag blir det inte, men regionen får gärna äga den."),
     ("incubation", "Vi kom inte in på Sting, finns fler inkubatorer?"),
@@ -79,7 +85,9 @@ def test_a_no_refuses_it(answer: str) -> None:
     assert (need.suspected, need.unwanted) == ((), ("incubation",))
 
 
-@pytest.mark.parametrize("answer", ["yes", "gärna", "Okej", "no problem", "ja, varför inte"])
+@pytest.mark.parametrize(
+    "answer", ["yes", "gärna", "Okej", "no problem", "ja, varför inte", "an incubator is fine"]
+)
 def test_a_yes_clears_it(answer: str) -> None:
     """Nothing is suspected any more, and nothing refused."""
     need = suspect(FundingNeed(suspected=("incubation",)), answer, "incubation", OF_FUNDING)
@@ -87,9 +95,10 @@ def test_a_yes_clears_it(answer: str) -> None:
 
 
 def test_what_answers_nothing_leaves_it_suspected() -> None:
-    """Who does not know is not shown as fitting what may be ruled out."""
+    """Who does not know is not shown as fitting what may be ruled out, and is not asked again."""
     before = FundingNeed(suspected=("incubation",))
-    assert suspect(before, "I don't know", "incubation", OF_FUNDING) == before
+    left_open = suspect(before, "I don't know, it depends", "incubation", OF_FUNDING)
+    assert (left_open.suspected, left_open.skipped) == (("incubation",), {"incubation"})
     assert suspect(before, "what is that?", "incubation", OF_FUNDING) == before
 
 
@@ -107,9 +116,9 @@ def test_what_was_asked_is_not_raised_again() -> None:
 
 
 def test_what_a_need_tells_settles_it() -> None:
-    """Who has staff has a company; who wants a loan does not refuse one."""
-    suspected = ("company", "loan", "incubation")
-    told = FundingNeed(employees=5, money=("loan",), suspected=suspected)
+    """Who has staff has a company; who names a clinic has a partner."""
+    suspected = ("company", "alone", "incubation")
+    told = FundingNeed(employees=5, partners=("care-partner",), suspected=suspected)
     assert list(suspected_of(told, OF_FUNDING)) == ["incubation"]
     assert suspected_of(told, OF_FUNDING)["incubation"].unwanted == ("incubation",)
 
@@ -138,3 +147,20 @@ def test_every_suspicion_refuses_something(suspicions: dict[str, object]) -> Non
         assert own.refuse(need) != need, name  # type: ignore[attr-defined]
         assert own.ask.en.endswith("?"), name  # type: ignore[attr-defined]
         assert own.ask.sv.endswith("?"), name  # type: ignore[attr-defined]
+
+
+def test_what_is_fine_after_all_is_no_longer_refused() -> None:
+    """Of its own accord, in a sentence that refuses nothing; "leases are out after all" welcomes none."""
+    refused = FundingNeed(unwanted=("incubation", "loan"))
+    assert suspect(refused, "an incubator would be fine after all", None, OF_FUNDING).unwanted == ("loan",)
+    housed = FacilityNeed(refused=("sharing", "lease"))
+    assert suspect(housed, "dela går bra ändå", None, OF_FACILITIES).refused == ("lease",)
+    assert suspect(housed, "no lease, after all", None, OF_FACILITIES).refused == ("sharing", "lease")
+
+
+def test_a_wish_that_may_be_a_refusal_is_none() -> None:
+    """The text names the loan so as to refuse it; what was wished for before is kept."""
+    named = FundingNeed(money=("loan", "grant"))
+    text = "Lån? Aldrig i livet."
+    assert suspect(named, text, None, OF_FUNDING, FundingNeed()).money == ("grant",)
+    assert suspect(named, text, None, OF_FUNDING, named).money == ("loan", "grant")
