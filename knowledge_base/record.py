@@ -26,6 +26,7 @@ Lack = Literal[
     "market-abroad",
     "other-kind",
     "three-parties",
+    "short-project",
     "independent-partner",
 ]
 Demand = Literal[
@@ -122,8 +123,9 @@ class Conditions(_Part):
             "swedish-staff" (employees with Swedish contributions), "rd-hours" (enough hours of research),
             "company" (the applicant wants to have one), "rights" (the applicant leaves them to the funder),
             "impact-link" (a link to an Impact Innovation programme), "market-abroad" (it can be sold there),
-            "other-kind" (parties of another kind than companies too), "three-parties" (so many, of two kinds)
-            or "independent-partner" (a partner abroad that is not the applicant's own).
+            "other-kind" (parties of another kind than companies too), "three-parties" (so many, of two
+            kinds), "short-project" (three years at most) or "independent-partner" (a partner abroad that is
+            not the applicant's own).
         civil: Whether products for armed forces are left out.
         most_rejections: After how many applications that failed one may still apply.
         single_company: False where a company cannot apply at all, but only an organisation for many.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from knowledge_base.matching.facility_lacks import (
@@ -22,33 +21,24 @@ from knowledge_base.matching.kept_material import DATA_OUT, HUMAN_SAMPLES
 from knowledge_base.matching.suspicion import Suspicion
 from knowledge_base.record import Texts
 
-
-def _lacking(need: FacilityNeed, own: str) -> FacilityNeed:
-    return replace(need, lacking=(*need.lacking, own))
-
-
-def _refused(need: FacilityNeed, own: str) -> FacilityNeed:
-    return replace(need, refused=(*need.refused, own))
-
-
 _ALL: Final = (
     Suspicion[FacilityNeed](
         ANIMALS,
         """animal*, mice, mouse, rat, rats, pig, pigs, minipig*, rabbit*, zebrafish, in vivo, djur*, *djur,
         möss, mus, rått*, gris*, kanin*, zebrafisk*""",
         Texts(en="Does the work need animals?", sv="Behövs det djur för arbetet?"),
-        lambda need: _lacking(need, ANIMALS),
-        lambda need: bool(OF_ANIMALS.intersection(need.techniques)),
+        lacking=(ANIMALS,),
+        is_settled=lambda need: bool(OF_ANIMALS.intersection(need.techniques)),
         near=25,
     ),
     Suspicion[FacilityNeed](
         TRAINING,
         """train*, course*, learn*, exam*, *utbild*, *kurs, *kurser*, *kursen, lära*""",
         Texts(
-            en="Would you take a training there, so as to work yourselves?",
+            en="Would you take a training course there, so that you can do the work yourselves?",
             sv="Skulle ni gå en utbildning där, för att arbeta själva?",
         ),
-        lambda need: _lacking(need, TRAINING),
+        lacking=(TRAINING,),
     ),
     Suspicion[FacilityNeed](
         GCP,
@@ -57,7 +47,7 @@ _ALL: Final = (
             en="Is your group trained in good clinical practice (GCP), or will it be?",
             sv="Är ni utbildade i god klinisk sed (GCP), eller blir ni det?",
         ),
-        lambda need: _lacking(need, GCP),
+        lacking=(GCP,),
     ),
     Suspicion[FacilityNeed](
         "under-gmp",  # "gmp" is the field that asks whether it must be
@@ -66,14 +56,15 @@ _ALL: Final = (
             en="Would a facility that works under GMP do as well?",
             sv="Går det bra med en anläggning som arbetar enligt GMP?",
         ),
-        lambda need: replace(_lacking(need, GMP), gmp=False),
-        lambda need: bool(need.gmp),
+        lacking=(GMP,),
+        sets=(("gmp", False),),
+        is_settled=lambda need: bool(need.gmp),
     ),
     Suspicion[FacilityNeed](
         HOSPITAL,
         """hospital*, clinic*, *sjukhus*, *klinik*""",
         Texts(en="Would a unit of a hospital do?", sv="Går det bra med en enhet på ett sjukhus?"),
-        lambda need: _lacking(need, HOSPITAL),
+        lacking=(HOSPITAL,),
         near=25,
     ),
     Suspicion[FacilityNeed](
@@ -81,25 +72,22 @@ _ALL: Final = (
         """private*, commercial*, CDMO*, CRO, contractor*, compan*, privat*, kommersiell*, *bolag*,
         *företag*""",
         Texts(en="Would a private company do?", sv="Går det bra med ett privat företag?"),
-        lambda need: _lacking(need, PRIVATE),
+        lacking=(PRIVATE,),
         near=25,
     ),
     Suspicion[FacilityNeed](
         CARE,
         """primary care, GP, GPs, health centre*, primärvård*, vårdcentral*, husläkar*""",
         Texts(en="Is the study for primary care?", sv="Gäller studien primärvården?"),
-        lambda need: _lacking(need, CARE),
+        lacking=(CARE,),
         near=30,
     ),
     Suspicion[FacilityNeed](
         MEMBERSHIP,
         """member*, join*, fee, fees, subscription*, *medlem*, *avgift*""",
         Texts(en="Would you become a member?", sv="Skulle ni bli medlem?"),
-        lambda need: replace(
-            _lacking(need, MEMBERSHIP),
-            techniques=tuple(own for own in need.techniques if own != MEMBERSHIP),
-            unwanted=(*need.unwanted, MEMBERSHIP),
-        ),
+        lacking=(MEMBERSHIP,),
+        unwanted=(MEMBERSHIP,),
         terms=(MEMBERSHIP,),
     ),
     Suspicion[FacilityNeed](
@@ -109,29 +97,29 @@ _ALL: Final = (
             en="Do you have the permits for the work, or will you get them?",
             sv="Har ni tillstånden för arbetet, eller skaffar ni dem?",
         ),
-        lambda need: _lacking(need, PERMITS),
+        lacking=(PERMITS,),
     ),
     Suspicion[FacilityNeed](
         HUMAN_SAMPLES,
         """human*, patient*, people, människ*, mänsklig*""",
         Texts(en="Are the samples from humans?", sv="Är proverna från människor?"),
-        lambda need: _lacking(need, HUMAN_SAMPLES),
+        lacking=(HUMAN_SAMPLES,),
         near=30,
     ),
     Suspicion[FacilityNeed](
         DATA_OUT,
         """data*, server*, cloud, files, uppgift*, serv*, moln*, filer*""",
         Texts(
-            en="May your data be computed in another house?",
-            sv="Får era data bearbetas i ett annat hus?",
+            en="May your data be processed by another organisation?",
+            sv="Får era data bearbetas hos någon annan?",
         ),
-        lambda need: _lacking(need, DATA_OUT),
+        lacking=(DATA_OUT,),
     ),
     Suspicion[FacilityNeed](
         "phase-1",
         """phase I, phase 1, phase one, first-in-human, fas I, fas 1, fas ett""",
-        Texts(en="Is it a trial of phase I?", sv="Är det en prövning i fas I?"),
-        lambda need: _lacking(need, "phase-1"),
+        Texts(en="Is it a phase I trial?", sv="Är det en prövning i fas I?"),
+        lacking=("phase-1",),
     ),
     Suspicion[FacilityNeed](
         "sharing",
@@ -142,14 +130,14 @@ _ALL: Final = (
             en="Would you share a laboratory or an office with others?",
             sv="Skulle ni dela labb eller kontor med andra?",
         ),
-        lambda need: _refused(need, "sharing"),
+        refused=("sharing",),
     ),
     Suspicion[FacilityNeed](
         "lease",
         """leas*, rent*, contract*, sign*, bind*, hyra*, hyr, *kontrakt*, *avtal*, bindningstid*""",
         Texts(en="Would you sign a lease?", sv="Skulle ni skriva ett hyreskontrakt?"),
-        lambda need: _refused(need, "lease"),
-        lambda need: "own-premises" in need.techniques,
+        refused=("lease",),
+        is_settled=lambda need: "own-premises" in need.techniques,
         near=40,
     ),
 )

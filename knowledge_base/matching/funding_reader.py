@@ -60,6 +60,7 @@ LONGEST_AGE: Final = 200  # a bare number below is an age, one above a year
 NUMBERS: Final = {"employees": "employees", "amount": "amount_sek"}
 _OWNERS: Final = re.compile(r"owners?|founders?|delägare|grundare|of\sus|\b(?:and|och|o)\b", re.IGNORECASE)
 TELLING: Final = frozenset({"employees", "founded", "form"})  # facts beside which a large sum is the turnover
+COUNTABLE: Final = ("employees", "founded", "amount_sek", "turnover_sek", "annual_reports")
 EARLIEST: Final = 1800  # the year of the oldest company
 
 
@@ -81,7 +82,7 @@ class FundingReader:
     def read(self, text: str, language: Language, known: FundingNeed, asked: str | None) -> FundingNeed:
         """Add to `known` what a text says; a later statement corrects an earlier one."""
         if asked is not None and is_bare_answer(text, asked, SUSPICIONS):
-            return answered(known, text, asked, SUSPICIONS)
+            return replace(answered(known, text, asked, SUSPICIONS), **self._facts(text, language))
         spans, labelled = self._found(text, language)
         also = missed((*spans, *stated_aims(text)), labelled)
         uncounted = (span for span in also if not any(NUMBERS.get(span.field) == own.field for own in spans))
@@ -112,6 +113,13 @@ class FundingReader:
             skipped=skipped | {asked} if asked and is_open and gives_none else skipped,
         )
         return suspect(need, text, asked, SUSPICIONS, known)
+
+    def _facts(self, text: str, language: Language) -> dict[str, Any]:
+        """What a short answer tells beside its yes or no: "ja, aktiebolag", "yes, we are 5 employees"."""
+        told = self.read(text, language, FundingNeed(), None)
+        is_counted = any(letter.isdigit() for letter in text)
+        named = ("form",) if told.form != "none" else ()
+        return {f: getattr(told, f) for f in (*named, *(COUNTABLE if is_counted else ())) if told.knows(f)}
 
     def _ruled(self, text: str, language: Language) -> tuple[Span, ...]:
         origins, company = tuple(stated_origins(text)), tuple(stated_company(text, self._year()))
@@ -188,7 +196,8 @@ class FundingReader:
         if asked == "place" and yes is None and len(text) <= LONGEST_ANSWER and not is_other_number(text):
             return {asked: text.strip(" .!")}
         value = self._number(text, asked)
-        return {} if value is None else {asked: value}
+        is_no_count = value == 0 and tells_else and not counts_none(text)  # "no loans after all"
+        return {} if value is None or is_no_count else {asked: value}
 
     def _number(self, text: str, asked: str) -> int | None:
         if asked in SUMS:
@@ -200,8 +209,8 @@ class FundingReader:
     def _founded(self, text: str) -> int | None:
         """A year, or an age in years or months."""
         number, months = read_number(text, "years"), read_number(text, "months")
-        if number is None:
-            return None if months is None else self._year() - months // 12
+        if number is None or (number == 0 and says_yes(text) is False):
+            return self._year() - months // 12 if months else None
         if number < LONGEST_AGE:
             return self._year() - number
         return number if EARLIEST <= number <= self._year() else None

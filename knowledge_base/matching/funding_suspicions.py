@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from knowledge_base.matching.applicant_reasons import COMPANIES
@@ -13,6 +12,7 @@ from knowledge_base.matching.refused_company import COMPANY
 from knowledge_base.matching.refused_help import ADVICE, INCUBATION
 from knowledge_base.matching.stated_history import CARE_LEAD, EU_RESULT
 from knowledge_base.matching.stated_lead import COMPANY_LEAD
+from knowledge_base.matching.stated_length import SHORT_PROJECT
 from knowledge_base.matching.stated_parties import THREE_PARTIES
 from knowledge_base.matching.stated_reach import ABROAD
 from knowledge_base.matching.stated_research import RD_HOURS
@@ -22,8 +22,7 @@ from knowledge_base.matching.suspicion import Suspicion
 from knowledge_base.record import Texts
 
 _KINDS: Final = frozenset({"care-partner", "academic-partner", "public-partner"})
-TWO: Final = 2  # parties: one too few for a consortium of three
-YEARS: Final = 48  # months: longer than any programme of three years
+LEAST_PARTIES: Final = 3
 _CARE: Final = """*hospital*, *clinic*, care, care provider*, nursing home*, *äldreboende*, ward*, healthcare,
     *sjukhus*, *klinik*, vård*, avdelning*, region*"""
 _PARTNERS: Final = f"""*partner*, party, parties, consorti*, collaborat*, cooperat*, together, jointly,
@@ -34,22 +33,13 @@ _PARTNERS: Final = f"""*partner*, party, parties, consorti*, collaborat*, cooper
 _OWN_COMPANY: Final = frozenset({*COMPANIES, "association", "foundation", "spin-off", "subsidiary"})
 
 
-def _unwanted(need: FundingNeed, term: str) -> FundingNeed:
-    purpose, money = (tuple(own for own in wished if own != term) for wished in (need.purpose, need.money))
-    return replace(need, purpose=purpose, money=money, unwanted=(*need.unwanted, term))
-
-
-def _lacking(need: FundingNeed, *ids: str) -> FundingNeed:
-    return replace(need, lacking=tuple(dict.fromkeys((*need.lacking, *ids))))
-
-
 def _has_company(need: FundingNeed) -> bool:
     told = (need.employees, need.founded, need.turnover_sek, need.annual_reports)
     return need.form in _OWN_COMPANY or any(own is not None for own in told)
 
 
 def _has_partners(need: FundingNeed) -> bool:
-    return bool(need.partners or need.partner_abroad or (need.parties or 0) >= TWO)
+    return bool(need.partners or need.partner_abroad or (need.parties or 1) > 1)
 
 
 _ALL: Final = (
@@ -62,15 +52,16 @@ _ALL: Final = (
             en="Do you have a company, or want to start one?",
             sv="Har ni ett bolag, eller vill ni starta ett?",
         ),
-        lambda need: _lacking(replace(need, form=need.form or "none"), COMPANY),
-        _has_company,
+        lacking=(COMPANY,),
+        sets=(("form", "none"),),
+        is_settled=_has_company,
         for_good=True,
     ),
     Suspicion[FundingNeed](
         INCUBATION,
         """incubat*, accelerat*, start-up programme*, start-up hotel*, *inkubator*, *accelerator*""",
         Texts(en="Would a place in an incubator suit you?", sv="Skulle en plats i en inkubator passa er?"),
-        lambda need: _unwanted(need, INCUBATION),
+        unwanted=(INCUBATION,),
         terms=(INCUBATION,),
     ),
     Suspicion[FundingNeed](
@@ -78,24 +69,24 @@ _ALL: Final = (
         """advice, advis*, coach*, consult*, mentor*, guidance, råd, *rådgiv*, *konsult*, coachning*,
         bollplank*, vägled*, handled*""",
         Texts(
-            en="Would advice help, beside money?",
+            en="Would advice help, as well as money?",
             sv="Skulle rådgivning vara till hjälp, vid sidan av pengar?",
         ),
-        lambda need: _unwanted(need, ADVICE),
+        unwanted=(ADVICE,),
     ),
     Suspicion[FundingNeed](
         "loan",
         """loan*, borrow*, debt*, credit*, repay*, pay back, paid back, interest rate*, owe, owing, *lån,
         *lånet, *lånen, låna*, skuld*, kredit*, ränt*, betala* tillbaka, återbetal*, amorter*""",
         Texts(en="Would a loan do, too?", sv="Går det bra med ett lån också?"),
-        lambda need: _unwanted(need, "loan"),
+        unwanted=("loan",),
         terms=("loan",),
     ),
     Suspicion[FundingNeed](
         "almi",
         "Almi, Almis",
         Texts(en="Would money from Almi do?", sv="Går det bra med pengar från Almi?"),
-        lambda need: _unwanted(need, "almi"),
+        unwanted=("almi",),
         near=30,
     ),
     Suspicion[FundingNeed](
@@ -111,8 +102,10 @@ _ALL: Final = (
                 "och akademi)?"
             ),
         ),
-        lambda need: _lacking(need, THREE_PARTIES),
-        lambda need: (need.parties or 0) > TWO or len(_KINDS.intersection(need.partners)) > 1,
+        lacking=(THREE_PARTIES,),
+        is_settled=lambda need: (
+            (need.parties or 0) >= LEAST_PARTIES or len(_KINDS.intersection(need.partners)) > 1
+        ),
         by_alone=True,
         present=_PARTNERS,
         implies=("alone",),
@@ -124,8 +117,8 @@ _ALL: Final = (
             en="Would you run the project together with others?",
             sv="Skulle ni driva projektet tillsammans med andra?",
         ),
-        lambda need: replace(need, alone=True),
-        _has_partners,
+        sets=(("alone", True),),
+        is_settled=_has_partners,
         by_alone=True,
         present=_PARTNERS,
     ),
@@ -137,7 +130,7 @@ _ALL: Final = (
             en="Would a hospital or another care provider lead the project?",
             sv="Skulle ett sjukhus eller en annan vårdgivare leda projektet?",
         ),
-        lambda need: _lacking(need, CARE_LEAD),
+        lacking=(CARE_LEAD,),
         near=100,
         present=_CARE,
     ),
@@ -148,24 +141,24 @@ _ALL: Final = (
             en="Would a small or medium-sized company lead the project?",
             sv="Skulle ett litet eller medelstort företag leda projektet?",
         ),
-        lambda need: _lacking(need, COMPANY_LEAD),
+        lacking=(COMPANY_LEAD,),
     ),
     Suspicion[FundingNeed](
         CARE_USE,
         f"use, used, implement*, roll out, rollout, introduc*, inför*, ta i bruk, i drift, {_CARE}",
         Texts(
-            en="Shall something be put into use in care?",
+            en="Will something be put into use in care?",
             sv="Ska något tas i bruk i vården?",
         ),
-        lambda need: _lacking(need, CARE_USE),
-        lambda need: "care-rollout" in need.purpose,
+        lacking=(CARE_USE,),
+        is_settled=lambda need: "care-rollout" in need.purpose,
     ),
     Suspicion[FundingNeed](
         "months",
         """year*, month*, long, longer, shorter, år, åren, *årig*, *månad*, lång*, läng*, kort*,
         projekttid*""",
-        Texts(en="Is the project done within three years?", sv="Är projektet klart inom tre år?"),
-        lambda need: replace(need, months=need.months or YEARS),
+        Texts(en="Will the project be finished within three years?", sv="Är projektet klart inom tre år?"),
+        lacking=(SHORT_PROJECT,),
         near=25,
     ),
     Suspicion[FundingNeed](
@@ -176,7 +169,7 @@ _ALL: Final = (
             en="May the results belong to Region Stockholm?",
             sv="Får resultaten tillhöra Region Stockholm?",
         ),
-        lambda need: _lacking(need, RIGHTS),
+        lacking=(RIGHTS,),
         near=25,
     ),
     Suspicion[FundingNeed](
@@ -184,7 +177,7 @@ _ALL: Final = (
         """abroad, international*, export*, global*, utomlands, internationell*, utland*, Sweden, Sverige,
         Swedish, svensk*""",
         Texts(en="Is it meant for markets abroad, too?", sv="Är det tänkt för marknader utomlands också?"),
-        lambda need: _lacking(need, ABROAD),
+        lacking=(ABROAD,),
         by_alone=True,
         near=30,
     ),
@@ -195,7 +188,7 @@ _ALL: Final = (
             en="Does the project have a strong link to one of the programmes of Impact Innovation?",
             sv="Har projektet en stark koppling till något av programmen inom Impact Innovation?",
         ),
-        lambda need: _lacking(need, IMPACT),
+        lacking=(IMPACT,),
         near=30,
     ),
     Suspicion[FundingNeed](
@@ -203,21 +196,21 @@ _ALL: Final = (
         """employ*, payroll, staff, salar*, wage*, anställ*, lön, löner*, lönelist*, personal*,
         arbetsgivar*""",
         Texts(
-            en="Do you pay Swedish employer contributions for somebody?",
+            en="Do you pay Swedish employer contributions for anyone?",
             sv="Betalar ni svenska arbetsgivaravgifter för någon?",
         ),
-        lambda need: _lacking(need, SWEDISH_STAFF),
-        lambda need: bool(need.employees),
+        lacking=(SWEDISH_STAFF,),
+        is_settled=lambda need: bool(need.employees),
         near=25,
     ),
     Suspicion[FundingNeed](
         RD_HOURS,
         """research*, R&D, developer*, hours, half, forsk*, FoU*, timm*, halva, halvtid""",
         Texts(
-            en="Does somebody do research for at least half of the working time?",
+            en="Does anyone spend at least half of their working time on research?",
             sv="Forskar någon minst halva sin arbetstid?",
         ),
-        lambda need: _lacking(need, RD_HOURS),
+        lacking=(RD_HOURS,),
         near=25,
     ),
     Suspicion[FundingNeed](
@@ -227,7 +220,7 @@ _ALL: Final = (
             en="Does it build on a result of an earlier EU project?",
             sv="Bygger det på ett resultat från ett tidigare EU-projekt?",
         ),
-        lambda need: _lacking(need, EU_RESULT),
+        lacking=(EU_RESULT,),
     ),
 )
 SUSPICIONS: Final = {own.id: own for own in _ALL}

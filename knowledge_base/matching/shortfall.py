@@ -9,6 +9,7 @@ from knowledge_base.matching.kept_rights import RIGHTS
 from knowledge_base.matching.refused_company import COMPANY
 from knowledge_base.matching.stated_history import CARE_LEAD, EU_RESULT
 from knowledge_base.matching.stated_lead import COMPANY_LEAD
+from knowledge_base.matching.stated_length import SHORT_PROJECT
 from knowledge_base.matching.stated_parties import INDEPENDENT, OTHER_KIND, THREE_PARTIES
 from knowledge_base.matching.stated_reach import ABROAD
 from knowledge_base.matching.stated_research import RD_HOURS
@@ -50,6 +51,10 @@ MISSING: Final = {
     OTHER_KIND: Texts(
         en="Needs parties of at least two kinds, such as care, companies and academia",
         sv="Kräver parter av minst två slag, till exempel vård, företag och akademi",
+    ),
+    SHORT_PROJECT: Texts(
+        en="Takes projects of at most three years; yours takes longer",
+        sv="Tar projekt på högst tre år; ert tar längre tid",
     ),
     THREE_PARTIES: Texts(
         en="Needs at least three parties of at least two kinds, such as care, companies and academia",

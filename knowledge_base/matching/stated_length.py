@@ -12,6 +12,7 @@ from knowledge_base.matching.sentence_bounds import sentence_bounds
 from knowledge_base.matching.span import Span
 
 YEAR: Final = 12  # months
+SHORT_PROJECT: Final = "short-project"  # what a need lacks whose project takes longer than three years
 _WITH: Final = r"(?:together|jointly|ihop|tillsammans|gemensamt|with|med|i\ssamarbete)"
 _LENGTH: Final = (
     r"(?:(?P<more>(?:more|longer)\sthan|mer\sän|längre\sän|drygt|well\sover|just\sover|a\sbit\sover)\s)?"

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
+from knowledge_base.matching.bare_answer import is_skipped
 from knowledge_base.matching.match import AnyRecord, Match
-from knowledge_base.matching.suspicion import Need, Suspicion
+from knowledge_base.matching.suspicion import Need, Suspicion, without_wishes
 from knowledge_base.matching.words_of_refusal import HEDGING
 
 BARE: Final = 6  # words
-WISHES: Final = ("purpose", "money", "techniques")  # the fields of a need that list terms
 Suspicions = Mapping[str, Suspicion[Need]]  # by their ids
 
 
@@ -19,16 +19,21 @@ def is_bare_answer(text: str, asked: str | None, known: Suspicions[Need]) -> boo
     """Whether a text only answers a question about a suspicion: "no, only them and us"."""
     if asked is None or asked not in known or len(text.split()) > BARE:
         return False
-    return known[asked].is_answered(text) is not None or bool(HEDGING.search(text))
+    return known[asked].answer_in(text) is not None or is_left_open(text)
+
+
+def is_left_open(text: str) -> bool:
+    """Whether an answer says that there will be none, or depends."""
+    return is_skipped(text) or bool(HEDGING.search(text))
 
 
 def answered(need: Need, text: str, asked: str, known: Suspicions[Need]) -> Need:
     """Take an answer to a question about a suspicion; what tells neither yes nor no leaves it as it was."""
     suspicion: Suspicion[Need] = known[asked]
-    is_there: bool | None = suspicion.is_answered(text)
+    is_there: bool | None = suspicion.answer_in(text)
     if is_there is None:
         left = replace(need, skipped=need.skipped | {asked}, asked=need.asked | {asked})
-        return left if HEDGING.search(text) else need
+        return left if is_left_open(text) else need
     cleared = (asked, *(suspicion.implies if is_there else ()))
     rest = replace(
         need,
@@ -59,7 +64,7 @@ def suspect(
             need = own.accept(need)
     open_ = (own for own in known.values() if own.id != asked and own.id not in need.asked)
     raised: list[Suspicion[Need]] = [own for own in open_ if own.is_raised(text)]
-    need = _without(need, {term for own in raised for term in own.terms}, before or need)
+    need = without_wishes(need, {term for own in raised for term in own.terms}, before or need)
     suspected: list[str] = [*need.suspected, *(own.id for own in raised)]
     return replace(need, suspected=tuple(dict.fromkeys(suspected)))
 
@@ -91,15 +96,3 @@ def held_back(
         return replace(match, suspected=broken)
 
     return [noted(match) for match in tried] if refused else list(tried)
-
-
-def _without(need: Need, terms: Iterable[str], before: Need) -> Need:
-    """Less the terms that only this message names: it may name them to refuse them."""
-    gone = set(terms)
-    if not gone:
-        return need
-    changes: dict[str, Any] = {}
-    for field in WISHES:
-        kept, known = getattr(need, field, ()), getattr(before, field, ())
-        changes |= {field: tuple(t for t in kept if t in known or t not in gone)} if kept else {}
-    return replace(need, **changes)

@@ -8,16 +8,18 @@ the thing is only suspected to be refused, and a question tells.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Final, Generic, TypeVar
 
 from knowledge_base.matching.alternatives import any_word
-from knowledge_base.matching.bare_answer import says_yes
+from knowledge_base.matching.bare_answer import is_skipped, says_yes
 from knowledge_base.matching.facility_need import FacilityNeed
 from knowledge_base.matching.funding_need import FundingNeed
 from knowledge_base.matching.words_of_refusal import (
+    AGREEING,
+    BREAK,
     FINE,
     HARMLESS,
     HEDGING,
@@ -33,6 +35,7 @@ from knowledge_base.record import Texts
 Place = tuple[int, int]  # where it begins and ends in a text
 Need = TypeVar("Need", FacilityNeed, FundingNeed)
 CLOSE: Final = 12  # characters between a thing and what welcomes it
+WISHES: Final = ("purpose", "money", "techniques")  # the fields of a need that list terms
 NEAR: Final = 60  # characters between a thing and what refuses it
 
 
@@ -44,12 +47,13 @@ class Suspicion(Generic[Need]):
         id: Names it in a need, and as the field that a question asks for.
         thing: Its words in both languages, as `any_word` takes them.
         ask: The question whose "no" refuses it.
-        refuse: Gives the need of a visitor who refuses it.
-        is_settled: Whether a need tells already that it is there, or wanted.
+        lacking, unwanted, refused: What the lists of a need hold where it is refused.
+        sets: Fields that are filled then, unless something is known of them.
+        terms: Ids of terms that name it: they are no wish where it may be refused.
+        is_settled: Whether a need tells already that it is there.
         near: How far from it a word of refusal may stand, in characters.
         by_alone: Whether "only", "alone" or "our own" refuse it, too.
         for_good: Whether "not yet" does not.
-        terms: Ids of terms that name it: they are no wish where it may be refused.
         present: Words that answer the question by naming what is there, as `any_word` takes them.
         implies: Ids of the suspicions that a "yes" clears, too.
     """
@@ -57,66 +61,86 @@ class Suspicion(Generic[Need]):
     id: str
     thing: str
     ask: Texts
-    refuse: Callable[[Need], Need]
+    lacking: tuple[str, ...] = ()
+    unwanted: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
+    sets: tuple[tuple[str, Any], ...] = ()
+    terms: tuple[str, ...] = ()
     is_settled: Callable[[Need], bool] = lambda _: False
     near: int = NEAR
     by_alone: bool = False
     for_good: bool = False
-    terms: tuple[str, ...] = ()
     present: str = ""
     implies: tuple[str, ...] = ()
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
+    def _things(self) -> re.Pattern[str]:
         return re.compile(any_word(self.thing), re.IGNORECASE)
+
+    @cached_property
+    def _presences(self) -> re.Pattern[str] | None:
+        return re.compile(any_word(self.present), re.IGNORECASE) if self.present else None
 
     def is_raised(self, text: str) -> bool:
         """Whether a text names the thing near a word of refusal, in one sentence."""
-        return bool(self._pattern.search(text)) and any(self._raised(text))
+        if not self._things.search(text):
+            return False
+        return any(self._refuses(sentence.group()) for sentence in SENTENCE.finditer(text))
 
     def is_welcomed(self, text: str) -> bool:
         """Whether a text says of the thing that it is fine, and refuses nothing beside it."""
         for sentence in SENTENCE.finditer(text):
             said = HARMLESS.sub("", sentence.group())
-            if FINE.search(said) and self._pattern.search(said) and not REFUSING[False].search(said):
+            if FINE.search(said) and self._things.search(said) and not REFUSING[False].search(said):
                 return True
         return False
 
-    def is_answered(self, text: str) -> bool | None:
+    def answer_in(self, text: str) -> bool | None:
         """Whether an answer says that it is there; None: it does not tell."""
         if RATHER_NOT.search(text):
             return False
-        if HEDGING.search(text):
+        if AGREEING.search(text):
+            return True
+        if is_skipped(text) or HEDGING.search(text) or (self.for_good and LATER.search(text)):
             return None
         told = says_yes(text)
         if told is not None:
             return told
-        is_named = self.present and re.search(any_word(self.present), text, re.IGNORECASE)
+        is_named = self._presences and self._presences.search(text)
         return bool(is_named and not REFUSING[False].search(text)) or self.is_welcomed(text) or None
 
+    def refuse(self, need: Need) -> Need:
+        """The need of a visitor who refuses it."""
+        added: dict[str, tuple[str, ...]] = self._lists
+        changes: dict[str, Any] = {own: _joined(getattr(need, own), added[own]) for own in added}
+        for name, value in self.sets:
+            changes[name] = value if getattr(need, name) is None else getattr(need, name)
+        return replace(without_wishes(need, self.terms), **changes)
+
     def accept(self, need: Need) -> Need:
-        """The need of a visitor who takes back to have refused it."""
-        bare = type(need)()
-        refused, changes = self.refuse(bare), dict[str, Any]()
-        for name in (own.name for own in fields(bare) if own.name not in ("form", "suspected")):
-            gone, now = getattr(refused, name), getattr(need, name)
-            if gone == getattr(bare, name):
-                continue
-            if isinstance(gone, tuple):
-                changes[name] = tuple(own for own in now if own not in gone)
-            elif now == gone:
-                changes[name] = getattr(bare, name)
+        """The need of a visitor who has refused it and takes that back."""
+        gone: dict[str, tuple[str, ...]] = self._lists
+        changes: dict[str, Any] = {own: _less(getattr(need, own), gone[own]) for own in gone}
+        changes.update(dict.fromkeys(name for name, value in self.sets if value is True))
         return replace(need, **changes)
 
-    def _raised(self, text: str) -> Iterator[bool]:
-        for sentence in SENTENCE.finditer(text):
-            said = HARMLESS.sub(lambda harmless: "-" * len(harmless.group()), sentence.group())
-            if self.for_good and LATER.search(said):
-                continue
-            no, yes = (_places(pattern, said) for pattern in (REFUSING[self.by_alone], WELCOMING))
-            rather = _places(REFUSING_NEXT, said)
-            for thing in _places(self._pattern, said):
-                yield self._is_refused(thing, [*no, *(own for own in rather if own < thing)], yes)
+    @cached_property
+    def _lists(self) -> dict[str, tuple[str, ...]]:
+        lists = {"lacking": self.lacking, "unwanted": self.unwanted, "refused": self.refused}
+        return {name: values for name, values in lists.items() if values}
+
+    def _refuses(self, sentence: str) -> bool:
+        said = HARMLESS.sub(lambda harmless: "-" * len(harmless.group()), sentence)
+        if self.for_good and LATER.search(said):
+            return False
+        no: list[Place] = _places(REFUSING[self.by_alone], said)
+        rather: list[Place] = _places(REFUSING_NEXT, said)
+        yes: list[Place] = _places(WELCOMING, said)
+        breaks: list[Place] = _places(BREAK, said)
+        things: list[Place] = _places(self._things, said)
+        return any(
+            self._is_refused(own, no + _before(own, rather), _beside(own, yes, breaks)) for own in things
+        )
 
     def _is_refused(self, thing: Place, no: Sequence[Place], yes: Sequence[Place]) -> bool:
         refused = min((_gap(thing, own) for own in no), default=self.near + 1)
@@ -124,8 +148,34 @@ class Suspicion(Generic[Need]):
         return refused <= self.near and not welcome <= min(CLOSE, refused)
 
 
+def without_wishes(need: Need, terms: Collection[str], kept: Need | None = None) -> Need:
+    """Less the terms among what is wished for, but for those that another need wishes for."""
+    changes: dict[str, Any] = {}
+    for field in WISHES:
+        wished, known = getattr(need, field, ()), getattr(kept, field, ())
+        changes |= {field: tuple(own for own in wished if own in known or own not in terms)} if wished else {}
+    return replace(need, **changes)
+
+
 def _places(pattern: re.Pattern[str], text: str) -> list[Place]:
     return [found.span() for found in pattern.finditer(text)]
+
+
+def _joined(values: tuple[str, ...], added: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*values, *added)))
+
+
+def _less(values: tuple[str, ...], gone: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(value for value in values if value not in gone)
+
+
+def _beside(thing: Place, places: Sequence[Place], breaks: Sequence[Place]) -> list[Place]:
+    """Those in the same clause."""
+    return [own for own in places if not any(min(own, thing) < at < max(own, thing) for at in breaks)]
+
+
+def _before(thing: Place, places: Sequence[Place]) -> list[Place]:
+    return [place for place in places if place < thing]
 
 
 def _gap(one: Place, other: Place) -> int:

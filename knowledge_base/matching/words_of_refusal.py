@@ -68,11 +68,20 @@ WELCOMING: Final = re.compile(
     rf"(?:{_FINE}|{_ASKING})(?!\s(?:no|not|none|inte|ej|inget|ingen|inga)\b)", re.IGNORECASE
 )
 FINE: Final = re.compile(_FINE, re.IGNORECASE)
-# They answer a question, and tell neither yes nor no.
+BREAK: Final = re.compile(r",|\b(?:but|men)\b", re.IGNORECASE)  # another clause begins
+# They answer a question by neither yes nor no, beside what `is_skipped` knows.
 HEDGING: Final = re.compile(
     any_word(
-        """depends, maybe, perhaps, no idea, no clue, possibly, it varies, kanske, beror på, eventuellt,
-        ingen aning, möjligen, tveksamt, i nödfall, don't know, do not know, vet inte, vet ej"""
+        """depends, maybe, perhaps, possibly, it varies, no opinion, not sure, kanske, beror på, eventuellt,
+        möjligen, tveksamt, i nödfall, inte säker, inte säkra, ingen åsikt"""
+    ),
+    re.IGNORECASE,
+)
+# They hold a "no" and agree.
+AGREEING: Final = re.compile(
+    any_word(
+        """do not mind, don't mind, would not mind, wouldn't mind, no objection*, nothing against, no problem,
+        inga invändningar, inget emot, inget problem, inga problem"""
     ),
     re.IGNORECASE,
 )

@@ -71,7 +71,7 @@ def test_the_catalogue_states_the_bounds_that_its_documents_name() -> None:
     stated = {entry.record.id: entry.record.conditions for entry in records.funding}
     eurostars, swelife = stated["eurostars"], stated["swelife-collaboration"]
     assert (eurostars.most_months, eurostars.most_party_share, eurostars.own_means) == (36, 70, 50)
-    assert eurostars.needs == ("independent-partner", "company-lead")
+    assert eurostars.needs == ("independent-partner", "company-lead", "short-project")
     assert (swelife.least_parties, swelife.needs) == (3, ("other-kind", "three-parties"))
 
 

@@ -11,10 +11,13 @@ from knowledge_base.matching.funding_need import FIELDS as FUNDING_FIELDS
 from knowledge_base.matching.funding_need import FundingNeed
 from knowledge_base.matching.funding_suspicions import SUSPICIONS as OF_FUNDING
 from knowledge_base.matching.match import Match
+from knowledge_base.matching.reader import NeedReader
 from knowledge_base.matching.suspected_need import held_back, suspect, suspected_of
+from knowledge_base.matching.suspicion import Suspicion
 from knowledge_base.record import Funding
 from tests.unit.knowledge_base.matching.records import funding
 
+READER = NeedReader()
 RAISED = [
     (
         "incubation",
@@ -86,7 +89,8 @@ def test_a_no_refuses_it(answer: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "answer", ["yes", "gärna", "Okej", "no problem", "ja, varför inte", "an incubator is fine"]
+    "answer",
+    ["yes", "gärna", "Okej", "no problem", "ja, varför inte", "an incubator is fine", "we would not mind"],
 )
 def test_a_yes_clears_it(answer: str) -> None:
     """Nothing is suspected any more, and nothing refused."""
@@ -98,7 +102,8 @@ def test_what_answers_nothing_leaves_it_suspected() -> None:
     """Who does not know is not shown as fitting what may be ruled out, and is not asked again."""
     before = FundingNeed(suspected=("incubation",))
     left_open = suspect(before, "I don't know, it depends", "incubation", OF_FUNDING)
-    assert (left_open.suspected, left_open.skipped) == (("incubation",), {"incubation"})
+    assert left_open.suspected == ("incubation",)
+    assert left_open.skipped == frozenset({"incubation"})
     assert suspect(before, "what is that?", "incubation", OF_FUNDING) == before
 
 
@@ -137,16 +142,24 @@ def test_only_what_the_refusal_would_exclude_is_held_back() -> None:
     assert held_back(tried, nothing, breaks) == tried
 
 
-@pytest.mark.parametrize("suspicions", [OF_FUNDING, OF_FACILITIES])
-def test_every_suspicion_refuses_something(suspicions: dict[str, object]) -> None:
-    """A "no" changes the need, and each question ends in a question mark; none is named as a field is."""
-    fields = FUNDING_FIELDS if suspicions is OF_FUNDING else FACILITY_FIELDS
-    assert not suspicions.keys() & set(fields)
-    for name, own in suspicions.items():
-        need = FundingNeed() if suspicions is OF_FUNDING else FacilityNeed()
-        assert own.refuse(need) != need, name  # type: ignore[attr-defined]
-        assert own.ask.en.endswith("?"), name  # type: ignore[attr-defined]
-        assert own.ask.sv.endswith("?"), name  # type: ignore[attr-defined]
+@pytest.mark.parametrize("suspicion", OF_FUNDING.values(), ids=lambda own: own.id)
+def test_every_suspicion_of_funding_refuses_something(suspicion: Suspicion[FundingNeed]) -> None:
+    """A "no" changes the need, and taking it back undoes that; it is named as no field is."""
+    refused = suspicion.refuse(FundingNeed())
+    assert refused not in (FundingNeed(), suspicion.accept(refused))
+    assert suspicion.id not in FUNDING_FIELDS
+    assert suspicion.ask.en.endswith("?")
+    assert suspicion.ask.sv.endswith("?")
+
+
+@pytest.mark.parametrize("suspicion", OF_FACILITIES.values(), ids=lambda own: own.id)
+def test_every_suspicion_of_facilities_refuses_something(suspicion: Suspicion[FacilityNeed]) -> None:
+    """As for funding."""
+    refused = suspicion.refuse(FacilityNeed())
+    assert refused not in (FacilityNeed(), suspicion.accept(refused))
+    assert suspicion.id not in FACILITY_FIELDS
+    assert suspicion.ask.en.endswith("?")
+    assert suspicion.ask.sv.endswith("?")
 
 
 def test_what_is_fine_after_all_is_no_longer_refused() -> None:
@@ -164,3 +177,31 @@ def test_a_wish_that_may_be_a_refusal_is_none() -> None:
     text = "Lån? Aldrig i livet."
     assert suspect(named, text, None, OF_FUNDING, FundingNeed()).money == ("grant",)
     assert suspect(named, text, None, OF_FUNDING, named).money == ("loan", "grant")
+
+
+def test_not_yet_refuses_no_company_for_good() -> None:
+    """Who has none yet may found one."""
+    need = suspect(FundingNeed(suspected=("company",)), "inte än", "company", OF_FUNDING)
+    assert (need.lacking, need.suspected) == ((), ("company",))
+
+
+def test_a_long_answer_may_refuse_something_else() -> None:
+    """The loan is fine, the incubators are not."""
+    text = "Yes a loan is fine, but incubators we are done with for good"
+    need = suspect(FundingNeed(suspected=("loan",)), text, "loan", OF_FUNDING)
+    assert need.suspected == ("incubation",)
+
+
+@pytest.mark.parametrize(
+    ("answer", "field", "value"),
+    [
+        ("ja, aktiebolag", "form", "aktiebolag"),
+        ("yes, we are 5 employees", "employees", 5),
+        ("no, only SEK 300,000", "amount_sek", 300_000),
+        ("nej, bara de och vi", "lacking", ("three-parties",)),
+    ],
+)
+def test_what_an_answer_tells_beside_is_kept(answer: str, field: str, value: object) -> None:
+    """But a short no is no news of anything else."""
+    need = FundingNeed(suspected=("parties",), partners=("care-partner",))
+    assert getattr(READER.funding(answer, "sv", need, "parties"), field) == value
