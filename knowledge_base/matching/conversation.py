@@ -17,7 +17,7 @@ from knowledge_base.matching.funding_suspicions import SUSPICIONS as FUNDING_SUS
 from knowledge_base.matching.match import Matches
 from knowledge_base.matching.matching import Matching
 from knowledge_base.matching.need_set import LabelledNeed
-from knowledge_base.matching.questions import MOST, next_question
+from knowledge_base.matching.questions import next_question
 
 Answers = Mapping[str, Mapping[str, str]]  # by the id of a need, then by the field that is asked for
 UNKNOWN: Final = {"en": "I don't know", "sv": "Vet inte"}
@@ -42,15 +42,14 @@ class Conversation:
         started = time.perf_counter()
         told = _Told.of(need, matching)
         asked: list[str] = []
-        while len(asked) < MOST and (field := next_question(told.need, told.matches())):
+        while field := next_question(told.need, told.matches()):
             told = told.answered(answers.get(field, UNKNOWN[need.language]), field)
             asked.append(field)
-        cards = told.matches().shown
-        ids = tuple(match.record.id for match in cards)
-        broken = tuple(m.record.id for m in cards if m.is_excluded or m.record.id in need.never)
+        found = told.matches()
         took = (time.perf_counter() - started) * 1000
-        known = tuple(field for field in asked if field in answers)
-        return cls(NeedOutcome(need, ids, broken, {}, took), tuple(asked), known)
+        # Where nothing else fits, what is still suspected is what a journey ends in.
+        outcome = NeedOutcome.of(need, found.shown or found.held, took)
+        return cls(outcome, tuple(asked), tuple(field for field in asked if field in answers))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,16 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, Self
 
 import numpy as np
 
 from knowledge_base.document import LANGUAGES
 from knowledge_base.matching.entities import Tally, tally
+from knowledge_base.matching.match import Match
 from knowledge_base.matching.matching import Matching
 from knowledge_base.matching.need_set import LabelledNeed
+from knowledge_base.record import Facility, Funding
 
 SHOWN: Final = 3
 KINDS: Final = ("facility", "funding")
@@ -35,6 +37,19 @@ class NeedOutcome:
     entities: dict[str, Tally]
     milliseconds: float
 
+    @classmethod
+    def of(
+        cls,
+        need: LabelledNeed,
+        cards: Sequence[Match[Facility] | Match[Funding]],
+        milliseconds: float,
+        entities: dict[str, Tally] | None = None,
+    ) -> Self:
+        """Hold the cards of a need against its labels."""
+        ids = tuple(card.record.id for card in cards)
+        broken = tuple(card.record.id for card in cards if card.is_excluded or card.record.id in need.never)
+        return cls(need, ids, broken, entities or {}, milliseconds)
+
     @property
     def recall(self) -> float:
         """The share of the right records that are shown; of more than three, three are enough."""
@@ -53,10 +68,8 @@ def _try(need: LabelledNeed, matching: Matching) -> NeedOutcome:
     started = time.perf_counter()
     shown = matching.match(need.text, need.language, need.kind, SHOWN).shown
     milliseconds = (time.perf_counter() - started) * 1000
-    ids = tuple(match.record.id for match in shown)
-    broken = tuple(match.record.id for match in shown if match.is_excluded or match.record.id in need.never)
     spans = matching.reader.spans(need.text, need.language, need.kind)
-    return NeedOutcome(need, ids, broken, tally(need.text, spans, need.facts), milliseconds)
+    return NeedOutcome.of(need, shown, milliseconds, tally(need.text, spans, need.facts))
 
 
 def report(outcomes: Sequence[NeedOutcome]) -> dict[str, Any]:

@@ -42,7 +42,9 @@ def _conversation_lines(summary: dict[str, Any]) -> Iterator[str]:
         yield f"{figure:18}{_text(value):>14}"
     for need, records in summary["broken"].items():
         yield f"a condition is broken: {need}: {', '.join(records)}"
-    asked = "{a_need:g} questions a need: {asked}, {to_be_sure} to be sure, {told_before} told before"
+    asked = (
+        "questions a need: {a_need:g} ({asked} in all, {to_be_sure} to be sure, {told_before} told before)"
+    )
     yield asked.format(**summary["questions"])
 
 

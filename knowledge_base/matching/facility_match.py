@@ -81,15 +81,17 @@ class FacilityMatcher:
 
     def _match(self, need: FacilityNeed, k: int) -> Matches[Facility]:
         tried = [self._ranked(standing, need) for standing in self.standings(need)]
-        tried = held_back(tried, suspected_of(need, SUSPICIONS), self._breaks)
+        places = self._places.named(need.place, "sv")
+
+        def is_broken(record: Facility, refusing: FacilityNeed) -> bool:
+            return breaks(judge(record, refusing, places, self._terms))
+
+        tried = held_back(tried, suspected_of(need, SUSPICIONS), is_broken)
         matches = Matches.of(tried, k, beside=self._limits.beside)
         if not any(match.fit == "named" for match in (*matches.shown, *matches.held)):
             return matches
         # What was named is there: what only means something alike may fill the cards, and no more.
         return replace(matches, more=tuple(match for match in matches.more if match.fit == "named"))
-
-    def _breaks(self, record: Facility, need: FacilityNeed) -> bool:
-        return breaks(judge(record, need, self._places.named(need.place, "sv"), self._terms))
 
     def standings(self, need: FacilityNeed) -> list[Standing[Facility]]:
         """Hold each record against a need."""

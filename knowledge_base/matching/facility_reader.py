@@ -93,7 +93,7 @@ class FacilityReader:
             asked=known.asked if not asked or is_unanswered else known.asked | {asked},
             skipped=skipped | {asked} if is_open and asked and _gives_none(text) else skipped,
         )
-        return suspect(need, text, asked, SUSPICIONS, known)
+        return suspect(need, text, asked, SUSPICIONS)
 
     def _ruled(self, text: str, language: Language) -> tuple[Span, ...]:
         terms = [span for span in self._finder.find(text, language) if not is_institution(text, span)]

@@ -175,13 +175,14 @@ class FundingMatcher:
         if not self._asked(need).is_open:
             tried, beside = self._convincing(tried), self._limits.beside
         may_replace = bool(_WHAT_ELSE.search(need.text))
-        held = held_back(with_advice(tried), suspected_of(need, SUSPICIONS), self._breaks)
+        place = self._places.first(need.place, "sv")
+
+        def is_broken(record: Funding, refusing: FundingNeed) -> bool:
+            return breaks(judge(record, refusing, place, self._year(), self._terms))
+
+        held = held_back(with_advice(tried), suspected_of(need, SUSPICIONS), is_broken)
         found = Matches.of(held, k, may_replace=may_replace, beside=beside)
         return replace(found, excluded=tuple(sorted(found.excluded, key=_expected, reverse=True)))
-
-    def _breaks(self, record: Funding, need: FundingNeed) -> bool:
-        place = self._places.first(need.place, "sv")
-        return breaks(judge(record, need, place, self._year(), self._terms))
 
     def _convincing(self, tried: list[Match[Funding]]) -> list[Match[Funding]]:
         """Let nothing fit where no record is as likely as the best must be."""

@@ -112,7 +112,7 @@ class FundingReader:
             asked=known.asked if not asked or is_unanswered else known.asked | {asked},
             skipped=skipped | {asked} if asked and is_open and gives_none else skipped,
         )
-        return suspect(need, text, asked, SUSPICIONS, known)
+        return suspect(need, text, asked, SUSPICIONS)
 
     def _facts(self, text: str, language: Language) -> dict[str, Any]:
         """What a short answer tells beside its yes or no: "ja, aktiebolag", "yes, we are 5 employees"."""

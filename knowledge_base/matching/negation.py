@@ -39,6 +39,11 @@ LATER: Final = alternatives(
 _BEFORE: Final = re.compile(
     rf"\b{NEGATIONS}(?!\s+(?:{ONLY}|också|även)\b)\s+(?:(?!{CONTRASTS}\b)[\w-]+\s+){{0,3}}$", re.IGNORECASE
 )
+# "we cannot do it without the hospital"
+_NOT_WITHOUT: Final = re.compile(
+    r"(?:\b(?:not|cannot|never|nothing|inte|ej|aldrig|inget)|n['’]t)\s(?:\w+\s){0,4}?(?:without|utan)\s(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
 # "GMP is not needed", "GMP-nivå behövs inte"
 _AFTER: Final = re.compile(rf"^(?:-?\w+)?\s+(?:\w+\s+){{0,2}}?{UNNEEDED}\b", re.IGNORECASE)
 _LACKING_BEFORE: Final = re.compile(rf"\b{LACKING}\s(?!need\b|behov\b)(?:[\w-]+\s){{0,2}}$", re.IGNORECASE)
@@ -63,6 +68,8 @@ _ENDS: Final = ".;!?,:"
 def is_negated(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` closely follows a negation, or is said not to be needed, in its clause."""
     before, after = _clause(text, start, end)
+    if _NOT_WITHOUT.search(before):
+        return False
     return bool(_BEFORE.search(before) or _AFTER.search(after) or _HAVE_AFTER.search(after))
 
 

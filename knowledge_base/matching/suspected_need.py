@@ -8,7 +8,7 @@ from typing import Final
 
 from knowledge_base.matching.bare_answer import is_skipped
 from knowledge_base.matching.match import AnyRecord, Match
-from knowledge_base.matching.suspicion import Need, Suspicion, without_wishes
+from knowledge_base.matching.suspicion import Need, Suspicion
 from knowledge_base.matching.words_of_refusal import HEDGING
 
 BARE: Final = 6  # words
@@ -43,9 +43,7 @@ def answered(need: Need, text: str, asked: str, known: Suspicions[Need]) -> Need
     return rest if is_there else suspicion.refuse(rest)
 
 
-def suspect(
-    need: Need, text: str, asked: str | None, known: Suspicions[Need], before: Need | None = None
-) -> Need:
+def suspect(need: Need, text: str, asked: str | None, known: Suspicions[Need]) -> Need:
     """Add what a message may rule out, take back what it welcomes, and take its answer.
 
     Args:
@@ -53,7 +51,6 @@ def suspect(
         text: The message.
         asked: The field, or the suspicion, that was just asked about.
         known: All that may be suspected.
-        before: What was known before the message, if readers have understood something of it.
     """
     if asked is not None and asked in known:
         need = answered(need, text, asked, known)
@@ -64,7 +61,6 @@ def suspect(
             need = own.accept(need)
     open_ = (own for own in known.values() if own.id != asked and own.id not in need.asked)
     raised: list[Suspicion[Need]] = [own for own in open_ if own.is_raised(text)]
-    need = without_wishes(need, {term for own in raised for term in own.terms}, before or need)
     suspected: list[str] = [*need.suspected, *(own.id for own in raised)]
     return replace(need, suspected=tuple(dict.fromkeys(suspected)))
 

@@ -34,7 +34,7 @@ from knowledge_base.record import Texts
 
 Place = tuple[int, int]  # where it begins and ends in a text
 Need = TypeVar("Need", FacilityNeed, FundingNeed)
-CLOSE: Final = 12  # characters between a thing and what welcomes it
+CLOSE: Final = 25  # characters between a thing and what welcomes it
 WISHES: Final = ("purpose", "money", "techniques")  # the fields of a need that list terms
 NEAR: Final = 60  # characters between a thing and what refuses it
 
@@ -49,7 +49,7 @@ class Suspicion(Generic[Need]):
         ask: The question whose "no" refuses it.
         lacking, unwanted, refused: What the lists of a need hold where it is refused.
         sets: Fields that are filled then, unless something is known of them.
-        terms: Ids of terms that name it: they are no wish where it may be refused.
+        terms: Ids of terms that name it: where it is refused, they are no wish.
         is_settled: Whether a need tells already that it is there.
         near: How far from it a word of refusal may stand, in characters.
         by_alone: Whether "only", "alone" or "our own" refuse it, too.
@@ -115,13 +115,14 @@ class Suspicion(Generic[Need]):
         changes: dict[str, Any] = {own: _joined(getattr(need, own), added[own]) for own in added}
         for name, value in self.sets:
             changes[name] = value if getattr(need, name) is None else getattr(need, name)
-        return replace(without_wishes(need, self.terms), **changes)
+        return replace(_without_wishes(need, self.terms), **changes)
 
     def accept(self, need: Need) -> Need:
         """The need of a visitor who has refused it and takes that back."""
         gone: dict[str, tuple[str, ...]] = self._lists
         changes: dict[str, Any] = {own: _less(getattr(need, own), gone[own]) for own in gone}
-        changes.update(dict.fromkeys(name for name, value in self.sets if value is True))
+        set_: list[str] = [name for name, value in self.sets if value is True and getattr(need, name)]
+        changes.update(dict.fromkeys(set_))
         return replace(need, **changes)
 
     @cached_property
@@ -148,12 +149,9 @@ class Suspicion(Generic[Need]):
         return refused <= self.near and not welcome <= min(CLOSE, refused)
 
 
-def without_wishes(need: Need, terms: Collection[str], kept: Need | None = None) -> Need:
-    """Less the terms among what is wished for, but for those that another need wishes for."""
-    changes: dict[str, Any] = {}
-    for field in WISHES:
-        wished, known = getattr(need, field, ()), getattr(kept, field, ())
-        changes |= {field: tuple(own for own in wished if own in known or own not in terms)} if wished else {}
+def _without_wishes(need: Need, terms: Collection[str]) -> Need:
+    wished: dict[str, tuple[str, ...]] = {name: getattr(need, name, ()) for name in WISHES}
+    changes: dict[str, Any] = {name: _less(own, terms) for name, own in wished.items() if own}
     return replace(need, **changes)
 
 
@@ -165,7 +163,7 @@ def _joined(values: tuple[str, ...], added: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*values, *added)))
 
 
-def _less(values: tuple[str, ...], gone: tuple[str, ...]) -> tuple[str, ...]:
+def _less(values: tuple[str, ...], gone: Collection[str]) -> tuple[str, ...]:
     return tuple(value for value in values if value not in gone)
 
 

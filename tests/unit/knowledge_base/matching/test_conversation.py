@@ -44,9 +44,9 @@ def test_what_may_be_ruled_out_is_not_shown_before_it_was_asked_about() -> None:
 
 
 def test_who_has_no_answer_does_not_know() -> None:
-    """Then it stays suspected, and is asked about once."""
+    """It is asked about once; where nothing else fits, it is the card all the same."""
     [left_open] = converse([need(frozenset())], {}, MATCHING)
-    assert (left_open.asked, left_open.known, left_open.outcome.shown) == (("training",), (), ())
+    assert (left_open.asked, left_open.known, left_open.outcome.shown) == (("training",), (), ("sorter",))
 
 
 def test_the_report_counts_questions_and_broken_conditions() -> None:
@@ -60,7 +60,7 @@ def test_the_report_counts_questions_and_broken_conditions() -> None:
     lines = list(need_lines(whole))
     assert lines[-2:] == [
         "a condition is broken: a: sorter",
-        "1 questions a need: 1, 1 to be sure, 0 told before",
+        "questions a need: 1 (1 in all, 1 to be sure, 0 told before)",
     ]
 
 

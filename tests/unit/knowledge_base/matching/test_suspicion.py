@@ -43,6 +43,7 @@ NOT_RAISED = [
     ("incubation", "Which incubator takes us in? We have no lab."),
     ("company", "We have no company yet, it is founded in May."),
     ("loan", "Lån eller bidrag spelar ingen roll."),
+    ("loan", "A loan of 500 000 would be fine, investors we don't want."),
     ("loan", "Vi lånar hellre än vi skriver ansökningar."),
     ("impact-link", "Inte minst behöver vi hjälp med programmet."),
     ("parties", "Two hospitals and KTH are in. No doubt about the money either."),
@@ -171,12 +172,11 @@ def test_what_is_fine_after_all_is_no_longer_refused() -> None:
     assert suspect(housed, "no lease, after all", None, OF_FACILITIES).refused == ("sharing", "lease")
 
 
-def test_a_wish_that_may_be_a_refusal_is_none() -> None:
-    """The text names the loan so as to refuse it; what was wished for before is kept."""
-    named = FundingNeed(money=("loan", "grant"))
-    text = "Lån? Aldrig i livet."
-    assert suspect(named, text, None, OF_FUNDING, FundingNeed()).money == ("grant",)
-    assert suspect(named, text, None, OF_FUNDING, named).money == ("loan", "grant")
+def test_what_is_refused_is_no_wish_any_more() -> None:
+    """The text names the loan, so that a reader takes it for wished for; the answer tells."""
+    named = suspect(FundingNeed(money=("loan", "grant")), "Lån? Aldrig i livet.", None, OF_FUNDING)
+    assert (named.money, named.suspected) == (("loan", "grant"), ("loan",))
+    assert suspect(named, "nej", "loan", OF_FUNDING).money == ("grant",)
 
 
 def test_not_yet_refuses_no_company_for_good() -> None:
