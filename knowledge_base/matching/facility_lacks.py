@@ -23,7 +23,7 @@ GCP: Final = "gcp"
 GMP: Final = "gmp"
 HOSPITAL: Final = "hospital"
 PRIVATE: Final = "private"
-CARE: Final = "primary-care"
+PRIMARY_CARE: Final = "primary-care"
 MEMBERSHIP: Final = "membership"
 PERMITS: Final = "permits"
 _ANIMAL: Final = alternatives(
@@ -145,7 +145,7 @@ OF_ANIMALS: Final = frozenset({"animal-studies", "large-animals"})  # ids of ter
 _AGAIN: Final = {
     ANIMALS: OF_ANIMALS,
     PHASE_1: frozenset({"phase-1-trials"}),
-    CARE: frozenset({"primary-care-studies"}),
+    PRIMARY_CARE: frozenset({"primary-care-studies"}),
 }
 # "no GMP, please", and not "no GMP": it may only not be needed yet
 _GMP: Final = (
@@ -258,7 +258,7 @@ LACKS: Final[tuple[tuple[str, tuple[SaidOf | re.Pattern[str], ...]], ...]] = (
     (PRIVATE, (refusal_of_any(_MAKER, f"{_BE_AT}|{_USE_GMP}"),)),
     (MEMBERSHIP, (refusal_of_any(_MEMBERSHIP, _JOIN),)),
     (PERMITS, (refusal_of_any(_PERMIT, _FILE, plain=False), refused_lack(rf"\b{_PERMIT}(?!\w)"))),
-    (CARE, (refusal_of_any(_CARE, _BE_AT), _INPATIENTS, _DROPPED, *_NOT_THEIRS, _HOSPITALS_ONLY)),
+    (PRIMARY_CARE, (refusal_of_any(_CARE, _BE_AT), _INPATIENTS, _DROPPED, *_NOT_THEIRS, _HOSPITALS_ONLY)),
 )
 
 
@@ -279,7 +279,8 @@ def _is_other(text: str, span: Span) -> bool:
     unless = UNLESS.get(str(span.value))
     if unless and unless.search(text, begin, stop):
         return True
-    if span.value == CARE and _INPATIENTS.match(text, span.start) and is_negated(text, span.start, span.end):
+    is_of_inpatients = span.value == PRIMARY_CARE and _INPATIENTS.match(text, span.start)
+    if is_of_inpatients and is_negated(text, span.start, span.end):
         return True
     if span.value == PERMITS and not _MODIFIED.search(text):
         return True

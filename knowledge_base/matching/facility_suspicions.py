@@ -6,13 +6,13 @@ from typing import Final
 
 from knowledge_base.matching.facility_lacks import (
     ANIMALS,
-    CARE,
     GCP,
     GMP,
     HOSPITAL,
     MEMBERSHIP,
     OF_ANIMALS,
     PERMITS,
+    PRIMARY_CARE,
     PRIVATE,
     TRAINING,
 )
@@ -76,10 +76,10 @@ _ALL: Final = (
         near=25,
     ),
     Suspicion[FacilityNeed](
-        CARE,
+        PRIMARY_CARE,
         """primary care, GP, GPs, health centre*, primärvård*, vårdcentral*, husläkar*""",
         Texts(en="Is the study for primary care?", sv="Gäller studien primärvården?"),
-        lacking=(CARE,),
+        lacking=(PRIMARY_CARE,),
         near=30,
     ),
     Suspicion[FacilityNeed](

@@ -8,7 +8,7 @@ from typing import Final
 
 from knowledge_base.matching.asked_sentence import is_asked
 from knowledge_base.matching.contraction import N_T
-from knowledge_base.matching.loan_refusals import REFUSING
+from knowledge_base.matching.no_option import NO_GOOD
 from knowledge_base.matching.sentence_bounds import sentence_bounds
 
 _MARKET: Final = (
@@ -70,7 +70,7 @@ _SHUT: Final = (
 )
 # "export is not for us", or "Export? Nej, aldrig"
 SHUT_OUT: Final = re.compile(
-    rf"""\b{_MARKET}\s(?:(?:is|are|was|would\sbe|är|vore|blir)\s)?(?:(?!not\b|inte\b)\w+\s)?(?:{REFUSING}
+    rf"""\b{_MARKET}\s(?:(?:is|are|was|would\sbe|är|vore|blir)\s)?(?:(?!not\b|inte\b)\w+\s)?(?:{NO_GOOD}
         |{_SHUT})\b(?!\s(?:to|until|before|förrän|innan|i\sår|this)\b)
     |\b{_MARKET}\s?[?:–-]\s?(?:no|nej|never|aldrig|none|inte|nope)\b(?!\s(?:yet|problem|än|ännu|doubt|i\sår))
     |\b(?:not\sfor\sus|inget\sför\soss|inte\sför\soss|no\sto

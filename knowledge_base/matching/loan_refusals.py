@@ -8,7 +8,7 @@ from typing import Final
 from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.company_words import EN_COMPANY
 from knowledge_base.matching.contraction import AT_NOT, N_T
-from knowledge_base.matching.no_option import NO_OPTION
+from knowledge_base.matching.no_option import NO_GOOD
 from knowledge_base.matching.said_of import SaidOf
 
 _LOAN: Final = (
@@ -39,13 +39,6 @@ _NOT: Final = alternatives(
     med, aldrig, unable to, not able to, not allowed to, forbidden to, barred from, banned from, får inte,
     får ej, vågar inte, törs inte"""
 )
-# What neither helps nor works
-_NO_USE: Final = alternatives(
-    """won't do, will not do, won't work, don't work, do not work, doesn't work, does not work, doesn't help,
-    does not help, no use, no good, of no use, useless, not possible, funkar inte, fungerar inte, går inte,
-    går ej, duger inte, hjälper inte, passar inte, är inget för, inte en möjlighet"""
-)
-REFUSING: Final = rf"(?:{NO_OPTION}|{_NO_USE})"
 _NO_DUTY: Final = alternatives(
     """not, n't, without, nothing, never, no need, no obligation, inte, utan, slippa, slipper, aldrig,
     inget"""
@@ -118,7 +111,7 @@ _OF_LOANS: Final = (
     rf"\b(?:vi|jag)\s(?:börjar|startar|inleder)\s(?:inte|ej|aldrig|helst\sinte)\s(?:med\s"
     rf"|i\s)?{_TAKE}(?:{_LOAN}|{DEBT})\b",
     rf"\b{_LOAN}\s(?:vill|tänker|ska)\s(?:vi|jag)\s(?:inte|ej)\s(?:börja|starta|inleda)\smed\b",
-    rf"\b(?:{_LOAN}|{DEBT})\s(?:is|are|would be|är|vore|känns)?\s?(?:\w+\s)?{REFUSING}\b(?!\sto\b)",
+    rf"\b(?:{_LOAN}|{DEBT})\s(?:is|are|would be|är|vore|känns)?\s?(?:\w+\s)?{NO_GOOD}\b(?!\sto\b)",
     r"\blåna\s(?:har|känner)\s(?:vi|jag)\s(?:ingen|inte\snågon)\s(?:lust|avsikt|önskan)\b",
     rf"\b{_LOAN}\s(?:is|are)\sout\b(?!\sthere)",
     r"\b(?:vi|jag)\slånar\sinte\b",
@@ -156,7 +149,7 @@ _OF_LOANS: Final = (
 # In other words: "nothing that must be paid back", "grants only"
 _OF_OTHER_MONEY: Final = (
     rf"{AT_NOT}{_NO_DUTY}\s(?:\w+\s){{0,6}}?{_PAY_BACK}\b",
-    rf"\brepayable\s(?:is\s|are\s|would\sbe\s)?(?:\w+\s)?{REFUSING}\b",
+    rf"\brepayable\s(?:is\s|are\s|would\sbe\s)?(?:\w+\s)?{NO_GOOD}\b",
     rf"(?:\bnot|{N_T}|\bnever)\s(?:\w+\s){{0,3}}?owe\b|\bowe\s(?:nothing|nobody|no\sone)\b",
     r"\bnever\s(?:\w+\s){0,3}?go(?:es)?\sback\b",
     r"\bnon-?(?:repayable|refundable)\b",

@@ -23,3 +23,10 @@ NO_OPTION: Final = alternatives(
     intressanta, ointressant, ointressanta, ett avslutat kapitel, ett stängt kapitel, inte att tänka på, en
     omöjlighet"""
 )
+# What neither helps nor works
+NO_USE: Final = alternatives(
+    """won't do, will not do, won't work, don't work, do not work, doesn't work, does not work, doesn't help,
+    does not help, no use, no good, of no use, useless, not possible, funkar inte, fungerar inte, går inte,
+    går ej, duger inte, hjälper inte, passar inte, är inget för, inte en möjlighet"""
+)
+NO_GOOD: Final = rf"(?:{NO_OPTION}|{NO_USE})"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
-from knowledge_base.matching.loan_refusals import REFUSING
+from knowledge_base.matching.no_option import NO_GOOD
 from knowledge_base.matching.said_of import SaidOf
 from knowledge_base.matching.sentence_bounds import close_before
 from knowledge_base.matching.span import Span
@@ -108,7 +108,7 @@ def _patterns(name: str) -> Iterator[str]:
     yield rf"\b{what}\s(?:{_ENOUGH})"
     yield rf"\bhar\s(?:redan\s)?{what}\sså\sdet\s(?:räcker|förslår)(?!\still\b)"
     yield rf"\b{what}\s{_WISHES}\s(?:vi|jag)\s(?:\w+\s){{0,2}}?(?:inte|ej)\b(?!\s(?:bara|enbart|endast))"
-    yield rf"\b{what}\s(?:is|are|är|vore|känns)\s(?:\w+\s)?{REFUSING}\b(?!\s(?:to|without|unless|utan)\b)"
+    yield rf"\b{what}\s(?:is|are|är|vore|känns)\s(?:\w+\s)?{NO_GOOD}\b(?!\s(?:to|without|unless|utan)\b)"
     yield rf"\b{what}\s?[=:?,–-]?\s?(?:no|nej)\s(?:thanks|thank\syou|tack)\b"
 
 

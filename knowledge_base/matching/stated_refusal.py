@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from knowledge_base.matching.alternatives import alternatives
-from knowledge_base.matching.loan_refusals import REFUSING
+from knowledge_base.matching.no_option import NO_GOOD
 from knowledge_base.matching.refused_advice import refused_advice
 from knowledge_base.matching.refused_debt import refused_debts
 from knowledge_base.matching.refused_help import ADVICE, ALSO_NOT, INCUBATION, NAMED, refused_help
@@ -86,7 +86,7 @@ OF_A_KIND: Final = (
         "almi",
         re.compile(
             rf"\b(?:no|not|inte|ej|anything\sbut|allt\sutom)\sAlmi{ALSO_NOT}"
-            rf"|\bAlmi\s(?:is|är|vore)\s(?:\w+\s)?{REFUSING}\b(?!\sto\b)",
+            rf"|\bAlmi\s(?:is|är|vore)\s(?:\w+\s)?{NO_GOOD}\b(?!\sto\b)",
             re.IGNORECASE,
         ),
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from knowledge_base.document import Language
-from knowledge_base.matching.facility_lacks import ANIMALS, CARE, HOSPITAL, PRIVATE, TRAINING
+from knowledge_base.matching.facility_lacks import ANIMALS, HOSPITAL, PRIMARY_CARE, PRIVATE, TRAINING
 from knowledge_base.matching.kept_material import HUMAN_SAMPLES
 from knowledge_base.matching.reader import NeedReader
 from knowledge_base.matching.stated_history import CARE_LEAD
@@ -19,11 +19,11 @@ READER = NeedReader(year=lambda: 2026)
         ("en", "We can't send anyone to a training for the microscope.", TRAINING),
         ("sv", "Tyvärr kan vi verkligen inte gå någon mikroskopkurs.", TRAINING),
         ("sv", "Orkar absolut inte gå en utbildning på instrumentet.", TRAINING),
-        ("en", "University hospitals only, please, for this device study.", CARE),
-        ("en", "Health centres do not treat such patients.", CARE),
-        ("en", "GPs never see this disease.", CARE),
-        ("sv", "Studien ska göras på enbart sjukhuskliniker.", CARE),
-        ("sv", "Vårdcentraler behandlar inte sådana patienter.", CARE),
+        ("en", "University hospitals only, please, for this device study.", PRIMARY_CARE),
+        ("en", "Health centres do not treat such patients.", PRIMARY_CARE),
+        ("en", "GPs never see this disease.", PRIMARY_CARE),
+        ("sv", "Studien ska göras på enbart sjukhuskliniker.", PRIMARY_CARE),
+        ("sv", "Vårdcentraler behandlar inte sådana patienter.", PRIMARY_CARE),
         ("en", "Freezers for horse serum, no human samples.", HUMAN_SAMPLES),
         ("en", "No animals please, we have human tissue.", ANIMALS),
         ("sv", "Frysplats för vävnadsprover från katter, inga mänskliga prover.", HUMAN_SAMPLES),
@@ -39,9 +39,9 @@ def test_a_facility_is_ruled_out(language: Language, text: str, lack: str) -> No
     [
         ("en", "Can you send somebody to a training?", TRAINING),
         ("sv", "Vi kan verkligen tänka oss en mikroskopkurs.", TRAINING),
-        ("en", "Hospital clinics and primary care, please.", CARE),
-        ("en", "Primary care sees most of these patients.", CARE),
-        ("sv", "Vårdcentraler träffar de här patienterna varje dag.", CARE),
+        ("en", "Hospital clinics and primary care, please.", PRIMARY_CARE),
+        ("en", "Primary care sees most of these patients.", PRIMARY_CARE),
+        ("sv", "Vårdcentraler träffar de här patienterna varje dag.", PRIMARY_CARE),
         ("en", "Freezers for serum from horses and from human donors.", HUMAN_SAMPLES),
         ("en", "We are not a CDMO. We need GMP manufacturing.", PRIVATE),
         ("sv", "Vi är ingen kontraktstillverkare. Vi behöver GMP-tillverkning.", PRIVATE),
