@@ -33,7 +33,7 @@ FUNDING: Final = (
 )
 
 WITHOUT_COMPANY: Final = frozenset({"none", "employee", "public"})
-OF_A_COMPANY: Final = frozenset({"employees", "founded", "annual_reports", "turnover_sek"})
+OF_A_COMPANY: Final = frozenset({"employees", "founded", "annual_reports", "turnover_sek", "place"})
 
 
 def next_question(need: FacilityNeed | FundingNeed, matches: Matches[Any]) -> str | None:
