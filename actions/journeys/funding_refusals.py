@@ -39,6 +39,7 @@ _LACKING: Final = {
     "market-abroad": Texts(en="no market abroad", sv="ingen marknad utomlands"),
     "other-kind": Texts(en="companies alone as partners", sv="bara företag som parter"),
     "rd-hours": Texts(en="few hours of research", sv="få timmar forskning"),
+    "short-project": Texts(en="longer than three years", sv="längre än tre år"),
     "rights": Texts(en="the rights stay with you", sv="rättigheterna stannar hos er"),
     "three-parties": Texts(en="not three parties of two kinds", sv="inte tre parter av två slag"),
     "swedish-staff": Texts(en="no employees in Sweden", sv="inga anställda i Sverige"),
