@@ -31,6 +31,7 @@ from actions.journeys.no_matter import matters_not
 from actions.journeys.plan_correction import is_correction
 from actions.journeys.plan_mail import PlanMail
 from actions.journeys.progress import LEFT, STEP, Journeys, Progress
+from actions.journeys.question import is_confirming
 from actions.journeys.start_journey import begin_journey
 from actions.knowledge import Knowledge
 from actions.replies import wording
@@ -59,6 +60,8 @@ _BY_RULES: Final = frozenset(
 _PLANNED: Final = frozenset({"establishment"})
 # What these note are facts, so that one that was known already is told from what was not understood.
 _NOTING_FACTS: Final = frozenset({"facility", "funding"})
+# What they hold of what a visitor rules out.
+_REFUSALS: Final = ("alone", "avoided", "lacking", "refused", "unwanted")
 _COURTESIES: Final = frozenset({"greet", "say_goodbye", "thank"})
 _LONG: Final = 4  # words: NLU is believed about a sentence, hardly about a bare answer
 
@@ -139,10 +142,10 @@ class ValidateJourneyForm(ChatAction):
         )
         facts = progress.facts if tells_nothing else await self._knowledge.consult(read)
         learns = progress.learns(facts)
-        wish = _other_wish(name, turn)
+        # Whoever is asked to be sure answers that: NLU takes "sharing is fine after all" for a wish to share.
+        wish = None if is_confirming(name, progress.asked) else _other_wish(name, turn)
         corrects = progress.is_shown and await self._corrects(name, wish, turn, changes=learns)
-        # "We could start a company then" is about the cards, and wishes for no plan.
-        returns = name == "funding" and progress.is_shown and is_taken_back(turn.text)
+        returns = progress.is_shown and _changes_refusals(name, progress.facts, facts, turn)
         if wish and not (corrects or returns) and not (learns and (progress.asked or changes)):
             return await self._go_over(name, wish, progress, turn, speaker)
         if learns:
@@ -257,6 +260,17 @@ def _asked_for(name: JourneyName, turn: Turn) -> JourneyName | None:
     """The other journey that a question in the middle of one leads to: "and which facilities fit?"."""
     fitting = fitting_journey(turn.text) if is_question(turn.text) else None
     return fitting if fitting != name else None
+
+
+def _changes_refusals(name: JourneyName, before: Facts, facts: Facts, turn: Turn) -> bool:
+    """Whether a message is about the cards, for it rules out something else than before.
+
+    "We could start a company then" wishes for no plan, nor "an incubator would be fine after all" for a
+    network.
+    """
+    if name == "funding" and is_taken_back(turn.text):
+        return True
+    return name in _NOTING_FACTS and any(facts.get(own) != before.get(own) for own in _REFUSALS)
 
 
 def _is_aside(turn: Turn, progress: Progress) -> bool:

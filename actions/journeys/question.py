@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from actions.journeys.journey import Step
+from actions.journeys.journey import JourneyName, Step
 from actions.language import Language
+from knowledge_base.matching import facility_suspicions, funding_suspicions
 from knowledge_base.record import Texts
 
 UNSURE: Final = Texts(en="I don't know", sv="Vet inte")
 YES_OR_NO: Final = (Texts(en="Yes", sv="Ja"), Texts(en="No", sv="Nej"), UNSURE)
 
+_CONFIRMING: Final[Mapping[JourneyName, frozenset[str]]] = {
+    "facility": frozenset(facility_suspicions.SUSPICIONS),
+    "funding": frozenset(funding_suspicions.SUSPICIONS),
+}
 _SURE: Final = Texts(
     en="I want to be sure that I have understood you. {}",
     sv="Jag vill vara säker på att jag har förstått er. {}",
@@ -34,3 +40,8 @@ def confirming(ask: Texts) -> Question:
     """A question about something that may have been refused already."""
     texts = Texts(en=_SURE.en.format(ask.en), sv=_SURE.sv.format(ask.sv))
     return Question(texts, YES_OR_NO)
+
+
+def is_confirming(name: JourneyName, field: str | None) -> bool:
+    """Whether what a journey asks for is such a question."""
+    return field in _CONFIRMING.get(name, ())
