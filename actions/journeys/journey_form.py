@@ -21,6 +21,7 @@ from actions.interruption import (
     is_yes,
     plain,
 )
+from actions.journeys.asked_back import asks_back
 from actions.journeys.card_request import find_card_request
 from actions.journeys.follow_up import follow_up
 from actions.journeys.idiom import is_idle
@@ -100,6 +101,8 @@ class ValidateJourneyForm(ChatAction):
         if is_restart(turn.text):
             speaker.say(speaker.words.journey.restarted)
             return set_slots(**journeys.slots(name, Progress()), **{STEP: None})
+        if progress.asked and is_confirming(name, progress.asked) and asks_back(turn.text):
+            return await self._misunderstand(name, progress.asked, journeys, turn, speaker)
         ending = _ending(name, progress, turn)
         if ending:
             return set_slots(**{STEP: ending})

@@ -23,23 +23,30 @@ _SURE: Final = Texts(
     sv="Jag vill vara säker på att jag har förstått er. {}",
 )
 
+_WHY: Final = Texts(
+    en="What you wrote before can be read as ruling this out, and a card depends on it.",
+    sv="Det ni skrev tidigare kan läsas som att ni utesluter det, och ett kort hänger på svaret.",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked, and the answers to choose from."""
+    """What is asked, the answers to choose from, and what is said before it is asked again."""
 
     ask: Texts
     answers: tuple[Texts, ...]
+    hint: Texts | None = None
 
     def step(self, field: str, language: Language) -> Step:
         """Return the step that asks it for a field."""
-        return Step(field, self.ask.of(language), tuple(answer.of(language) for answer in self.answers))
+        answers = tuple(answer.of(language) for answer in self.answers)
+        return Step(field, self.ask.of(language), answers, self.hint.of(language) if self.hint else "")
 
 
 def confirming(ask: Texts) -> Question:
     """A question about something that may have been refused already."""
     texts = Texts(en=_SURE.en.format(ask.en), sv=_SURE.sv.format(ask.sv))
-    return Question(texts, YES_OR_NO)
+    return Question(texts, YES_OR_NO, _WHY)
 
 
 def is_confirming(name: JourneyName, field: str | None) -> bool:

@@ -14,6 +14,7 @@ from actions.journeys.plan_mail import PlanMail
 from actions.journeys.progress import Progress
 from actions.journeys.question import is_confirming
 from actions.knowledge import Knowledge
+from actions.language import Language
 from knowledge_base.matching.facility_match import FacilityMatcher
 from knowledge_base.matching.funding_match import FundingMatcher
 from knowledge_base.matching.reader import NeedReader
@@ -47,12 +48,14 @@ def say(
     *,
     asked: str | None = None,
     intent: str = "ask_knowledge_base",
+    language: Language = "en",
 ) -> tuple[dict[str, Any], list[str]]:
     """Answer a question, or write after the cards where nothing is asked."""
     reached = Progress(facts=facts, asked=asked)
     shown = reached.shown if asked else reached.settled().shown
     row = {"facts": dict(facts), "asked": asked, "unclear": 0, "shown": shown, "cards": ["shared"]}
-    state = tracker(text, intent=intent, journeys={name: row}, journey=name, requested_slot="journey_step")
+    inside: dict[str, Any] = {"journey": name, "requested_slot": "journey_step", "language": language}
+    state = tracker(text, intent=intent, journeys={name: row}, **inside)
     slots, messages = run(ValidateJourneyForm(knowledge, PlanMail(FakePlanPost())), state)
     return slots, [message["text"] for message in messages]
 
@@ -107,6 +110,34 @@ def test_another_wish_after_the_cards_goes_over(knowledge: Knowledge) -> None:
     facts = REAL["facility"].read("we need lab space", "en", {}, None)
     slots, _ = say(knowledge, "we also look for some money", "facility", facts, intent="find_funding")
     assert slots["journey"] == "funding"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "why"),
+    [
+        ("why?", "en", "can be read as ruling this out, and a card depends on it"),
+        ("what do you mean", "en", "can be read as ruling this out, and a card depends on it"),
+        ("hm?", "en", "can be read as ruling this out, and a card depends on it"),
+        ("varför frågar ni?", "sv", "kan läsas som att ni utesluter det, och ett kort hänger på svaret"),
+        ("hur menar du?", "sv", "kan läsas som att ni utesluter det, och ett kort hänger på svaret"),
+    ],
+)
+@pytest.mark.parametrize("intent", ["ask_knowledge_base", "stop", "ask_capabilities"])
+def test_a_question_back_is_told_why_and_asked_again(
+    knowledge: Knowledge, text: str, language: Language, why: str, intent: str
+) -> None:
+    """The documents know nothing of it."""
+    options: dict[str, Any] = {"asked": "sharing", "intent": intent, "language": language}
+    slots, [said] = say(knowledge, text, "facility", unsure(), **options)
+    assert why in said
+    assert slots["journeys"]["facility"]["asked"] == "sharing"
+    assert slots["journey_step"] is None
+
+
+def test_another_question_is_one_for_the_documents(knowledge: Knowledge) -> None:
+    """It says what it is about."""
+    _, said = say(knowledge, "Is there GMP?", "facility", unsure(), asked="sharing")
+    assert said == ["Vecura has 13 clean rooms."]
 
 
 @pytest.mark.parametrize(
