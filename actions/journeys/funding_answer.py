@@ -7,6 +7,7 @@ from typing import Final
 
 from actions.journeys.place_answer import is_no_place
 from actions.language import Language
+from knowledge_base.matching.alternatives import alternatives
 from knowledge_base.matching.funding_need import FundingNeed
 from knowledge_base.matching.funding_suspicions import SUSPICIONS
 from knowledge_base.matching.number_words import NUMBERS
@@ -23,8 +24,12 @@ _ARTICLES: Final = frozenset({"a", "an", "en", "ett"})
 _SINGULAR: Final = re.compile(rf"\b(?:{'|'.join(_ARTICLES)})\s+(?P<noun>[\w-]+)", re.IGNORECASE)
 # After these an "a" counts: "a person", "en årsredovisning", "a few"; after any other it names a thing.
 _COUNTS: Final = re.compile(
-    r"person|people|employee|anställ|medarbetare|founder|grundare|man\b|woman|kvinna|single|enda|annual|report"
-    r"|årsred|bokslut|year|år\b|month|månad|couple|few|handful|dozen|par\b|dussin|tio|hundra|thousand|half|halvt",
+    alternatives(
+        """person, people, employee, anställ, medarbetare, founder, grundare, woman, kvinna, single, enda,
+        annual, report, årsred, bokslut, year, month, månad, couple, few, handful, dozen, dussin, tio,
+        hundra, thousand, half, halvt"""
+    )
+    + r"|(?:man|år|par)\b",
     re.IGNORECASE,
 )
 
