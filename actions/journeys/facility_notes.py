@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from actions.journeys.needs import also_named
@@ -10,7 +10,7 @@ from actions.journeys.refusals import at_most, no_such, not_in, refused
 from actions.language import Language
 from knowledge_base.matching.facility_need import FacilityNeed
 from knowledge_base.matching.term import Terms
-from knowledge_base.record import Texts
+from knowledge_base.record import Demand, Texts
 
 _USERS: Final = {
     "companies": Texts(en="for a company", sv="för ett företag"),
@@ -20,7 +20,7 @@ _USERS: Final = {
 }
 _LITRES: Final = Texts(en="{} litres", sv="{} liter")
 _NO_GMP: Final = Texts(en="no GMP", sv="inte GMP")
-_LACKING: Final = {
+_LACKING: Final[Mapping[Demand, Texts]] = {
     "animals": Texts(en="no animals", sv="inga djur"),
     "training": Texts(en="no training", sv="ingen utbildning"),
     "gcp": Texts(en="no GCP training", sv="ingen GCP-utbildning"),
@@ -32,7 +32,7 @@ _LACKING: Final = {
     "membership": Texts(en="no membership", sv="inget medlemskap"),
     "permits": Texts(en="no permits", sv="inga tillstånd"),
     "human-samples": Texts(en="samples that are not human", sv="prover som inte är från människor"),
-    "data-out": Texts(en="the data stay in your house", sv="data stannar i ert hus"),
+    "data-out": Texts(en="your data stay with you", sv="era data stannar hos er"),
 }
 _WAYS: Final = {
     "sharing": Texts(en="not shared with others", sv="inte delat med andra"),

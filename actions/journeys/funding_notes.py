@@ -50,8 +50,10 @@ def _company(need: FundingNeed, terms: Terms, language: Language) -> tuple[str |
     turnover = need.turnover_sek and _TURNOVER.of(language).format(sum_in(need.turnover_sek, "SEK", language))
     is_said = bool(need.alone) and not need.partner_abroad  # who has no partners at all has none abroad
     abroad = None if need.partner_abroad is None or is_said else _PARTNER[need.partner_abroad].of(language)
+    # "No company" is told among what is ruled out.
+    is_told = need.form == "none" and "company" in need.lacking
     return (
-        terms.label(need.form).of(language) if need.form else None,
+        terms.label(need.form).of(language) if need.form and not is_told else None,
         _FOUNDED.of(language).format(need.founded) if need.founded else None,
         _count(need.employees, language, PEOPLE),
         turnover or None,

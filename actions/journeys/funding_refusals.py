@@ -10,7 +10,7 @@ from actions.journeys.refusals import no_such, not_this, refused
 from actions.language import Language
 from knowledge_base.matching.funding_need import FundingNeed
 from knowledge_base.matching.term import Terms
-from knowledge_base.record import Texts
+from knowledge_base.record import Lack, Texts
 
 Names = Mapping[str, Texts]  # of the records, by their ids
 
@@ -24,11 +24,13 @@ _KINDS: Final = {
     "state-aid": Texts(en="no state aid", sv="inget statsstöd"),
     "voucher": Texts(en="no voucher", sv="ingen affärsutvecklingscheck"),
 }
-_LACKING: Final = {
+_PARTNERS: Final = {
     "academic-partner": Texts(en="no university partner", sv="inget universitet som part"),
     "care-partner": Texts(en="no healthcare partner", sv="ingen vårdpartner"),
     "consortium": Texts(en="no consortium", sv="inget konsortium"),
     "public-partner": Texts(en="no municipality as partner", sv="ingen kommun som part"),
+}
+_LACKING: Final[Mapping[Lack, Texts]] = {
     "care-lead": Texts(en="not led by care", sv="vården leder inte"),
     "care-use": Texts(en="nothing put into use in care", sv="inget som tas i bruk i vården"),
     "company": Texts(en="no company", sv="inget bolag"),
@@ -54,7 +56,8 @@ def funding_refusals(need: FundingNeed, terms: Terms, names: Names, language: La
         yield _NO_PARTNERS.of(language)
     told = set(need.lacking)
     implied = {"care-lead"} if "other-kind" in told else set()
-    yield from refused((own for own in need.lacking if own not in implied), _LACKING, language)
+    lacking = [own for own in need.lacking if own not in implied]
+    yield from (*refused(lacking, _PARTNERS, language), *refused(lacking, _LACKING, language))
 
 
 def _unwanted(need: FundingNeed, terms: Terms, names: Names) -> Iterator[Texts]:

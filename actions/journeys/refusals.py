@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from typing import Final, TypeVar
 
 from actions.language import Language
 from knowledge_base.record import Texts
 
+Value = TypeVar("Value", bound=str)
 _MOST: Final = 6  # told one by one
 _MORE: Final = Texts(en="and {} more", sv="och {} till")
 _NOT_IN: Final = Texts(en="not in {}", sv="inte i {}")
 _OR: Final = Texts(en="or", sv="eller")
 
 
-def refused(values: Iterable[str], phrases: Mapping[str, Texts], language: Language) -> tuple[str, ...]:
+def refused(values: Iterable[str], phrases: Mapping[Value, Texts], language: Language) -> tuple[str, ...]:
     """Tell each of the values that a phrase is known for."""
-    return tuple(phrases[value].of(language) for value in values if value in phrases)
+    known = {str(value): phrase for value, phrase in phrases.items()}
+    return tuple(known[value].of(language) for value in values if value in known)
 
 
 def no_such(name: Texts) -> Texts:

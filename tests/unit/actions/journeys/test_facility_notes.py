@@ -48,6 +48,14 @@ def test_what_is_ruled_out_follows_what_is_wanted(language: Language, noted: tup
     assert facility_notes(need, TERMS, language) == noted
 
 
+@pytest.mark.parametrize(
+    ("language", "noted"), [("en", "your data stay with you"), ("sv", "era data stannar hos er")]
+)
+def test_data_that_are_not_to_leave_stay_with_the_visitor(language: Language, noted: str) -> None:
+    """Whatever they are kept in."""
+    assert facility_notes(FacilityNeed(lacking=("data-out",)), TERMS, language) == (noted,)
+
+
 @pytest.mark.parametrize("language", ["en", "sv"])
 def test_every_refusal_has_its_words(language: Language) -> None:
     """Those of what a facility may need, and of ways to be accommodated."""

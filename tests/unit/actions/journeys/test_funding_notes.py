@@ -56,6 +56,17 @@ def test_every_lack_has_its_words(language: Language) -> None:
         assert funding_notes(FundingNeed(lacking=(lack,)), TERMS, {}, language)
 
 
+@pytest.mark.parametrize(
+    ("lacking", "noted"), [(("company",), ("no company",)), ((), ("not registered yet",))]
+)
+def test_who_will_have_no_company_is_not_called_unregistered(
+    lacking: tuple[str, ...], noted: tuple[str, ...]
+) -> None:
+    """It says the same, and that there might be one later."""
+    need = FundingNeed(form="none", lacking=lacking)
+    assert funding_notes(need, Terms.load(), {}, "en") == noted
+
+
 def test_who_is_alone_has_no_partner_abroad_either() -> None:
     """It is told once."""
     need = FundingNeed(alone=True, partner_abroad=False)
