@@ -53,7 +53,7 @@ class FundingJourney:
     def __init__(
         self, reader: NeedReader, matcher: FundingMatcher, terms: Terms, records: Iterable[Funding] = ()
     ) -> None:
-        self._names = {record.id: record.name for record in records}
+        self._records = {record.id: record for record in records}
         self._reader = reader
         self._matcher = matcher
         self._terms = terms
@@ -72,7 +72,7 @@ class FundingJourney:
 
     def noted(self, facts: Facts, language: Language) -> tuple[str, ...]:
         """What was understood of purpose and company, and what is ruled out."""
-        return funding_notes(_need(facts), self._terms, self._names, language)
+        return funding_notes(_need(facts), self._terms, self._records, language)
 
     def company(self, facts: Facts, language: Language) -> dict[str, str]:
         """Stage, staff, size class and place; of the staff only what was asked for, or surely is the own."""

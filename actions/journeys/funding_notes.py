@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from actions.journeys.card import sum_in
-from actions.journeys.funding_refusals import Names, funding_refusals
+from actions.journeys.funding_refusals import Records, funding_refusals
 from actions.journeys.needs import also_named
 from actions.journeys.refusals import at_most
 from actions.language import Language
@@ -22,16 +22,16 @@ _PARTNER: Final = {
 }
 
 
-def funding_notes(need: FundingNeed, terms: Terms, names: Names, language: Language) -> tuple[str, ...]:
+def funding_notes(need: FundingNeed, terms: Terms, records: Records, language: Language) -> tuple[str, ...]:
     """A need in a few words each: what for, how much, what the company is, and what is ruled out.
 
     Args:
         need: What was told.
         terms: The words to know.
-        names: Of the records, by their ids: programmes may be ruled out by name.
+        records: Programmes by their ids: they may be ruled out by name.
         language: The conversation's.
     """
-    refusals = tuple(funding_refusals(need, terms, names, language))
+    refusals = tuple(funding_refusals(need, terms, records, language))
     notes = filter(None, (*_wanted(need, terms, refusals, language), *_company(need, terms, language)))
     return (*notes, *at_most(refusals, language))
 

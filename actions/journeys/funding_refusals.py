@@ -10,15 +10,16 @@ from actions.journeys.refusals import no_such, not_this, refused
 from actions.language import Language
 from knowledge_base.matching.funding_need import FundingNeed
 from knowledge_base.matching.term import Terms
-from knowledge_base.record import Lack, Texts
+from knowledge_base.record import Funding, Lack, Texts
 
-Names = Mapping[str, Texts]  # of the records, by their ids
+Records = Mapping[str, Funding]  # by their ids
 
 _KINDS: Final = {
     "advice": Texts(en="no advice", sv="ingen rådgivning"),
     "equity": Texts(en="no equity", sv="inget riskkapital"),
     "grant": Texts(en="no grant", sv="inget bidrag"),
     "incubation": Texts(en="no incubator", sv="ingen inkubator"),
+    "innovation-fund": Texts(en="no innovation fund", sv="ingen innovationsfond"),
     "loan": Texts(en="no loan", sv="inget lån"),
     "scholarship": Texts(en="no scholarship", sv="inget stipendium"),
     "state-aid": Texts(en="no state aid", sv="inget statsstöd"),
@@ -49,9 +50,9 @@ _LACKING: Final[Mapping[Lack, Texts]] = {
 _NO_PARTNERS: Final = Texts(en="no partners", sv="inga partner")
 
 
-def funding_refusals(need: FundingNeed, terms: Terms, names: Names, language: Language) -> Iterator[str]:
+def funding_refusals(need: FundingNeed, terms: Terms, records: Records, language: Language) -> Iterator[str]:
     """Go through the kinds of money, the funders and the partners that are ruled out."""
-    yield from (phrase.of(language) for phrase in _unwanted(need, terms, names))
+    yield from (phrase.of(language) for phrase in _unwanted(need, terms, records))
     if need.alone:
         yield _NO_PARTNERS.of(language)
     told = set(need.lacking)
@@ -60,14 +61,15 @@ def funding_refusals(need: FundingNeed, terms: Terms, names: Names, language: La
     yield from (*refused(lacking, _PARTNERS, language), *refused(lacking, _LACKING, language))
 
 
-def _unwanted(need: FundingNeed, terms: Terms, names: Names) -> Iterator[Texts]:
-    """A funder stands for its programmes: after "not EIC" none of these is named."""
-    funders = [terms.label(own) for own in need.unwanted if own not in _KINDS and own in terms]
+def _unwanted(need: FundingNeed, terms: Terms, records: Records) -> Iterator[Texts]:
+    """What is ruled out stands for its programmes: after "not EIC" none of these is named."""
+    ruled_out = set(need.unwanted)
     for own in need.unwanted:
         if own in _KINDS:
             yield _KINDS[own]
         elif own in terms:
-            is_kind = terms.label(own).en[:1].islower()
-            yield no_such(terms.label(own)) if is_kind else not_this(terms.label(own))
-        elif own in names and not any(names[own].en.startswith(funder.en) for funder in funders):
-            yield not_this(Texts(en=short(names[own].en), sv=short(names[own].sv)))
+            # Money of no kind above is somebody's; all other terms say what it is for.
+            yield (not_this if terms[own].kind == "money" else no_such)(terms.label(own))
+        elif own in records and ruled_out.isdisjoint(records[own].terms):
+            name = records[own].name
+            yield not_this(Texts(en=short(name.en), sv=short(name.sv)))

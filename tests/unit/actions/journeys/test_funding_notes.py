@@ -11,7 +11,7 @@ from actions.language import Language
 from knowledge_base.matching.funding_need import FundingNeed
 from knowledge_base.matching.term import Terms
 from knowledge_base.record import Lack, Texts
-from tests.unit.knowledge_base.matching.records import TERMS
+from tests.unit.knowledge_base.matching.records import TERMS, funding
 
 NBSP = "\N{NO-BREAK SPACE}"
 
@@ -79,6 +79,11 @@ def test_who_is_alone_has_no_partner_abroad_either() -> None:
         (("almi",), ("not Almi",)),
         (("almi", "almi-innovation-loan"), ("not Almi",)),
         (("almi-innovation-loan",), ("not Almi Innovation Loan",)),
+        (("almi", "loan-for-growth"), ("not Almi",)),
+        (("eic", "almi-innovation-loan"), ("not EIC", "not Almi Innovation Loan")),
+        (("loan", "almi-innovation-loan"), ("no loan",)),
+        (("innovation-fund",), ("no innovation fund",)),
+        (("eu-application",), ("no help with an EU application",)),
         (("nobody-knows",), ()),
     ],
 )
@@ -87,8 +92,10 @@ def test_a_programme_is_told_by_its_short_name_unless_its_funder_is(
 ) -> None:
     """As the visitor knows it."""
     name = Texts(en="Almi Innovation Loan (up to SEK 500,000)", sv="Almis innovationslån")
-    need = FundingNeed(unwanted=unwanted)
-    assert funding_notes(need, Terms.load(), {"almi-innovation-loan": name}, "en") == noted
+    growth = funding("loan-for-growth", terms=["loan", "almi"])
+    innovation = growth.model_copy(update={"name": name})
+    records = {"almi-innovation-loan": innovation, "loan-for-growth": growth}
+    assert funding_notes(FundingNeed(unwanted=unwanted), Terms.load(), records, "en") == noted
 
 
 def test_what_was_not_said_is_not_told() -> None:
