@@ -104,25 +104,17 @@ class FacilityJourney:
 
     def read(self, text: str, language: Language, facts: Facts, asked: str | None) -> Facts:
         """Add what a message tells of the need; what takes back what was said names another technique."""
-        asked = None if asked == "place" and is_no_place(text) else asked
-        need = _need(facts)
-        if takes_back(text):
-            other = self._reader.facility(text, language, replace(need, techniques=(), named=()), asked)
-            need = replace(need, techniques=(), named=()) if other.knows("techniques") else need
-        if asked == "techniques" and self._only_refuses(text, language):
-            asked = None  # so that it is asked again
-        free = matters_not(text) & frozenset(FIELDS)
-        asked = (
-            None if free and asked not in free else asked
-        )  # "the place does not matter" skips nothing else
-        need = self._reader.facility(text, language, need, asked)
-        return (without(need, free, self._reader.facility(text, language)) if free else need).to_json()
-
-    def _only_refuses(self, text: str, language: Language) -> bool:
-        """Whether a text tells what there shall not be, and nothing of what is to be done."""
         told = self._reader.facility(text, language)
-        refuses = told.unwanted or told.lacking or told.refused or told.avoided
-        return bool(refuses) and not told.knows("techniques")
+        need, free = _need(facts), matters_not(text) & frozenset(FIELDS)
+        if takes_back(text) and told.knows("techniques"):
+            need = replace(need, techniques=(), named=())
+        if free and asked not in free:
+            asked = None  # "the place does not matter" skips nothing else
+        if not _answers(text, asked, told):
+            asked = None  # so that it is asked again
+        is_first = asked is None and need == FacilityNeed()
+        need = told if is_first else self._reader.facility(text, language, need, asked)
+        return (without(need, free, told) if free else need).to_json()
 
     def skip(self, facts: Facts, field: str) -> Facts:
         """Leave a field open."""
@@ -165,6 +157,14 @@ class FacilityJourney:
                 match.record.id: facility_detail(match, self._contacts, language) for match in matches.every
             },
         )
+
+
+def _answers(text: str, asked: str | None, told: FacilityNeed) -> bool:
+    """Whether a text may answer what was asked for: no time is a place, no refusal a technique."""
+    if asked == "place":
+        return not is_no_place(text)
+    refuses = told.unwanted or told.lacking or told.refused or told.avoided
+    return asked != "techniques" or not refuses or told.knows("techniques")
 
 
 def _expected(excluded: Iterable[Match[Facility]], text: str) -> Iterator[Match[Facility]]:

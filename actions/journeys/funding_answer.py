@@ -34,10 +34,17 @@ _COUNTS: Final = re.compile(
 )
 
 
-def answers(text: str, asked: str | None, language: Language, reader: NeedReader) -> bool:
+def answers(text: str, asked: str | None, language: Language, reader: NeedReader, told: FundingNeed) -> bool:
     """Whether a text may be read as a bare answer to what was asked for.
 
     What is none leaves the question open, so that it is asked again.
+
+    Args:
+        text: The message.
+        asked: The field.
+        language: The conversation's.
+        reader: Reads it as an answer.
+        told: What it tells by itself.
     """
     if asked is None:
         return False
@@ -47,11 +54,14 @@ def answers(text: str, asked: str | None, language: Language, reader: NeedReader
         return False
     if asked in _COUNTED and _names_thing(text):
         return False
-    if asked == "purpose" and _only_refuses(reader.funding(text, language)):
+    if asked == "purpose" and _only_refuses(told):
         return False
     opened = _OPENS.match(text.strip()) if asked in _BY_YES else None
-    told = reader.funding(opened["rest"] if opened else text, language, asked=None if opened else asked)
-    return asked in told.skipped or _tells(told, asked) or not _tells_else(told)
+    if opened:
+        answer = reader.funding(opened["rest"], language)
+    else:
+        answer = reader.funding(text, language, asked=asked)
+    return asked in answer.skipped or _tells(answer, asked) or not _tells_else(answer)
 
 
 def _names_thing(text: str) -> bool:

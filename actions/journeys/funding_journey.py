@@ -60,11 +60,15 @@ class FundingJourney:
 
     def read(self, text: str, language: Language, facts: Facts, asked: str | None) -> Facts:
         """Add what a message tells of company and purpose."""
-        free = matters_not(text) & frozenset(FIELDS)
-        is_other = bool(free) and asked not in free  # "the amount does not matter" skips nothing else
-        field = asked if not is_other and answers(text, asked, language, self._reader) else None
-        need = self._reader.funding(text, language, _need(facts), field)
-        return (without(need, free, self._reader.funding(text, language)) if free else need).to_json()
+        told = self._reader.funding(text, language)
+        need, free = _need(facts), matters_not(text) & frozenset(FIELDS)
+        if free and asked not in free:
+            asked = None  # "the amount does not matter" skips nothing else
+        if not answers(text, asked, language, self._reader, told):
+            asked = None
+        is_first = asked is None and need == FundingNeed()
+        need = told if is_first else self._reader.funding(text, language, need, asked)
+        return (without(need, free, told) if free else need).to_json()
 
     def skip(self, facts: Facts, field: str) -> Facts:
         """Leave a field open."""

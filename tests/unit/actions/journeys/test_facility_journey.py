@@ -9,7 +9,8 @@ from actions.journeys.journey import Facts
 from actions.journeys.progress import Progress
 from actions.language import Language
 from knowledge_base.matching.facility_match import FacilityMatcher
-from knowledge_base.matching.reader import NeedReader
+from knowledge_base.matching.facility_need import FacilityNeed
+from knowledge_base.matching.reader import NO_FACILITY, NeedReader
 from knowledge_base.record import Facility
 from tests.unit.knowledge_base.fakes import WordEmbedder
 from tests.unit.knowledge_base.matching.records import TERMS, facility, text
@@ -175,11 +176,60 @@ def test_what_is_taken_back_is_neither_known_nor_asked_for(
     assert JOURNEY.noted(facts, "en") == ("microscopy",)
 
 
-def test_a_place_told_with_it_stays() -> None:
-    """It would do; so would any other."""
+def test_a_place_ruled_out_with_it_stays_out_and_the_one_told_before_goes() -> None:
+    """A place that is told later is heard all the same."""
     facts = told("we need a microscope on the Hill", "not in Harbour, otherwise the place does not matter")
     assert (facts["place"], facts["avoided"]) == (None, ["harbour"])
     assert JOURNEY.read("on the Hill", "en", facts, None)["skipped"] == []
+
+
+@pytest.mark.parametrize("before", ["we need a microscope", "we need a microscope in Harbour"])
+def test_a_place_told_with_it_stays(before: str) -> None:
+    """It would do; so would any other."""
+    facts = told(before, "on the Hill, but the place does not matter")
+    assert (facts["place"], facts["is_place_fixed"]) == ("Hill", False)
+
+
+class CountingReader(NeedReader):
+    """Counts how often it reads."""
+
+    def __init__(self) -> None:
+        super().__init__(TERMS)
+        self.read = 0
+
+    def facility(
+        self,
+        text: str,
+        language: Language,
+        known: FacilityNeed = NO_FACILITY,
+        asked: str | None = None,
+    ) -> FacilityNeed:
+        """Read as ever."""
+        self.read += 1
+        return super().facility(text, language, known, asked)
+
+
+@pytest.mark.parametrize(
+    ("text", "facts", "asked", "reads"),
+    [
+        ("we need a microscope", {}, None, 1),
+        (
+            "not a microscope but a cell sorter, the place does not matter",
+            told("a microscope"),
+            "techniques",
+            2,
+        ),
+    ],
+)
+def test_a_message_is_read_alone_and_with_what_is_known(
+    text: str, facts: Facts, asked: str | None, reads: int
+) -> None:
+    """Reading takes a model's time."""
+    reader = CountingReader()
+    FacilityJourney(reader, FacilityMatcher((SORTER,), WordEmbedder(), TERMS), TERMS).read(
+        text, "en", facts, asked
+    )
+    assert reader.read == reads
 
 
 def test_staff_read_what_was_typed_and_what_was_understood() -> None:

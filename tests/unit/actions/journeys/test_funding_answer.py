@@ -149,7 +149,8 @@ def test_a_thing_is_no_count_of_people(text: str, employees: int | None) -> None
 )
 def test_each_button_answers_its_question(asked: str, answer: Texts, language: Language) -> None:
     """By the bundled terms, for which a clinical trial is a stage and no purpose."""
-    assert answers(answer.en if language == "en" else answer.sv, asked, language, READER)
+    text = answer.of(language)
+    assert answers(text, asked, language, READER, READER.funding(text, language))
 
 
 @pytest.mark.parametrize(("language", "note"), [("en", "That was not kept"), ("sv", "Det är inte sparat")])
