@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import Final
 
 from actions.answering import find_reply, remember_reply, say_answers
+from actions.answers import Before
 from actions.chat_action import Event, Speaker, set_slots
+from actions.journeys.card_comparison import compared_cards
 from actions.journeys.card_request import CardRequest, asks_why_not, find_card_request, is_named, short
 from actions.journeys.journey import Detail, JourneyName, Outcome
 from actions.journeys.journey_need import JourneyNeed
@@ -16,6 +18,8 @@ from actions.knowledge import Knowledge
 from actions.turn import Turn
 
 _AT_ONCE: Final = 3  # further cards
+_TWO: Final = 2
+_COMPARE: Final = {"en": "What is the difference between these?", "sv": "Vad är skillnaden mellan dessa?"}
 _DESCRIBE: Final = {"en": "What is {name}?", "sv": "Vad är {name}?"}
 
 
@@ -61,9 +65,16 @@ class FollowUp:
             KnowledgeNotReady: nothing is loaded.
         """
         details = [self._outcome.details[id_] for id_ in self._ids]
+        by_pronoun = not self._turn.has_left_cards
+        places = compared_cards(self._turn.text, len(details), by_pronoun=by_pronoun)
+        if places:
+            return await self._compare(places, details, speaker)
         request = find_card_request(self._turn.text, details)
-        if request is None:
-            return self._why_not(speaker)
+        return await self._grant(request, details, speaker) if request else self._why_not(speaker)
+
+    async def _grant(
+        self, request: CardRequest, details: Sequence[Detail], speaker: Speaker
+    ) -> list[Event] | None:
         if request.asks == "more":
             return None if self._shows_plan else self._more(speaker)
         if request.asks == "none":
@@ -116,6 +127,24 @@ class FollowUp:
         text = "\n\n".join((*ways, words.passed_on))
         speaker.say(text, buttons=(*buttons, speaker.words.buttons.person))
         return []
+
+    async def _compare(
+        self, places: Sequence[int], details: Sequence[Detail], speaker: Speaker
+    ) -> list[Event] | None:
+        """Set the documents of several cards side by side; None where they are one, or none of them tells."""
+        if max(places) >= len(details):
+            speaker.say(speaker.words.journey.no_such_card)
+            return []
+        documents = tuple(dict.fromkeys(details[place].document for place in places))
+        if len(documents) < _TWO:
+            return None
+        question, language = _COMPARE[self._turn.language], self._turn.language
+        before = Before(question, documents[-1], documents)
+        reply = await self._knowledge.respond(question, language, before, None)
+        if reply.kind != "comparison" or not reply.answered:
+            return None
+        say_answers(reply, self._turn, speaker)
+        return remember_reply(self._turn, reply)
 
     async def _tell(
         self, request: CardRequest, details: Sequence[Detail], speaker: Speaker

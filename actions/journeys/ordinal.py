@@ -29,6 +29,8 @@ _POINTED: Final = re.compile(
 )
 _ALONE: Final = re.compile(rf"\W*(?P<word>{_SPELT})(?:\s+one)?\W*", re.IGNORECASE)
 
+_ANY: Final = re.compile(rf"\b({_SPELT}|ettan|tvåan|trean|fyran)\b|(?<!\w)([1-4])(?![\w.,%])", re.IGNORECASE)
+
 
 def pointed_at(text: str, count: int) -> tuple[int, str] | None:
     """The place of the card that a text points at, from 0, and the words that do; it may be past `count`.
@@ -44,3 +46,14 @@ def pointed_at(text: str, count: int) -> tuple[int, str] | None:
     place = count - 1 if word in _LAST else _PLACES[word]
     one = re.match(r"\s+(?:one|kortet|alternativet)\b", text[match.end() :], re.IGNORECASE)
     return place, match[0] + (one[0] if one else "")
+
+
+def places_in(text: str, count: int) -> tuple[int, ...]:
+    """The places of all cards that a text names, from 0, each once: "the first and the last".
+
+    Args:
+        text: what a visitor wrote.
+        count: how many cards there are, for "the last".
+    """
+    words = [next(filter(None, match.groups())).lower() for match in _ANY.finditer(text)]
+    return tuple(dict.fromkeys(count - 1 if word in _LAST else _PLACES[word] for word in words))

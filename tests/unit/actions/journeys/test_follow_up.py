@@ -6,11 +6,14 @@ from typing import Any
 
 import pytest
 
+from actions.answers import Before, VectorJson
 from actions.journeys.ask_journey_step import ActionAskJourneyStep
 from actions.journeys.journey import JOURNEYS
 from actions.journeys.journey_form import ValidateJourneyForm
 from actions.journeys.plan_mail import PlanMail
 from actions.knowledge import Knowledge
+from actions.language import Language
+from knowledge_base.response import Part, Response
 from tests.unit.actions.fakes import FakeAnswers, loaded, run, tracker
 from tests.unit.actions.journeys.after_plan import FakePlanPost
 from tests.unit.actions.journeys.small_journey import SmallJourney
@@ -114,3 +117,36 @@ def test_who_finds_none_that_fits_is_asked_what_is_missing(knowledge: Knowledge,
     _, message = say(knowledge, "none of these fit", shown, intent="deny")
     assert message["text"].startswith("Write what is missing")
     assert [button["title"] for button in message["buttons"]] == ["Talk to a person"]
+
+
+class SideBySide(FakeAnswers):
+    """Knows two documents, and sets them side by side."""
+
+    def respond(
+        self,
+        question: str,
+        language: Language,
+        before: Before | None = None,
+        vector: VectorJson | None = None,
+    ) -> Response:
+        answer = self.answer(question, language, before, vector)
+        recent = before.recent if before else ()
+        return Response.comparison([Part(document, answer) for document in recent])
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("compare the first and the last", "en"), ("jämför båda korten", "sv"), ("compare the first two", "en")],
+)
+def test_cards_are_set_side_by_side(text: str, language: str) -> None:
+    """By the documents that tell of them, and by no others."""
+    answers = SideBySide(journeys=dict.fromkeys(JOURNEYS, SmallJourney()))
+    row = {"facts": FACTS, "asked": None, "unclear": 0, "shown": '{"colour": "red", "size": 3}'}
+    journeys = {"facility": row | {"cards": ["one", "two"], "seen": ["one", "two"]}}
+    state = tracker(text, journeys=journeys, language=language, **INSIDE)
+    slots, messages = run(ValidateJourneyForm(loaded(answers), PlanMail(FakePlanPost())), state)
+    [(_, _, before)] = answers.asked
+    assert before is not None
+    assert before.recent == ("vecura-gmp", "tower")
+    assert [message["custom"]["kind"] for message in messages] == ["answer", "answer"]
+    assert slots["last_question"] == text
