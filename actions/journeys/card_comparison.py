@@ -9,23 +9,38 @@ from actions.journeys.ordinal import places_in
 from knowledge_base.matching.alternatives import alternatives
 
 _COMPARES: Final = re.compile(
-    r"\b(?:compar(?:e|es|ed|ing|ison)|differ(?:s|ence|ences|ent)?"
+    r"\b(?:compar(?:e|es|ed|ing|ison)|differ(?:s|ence|ences)?"
     r"|jämför(?:a|else|elsen)?|skillnad(?:en|er|erna)?|skiljer)\b",
     re.IGNORECASE,
 )
 _NUMBERS: Final = {"two": 2, "2": 2, "två": 2, "three": 3, "3": 3, "tre": 3}
 _NUMBER: Final = "|".join(_NUMBERS)
+# So that "the first three months" and "those without revenue" are no cards.
+_END: Final = (
+    r"(?=\s*(?:[?.!,;:]|$)|\s(?:"
+    + alternatives(
+        """cards, ones, of, options, alternatives, results, please, with, to, then, korten, alternativen,
+        förslagen, med, mot, av, tack, då"""
+    )
+    + r")\b)"
+)
 _FIRST: Final = re.compile(
-    rf"\b(?:(?:first|top|första|översta)\s(?P<number>{_NUMBER})|(?P<before>{_NUMBER})\s(?:första|översta))\b",
+    rf"\b(?:(?:first|top|första)\s(?P<number>{_NUMBER})|(?P<before>{_NUMBER})\sförsta)\b{_END}",
     re.IGNORECASE,
 )
 _ALL: Final = re.compile(
     rf"\b(?:(?:all|the|these|those|alla|de|dessa|de\shär)\s(?:{_NUMBER})|"
-    + alternatives("all of them, all of these, them all, all cards, the cards, these cards, alla, korten")
-    + r"|the\sothers|the\srest|de\sandra|(?:de\s)?övriga)\b",
+    + alternatives(
+        """all of them, all of these, them all, all cards, the cards, these cards, alla, alla korten, korten,
+        båda korten, the others, the rest, de andra, övriga, de övriga"""
+    )
+    + rf")\b{_END}",
     re.IGNORECASE,
 )
-_THEM: Final = re.compile(r"\b(?:them|these|those|they|both|dem|dom|dessa|de|båda)\b", re.IGNORECASE)
+_THEM: Final = re.compile(
+    rf"\b(?:(?:them|these|those|both|dem|dom|dessa|båda)\b{_END}|they\s(?:differ|compare)|(?:de|dom)\ssig\b)",
+    re.IGNORECASE,
+)
 _LEAST: Final = 2
 
 

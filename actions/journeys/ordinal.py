@@ -29,7 +29,13 @@ _POINTED: Final = re.compile(
 )
 _ALONE: Final = re.compile(rf"\W*(?P<word>{_SPELT})(?:\s+one)?\W*", re.IGNORECASE)
 
-_ANY: Final = re.compile(rf"\b({_SPELT}|ettan|tvåan|trean|fyran)\b|(?<!\w)([1-4])(?![\w.,%])", re.IGNORECASE)
+# A bare number is one beside what joins it: "card 1 and 3", but not "level 2".
+_ANY: Final = re.compile(
+    rf"\b({_SPELT}|ettan|tvåan|trean|fyran)\b"
+    r"|\b(?:number|nummer|nr\.?|no\.|card|kort|option|alternativ|between|compare|and|with|to|mellan|jämför|och"
+    r"|med|mot)\s([1-4])(?![\w%])",
+    re.IGNORECASE,
+)
 
 
 def pointed_at(text: str, count: int) -> tuple[int, str] | None:

@@ -36,6 +36,10 @@ def test_the_cards_to_compare_are_found(text: str, places: tuple[int, ...]) -> N
         "all three",
         "the first is different",
         "jämför",
+        "what differs between level 2 and 3?",
+        "vad är skillnaden på de två första åren?",
+        "compare the first three months",
+        "are there different loans for those without revenue?",
     ],
 )
 def test_other_texts_compare_no_cards(text: str) -> None:
