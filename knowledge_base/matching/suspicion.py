@@ -17,22 +17,10 @@ from knowledge_base.matching.alternatives import any_word
 from knowledge_base.matching.bare_answer import is_skipped, says_yes
 from knowledge_base.matching.facility_need import FacilityNeed
 from knowledge_base.matching.funding_need import FundingNeed
-from knowledge_base.matching.words_of_refusal import (
-    AGREEING,
-    BREAK,
-    FINE,
-    HARMLESS,
-    HEDGING,
-    LATER,
-    RATHER_NOT,
-    REFUSING,
-    REFUSING_NEXT,
-    SENTENCE,
-    WELCOMING,
-)
+from knowledge_base.matching.refusing_sentence import Place, RefusingSentence, places, sentences_of
+from knowledge_base.matching.words_of_refusal import AGREEING, HEDGING, LATER, RATHER_NOT, REFUSING
 from knowledge_base.record import Texts
 
-Place = tuple[int, int]  # where it begins and ends in a text
 Need = TypeVar("Need", FacilityNeed, FundingNeed)
 CLOSE: Final = 25  # characters between a thing and what welcomes it
 WISHES: Final = ("purpose", "money", "techniques")  # the fields of a need that list terms
@@ -83,17 +71,11 @@ class Suspicion(Generic[Need]):
 
     def is_raised(self, text: str) -> bool:
         """Whether a text names the thing near a word of refusal, in one sentence."""
-        if not self._things.search(text):
-            return False
-        return any(self._refuses(sentence.group()) for sentence in SENTENCE.finditer(text))
+        return bool(self._things.search(text)) and any(map(self._is_refused_in, sentences_of(text)))
 
     def is_welcomed(self, text: str) -> bool:
         """Whether a text says of the thing that it is fine, and refuses nothing beside it."""
-        for sentence in SENTENCE.finditer(text):
-            said = HARMLESS.sub("", sentence.group())
-            if FINE.search(said) and self._things.search(said) and not REFUSING[False].search(said):
-                return True
-        return False
+        return any(own.is_fine and self._things.search(own.text) for own in sentences_of(text))
 
     def answer_in(self, text: str) -> bool | None:
         """Whether an answer says that it is there; None: it does not tell."""
@@ -130,17 +112,16 @@ class Suspicion(Generic[Need]):
         lists = {"lacking": self.lacking, "unwanted": self.unwanted, "refused": self.refused}
         return {name: values for name, values in lists.items() if values}
 
-    def _refuses(self, sentence: str) -> bool:
-        said = HARMLESS.sub(lambda harmless: "-" * len(harmless.group()), sentence)
-        if self.for_good and LATER.search(said):
+    def _is_refused_in(self, said: RefusingSentence) -> bool:
+        no = said.refusing[self.by_alone]
+        if (self.for_good and said.is_put_off) or not (no or said.refusing_next):
             return False
-        no: list[Place] = _places(REFUSING[self.by_alone], said)
-        rather: list[Place] = _places(REFUSING_NEXT, said)
-        yes: list[Place] = _places(WELCOMING, said)
-        breaks: list[Place] = _places(BREAK, said)
-        things: list[Place] = _places(self._things, said)
+        things: list[Place] = places(self._things, said.text)
         return any(
-            self._is_refused(own, no + _before(own, rather), _beside(own, yes, breaks)) for own in things
+            self._is_refused(
+                own, no + _before(own, said.refusing_next), _beside(own, said.welcoming, said.breaks)
+            )
+            for own in things
         )
 
     def _is_refused(self, thing: Place, no: Sequence[Place], yes: Sequence[Place]) -> bool:
@@ -153,10 +134,6 @@ def _without_wishes(need: Need, terms: Collection[str]) -> Need:
     wished: dict[str, tuple[str, ...]] = {name: getattr(need, name, ()) for name in WISHES}
     changes: dict[str, Any] = {name: _less(own, terms) for name, own in wished.items() if own}
     return replace(need, **changes)
-
-
-def _places(pattern: re.Pattern[str], text: str) -> list[Place]:
-    return [found.span() for found in pattern.finditer(text)]
 
 
 def _joined(values: tuple[str, ...], added: tuple[str, ...]) -> tuple[str, ...]:
